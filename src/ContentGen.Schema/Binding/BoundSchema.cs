@@ -1,0 +1,88 @@
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>
+/// What a schema means: every name resolved, every default filled in, every predicate typed; still with places in the files, for the
+/// diagnostics of what comes after. The planner turns it into a <see cref="SchemaPlan"/>.
+/// </summary>
+/// <param name="Article">The root: a sequence named <c>article</c> with exactly one occurrence.</param>
+/// <param name="Traits">All traits in scope, imported ones included, in the order of their declaration; a trait uses only traits before it.</param>
+/// <param name="Severities">Overrides by finding id, from <c>severity:</c> at the top.</param>
+public sealed record BoundSchema(
+    string Id,
+    string Version,
+    string? Namespace,
+    bool IsPublic,
+    string? Description,
+    SourceSpan IdSpan,
+    WordListPlan Words,
+    EquatableArray<BoundTrait> Traits,
+    EquatableArray<BoundRole> Roles,
+    BoundItem Article,
+    EquatableArray<BoundNoise> Noise,
+    BoundUnclaimed Unclaimed,
+    EquatableArray<BoundSeverity> Severities);
+
+public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);
+
+/// <param name="Alternatives">Empty: a role without a test.</param>
+public sealed record BoundRole(
+    string Name,
+    EquatableArray<BoundAlternative> Alternatives,
+    EquatableArray<BoundExpect> Expect,
+    string? Description,
+    string? Deprecated,
+    SourceSpan Span);
+
+public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span);
+
+/// <summary>One key of an <c>expect</c>.</summary>
+/// <param name="Key">The predicate's key: the finding is <c>ROLE/KEY</c>.</param>
+/// <param name="Wanted">The requirement as written, for the message.</param>
+public sealed record BoundExpect(string Key, Test Test, string Wanted, MeasureKind Measure, FindingLevel Severity, string? Message, SourceSpan Span);
+
+/// <summary>An item of a content model.</summary>
+/// <param name="Role">For a place, the index of its role; else −1.</param>
+/// <param name="QuantifierOnName">The quantifier stands on the name, so that a repeated item's member is plural.</param>
+/// <param name="As">The member's name as the author wants it (as written, kebab-case), or null.</param>
+/// <param name="Max">Null: no upper bound.</param>
+public sealed record BoundItem(
+    ModelNodeKind Kind,
+    string Name,
+    string? As,
+    bool QuantifierOnName,
+    int Min,
+    int? Max,
+    int Role,
+    EquatableArray<BoundItem> Children,
+    SourceSpan Span);
+
+/// <param name="Items">A sequence named <c>items</c>, or null.</param>
+public sealed record BoundNoise(
+    string Name,
+    Test Test,
+    bool IsRegion,
+    RegionEnd End,
+    Test? Stop,
+    int MaxBlocks,
+    SharePlan AtMost,
+    BoundItem? Items,
+    string? Description,
+    SourceSpan Span);
+
+/// <summary><c>unclaimed:</c>; without it: Info, at most 0 %.</summary>
+public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, SourceSpan Span);
+
+public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
+
+/// <summary><c>is</c>: the block has all of these traits (indices into <see cref="BoundSchema.Traits"/>). Lowered to <see cref="TraitTest"/>.</summary>
+public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test;
+
+/// <summary><c>followed-by</c> and <c>preceded-by</c>. Lowered to <see cref="NeighbourTest"/>.</summary>
+public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test;
+
+/// <summary>Phrases as written, the sets of <c>$name</c> unfolded into them. Lowered to <see cref="PhraseTest"/>.</summary>
+/// <param name="Name">The set's name where the value is one <c>$set</c> alone; else null.</param>
+public sealed record BoundPhraseTest(PhraseMode Mode, string? Name, EquatableArray<string> Phrases) : Test;

@@ -1,0 +1,27 @@
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema;
+
+/// <summary>A file's text under the name that diagnostics show.</summary>
+public sealed record SourceFile(string Path, string Text);
+
+/// <summary>Finds what <c>imports</c> name. Given by the host: the compiler opens no file.</summary>
+public interface IImportResolver
+{
+    /// <summary>
+    /// Resolves <paramref name="import"/> as written in <paramref name="importingPath"/>. <c>std/*</c> is resolved by the compiler itself and
+    /// never arrives here, nor does an absolute path or one that leaves the schema's root through <c>..</c>.
+    /// </summary>
+    ImportResult Resolve(string import, string importingPath);
+}
+
+/// <summary>Either the file, or why there is none (a sentence that says what to do).</summary>
+public sealed record ImportResult(SourceFile? File, string? Problem);
+
+/// <summary>What became of a schema.</summary>
+/// <param name="Plan">Null where a diagnostic is an error.</param>
+/// <param name="Diagnostics">In the order of file, place and id; imported files' own among them.</param>
+/// <param name="FindingPlaces">For each of <see cref="SchemaPlan.Findings"/>, the place in a schema file that asks for it, or null for a finding
+/// that no place asks for. Empty where there is no plan.</param>
+public sealed record CompiledSchema(SchemaPlan? Plan, EquatableArray<SchemaDiagnostic> Diagnostics, EquatableArray<SourceSpan?> FindingPlaces);
