@@ -1,0 +1,66 @@
+using System;
+using System.Buffers;
+using ContentGen.Findings;
+using ContentGen.Matching;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen;
+
+/// <summary>
+/// The memory that parsing works in. Make one for each thread and reuse it: it owns its arrays, grows to the largest document it has seen, and
+/// after that nothing is allocated. Not thread-safe. A view reads from the buffer it was parsed into, until the next parse.
+/// </summary>
+public sealed class ContentBuffer
+{
+    /// <summary>The scanner's blocks.</summary>
+    internal ScannedBlock[] Scanned = [];
+
+    internal readonly MatchScratch Match = new();
+
+    /// <summary>The finished layout of the last document.</summary>
+    internal Block[] Layout = [];
+
+    internal readonly FindingStore Findings = new();
+
+    /// <summary>UTF-8 of the last document that was given as UTF-16.</summary>
+    private byte[] _transcoded = [];
+
+    /// <summary>What is parsed of a document; changes take effect with the next parse.</summary>
+    public ContentLimits Limits
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = ContentLimits.Default;
+
+    /// <summary>Counts parses; a view remembers the number of its own.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>Gives the memory back. Views over this buffer become unusable.</summary>
+    public void Trim()
+    {
+        Begin();
+        Scanned = [];
+        Layout = [];
+        _transcoded = [];
+        Match.Trim();
+        Findings.Trim();
+    }
+
+    /// <summary>Begins a document: views of earlier ones no longer read.</summary>
+    internal void Begin() => Version = unchecked(Version + 1);
+
+    /// <summary>Encodes text into memory of this buffer; a lone surrogate becomes U+FFFD.</summary>
+    internal ReadOnlySpan<byte> Transcode(ReadOnlySpan<char> text)
+    {
+        var most = checked(text.Length * 3);
+        if (_transcoded.Length < most)
+            _transcoded = new byte[Grow.To(_transcoded.Length, most)];
+        System.Text.Unicode.Utf8.FromUtf16(text, _transcoded, out _, out var written, replaceInvalidSequences: true, isFinalBlock: true);
+        return _transcoded.AsSpan(0, written);
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Findings;
+
+/// <summary>
+/// Makes the findings of a parsed document from its layout. Claims, items, regions, unclaimed and missing are each in document order; merging them
+/// keeps it, so that a limit on findings keeps the first ones.
+/// </summary>
+internal ref struct ContentValidator<TPlan>
+    where TPlan : struct, IContentPlan
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<Block> _layout;
+    private readonly ref readonly LayoutHeader _header;
+    private readonly SchemaTables _tables;
+    private readonly FindingStore _store;
+    private readonly TPlan _plan;
+
+    /// <summary>The most findings; 0: stop at the first error.</summary>
+    private readonly int _limit;
+
+    private bool _hasError;
+
+    private ContentValidator(ContentNode node, FindingStore store, int limit, TPlan plan)
+    {
+        _utf8 = node.Utf8;
+        _layout = node.Layout;
+        _header = ref LayoutHeader.In(_layout);
+        _tables = node.Tables;
+        _store = store;
+        _plan = plan;
+        _limit = limit;
+    }
+
+    private readonly bool IsDone => _limit == 0 ? _hasError : _store.Count >= _limit;
+
+    internal static FindingList Validate(ContentNode node, TPlan plan)
+    {
+        // A view without a buffer gets memory of its own: its findings must not vanish with another document's.
+        var store = node.Owner?.Findings ?? new FindingStore();
+        var limits = node.Owner?.Limits ?? ContentLimits.Default;
+        store.Begin();
+        var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
+        validator.Collect();
+        validator.ReportLimit();
+        store.Sort();
+        return new(node.Utf8, store, node.Tables);
+    }
+
+    /// <summary>Whether no finding is an error; stops at the first that is.</summary>
+    internal static bool HasNoError(ContentNode node, TPlan plan)
+    {
+        var store = node.Owner!.Findings;
+        store.Begin();
+        var validator = new ContentValidator<TPlan>(node, store, 0, plan);
+        validator.Collect();
+        store.Begin();
+        return !validator._hasError;
+    }
+
+    private void Collect()
+    {
+        if (_header.RestStart >= 0)
+            Add(_tables.Common.TooLarge, _header.RestStart, _header.TotalBytes - _header.RestStart, _header.RestLine);
+        if (_header.FirstInvalid >= 0)
+            Add(_tables.Common.InvalidUtf8, _header.FirstInvalid, 1, _header.FirstInvalidLine);
+        var (claim, item, region, unclaimed, missing) =
+            (_header.Claims, _header.ItemClaims, _header.Regions, _header.Unclaimed, _header.Missing);
+        if (!_tables.UnclaimedAtMost.IsExceeded(_header.UnclaimedNonSpaceBytes, _header.NonSpaceBytes))
+            unclaimed = _header.Missing;
+        var kind = _header.Regions;
+        while (!IsDone)
+        {
+            var next = Math.Min(
+                Math.Min(Start(missing, _header.Slots), Start(claim, _header.ItemClaims)),
+                Math.Min(Start(unclaimed, _header.Missing), Math.Min(Start(region, _header.RegionsByKind), Start(item, _header.Regions))));
+            if (next == int.MaxValue)
+                return;
+            if (Start(missing, _header.Slots) == next)
+                AddMissing(in _layout[missing++]);
+            else if (Start(claim, _header.ItemClaims) == next)
+                AddExpectations(in _layout[claim++], _tables.Models[0]);
+            else if (Start(unclaimed, _header.Missing) == next)
+                unclaimed = AddUnclaimed(unclaimed);
+            else if (Start(region, _header.RegionsByKind) == next)
+                AddRegion(in _layout[kind = region++]);
+            else
+                AddExpectations(in _layout[item++], _tables.Models[_tables.Noise[_layout[kind].Tag].Model]);
+        }
+    }
+
+    private readonly int Start(int record, int end) => record < end ? _layout[record].OuterStart : int.MaxValue;
+
+    private void AddMissing(in Block record) => Add(record.Tag, record.Start, 0, record.Line);
+
+    /// <summary>One finding for each run of unclaimed blocks; gives the record behind the run.</summary>
+    private int AddUnclaimed(int first)
+    {
+        var last = first;
+        while (last + 1 < _header.Missing && _layout[last + 1].Extra == _layout[first].Extra)
+            last++;
+        Add(_tables.Common.Unclaimed, _layout[first].Start, _layout[last].End - _layout[first].Start, _layout[first].Line);
+        return last + 1;
+    }
+
+    private void AddRegion(in Block region)
+    {
+        var info = _tables.Noise[region.Tag];
+        if (info.AtMost.IsExceeded(region.End, _header.NonSpaceBytes))
+            Add(info.Finding, region.OuterStart, region.OuterEnd - region.OuterStart, region.Line, region.End, _header.NonSpaceBytes);
+    }
+
+    private void AddExpectations(in Block claim, ContentModel model)
+    {
+        var role = model.Places[claim.Place].Role;
+        var info = _tables.Roles[role];
+        var failed = (uint)claim.Extra;
+        BlockFeatures features = default;
+        if (info.ExpectsText)
+        {
+            TextMeasure.Measure(_utf8[claim.Start..claim.End], _tables.Text, _tables.Text.ExpectFeatures, out features);
+            failed |= _plan.FailedText(role, in features);
+        }
+        for (var i = 0; failed != 0; i++, failed >>= 1)
+        {
+            if ((failed & 1) == 0)
+                continue;
+            var finding = info.Expectations[i].Finding;
+            var (value, whole) = Measured(_tables.Findings[finding].Measure, in features);
+            Add(finding, claim.Start, claim.End - claim.Start, claim.Line, value, whole);
+        }
+    }
+
+    private static (int Value, int Whole) Measured(MeasureKind measure, in BlockFeatures block) => measure switch
+    {
+        MeasureKind.Words => (block.Words, 0),
+        MeasureKind.Chars => (block.Chars, 0),
+        MeasureKind.Width => (block.Width, 0),
+        MeasureKind.Sentences => (block.Sentences, 0),
+        MeasureKind.Capitalized => (block.CapitalizedWords, block.CasedWords),
+        MeasureKind.Uppercase => (block.UpperLetters, block.CasedLetters),
+        MeasureKind.Digits => (block.Digits, block.NonSpace),
+        MeasureKind.Symbols => (block.Symbols, block.NonSpace),
+        _ => (0, 0),
+    };
+
+    private void Add(int finding, int offset, int length, int line, int value = 0, int whole = 0)
+    {
+        _hasError |= _tables.Findings[finding].Severity == Severity.Error;
+        if (_limit > 0 && _store.Count < _limit)
+            _store.Add(new() { Finding = finding, Offset = offset, Length = length, Line = line, Value = value, Whole = whole });
+    }
+
+    /// <summary>Where findings were left out, one more says so, at the place of the last that is reported.</summary>
+    private readonly void ReportLimit()
+    {
+        if (_limit == 0 || _store.Count < _limit || _header.RestStart >= 0)
+            return;
+        var last = _store.Last;
+        _store.Add(new() { Finding = _tables.Common.TooLarge, Offset = last.Offset, Length = last.Length, Line = last.Line });
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Diagnostics;
+using ContentGen.Findings;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen;
+
+/// <summary>How grave a finding is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing.</summary>
+    Info,
+
+    /// <summary>Probably wrong.</summary>
+    Warning,
+
+    /// <summary>The document is not valid.</summary>
+    Error,
+}
+
+/// <summary>One result of parsing or validation, at a place in the document.</summary>
+[DebuggerDisplay("{Severity} {Id,nq} {Line}:{Column}")]
+public readonly ref struct Finding
+{
+    private readonly ReadOnlySpan<byte> _document;
+    private readonly FindingRecord _record;
+    private readonly SchemaTables _tables;
+
+    internal Finding(ReadOnlySpan<byte> document, in FindingRecord record, SchemaTables tables)
+    {
+        _document = document;
+        _record = record;
+        _tables = tables;
+    }
+
+    /// <summary>The finding's id, which never changes: <c>headline/words</c>, <c>missing/section.heading</c>.</summary>
+    public string Id => Info.Id;
+
+    /// <summary>How grave it is.</summary>
+    public Severity Severity => Info.Severity;
+
+    /// <summary>What is wrong, in a sentence. Made when read: allocates.</summary>
+    public string Message => FindingMessages.Format(Info, _record);
+
+    /// <summary>The piece of the document that it is about; empty where something is missing.</summary>
+    public TextSlice Text => new(
+        _document,
+        new Block
+        {
+            OuterStart = _record.Offset,
+            OuterEnd = _record.Offset + _record.Length,
+            Start = _record.Offset,
+            End = _record.Offset + _record.Length,
+            Line = _record.Line,
+            LastLine = _record.Line,
+        });
+
+    /// <summary>The line on which it starts, 1-based.</summary>
+    public int Line => _record.Line;
+
+    /// <summary>The column at which it starts, 1-based, in Unicode scalar values.</summary>
+    public int Column => TextPlaces.Column(_document, _record.Offset);
+
+    /// <summary>Where it starts, in bytes, 0-based, a byte-order mark counted.</summary>
+    public int Offset => _record.Offset;
+
+    /// <summary>How long it is, in bytes.</summary>
+    public int Length => _record.Length;
+
+    /// <summary>The number of this finding's declaration in the schema, by which a host that holds the schema finds the place that asked for it.</summary>
+    internal int Declaration => _record.Finding;
+
+    private FindingInfo Info => _tables.Findings[_record.Finding];
+}

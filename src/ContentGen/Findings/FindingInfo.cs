@@ -1,0 +1,63 @@
+using System.ComponentModel;
+
+namespace ContentGen.Runtime;
+
+/// <summary>A finding that a schema can give.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Severity">How grave it is by the schema.</param>
+/// <param name="Kind">What it asserts.</param>
+/// <param name="Subject">What its message speaks of: a role, a path, a noise entry.</param>
+/// <param name="Measure">What its message states as measured.</param>
+/// <param name="Wanted">The requirement as written: <c>4..20</c>.</param>
+/// <param name="Message">The author's own message, or null.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record FindingInfo(
+    string Id,
+    Severity Severity,
+    FindingKind Kind,
+    string Subject,
+    MeasureKind Measure = MeasureKind.None,
+    string Wanted = "",
+    string? Message = null);
+
+/// <summary>What a finding asserts.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum FindingKind
+{
+    /// <summary>A role's <c>expect</c> does not hold.</summary>
+    Expect,
+    /// <summary>A required place of the content model has no block.</summary>
+    Missing,
+    /// <summary>Text that fits no role.</summary>
+    Unclaimed,
+    /// <summary>Noise that takes more of the document than it should.</summary>
+    Noise,
+    /// <summary>A limit was passed.</summary>
+    TooLarge,
+    /// <summary>The document is not UTF-8.</summary>
+    InvalidUtf8,
+}
+
+/// <summary>What was measured where an expectation failed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum MeasureKind
+{
+    /// <summary>Nothing that can be stated as a number.</summary>
+    None,
+    /// <summary>Words.</summary>
+    Words,
+    /// <summary>Characters: Unicode scalar values.</summary>
+    Chars,
+    /// <summary>Width: scalars, those of scripts without spaces counted as 3.</summary>
+    Width,
+    /// <summary>Sentences.</summary>
+    Sentences,
+    /// <summary>The share of words that begin with a capital.</summary>
+    Capitalized,
+    /// <summary>The share of letters that are upper-case.</summary>
+    Uppercase,
+    /// <summary>The share of digits.</summary>
+    Digits,
+    /// <summary>The share of punctuation and symbols.</summary>
+    Symbols,
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Diagnostics;
+using ContentGen.Findings;
+using ContentGen.Runtime;
+
+namespace ContentGen;
+
+/// <summary>The findings of one document, ordered by offset, length, id. Valid until its buffer is parsed into again. Nothing is allocated.</summary>
+[DebuggerDisplay("Count = {Count}")]
+public readonly ref struct FindingList
+{
+    private readonly ReadOnlySpan<byte> _document;
+    private readonly FindingStore _store;
+    private readonly SchemaTables _tables;
+    private readonly int _version;
+
+    internal FindingList(ReadOnlySpan<byte> document, FindingStore store, SchemaTables tables)
+    {
+        _document = document;
+        _store = store;
+        _tables = tables;
+        _version = store.Version;
+        Count = store.Count;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether none is of severity error.</summary>
+    public bool IsValid
+    {
+        get
+        {
+            foreach (var finding in this)
+            {
+                if (finding.Severity == Severity.Error)
+                    return false;
+            }
+            return true;
+        }
+    }
+
+    /// <summary>The finding at this index, 0-based.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not below <see cref="Count"/>.</exception>
+    /// <exception cref="InvalidOperationException">The buffer was used for another document.</exception>
+    public Finding this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return new(_document, _store.Read(index, _version), _tables);
+        }
+    }
+
+    /// <summary>Enumerates the findings; used by <c>foreach</c>.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>Walks over a <see cref="FindingList"/>.</summary>
+    public ref struct Enumerator
+    {
+        private readonly FindingList _list;
+        private int _index = -1;
+
+        internal Enumerator(FindingList list) => _list = list;
+
+        /// <summary>The finding at which the enumerator stands.</summary>
+        public readonly Finding Current => _list[_index];
+
+        /// <summary>Goes to the next finding; false behind the last.</summary>
+        public bool MoveNext() => ++_index < _list.Count;
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Matching;
+
+namespace ContentGen.Findings;
+
+/// <summary>One finding as it is kept: numbers only. Its message is made when somebody reads it.</summary>
+internal struct FindingRecord
+{
+    internal int Offset;
+    internal int Length;
+    internal int Line;
+    /// <summary>Index into the schema's findings; these are ordered by id, so this is the last key of the order.</summary>
+    internal int Finding;
+    /// <summary>What was measured: a count, or the part of a share.</summary>
+    internal int Value;
+    /// <summary>The whole of a share.</summary>
+    internal int Whole;
+}
+
+/// <summary>The findings of one document, in memory that is used again for the next.</summary>
+internal sealed class FindingStore
+{
+    private FindingRecord[] _records = [];
+
+    internal int Count { get; private set; }
+
+    internal int Version { get; private set; }
+
+    internal ref readonly FindingRecord Last => ref _records[Count - 1];
+
+    internal void Begin()
+    {
+        Version = unchecked(Version + 1);
+        Count = 0;
+    }
+
+    internal void Add(in FindingRecord record)
+    {
+        Grow.Ensure(ref _records, Count + 1);
+        _records[Count++] = record;
+    }
+
+    internal void Sort() => _records.AsSpan(0, Count).Sort(default(Order));
+
+    internal void Trim()
+    {
+        Begin();
+        _records = [];
+    }
+
+    internal ref readonly FindingRecord Read(int index, int version)
+    {
+        if (version != Version)
+            throw new InvalidOperationException("This list's ContentBuffer was used for another document. Read the findings before the next parse.");
+        return ref _records[index];
+    }
+
+    private readonly struct Order : IComparer<FindingRecord>
+    {
+        public int Compare(FindingRecord x, FindingRecord y)
+        {
+            var order = x.Offset.CompareTo(y.Offset);
+            if (order == 0)
+                order = x.Length.CompareTo(y.Length);
+            return order == 0 ? x.Finding.CompareTo(y.Finding) : order;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using ContentGen.Text;
+
+namespace ContentGen.Runtime;
+
+/// <summary>A block as tests see it: what was measured of it, its traits, its neighbours; and how much of it a role takes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct BlockContext
+{
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly ref readonly BlockFeatures _features;
+    private readonly TextRules _rules;
+
+    /// <summary>Traits of the blocks that follow, nearest first.</summary>
+    private readonly ReadOnlySpan<ulong> _following;
+
+    /// <summary>Traits of the blocks before, nearest last; those in <see cref="_between"/> lie nearer than those in <see cref="_before"/>.</summary>
+    private readonly ReadOnlySpan<ulong> _between;
+
+    private readonly ReadOnlySpan<ulong> _before;
+    private BlockFeatures _taken;
+
+    internal BlockContext(
+        ReadOnlySpan<byte> text,
+        ref readonly BlockFeatures features,
+        ulong traits,
+        int position,
+        TextRules rules,
+        ReadOnlySpan<ulong> following,
+        ReadOnlySpan<ulong> between,
+        ReadOnlySpan<ulong> before)
+    {
+        _text = text;
+        _features = ref features;
+        Traits = traits;
+        Position = position;
+        _rules = rules;
+        _following = following;
+        _between = between;
+        _before = before;
+    }
+
+    /// <summary>What was measured of the block.</summary>
+    [UnscopedRef]
+    public readonly ref readonly BlockFeatures Features => ref _features;
+
+    /// <summary>The block's traits; bit i is trait i of the plan.</summary>
+    public readonly ulong Traits { get; }
+
+    /// <summary>The number of its line's block from the document's start, 1-based.</summary>
+    public readonly int Position { get; }
+
+    /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/>.</summary>
+    public int TakeEnd { get; private set; }
+
+    /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
+    [UnscopedRef]
+    public readonly ref readonly BlockFeatures Taken => ref TakeEnd == 0 ? ref _features : ref _taken;
+
+    /// <summary>Takes the first sentence, or the whole block where no sentence ends before its end, and measures it.</summary>
+    public void TakeSentence()
+    {
+        TakeEnd = 0;
+        var end = _features.Sentences < 2 ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
+        if (end <= 0 || end >= _text.Length)
+            return;
+        TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);
+        _taken.BlankBefore = _features.BlankBefore;
+        TakeEnd = end;
+    }
+
+    /// <summary>Takes the whole block; undoes <see cref="TakeSentence"/>.</summary>
+    public void TakeBlock() => TakeEnd = 0;
+
+    /// <summary>Whether of the next <paramref name="within"/> blocks at least <paramref name="atLeast"/> have all these traits.</summary>
+    public readonly bool FollowedBy(ulong traits, int within, int atLeast)
+    {
+        var end = Math.Min(within, _following.Length);
+        for (var i = 0; i < end; i++)
+        {
+            if ((_following[i] & traits) == traits && --atLeast == 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether of the previous <paramref name="within"/> blocks at least <paramref name="atLeast"/> have all these traits.</summary>
+    public readonly bool PrecededBy(ulong traits, int within, int atLeast)
+    {
+        for (var i = 1; i <= within; i++)
+        {
+            ulong found;
+            if (i <= _between.Length)
+                found = _between[^i];
+            else if (i - _between.Length <= _before.Length)
+                found = _before[^(i - _between.Length)];
+            else
+                return false;
+            if ((found & traits) == traits && --atLeast == 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether <c>part·scale</c> lies between <c>min·whole</c> and <c>max·whole</c>; an empty whole is a share of 0.</summary>
+    /// <param name="part">What is counted.</param>
+    /// <param name="whole">Of how many.</param>
+    /// <param name="scale">100 for percent.</param>
+    /// <param name="min">The least, in units of 1/<paramref name="scale"/>.</param>
+    /// <param name="max">The most, likewise; <see cref="long.MaxValue"/>: no bound.</param>
+    public static bool Share(int part, int whole, long scale, long min, long max)
+    {
+        if (whole == 0)
+            return min <= 0;
+        return part * scale >= min * whole && (max == long.MaxValue || part * scale <= max * whole);
+    }
+}

@@ -1,0 +1,155 @@
+using System;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Matching;
+
+/// <summary>
+/// Puts what matching found into one run of records, so that views open in O(1) and lists are indexed in O(1): the instances of each group
+/// stand side by side, and each instance has one slot a member that says where its elements begin and how many there are.
+/// </summary>
+internal static class LayoutBuilder
+{
+    internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan)
+    {
+        var scratch = buffer.Match;
+        AddRest(utf8, scratch, scan);
+        var claims = LayoutHeader.Records;
+        var itemClaims = claims + scratch.Claims.Count;
+        var regions = itemClaims + scratch.ItemClaims.Count;
+        var byKind = regions + scratch.Regions.Count;
+        var unclaimed = byKind + scratch.Regions.Count;
+        var missing = unclaimed + scratch.Unclaimed.Count;
+        var slots = missing + scratch.Missing.Count;
+        var length = slots + scratch.SlotCount + tables.Noise.Length;
+
+        Grow.Ensure(ref buffer.Layout, length);
+        var layout = buffer.Layout.AsSpan(0, length);
+        layout[..LayoutHeader.Records].Clear();
+        layout[slots..].Clear();
+        scratch.Claims.Span.CopyTo(layout[claims..]);
+        scratch.ItemClaims.Span.CopyTo(layout[itemClaims..]);
+        scratch.Regions.Span.CopyTo(layout[regions..]);
+        scratch.Unclaimed.Span.CopyTo(layout[unclaimed..]);
+        scratch.Missing.Span.CopyTo(layout[missing..]);
+
+        var top = slots;
+        WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch);
+        for (var r = 0; r < scratch.Regions.Count; r++)
+        {
+            var first = itemClaims + (r == 0 ? 0 : scratch.RegionClaimEnds[r - 1]);
+            ref var region = ref layout[regions + r];
+            region.End = region.Extra;
+            region.Extra = 0;
+            var model = tables.Noise[region.Tag].Model;
+            region.Start = model < 0
+                ? 0
+                : WriteSlots(layout, tables.Models[model], first, itemClaims + scratch.RegionClaimEnds[r], ref top, scratch);
+        }
+        SortRegions(layout, regions, byKind, unclaimed, top, tables.Noise.Length);
+
+        ref var header = ref LayoutHeader.In(layout);
+        (header.Claims, header.ItemClaims, header.Regions, header.RegionsByKind) = (claims, itemClaims, regions, byKind);
+        (header.Unclaimed, header.Missing, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, slots, top, length);
+        header.FirstInvalid = scan.FirstInvalid;
+        header.RestStart = scan.RestStart;
+        header.TotalBytes = utf8.Length;
+        Measure(layout, ref header, scan);
+        return layout;
+    }
+
+    /// <summary>What lies past a limit is one unclaimed slice, so that no byte is lost.</summary>
+    private static void AddRest(ReadOnlySpan<byte> utf8, MatchScratch scratch, in ScanResult scan)
+    {
+        if (scan.RestStart < 0)
+            return;
+        ref var rest = ref scratch.Unclaimed.Add();
+        rest.OuterStart = rest.Start = scan.RestStart;
+        rest.OuterEnd = rest.End = utf8.Length;
+        rest.Line = rest.LastLine = scan.RestLine;
+        rest.Tag = utf8.Length - scan.RestStart;
+        rest.Extra = -1;
+    }
+
+    /// <summary>Writes the slots of one run's groups; gives the root's.</summary>
+    private static int WriteSlots(Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch)
+    {
+        var groups = model.Groups;
+        Grow.Ensure(ref scratch.GroupNext, groups.Length);
+        var next = scratch.GroupNext.AsSpan(0, groups.Length);
+        next.Clear();
+        for (var i = first; groups.Length > 1 && i < end; i++)
+        {
+            for (var group = model.Places[layout[i].Place].Parent!; group.Level > layout[i].Keep; group = group.Parent!)
+                next[group.Number] += group.Children.Length;
+        }
+        var root = top;
+        top += model.Root.Children.Length;
+        for (var g = 1; g < groups.Length; g++)
+            (next[g], top) = (top, top + next[g]);
+
+        Span<int> open = stackalloc int[MaxLevel + 1];
+        open[1] = root;
+        for (var i = first; i < end; i++)
+        {
+            var place = model.Places[layout[i].Place];
+            Open(layout, place.Parent!, layout[i].Keep, next, open);
+            AddTo(layout, open[place.Parent!.Level] + place.Member, i);
+        }
+        return root;
+    }
+
+    /// <summary>The schema compiler permits 16 levels of nesting below the root.</summary>
+    private const int MaxLevel = 17;
+
+    private static void Open(Span<Block> layout, ModelNode group, int keep, Span<int> next, Span<int> open)
+    {
+        if (group.Level <= keep)
+            return;
+        Open(layout, group.Parent!, keep, next, open);
+        open[group.Level] = next[group.Number];
+        next[group.Number] += group.Children.Length;
+        AddTo(layout, open[group.Level - 1] + group.Member, open[group.Level]);
+    }
+
+    private static void AddTo(Span<Block> layout, int slot, int element)
+    {
+        ref var record = ref layout[slot];
+        if (record.End++ == 0)
+            record.Start = element;
+    }
+
+    /// <summary>Counting sort: for each kind, a slot that points at its regions in document order.</summary>
+    private static void SortRegions(Span<Block> layout, int regions, int byKind, int end, int kindSlots, int kinds)
+    {
+        for (var r = regions; r < byKind; r++)
+            layout[kindSlots + layout[r].Tag].End++;
+        var next = byKind;
+        for (var k = kindSlots; k < kindSlots + kinds; k++)
+        {
+            layout[k].Start = next;
+            next += layout[k].End;
+            layout[k].End = 0;
+        }
+        layout[byKind..end].Clear();
+        for (var r = regions; r < byKind; r++)
+        {
+            ref var slot = ref layout[kindSlots + layout[r].Tag];
+            layout[slot.Start + slot.End++].Start = r;
+        }
+    }
+
+    private static void Measure(Span<Block> layout, ref LayoutHeader header, in ScanResult scan)
+    {
+        foreach (ref readonly var claim in layout[header.Claims..header.ItemClaims])
+            header.ArticleBytes += claim.OuterEnd - claim.OuterStart;
+        foreach (ref readonly var region in layout[header.Regions..header.RegionsByKind])
+            header.NoiseBytes += region.OuterEnd - region.OuterStart;
+        foreach (ref readonly var block in layout[header.Unclaimed..header.Missing])
+        {
+            header.UnclaimedBytes += block.OuterEnd - block.OuterStart;
+            header.UnclaimedNonSpaceBytes += block.Tag;
+        }
+        header.NonSpaceBytes = scan.NonSpaceBytes + (scan.RestStart < 0 ? 0 : header.TotalBytes - scan.RestStart);
+    }
+}

@@ -1,0 +1,86 @@
+namespace ContentGen.Matching;
+
+/// <summary>
+/// The arrays that matching works in. They belong to a <see cref="ContentBuffer"/>, grow by doubling and are used again for the next document.
+/// </summary>
+internal sealed class MatchScratch
+{
+    /// <summary>Traits of every block.</summary>
+    internal ulong[] Traits = [];
+
+    /// <summary>The blocks that are not noise, by index, and their traits.</summary>
+    internal int[] Pending = [];
+
+    internal ulong[] PendingTraits = [];
+
+    /// <summary>The blocks of one region's items, likewise.</summary>
+    internal int[] Items = [];
+
+    internal ulong[] ItemTraits = [];
+
+    /// <summary>Traits of what was matched so far in the current run, parts that roles took counted as blocks.</summary>
+    internal ulong[] History = [];
+
+    internal int[] Counters = [];
+
+    internal RecordList Claims;
+    internal RecordList ItemClaims;
+    internal RecordList Regions;
+    internal RecordList Unclaimed;
+    internal RecordList Missing;
+
+    /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
+    internal int[] RegionClaimEnds = [];
+
+    /// <summary>For each group of a content model, where its next instance goes.</summary>
+    internal int[] GroupNext = [];
+
+    /// <summary>Recovery: the roles that could take a block, and for each role its number among them, 1-based.</summary>
+    internal RecoveryCandidate[] Candidates = [];
+
+    internal int[] CandidateOfRole = [];
+
+    /// <summary>Recovery: the units that a candidate passes over.</summary>
+    internal int[] Passed = [];
+
+    /// <summary>Groups that claims opened so far need this many slots.</summary>
+    internal int SlotCount;
+
+    internal Text.SplitScratch Split = new();
+
+    internal void Begin()
+    {
+        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = 0;
+        SlotCount = 0;
+    }
+
+    internal void Trim()
+    {
+        Traits = PendingTraits = ItemTraits = History = [];
+        Pending = Items = RegionClaimEnds = Counters = GroupNext = Passed = CandidateOfRole = [];
+        Candidates = [];
+        Claims = ItemClaims = Regions = Unclaimed = Missing = default;
+        Split = new();
+    }
+}
+
+/// <summary>A growing list of layout records.</summary>
+internal struct RecordList
+{
+    private Block[]? _records;
+
+    internal int Count;
+
+    internal readonly System.Span<Block> Span => System.MemoryExtensions.AsSpan(_records, 0, Count);
+
+    internal readonly ref Block this[int index] => ref _records![index];
+
+    internal ref Block Add()
+    {
+        _records ??= [];
+        Grow.Ensure(ref _records, Count + 1);
+        ref var record = ref _records[Count++];
+        record = default;
+        return ref record;
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using ContentGen.Findings;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Matching;
+
+/// <summary>
+/// Gives every block of a document to a role, to noise, or to nobody. First noise, left to right over whole blocks with raw neighbours; then roles over
+/// what is left. Results go to the buffer's lists in document order.
+/// </summary>
+internal ref struct Matcher<TPlan>
+    where TPlan : struct, IContentPlan
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ContentBuffer _buffer;
+    private readonly MatchScratch _scratch;
+    private readonly SchemaTables _tables;
+    private readonly TPlan _plan;
+    private readonly ScanResult _scan;
+
+    internal Matcher(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, ScanResult scan)
+    {
+        _utf8 = utf8;
+        _buffer = buffer;
+        _scratch = buffer.Match;
+        _tables = plan.Tables;
+        _plan = plan;
+        _scan = scan;
+    }
+
+    /// <summary>Matches the whole document.</summary>
+    internal void Match()
+    {
+        var pending = TakeNoise();
+        MatchItems();
+        new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: false)
+            .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
+    }
+
+    /// <summary>Whether matching meets no finding of severity error; it stops at the first.</summary>
+    internal bool HasNoError()
+    {
+        var common = _tables.Common;
+        if (_scan.RestStart >= 0 && IsError(common.TooLarge) || _scan.FirstInvalid >= 0 && IsError(common.InvalidUtf8))
+            return false;
+        var pending = TakeNoise();
+        MatchItems();
+        var sound = new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: true)
+            .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
+        if (!sound)
+            return false;
+        // What is left asks for the whole document: shares of noise and of unclaimed text, and expectations of items.
+        var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan);
+        return ContentValidator<TPlan>.HasNoError(new(_utf8, layout, _tables, _buffer, ownsText: false), _plan);
+    }
+
+    private readonly bool IsError(int finding) => _tables.Findings[finding].Severity == Severity.Error;
+
+    private readonly int TakeNoise()
+    {
+        var count = _scan.Count;
+        Grow.Ensure(ref _scratch.Pending, count);
+        Grow.Ensure(ref _scratch.PendingTraits, count);
+        var (pending, pendingTraits, traits) = (_scratch.Pending, _scratch.PendingTraits, _scratch.Traits);
+        var kept = 0;
+        for (var i = 0; i < count;)
+        {
+            var kind = _tables.Noise.Length == 0 ? -1 : _plan.Noise(Raw(i));
+            if (kind < 0)
+            {
+                pending[kept] = i;
+                pendingTraits[kept++] = traits[i++];
+                continue;
+            }
+            var end = RegionEnd(kind, i);
+            AddRegion(kind, i, end);
+            i = end;
+        }
+        return kept;
+    }
+
+    /// <summary>The first block behind the region that opens at <paramref name="opener"/>.</summary>
+    private readonly int RegionEnd(int kind, int opener)
+    {
+        var info = _tables.Noise[kind];
+        if (!info.IsRegion)
+            return opener + 1;
+        var last = info.MaxBlocks == 0 ? _scan.Count : (int)Math.Min(_scan.Count, (long)opener + info.MaxBlocks);
+        for (var i = opener + 1; i < last; i++)
+        {
+            var ends = info.End switch
+            {
+                // A blank line directly after the opener sets it off from what it opens.
+                Runtime.RegionEnd.Blank => i > opener + 1 && _buffer.Scanned[i].Features.BlankBefore,
+                Runtime.RegionEnd.End => false,
+                _ => _plan.Ends(kind, Raw(i)),
+            };
+            if (ends)
+                return i;
+        }
+        return last;
+    }
+
+    private readonly void AddRegion(int kind, int first, int end)
+    {
+        var blocks = _buffer.Scanned;
+        var nonSpace = 0;
+        for (var i = first; i < end; i++)
+            nonSpace += blocks[i].Features.NonSpaceBytes;
+        ref var region = ref _scratch.Regions.Add();
+        region.OuterStart = blocks[first].Start;
+        region.OuterEnd = blocks[end - 1].End;
+        region.Line = blocks[first].Line;
+        region.LastLine = blocks[end - 1].Line;
+        region.Tag = kind;
+        region.Extra = nonSpace;
+        (region.Start, region.End) = (first, end);
+    }
+
+    /// <summary>Matches what lies inside each region whose entry has <c>items</c>, its opener left out.</summary>
+    private readonly void MatchItems()
+    {
+        Grow.Ensure(ref _scratch.RegionClaimEnds, _scratch.Regions.Count);
+        for (var r = 0; r < _scratch.Regions.Count; r++)
+        {
+            var region = _scratch.Regions[r];
+            var model = _tables.Noise[region.Tag].Model;
+            if (model >= 0)
+            {
+                var first = region.Start + 1;
+                var count = region.End - first;
+                Grow.Ensure(ref _scratch.Items, count);
+                Grow.Ensure(ref _scratch.ItemTraits, count);
+                for (var i = 0; i < count; i++)
+                {
+                    _scratch.Items[i] = first + i;
+                    _scratch.ItemTraits[i] = _scratch.Traits[first + i];
+                }
+                new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model, stopAtError: false)
+                    .Run(_scratch.Items.AsSpan(0, count), _scratch.ItemTraits.AsSpan(0, count), _scratch.Traits[region.Start]);
+            }
+            _scratch.RegionClaimEnds[r] = _scratch.ItemClaims.Count;
+        }
+    }
+
+    /// <summary>A block among all blocks of the document.</summary>
+    private readonly BlockContext Raw(int index)
+    {
+        ref readonly var block = ref _buffer.Scanned[index];
+        var traits = _scratch.Traits.AsSpan(0, _scan.Count);
+        return new(
+            _utf8[block.Start..block.End],
+            in block.Features,
+            traits[index],
+            index + 1,
+            _tables.Text,
+            following: traits[(index + 1)..],
+            between: default,
+            before: traits[..index]);
+    }
+}

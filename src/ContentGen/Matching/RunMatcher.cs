@@ -1,0 +1,286 @@
+using System;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Matching;
+
+/// <summary>
+/// Runs one content model over a run of blocks: the article over what is not noise, or the items of a region. Deterministic, one block after the
+/// other: the plan's transition, else recovery, else the block is unclaimed (an article's) or stays in its region.
+/// </summary>
+internal ref struct RunMatcher<TPlan>
+    where TPlan : struct, IContentPlan
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ContentBuffer _buffer;
+    private readonly MatchScratch _scratch;
+    private readonly SchemaTables _tables;
+    private readonly ContentModel _model;
+    private readonly TPlan _plan;
+    private readonly ScanResult _scan;
+    private readonly int _modelIndex;
+    private readonly bool _stopAtError;
+    private ReadOnlySpan<int> _pending;
+    private Span<ulong> _traits;
+    private int _history;
+    private int _run;
+    private int _lastUnclaimed;
+    private int _missingSeen;
+
+    internal RunMatcher(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, ScanResult scan, int model, bool stopAtError)
+    {
+        _utf8 = utf8;
+        _buffer = buffer;
+        _scratch = buffer.Match;
+        _tables = plan.Tables;
+        _model = _tables.Models[model];
+        _plan = plan;
+        _scan = scan;
+        _modelIndex = model;
+        _stopAtError = stopAtError;
+        _lastUnclaimed = int.MinValue;
+    }
+
+    private readonly bool IsArticle => _modelIndex == 0;
+
+    /// <summary>Matches the blocks; false where it stopped at an error.</summary>
+    /// <param name="pending">The blocks' indices among the scanned blocks, ascending.</param>
+    /// <param name="traits">Their traits; a remainder's replace its block's.</param>
+    /// <param name="before">Traits of the block that stands before them (a region's opener), or none.</param>
+    internal bool Run(ReadOnlySpan<int> pending, Span<ulong> traits, ulong? before = null)
+    {
+        _pending = pending;
+        _traits = traits;
+        Grow.Ensure(ref _scratch.Counters, _model.Counters);
+        var counters = _scratch.Counters.AsSpan(0, _model.Counters);
+        counters.Clear();
+        if (before is { } opener)
+            Remember(opener);
+        _scratch.SlotCount += _model.Root.Children.Length;
+        var place = -1;
+        for (var i = 0; i < pending.Length;)
+        {
+            var context = Context(i, i);
+            var step = _plan.Next(_modelIndex, place + 1, ref context, counters);
+            if (step < 0 && IsArticle)
+            {
+                context.TakeBlock();
+                step = Recover(place, i, ref context, counters);
+                if (_stopAtError && MissesWithError())
+                    return false;
+            }
+            if (step < 0)
+            {
+                Leave(i++);
+                continue;
+            }
+            place = step & 0xFFFF;
+            if (Claim(i, step, ref context))
+                i++;
+            if (_stopAtError && FailsWithError(place, ref context))
+                return false;
+        }
+        if (!IsArticle)
+            return true;
+        ReportMissingAtEnd(place, counters);
+        return !(_stopAtError && MissesWithError());
+    }
+
+    /// <summary>A block of this run as tests see it, from where block <paramref name="current"/> is being matched.</summary>
+    private readonly BlockContext Context(int index, int current)
+    {
+        ref readonly var block = ref _buffer.Scanned[_pending[index]];
+        return new(
+            _utf8[block.Start..block.End],
+            in block.Features,
+            _traits[index],
+            _pending[index] + 1,
+            _tables.Text,
+            following: _traits[(index + 1)..],
+            between: _traits[current..index],
+            before: _scratch.History.AsSpan(0, _history));
+    }
+
+    private void Remember(ulong traits)
+    {
+        Grow.Ensure(ref _scratch.History, _history + 1);
+        _scratch.History[_history++] = traits;
+    }
+
+    /// <summary>Records the claim; false where a part of the block is left to be matched next.</summary>
+    private bool Claim(int index, int step, ref BlockContext context)
+    {
+        ref var block = ref _buffer.Scanned[_pending[index]];
+        ref var claim = ref (IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims).Add();
+        claim.Line = claim.LastLine = block.Line;
+        claim.Tag = step;
+        claim.OuterStart = claim.Start = block.Start;
+        var node = _model.Places[step & 0xFFFF];
+        CountSlots(node, step >>> 16);
+        _lastUnclaimed = int.MinValue;
+        var partly = context.TakeEnd > 0;
+        claim.OuterEnd = claim.End = partly ? block.Start + context.TakeEnd : block.End;
+        if (!partly)
+        {
+            if (_tables.Roles[node.Role].ExpectsAround)
+                claim.Extra = (int)_plan.FailedAround(node.Role, in context);
+            Remember(_traits[index]);
+            return true;
+        }
+        ClaimPart(index, node.Role, ref claim, ref context);
+        return false;
+    }
+
+    /// <summary>Splits the block behind what the role takes: what is left is a new block on the same line, measured afresh.</summary>
+    private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
+    {
+        ref var block = ref _buffer.Scanned[_pending[index]];
+        var taken = context.Taken;
+        taken.BlankAfter = false;
+        var takenTraits = _plan.Traits(in taken);
+        var start = block.Start;
+        BlockSplitter.TakePrefix(_utf8, ref block, context.TakeEnd, in taken, _tables.Text, _scratch.Split);
+        _traits[index] = _plan.Traits(in block.Features);
+        if (_tables.Roles[role].ExpectsAround)
+        {
+            var part = new BlockContext(
+                _utf8[start..claim.End],
+                in taken,
+                takenTraits,
+                _pending[index] + 1,
+                _tables.Text,
+                following: _traits[index..],
+                between: default,
+                before: _scratch.History.AsSpan(0, _history));
+            claim.Extra = (int)_plan.FailedAround(role, in part);
+        }
+        Remember(takenTraits);
+    }
+
+    private readonly void CountSlots(ModelNode place, int keep)
+    {
+        for (var group = place.Parent!; group.Level > keep; group = group.Parent!)
+            _scratch.SlotCount += group.Children.Length;
+    }
+
+    private void Leave(int index)
+    {
+        ref readonly var block = ref _buffer.Scanned[_pending[index]];
+        Remember(_traits[index]);
+        if (!IsArticle)
+            return;
+        // One run ends where a role took something in between, or noise lies in between.
+        if (_lastUnclaimed != _pending[index] - 1)
+            _run++;
+        _lastUnclaimed = _pending[index];
+        ref var record = ref _scratch.Unclaimed.Add();
+        record.OuterStart = record.Start = block.Start;
+        record.OuterEnd = record.End = block.End;
+        record.Line = record.LastLine = block.Line;
+        record.Extra = _run;
+        record.Tag = block.Features.NonSpaceBytes;
+    }
+
+    private readonly int Recover(int place, int index, ref BlockContext context, Span<int> counters)
+    {
+        var search = new RecoverySearch(_model, _tables, _scratch, place, counters);
+        foreach (ref readonly var candidate in search.Candidates())
+        {
+            context.TakeBlock();
+            if (!_plan.Recognizes(candidate.Role, ref context))
+                continue;
+            var passed = search.PassedOver(in candidate);
+            foreach (var unit in passed)
+            {
+                if (Vetoes(RecoverySearch.Unit(_model, unit), index))
+                    return Transition.None;
+            }
+            ref readonly var block = ref _buffer.Scanned[_pending[index]];
+            foreach (var unit in passed)
+                ReportMissing(RecoverySearch.Unit(_model, unit), block.Start, block.Line);
+            return search.Take(in candidate, counters);
+        }
+        return Transition.None;
+    }
+
+    /// <summary>Whether what would be passed over is still to come: its test holds for one of the next three blocks.</summary>
+    private readonly bool Vetoes(ModelNode unit, int index)
+    {
+        if (unit.Kind != ModelNodeKind.Place)
+        {
+            foreach (var child in unit.Children)
+            {
+                if (Vetoes(child, index))
+                    return true;
+            }
+            return false;
+        }
+        if (!_tables.Roles[unit.Role].HasTest)
+            return false;
+        var last = Math.Min(_pending.Length - 1, index + 3);
+        for (var i = index + 1; i <= last; i++)
+        {
+            var context = Context(i, index);
+            if (_plan.Recognizes(unit.Role, ref context))
+                return true;
+        }
+        return false;
+    }
+
+    private readonly void ReportMissingAtEnd(int place, Span<int> counters)
+    {
+        var (offset, line) = (0, 1);
+        if (_scan.Count > 0)
+        {
+            ref readonly var last = ref _buffer.Scanned[_scan.Count - 1];
+            (offset, line) = (last.End, last.Line);
+        }
+        foreach (var number in new RecoverySearch(_model, _tables, _scratch, place, counters).RequiredAtEnd())
+            ReportMissing(RecoverySearch.Unit(_model, number), offset, line);
+    }
+
+    private readonly void ReportMissing(ModelNode unit, int offset, int line)
+    {
+        // Passing over one place twice (two repetitions of its group) is one finding.
+        for (var i = _scratch.Missing.Count - 1; i >= 0 && _scratch.Missing[i].Start == offset; i--)
+        {
+            if (_scratch.Missing[i].Tag == unit.Missing)
+                return;
+        }
+        ref var record = ref _scratch.Missing.Add();
+        record.OuterStart = record.OuterEnd = record.Start = record.End = offset;
+        record.Line = record.LastLine = line;
+        record.Tag = unit.Missing;
+    }
+
+    /// <summary>Whether a place reported missing since the last call is an error.</summary>
+    private bool MissesWithError()
+    {
+        for (; _missingSeen < _scratch.Missing.Count; _missingSeen++)
+        {
+            if (_tables.Findings[_scratch.Missing[_missingSeen].Tag].Severity == Severity.Error)
+                return true;
+        }
+        return false;
+    }
+
+    private readonly bool FailsWithError(int place, ref BlockContext context)
+    {
+        var info = _tables.Roles[_model.Places[place].Role];
+        if (info.Expectations.Length == 0)
+            return false;
+        ref readonly var claim = ref _scratch.Claims[_scratch.Claims.Count - 1];
+        var failed = (uint)claim.Extra;
+        if (info.ExpectsText)
+        {
+            TextMeasure.Measure(_utf8[claim.Start..claim.End], _tables.Text, _tables.Text.ExpectFeatures, out var features);
+            failed |= _plan.FailedText(_model.Places[place].Role, in features);
+        }
+        for (var i = 0; failed != 0; i++, failed >>= 1)
+        {
+            if ((failed & 1) != 0 && _tables.Findings[info.Expectations[i].Finding].Severity == Severity.Error)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.ComponentModel;
+
+namespace ContentGen.Runtime;
+
+/// <summary>A schema's data, the same for generated code and interpreter: what the driver, the validator and the JSON writer read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SchemaTables
+{
+    /// <summary>Id, version, hash.</summary>
+    public required SchemaInfo Info { get; init; }
+
+    /// <summary>What to measure, and with which words and phrases.</summary>
+    public required TextRules Text { get; init; }
+
+    /// <summary>The roles in the order of <c>roles:</c>.</summary>
+    public required RoleInfo[] Roles { get; init; }
+
+    /// <summary>The article's content model, then those of noise entries with <c>items</c>.</summary>
+    public required ContentModel[] Models { get; init; }
+
+    /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
+    public required NoiseInfo[] Noise { get; init; }
+
+    /// <summary>Every finding that the schema can give, ordered by id.</summary>
+    public required FindingInfo[] Findings { get; init; }
+
+    /// <summary>Indices of the findings that do not depend on a role, place or noise entry.</summary>
+    public required CommonFindings Common { get; init; }
+
+    /// <summary>The share of the non-white-space bytes up to which unclaimed text is not reported.</summary>
+    public required ShareLimit UnclaimedAtMost { get; init; }
+}
+
+/// <summary>A role.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="HasTest">False: it takes any block.</param>
+/// <param name="Expectations">Its expectations in the order of their bits.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record RoleInfo(string Name, bool HasTest, params ExpectationInfo[] Expectations)
+{
+    /// <summary>Whether an expectation looks around the block, so that parsing must decide it.</summary>
+    internal bool ExpectsAround { get; } = Array.Exists(Expectations, e => e.AroundBlock);
+
+    /// <summary>Whether an expectation is about the text alone, so that validation must measure it.</summary>
+    internal bool ExpectsText { get; } = Array.Exists(Expectations, e => !e.AroundBlock);
+}
+
+/// <summary>One expectation of a role.</summary>
+/// <param name="Finding">Index of the finding that its failure gives.</param>
+/// <param name="AroundBlock">It looks at neighbours, position or blank lines.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ExpectationInfo(int Finding, bool AroundBlock);
+
+/// <summary>A noise entry.</summary>
+/// <param name="Name">As written: <c>related-posts</c>.</param>
+/// <param name="IsRegion">It opens a region; else it takes single blocks.</param>
+/// <param name="End">Where its region ends.</param>
+/// <param name="MaxBlocks">The most blocks of its region, the opener included; 0: no limit.</param>
+/// <param name="AtMost">The share of the document above which a region is reported.</param>
+/// <param name="Model">The content model of its items, or −1.</param>
+/// <param name="Finding">Index of <c>noise/NAME</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record NoiseInfo(string Name, bool IsRegion, RegionEnd End, int MaxBlocks, ShareLimit AtMost, int Model, int Finding);
+
+/// <summary>Where a noise region ends.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum RegionEnd
+{
+    /// <summary>At the document's end.</summary>
+    End,
+    /// <summary>Before a block that a blank line precedes; one directly after the opener does not count.</summary>
+    Blank,
+    /// <summary>Before a block for which the predicate holds.</summary>
+    Until,
+    /// <summary>Before a block for which the predicate does not hold.</summary>
+    While,
+}
+
+/// <summary>An exact share: <c>Part / Scale</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ShareLimit(long Part, long Scale)
+{
+    /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> is more than this share.</summary>
+    internal bool IsExceeded(int part, int whole) => part * Scale > Part * whole;
+}
+
+/// <summary>Indices of findings that every schema has.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record CommonFindings(int Unclaimed, int TooLarge, int InvalidUtf8);

@@ -1,0 +1,35 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ContentGen;
+
+/// <summary>
+/// One record of a parsed document's layout: eight integers that hold offsets, never text. What a record means depends on where in the
+/// layout it stands; <see cref="ContentLayout"/> describes the order. Callers of <c>TryParse</c> provide memory for these and need not look inside.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+[DebuggerDisplay("{Start}..{End} line {Line}")]
+public struct Block
+{
+    /// <summary>First byte of what this record covers, 0-based.</summary>
+    internal int OuterStart;
+    /// <summary>Behind the last byte of what this record covers.</summary>
+    internal int OuterEnd;
+    /// <summary>First byte of its text. In a slot: index of the first element.</summary>
+    internal int Start;
+    /// <summary>Behind the last byte of its text. In a slot: number of elements.</summary>
+    internal int End;
+    /// <summary>The line on which it starts, 1-based; 0: there is no such block.</summary>
+    internal int Line;
+    /// <summary>The line on which it ends.</summary>
+    internal int LastLine;
+    /// <summary>Low 16 bits: the place, noise kind or finding; high 16 bits: how many enclosing groups stayed open.</summary>
+    internal int Tag;
+    /// <summary>A claim's failed expectations, bit by bit; a region's non-white-space bytes; an unclaimed block's run.</summary>
+    internal int Extra;
+
+    internal readonly int Place => Tag & 0xFFFF;
+
+    internal readonly int Keep => Tag >>> 16;
+}

@@ -1,0 +1,185 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ContentGen.Runtime;
+
+/// <summary>
+/// A position in a parsed document's layout: the article, a group in it, or a noise region. Generated views wrap one and name its members.
+/// Reading through a node whose <see cref="ContentBuffer"/> was parsed into again throws.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct ContentNode
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ReadOnlySpan<Block> _layout;
+    private readonly ContentBuffer? _owner;
+    private readonly SchemaTables _tables;
+    private readonly int _version;
+
+    /// <summary>Index of the first member's slot; 0: the node does not exist.</summary>
+    private readonly int _slots;
+
+    /// <summary>Index of the region's record where the node is a noise region, else 0.</summary>
+    private readonly int _region;
+
+    /// <summary>Whether the document's bytes lie in the buffer, so that pieces of text must be guarded as well.</summary>
+    private readonly bool _ownsText;
+
+    internal ContentNode(ReadOnlySpan<byte> utf8, ReadOnlySpan<Block> layout, SchemaTables tables, ContentBuffer? owner, bool ownsText)
+    {
+        _utf8 = utf8;
+        _layout = layout;
+        _tables = tables;
+        _owner = owner;
+        _version = owner?.Version ?? 0;
+        _ownsText = ownsText;
+        _slots = LayoutHeader.In(layout).Slots;
+    }
+
+    private ContentNode(ContentNode node, int slots, int region)
+    {
+        this = node;
+        _slots = slots;
+        _region = region;
+    }
+
+    /// <summary>Whether the document has this group.</summary>
+    public bool Exists => _slots != 0;
+
+    /// <summary>The document's bytes.</summary>
+    public ReadOnlySpan<byte> Utf8
+    {
+        get
+        {
+            Check();
+            return _utf8;
+        }
+    }
+
+    /// <summary>Where every byte went.</summary>
+    public Coverage Coverage
+    {
+        get
+        {
+            ref readonly var header = ref Header;
+            var blank = header.TotalBytes - header.ArticleBytes - header.NoiseBytes - header.UnclaimedBytes;
+            return new(header.ArticleBytes, header.NoiseBytes, header.UnclaimedBytes, blank, header.TotalBytes);
+        }
+    }
+
+    /// <summary>The blocks that neither a role nor noise took.</summary>
+    public TextSliceList Unclaimed => new(this, Header.Unclaimed, Header.Missing - Header.Unclaimed);
+
+    /// <summary>How many noise regions there are.</summary>
+    public int RegionCount => Header.RegionsByKind - Header.Regions;
+
+    internal SchemaTables Tables => _tables;
+
+    internal ContentBuffer? Owner => _owner;
+
+    internal ReadOnlySpan<Block> Layout
+    {
+        get
+        {
+            Check();
+            return _layout;
+        }
+    }
+
+    internal ref readonly LayoutHeader Header => ref LayoutHeader.In(Layout);
+
+    internal string RegionKind => _tables.Noise[Layout[_region].Place].Name;
+
+    internal TextSlice RegionText
+    {
+        get
+        {
+            var block = Layout[_region];
+            (block.Start, block.End) = (block.OuterStart, block.OuterEnd);
+            return Text(in block);
+        }
+    }
+
+    /// <summary>A member that holds at most one piece of text.</summary>
+    public TextSlice Slice(int member)
+    {
+        if (_slots == 0)
+            return default;
+        ref readonly var slot = ref Layout[_slots + member];
+        return slot.End == 0 ? default : Text(_layout[slot.Start]);
+    }
+
+    /// <summary>A member that holds any number of pieces of text.</summary>
+    public TextSliceList Slices(int member)
+    {
+        if (_slots == 0)
+            return default;
+        ref readonly var slot = ref Layout[_slots + member];
+        return new(this, slot.Start, slot.End);
+    }
+
+    /// <summary>A member that is at most one group.</summary>
+    public ContentNode Group(int member)
+    {
+        if (_slots == 0)
+            return default;
+        ref readonly var slot = ref Layout[_slots + member];
+        return slot.End == 0 ? default : new(this, slot.Start, 0);
+    }
+
+    /// <summary>A member that is any number of groups, each with <paramref name="members"/> members.</summary>
+    public ContentList<T> Groups<T>(int member, int members)
+        where T : IContentElement<T>, allows ref struct
+    {
+        if (_slots == 0)
+            return default;
+        ref readonly var slot = ref Layout[_slots + member];
+        return new(this, slot.Start, slot.End, members);
+    }
+
+    /// <summary>The noise regions of one kind, in document order.</summary>
+    public ContentList<T> Regions<T>(int kind)
+        where T : IContentElement<T>, allows ref struct
+    {
+        ref readonly var slot = ref Layout[Header.KindSlots + kind];
+        return new(this, slot.Start, slot.End, 0);
+    }
+
+    /// <summary>The noise region at this index in document order, 0-based.</summary>
+    public NoiseRegion Region(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)RegionCount, nameof(index));
+        return new(RegionNode(Header.Regions + index));
+    }
+
+    /// <summary>What the region's text says, for the generated view of a region.</summary>
+    public NoiseRegion AsRegion() => new(this);
+
+    /// <summary>The offsets alone.</summary>
+    public ContentLayout ToLayout() => new(Layout.ToArray(), _tables.Info);
+
+    /// <summary>Where the elements of a repeated group begin, and how many there are.</summary>
+    internal (int First, int Count) Elements(int member) => _slots == 0 ? default : (Layout[_slots + member].Start, _layout[_slots + member].End);
+
+    internal ContentNode At(int slots) => new(this, slots, 0);
+
+    internal TextSlice SliceAt(int index) => Text(Layout[index]);
+
+    /// <summary>The region that entry <paramref name="index"/> of the regions by kind points at.</summary>
+    internal ContentNode RegionAt(int index) => RegionNode(Layout[index].Start);
+
+    internal ContentNode RegionNode(int record) => new(this, Layout[record].Start, record);
+
+    private TextSlice Text(scoped in Block block) => new(_utf8, block, _ownsText ? _owner : null);
+
+    private void Check()
+    {
+        if (_owner is not null && _owner.Version != _version)
+            ThrowStale();
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowStale() => throw new InvalidOperationException(
+        "This view's ContentBuffer was parsed into again. Use one buffer for each document that is read at the same time, or keep ToLayout().");
+}

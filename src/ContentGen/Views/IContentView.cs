@@ -1,0 +1,41 @@
+using System;
+using System.Buffers;
+using System.Text.Json;
+
+namespace ContentGen;
+
+/// <summary>
+/// What every generated view can do, so that code can be generic over schemas:
+/// <c>void Ingest&lt;T&gt;(…) where T : IContentView&lt;T&gt;, allows ref struct</c>.
+/// </summary>
+public interface IContentView<TSelf>
+    where TSelf : IContentView<TSelf>, allows ref struct
+{
+    /// <summary>The schema that the view was generated from.</summary>
+    static abstract SchemaInfo Schema { get; }
+
+    /// <summary>
+    /// Parses a document. Never throws for any bytes; once <paramref name="buffer"/> has grown, nothing is allocated. The view reads
+    /// <paramref name="utf8"/> and the buffer, and is valid until the buffer is parsed into again.
+    /// </summary>
+    static abstract TSelf Parse(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
+
+    /// <summary>Opens a view from offsets, without parsing.</summary>
+    /// <exception cref="ArgumentException">The layout was made with another schema, or for a document of another length.</exception>
+    static abstract TSelf Open(ReadOnlySpan<byte> utf8, ContentLayout layout);
+
+    /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+    static abstract bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
+
+    /// <summary>The offsets alone: storable, sendable. Allocates.</summary>
+    ContentLayout ToLayout();
+
+    /// <summary>The findings, ordered by offset, length, id.</summary>
+    FindingList Validate();
+
+    /// <summary>Writes the document as one JSON object: schema, article, noise, unclaimed, coverage, findings.</summary>
+    void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>Writes the article's text without its noise, one block a line.</summary>
+    void CopyText(IBufferWriter<byte> writer);
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContentGen;
+
+/// <summary>
+/// The first records of a layout, read as one structure. The sections follow in this order, each a run of records:
+/// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, slots.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LayoutHeader
+{
+    /// <summary>How many records the header itself takes.</summary>
+    internal const int Records = 3;
+
+    internal int Claims;
+    internal int ItemClaims;
+    internal int Regions;
+    internal int RegionsByKind;
+    internal int Unclaimed;
+    internal int Missing;
+    internal int Slots;
+    internal int End;
+
+    internal int ArticleBytes;
+    internal int NoiseBytes;
+    internal int UnclaimedBytes;
+    internal int TotalBytes;
+    internal int NonSpaceBytes;
+    internal int UnclaimedNonSpaceBytes;
+    internal int FirstInvalid;
+    internal int RestStart;
+
+    /// <summary>First of the records that count the regions of each kind (one slot a kind), within the slots.</summary>
+    internal int KindSlots;
+    internal int FirstInvalidLine;
+    internal int RestLine;
+    internal int SchemaHash;
+    internal int Reserved0;
+    internal int Reserved1;
+    internal int Reserved2;
+    internal int Reserved3;
+
+    internal static ref LayoutHeader In(Span<Block> layout) => ref Unsafe.As<Block, LayoutHeader>(ref layout[..Records][0]);
+
+    internal static ref readonly LayoutHeader In(ReadOnlySpan<Block> layout) =>
+        ref Unsafe.As<Block, LayoutHeader>(ref MemoryMarshal.GetReference(layout[..Records]));
+}
