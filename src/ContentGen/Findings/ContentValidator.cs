@@ -45,7 +45,7 @@ internal ref struct ContentValidator<TPlan>
         var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
         validator.Collect();
         validator.ReportLimit();
-        store.Sort();
+        store.Finish(node.Utf8);
         return new(node.Utf8, store, node.Tables);
     }
 
@@ -98,6 +98,8 @@ internal ref struct ContentValidator<TPlan>
     /// <summary>One finding for each run of unclaimed blocks; gives the record behind the run.</summary>
     private int AddUnclaimed(int first)
     {
+        if (_layout[first].Extra == Block.RestRun)
+            return first + 1;
         var last = first;
         while (last + 1 < _header.Missing && _layout[last + 1].Extra == _layout[first].Extra)
             last++;
