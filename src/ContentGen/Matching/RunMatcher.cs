@@ -221,7 +221,7 @@ internal ref struct RunMatcher<TPlan>
         {
             foreach (var child in unit.Children)
             {
-                if (Vetoes(child, index))
+                if ((unit.Kind == ModelNodeKind.Choice || child.IsRequired) && Vetoes(child, index))
                     return true;
             }
             return false;
