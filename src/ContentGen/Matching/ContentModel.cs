@@ -35,6 +35,7 @@ public sealed class ContentModel
     private void Number(ModelNode node, ModelNode? parent, int member, int level, ref int counters)
     {
         (node.Parent, node.Member) = (parent, member);
+        node.Path = parent?.Parent is null ? node.Name : $"{parent.Path}.{node.Name}";
         node.Level = node.Kind == ModelNodeKind.Place ? level : level + 1;
         if (node.Min > 1 || node.Max is > 1 and < ModelNode.Unbounded)
             node.Counter = counters++;

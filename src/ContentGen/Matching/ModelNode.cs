@@ -42,6 +42,9 @@ public sealed class ModelNode
 
     internal ModelNode? Parent { get; set; }
 
+    /// <summary>Names as written from the model's root, without it: <c>section.heading</c>.</summary>
+    internal string Path { get; set; } = "";
+
     /// <summary>Its place among its parent's children, and so the index of its member.</summary>
     internal int Member { get; set; }
 

@@ -1,0 +1,88 @@
+using System;
+using ContentGen.Runtime;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Engine;
+
+/// <summary>A plan run from tables. A struct, so that the driver is specialised for it as it is for generated plans.</summary>
+internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
+{
+    public SchemaTables Tables => program.Tables;
+
+    public ulong Traits(in BlockFeatures block)
+    {
+        var traits = 0UL;
+        var tests = program.Traits;
+        for (var i = 0; i < tests.Length; i++)
+        {
+            if (program.Tests.Holds(tests[i], in block, traits))
+                traits |= 1UL << i;
+        }
+        return traits;
+    }
+
+    public int Noise(in BlockContext block)
+    {
+        for (var i = 0; i < program.NoiseTests.Length; i++)
+        {
+            if (program.Tests.Holds(program.NoiseTests[i], in block))
+                return i;
+        }
+        return -1;
+    }
+
+    public bool Ends(int noise, in BlockContext block) =>
+        program.Tests.Holds(program.NoiseStops[noise], in block) == (program.Tables.Noise[noise].End == Runtime.RegionEnd.Until);
+
+    public bool Recognizes(int role, ref BlockContext block)
+    {
+        foreach (ref readonly var alternative in program.Alternatives[role].AsSpan())
+        {
+            if (!program.Tests.Holds(alternative.When, in block))
+                continue;
+            if (alternative.Take == TakeMode.Sentence)
+                block.TakeSentence();
+            if (alternative.Taken < 0 || program.Tests.Holds(alternative.Taken, in block.Taken, TakenTraits(in block)))
+                return true;
+            block.TakeBlock();
+        }
+        return false;
+    }
+
+    public int Next(int model, int state, ref BlockContext block, Span<int> counters)
+    {
+        var table = program.Models[model];
+        foreach (ref readonly var choice in table.Choices(state))
+        {
+            var edge = table.Permitted(in choice, counters);
+            if (edge >= 0 && Recognizes(choice.Role, ref block))
+                return table.Take(edge, counters);
+        }
+        return Transition.None;
+    }
+
+    public uint FailedAround(int role, in BlockContext block)
+    {
+        var failed = 0U;
+        foreach (ref readonly var expectation in program.Expectations[role].AsSpan())
+        {
+            if (expectation.AroundBlock && !program.Tests.Holds(expectation.Test, in block))
+                failed |= expectation.Bit;
+        }
+        return failed;
+    }
+
+    public uint FailedText(int role, in BlockFeatures block)
+    {
+        var failed = 0U;
+        var traits = program.ExpectationsUseTraits ? Traits(in block) : 0;
+        foreach (ref readonly var expectation in program.Expectations[role].AsSpan())
+        {
+            if (!expectation.AroundBlock && !program.Tests.Holds(expectation.Test, in block, traits))
+                failed |= expectation.Bit;
+        }
+        return failed;
+    }
+
+    private ulong TakenTraits(in BlockContext block) => block.TakeEnd == 0 ? block.Traits : Traits(in block.Taken);
+}

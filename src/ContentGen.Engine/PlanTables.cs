@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Runtime;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+using FeatureSet = ContentGen.Runtime.FeatureSet;
+using FindingKind = ContentGen.Runtime.FindingKind;
+using MeasureKind = ContentGen.Runtime.MeasureKind;
+using ModelNode = ContentGen.Runtime.ModelNode;
+using RegionEnd = ContentGen.Runtime.RegionEnd;
+
+namespace ContentGen.Engine;
+
+/// <summary>Builds from a plan the same data that generated code carries as literals. Enumerations have the same values on both sides.</summary>
+internal static class PlanTables
+{
+    internal static SchemaTables Build(SchemaPlan plan) => new()
+    {
+        Info = new(plan.Id, plan.Version, plan.Hash),
+        Text = new(
+            (FeatureSet)plan.Features,
+            (FeatureSet)plan.ExpectFeatures,
+            WordList.Create([.. plan.Words.Abbreviations], [.. plan.Words.Titles], [.. plan.Words.Starters]),
+            Phrases(plan.Phrases.Text),
+            Phrases(plan.Phrases.StartsWith),
+            Phrases(plan.Phrases.EndsWith),
+            Phrases(plan.Phrases.Contains)),
+        Roles = [.. plan.Roles.Select(role => new RoleInfo(
+            role.Name,
+            role.HasTest,
+            [.. role.Expect.Select(expect => new ExpectationInfo(expect.Finding, expect.AroundBlock))]))],
+        Models = [.. plan.Models.Select(model => new ContentModel(Node(model.Root)))],
+        Noise = [.. plan.Noise.Select(noise => new NoiseInfo(
+            noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding))],
+        Findings = [.. plan.Findings.Select(finding => new FindingInfo(
+            finding.Id,
+            (Severity)finding.Severity,
+            (FindingKind)finding.Kind,
+            finding.Subject,
+            (MeasureKind)finding.Measure,
+            finding.Wanted,
+            finding.Message))],
+        Common = new(
+            plan.Unclaimed.Finding,
+            Find(plan, ContentGen.Schema.Plans.FindingKind.TooLarge),
+            Find(plan, ContentGen.Schema.Plans.FindingKind.InvalidUtf8)),
+        UnclaimedAtMost = Share(plan.Unclaimed.AtMost),
+    };
+
+    private static PhraseTable Phrases(EquatableArray<PhraseSetPlan> sets) =>
+        sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create([.. sets.Select(set => set.Phrases.ToArray())]);
+
+    private static ShareLimit Share(SharePlan share) => new(share.Part, share.Scale);
+
+    private static int Find(SchemaPlan plan, ContentGen.Schema.Plans.FindingKind kind)
+    {
+        for (var i = 0; i < plan.Findings.Count; i++)
+        {
+            if (plan.Findings[i].Kind == kind)
+                return i;
+        }
+        throw new ArgumentException($"The plan has no finding of kind {kind}.", nameof(plan));
+    }
+
+    private static ModelNode Node(ContentGen.Schema.Plans.ModelNode node)
+    {
+        var max = node.Max ?? ModelNode.Unbounded;
+        ModelNode[] Children() => [.. node.Children.Select(Node)];
+        return node.Kind switch
+        {
+            ContentGen.Schema.Plans.ModelNodeKind.Place =>
+                ModelNode.Place(node.Name, node.JsonName, node.Role, node.Min, max, node.IsList, node.MissingFinding),
+            ContentGen.Schema.Plans.ModelNodeKind.Sequence =>
+                ModelNode.Sequence(node.Name, node.JsonName, node.Min, max, node.IsList, Children()),
+            _ => ModelNode.Choice(node.Name, node.JsonName, node.Min, max, node.IsList, node.MissingFinding, Children()),
+        };
+    }
+}

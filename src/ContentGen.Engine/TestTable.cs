@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Runtime;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Engine;
+
+/// <summary>
+/// The predicates of a plan, flattened into one array: evaluating one walks indices, calls no delegate and allocates nothing. The recursion is as deep as
+/// a predicate is nested in the schema, which the compiler bounds.
+/// </summary>
+internal sealed class TestTable
+{
+    private readonly List<Node> _building = [];
+    private readonly List<int> _childrenBuilding = [];
+    private Node[] _nodes = [];
+    private int[] _children = [];
+
+    private enum Operation : byte
+    {
+        Constant,
+        All,
+        Any,
+        Not,
+        Count,
+        Share,
+        Starts,
+        Ends,
+        Phrase,
+        Blank,
+        Traits,
+        Position,
+        Neighbour,
+    }
+
+    private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask);
+
+    /// <summary>Adds a predicate; gives the number by which it is evaluated.</summary>
+    internal int Add(Test test)
+    {
+        var node = test switch
+        {
+            ConstantTest t => new Node(Operation.Constant, t.Value ? 1 : 0, 0, 0, 0, 0, 0, 0),
+            AllTest t => Composite(Operation.All, t.Tests),
+            AnyTest t => Composite(Operation.Any, t.Tests),
+            NotTest t => new(Operation.Not, 0, Add(t.Inner), 0, 0, 0, 0, 0),
+            CountTest t => new(Operation.Count, (int)t.Feature, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+            ShareTest t => new(Operation.Share, (int)t.Feature, 0, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
+            StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
+            EndsTest t => new(Operation.Ends, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
+            PhraseTest t => new(Operation.Phrase, (int)t.Mode, 0, 0, 0, 0, 0, 1UL << t.Set),
+            BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
+            TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
+            PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+            NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
+            _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
+        };
+        _building.Add(node);
+        return _building.Count - 1;
+    }
+
+    /// <summary>Ends the building.</summary>
+    internal void Freeze()
+    {
+        _nodes = [.. _building];
+        _children = [.. _childrenBuilding];
+    }
+
+    /// <summary>Evaluates a predicate about the text alone.</summary>
+    internal bool Holds(int test, in BlockFeatures block, ulong traits)
+    {
+        ref readonly var node = ref _nodes[test];
+        switch (node.Operation)
+        {
+            case Operation.Constant:
+                return node.Kind != 0;
+            case Operation.All:
+                foreach (var child in Children(node))
+                {
+                    if (!Holds(child, in block, traits))
+                        return false;
+                }
+                return true;
+            case Operation.Any:
+                foreach (var child in Children(node))
+                {
+                    if (Holds(child, in block, traits))
+                        return true;
+                }
+                return false;
+            case Operation.Not:
+                return !Holds(node.First, in block, traits);
+            case Operation.Count:
+                var count = (CountFeature)node.Kind switch
+                {
+                    CountFeature.Words => block.Words,
+                    CountFeature.Chars => block.Chars,
+                    CountFeature.Width => block.Width,
+                    _ => block.Sentences,
+                };
+                return count >= node.Min && count <= node.Max;
+            case Operation.Share:
+                var (part, whole) = (ShareFeature)node.Kind switch
+                {
+                    ShareFeature.Capitalized => (block.CapitalizedWords, block.CasedWords),
+                    ShareFeature.Uppercase => (block.UpperLetters, block.CasedLetters),
+                    ShareFeature.Digits => (block.Digits, block.NonSpace),
+                    _ => (block.Symbols, block.NonSpace),
+                };
+                return BlockContext.Share(part, whole, node.Scale, node.Min, node.Max);
+            case Operation.Starts:
+                return ((ulong)block.Starts & node.Mask) != 0;
+            case Operation.Ends:
+                return ((ulong)block.Ends & node.Mask) != 0;
+            case Operation.Phrase:
+                var phrases = (PhraseMode)node.Kind switch
+                {
+                    PhraseMode.Text => block.PhrasesText,
+                    PhraseMode.StartsWith => block.PhrasesStart,
+                    PhraseMode.EndsWith => block.PhrasesEnd,
+                    _ => block.PhrasesContain,
+                };
+                return (phrases & node.Mask) != 0;
+            case Operation.Blank:
+                return ((BlankSide)node.Kind == BlankSide.Before ? block.BlankBefore : block.BlankAfter) == (node.Min != 0);
+            case Operation.Traits:
+                return (traits & node.Mask) == node.Mask;
+            default:
+                throw new InvalidOperationException("The plan asks for a block's surroundings where there are none.");
+        }
+    }
+
+    /// <summary>Evaluates a predicate that may look around the block.</summary>
+    internal bool Holds(int test, in BlockContext block)
+    {
+        ref readonly var node = ref _nodes[test];
+        switch (node.Operation)
+        {
+            case Operation.All:
+                foreach (var child in Children(node))
+                {
+                    if (!Holds(child, in block))
+                        return false;
+                }
+                return true;
+            case Operation.Any:
+                foreach (var child in Children(node))
+                {
+                    if (Holds(child, in block))
+                        return true;
+                }
+                return false;
+            case Operation.Not:
+                return !Holds(node.First, in block);
+            case Operation.Position:
+                return block.Position >= node.Min && block.Position <= node.Max;
+            case Operation.Neighbour:
+                return (NeighbourSide)node.Kind == NeighbourSide.FollowedBy
+                    ? block.FollowedBy(node.Mask, node.First, node.Count)
+                    : block.PrecededBy(node.Mask, node.First, node.Count);
+            default:
+                return Holds(test, in block.Features, block.Traits);
+        }
+    }
+
+    private Node Composite(Operation operation, Schema.EquatableArray<Test> tests)
+    {
+        var numbers = new int[tests.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Add(tests[i]);
+        var first = _childrenBuilding.Count;
+        _childrenBuilding.AddRange(numbers);
+        return new(operation, 0, first, numbers.Length, 0, 0, 0, 0);
+    }
+
+    private ReadOnlySpan<int> Children(in Node node) => _children.AsSpan(node.First, node.Count);
+}
