@@ -76,10 +76,11 @@ internal static class TableEmitter
             return;
         }
         writer.Lines($"{name}: {Runtime}PhraseTable.Create(");
+        writer.Lines("[");
         writer.Indent();
-        for (var i = 0; i < sets.Count; i++)
-            Strings(writer, "[", sets[i].Phrases, i == sets.Count - 1 ? "])" + closing : "],", sets[i].Name);
-        writer.Outdent();
+        foreach (var set in sets)
+            Strings(writer, "[", set.Phrases, "],", set.Name);
+        writer.Close("])" + closing);
     }
 
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
