@@ -28,6 +28,7 @@ public static class DiagnosticCatalog
         all.AddRange(StructureDiagnostics.All);
         all.AddRange(HeaderDiagnostics.All);
         all.AddRange(LanguageDiagnostics.All);
+        all.AddRange(ContentModelDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();
     }
