@@ -105,7 +105,7 @@ public class SentenceTests
     [InlineData("One.”", EndKinds.Sentence | EndKinds.Quote)]
     [InlineData("(One.)", EndKinds.Sentence)]
     [InlineData("“One”.", EndKinds.Sentence)]
-    [InlineData("“One?”.", EndKinds.Sentence | EndKinds.Question)]
+    [InlineData("“One?”.", EndKinds.Sentence | EndKinds.Question | EndKinds.Quote)]
     [InlineData("“One”", EndKinds.Quote)]
     [InlineData("« One »", EndKinds.Quote)]
     [InlineData("« One ! »", EndKinds.Sentence | EndKinds.Exclamation | EndKinds.Quote)]
