@@ -24,7 +24,6 @@ internal static class NoiseViewEmitter
             public int Count => _node.RegionCount;
 
             /// <summary>The region at this index in document order, 0-based.</summary>
-            [global::System.Runtime.CompilerServices.IndexerName("RegionAt")]
             public {{Region}} this[int index] => _node.Region(index);
 
             /// <summary>Enumerates the regions in document order; used by <c>foreach</c>.</summary>

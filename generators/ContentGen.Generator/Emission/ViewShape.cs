@@ -62,7 +62,7 @@ internal static class ViewShapes
 
         var noiseType = types.Declare("NoiseView", "2");
         var noiseRecord = records.Declare("NoiseRecord", "2");
-        var inNoise = new NameScope(type, noiseType, "Count", "GetEnumerator", "RegionAt");
+        var inNoise = new NameScope(type, noiseType, "Count", "GetEnumerator", "Item");
         var inNoiseRecord = new NameScope(record, noiseRecord);
         foreach (var noise in plan.Noise)
         {
