@@ -19,7 +19,7 @@ public static class SchemaCompiler
         SchemaPlan? plan = null;
         EquatableArray<SourceSpan?> places = default;
         if (bound is not null && !HasErrors(diagnostics))
-            (plan, places) = Plan(bound, diagnostics);
+            (plan, places) = Planner.Plan(bound, diagnostics);
         return HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
             : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);
@@ -32,9 +32,6 @@ public static class SchemaCompiler
         SchemaBinder.CheckPack(pack, resolver, diagnostics);
         return DiagnosticOrder.Sort(diagnostics);
     }
-
-    private static (SchemaPlan? Plan, EquatableArray<SourceSpan?> FindingPlaces) Plan(BoundSchema bound, List<SchemaDiagnostic> diagnostics) =>
-        (null, default);
 
     private static bool HasErrors(List<SchemaDiagnostic> diagnostics)
     {

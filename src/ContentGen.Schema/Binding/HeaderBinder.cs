@@ -33,7 +33,7 @@ internal sealed class HeaderBinder(NodeReader reader)
     {
         CheckLanguageVersion(map);
         if (Required(map, "pack", "my-pack") is { } id)
-            reader.Name(id, "the id of a pack");
+            reader.PackId(id);
         if (map["language"] is { } language)
             CheckLanguage(language);
         Text(map, "description");

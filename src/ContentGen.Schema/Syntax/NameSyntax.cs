@@ -27,9 +27,13 @@ internal static class NameSyntax
         var slash = text.IndexOf('/');
         if (slash < 0)
             return IsName(text);
-        if (!IsName(text.Substring(0, slash)))
-            return false;
-        foreach (var part in text.Substring(slash + 1).Split('.'))
+        return IsName(text.Substring(0, slash)) && IsPath(text.Substring(slash + 1));
+    }
+
+    /// <summary>Names joined by dots.</summary>
+    public static bool IsPath(string text)
+    {
+        foreach (var part in text.Split('.'))
         {
             if (!IsName(part))
                 return false;

@@ -124,6 +124,15 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         return false;
     }
 
+    /// <summary>A pack's id: names joined by dots, so that it can end with its language: <c>noise.en</c>.</summary>
+    public bool PackId(YamlScalar id)
+    {
+        if (id.Text.Length <= NameSyntax.Longest && NameSyntax.IsPath(id.Text))
+            return true;
+        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", NameSyntax.Longest);
+        return false;
+    }
+
     public RangeSyntax? Range(YamlNode node, string key)
     {
         if (Scalar(node, "`" + key + "`", "a range such as `3..25`, `..120`, `12..` or `5`") is not { } scalar)
