@@ -8,6 +8,9 @@ internal static class NearestName
 {
     private const int LongestName = 64;
 
+    /// <summary>A hostile schema with thousands of wrong names must not cost their product.</summary>
+    private const int MostKnown = 500;
+
     /// <summary>The nearest of <paramref name="known"/> (ties: the first), or null where none is near.</summary>
     public static string? Find(string written, IEnumerable<string> known)
     {
@@ -15,11 +18,14 @@ internal static class NearestName
             return null;
         string? nearest = null;
         var bound = Math.Min(3, 1 + written.Length / 4);
+        var tried = 0;
         foreach (var name in known)
         {
+            if (tried++ == MostKnown)
+                break;
             if (name.Length > LongestName || Math.Abs(name.Length - written.Length) > bound)
                 continue;
-            var distance = Distance(written, name);
+            var distance = Distance(written, name, bound);
             if (distance > bound || distance >= name.Length)
                 continue;
             nearest = name;
@@ -37,7 +43,7 @@ internal static class NearestName
         return nearest is null ? "" : " Did you mean `" + sigil + nearest + "`?";
     }
 
-    private static int Distance(string left, string right)
+    private static int Distance(string left, string right, int bound)
     {
         var width = right.Length + 1;
         var rows = new int[3 * width];
@@ -47,6 +53,7 @@ internal static class NearestName
         for (var i = 1; i <= left.Length; i++)
         {
             rows[current] = i;
+            var least = i;
             for (var j = 1; j < width; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
@@ -54,7 +61,11 @@ internal static class NearestName
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                     best = Math.Min(best, rows[before + j - 2] + 1);
                 rows[current + j] = best;
+                least = Math.Min(least, best);
             }
+            // A transposition reaches back two rows for one more, so the bound may be passed by one row only.
+            if (least > bound + 1)
+                return least;
             (before, last, current) = (last, current, before);
         }
         return rows[last + right.Length];

@@ -31,10 +31,10 @@ internal sealed class SplitScratch
     /// <summary>The first ill-formed byte at or behind a known place; the line's length if there is none.</summary>
     public int NextInvalid;
 
-    /// <summary>By bit, the last place where a phrase starts that the line ends with; −1 if none does.</summary>
+    /// <summary>By bit, the last place where a phrase starts that the line ends with; only bits that the line has are written.</summary>
     public readonly int[] LastEndingPhrase = new int[64];
 
-    /// <summary>By bit, the last place where a phrase starts that the line contains; −1 if there is none.</summary>
+    /// <summary>By bit, the last place where a phrase starts that the line contains; only bits that the line has are written.</summary>
     public readonly int[] LastContainedPhrase = new int[64];
 
     /// <summary>Bytes looked at since the object was made, as far as they depend on the input: for tests of linear time.</summary>

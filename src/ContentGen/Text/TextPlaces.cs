@@ -46,7 +46,7 @@ internal struct ColumnCursor
         // Only what lies behind the last place is searched for the line's start; 0 there means that the line is still the same.
         var breaks = _started && offset >= _offset ? LineBreaks.LineStart(document.Slice(_offset), offset - _offset) : -1;
         if (breaks != 0)
-            Restart(document, offset, breaks > 0 ? _offset + breaks : LineBreaks.LineStart(document, offset));
+            Restart(document, breaks > 0 ? _offset + breaks : LineBreaks.LineStart(document, offset));
         while (_offset < offset)
         {
             var length = Utf8Scalar.Decode(document, _offset, out _);
@@ -58,11 +58,11 @@ internal struct ColumnCursor
         return _scalars + 1;
     }
 
-    private void Restart(ReadOnlySpan<byte> document, int offset, int lineStart)
+    private void Restart(ReadOnlySpan<byte> document, int lineStart)
     {
         var mark = "\uFEFF"u8;
         _started = true;
         _scalars = 0;
-        _offset = lineStart == 0 && offset >= mark.Length && document.StartsWith(mark) ? mark.Length : lineStart;
+        _offset = lineStart == 0 && document.StartsWith(mark) ? mark.Length : lineStart;
     }
 }
