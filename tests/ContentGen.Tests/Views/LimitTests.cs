@@ -14,12 +14,13 @@ public sealed class LimitTests
         var buffer = new ContentBuffer { Limits = new() { MaxBytes = 300 } };
         var article = NewsArticle.Parse(Samples.Harbour, buffer);
         article.Headline.Exists.ShouldBeTrue();
-        article.Unclaimed.Count.ShouldBe(1);
-        var rest = article.Unclaimed[0];
+        // The dek is no dek without the prose that follows it.
+        article.Unclaimed.Count.ShouldBe(2);
+        var rest = article.Unclaimed[1];
         rest.Bytes.End.Value.ShouldBe(Samples.Harbour.Length);
         var coverage = article.Coverage;
         (coverage.Article + coverage.Noise + coverage.Unclaimed + coverage.Blank).ShouldBe(coverage.Total);
-        coverage.Unclaimed.ShouldBe(rest.Span.Length);
+        coverage.Unclaimed.ShouldBe(article.Unclaimed[0].Span.Length + rest.Span.Length);
         var findings = article.Validate();
         var found = 0;
         foreach (var finding in findings)
@@ -40,8 +41,8 @@ public sealed class LimitTests
     {
         var buffer = new ContentBuffer { Limits = new() { MaxBlocks = 3 } };
         var article = NewsArticle.Parse(Samples.Harbour, buffer);
-        article.Unclaimed.Count.ShouldBe(1);
-        article.Unclaimed[0].Span.StartsWith(Encoding.UTF8.GetBytes(Samples.Lead)).ShouldBeTrue();
+        article.Unclaimed.Count.ShouldBe(2);
+        article.Unclaimed[1].Span.StartsWith(Encoding.UTF8.GetBytes(Samples.Lead)).ShouldBeTrue();
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class LimitTests
         all.ShouldBe(40);
         var limited = NewsArticle.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 5 } }).Validate();
         limited.Count.ShouldBe(6);
-        limited[5].Id.ShouldBe("too-large");
+        limited[4].Id.ShouldBe("too-large");
+        limited[5].Offset.ShouldBe(limited[4].Offset);
         var exactly = NewsArticle.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 40 } }).Validate();
         exactly.Count.ShouldBe(40);
     }
