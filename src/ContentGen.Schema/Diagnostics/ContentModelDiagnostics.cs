@@ -12,7 +12,7 @@ internal static class ContentModelDiagnostics
         "This content model permits more than {0} steps from place to place. Make some of its optional items required, or put runs of them into groups.");
 
     public static readonly DiagnosticDefinition EmptyLoop = new("CG1202", "Repetition of nothing", Error,
-        "{0} repeats, but one occurrence can be empty: every item that it needs may be left out, among them {1}. Make one item inside required, or let {0} occur at most once.");
+        "{0} repeats, but one occurrence of it can be empty: no item inside is required, {1} neither. Make that one required, or let {0} occur at most once.");
 
     public static readonly DiagnosticDefinition UnreachableBehindSameRole = new("CG1203", "Place that is never reached", Error,
         "{0} can never take a block: wherever it could, {1} takes the same role and is tried first. Give one of them another role, make the repetition before it end (a range such as `0..3`), or remove it.");
@@ -36,7 +36,7 @@ internal static class ContentModelDiagnostics
         "{0} becomes the C# member `{1}`, a name that {2} already has. Rename it, or give it a name with `as`.");
 
     public static readonly DiagnosticDefinition SameType = new("CG1210", "Types of one name", Error,
-        "{0} becomes the C# type `{1}`, and so does {2}. Rename one of them.");
+        "{0} becomes the C# type `{1}`, a name that {2} gets too. Rename one of them.");
 
     public static readonly DiagnosticDefinition SameNoiseMember = new("CG1211", "Noise entries of one name", Error,
         "The noise entries `{0}` and `{1}` (line {2}) both become the C# member `{3}`. Rename one.");
