@@ -23,6 +23,9 @@ internal ref struct ContentValidator<TPlan>
 
     private bool _hasError;
 
+    /// <summary>There are more findings than are reported.</summary>
+    private bool _overflows;
+
     private ContentValidator(ContentNode node, FindingStore store, int limit, TPlan plan)
     {
         _utf8 = node.Utf8;
@@ -34,7 +37,7 @@ internal ref struct ContentValidator<TPlan>
         _limit = limit;
     }
 
-    private readonly bool IsDone => _limit == 0 ? _hasError : _store.Count >= _limit;
+    private readonly bool IsDone => _limit == 0 ? _hasError : _overflows;
 
     internal static FindingList Validate(ContentNode node, TPlan plan)
     {
@@ -45,7 +48,7 @@ internal ref struct ContentValidator<TPlan>
         var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
         validator.Collect();
         validator.ReportLimit();
-        store.Sort();
+        store.Finish(node.Utf8);
         return new(node.Utf8, store, node.Tables);
     }
 
@@ -98,6 +101,8 @@ internal ref struct ContentValidator<TPlan>
     /// <summary>One finding for each run of unclaimed blocks; gives the record behind the run.</summary>
     private int AddUnclaimed(int first)
     {
+        if (_layout[first].Extra == Block.RestRun)
+            return first + 1;
         var last = first;
         while (last + 1 < _header.Missing && _layout[last + 1].Extra == _layout[first].Extra)
             last++;
@@ -149,14 +154,15 @@ internal ref struct ContentValidator<TPlan>
     private void Add(int finding, int offset, int length, int line, int value = 0, int whole = 0)
     {
         _hasError |= _tables.Findings[finding].Severity == Severity.Error;
-        if (_limit > 0 && _store.Count < _limit)
+        _overflows = _store.Count >= _limit;
+        if (!_overflows)
             _store.Add(new() { Finding = finding, Offset = offset, Length = length, Line = line, Value = value, Whole = whole });
     }
 
     /// <summary>Where findings were left out, one more says so, at the place of the last that is reported.</summary>
     private readonly void ReportLimit()
     {
-        if (_limit == 0 || _store.Count < _limit || _header.RestStart >= 0)
+        if (!_overflows)
             return;
         var last = _store.Last;
         _store.Add(new() { Finding = _tables.Common.TooLarge, Offset = last.Offset, Length = last.Length, Line = last.Line });

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using ContentGen.Findings;
 using ContentGen.Runtime;
-using ContentGen.Text;
 
 namespace ContentGen;
 
@@ -60,7 +59,7 @@ public readonly ref struct Finding
     public int Line => _record.Line;
 
     /// <summary>The column at which it starts, 1-based, in Unicode scalar values.</summary>
-    public int Column => TextPlaces.Column(_document, _record.Offset);
+    public int Column => _record.Column;
 
     /// <summary>Where it starts, in bytes, 0-based, a byte-order mark counted.</summary>
     public int Offset => _record.Offset;

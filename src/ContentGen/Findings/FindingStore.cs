@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ContentGen.Matching;
+using ContentGen.Text;
 
 namespace ContentGen.Findings;
 
@@ -10,6 +11,7 @@ internal struct FindingRecord
     internal int Offset;
     internal int Length;
     internal int Line;
+    internal int Column;
     /// <summary>Index into the schema's findings; these are ordered by id, so this is the last key of the order.</summary>
     internal int Finding;
     /// <summary>What was measured: a count, or the part of a share.</summary>
@@ -41,7 +43,15 @@ internal sealed class FindingStore
         _records[Count++] = record;
     }
 
-    internal void Sort() => _records.AsSpan(0, Count).Sort(default(Order));
+    /// <summary>Brings the findings into their order and gives each its column, in one pass over the lines that have findings.</summary>
+    internal void Finish(ReadOnlySpan<byte> document)
+    {
+        var records = _records.AsSpan(0, Count);
+        records.Sort(default(Order));
+        var columns = default(ColumnCursor);
+        foreach (ref var record in records)
+            record.Column = columns.Column(document, record.Offset);
+    }
 
     internal void Trim()
     {

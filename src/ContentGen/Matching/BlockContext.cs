@@ -63,7 +63,7 @@ public ref struct BlockContext
     public void TakeSentence()
     {
         TakeEnd = 0;
-        var end = _features.Sentences < 2 ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
+        var end = _features.Sentences == 0 ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
         if (end <= 0 || end >= _text.Length)
             return;
         TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);

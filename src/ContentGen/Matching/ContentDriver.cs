@@ -95,6 +95,7 @@ public static class ContentDriver<TPlan>
         {
             ref var block = ref buffer.Scanned[i];
             scratch.Traits[i] = plan.Traits(in block.Features);
+            scratch.NonSpaceBytes += block.Features.NonSpaceBytes;
         }
         return scan;
     }

@@ -52,9 +52,11 @@ internal static class LayoutBuilder
         (header.Claims, header.ItemClaims, header.Regions, header.RegionsByKind) = (claims, itemClaims, regions, byKind);
         (header.Unclaimed, header.Missing, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, slots, top, length);
         header.FirstInvalid = scan.FirstInvalid;
+        header.FirstInvalidLine = scan.FirstInvalid < 0 ? 0 : TextPlaces.Line(utf8, scan.FirstInvalid);
         header.RestStart = scan.RestStart;
+        header.RestLine = scan.RestStart < 0 ? 0 : layout[missing - 1].Line;
         header.TotalBytes = utf8.Length;
-        Measure(layout, ref header, scan);
+        Measure(layout, ref header, scratch.NonSpaceBytes);
         return layout;
     }
 
@@ -66,9 +68,9 @@ internal static class LayoutBuilder
         ref var rest = ref scratch.Unclaimed.Add();
         rest.OuterStart = rest.Start = scan.RestStart;
         rest.OuterEnd = rest.End = utf8.Length;
-        rest.Line = rest.LastLine = scan.RestLine;
-        rest.Tag = utf8.Length - scan.RestStart;
-        rest.Extra = -1;
+        rest.Line = rest.LastLine = TextPlaces.Line(utf8, scan.RestStart);
+        // Its own finding reports it: it counts for no share of unclaimed text and belongs to no run.
+        rest.Extra = Block.RestRun;
     }
 
     /// <summary>Writes the slots of one run's groups; gives the root's.</summary>
@@ -139,7 +141,7 @@ internal static class LayoutBuilder
         }
     }
 
-    private static void Measure(Span<Block> layout, ref LayoutHeader header, in ScanResult scan)
+    private static void Measure(Span<Block> layout, ref LayoutHeader header, int nonSpaceBytes)
     {
         foreach (ref readonly var claim in layout[header.Claims..header.ItemClaims])
             header.ArticleBytes += claim.OuterEnd - claim.OuterStart;
@@ -150,6 +152,6 @@ internal static class LayoutBuilder
             header.UnclaimedBytes += block.OuterEnd - block.OuterStart;
             header.UnclaimedNonSpaceBytes += block.Tag;
         }
-        header.NonSpaceBytes = scan.NonSpaceBytes + (scan.RestStart < 0 ? 0 : header.TotalBytes - scan.RestStart);
+        header.NonSpaceBytes = nonSpaceBytes;
     }
 }

@@ -46,12 +46,15 @@ internal sealed class MatchScratch
     /// <summary>Groups that claims opened so far need this many slots.</summary>
     internal int SlotCount;
 
+    /// <summary>Bytes of the scanned blocks that are not white space.</summary>
+    internal int NonSpaceBytes;
+
     internal Text.SplitScratch Split = new();
 
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = 0;
-        SlotCount = 0;
+        SlotCount = NonSpaceBytes = 0;
     }
 
     internal void Trim()

@@ -27,6 +27,11 @@ internal ref struct RunMatcher<TPlan>
     private int _lastUnclaimed;
     private int _missingSeen;
 
+    /// <summary>The block that is being split, and where its line's text began before.</summary>
+    private int _splitIndex;
+
+    private int _splitStart;
+
     internal RunMatcher(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, ScanResult scan, int model, bool stopAtError)
     {
         _utf8 = utf8;
@@ -39,6 +44,7 @@ internal ref struct RunMatcher<TPlan>
         _modelIndex = model;
         _stopAtError = stopAtError;
         _lastUnclaimed = int.MinValue;
+        _splitIndex = -1;
     }
 
     private readonly bool IsArticle => _modelIndex == 0;
@@ -139,7 +145,12 @@ internal ref struct RunMatcher<TPlan>
         taken.BlankAfter = false;
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
-        BlockSplitter.TakePrefix(_utf8, ref block, context.TakeEnd, in taken, _tables.Text, _scratch.Split);
+        if (_splitIndex != index)
+            (_splitIndex, _splitStart) = (index, start);
+        var offset = start - _splitStart;
+        // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
+        block.Start = _splitStart + BlockSplitter.Split(
+            _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features);
         _traits[index] = _plan.Traits(in block.Features);
         if (_tables.Roles[role].ExpectsAround)
         {
@@ -210,7 +221,7 @@ internal ref struct RunMatcher<TPlan>
         {
             foreach (var child in unit.Children)
             {
-                if (Vetoes(child, index))
+                if ((unit.Kind == ModelNodeKind.Choice || child.IsRequired) && Vetoes(child, index))
                     return true;
             }
             return false;

@@ -29,6 +29,9 @@ public struct Block
     /// <summary>A claim's failed expectations, bit by bit; a region's non-white-space bytes; an unclaimed block's run.</summary>
     internal int Extra;
 
+    /// <summary><see cref="Extra"/> of what lies past a limit.</summary>
+    internal const int RestRun = -1;
+
     internal readonly int Place => Tag & 0xFFFF;
 
     internal readonly int Keep => Tag >>> 16;

@@ -1,0 +1,106 @@
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>What a schema says of itself.</summary>
+internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version, string? Namespace, bool IsPublic, string? Description);
+
+/// <summary>Reads the headers of schemas and packs.</summary>
+internal sealed class HeaderBinder(NodeReader reader)
+{
+    private const string LanguageVersion = "1";
+    private const string DefaultVersion = "1.0.0";
+    private static readonly string[] AccessNames = ["internal", "public"];
+    private static readonly string[] FormatNames = ["text"];
+    private static readonly string[] LaterFormats = ["markdown", "html"];
+    private static readonly string[] BlockNames = ["line"];
+    private static readonly string[] LaterBlocks = ["paragraph"];
+
+    public SchemaHeader BindSchema(KeyedMap map)
+    {
+        CheckLanguageVersion(map);
+        var id = Required(map, "schema", "my-schema");
+        if (id is not null)
+            reader.Name(id, "the id of a schema");
+        if (map["input"] is { } input)
+            BindInput(input);
+        return new SchemaHeader(id?.Text ?? "", id?.Span ?? map.Node.Span, BindVersion(map), BindNamespace(map), BindAccess(map), Text(map, "description"));
+    }
+
+    public void BindPack(KeyedMap map)
+    {
+        CheckLanguageVersion(map);
+        if (Required(map, "pack", "my-pack") is { } id)
+            reader.PackId(id);
+        if (map["language"] is { } language)
+            CheckLanguage(language);
+        Text(map, "description");
+    }
+
+    /// <summary>A key that must stand in a file; null where it does not, which is reported at the file's first key.</summary>
+    public YamlEntry? RequiredEntry(KeyedMap map, string key, string example)
+    {
+        if (map.Entry(key) is { } entry)
+            return entry;
+        YamlNode place = map.Node.Entries.Count > 0 ? map.Node.Entries[0].Key : map.Node;
+        reader.Report(StructureDiagnostics.MissingKey, place, "The file", key, example);
+        return null;
+    }
+
+    private YamlScalar? Required(KeyedMap map, string key, string example) =>
+        RequiredEntry(map, key, key + ": " + example) is { } entry ? reader.Scalar(entry.Value, "`" + key + "`") : null;
+
+    private string? Text(KeyedMap map, string key) => map[key] is { } node ? reader.Scalar(node, "`" + key + "`")?.Text : null;
+
+    private void CheckLanguageVersion(KeyedMap map)
+    {
+        if (Required(map, "contentgen", LanguageVersion) is { } version && version.Text != LanguageVersion)
+            reader.Report(HeaderDiagnostics.LanguageVersion, version, version.Text);
+    }
+
+    private string BindVersion(KeyedMap map)
+    {
+        if (map["version"] is not { } node || reader.Scalar(node, "`version`") is not { } version)
+            return DefaultVersion;
+        if (!HeaderSyntax.IsSemanticVersion(version.Text))
+            reader.Report(HeaderDiagnostics.Version, version, version.Text);
+        return version.Text;
+    }
+
+    private string? BindNamespace(KeyedMap map)
+    {
+        if (map["namespace"] is not { } node || reader.Scalar(node, "`namespace`") is not { } name)
+            return null;
+        if (!HeaderSyntax.IsNamespace(name.Text))
+            reader.Report(HeaderDiagnostics.Namespace, name, name.Text);
+        return name.Text;
+    }
+
+    private bool BindAccess(KeyedMap map) => map["access"] is { } node && reader.Choice(node, "access", AccessNames) == 1;
+
+    private void BindInput(YamlNode node)
+    {
+        if (reader.Map(node, SchemaKeys.Input, "`input`") is not { } map)
+            return;
+        Supported(map["format"], "format", FormatNames, LaterFormats);
+        Supported(map["block"], "block", BlockNames, LaterBlocks);
+        if (map["language"] is { } language)
+            CheckLanguage(language);
+    }
+
+    private void Supported(YamlNode? node, string key, string[] choices, string[] later)
+    {
+        if (node is YamlScalar scalar && System.Array.IndexOf(later, scalar.Text) >= 0)
+            reader.Report(StructureDiagnostics.Later, node, key + ": " + scalar.Text);
+        else if (node is not null)
+            reader.Choice(node, key, choices);
+    }
+
+    private void CheckLanguage(YamlNode node)
+    {
+        if (reader.Scalar(node, "`language`") is { } language && !HeaderSyntax.IsLanguageTag(language.Text))
+            reader.Report(HeaderDiagnostics.LanguageTag, language, language.Text);
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>The traits and phrase sets that all files of a compilation declare, bound.</summary>
+internal sealed class Names
+{
+    private readonly NodeReader _reader;
+    private readonly Definitions _traits;
+    private readonly Dictionary<string, int> _traitIndex = new(StringComparer.Ordinal);
+
+    /// <summary>Traits from this index on are not bound yet: only those in a circle are met before their turn.</summary>
+    private int _bound;
+
+    public Names(NodeReader reader, List<LoadedFile> files)
+    {
+        _reader = reader;
+        _traits = new Definitions(reader, "traits", "trait");
+        Phrases = new PhraseSets(reader);
+        foreach (var file in files)
+        {
+            Phrases.Sets.Add(file);
+            _traits.Add(file);
+        }
+        Phrases.Bind();
+        Traits = BindTraits();
+    }
+
+    public PhraseSets Phrases { get; }
+
+    /// <summary>In the order of declaration, but each behind those that it uses.</summary>
+    public EquatableArray<BoundTrait> Traits { get; }
+
+    /// <summary>The index of a trait that can be used in a file; −1 for another name, which is reported.</summary>
+    public int Trait(YamlScalar name, LoadedFile from)
+    {
+        if (_traits.Find(name.Text, from) is not null)
+        {
+            var index = _traitIndex[name.Text];
+            return index < _bound ? index : -1;
+        }
+        if (!from.IsIncomplete)
+            _reader.Report(LanguageDiagnostics.UnknownTrait, name, name.Text, _traits.Hint(name.Text, from, ""));
+        return -1;
+    }
+
+    private EquatableArray<BoundTrait> BindTraits()
+    {
+        var order = TraitOrder.Sort(_traits, _reader);
+        for (var i = 0; i < order.Count; i++)
+            _traitIndex[order[i].Name] = i;
+        var bound = new BoundTrait[order.Count];
+        for (_bound = 0; _bound < bound.Length; _bound++)
+        {
+            var trait = order[_bound];
+            var predicates = new PredicateReader(_reader, this, trait.File, "a trait");
+            bound[_bound] = new BoundTrait(trait.Name, predicates.Read(trait.Value, "The trait `" + trait.Name + "`"), trait.Key.Span);
+        }
+        return new EquatableArray<BoundTrait>(bound);
+    }
+}

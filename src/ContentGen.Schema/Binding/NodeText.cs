@@ -1,0 +1,54 @@
+using System.Text;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>A value in one line, for messages: however it was laid out and commented, the same value gives the same text.</summary>
+internal static class NodeText
+{
+    /// <summary>In UTF-16 code units.</summary>
+    private const int Longest = 200;
+
+    public static string Of(YamlNode node)
+    {
+        if (node is YamlScalar scalar && scalar.Text.Length <= Longest)
+            return scalar.Text;
+        var text = new StringBuilder();
+        Append(node, text, true);
+        if (text.Length <= Longest)
+            return text.ToString();
+        var cut = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text.ToString(0, cut) + "…";
+    }
+
+    private static void Append(YamlNode node, StringBuilder text, bool isOuter)
+    {
+        // What is cut off in the end is not gathered first.
+        if (text.Length > Longest)
+            return;
+        switch (node)
+        {
+            case YamlScalar scalar:
+                text.Append(scalar.Text, 0, System.Math.Min(scalar.Text.Length, Longest + 1));
+                break;
+            case YamlSequence sequence:
+                text.Append(isOuter ? "" : "[");
+                for (var i = 0; i < sequence.Items.Count; i++)
+                {
+                    text.Append(i == 0 ? "" : ", ");
+                    Append(sequence.Items[i], text, false);
+                }
+                text.Append(isOuter ? "" : "]");
+                break;
+            case YamlMapping mapping:
+                text.Append(isOuter ? "" : "{ ");
+                for (var i = 0; i < mapping.Entries.Count; i++)
+                {
+                    text.Append(i == 0 ? "" : ", ").Append(mapping.Entries[i].Key.Text).Append(": ");
+                    Append(mapping.Entries[i].Value, text, false);
+                }
+                text.Append(isOuter ? "" : " }");
+                break;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>
+/// Makes tests of predicates, in the scope of one file. What is wrong is reported and stands as a test that never holds: such a schema
+/// gets no plan.
+/// </summary>
+/// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
+internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
+{
+    private static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
+    private static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+
+    /// <summary>How far neighbours are looked at, in blocks.</summary>
+    public const int FarthestNeighbour = 100;
+
+    /// <summary>A predicate: a map whose keys all hold.</summary>
+    /// <param name="what">The value as messages name it: <c>`when`</c>.</param>
+    public Test Read(YamlNode node, string what)
+    {
+        if (reader.Mapping(node, what, "a predicate (a map such as `{ words: 2..16 }`)") is not { } mapping)
+            return Test.Never;
+        if (mapping.Entries.Count == 0)
+        {
+            reader.Report(StructureDiagnostics.EmptyCollection, node, what, "a key such as `words: 2..16`");
+            return Test.Never;
+        }
+        var tests = new List<Test>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (Find(entry, "a predicate", PredicateCatalog.Names) is { } key)
+                tests.Add(key.Read!(this, entry));
+        }
+        return Join(tests);
+    }
+
+    /// <summary>The key of an entry where it may stand here; else it is reported.</summary>
+    public PredicateKey? Find(YamlEntry entry, string owner, IEnumerable<string> known)
+    {
+        var key = PredicateCatalog.Find(entry.Key.Text);
+        if (key is null)
+            reader.UnknownKey(entry.Key, owner, known);
+        else if (key.IsLater)
+            reader.Report(StructureDiagnostics.Later, entry.Key, key.Name);
+        else if (blockAlone is not null && !key.IsBlockAlone)
+            reader.Report(LanguageDiagnostics.KeyNotHere, entry.Key, key.Name, blockAlone);
+        else
+            return key;
+        return null;
+    }
+
+    public Test Count(YamlEntry entry, CountFeature feature) =>
+        reader.Range(entry.Value, entry.Key.Text) is { } range ? new CountTest(feature, range.Min, range.Max) : Test.Never;
+
+    public Test Share(YamlEntry entry, ShareFeature feature) =>
+        reader.ShareRange(entry.Value, entry.Key.Text) is { } share ? new ShareTest(feature, share.Min, share.Max, share.Scale) : Test.Never;
+
+    public Test Starts(YamlEntry entry) => new StartsTest((StartKinds)Flags(entry, StartNames));
+
+    public Test Ends(YamlEntry entry) => new EndsTest((EndKinds)Flags(entry, EndNames));
+
+    public Test Phrase(YamlEntry entry, PhraseMode mode)
+    {
+        var phrases = names.Phrases.Read(entry.Value, entry.Key.Text, file, out var name);
+        return new BoundPhraseTest(mode, name, phrases);
+    }
+
+    public Test Blank(YamlEntry entry, BlankSide side) =>
+        reader.Boolean(entry.Value, entry.Key.Text) is { } expected ? new BlankTest(side, expected) : Test.Never;
+
+    public Test Is(YamlEntry entry) => new BoundTraitTest(Traits(entry.Value, entry.Key.Text));
+
+    public Test Position(YamlEntry entry)
+    {
+        if (reader.Range(entry.Value, entry.Key.Text) is not { } range)
+            return Test.Never;
+        if (range.Max is not 0)
+            return new PositionTest(System.Math.Max(1, range.Min), range.Max);
+        reader.Report(LanguageDiagnostics.TooLargeNumber, entry.Value, "0", "a position", 1, RangeSyntax.Largest);
+        return Test.Never;
+    }
+
+    public Test Neighbours(YamlEntry entry, NeighbourSide side)
+    {
+        if (entry.Value is YamlScalar)
+            return new BoundNeighbourTest(side, Traits(entry.Value, entry.Key.Text), 1, 1);
+        if (entry.Value is YamlSequence)
+        {
+            reader.Mapping(entry.Value, "`" + entry.Key.Text + "`", "a trait or a map such as `{ is: prose, within: 3 }`");
+            return Test.Never;
+        }
+        if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Neighbour, "`" + entry.Key.Text + "`") is not { } map)
+            return Test.Never;
+        var within = map["within"] is { } withinNode ? reader.Number(withinNode, "within", 1, FarthestNeighbour) : 1;
+        var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, within ?? FarthestNeighbour) : 1;
+        if (map["is"] is not { } traits)
+        {
+            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`" + entry.Key.Text + "`", "is", "is: TRAIT");
+            return Test.Never;
+        }
+        return new BoundNeighbourTest(side, Traits(traits, "is"), within ?? 1, atLeast ?? 1);
+    }
+
+    /// <summary>The predicates of <c>all</c> and <c>any</c>.</summary>
+    public EquatableArray<Test> List(YamlEntry entry)
+    {
+        var tests = new List<Test>();
+        var what = "`" + entry.Key.Text + "`";
+        foreach (var item in reader.Sequence(entry.Value, what, "a list of predicates", "predicates") ?? [])
+            tests.Add(Read(item, "An item of " + what));
+        return new EquatableArray<Test>(tests.ToArray());
+    }
+
+    public Test Inner(YamlEntry entry) => Read(entry.Value, "`" + entry.Key.Text + "`");
+
+    private static Test Join(List<Test> tests) => tests.Count switch
+    {
+        0 => Test.Never,
+        1 => tests[0],
+        _ => new AllTest(new EquatableArray<Test>(tests.ToArray())),
+    };
+
+    private int Flags(YamlEntry entry, string[] choices)
+    {
+        var flags = 0;
+        foreach (var text in reader.Texts(entry.Value, "`" + entry.Key.Text + "`", "one of: " + string.Join(", ", choices)))
+        {
+            var index = reader.Choice(text, entry.Key.Text, choices);
+            if (index >= 0)
+                flags |= 1 << index;
+        }
+        return flags;
+    }
+
+    private EquatableArray<int> Traits(YamlNode node, string key)
+    {
+        var traits = new List<int>();
+        foreach (var text in reader.Texts(node, "`" + key + "`", "the name of a trait"))
+        {
+            var index = names.Trait(text, file);
+            if (index >= 0 && !traits.Contains(index))
+                traits.Add(index);
+        }
+        return new EquatableArray<int>(traits.ToArray());
+    }
+}

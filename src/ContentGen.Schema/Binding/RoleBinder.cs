@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>Binds <c>roles:</c>.</summary>
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file)
+{
+    /// <summary>One bit each of a mask of failures.</summary>
+    private const int MostExpectations = 32;
+
+    private static readonly string[] TakeNames = ["block", "sentence"];
+
+    private readonly PredicateReader _when = new(reader, names, file, null);
+    private readonly PredicateReader _taken = new(reader, names, file, "`taken`");
+    private readonly ExpectBinder _expect = new(reader, new PredicateReader(reader, names, file, null));
+
+    public EquatableArray<BoundRole> Bind(YamlMapping roles)
+    {
+        var bound = new BoundRole[roles.Entries.Count];
+        for (var i = 0; i < bound.Length; i++)
+        {
+            var entry = roles.Entries[i];
+            reader.Name(entry.Key, "the name of a role");
+            bound[i] = BindRole(entry.Key, entry.Value);
+        }
+        return new EquatableArray<BoundRole>(bound);
+    }
+
+    private BoundRole BindRole(YamlScalar name, YamlNode node)
+    {
+        if (reader.Map(node, SchemaKeys.Role, "The role `" + name.Text + "`") is not { } map)
+            return new BoundRole(name.Text, default, default, null, null, name.Span);
+        var alternatives = map.Entry("any") is { } any ? BindAlternatives(map, any) : BindOwnTest(map, name);
+        var expect = map["expect"] is { } wanted ? _expect.Bind(wanted) : [];
+        if (expect.Count > MostExpectations)
+            reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
+        return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span);
+    }
+
+    private EquatableArray<BoundAlternative> BindAlternatives(KeyedMap role, YamlEntry any)
+    {
+        foreach (var key in new[] { "when", "take", "taken" })
+        {
+            if (role.Entry(key) is { } beside)
+                reader.Report(LanguageDiagnostics.KeysTogether, beside.Key, key, "any", "Move it into the alternatives.");
+        }
+        var alternatives = new List<BoundAlternative>();
+        foreach (var item in reader.Sequence(any.Value, "`any`", "a list of alternatives", "an alternative such as `- when: { … }`") ?? [])
+        {
+            if (reader.Map(item, SchemaKeys.Alternative, "An alternative") is not { } map)
+                continue;
+            if (map.Node.Entries.Count == 0)
+                reader.Report(StructureDiagnostics.EmptyCollection, item, "An alternative", "a `when`");
+            alternatives.Add(BindAlternative(map, item.Span));
+        }
+        return new EquatableArray<BoundAlternative>(alternatives.ToArray());
+    }
+
+    private EquatableArray<BoundAlternative> BindOwnTest(KeyedMap map, YamlScalar name)
+    {
+        var first = map.Entry("when") ?? map.Entry("take") ?? map.Entry("taken");
+        return first is null ? default : EquatableArray.Of(BindAlternative(map, map.Entry("when")?.Key.Span ?? name.Span));
+    }
+
+    private BoundAlternative BindAlternative(KeyedMap map, SourceSpan span)
+    {
+        var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
+        var take = map["take"] is { } takeNode ? BindTake(takeNode) : TakeMode.Block;
+        var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
+        return new BoundAlternative(when, take, taken, span);
+    }
+
+    private TakeMode BindTake(YamlNode node)
+    {
+        if (node is YamlMapping)
+        {
+            if (reader.Map(node, SchemaKeys.Take, "`take`") is { Node.Entries.Count: 0 })
+                reader.Choice(node, "take", TakeNames);
+            return TakeMode.Block;
+        }
+        return reader.Choice(node, "take", TakeNames) == 1 ? TakeMode.Sentence : TakeMode.Block;
+    }
+
+    private string? Text(KeyedMap map, string key) => map[key] is { } node ? reader.Scalar(node, "`" + key + "`")?.Text : null;
+}

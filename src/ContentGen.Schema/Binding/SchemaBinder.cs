@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>From files to meaning. Every part is bound whatever became of the others, so that all mistakes are found at once.</summary>
+internal static class SchemaBinder
+{
+    /// <summary>The bound schema; null where it could not be read. With errors among the diagnostics it must not be planned.</summary>
+    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    {
+        var reader = new NodeReader(diagnostics);
+        var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
+        var words = new WordListBinder(reader);
+        BindPacks(reader, files, files.Count - 1, words);
+        var names = new Names(reader, files);
+        var schema = files[files.Count - 1];
+        return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
+    }
+
+    /// <summary>The diagnostics of a pack by itself.</summary>
+    public static void CheckPack(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    {
+        var reader = new NodeReader(diagnostics);
+        var files = ImportGraph.Load(file, false, resolver, diagnostics).Files;
+        BindPacks(reader, files, files.Count, new WordListBinder(reader));
+        _ = new Names(reader, files);
+    }
+
+    private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words)
+    {
+        var header = new HeaderBinder(reader);
+        for (var i = 0; i < count; i++)
+        {
+            if (files[i].Map is not { } map)
+                continue;
+            header.BindPack(map);
+            words.Add(map);
+        }
+    }
+
+    private static BoundSchema BindSchema(
+        LoadedFile file, KeyedMap map, Names names, WordListPlan words, NodeReader reader, List<SchemaDiagnostic> diagnostics)
+    {
+        var headers = new HeaderBinder(reader);
+        var header = headers.BindSchema(map);
+        // What a schema extends could hold what is missing here.
+        var mayBeElsewhere = map.Node.Find("extends") is not null;
+        var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
+        var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
+        var roles = roleMap is null ? default : new RoleBinder(reader, names, file).Bind(roleMap);
+        var models = new ContentModelBinder(reader, roles, roleMap is not null && !mayBeElsewhere);
+
+        var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]");
+        var article = articleEntry is null
+            ? new BoundItem(ModelNodeKind.Sequence, "article", null, false, 1, 1, -1, default, header.IdSpan)
+            : models.Bind("article", articleEntry);
+        var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
+            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null), models).Bind(noiseMap)
+            : default;
+        if (articleEntry?.Value is YamlSequence)
+            models.ReportUnused(diagnostics);
+        return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
+            names.Traits, roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader));
+    }
+
+    private static BoundUnclaimed BindUnclaimed(KeyedMap schema, SchemaHeader header, NodeReader reader)
+    {
+        var level = FindingLevel.Info;
+        var atMost = new SharePlan(0, 100);
+        if (schema.Entry("unclaimed") is not { } entry)
+            return new BoundUnclaimed(level, atMost, header.IdSpan);
+        if (reader.Map(entry.Value, SchemaKeys.Unclaimed, "`unclaimed`") is { } map)
+        {
+            if (map["severity"] is { } severity)
+                level = reader.Level(severity, "severity") ?? level;
+            if (map["at-most"] is { } share)
+                atMost = reader.Share(share, "at-most") ?? atMost;
+        }
+        return new BoundUnclaimed(level, atMost, entry.Key.Span);
+    }
+
+    private static EquatableArray<BoundSeverity> BindSeverities(KeyedMap schema, NodeReader reader)
+    {
+        var bound = new List<BoundSeverity>();
+        if (schema["severity"] is { } node && reader.Mapping(node, "`severity`", "a map from ids of findings") is { } mapping)
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                if (!NameSyntax.IsFindingId(entry.Key.Text))
+                    reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
+                if (reader.Level(entry.Value, entry.Key.Text) is { } level)
+                    bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span));
+            }
+        }
+        return new EquatableArray<BoundSeverity>(bound.ToArray());
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.Text;
+
+namespace ContentGen.Schema;
+
+/// <summary>The schemas and packs that ship with the product, the same in every host.</summary>
+public static class BuiltIn
+{
+    private const string SchemaFolder = "builtin/";
+    private const string SchemaEnding = ".schema.yaml";
+    private const string PackFolder = "std/";
+    private const string PackEnding = ".pack.yaml";
+
+    private static readonly Lazy<(string[] Schemas, string[] Packs)> Names = new(ReadNames);
+
+    /// <summary>The ids of the schemas, in ordinal order.</summary>
+    public static IReadOnlyList<string> SchemaNames => Names.Value.Schemas;
+
+    /// <summary>The names of the packs as imports write them behind <c>std/</c>, in ordinal order.</summary>
+    public static IReadOnlyList<string> PackNames => Names.Value.Packs;
+
+    /// <summary>A built-in schema by its id. Its path, <c>builtin/ID.schema.yaml</c>, is no file of the host.</summary>
+    public static bool TryGetSchema(string id, [NotNullWhen(true)] out SourceFile? schema) =>
+        TryRead(SchemaNames, SchemaFolder, id, SchemaEnding, out schema);
+
+    /// <summary>A pack by the name behind <c>std/</c>. Its path, <c>std/NAME.pack.yaml</c>, is no file of the host.</summary>
+    public static bool TryGetPack(string name, [NotNullWhen(true)] out SourceFile? pack) => TryRead(PackNames, PackFolder, name, PackEnding, out pack);
+
+    private static bool TryRead(IReadOnlyList<string> names, string folder, string name, string ending, [NotNullWhen(true)] out SourceFile? file)
+    {
+        file = null;
+        foreach (var known in names)
+        {
+            if (!string.Equals(known, name, StringComparison.Ordinal))
+                continue;
+            var path = folder + name + ending;
+            using var stream = typeof(BuiltIn).Assembly.GetManifestResourceStream(path)
+                ?? throw new InvalidOperationException("The resource " + path + " is missing.");
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            file = new SourceFile(path, reader.ReadToEnd());
+            return true;
+        }
+        return false;
+    }
+
+    private static (string[] Schemas, string[] Packs) ReadNames()
+    {
+        var schemas = new List<string>();
+        var packs = new List<string>();
+        foreach (var resource in typeof(BuiltIn).Assembly.GetManifestResourceNames())
+        {
+            if (Between(resource, SchemaFolder, SchemaEnding) is { } schema)
+                schemas.Add(schema);
+            else if (Between(resource, PackFolder, PackEnding) is { } pack)
+                packs.Add(pack);
+        }
+        schemas.Sort(StringComparer.Ordinal);
+        packs.Sort(StringComparer.Ordinal);
+        return (schemas.ToArray(), packs.ToArray());
+    }
+
+    private static string? Between(string text, string start, string end) =>
+        text.Length > start.Length + end.Length && text.StartsWith(start, StringComparison.Ordinal) && text.EndsWith(end, StringComparison.Ordinal)
+            ? text.Substring(start.Length, text.Length - start.Length - end.Length)
+            : null;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.ContentModels;
+
+/// <summary>Finds members whose names clash with each other, with what the generated type has of itself, or with the type around them.</summary>
+internal static class MemberClashes
+{
+    public static void Report(ModelTree tree, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics)
+    {
+        foreach (var group in tree.Items.Where(static item => item.Kind != ModelNodeKind.Place))
+        {
+            var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
+            foreach (var child in group.Children)
+            {
+                var name = child.MemberName;
+                if (given.TryGetValue(name, out var twin))
+                    diagnostics.Add(ContentModelDiagnostics.SameMember.At(child.Span, twin.Described, child.Described, name, MemberNames.Camel(name)));
+                else
+                    given.Add(name, child);
+                if ((group.Parent is null ? rootReserved : ReservedNames.Group).Contains(name))
+                    diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "every view of this kind"));
+                else if (TypeAround(group, name))
+                    diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "a type around it"));
+            }
+        }
+    }
+
+    /// <summary>The same among noise entries.</summary>
+    public static void ReportNoise(EquatableArray<BoundNoise> noise, List<SchemaDiagnostic> diagnostics)
+    {
+        var given = new Dictionary<string, BoundNoise>(StringComparer.Ordinal);
+        foreach (var entry in noise)
+        {
+            var name = MemberNames.Pascal(entry.Name);
+            if (given.TryGetValue(name, out var twin))
+                diagnostics.Add(ContentModelDiagnostics.SameNoiseMember.At(entry.Span, twin.Name, entry.Name, twin.Span.Line, name));
+            else
+                given.Add(name, entry);
+            if (ReservedNames.Noise.Contains(name))
+                diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(entry.Span, "The noise entry `" + entry.Name + "`", name, "the view of all noise"));
+        }
+    }
+
+    private static bool TypeAround(ModelItem group, string name)
+    {
+        for (var outer = group; outer is not null; outer = outer.Parent)
+        {
+            if (outer.TypeName == name)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+
+namespace ContentGen.Schema.ContentModels;
+
+/// <summary>The members that generated types have of themselves.</summary>
+internal static class ReservedNames
+{
+    private static readonly string[] Object =
+        ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        // Of the records that copies are made of.
+        "Clone", "EqualityContract", "PrintMembers"];
+
+    /// <summary>Of the article's view.</summary>
+    public static readonly HashSet<string> Root = Names(
+        "Parse", "Open", "IsValid", "TryParse", "ParseText", "ToLayout", "Validate", "WriteTo", "CopyText", "ToRecord", "Schema", "Noise", "Unclaimed",
+        "Coverage", "Utf8", "Text", "Exists", "Findings");
+
+    /// <summary>Of a group's view.</summary>
+    public static readonly HashSet<string> Group = Names("Text", "Exists", "Outer", "Line", "Column", "Span", "Bytes");
+
+    /// <summary>Of the view of all noise.</summary>
+    public static readonly HashSet<string> Noise = Names("Count", "Kind", "Item", "GetEnumerator", "Enumerator");
+
+    /// <summary>Of a noise region's view.</summary>
+    public static readonly HashSet<string> Region = Names("Kind", "Text", "Line", "Lines", "Outer", "Span", "Bytes", "Exists", "Column");
+
+    private static HashSet<string> Names(params string[] names)
+    {
+        var set = new HashSet<string>(names, StringComparer.Ordinal);
+        set.UnionWith(Object);
+        return set;
+    }
+}

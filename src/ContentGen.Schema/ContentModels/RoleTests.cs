@@ -1,0 +1,32 @@
+using System.Linq;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.ContentModels;
+
+/// <summary>What can be said of a role's test without a document.</summary>
+internal static class RoleTests
+{
+    /// <summary>The role takes every block that it is offered.</summary>
+    public static bool HoldsAlways(RolePlan role) =>
+        !role.HasTest || role.Alternatives.Any(static alternative => alternative.When == Test.Always && (alternative.Taken ?? Test.Always) == Test.Always);
+
+    /// <summary>The role takes no block.</summary>
+    public static bool HoldsNever(RolePlan role) =>
+        role.HasTest && role.Alternatives.All(static alternative => alternative.When == Test.Never || alternative.Taken == Test.Never);
+
+    /// <summary>Wherever the second role's test holds, the first one's does too, as far as equality shows.</summary>
+    public static bool AreEqual(RolePlan first, RolePlan second)
+    {
+        if (first.Alternatives.Count != second.Alternatives.Count)
+            return false;
+        for (var i = 0; i < first.Alternatives.Count; i++)
+        {
+            var (one, other) = (first.Alternatives[i], second.Alternatives[i]);
+            if (!one.When.Equals(other.When))
+                return false;
+            if (one.Taken is not null && (one.Take != other.Take || !one.Taken.Equals(other.Taken)))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+
+namespace ContentGen.Schema.Diagnostics;
+
+/// <summary>The known name that was probably meant: the one of least Damerau–Levenshtein distance (optimal string alignment), if it is near.</summary>
+internal static class NearestName
+{
+    private const int LongestName = 64;
+
+    /// <summary>A hostile schema with thousands of wrong names must not cost their product.</summary>
+    private const int MostKnown = 500;
+
+    /// <summary>The nearest of <paramref name="known"/> (ties: the first), or null where none is near.</summary>
+    public static string? Find(string written, IEnumerable<string> known)
+    {
+        if (written.Length is 0 or > LongestName)
+            return null;
+        string? nearest = null;
+        var bound = Math.Min(3, 1 + written.Length / 4);
+        var tried = 0;
+        foreach (var name in known)
+        {
+            if (tried++ == MostKnown)
+                break;
+            if (name.Length > LongestName || Math.Abs(name.Length - written.Length) > bound)
+                continue;
+            var distance = Distance(written, name, bound);
+            if (distance > bound || distance >= name.Length)
+                continue;
+            nearest = name;
+            bound = distance - 1;
+            if (bound < 0)
+                break;
+        }
+        return nearest;
+    }
+
+    /// <summary>A sentence that proposes the nearest name, led by a space; empty where none is near.</summary>
+    public static string Suggest(string written, IEnumerable<string> known, string sigil = "")
+    {
+        var nearest = Find(written, known);
+        return nearest is null ? "" : " Did you mean `" + sigil + nearest + "`?";
+    }
+
+    private static int Distance(string left, string right, int bound)
+    {
+        var width = right.Length + 1;
+        var rows = new int[3 * width];
+        int before = 0, last = width, current = 2 * width;
+        for (var j = 0; j < width; j++)
+            rows[last + j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            rows[current] = i;
+            var least = i;
+            for (var j = 1; j < width; j++)
+            {
+                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
+                var best = Math.Min(Math.Min(rows[last + j] + 1, rows[current + j - 1] + 1), rows[last + j - 1] + cost);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    best = Math.Min(best, rows[before + j - 2] + 1);
+                rows[current + j] = best;
+                least = Math.Min(least, best);
+            }
+            // A transposition reaches back two rows for one more, so the bound may be passed by one row only.
+            if (least > bound + 1)
+                return least;
+            (before, last, current) = (last, current, before);
+        }
+        return rows[last + right.Length];
+    }
+}

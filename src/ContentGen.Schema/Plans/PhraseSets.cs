@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>Collects the phrase sets that tests use: one bit for each different set of each mode.</summary>
+internal sealed class PhraseSets
+{
+    public const int MaxSets = 64;
+
+    private readonly Dictionary<PhraseMode, List<PhraseSetPlan>> _sets = [];
+
+    /// <summary>The number of the set that a simplified test speaks of, in the order of first use.</summary>
+    public int Add(BoundPhraseTest test)
+    {
+        var sets = Of(test.Mode);
+        var index = sets.FindIndex(set => set.Phrases == test.Phrases);
+        if (index < 0)
+        {
+            sets.Add(new(test.Name, test.Phrases));
+            return sets.Count - 1;
+        }
+        // Phrases that are written in place here and named there have a name.
+        if (sets[index].Name is null && test.Name is not null)
+            sets[index] = sets[index] with { Name = test.Name };
+        return index;
+    }
+
+    public PhrasePlan ToPlan() => new(Plan(PhraseMode.Text), Plan(PhraseMode.StartsWith), Plan(PhraseMode.EndsWith), Plan(PhraseMode.Contains));
+
+    private EquatableArray<PhraseSetPlan> Plan(PhraseMode mode) => Of(mode).ToEquatableArray();
+
+    private List<PhraseSetPlan> Of(PhraseMode mode)
+    {
+        if (!_sets.TryGetValue(mode, out var sets))
+            _sets.Add(mode, sets = []);
+        return sets;
+    }
+}

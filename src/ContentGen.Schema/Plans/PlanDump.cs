@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using static ContentGen.Schema.Plans.TestDump;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>
+/// A plan as text, line by line: everything in it but its hash and namespace. Deterministic and the same on every host, so that
+/// it can be hashed and compared.
+/// </summary>
+internal static class PlanDump
+{
+    public static string Text(SchemaPlan plan)
+    {
+        var lines = new StringBuilder();
+        Line(lines, 0, "schema", Quoted(plan.Id), plan.TypeName, Quoted(plan.Version), plan.IsPublic ? "public" : "internal", Quoted(plan.Description));
+        Line(lines, 0, "features", Number((int)plan.Features), "expect", Number((int)plan.ExpectFeatures));
+        Line(lines, 0, "abbreviations", Words(plan.Words.Abbreviations));
+        Line(lines, 0, "titles", Words(plan.Words.Titles));
+        Line(lines, 0, "starters", Words(plan.Words.Starters));
+        Phrases(lines, "text", plan.Phrases.Text);
+        Phrases(lines, "starts-with", plan.Phrases.StartsWith);
+        Phrases(lines, "ends-with", plan.Phrases.EndsWith);
+        Phrases(lines, "contains", plan.Phrases.Contains);
+        foreach (var trait in plan.Traits)
+            Line(lines, 0, "trait", Quoted(trait.Name), TestDump.Text(trait.Test));
+        foreach (var role in plan.Roles)
+            Role(lines, role);
+        foreach (var model in plan.Models)
+            Model(lines, model);
+        foreach (var noise in plan.Noise)
+        {
+            Line(lines, 0, "noise", Quoted(noise.Name), noise.MemberName, noise.IsRegion ? "region" : "block", noise.End.ToString(), Number(noise.MaxBlocks),
+                Share(noise.AtMost), "model", Number(noise.Model), "finding", Number(noise.Finding), Quoted(noise.Description));
+            Line(lines, 1, "test", TestDump.Text(noise.Test));
+            Line(lines, 1, "stop", TestDump.Text(noise.Stop));
+        }
+        Line(lines, 0, "unclaimed", Share(plan.Unclaimed.AtMost), "finding", Number(plan.Unclaimed.Finding));
+        foreach (var finding in plan.Findings)
+        {
+            Line(lines, 0, "finding", Quoted(finding.Id), finding.Severity.ToString(), finding.Kind.ToString(), Quoted(finding.Subject),
+                finding.Measure.ToString(), Quoted(finding.Wanted), Quoted(finding.Message));
+        }
+        return lines.ToString();
+    }
+
+    /// <summary>A content model alone: its tree, then its states.</summary>
+    public static string Text(ContentModelPlan model)
+    {
+        var lines = new StringBuilder();
+        Model(lines, model);
+        return lines.ToString();
+    }
+
+    private static void Phrases(StringBuilder lines, string mode, EquatableArray<PhraseSetPlan> sets)
+    {
+        foreach (var set in sets)
+            Line(lines, 0, "phrases", mode, Quoted(set.Name), Words(set.Phrases));
+    }
+
+    private static void Role(StringBuilder lines, RolePlan role)
+    {
+        Line(lines, 0, "role", Quoted(role.Name), role.HasTest ? "test" : "any-block", Quoted(role.Description), Quoted(role.Deprecated));
+        foreach (var alternative in role.Alternatives)
+            Line(lines, 1, "when", TestDump.Text(alternative.When), "take", alternative.Take.ToString(), "taken", TestDump.Text(alternative.Taken));
+        foreach (var expect in role.Expect)
+            Line(lines, 1, "expect", TestDump.Text(expect.Test), expect.AroundBlock ? "around" : "text", "finding", Number(expect.Finding));
+    }
+
+    private static void Model(StringBuilder lines, ContentModelPlan model)
+    {
+        Line(lines, 0, "model", Number(model.PlaceCount), "places", Number(model.CounterCount), "counters");
+        Node(lines, 1, model.Root);
+        for (var state = 0; state < model.States.Count; state++)
+        {
+            Line(lines, 1, "state", Number(state), Quoted(model.States[state].Comment));
+            foreach (var choice in model.States[state].Choices)
+            {
+                foreach (var edge in choice.Edges)
+                    Line(lines, 2, Edge(choice.Role, edge).ToArray());
+            }
+        }
+    }
+
+    private static IEnumerable<string> Edge(int role, EdgePlan edge)
+    {
+        yield return "role " + Number(role) + " place " + Number(edge.Place) + " keep " + Number(edge.Keep);
+        foreach (var guard in edge.Guards)
+            yield return "if c" + Number(guard.Counter) + " in " + Range(guard.AtLeast, guard.Below) + ")";
+        foreach (var action in edge.Actions)
+            yield return (action.Begin ? "begin c" : "count c") + Number(action.Counter);
+    }
+
+    private static void Node(StringBuilder lines, int depth, ModelNode node)
+    {
+        Line(lines, depth, node.Kind.ToString(), Quoted(node.Name), Quoted(node.Path), node.MemberName, node.JsonName, Quoted(node.TypeName), node.IsList ? "list" : "one",
+            Range(node.Min, node.Max), "counter", Number(node.Counter), "role", Number(node.Role), "place", Number(node.Place),
+            "missing", Number(node.MissingFinding));
+        foreach (var child in node.Children)
+            Node(lines, depth + 1, child);
+    }
+
+    private static string Words(IEnumerable<string> words) => "[" + string.Join(", ", words.Select(Quoted)) + "]";
+
+    private static string Share(SharePlan share) => Number(share.Part) + "/" + Number(share.Scale);
+
+    private static void Line(StringBuilder lines, int depth, params string[] words) =>
+        lines.Append(' ', 2 * depth).Append(string.Join(" ", words)).Append('\n');
+}

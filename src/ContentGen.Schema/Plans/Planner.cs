@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.ContentModels;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>Bound schema → plan: tests lowered and simplified, content models compiled, findings numbered.</summary>
+internal sealed class Planner
+{
+    /// <summary>The most expectations of a role: a mask of failures has 32 bits.</summary>
+    public const int MaxExpectations = 32;
+
+    private readonly BoundSchema _schema;
+    private readonly List<SchemaDiagnostic> _found = [];
+    private readonly FindingTable _findings = new();
+    private readonly TestLowering _lowering;
+    private readonly Dictionary<ModelItem, int> _missing = [];
+
+    private Planner(BoundSchema schema)
+    {
+        _schema = schema;
+        _lowering = new(schema, _found);
+    }
+
+    /// <summary>Plans a schema. What is wrong with it is added to <paramref name="diagnostics"/>; where that is an error, there is no plan.</summary>
+    /// <returns>The plan, and for each of its findings the place in the schema that asks for it.</returns>
+    public static (SchemaPlan? Plan, EquatableArray<SourceSpan?> FindingPlaces) Plan(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    {
+        var planner = new Planner(bound);
+        var plan = planner.Run();
+        diagnostics.AddRange(planner._found);
+        return plan is null ? (null, EquatableArray<SourceSpan?>.Empty) : (plan, planner._findings.Places);
+    }
+
+    private SchemaPlan? Run()
+    {
+        var typeName = MemberNames.Pascal(_schema.Id);
+        var roles = _schema.Roles.Select(Role).ToArray();
+        var noise = _schema.Noise.Select(Noise).ToArray();
+        var unclaimed = new UnclaimedPlan(_schema.Unclaimed.AtMost, _findings.Add(
+            new("unclaimed", _schema.Unclaimed.Severity, FindingKind.Unclaimed, "", MeasureKind.None, ShareText.Percent(_schema.Unclaimed.AtMost), null),
+            _schema.Unclaimed.Span));
+        _findings.Add(new("too-large", FindingLevel.Error, FindingKind.TooLarge, "", MeasureKind.None, "", null), null);
+        _findings.Add(new("invalid-utf8", FindingLevel.Warning, FindingKind.InvalidUtf8, "", MeasureKind.None, "", null), null);
+
+        MemberClashes.ReportNoise(_schema.Noise, _found);
+        var models = Models(typeName, roles);
+        _findings.Close(_schema.Severities, _found);
+        if (_found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
+            return null;
+
+        var features = ParseFeatures(roles, noise);
+        var expectFeatures = ExpectFeatures(roles);
+        var plan = new SchemaPlan(
+            _schema.Id,
+            typeName,
+            _schema.Version,
+            "",
+            _schema.Namespace,
+            _schema.IsPublic,
+            _schema.Description,
+            features,
+            expectFeatures,
+            Words(features | expectFeatures),
+            _lowering.Phrases,
+            _lowering.Traits.ToEquatableArray(),
+            roles.Select(Numbered).ToEquatableArray(),
+            models.Select((model, i) => model!.ToPlan(item => i == 0 ? _findings.IndexOf(_missing[item]) : -1)).ToEquatableArray(),
+            noise.Select(entry => entry with { Finding = _findings.IndexOf(entry.Finding) }).ToEquatableArray(),
+            unclaimed with { Finding = _findings.IndexOf(unclaimed.Finding) },
+            _findings.Findings);
+        return plan with { Hash = PlanHash.Of(plan) };
+    }
+
+    private RolePlan Role(BoundRole role)
+    {
+        if (role.Expect.Count > MaxExpectations)
+            _found.Add(ContentModelDiagnostics.TooManyExpectations.At(role.Expect[MaxExpectations].Span, role.Name, role.Expect.Count, MaxExpectations));
+        var alternatives = role.Alternatives.Count == 0
+            ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
+            : role.Alternatives.Select(Alternative).ToEquatableArray();
+        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Select(expect => Expect(role, expect)).ToEquatableArray(), role.Description, role.Deprecated);
+    }
+
+    private AlternativePlan Alternative(BoundAlternative alternative)
+    {
+        var taken = alternative.Taken is null ? Test.Always : _lowering.Lower(alternative.Taken, alternative.Span);
+        return new(_lowering.Lower(alternative.When, alternative.Span), alternative.Take, taken == Test.Always ? null : taken);
+    }
+
+    private ExpectPlan Expect(BoundRole role, BoundExpect expect)
+    {
+        var test = _lowering.Lower(expect.Test, expect.Span);
+        var finding = new FindingPlan(
+            role.Name + "/" + expect.Key, expect.Severity, FindingKind.Expect, role.Name, expect.Measure, expect.Wanted, expect.Message);
+        return new(test, FeatureDemand.IsAroundBlock(test, _lowering.Traits), _findings.Add(finding, expect.Span));
+    }
+
+    private NoisePlan Noise(BoundNoise noise)
+    {
+        var finding = new FindingPlan(
+            "noise/" + noise.Name, FindingLevel.Warning, FindingKind.Noise, noise.Name, MeasureKind.None, ShareText.Percent(noise.AtMost), null);
+        return new(
+            noise.Name,
+            MemberNames.Pascal(noise.Name),
+            _lowering.Lower(noise.Test, noise.Span),
+            noise.IsRegion,
+            noise.End,
+            noise.Stop is null ? null : _lowering.Lower(noise.Stop, noise.Span),
+            noise.MaxBlocks,
+            noise.AtMost,
+            noise.Items is null ? -1 : 1 + _schema.Noise.TakeWhile(entry => !ReferenceEquals(entry, noise)).Count(static entry => entry.Items is not null),
+            _findings.Add(finding, noise.Span),
+            noise.Description);
+    }
+
+    /// <summary>The article's model and those of noise items; null for one in which something is wrong.</summary>
+    private List<CompiledModel?> Models(string typeName, RolePlan[] roles)
+    {
+        var lines = _schema.Roles.Select(static role => role.Span.Line).ToArray();
+        var article = ContentModelCompiler.Compile(_schema.Article, typeName, ReservedNames.Root, roles, lines, _found);
+        foreach (var item in article?.Tree.Items.Where(ModelNodes.CanBeMissing) ?? [])
+        {
+            var finding = new FindingPlan("missing/" + item.Path, FindingLevel.Error, FindingKind.Missing, item.Path, MeasureKind.None, "", null);
+            _missing.Add(item, _findings.Add(finding, item.Span));
+        }
+        var models = new List<CompiledModel?> { article };
+        foreach (var noise in _schema.Noise.Where(static entry => entry.Items is not null))
+        {
+            var type = MemberNames.Pascal(noise.Name) + "Region";
+            models.Add(ContentModelCompiler.Compile(noise.Items!, type, ReservedNames.Region, roles, lines, _found));
+        }
+        return models;
+    }
+
+    private RolePlan Numbered(RolePlan role) =>
+        role with { Expect = role.Expect.Select(expect => expect with { Finding = _findings.IndexOf(expect.Finding) }).ToEquatableArray() };
+
+    /// <summary>What is decided while parsing: traits, roles, noise, and expectations about a block's surroundings.</summary>
+    private FeatureSet ParseFeatures(RolePlan[] roles, NoisePlan[] noise)
+    {
+        var features = FeatureDemand.Of(_lowering.Traits.Select(static trait => trait.Test));
+        foreach (var role in roles)
+        {
+            features = role.Alternatives.Aggregate(features, static (all, alternative) => all | FeatureDemand.Of(alternative));
+            features |= FeatureDemand.Of(role.Expect.Where(static expect => expect.AroundBlock).Select(static expect => expect.Test));
+        }
+        return noise.Aggregate(features, static (all, entry) => all | FeatureDemand.Of(entry.Test) | FeatureDemand.Of(entry.Stop));
+    }
+
+    /// <summary>What validation measures again: for the expectations about the text alone and the traits that they use.</summary>
+    private FeatureSet ExpectFeatures(RolePlan[] roles)
+    {
+        var features = FeatureSet.None;
+        var traits = 0UL;
+        foreach (var expect in roles.SelectMany(static role => role.Expect).Where(static expect => !expect.AroundBlock))
+        {
+            features |= FeatureDemand.Of(expect.Test);
+            traits |= FeatureDemand.TraitsOf(expect.Test, _lowering.Traits);
+        }
+        return features | FeatureDemand.Of(_lowering.Traits.Where((_, bit) => (traits >> bit & 1) != 0).Select(static trait => trait.Test));
+    }
+
+    /// <summary>The words of the sentence rules, sorted; none where nothing asks for sentences or ends.</summary>
+    private WordListPlan Words(FeatureSet features)
+    {
+        if ((features & (FeatureSet.Sentences | FeatureSet.Ends)) == 0)
+            return new(EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty);
+        return new(Sorted(_schema.Words.Abbreviations), Sorted(_schema.Words.Titles), Sorted(_schema.Words.Starters));
+    }
+
+    private static EquatableArray<string> Sorted(EquatableArray<string> words) =>
+        words.Distinct().OrderBy(static word => word, StringComparer.Ordinal).ToEquatableArray();
+}

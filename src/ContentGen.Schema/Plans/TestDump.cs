@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using ContentGen.Schema.Binding;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>A test as one line of text: <c>all(words 3..25, not(ends ellipsis colon))</c>. The same on every host.</summary>
+internal static class TestDump
+{
+    public static string Text(Test? test) => test switch
+    {
+        null => "-",
+        ConstantTest constant => constant.Value ? "always" : "never",
+        AllTest all => List("all", all.Tests),
+        AnyTest any => List("any", any.Tests),
+        NotTest not => "not(" + Text(not.Inner) + ")",
+        CountTest count => Lower(count.Feature) + " " + Range(count.Min, count.Max),
+        ShareTest share => Lower(share.Feature) + " " + Range(share.Min, share.Max) + "/" + Number(share.Scale),
+        StartsTest starts => "starts " + Flags(starts.Kinds.ToString()),
+        EndsTest ends => "ends " + Flags(ends.Kinds.ToString()),
+        PhraseTest phrase => "phrase " + Lower(phrase.Mode) + " #" + Number(phrase.Set),
+        BlankTest blank => "blank " + Lower(blank.Side) + (blank.Expected ? "" : " no"),
+        PositionTest position => "position " + Range(position.Min, position.Max),
+        TraitTest trait => "is " + Bits(trait.Traits),
+        NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),
+        BoundTraitTest bound => "is " + Indices(bound.Traits),
+        BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
+        BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Select(Quoted)) + "]",
+        _ => test.ToString(),
+    };
+
+    /// <summary>Text in double quotes, without a character that could be taken for the dump's own.</summary>
+    public static string Quoted(string? text)
+    {
+        if (text is null)
+            return "-";
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (c is < ' ' or > '~')
+                quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                quoted.Append(c);
+        }
+        return quoted.Append('"').ToString();
+    }
+
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Range(long min, long? max) => Number(min) + ".." + (max is { } most ? Number(most) : "");
+
+    private static string List(string name, EquatableArray<Test> tests) => name + "(" + string.Join(", ", tests.Select(Text)) + ")";
+
+    private static string Lower<T>(T value)
+        where T : struct => value.ToString()!.ToLowerInvariant();
+
+    private static string Flags(string names) => names.Replace(",", "").ToLowerInvariant();
+
+    private static string Indices(IEnumerable<int> traits) => string.Join("+", traits.Select(static trait => "#" + Number(trait)));
+
+    private static string Bits(ulong mask) => Indices(Enumerable.Range(0, 64).Where(bit => (mask >> bit & 1) != 0));
+
+    private static string Side(NeighbourSide side, string traits, int within, int atLeast) =>
+        Lower(side) + "(" + traits + " within " + Number(within) + " at-least " + Number(atLeast) + ")";
+}

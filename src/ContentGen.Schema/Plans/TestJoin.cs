@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using ContentGen.Schema.Binding;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>Two tests as one, where one test can say both.</summary>
+internal static class TestJoin
+{
+    /// <summary>The test that holds where both hold, or null where it takes two.</summary>
+    public static Test? Both(Test first, Test second) => (first, second) switch
+    {
+        _ when first.Equals(second) => first,
+        (TraitTest one, TraitTest two) => new TraitTest(one.Traits | two.Traits),
+        (BoundTraitTest one, BoundTraitTest two) => new BoundTraitTest(one.Traits.Union(two.Traits).OrderBy(static trait => trait).ToEquatableArray()),
+        (CountTest one, CountTest two) when one.Feature == two.Feature =>
+            Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new CountTest(one.Feature, min, max)),
+        (PositionTest one, PositionTest two) =>
+            Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new PositionTest(min, max)),
+        (ShareTest one, ShareTest two) when one.Feature == two.Feature && one.Scale == two.Scale =>
+            Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new ShareTest(one.Feature, min, max, one.Scale)),
+        (BlankTest one, BlankTest two) when one.Side == two.Side => Test.Never,
+        (NotTest one, _) when one.Inner.Equals(second) => Test.Never,
+        (_, NotTest two) when two.Inner.Equals(first) => Test.Never,
+        _ => null,
+    };
+
+    /// <summary>The test that holds where one of them holds, or null where it takes two.</summary>
+    public static Test? Either(Test first, Test second) => (first, second) switch
+    {
+        _ when first.Equals(second) => first,
+        (StartsTest one, StartsTest two) => new StartsTest(one.Kinds | two.Kinds),
+        (EndsTest one, EndsTest two) => new EndsTest(one.Kinds | two.Kinds),
+        _ => null,
+    };
+
+    private static Test Range(int min, int? max, Func<int, int?, Test> make) => max < min ? Test.Never : make(min, max);
+
+    private static Test Range(long min, long? max, Func<long, long?, Test> make) => max < min ? Test.Never : make(min, max);
+
+    private static int? Least(int? one, int? two) => one is { } a && two is { } b ? Math.Min(a, b) : one ?? two;
+
+    private static long? Least(long? one, long? two) => one is { } a && two is { } b ? Math.Min(a, b) : one ?? two;
+}

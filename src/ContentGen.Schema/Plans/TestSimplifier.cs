@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>
+/// Brings a test into its simplest form without changing for which blocks it holds: constants folded, nested <c>all</c> and <c>any</c> joined,
+/// ranges of one count intersected, doubles removed, cheap tests before dear ones. Works on bound and on lowered tests alike.
+/// </summary>
+/// <param name="traits">The simplified tests of the traits that a bound test can name.</param>
+internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
+{
+    private const EndKinds AllEnds = (EndKinds)((1 << 9) - 1);
+
+    public Test Simplify(Test test) => test switch
+    {
+        AllTest all => All(all.Tests.Select(Simplify)),
+        AnyTest any => Any(any.Tests.Select(Simplify)),
+        NotTest not => Not(Simplify(not.Inner)),
+        CountTest count => Count(count),
+        ShareTest share => Share(share),
+        StartsTest { Kinds: StartKinds.None } or EndsTest { Kinds: EndKinds.Nothing } => Test.Never,
+        EndsTest ends when (ends.Kinds & AllEnds) == AllEnds => Test.Always,
+        PositionTest position => Position(position),
+        TraitTest { Traits: 0 } => Test.Always,
+        NeighbourTest neighbour => neighbour.AtLeast <= 0 ? Test.Always : neighbour.AtLeast > neighbour.Within ? Test.Never : neighbour,
+        BoundTraitTest bound => TraitsOf(bound.Traits) is { } left ? left.Count == 0 ? Test.Always : new BoundTraitTest(left) : Test.Never,
+        BoundNeighbourTest bound => Neighbour(bound),
+        BoundPhraseTest phrases => Phrases(phrases),
+        ConstantTest constant => constant.Value ? Test.Always : Test.Never,
+        _ => test,
+    };
+
+    private static Test All(IEnumerable<Test> parts)
+    {
+        var tests = new List<Test>();
+        foreach (var part in parts.SelectMany(static part => part is AllTest all ? all.Tests : (IEnumerable<Test>)[part]))
+        {
+            if (part == Test.Never)
+                return Test.Never;
+            if (part == Test.Always)
+                continue;
+            // One test that says the same as the two together takes the first one's place.
+            var joined = part;
+            for (var i = 0; i < tests.Count; i++)
+            {
+                if (TestJoin.Both(tests[i], joined) is not { } both)
+                    continue;
+                joined = both;
+                tests.RemoveAt(i--);
+            }
+            if (joined == Test.Never)
+                return Test.Never;
+            tests.Add(joined);
+        }
+        return tests.Count switch { 0 => Test.Always, 1 => tests[0], _ => new AllTest(TestOrder.Sorted(tests)) };
+    }
+
+    private static Test Any(IEnumerable<Test> parts)
+    {
+        var tests = new List<Test>();
+        foreach (var part in parts.SelectMany(static part => part is AnyTest any ? any.Tests : (IEnumerable<Test>)[part]))
+        {
+            if (part == Test.Always)
+                return Test.Always;
+            if (part == Test.Never)
+                continue;
+            var joined = part;
+            for (var i = 0; i < tests.Count; i++)
+            {
+                if (TestJoin.Either(tests[i], joined) is not { } either)
+                    continue;
+                joined = either;
+                tests.RemoveAt(i--);
+            }
+            if (joined is EndsTest ends && (ends.Kinds & AllEnds) == AllEnds)
+                return Test.Always;
+            tests.Add(joined);
+        }
+        return tests.Count switch { 0 => Test.Never, 1 => tests[0], _ => new AnyTest(TestOrder.Sorted(tests)) };
+    }
+
+    private static Test Not(Test inner) => inner switch
+    {
+        ConstantTest constant => constant.Value ? Test.Never : Test.Always,
+        NotTest not => not.Inner,
+        CountTest { Min: > 0, Max: null } count => new CountTest(count.Feature, 0, count.Min - 1),
+        CountTest { Min: 0, Max: { } max and < int.MaxValue } count => new CountTest(count.Feature, max + 1, null),
+        PositionTest { Min: > 0, Max: null } position => new PositionTest(0, position.Min - 1),
+        PositionTest { Min: 0, Max: { } max and < int.MaxValue } => new PositionTest(max + 1, null),
+        BlankTest blank => new BlankTest(blank.Side, !blank.Expected),
+        _ => new NotTest(inner),
+    };
+
+    private static Test Count(CountTest test)
+    {
+        // A block is never without a character, so one at least is no demand.
+        var least = test.Feature is CountFeature.Chars or CountFeature.Width ? 1 : 0;
+        var max = test.Max == int.MaxValue ? null : test.Max;
+        if (max < test.Min || max < least)
+            return Test.Never;
+        var min = test.Min <= least ? 0 : test.Min;
+        return min == 0 && max is null ? Test.Always : new CountTest(test.Feature, min, max);
+    }
+
+    private static Test Position(PositionTest test)
+    {
+        var max = test.Max == int.MaxValue ? null : test.Max;
+        if (max < Math.Max(test.Min, 1))
+            return Test.Never;
+        var min = test.Min <= 1 ? 0 : test.Min;
+        return min == 0 && max is null ? Test.Always : new PositionTest(min, max);
+    }
+
+    private static Test Share(ShareTest test)
+    {
+        var (min, max, scale) = (Math.Max(test.Min, 0), test.Max >= test.Scale ? null : test.Max, test.Scale);
+        if (max < min || max < 0 || min > scale)
+            return Test.Never;
+        if (min == 0 && max is null)
+            return Test.Always;
+        for (; scale > 100 && scale % 10 == 0 && min % 10 == 0 && (max ?? 0) % 10 == 0; scale /= 10)
+            (min, max) = (min / 10, max / 10);
+        return new ShareTest(test.Feature, min, max, scale);
+    }
+
+    /// <summary>The traits that do not hold always, sorted; null where one of them never holds.</summary>
+    private EquatableArray<int>? TraitsOf(EquatableArray<int> named)
+    {
+        var left = new SortedSet<int>();
+        foreach (var trait in named)
+        {
+            if (traits[trait] == Test.Never)
+                return null;
+            if (traits[trait] != Test.Always)
+                left.Add(trait);
+        }
+        return left.ToEquatableArray();
+    }
+
+    private Test Neighbour(BoundNeighbourTest test)
+    {
+        if (test.AtLeast <= 0)
+            return Test.Always;
+        return test.AtLeast <= test.Within && TraitsOf(test.Traits) is { } left ? test with { Traits = left } : Test.Never;
+    }
+
+    private static Test Phrases(BoundPhraseTest test)
+    {
+        var folded = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in test.Phrases)
+        {
+            var text = TextFolder.Fold(phrase);
+            if (test.Mode == PhraseMode.Text)
+                text = TextFolder.TrimEndPunctuation(text);
+            if (text.Length > 0)
+                folded.Add(text);
+        }
+        return folded.Count == 0 ? Test.Never : test with { Phrases = folded.ToEquatableArray() };
+    }
+}

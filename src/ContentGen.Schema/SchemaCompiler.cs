@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema;
+
+/// <summary>
+/// From a schema's text to its plan. Pure: equal files give equal results, no file is opened, and no text, however broken, makes it
+/// throw.
+/// </summary>
+public static class SchemaCompiler
+{
+    /// <summary>Compiles a schema and what it imports.</summary>
+    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var bound = SchemaBinder.Bind(schema, resolver, diagnostics);
+        SchemaPlan? plan = null;
+        EquatableArray<SourceSpan?> places = default;
+        if (bound is not null && !HasErrors(diagnostics))
+            (plan, places) = Planner.Plan(bound, diagnostics);
+        return HasErrors(diagnostics)
+            ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
+            : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);
+    }
+
+    /// <summary>The diagnostics of a pack by itself, and of the packs that it imports.</summary>
+    public static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        SchemaBinder.CheckPack(pack, resolver, diagnostics);
+        return DiagnosticOrder.Sort(diagnostics);
+    }
+
+    private static bool HasErrors(List<SchemaDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Level == DiagnosticLevel.Error)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Syntax;
+
+/// <summary>Reads <c>article:</c> and <c>items:</c>, in every form that an item can be written in.</summary>
+internal sealed class ContentModelReader(NodeReader reader)
+{
+    /// <summary>Lists within lists, the content model's own included.</summary>
+    public const int Deepest = 16;
+
+    public const int LargestCount = 65_535;
+
+    /// <param name="what">The list as messages name it: <c>`article`</c>.</param>
+    public List<ItemSyntax> ReadItems(YamlNode node, string what, int depth = 1)
+    {
+        var items = new List<ItemSyntax>();
+        if (depth > Deepest)
+        {
+            reader.Report(LanguageDiagnostics.ModelTooDeep, node, Deepest);
+            return items;
+        }
+        foreach (var child in reader.Sequence(node, what, "a list of items", "an item such as `- headline`") ?? [])
+        {
+            if (ReadItem(child, depth) is { } item)
+                items.Add(item);
+        }
+        return items;
+    }
+
+    private ItemSyntax? ReadItem(YamlNode node, int depth)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                var (name, quantifier, isName) = ReadName(scalar, "the name of a role");
+                return new ItemSyntax(name, scalar, null, quantifier, quantifier is not null, new ItemRole(name, scalar, isName), null, false);
+            case YamlMapping mapping when mapping.Find("name") is not null || mapping.Find("of") is not null || mapping.Find("one-of") is not null
+                || mapping.Find("as") is not null:
+                return ReadMap(mapping, depth);
+            case YamlMapping { Entries.Count: 1 } mapping:
+                return ReadNamed(mapping.Entries[0], depth);
+            case YamlMapping { Entries.Count: 0 }:
+                reader.Report(LanguageDiagnostics.Item, node, "This item says nothing.");
+                return null;
+            case YamlMapping mapping:
+                reader.Report(LanguageDiagnostics.Item, mapping.Entries[1].Key, "Here a second name stands in one item; each item begins with a dash of its own.");
+                return null;
+            case YamlSequence:
+                reader.Report(LanguageDiagnostics.Item, node, "This is a list without a name.");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary><c>name quant?: role quant?</c> or <c>name quant?: [items]</c>.</summary>
+    private ItemSyntax? ReadNamed(YamlEntry entry, int depth)
+    {
+        var (name, quantifier, _) = ReadName(entry.Key, "the name of an item");
+        return ReadContent(entry.Key, name, quantifier, null, entry.Value, depth);
+    }
+
+    private ItemSyntax? ReadMap(YamlMapping mapping, int depth)
+    {
+        if (reader.Map(mapping, SchemaKeys.Item, "An item") is not { } map)
+            return null;
+        var asName = map["as"] is { } node ? reader.Scalar(node, "`as`") : null;
+        if (asName is not null && !reader.Name(asName, "the name of a member"))
+            asName = null;
+        if (map.Entry("one-of") is { } second && map.Entry("of") is { } first)
+            reader.Report(LanguageDiagnostics.KeysTogether, second.Key, "one-of", first.Key.Text, "Keep the one that is meant.");
+        if (map["name"] is not { } nameNode)
+        {
+            reader.Report(LanguageDiagnostics.Item, mapping, "This item has no `name`.");
+            if (map["one-of"] is { } unnamed)
+                ReadItems(unnamed, "`one-of`", depth + 1);
+            else if (map["of"] is YamlSequence group)
+                ReadItems(group, "`of`", depth + 1);
+            return null;
+        }
+        if (reader.Scalar(nameNode, "`name`") is not { } nameText)
+            return null;
+        var (name, quantifier, isName) = ReadName(nameText, "the name of an item");
+        if (map["one-of"] is { } choices)
+            return new ItemSyntax(name, nameText, asName?.Text, quantifier, quantifier is not null, null, ReadItems(choices, "`one-of`", depth + 1), true);
+        if (map["of"] is { } content)
+            return ReadContent(nameText, name, quantifier, asName?.Text, content, depth);
+        return new ItemSyntax(name, nameText, asName?.Text, quantifier, quantifier is not null, new ItemRole(name, nameText, isName), null, false);
+    }
+
+    private ItemSyntax? ReadContent(YamlScalar nameNode, string name, QuantifierSyntax? quantifier, string? asName, YamlNode content, int depth)
+    {
+        switch (content)
+        {
+            case YamlScalar role:
+                var (roleName, onRole, isName) = ReadName(role, "the name of a role");
+                if (quantifier is not null && onRole is not null)
+                    reader.Report(LanguageDiagnostics.TwoQuantifiers, role, nameNode.Text, role.Text);
+                return new ItemSyntax(name, nameNode, asName, quantifier ?? onRole, quantifier is not null, new ItemRole(roleName, role, isName), null, false);
+            case YamlSequence:
+                var children = ReadItems(content, "`" + name + "`", depth + 1);
+                return new ItemSyntax(name, nameNode, asName, quantifier, quantifier is not null, null, children, false);
+            case YamlMapping:
+                reader.Report(LanguageDiagnostics.Item, content, "Behind a name stands a role or a list of items, not a map.");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Splits <c>section*</c> and <c>teaser 0..2</c>.</summary>
+    private (string Name, QuantifierSyntax? Quantifier, bool IsName) ReadName(YamlScalar node, string what)
+    {
+        var name = node.Text;
+        QuantifierSyntax? quantifier = null;
+        var space = name.IndexOf(' ');
+        if (space >= 0)
+        {
+            quantifier = ReadRange(node, name.Substring(space + 1).Trim());
+            name = name.Substring(0, space);
+        }
+        if (name.Length > 1 && Suffix(name) is { } suffix)
+        {
+            name = name.Substring(0, name.Length - 1);
+            if (space >= 0)
+                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, suffix.Text, node.Text.Substring(space + 1).Trim());
+            else if (name.Length > 1 && Suffix(name) is { } another)
+            {
+                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, another.Text, suffix.Text);
+                name = name.TrimEnd('?', '*', '+');
+            }
+            quantifier = suffix;
+        }
+        if (NameSyntax.IsName(name))
+            return (name, quantifier, true);
+        reader.Report(LanguageDiagnostics.Name, node, name, what, NameSyntax.Longest);
+        return (name, quantifier, false);
+    }
+
+    private static QuantifierSyntax? Suffix(string name) => name[name.Length - 1] switch
+    {
+        '?' => new QuantifierSyntax("?", 0, 1),
+        '*' => new QuantifierSyntax("*", 0, null),
+        '+' => new QuantifierSyntax("+", 1, null),
+        _ => null,
+    };
+
+    private QuantifierSyntax? ReadRange(YamlScalar node, string text)
+    {
+        var problem = RangeSyntax.Read(text, out var range);
+        if (problem == RangeProblem.Malformed)
+            reader.Report(LanguageDiagnostics.Quantifier, node, text);
+        else if (problem == RangeProblem.TooLarge || range.Min > LargestCount || range.Max > LargestCount)
+            reader.Report(LanguageDiagnostics.TooLargeNumber, node, text, "how often an item stands", 0, LargestCount);
+        else if (problem == RangeProblem.Empty)
+            reader.Report(LanguageDiagnostics.EmptyRange, node, text);
+        else if (range.Max == 0)
+            reader.Report(LanguageDiagnostics.NeverStands, node, text);
+        else
+            return new QuantifierSyntax(text, range.Min, range.Max);
+        return null;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Syntax;
+
+/// <summary>
+/// Reads nodes as what they should be, and reports what they are instead. What has been reported gives null, so that callers go on
+/// and a schema's other mistakes are found too.
+/// </summary>
+internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
+{
+    private static readonly string[] LevelNames = ["error", "warning", "info"];
+    private static readonly FindingLevel[] Levels = [FindingLevel.Error, FindingLevel.Warning, FindingLevel.Info];
+    private static readonly string[] BooleanNames = ["true", "false"];
+
+    public void Report(DiagnosticDefinition definition, YamlNode node, params object[] arguments) =>
+        diagnostics.Add(definition.At(node.Span, arguments));
+
+    /// <param name="what">The value as messages name it, capitalised or in backticks: <c>`words`</c>.</param>
+    public YamlScalar? Scalar(YamlNode node, string what, string wanted = "text")
+    {
+        if (node is YamlScalar scalar)
+            return scalar;
+        WrongKind(node, what, wanted);
+        return null;
+    }
+
+    public YamlMapping? Mapping(YamlNode node, string what, string wanted = "a map (`key: value`)")
+    {
+        if (node is YamlMapping mapping)
+            return mapping;
+        WrongKind(node, what, wanted);
+        return null;
+    }
+
+    /// <summary>A list of at least one item.</summary>
+    public IReadOnlyList<YamlNode>? Sequence(YamlNode node, string what, string wanted, string contents)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            WrongKind(node, what, wanted);
+            return null;
+        }
+        if (sequence.Items.Count > 0)
+            return sequence.Items;
+        Report(StructureDiagnostics.EmptyCollection, node, what, contents);
+        return null;
+    }
+
+    /// <summary>One text, or a list of texts that is not empty; what is no text is reported and left out.</summary>
+    public List<YamlScalar> Texts(YamlNode node, string what, string contents)
+    {
+        var texts = new List<YamlScalar>();
+        if (node is YamlScalar one)
+        {
+            texts.Add(one);
+            return texts;
+        }
+        foreach (var item in Sequence(node, what, "text or a list of texts", contents) ?? [])
+        {
+            if (Scalar(item, "An item of " + what) is { } text)
+                texts.Add(text);
+        }
+        return texts;
+    }
+
+    /// <summary>A map with known keys; unknown ones and those of later versions are reported.</summary>
+    public KeyedMap? Map(YamlNode node, KeySet keys, string what)
+    {
+        if (Mapping(node, what) is not { } mapping)
+            return null;
+        var entries = new YamlEntry?[keys.Keys.Length];
+        foreach (var entry in mapping.Entries)
+        {
+            var index = keys.IndexOf(entry.Key.Text);
+            if (index < 0)
+                UnknownKey(entry.Key, keys.Owner, keys.Names);
+            else if (keys.Keys[index].IsLater)
+                Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
+            else
+                entries[index] = entry;
+        }
+        return new KeyedMap(keys, mapping, entries);
+    }
+
+    public void UnknownKey(YamlScalar key, string owner, IEnumerable<string> known)
+    {
+        var suggestion = NearestName.Suggest(key.Text, known);
+        Report(StructureDiagnostics.UnknownKey, key, key.Text, owner, suggestion.Length > 0 ? suggestion : " Known are: " + string.Join(", ", known) + ".");
+    }
+
+    /// <summary>The index of one of the choices, or −1.</summary>
+    public int Choice(YamlNode node, string key, string[] choices)
+    {
+        if (Scalar(node, "`" + key + "`", "one of: " + string.Join(", ", choices)) is not { } scalar)
+            return -1;
+        var index = System.Array.IndexOf(choices, scalar.Text);
+        if (index < 0)
+            Report(StructureDiagnostics.Choice, node, scalar.Text, key, string.Join(", ", choices), NearestName.Suggest(scalar.Text, choices));
+        return index;
+    }
+
+    public bool? Boolean(YamlNode node, string key) => Choice(node, key, BooleanNames) switch
+    {
+        0 => true,
+        1 => false,
+        _ => null,
+    };
+
+    public FindingLevel? Level(YamlNode node, string key)
+    {
+        var index = Choice(node, key, LevelNames);
+        return index < 0 ? null : Levels[index];
+    }
+
+    /// <param name="what">What is named, with its article: <c>the name of a trait</c>.</param>
+    public bool Name(YamlScalar name, string what)
+    {
+        if (NameSyntax.IsName(name.Text))
+            return true;
+        Report(LanguageDiagnostics.Name, name, name.Text, what, NameSyntax.Longest);
+        return false;
+    }
+
+    /// <summary>A pack's id: names joined by dots, so that it can end with its language: <c>noise.en</c>.</summary>
+    public bool PackId(YamlScalar id)
+    {
+        if (id.Text.Length <= NameSyntax.Longest && NameSyntax.IsPath(id.Text))
+            return true;
+        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", NameSyntax.Longest);
+        return false;
+    }
+
+    public RangeSyntax? Range(YamlNode node, string key)
+    {
+        if (Scalar(node, "`" + key + "`", "a range such as `3..25`, `..120`, `12..` or `5`") is not { } scalar)
+            return null;
+        switch (RangeSyntax.Read(scalar.Text, out var range))
+        {
+            case RangeProblem.None:
+                return range;
+            case RangeProblem.Empty:
+                Report(LanguageDiagnostics.EmptyRange, node, scalar.Text);
+                break;
+            case RangeProblem.TooLarge:
+                Report(LanguageDiagnostics.TooLargeNumber, node, scalar.Text, "each number", 0, RangeSyntax.Largest);
+                break;
+            default:
+                Report(LanguageDiagnostics.Range, node, scalar.Text);
+                break;
+        }
+        return null;
+    }
+
+    public ShareSyntax? ShareRange(YamlNode node, string key)
+    {
+        const string Wanted = "`60%..` (at least), `..5%` (at most) or `2.5%..10%`";
+        if (Scalar(node, "`" + key + "`", "a share: " + Wanted) is not { } scalar)
+            return null;
+        switch (ShareSyntax.ReadRange(scalar.Text, out var share))
+        {
+            case RangeProblem.None:
+                return share;
+            case RangeProblem.Empty:
+                Report(LanguageDiagnostics.EmptyRange, node, scalar.Text);
+                break;
+            default:
+                Report(LanguageDiagnostics.Share, node, scalar.Text, Wanted, ShareSyntax.MostDecimals);
+                break;
+        }
+        return null;
+    }
+
+    public SharePlan? Share(YamlNode node, string key)
+    {
+        if (Scalar(node, "`" + key + "`", "a share such as `5%`") is not { } scalar)
+            return null;
+        if (ShareSyntax.ReadOne(scalar.Text, out var share) == RangeProblem.None)
+            return new SharePlan(share.Min, share.Scale);
+        Report(LanguageDiagnostics.Share, node, scalar.Text, "one share such as `5%`", ShareSyntax.MostDecimals);
+        return null;
+    }
+
+    public int? Number(YamlNode node, string key, int least, int most)
+    {
+        if (Scalar(node, "`" + key + "`", "a whole number") is not { } scalar)
+            return null;
+        var problem = RangeSyntax.ReadNumber(scalar.Text, out var number);
+        if (problem == RangeProblem.Malformed)
+            Report(LanguageDiagnostics.Number, node, scalar.Text, "`" + key + "`");
+        else if (problem != RangeProblem.None || number < least || number > most)
+            Report(LanguageDiagnostics.TooLargeNumber, node, scalar.Text, "`" + key + "`", least, most);
+        else
+            return number;
+        return null;
+    }
+
+    private void WrongKind(YamlNode node, string what, string wanted)
+    {
+        var found = node switch
+        {
+            YamlScalar => "a text",
+            YamlSequence => "a list",
+            YamlMapping => "a map",
+            _ => null,
+        };
+        if (found is not null)
+            Report(StructureDiagnostics.Kind, node, what, wanted, found);
+    }
+}

@@ -1,0 +1,117 @@
+namespace ContentGen.Schema.Syntax;
+
+/// <summary>The keys of every kind of map but predicates, which have <see cref="Binding.PredicateCatalog"/>.</summary>
+internal static class SchemaKeys
+{
+    public static readonly KeySet Schema = new("a schema",
+    [
+        new("contentgen", "The version of the schema language: 1."),
+        new("schema", "The schema's id, kebab-case; the generated type is named after it."),
+        new("version", "The schema's own semantic version; 1.0.0 where it is absent."),
+        new("namespace", "The namespace of the generated code; the project's root namespace where it is absent."),
+        new("description", "What the schema describes."),
+        new("access", "Accessibility of the generated types: internal (default) or public."),
+        new("imports", "Packs whose traits, phrases and words are used: std/NAME or relative paths."),
+        new("input", "The format of documents and what a block is."),
+        new("article", "The content model: the order in which roles follow one another."),
+        new("phrases", "Named sets of phrases."),
+        new("traits", "Named tests of one block by itself."),
+        new("roles", "What a block can be within the article."),
+        new("noise", "What is not the article."),
+        new("unclaimed", "What is reported of blocks that nothing took."),
+        new("severity", "Severities by the id of a finding."),
+        new("patterns", "Named patterns.", true),
+        new("region", "Where the article lies within a page.", true),
+        new("scores", "Named sums over tests.", true),
+        new("elect", "Blocks chosen by their score.", true),
+        new("rules", "Assertions about the whole article.", true),
+        new("examples", "Documents with their expected results.", true),
+        new("extends", "The schema that this one changes.", true),
+    ]);
+
+    public static readonly KeySet Pack = new("a pack",
+    [
+        new("contentgen", "The version of the schema language: 1."),
+        new("pack", "The pack's id, kebab-case."),
+        new("language", "The language of its phrases and words."),
+        new("description", "What the pack is for."),
+        new("imports", "Other packs that it builds on."),
+        new("phrases", "Named sets of phrases."),
+        new("traits", "Named tests of one block by itself."),
+        new("abbreviations", "Words whose full stop ends a sentence only before a starter word."),
+        new("titles", "Words whose full stop never ends a sentence."),
+        new("starters", "Words with which a sentence begins after an abbreviation."),
+        new("patterns", "Named patterns.", true),
+    ]);
+
+    public static readonly KeySet Input = new("`input`",
+    [
+        new("format", "text."),
+        new("block", "line."),
+        new("language", "The language of the documents."),
+    ]);
+
+    public static readonly KeySet Role = new("a role",
+    [
+        new("when", "The predicate that recognises a block of this role."),
+        new("any", "Alternatives, tried in order."),
+        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("taken", "What the taken part must satisfy."),
+        new("expect", "What validation asserts of it."),
+        new("description", "What the role is; becomes documentation."),
+        new("deprecated", "Why it should not be used any more."),
+        new("pattern", "A pattern that the whole block matches.", true),
+        new("fields", "Values within the text.", true),
+    ]);
+
+    public static readonly KeySet Alternative = new("an alternative of a role",
+    [
+        new("when", "The predicate that recognises a block of this role."),
+        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("taken", "What the taken part must satisfy."),
+        new("pattern", "A pattern that the whole block matches.", true),
+    ]);
+
+    /// <summary>What an <c>expect</c> has besides predicates.</summary>
+    public static readonly KeySet Expect = new("`expect`",
+    [
+        new("severity", "error (default), warning or info."),
+        new("message", "The finding's message in place of the built-in one."),
+    ]);
+
+    public static readonly KeySet Noise = new("a noise entry",
+    [
+        new("when", "The predicate of single blocks that are noise."),
+        new("opens", "The predicate of the block that opens a region."),
+        new("until", "Where a region ends: end, blank, or the predicate of the first block behind it."),
+        new("while", "The predicate that the blocks of a region hold."),
+        new("max-blocks", "The most blocks of a region, its opener included; 200 where it is absent, no limit with until: end."),
+        new("at-most", "The share of the document above which a region is reported; 60% where it is absent."),
+        new("items", "A content model for what lies inside the region."),
+        new("description", "What the noise is; becomes documentation."),
+    ]);
+
+    public static readonly KeySet Unclaimed = new("`unclaimed`",
+    [
+        new("severity", "error, warning or info (default)."),
+        new("at-most", "The share of the document up to which nothing is reported; 0% where it is absent."),
+    ]);
+
+    public static readonly KeySet Item = new("an item of a content model",
+    [
+        new("name", "The item's name, with its quantifier."),
+        new("as", "The member's name in C# and JSON, as it is to be used."),
+        new("of", "A role, or a list of items in sequence."),
+        new("one-of", "A list of items of which one stands."),
+    ]);
+
+    public static readonly KeySet Neighbour = new("a neighbour test",
+    [
+        new("is", "A trait, or a list of traits that all hold."),
+        new("within", "How many blocks are looked at, 1 to 100; 1 where it is absent."),
+        new("at-least", "How many of them have the traits; 1 where it is absent."),
+    ]);
+
+    /// <summary>What a role takes, where it is written as a map.</summary>
+    public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.", true)]);
+}

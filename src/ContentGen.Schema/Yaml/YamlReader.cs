@@ -1,0 +1,327 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using ContentGen.Schema.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ContentGen.Schema.Yaml;
+
+/// <summary>
+/// Reads one file's YAML into nodes. It pulls the library's events one by one and stops at the first that passes a limit: the library's
+/// own loaders recurse, and its scanner takes time quadratic in the depth of brackets.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly SourceText _source;
+    private readonly List<SchemaDiagnostic> _diagnostics;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<int> _openBrackets = new();
+    private int _nodes;
+    private bool _stopped;
+
+    private YamlReader(SourceText source, List<SchemaDiagnostic> diagnostics)
+    {
+        _source = source;
+        _diagnostics = diagnostics;
+        var text = source.TextStart == 0 ? source.Text : source.Text.Substring(source.TextStart);
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The file's one value; null where it could not be read to its end, which has been reported.</summary>
+    public static YamlNode? Read(SourceText source, List<SchemaDiagnostic> diagnostics)
+    {
+        var bytes = source.Text.Length > YamlLimits.Bytes ? source.Text.Length : Encoding.UTF8.GetByteCount(source.Text);
+        if (bytes > YamlLimits.Bytes)
+        {
+            diagnostics.Add(StructureDiagnostics.TooLong.At(source.Span(0, 0), bytes, YamlLimits.Bytes));
+            return null;
+        }
+        var forbidden = ForbiddenCharacter(source);
+        if (forbidden >= 0)
+        {
+            var code = ((int)source.Text[forbidden]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+            diagnostics.Add(StructureDiagnostics.Character.At(source.Span(forbidden, 1), code));
+            return null;
+        }
+        return new YamlReader(source, diagnostics).ReadFile();
+    }
+
+    /// <summary>The first control character or unpaired surrogate, or −1. The library would take NUL for the end and lets others pass.</summary>
+    private static int ForbiddenCharacter(SourceText source)
+    {
+        var text = source.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < ' ' ? c is not ('\t' or '\n' or '\r') : c is >= '\x7f' and <= '\x9f' and not '\x85' or '\uFFFE' or '\uFFFF')
+                return i;
+            if (!char.IsSurrogate(c))
+                continue;
+            if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return i;
+            i++;
+        }
+        return -1;
+    }
+
+    private YamlNode? ReadFile()
+    {
+        YamlNode? root = null;
+        var any = false;
+        while (Next() is { } current)
+        {
+            switch (current)
+            {
+                case DocumentStart when any:
+                    Report(StructureDiagnostics.SecondDocument, Offset(current.Start), LengthOf(current));
+                    return root is YamlProblem ? null : root;
+                case DocumentStart:
+                    any = true;
+                    root = Next() is { } first ? ReadNode(first, 1) : null;
+                    if (_stopped)
+                        return null;
+                    break;
+            }
+        }
+        if (_stopped)
+            return null;
+        if (!any)
+            Report(StructureDiagnostics.EmptyFile, _source.TextStart, 0);
+        return root is YamlProblem ? null : root;
+    }
+
+    /// <summary>The next event; null at the end or at what is no YAML, which is reported.</summary>
+    private ParsingEvent? Next()
+    {
+        if (_stopped)
+            return null;
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current : null;
+        }
+        catch (YamlException problem)
+        {
+            var start = Offset(problem.Start);
+            Report(StructureDiagnostics.Syntax, start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own slip over a plain text that a bracket left open runs into: the bracket is what to mend.
+            var start = _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length;
+            Report(StructureDiagnostics.Syntax, start, Math.Min(1, _source.Text.Length - start), "The bracket opened here is not closed.");
+        }
+        _stopped = true;
+        return null;
+    }
+
+    private YamlNode ReadNode(ParsingEvent current, int depth)
+    {
+        if (!Admit(current, 1, depth))
+            return Problem(current);
+        switch (current)
+        {
+            case YamlDotNet.Core.Events.Scalar scalar:
+                return Anchored(scalar, ReadScalar(scalar));
+            case SequenceStart start:
+                return Anchored(start, ReadSequence(start, depth));
+            case MappingStart start:
+                return Anchored(start, ReadMapping(start, depth));
+            case AnchorAlias alias:
+                return ReadAlias(alias, depth);
+            default:
+                return Problem(current);
+        }
+    }
+
+    private YamlNode ReadScalar(YamlDotNet.Core.Events.Scalar scalar)
+    {
+        var start = ValueStart(scalar);
+        var length = Math.Max(0, Offset(scalar.End) - start);
+        var style = scalar.Style switch
+        {
+            ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => YamlStyle.Quoted,
+            _ => YamlStyle.Plain,
+        };
+        if (style == YamlStyle.Block)
+            length = TrimmedLength(start, length);
+        if (scalar.Value.Length > 0)
+            return new YamlScalar(_source, start, length, scalar.Value, style);
+        Report(StructureDiagnostics.EmptyValue, start, length);
+        return new YamlProblem(_source, start, length);
+    }
+
+    private YamlNode ReadSequence(SequenceStart begin, int depth)
+    {
+        var start = ValueStart(begin);
+        var isFlow = begin.Style == SequenceStyle.Flow;
+        if (isFlow)
+            _openBrackets.Push(start);
+        var items = new List<YamlNode>();
+        int size = 1, height = 1, end = start;
+        while (Next() is { } current)
+        {
+            if (current is SequenceEnd)
+            {
+                end = isFlow ? Offset(current.Start) + 1 : end;
+                break;
+            }
+            var item = ReadNode(current, depth + 1);
+            items.Add(item);
+            size += item.Size;
+            height = Math.Max(height, item.Height + 1);
+            end = Math.Max(end, Offset(current.End));
+            end = Math.Max(end, item is YamlSequence or YamlMapping && current is not AnchorAlias ? item.Start + item.Length : end);
+        }
+        if (isFlow)
+            _openBrackets.Pop();
+        return new YamlSequence(_source, start, end - start, items, size, height);
+    }
+
+    private YamlNode ReadMapping(MappingStart begin, int depth)
+    {
+        var start = ValueStart(begin);
+        var isFlow = begin.Style == MappingStyle.Flow;
+        if (isFlow)
+            _openBrackets.Push(start);
+        var entries = new EntryList(_diagnostics);
+        int size = 1, height = 1, end = start;
+        while (Next() is { } current)
+        {
+            if (current is MappingEnd)
+            {
+                end = isFlow ? Offset(current.Start) + 1 : end;
+                break;
+            }
+            var key = ReadKey(current, depth + 1);
+            if (Next() is not { } second)
+                break;
+            var value = ReadNode(second, depth + 1);
+            size += 1 + value.Size;
+            height = Math.Max(height, value.Height + 1);
+            end = Math.Max(end, Offset(second.End));
+            end = Math.Max(end, value is YamlSequence or YamlMapping && second is not AnchorAlias ? value.Start + value.Length : end);
+            if (key is not null)
+                entries.Add(key, value);
+        }
+        if (isFlow)
+            _openBrackets.Pop();
+        return new YamlMapping(_source, start, end - start, entries.Finish(), size, height);
+    }
+
+    /// <summary>A key, or null for what cannot be one, which is reported.</summary>
+    private YamlScalar? ReadKey(ParsingEvent current, int depth)
+    {
+        if (current is YamlDotNet.Core.Events.Scalar { Value.Length: 0 } empty)
+        {
+            Admit(current, 1, depth);
+            Report(StructureDiagnostics.Key, ValueStart(empty), LengthOf(current));
+            return null;
+        }
+        var node = ReadNode(current, depth);
+        if (node is YamlScalar key)
+        {
+            if (key is not { Text: "<<", Style: YamlStyle.Plain })
+                return key;
+            Report(StructureDiagnostics.MergeKey, key.Start, key.Length);
+            return null;
+        }
+        if (!_stopped && node is not YamlProblem)
+            Report(StructureDiagnostics.Key, node.Start, node.Length);
+        return null;
+    }
+
+    private YamlNode ReadAlias(AnchorAlias alias, int depth)
+    {
+        // An anchor is known once its value is complete: a value cannot contain itself.
+        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        {
+            Report(StructureDiagnostics.Alias, Offset(alias.Start), LengthOf(alias), alias.Value.Value);
+            return Problem(alias);
+        }
+        return Admit(alias, node.Size - 1, depth + node.Height - 1) ? node : Problem(alias);
+    }
+
+    private YamlNode Anchored(NodeEvent start, YamlNode node)
+    {
+        if (!start.Tag.IsEmpty)
+            ReportTag(start);
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = node;
+        return node;
+    }
+
+    /// <summary>Counts nodes before they are made; false, with a report, where a limit is passed.</summary>
+    private bool Admit(ParsingEvent current, int nodes, int depth)
+    {
+        if (_stopped)
+            return false;
+        if (depth > YamlLimits.Depth + (current is YamlDotNet.Core.Events.Scalar ? 1 : 0))
+            Report(StructureDiagnostics.TooDeep, Offset(current.Start), 1, YamlLimits.Depth);
+        else if (nodes > YamlLimits.Nodes - _nodes)
+            Report(StructureDiagnostics.TooManyNodes, Offset(current.Start), 1, YamlLimits.Nodes);
+        else
+        {
+            _nodes += nodes;
+            return true;
+        }
+        _stopped = true;
+        return false;
+    }
+
+    /// <summary>Where the value itself begins, behind its anchor and tag.</summary>
+    private int ValueStart(NodeEvent node)
+    {
+        var start = Offset(node.Start);
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+            return start;
+        var end = Offset(node.End);
+        var text = _source.Text;
+        while (start < end && text[start] is '&' or '!')
+        {
+            while (start < end && !IsSpace(text[start]))
+                start++;
+            while (start < end && IsSpace(text[start]))
+                start++;
+        }
+        return start;
+    }
+
+    private void ReportTag(NodeEvent node)
+    {
+        var text = _source.Text;
+        var start = Math.Max(Offset(node.Start), Math.Min(text.IndexOf('!', Offset(node.Start)), Offset(node.End)));
+        var end = start;
+        while (end < text.Length && !IsSpace(text[end]))
+            end++;
+        Report(StructureDiagnostics.Tag, start, end - start, text.Substring(start, end - start));
+    }
+
+    /// <summary>The length of a block text without the line ends and blanks behind it.</summary>
+    private int TrimmedLength(int start, int length)
+    {
+        while (length > 0 && IsSpace(_source.Text[start + length - 1]))
+            length--;
+        return length;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    private YamlProblem Problem(ParsingEvent current) => new(_source, Offset(current.Start), LengthOf(current));
+
+    private int Offset(in Mark mark) => (int)Math.Min(mark.Index + _source.TextStart, _source.Text.Length);
+
+    private int LengthOf(ParsingEvent current) => Math.Max(0, Offset(current.End) - Offset(current.Start));
+
+    private void Report(DiagnosticDefinition definition, int start, int length, params object[] arguments) =>
+        _diagnostics.Add(definition.At(_source.Span(start, length), arguments));
+
+    private static string Sentence(string message)
+    {
+        var trimmed = message.TrimEnd('.', ' ').Replace(",  ", ", ");
+        return trimmed + ".";
+    }
+}

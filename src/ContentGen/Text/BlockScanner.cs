@@ -1,0 +1,92 @@
+using System;
+using ContentGen.Runtime;
+
+namespace ContentGen.Text;
+
+/// <summary>A non-blank line and what was measured of it.</summary>
+internal struct ScannedBlock
+{
+    /// <summary>Offset of the first byte of the trimmed text.</summary>
+    public int Start;
+    /// <summary>Offset behind the last byte of the trimmed text.</summary>
+    public int End;
+    /// <summary>The number of its line, 1-based; blank lines count.</summary>
+    public int Line;
+    /// <summary>Left 0: whoever has the schema's tests writes it.</summary>
+    public ulong Traits;
+    public BlockFeatures Features;
+}
+
+/// <summary>What a scan found.</summary>
+/// <param name="Count">How many blocks were written.</param>
+/// <param name="FirstInvalid">Document offset of the first ill-formed byte of the blocks, or −1.</param>
+/// <param name="RestStart">Offset of the first block beyond a limit, or −1 if all was read. White space alone makes no rest.</param>
+/// <param name="Lines">Lines read; a rest begins on a later line. A line end at the document's end opens no further line.</param>
+internal readonly record struct ScanResult(int Count, int FirstInvalid, int RestStart, int Lines);
+
+/// <summary>From bytes to blocks: the one door behind which lines are split, trimmed and measured.</summary>
+internal static class BlockScanner
+{
+    private const int FirstCapacity = 64;
+
+    /// <summary>
+    /// Reads the blocks of a document. Read are the blocks whose line, without its line end, lies wholly within
+    /// <paramref name="maxBytes"/>, at most <paramref name="maxBlocks"/> of them.
+    /// </summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="rules">What to measure of each block (<see cref="TextRules.Features"/>), words and phrases.</param>
+    /// <param name="maxBytes">Bytes from the document's start.</param>
+    /// <param name="maxBlocks">The most blocks.</param>
+    /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
+    public static ScanResult Scan(ReadOnlySpan<byte> utf8, TextRules rules, int maxBytes, int maxBlocks, ref ScannedBlock[] blocks)
+    {
+        var limit = Math.Clamp(maxBytes, 0, utf8.Length);
+        var count = 0;
+        var firstInvalid = -1;
+        var lines = 0;
+        var blankBefore = false;
+        var offset = 0;
+        while (offset < utf8.Length)
+        {
+            if (!LineBreaks.TryReadLine(utf8, offset, limit, out var lineEnd, out var next))
+                return new ScanResult(count, firstInvalid, RestFrom(utf8, offset), lines);
+            var (start, end) = TextScan.Trim(utf8, offset, lineEnd);
+            offset = next;
+            if (start == end)
+            {
+                lines++;
+                if (count > 0)
+                    blocks[count - 1].Features.BlankAfter = true;
+                blankBefore = true;
+                continue;
+            }
+            if (count >= maxBlocks)
+                return new ScanResult(count, firstInvalid, start, lines);
+            if (count == blocks.Length)
+                Grow(ref blocks, maxBlocks);
+            ref var block = ref blocks[count++];
+            block.Start = start;
+            block.End = end;
+            block.Line = ++lines;
+            block.Traits = 0;
+            TextMeasure.Measure(utf8[start..end], rules, rules.Features, out block.Features);
+            block.Features.BlankBefore = blankBefore;
+            blankBefore = false;
+            if (firstInvalid < 0 && block.Features.FirstInvalid >= 0)
+                firstInvalid = start + block.Features.FirstInvalid;
+        }
+        return new ScanResult(count, firstInvalid, -1, lines);
+    }
+
+    private static int RestFrom(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var (start, end) = TextScan.Trim(utf8, offset, utf8.Length);
+        return start == end ? -1 : start;
+    }
+
+    private static void Grow(ref ScannedBlock[] blocks, int maxBlocks)
+    {
+        var doubled = Math.Max(FirstCapacity, Math.Min((long)blocks.Length * 2, Array.MaxLength));
+        Array.Resize(ref blocks, (int)Math.Min(doubled, maxBlocks));
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Text;
+
+/// <summary>
+/// A run of terminators with the closers among and behind it, as one unit: <c>.</c>, <c>?!”</c>, <c>?".</c>; and behind it, as French
+/// sets them, guillemets after white space (<c>! »</c>).
+/// </summary>
+/// <param name="End">Offset behind the unit.</param>
+/// <param name="IsOneFullStop">Its one terminator is a full stop: the rules of abbreviations concern it.</param>
+/// <param name="IsHard">It has a terminator that needs no white space behind it.</param>
+internal readonly record struct EndRun(int End, bool IsOneFullStop, bool IsHard)
+{
+    /// <summary>Reads the unit that begins with the terminator at the offset.</summary>
+    public static EndRun Read(ReadOnlySpan<byte> text, int start)
+    {
+        var offset = start;
+        var terminators = 0;
+        var hard = false;
+        while (offset < text.Length)
+        {
+            var length = Utf8Scalar.Decode(text, offset, out var scalar);
+            var scalarClass = UnicodeData.ClassOf(scalar);
+            if ((scalarClass & ScalarClass.Terminator) != 0)
+            {
+                terminators++;
+                hard |= (scalarClass & ScalarClass.HardTerminator) != 0;
+            }
+            else if ((scalarClass & ScalarClass.Closer) == 0)
+                break;
+            offset += length;
+        }
+        return new EndRun(PassSpacedGuillemets(text, offset), terminators == 1 && text[start] == '.', hard);
+    }
+
+    private static int PassSpacedGuillemets(ReadOnlySpan<byte> text, int offset)
+    {
+        while (true)
+        {
+            var quote = TextScan.SkipWhiteSpace(text, offset);
+            if (quote == offset || quote == text.Length)
+                return offset;
+            var behind = quote + Utf8Scalar.Decode(text, quote, out var scalar);
+            if (!IsGuillemet(scalar) || behind < text.Length && TextScan.SkipWhiteSpace(text, behind) == behind)
+                return offset;
+            offset = behind;
+        }
+    }
+
+    /// <summary>» or ›.</summary>
+    public static bool IsGuillemet(uint scalar) => scalar is 0x00BB or 0x203A;
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Numerics;
+using System.Text;
+
+namespace ContentGen.Runtime;
+
+/// <summary>
+/// The words that the sentence rules know: abbreviations, titles, starters; without their full stop, compared exactly as they stand in
+/// the text. Immutable; a look-up allocates nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WordList
+{
+    private readonly byte[] _bytes;
+    private readonly Entry[] _entries;
+    private readonly int[] _slots;
+    private readonly int _longest;
+
+    private WordList(Dictionary<string, WordKinds> words)
+    {
+        var bytes = new List<byte>();
+        _entries = new Entry[words.Count];
+        // Twice as many slots as words and more: a chain of taken slots always ends.
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)words.Count * 2 + 2)];
+        var count = 0;
+        foreach (var (word, kinds) in words)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(word);
+            _entries[count] = new Entry(bytes.Count, utf8.Length, kinds);
+            bytes.AddRange(utf8);
+            _longest = Math.Max(_longest, utf8.Length);
+            var slot = Hash(utf8) & (_slots.Length - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = ++count;
+        }
+        _bytes = bytes.ToArray();
+    }
+
+    /// <summary>A list without words.</summary>
+    public static WordList Empty { get; } = new([]);
+
+    /// <summary>Makes a list. Each word stands without its final full stop (<c>Mr</c>, <c>U.S</c>); a word may be in several of them.</summary>
+    /// <param name="abbreviations">After one of these a full stop ends a sentence only before a starter or at the block's end.</param>
+    /// <param name="titles">After one of these a full stop never ends a sentence.</param>
+    /// <param name="starters">Words that begin a sentence.</param>
+    public static WordList Create(string[] abbreviations, string[] titles, string[] starters)
+    {
+        ArgumentNullException.ThrowIfNull(abbreviations);
+        ArgumentNullException.ThrowIfNull(titles);
+        ArgumentNullException.ThrowIfNull(starters);
+        var words = new Dictionary<string, WordKinds>(StringComparer.Ordinal);
+        Add(abbreviations, WordKinds.Abbreviation);
+        Add(titles, WordKinds.Title);
+        Add(starters, WordKinds.Starter);
+        return new WordList(words);
+
+        void Add(string[] list, WordKinds kind)
+        {
+            foreach (var word in list)
+                words[word] = words.GetValueOrDefault(word) | kind;
+        }
+    }
+
+    /// <summary>What the list knows of a word; nothing of an unknown one. Time is bounded by the longest word of the list.</summary>
+    internal WordKinds Find(ReadOnlySpan<byte> word)
+    {
+        if (word.Length > _longest)
+            return WordKinds.None;
+        for (var slot = Hash(word) & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            ref readonly var entry = ref _entries[_slots[slot] - 1];
+            if (word.SequenceEqual(_bytes.AsSpan(entry.Start, entry.Length)))
+                return entry.Kinds;
+        }
+        return WordKinds.None;
+    }
+
+    // Not HashCode: that is seeded by the process, and tables should lie alike in every run.
+    private static int Hash(ReadOnlySpan<byte> word)
+    {
+        var hash = 2166136261u;
+        foreach (var value in word)
+            hash = (hash ^ value) * 16777619u;
+        return (int)(hash ^ hash >> 15) & int.MaxValue;
+    }
+
+    private readonly record struct Entry(int Start, int Length, WordKinds Kinds);
+}
+
+/// <summary>Which lists of a <see cref="WordList"/> hold a word.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+    Abbreviation = 1 << 0,
+    Title = 1 << 1,
+    Starter = 1 << 2,
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Plans;
+using Shouldly;
+using Xunit;
+using static ContentGen.Schema.Tests.Plans.BoundFixture;
+
+namespace ContentGen.Schema.Tests.Plans;
+
+public class SimplifierTests
+{
+    private static readonly Test Ends = new EndsTest(EndKinds.Colon);
+    private static readonly Test Upper = new StartsTest(StartKinds.Upper);
+
+    // Trait 0 holds always, trait 1 never, traits 2 and 3 sometimes.
+    private static string Simple(Test test) =>
+        TestDump.Text(new TestSimplifier([Test.Always, Test.Never, AtLeastWords(3), Ends]).Simplify(test));
+
+    public static IEnumerable<TheoryDataRow<Test, string>> Cases =>
+    [
+        new(AtLeastWords(0), "always"),
+        new(AtLeastWords(1), "words 1.."),
+        new(new CountTest(CountFeature.Chars, 1, null), "always"),
+        new(new CountTest(CountFeature.Chars, 1, 9), "chars 0..9"),
+        new(new CountTest(CountFeature.Width, 0, 0), "never"),
+        new(new CountTest(CountFeature.Words, 0, 0), "words 0..0"),
+        new(AtLeastWords(5, 4), "never"),
+        new(new PositionTest(1, null), "always"),
+        new(new PositionTest(1, 3), "position 0..3"),
+        new(new PositionTest(0, 0), "never"),
+        new(new ShareTest(ShareFeature.Digits, 0, 100, 100), "always"),
+        new(new ShareTest(ShareFeature.Digits, 600, null, 1000), "digits 60../100"),
+        new(new ShareTest(ShareFeature.Digits, 25, 1000, 1000), "digits 25../1000"),
+        new(new ShareTest(ShareFeature.Digits, 101, null, 100), "never"),
+        new(new EndsTest((EndKinds)511), "always"),
+        new(new NotTest(new NotTest(Ends)), "ends colon"),
+        new(new NotTest(AtLeastWords(5)), "words 0..4"),
+        new(new NotTest(AtLeastWords(0, 4)), "words 5.."),
+        new(new NotTest(AtLeastWords(2, 4)), "not(words 2..4)"),
+        new(new NotTest(new BlankTest(BlankSide.Before, true)), "blank before no"),
+        new(new NotTest(Test.Never), "always"),
+        new(All(), "always"),
+        new(Any(), "never"),
+        new(All(Ends), "ends colon"),
+        new(All(All(Ends, Upper), AtLeastWords(3)), "all(ends colon, starts upper, words 3..)"),
+        new(All(AtLeastWords(3), AtLeastWords(0, 9)), "words 3..9"),
+        new(All(AtLeastWords(3), Ends, AtLeastWords(0, 2)), "never"),
+        new(All(Ends, new NotTest(Ends)), "never"),
+        new(All(Ends, Test.Never), "never"),
+        new(All(Ends, Ends, Test.Always), "ends colon"),
+        new(Any(Ends, new EndsTest(EndKinds.Comma)), "ends colon comma"),
+        new(Any(Ends, new EndsTest((EndKinds)511 & ~EndKinds.Colon)), "always"),
+        new(Any(Ends, Test.Always), "always"),
+        new(Any(Upper, Any(Ends, AtLeastWords(3))), "any(ends colon, starts upper, words 3..)"),
+        new(Is(0), "always"),
+        new(Is(0, 3, 2), "is #2+#3"),
+        new(Is(2, 1), "never"),
+        new(All(Is(3), Is(2)), "is #2+#3"),
+        new(FollowedBy(1), "never"),
+        new(FollowedBy(0), "followedby( within 1 at-least 1)"),
+        new(FollowedBy(2, within: 2, atLeast: 3), "never"),
+        new(All(FollowedBy(2), AtLeastWords(3), Ends), "all(ends colon, words 3.., followedby(#2 within 1 at-least 1))"),
+        new(Phrase(PhraseMode.Text, null, "Share  This!", "share this", "…"), "phrase text [\"share this\"]"),
+        new(Phrase(PhraseMode.Contains, null, "B", "a"), "phrase contains [\"a\", \"b\"]"),
+        new(Phrase(PhraseMode.Text, null, "..."), "never"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Tests_become_simple(Test test, string expected) => Simple(test).ShouldBe(expected);
+
+    [Fact]
+    public void Simplifying_what_is_simple_changes_nothing()
+    {
+        var simplifier = new TestSimplifier([Test.Always, Test.Never, AtLeastWords(3), Ends]);
+        foreach (var test in Cases.Select(static row => row.Data.Item1))
+        {
+            var simple = simplifier.Simplify(test);
+            simplifier.Simplify(simple).ShouldBe(simple);
+        }
+    }
+
+    [Fact]
+    public void The_order_in_which_parts_were_written_does_not_matter() => Simple(All(AtLeastWords(3), Ends, Upper)).ShouldBe(Simple(All(Upper, AtLeastWords(3), Ends)));
+}
