@@ -61,7 +61,7 @@ public class OracleTests
     private static bool IsPermitted(EdgePlan edge, int[] counters) =>
         edge.Guards.All(guard => counters[guard.Counter] >= guard.AtLeast && (guard.Below is not { } below || counters[guard.Counter] < below));
 
-    private static EquatableArray<StatePlan> States(Binding.BoundItem root, List<string> roles)
+    private static EquatableArray<StatePlan> States(ContentGen.Schema.Binding.BoundItem root, List<string> roles)
     {
         var tree = ModelTree.Build(root);
         FirstPositions.Compute(tree);
