@@ -7,7 +7,9 @@ namespace ContentGen.Schema.ContentModels;
 internal static class ReservedNames
 {
     private static readonly string[] Object =
-        ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+        ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        // Of the records that copies are made of.
+        "Clone", "EqualityContract", "PrintMembers"];
 
     /// <summary>Of the article's view.</summary>
     public static readonly HashSet<string> Root = Names(

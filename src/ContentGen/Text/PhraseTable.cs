@@ -20,7 +20,7 @@ public sealed class PhraseTable
     private readonly int[] _edgeTargets;
     private readonly ulong[] _masks;
     private readonly ulong[] _coreMasks;
-    private readonly bool[] _asciiStarts = new bool[128];
+    private readonly byte[] _asciiKinds = new byte[128];
     private readonly int _longest;
 
     private PhraseTable(string[][] sets)
@@ -54,7 +54,11 @@ public sealed class PhraseTable
             _edgeTargets[slot] = target;
         }
         for (var scalar = 0u; scalar < 128; scalar++)
-            _asciiStarts[scalar] = Child(Root, UnicodeData.Fold(scalar)) != 0;
+        {
+            var word = (UnicodeData.ClassOf(scalar) & ScalarClass.WordCharacter) != 0;
+            var starts = Child(Root, UnicodeData.Fold(scalar)) != 0;
+            _asciiKinds[scalar] = (byte)((word ? WordByte : 0) | (starts ? StartByte : 0));
+        }
     }
 
     /// <summary>The table without phrases.</summary>
@@ -74,7 +78,7 @@ public sealed class PhraseTable
     /// <param name="text">The text without its trailing end punctuation (<see cref="TextEnds.CoreLength"/>).</param>
     internal ulong MatchCore(ReadOnlySpan<byte> text)
     {
-        if (_longest == 0 || text.IsEmpty || text[0] < 0x80 && !_asciiStarts[text[0]])
+        if (text.IsEmpty || !MayStartWith(text[0]))
             return 0;
         var walk = new PhraseWalk(this, text, stackalloc uint[FoldCursor.WindowSize]);
         return walk.From(0, PhraseAnchor.Core);
@@ -83,7 +87,7 @@ public sealed class PhraseTable
     /// <summary>Sets with a phrase that the text starts with.</summary>
     internal ulong MatchStart(ReadOnlySpan<byte> text)
     {
-        if (_longest == 0 || text.IsEmpty || text[0] < 0x80 && !_asciiStarts[text[0]])
+        if (text.IsEmpty || !MayStartWith(text[0]))
             return 0;
         var walk = new PhraseWalk(this, text, stackalloc uint[FoldCursor.WindowSize]);
         return walk.From(0, PhraseAnchor.Anywhere);
@@ -114,11 +118,19 @@ public sealed class PhraseTable
     /// <summary>The node before any scalar.</summary>
     internal static int RootNode => Root;
 
-    /// <summary>True if a phrase may begin with this ASCII byte.</summary>
-    internal bool MayStartWith(byte ascii) => _asciiStarts[ascii];
+    /// <summary>A letter or digit.</summary>
+    internal const byte WordByte = 1;
+
+    /// <summary>A phrase begins with it.</summary>
+    internal const byte StartByte = 2;
+
+    /// <summary>By ASCII scalar, <see cref="WordByte"/> and <see cref="StartByte"/>.</summary>
+    internal ReadOnlySpan<byte> AsciiKinds => _asciiKinds;
 
     /// <summary>Sets with a phrase that ends in the node.</summary>
     internal ulong MaskOf(int node, bool core) => core ? _coreMasks[node] : _masks[node];
+
+    private bool MayStartWith(byte first) => _longest != 0 && (first >= 0x80 || (_asciiKinds[first] & StartByte) != 0);
 
     /// <summary>The node behind a folded scalar, or 0.</summary>
     internal int Child(int node, uint scalar)

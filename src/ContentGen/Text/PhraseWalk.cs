@@ -54,20 +54,47 @@ internal ref struct PhraseWalk(PhraseTable table, ReadOnlySpan<byte> text, Span<
         var boundary = BoundaryAt(_text, offset);
         while (offset < _text.Length)
         {
-            var first = _text[offset];
+            if (_text[offset] < 0x80)
+            {
+                offset = SearchAscii(offset, ref boundary, anchor, lastStarts, ref found);
+                continue;
+            }
             var length = Utf8Scalar.Decode(_text, offset, out var scalar);
             var scalarClass = UnicodeData.ClassOf(scalar);
-            if ((first >= 0x80 || _table.MayStartWith(first)) && boundary.IsBefore(scalar, scalarClass))
-            {
-                var mask = From(offset, anchor);
-                found |= mask;
-                if (!lastStarts.IsEmpty)
-                    Record(mask, offset, lastStarts);
-            }
+            if (boundary.IsBefore(scalar, scalarClass))
+                Try(offset, anchor, lastStarts, ref found);
             boundary.Advance(scalarClass);
             offset += length;
         }
         return found;
+    }
+
+    /// <summary>The same over a run of ASCII, where one look-up tells what a byte is. Returns the run's end.</summary>
+    private readonly int SearchAscii(int offset, ref WordBoundary boundary, PhraseAnchor anchor, Span<int> lastStarts, ref ulong found)
+    {
+        var kinds = _table.AsciiKinds;
+        var text = _text;
+        var before = boundary.BindsWord ? PhraseTable.WordByte : 0u;
+        for (; offset < text.Length; offset++)
+        {
+            uint value = text[offset];
+            if (value >= (uint)kinds.Length)
+                break;
+            uint kind = kinds[(int)value];
+            if ((kind & PhraseTable.StartByte) != 0 && (kind & before & PhraseTable.WordByte) == 0)
+                Try(offset, anchor, lastStarts, ref found);
+            before = kind;
+        }
+        boundary.Advance(UnicodeData.ClassOf(text[offset - 1]));
+        return offset;
+    }
+
+    private readonly void Try(int offset, PhraseAnchor anchor, Span<int> lastStarts, ref ulong found)
+    {
+        var mask = From(offset, anchor);
+        found |= mask;
+        if (!lastStarts.IsEmpty)
+            Record(mask, offset, lastStarts);
     }
 
     /// <summary>

@@ -58,20 +58,22 @@ internal struct TextCounts
     private int CountAscii(ReadOnlySpan<byte> text, int offset)
     {
         var chunk = text.Slice(offset, Math.Min(ChunkLength, text.Length - offset));
-        var state = (uint)OpenRun;
+        var steps = AsciiSteps;
+        // The state is kept as it selects a row. Between it and the last counter a step has only zeros, so one shift extracts it.
+        var row = (uint)OpenRun << 7;
         var sums = 0ul;
         var length = 0;
-        foreach (var value in chunk)
+        for (; length < chunk.Length; length++)
         {
+            uint value = chunk[length];
             if (value >= 0x80)
                 break;
-            var step = AsciiSteps[state << 7 | value];
+            var step = steps[row | value];
             // The state bits pile up above the counters and are never read there.
             sums += step;
-            state = (uint)(step >> StateShift);
-            length++;
+            row = (uint)(step >> (StateShift - 7));
         }
-        OpenRun = (int)state;
+        OpenRun = (int)(row >> 7);
         Chars += length;
         Words += Field(sums, 0);
         CapitalizedWords += Field(sums, 1);

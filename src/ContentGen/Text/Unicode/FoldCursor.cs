@@ -13,6 +13,9 @@ internal ref struct FoldCursor
 
     private const int MaxMarks = 30;
 
+    // What ASCII folds to; 0 where more than one scalar may be involved (white space), or the scalar is U+0000.
+    private static readonly byte[] AsciiFolds = BuildAsciiFolds();
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly Span<uint> _window;
     private int _next;
@@ -42,6 +45,19 @@ internal ref struct FoldCursor
             return false;
         }
 
+        var ascii = AsciiFolds;
+        var first = _text[_next];
+        if (first < ascii.Length && ascii[first] != 0)
+        {
+            _next++;
+            scalar = ascii[first];
+            return true;
+        }
+        return TryNextSlow(out scalar);
+    }
+
+    private bool TryNextSlow(out uint scalar)
+    {
         var length = Utf8Scalar.Decode(_text, _next, out scalar);
         var scalarClass = UnicodeData.ClassOf(scalar);
         if ((scalarClass & ScalarClass.FoldInert) != 0)
@@ -55,15 +71,20 @@ internal ref struct FoldCursor
             scalar = ' ';
             return true;
         }
-        if (scalar < 0x80)
-        {
-            _next += length;
-            scalar = UnicodeData.Fold(scalar);
-            return true;
-        }
         FillWindow();
         scalar = UnicodeData.Fold(_window[_head++]);
         return true;
+    }
+
+    private static byte[] BuildAsciiFolds()
+    {
+        var folds = new byte[128];
+        for (var scalar = 0u; scalar < 128; scalar++)
+        {
+            if ((UnicodeData.ClassOf(scalar) & ScalarClass.WhiteSpace) == 0)
+                folds[scalar] = (byte)UnicodeData.Fold(scalar);
+        }
+        return folds;
     }
 
     private void SkipWhiteSpace(int offset)

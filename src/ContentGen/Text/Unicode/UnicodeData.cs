@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace ContentGen.Text.Unicode;
@@ -15,8 +16,15 @@ internal static class UnicodeData
     /// <summary>The replacement character, which stands for an ill-formed sequence.</summary>
     public const uint Replacement = 0xFFFD;
 
-    public static ScalarClass ClassOf(uint scalar) =>
-        (ScalarClass)ReadInt32(UnicodeTables.Classes, UnicodeTables.ClassValues[Slot(UnicodeTables.ClassIndex, scalar)]);
+    // Most text is ASCII: its classes stand ready, one look-up away.
+    private static readonly ScalarClass[] AsciiClasses = BuildAsciiClasses();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarClass ClassOf(uint scalar)
+    {
+        var ascii = AsciiClasses;
+        return scalar < (uint)ascii.Length ? ascii[scalar] : LookUpClass(scalar);
+    }
 
     /// <summary>
     /// What folding makes of one scalar of a canonical decomposition: simple case folding, white space to U+0020, typographic quotes and
@@ -54,14 +62,24 @@ internal static class UnicodeData
         return 3;
     }
 
+    private static ScalarClass LookUpClass(uint scalar) =>
+        (ScalarClass)ReadInt32(UnicodeTables.Classes, UnicodeTables.ClassValues[Slot(UnicodeTables.ClassIndex, scalar)]);
+
+    private static ScalarClass[] BuildAsciiClasses()
+    {
+        var classes = new ScalarClass[128];
+        for (var scalar = 0u; scalar < 128; scalar++)
+            classes[scalar] = LookUpClass(scalar);
+        return classes;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(ReadOnlySpan<byte> index, uint scalar) =>
         (ReadUInt16(index, (int)(scalar >> Shift)) << Shift) + (int)(scalar & Mask);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ReadUInt16(ReadOnlySpan<byte> table, int position) => table[2 * position] | table[2 * position + 1] << 8;
+    private static int ReadUInt16(ReadOnlySpan<byte> table, int position) => BinaryPrimitives.ReadUInt16LittleEndian(table.Slice(2 * position));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ReadInt32(ReadOnlySpan<byte> table, int position) =>
-        table[4 * position] | table[4 * position + 1] << 8 | table[4 * position + 2] << 16 | table[4 * position + 3] << 24;
+    private static int ReadInt32(ReadOnlySpan<byte> table, int position) => BinaryPrimitives.ReadInt32LittleEndian(table.Slice(4 * position));
 }

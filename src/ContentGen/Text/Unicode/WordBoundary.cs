@@ -9,12 +9,15 @@ internal struct WordBoundary
     private bool _word;
     private bool _wide;
 
+    /// <summary>True if a word character that comes next, a letter of a script without spaces apart, goes on with the same word.</summary>
+    public readonly bool BindsWord => _word && !_wide;
+
     /// <summary>True if a boundary lies between the last scalar and this one.</summary>
     public readonly bool IsBefore(uint scalar, ScalarClass scalarClass)
     {
         if ((scalarClass & ScalarClass.Mark) != 0 && UnicodeData.CombiningClass(scalar) != 0)
             return false;
-        return !_word || _wide || (scalarClass & ScalarClass.WordCharacter) == 0 || (scalarClass & ScalarClass.Wide) != 0;
+        return !BindsWord || (scalarClass & ScalarClass.WordCharacter) == 0 || (scalarClass & ScalarClass.Wide) != 0;
     }
 
     public void Advance(ScalarClass scalarClass)

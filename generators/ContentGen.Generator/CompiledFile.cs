@@ -1,0 +1,34 @@
+using System;
+using ContentGen.Generator.Diagnostics;
+using ContentGen.Generator.Inputs;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Generator;
+
+/// <summary>What became of one schema file.</summary>
+internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics)
+{
+    /// <summary>Compiles a schema. An exception becomes a diagnostic: one schema's bug must not take the others' types away.</summary>
+    internal static CompiledFile Compile(SchemaFront front, SourceFile file, ProjectImports imports)
+    {
+        try
+        {
+            var compiled = front(file, imports);
+            var diagnostics = new GeneratorDiagnostic[compiled.Diagnostics.Count];
+            for (var i = 0; i < diagnostics.Length; i++)
+            {
+                var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
+                diagnostics[i] = imports.IsOwnProblem(diagnostic.Message) ? diagnostic with { Id = GeneratorDiagnostics.ImportId } : diagnostic;
+            }
+            return new(file.Path, compiled.Plan, new(diagnostics));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)));
+        }
+    }
+}
+
+/// <summary>The schema compiler as the generator calls it.</summary>
+internal delegate CompiledSchema SchemaFront(SourceFile file, IImportResolver imports);

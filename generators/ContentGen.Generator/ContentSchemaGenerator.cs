@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ContentGen.Emission;
+using ContentGen.Generator.Diagnostics;
+using ContentGen.Generator.Inputs;
+using ContentGen.Schema;
+using Microsoft.CodeAnalysis;
+
+namespace ContentGen.Generator;
+
+/// <summary>
+/// Turns the project's content schemas into C#. Every step's output is a value without Roslyn objects, so that an edit which changes nothing that
+/// matters runs nothing downstream.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContentSchemaGenerator : IIncrementalGenerator
+{
+    private static readonly string s_version = BuildEnvironment.Short(typeof(ContentSchemaGenerator).Assembly.GetName().Version);
+    private readonly SchemaFront _front;
+
+    /// <summary>The generator as the compiler starts it.</summary>
+    public ContentSchemaGenerator()
+        : this(SchemaCompiler.Compile)
+    {
+    }
+
+    internal ContentSchemaGenerator(SchemaFront front) => _front = front;
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var schemas = ReadSchemas(context);
+        var packs = ReadPacks(context);
+        var project = ReadProject(context);
+        var problem = FindEnvironmentProblem(context, schemas);
+        var compiled = CompileSchemas(schemas, packs, project);
+        var plans = KeepPlans(compiled);
+        var placements = PlaceTypes(plans, project);
+        var sources = EmitSources(plans, placements, project, problem);
+
+        ReportDiagnostics(context, compiled, placements, problem);
+        AddSources(context, sources);
+    }
+
+    private static IncrementalValuesProvider<SourceFile> ReadSchemas(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SchemaFiles.IsSchema(pair.Left, pair.Right))
+            .Select(static (pair, cancel) => SchemaFiles.Read(pair.Left, cancel))
+            .Where(static file => file is not null)
+            .Collect()
+            .SelectMany(static (files, _) => DistinctByPath(files))
+            .WithTrackingName(Steps.Schemas);
+
+    private static IncrementalValueProvider<EquatableArray<SourceFile>> ReadPacks(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(SchemaFiles.IsPack)
+            .Select(SchemaFiles.Read)
+            .Where(static file => file is not null)
+            .Collect()
+            .Select(static (files, _) => DistinctByPath(files).ToEquatableArray())
+            .WithTrackingName(Steps.Packs);
+
+    /// <summary>Files in the order of their paths, each once: a project may name a file in two items.</summary>
+    private static IEnumerable<SourceFile> DistinctByPath(ImmutableArray<SourceFile?> files) =>
+        files.Select(static file => file!).GroupBy(static file => file.Path).Select(static same => same.First()).OrderBy(static file => file.Path, StringComparer.Ordinal);
+
+    private static IncrementalValueProvider<ProjectInfo> ReadProject(IncrementalGeneratorInitializationContext context) =>
+        context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectInfo.From(options.GlobalOptions))
+            .WithTrackingName(Steps.Project);
+
+    private static IncrementalValueProvider<GeneratorDiagnostic?> FindEnvironmentProblem(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SourceFile> schemas) =>
+        context.CompilationProvider
+            .Select(static (compilation, _) => BuildEnvironment.Of(compilation))
+            .WithTrackingName(Steps.Environment)
+            .Combine(schemas.Collect())
+            .Select(static (pair, _) => pair.Right.IsEmpty ? null : EnvironmentProblem(pair.Left))
+            .WithTrackingName(Steps.EnvironmentProblem);
+
+    /// <summary>What keeps the emitted code from being compiled in this project, the most basic reason first; null: nothing.</summary>
+    private static GeneratorDiagnostic? EnvironmentProblem(BuildEnvironment environment)
+    {
+        if (environment.FrameworkMajor < BuildEnvironment.MinFrameworkMajor)
+            return GeneratorDiagnostics.Framework(environment.FrameworkMajor);
+        if (environment.Language < BuildEnvironment.MinLanguage)
+            return GeneratorDiagnostics.Language(environment.Language);
+        if (environment.RuntimeVersion is not { } runtime)
+            return GeneratorDiagnostics.RuntimeMissing;
+        return runtime == s_version ? null : GeneratorDiagnostics.VersionMismatch(runtime, s_version);
+    }
+
+    private IncrementalValuesProvider<CompiledFile> CompileSchemas(
+        IncrementalValuesProvider<SourceFile> schemas,
+        IncrementalValueProvider<EquatableArray<SourceFile>> packs,
+        IncrementalValueProvider<ProjectInfo> project)
+    {
+        var front = _front;
+        return schemas
+            .Combine(packs.Combine(project))
+            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left, input.Right.Right.Folder)))
+            .WithTrackingName(Steps.Compiled);
+    }
+
+    /// <summary>Diagnostics have positions and plans have none: from here on an edit that only moves things is no change.</summary>
+    private static IncrementalValuesProvider<PlannedFile> KeepPlans(IncrementalValuesProvider<CompiledFile> compiled) =>
+        compiled
+            .Where(static file => file.Plan is not null)
+            .Select(static (file, _) => new PlannedFile(file.Path, file.Plan!))
+            .WithTrackingName(Steps.Plans);
+
+    private static IncrementalValueProvider<EquatableArray<Placement>> PlaceTypes(
+        IncrementalValuesProvider<PlannedFile> plans, IncrementalValueProvider<ProjectInfo> project) =>
+        plans
+            .Collect()
+            .Combine(project)
+            .Select(static (pair, _) => Placement.Of(pair.Left, pair.Right.RootNamespace))
+            .WithTrackingName(Steps.Placements);
+
+    private static IncrementalValuesProvider<EmittedSource> EmitSources(
+        IncrementalValuesProvider<PlannedFile> plans,
+        IncrementalValueProvider<EquatableArray<Placement>> placements,
+        IncrementalValueProvider<ProjectInfo> project,
+        IncrementalValueProvider<GeneratorDiagnostic?> problem) =>
+        plans
+            .Combine(placements.Combine(project).Combine(problem))
+            .Where(static input => input.Right.Right is null)
+            .Select(static (input, _) => EmittedSource.Emit(input.Left, input.Right.Left.Left, input.Right.Left.Right.RootNamespace, s_version))
+            .WithTrackingName(Steps.Sources);
+
+    private static void ReportDiagnostics(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<CompiledFile> compiled,
+        IncrementalValueProvider<EquatableArray<Placement>> placements,
+        IncrementalValueProvider<GeneratorDiagnostic?> problem)
+    {
+        var all = compiled
+            .SelectMany(static (file, _) => file.Diagnostics)
+            .Collect()
+            .Combine(placements.Combine(problem))
+            .Select(static (input, _) => Join(input.Left, input.Right.Left, input.Right.Right))
+            .WithTrackingName(Steps.Diagnostics);
+        context.RegisterSourceOutput(all, static (output, diagnostics) =>
+        {
+            foreach (var diagnostic in diagnostics)
+                output.ReportDiagnostic(diagnostic.ToRoslyn());
+        });
+    }
+
+    /// <summary>All diagnostics of the project, a pack's own only once however many schemas import it.</summary>
+    private static EquatableArray<GeneratorDiagnostic> Join(
+        ImmutableArray<GeneratorDiagnostic> ofSchemas, EquatableArray<Placement> placements, GeneratorDiagnostic? problem)
+    {
+        IEnumerable<GeneratorDiagnostic> all = ofSchemas.Distinct().Concat(placements.Where(place => place.Clash is not null).Select(place => place.Clash!));
+        return (problem is null ? all : all.Concat([problem])).ToEquatableArray();
+    }
+
+    private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedSource> sources) =>
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            if (source.Problem is { } problem)
+                output.ReportDiagnostic(problem.ToRoslyn());
+            if (source.Code is { } code)
+                output.AddSource(source.HintName, code);
+        });
+}

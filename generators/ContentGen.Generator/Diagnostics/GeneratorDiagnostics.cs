@@ -1,0 +1,57 @@
+using System;
+using ContentGen.Generator.Inputs;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Generator;
+
+/// <summary>The diagnostics of the build (CG2xxx) and of the generator itself (CG9xxx). Each has a page in <c>docs/rules</c>.</summary>
+internal static class GeneratorDiagnostics
+{
+    internal const string ImportId = "CG2001";
+
+    /// <summary>What the schema compiler is told of an import that is no item of the project.</summary>
+    internal static string ImportProblem(string path) =>
+        $"It is not among the project's files for ContentGen; add it to the project file: <ContentGenSchema Include=\"{path}\" />";
+
+    internal static Diagnostics.GeneratorDiagnostic Language(int language) => new(
+        "CG2002",
+        DiagnosticLevel.Error,
+        $"The code that ContentGen generates needs C# 13 or later, and this project is compiled as C# {language / 100}. Remove <LangVersion> from the project "
+        + "file, or set <LangVersion>14</LangVersion>.",
+        null);
+
+    internal static Diagnostics.GeneratorDiagnostic Framework(int major) => new(
+        "CG2003",
+        DiagnosticLevel.Error,
+        $"The code that ContentGen generates needs .NET {BuildEnvironment.MinFrameworkMajor} or later, and this project is compiled against "
+        + $"{(major == 0 ? "another framework" : $".NET {major}")}. Set <TargetFramework>net{BuildEnvironment.MinFrameworkMajor}.0</TargetFramework>.",
+        null);
+
+    internal static Diagnostics.GeneratorDiagnostic RuntimeMissing { get; } = new(
+        "CG2004",
+        DiagnosticLevel.Error,
+        "The project does not reference the ContentGen library, which generated code calls. Add <PackageReference Include=\"ContentGen\" /> without "
+        + "ExcludeAssets=\"compile\", or reference the library's project.",
+        null);
+
+    internal static Diagnostics.GeneratorDiagnostic VersionMismatch(string runtime, string generator) => new(
+        "CG2005",
+        DiagnosticLevel.Error,
+        $"The referenced ContentGen library has version {runtime} and the generator {generator}; they must be the same. Reference the package ContentGen once, in one "
+        + "version, and build again.",
+        null);
+
+    internal static Diagnostics.GeneratorDiagnostic TypeClash(string type, string otherFile, SourceSpan span) => new(
+        "CG2006",
+        DiagnosticLevel.Error,
+        $"This schema and {otherFile} both generate the type {type}. Change the `schema:` id or the `namespace:` of one of them.",
+        span);
+
+    internal static Diagnostics.GeneratorDiagnostic Internal(string path, Exception exception) => new(
+        "CG9001",
+        DiagnosticLevel.Error,
+        $"ContentGen failed on this schema ({exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}). This is a bug of ContentGen, please report it with the schema.",
+        FileStart(path));
+
+    internal static SourceSpan FileStart(string path) => new(path, 0, 0, 1, 1, 1, 1);
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Text;
+
+namespace ContentGen.Emission;
+
+/// <summary>Collects C# text with indentation. Line ends are always LF, so that every host writes the same bytes.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+    private readonly StringBuilder _text = new();
+    private int _level;
+
+    /// <summary>The column at which the next line begins, 0-based.</summary>
+    internal int Column => _level * IndentSize;
+
+    /// <summary>Writes lines, each indented; empty ones stay empty.</summary>
+    internal void Lines(string text)
+    {
+        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        {
+            if (line.Length > 0)
+                _text.Append(' ', Column).Append(line);
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>An empty line.</summary>
+    internal void Blank() => _text.Append('\n');
+
+    /// <summary>Begins a block: its head and the opening brace.</summary>
+    internal void Open(string head)
+    {
+        Lines(head);
+        Lines("{");
+        _level++;
+    }
+
+    /// <summary>Ends the block that was begun last; no empty line is left before its end.</summary>
+    internal void Close(string closing = "}")
+    {
+        Outdent();
+        while (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;
+        Lines(closing);
+    }
+
+    internal void Indent() => _level++;
+
+    internal void Outdent()
+    {
+        if (--_level < 0)
+            throw new InvalidOperationException("A block was closed that was never opened.");
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Emission;
+
+/// <summary>The code behind <c>ToRecord</c>, apart from the view so that no helper stands among its members.</summary>
+internal static class RecordCopyEmitter
+{
+    internal static void Emit(CodeWriter writer, ViewShape shape, string attribute)
+    {
+        var deprecated = Docs.HasDeprecated(shape.Plan);
+        if (deprecated)
+            writer.Lines("#pragma warning disable CS0612, CS0618 // The copy has deprecated members too.");
+        writer.Lines(attribute);
+        writer.Open($"file static class {CSharpEmitter.CopyType(shape.Plan)}");
+        var names = new NameScope("Article", "Noise", "Strings", "Regions");
+        var methods = new Dictionary<GroupShape, string>();
+        var groups = AllGroups(shape).ToList();
+        foreach (var group in groups)
+            methods[group] = names.Declare(group.TypeName + "Of");
+
+        var article = shape.Article;
+        var initializers = Initializers(article, methods);
+        if (shape.NoiseRecord is not null)
+            initializers.Add("Noise = Noise(view.Noise),");
+        initializers.Add("Unclaimed = Strings(view.Unclaimed),");
+        EmitCopy(writer, "internal", article.QualifiedRecordName, "Article", article.QualifiedName, initializers);
+        EmitNoise(writer, shape, methods);
+        foreach (var group in groups)
+        {
+            var members = Initializers(group, methods);
+            if (shape.Noise.Any(noise => noise.Region == group))
+                members.InsertRange(0, ["Text = view.Text.ToString(),", "Line = view.Line,"]);
+            writer.Blank();
+            EmitCopy(writer, "private", group.QualifiedRecordName, methods[group], group.QualifiedName, members);
+        }
+        EmitLists(writer, shape, groups, methods);
+        writer.Close();
+        if (deprecated)
+            writer.Lines("#pragma warning restore CS0612, CS0618");
+    }
+
+    private static IEnumerable<GroupShape> AllGroups(ViewShape shape) =>
+        shape.Article.Groups.SelectMany(WithInner).Concat(shape.Noise.Where(noise => noise.Region is not null).SelectMany(noise => WithInner(noise.Region!)));
+
+    private static IEnumerable<GroupShape> WithInner(GroupShape group) => new[] { group }.Concat(group.Groups.SelectMany(WithInner));
+
+    private static void EmitCopy(CodeWriter writer, string access, string record, string method, string view, List<string> initializers)
+    {
+        if (initializers.Count == 0)
+        {
+            writer.Lines($"{access} static {record} {method}({view} view) => new();");
+            return;
+        }
+        writer.Lines($"{access} static {record} {method}({view} view) => new()");
+        writer.Lines("{");
+        writer.Indent();
+        foreach (var line in initializers)
+            writer.Lines(line);
+        writer.Close("};");
+    }
+
+    private static List<string> Initializers(GroupShape group, Dictionary<GroupShape, string> methods) =>
+        group.Members.Select(member => $"{member.Name} = {Copy(member, methods)},").ToList();
+
+    private static string Copy(MemberShape member, Dictionary<GroupShape, string> methods)
+    {
+        var value = $"view.{member.Name}";
+        return member switch
+        {
+            { Group: null, Node.IsList: true } => $"Strings({value})",
+            { Group: null, IsRequired: true } => $"{value}.ToString()",
+            { Group: null } => $"{value}.Exists ? {value}.ToString() : null",
+            { Node.IsList: true } => $"{methods[member.Group]}({value})",
+            { IsRequired: true } => $"{methods[member.Group]}({value})",
+            _ => $"{value}.Exists ? {methods[member.Group]}({value}) : null",
+        };
+    }
+
+    private static void EmitNoise(CodeWriter writer, ViewShape shape, Dictionary<GroupShape, string> methods)
+    {
+        if (shape.NoiseRecord is null)
+            return;
+        var type = shape.Plan.TypeName;
+        var initializers = shape.Noise
+            .Select(noise => $"{noise.Plan.MemberName} = {(noise.Region is { } region ? methods[region] : "Regions")}(view.{noise.Plan.MemberName}),")
+            .ToList();
+        writer.Blank();
+        EmitCopy(writer, "private", $"{type}Record.{shape.NoiseRecord}", "Noise", $"{type}.{shape.NoiseType}", initializers);
+    }
+
+    private static void EmitLists(CodeWriter writer, ViewShape shape, List<GroupShape> groups, Dictionary<GroupShape, string> methods)
+    {
+        foreach (var group in groups.Where(group => group.Node.IsList || shape.Noise.Any(noise => noise.Region == group)))
+            EmitList(writer, group.QualifiedRecordName, methods[group], $"global::ContentGen.ContentList<{group.QualifiedName}>", $"{methods[group]}(list[i])");
+        EmitList(writer, "string", "Strings", "global::ContentGen.TextSliceList", "list[i].ToString()");
+        if (shape.Noise.Any(noise => noise.Region is null))
+            EmitList(writer, "string", "Regions", "global::ContentGen.ContentList<global::ContentGen.NoiseRegion>", "list[i].Text.ToString()");
+    }
+
+    private static void EmitList(CodeWriter writer, string element, string method, string list, string copy)
+    {
+        writer.Blank();
+        writer.Open($"private static {element}[] {method}({list} list)");
+        writer.Lines(
+            $"""
+            {element}[] copies = new {element}[list.Count];
+            for (int i = 0; i < copies.Length; i++)
+                copies[i] = {copy};
+            return copies;
+            """);
+        writer.Close();
+    }
+}

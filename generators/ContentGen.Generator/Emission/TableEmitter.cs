@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Emission;
+
+/// <summary>The schema's data: names, words, phrases, content models (they read as the article's outline), findings.</summary>
+internal static class TableEmitter
+{
+    private const string Runtime = PlanEmitter.Runtime;
+    private const int LineWidth = 130;
+
+    internal static void Emit(CodeWriter writer, SchemaPlan plan)
+    {
+        writer.Lines($"private static readonly {Runtime}SchemaTables s_tables = new()");
+        writer.Lines("{");
+        writer.Indent();
+        writer.Lines($"Info = new({CSharpText.Literal(plan.Id)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(plan.Hash)}),");
+        EmitText(writer, plan);
+        EmitRoles(writer, plan);
+        Array(writer, "Models", plan.Models, model =>
+        {
+            writer.Lines("new(");
+            writer.Indent();
+            EmitNode(writer, model.Root, "),");
+            writer.Outdent();
+        });
+        Array(writer, "Noise", plan.Noise, noise => writer.Lines(
+            $"new({CSharpText.Literal(noise.Name)}, IsRegion: {Bool(noise.IsRegion)}, {Runtime}RegionEnd.{noise.End}, MaxBlocks: {Number(noise.MaxBlocks)}, "
+            + $"AtMost: {Share(noise.AtMost)}, Model: {Number(noise.Model)}, Finding: {Number(noise.Finding)}),"));
+        Array(writer, "Findings", plan.Findings, finding => writer.Lines(Finding(finding)));
+        writer.Lines(
+            $"Common = new(Unclaimed: {Number(plan.Unclaimed.Finding)}, TooLarge: {Common(plan, FindingKind.TooLarge)}, "
+            + $"InvalidUtf8: {Common(plan, FindingKind.InvalidUtf8)}),");
+        writer.Lines($"UnclaimedAtMost = {Share(plan.Unclaimed.AtMost)},");
+        writer.Close("};");
+    }
+
+    private static string Common(SchemaPlan plan, FindingKind kind)
+    {
+        for (var i = 0; i < plan.Findings.Count; i++)
+        {
+            if (plan.Findings[i].Kind == kind)
+                return Number(i);
+        }
+        throw new InvalidOperationException($"The plan of '{plan.Id}' has no finding of kind {kind}.");
+    }
+
+    private static void EmitText(CodeWriter writer, SchemaPlan plan)
+    {
+        writer.Lines("Text = new(");
+        writer.Indent();
+        writer.Lines($"features: {Features(plan.Features)},");
+        writer.Lines($"expectFeatures: {Features(plan.ExpectFeatures)},");
+        writer.Lines($"words: {Runtime}WordList.Create(");
+        writer.Indent();
+        Strings(writer, "abbreviations: [", plan.Words.Abbreviations, "],");
+        Strings(writer, "titles: [", plan.Words.Titles, "],");
+        Strings(writer, "starters: [", plan.Words.Starters, "]),");
+        writer.Outdent();
+        EmitPhrases(writer, "text", plan.Phrases.Text, ",");
+        EmitPhrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
+        EmitPhrases(writer, "endsWith", plan.Phrases.EndsWith, ",");
+        EmitPhrases(writer, "contains", plan.Phrases.Contains, "),");
+        writer.Outdent();
+    }
+
+    private static void EmitPhrases(CodeWriter writer, string name, EquatableArray<PhraseSetPlan> sets, string closing)
+    {
+        if (sets.Count == 0)
+        {
+            writer.Lines($"{name}: {Runtime}PhraseTable.Empty{closing}");
+            return;
+        }
+        writer.Lines($"{name}: {Runtime}PhraseTable.Create(");
+        writer.Lines("[");
+        writer.Indent();
+        foreach (var set in sets)
+            Strings(writer, "[", set.Phrases, "],", set.Name);
+        writer.Close("])" + closing);
+    }
+
+    private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
+    {
+        var head = $"new({CSharpText.Literal(role.Name)}, HasTest: {Bool(role.HasTest)}";
+        if (role.Expect.Count == 0)
+        {
+            writer.Lines(head + "),");
+            return;
+        }
+        writer.Lines(head + ",");
+        writer.Indent();
+        for (var i = 0; i < role.Expect.Count; i++)
+        {
+            var expect = role.Expect[i];
+            writer.Lines(
+                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? ")," : ",")}"
+                + $" // {CSharpText.Comment(plan.Findings[expect.Finding].Id)}");
+        }
+        writer.Outdent();
+    });
+
+    private static void EmitNode(CodeWriter writer, ModelNode node, string closing)
+    {
+        var names = $"{CSharpText.Literal(node.Name)}, {CSharpText.Literal(node.JsonName)}";
+        var max = node.Max is { } most ? Number(most) : Runtime + "ModelNode.Unbounded";
+        if (node.Kind == ModelNodeKind.Place)
+        {
+            var once = node is { Min: 1, Max: 1 } ? "" : $", min: {Number(node.Min)}, max: {max}";
+            var list = node.IsList ? ", list: true" : "";
+            var missing = node.MissingFinding >= 0 ? $", missing: {Number(node.MissingFinding)}" : "";
+            writer.Lines($"{Runtime}ModelNode.Place({names}, role: {Number(node.Role)}{once}{list}{missing}){closing}");
+            return;
+        }
+        var report = node.Kind == ModelNodeKind.Choice ? $", missing: {Number(node.MissingFinding)}" : "";
+        writer.Lines(
+            $"{Runtime}ModelNode.{node.Kind}({names}, min: {Number(node.Min)}, max: {max}, list: {Bool(node.IsList)}{report}{(node.Children.Count > 0 ? "," : $"){closing}")}");
+        writer.Indent();
+        for (var i = 0; i < node.Children.Count; i++)
+            EmitNode(writer, node.Children[i], i == node.Children.Count - 1 ? ")" + closing : ",");
+        writer.Outdent();
+    }
+
+    private static string Finding(FindingPlan finding)
+    {
+        var text = new StringBuilder(
+            $"new({CSharpText.Literal(finding.Id)}, global::ContentGen.Severity.{finding.Severity}, {Runtime}FindingKind.{finding.Kind}, {CSharpText.Literal(finding.Subject)}");
+        if (finding.Measure != MeasureKind.None)
+            text.Append($", Measure: {Runtime}MeasureKind.{finding.Measure}");
+        if (finding.Wanted.Length > 0)
+            text.Append($", Wanted: {CSharpText.Literal(finding.Wanted)}");
+        if (finding.Message is not null)
+            text.Append($", Message: {CSharpText.Literal(finding.Message)}");
+        return text.Append("),").ToString();
+    }
+
+    private static void Array<T>(CodeWriter writer, string name, EquatableArray<T> items, Action<T> emit)
+    {
+        if (items.Count == 0)
+        {
+            writer.Lines($"{name} = [],");
+            return;
+        }
+        writer.Lines($"{name} =\n[");
+        writer.Indent();
+        foreach (var item in items)
+            emit(item);
+        writer.Close("],");
+    }
+
+    /// <summary>Literals in rows, as many as fit on a line.</summary>
+    private static void Strings(CodeWriter writer, string opening, IReadOnlyList<string> items, string closing, string? name = null)
+    {
+        var comment = name is null ? "" : $" // ${CSharpText.Comment(name)}";
+        if (items.Count == 0)
+        {
+            writer.Lines(opening + closing + comment);
+            return;
+        }
+        writer.Lines(opening + comment);
+        writer.Indent();
+        var row = new StringBuilder();
+        foreach (var literal in items.Select(CSharpText.Literal))
+        {
+            if (row.Length > 0 && writer.Column + row.Length + literal.Length > LineWidth)
+            {
+                writer.Lines(row.ToString().TrimEnd(' '));
+                row.Clear();
+            }
+            row.Append(literal).Append(", ");
+        }
+        writer.Lines(row.ToString().TrimEnd(' '));
+        writer.Close(closing);
+    }
+
+    private static string Features(FeatureSet features) =>
+        string.Join("\n    | ", features.ToString().Split(',').Select(name => $"{Runtime}FeatureSet.{name.Trim()}"));
+
+    private static string Share(SharePlan share) => $"new {Runtime}ShareLimit({Number(share.Part)}, {Number(share.Scale)})";
+
+    private static string Bool(bool value) => value ? "true" : "false";
+
+    private static string Number(long value) => PlanEmitter.Number(value);
+}

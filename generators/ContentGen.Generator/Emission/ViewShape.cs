@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Emission;
+
+/// <summary>A struct that a view consists of: the article, a group in it, a noise region with items.</summary>
+/// <param name="TypeName">Its C# name, unique among what surrounds it.</param>
+/// <param name="QualifiedName">With the types that enclose it, without the namespace: <c>NewsArticle.Section</c>.</param>
+/// <param name="RecordName">The name of the record that <c>ToRecord</c> makes of it.</param>
+/// <param name="QualifiedRecordName">Likewise with the types that enclose it.</param>
+internal sealed record GroupShape(
+    ModelNode Node,
+    string TypeName,
+    string QualifiedName,
+    string RecordName,
+    string QualifiedRecordName,
+    IReadOnlyList<MemberShape> Members)
+{
+    /// <summary>The members that are groups, each with a type of its own.</summary>
+    internal IEnumerable<GroupShape> Groups => Members.Where(member => member.Group is not null).Select(member => member.Group!);
+}
+
+/// <summary>A property of a view.</summary>
+/// <param name="Index">Its number among its group's members: what the runtime knows it by.</param>
+/// <param name="Role">The role of a place; null for a group.</param>
+/// <param name="Group">The group; null for a place.</param>
+/// <param name="IsRequired">The document must have it for the schema to be satisfied.</param>
+internal sealed record MemberShape(ModelNode Node, int Index, RolePlan? Role, GroupShape? Group, bool IsRequired)
+{
+    internal string Name => Node.MemberName;
+}
+
+/// <summary>A kind of noise as the view shows it.</summary>
+/// <param name="Index">Its number among the noise entries.</param>
+/// <param name="Region">The type of its regions where they have items; else null.</param>
+internal sealed record NoiseShape(NoisePlan Plan, int Index, GroupShape? Region);
+
+/// <summary>A schema's view: its types and what they are called.</summary>
+/// <param name="NoiseType">The name of the struct behind <c>Noise</c>; null where the schema has no noise.</param>
+/// <param name="NoiseEnumerator">The name of its enumerator.</param>
+/// <param name="NoiseRecord">The name of its record.</param>
+internal sealed record ViewShape(
+    SchemaPlan Plan, GroupShape Article, string? NoiseType, string? NoiseEnumerator, string? NoiseRecord, IReadOnlyList<NoiseShape> Noise);
+
+/// <summary>Gives every type of a view its name. A nested type never shares its name with a member or type around it: it gives way.</summary>
+internal static class ViewShapes
+{
+    private const string GroupSuffix = "Group";
+    private const string RecordSuffix = "Record";
+
+    internal static ViewShape Create(SchemaPlan plan)
+    {
+        var type = plan.TypeName;
+        var record = type + RecordSuffix;
+        var types = new NameScope(type, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
+        var records = new NameScope(record, "Noise", "Unclaimed");
+        var article = Group(plan, plan.Models[0].Root, type, type, record, record, types, records);
+        if (plan.Noise.Count == 0)
+            return new(plan, article, null, null, null, []);
+
+        var noiseType = types.Declare("NoiseView", "2");
+        var noiseRecord = records.Declare("NoiseRecord", "2");
+        var inNoise = new NameScope(type, noiseType, "Count", "GetEnumerator", "Item");
+        var inNoiseRecord = new NameScope(record, noiseRecord);
+        foreach (var noise in plan.Noise)
+        {
+            inNoise.Take(noise.MemberName);
+            inNoiseRecord.Take(noise.MemberName);
+        }
+        var enumerator = inNoise.Declare("Enumerator", "2");
+        var shapes = new List<NoiseShape>();
+        for (var i = 0; i < plan.Noise.Count; i++)
+        {
+            var noise = plan.Noise[i];
+            if (noise.Model < 0)
+            {
+                shapes.Add(new(noise, i, null));
+                continue;
+            }
+            var name = inNoise.Declare(noise.MemberName + "Region", "2");
+            var recordName = inNoiseRecord.Declare(noise.MemberName + RecordSuffix, "2");
+            var region = Group(
+                plan,
+                plan.Models[noise.Model].Root,
+                name,
+                $"{type}.{noiseType}.{name}",
+                recordName,
+                $"{record}.{noiseRecord}.{recordName}",
+                new NameScope(type, noiseType, name, "Kind", "Text", "Line", "Lines"),
+                new NameScope(record, noiseRecord, recordName, "Text", "Line"));
+            shapes.Add(new(noise, i, region));
+        }
+        return new(plan, article, noiseType, enumerator, noiseRecord, shapes);
+    }
+
+    private static GroupShape Group(
+        SchemaPlan plan, ModelNode node, string name, string qualified, string record, string qualifiedRecord, NameScope types, NameScope records)
+    {
+        foreach (var child in node.Children)
+        {
+            types.Take(child.MemberName);
+            records.Take(child.MemberName);
+        }
+        var members = new List<MemberShape>();
+        for (var i = 0; i < node.Children.Count; i++)
+        {
+            var child = node.Children[i];
+            var required = child.Min > 0 && node.Kind != ModelNodeKind.Choice;
+            if (child.Kind == ModelNodeKind.Place)
+            {
+                members.Add(new(child, i, plan.Roles[child.Role], null, required));
+                continue;
+            }
+            var childName = types.Declare(child.TypeName, GroupSuffix);
+            var childRecord = records.Declare(child.TypeName + RecordSuffix, "2");
+            var group = Group(
+                plan,
+                child,
+                childName,
+                $"{qualified}.{childName}",
+                childRecord,
+                $"{qualifiedRecord}.{childRecord}",
+                new NameScope([.. qualified.Split('.'), childName, "Exists"]),
+                new NameScope([.. qualifiedRecord.Split('.'), childRecord]));
+            members.Add(new(child, i, null, group, required));
+        }
+        return new(node, name, qualified, record, qualifiedRecord, members);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+
+namespace ContentGen.Generator.Inputs;
+
+/// <summary>Paths as text: joined, normalised and compared without a look at the disk.</summary>
+internal static class FilePath
+{
+    /// <summary>How paths are compared on this machine.</summary>
+    internal static StringComparer Comparer { get; } =
+        System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>The path with forward slashes and without <c>.</c> and <c>..</c>.</summary>
+    internal static string Normalize(string path)
+    {
+        var parts = new List<string>();
+        var slashed = path.Replace('\\', '/');
+        foreach (var part in slashed.Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..")
+                parts.RemoveAt(parts.Count - 1);
+            else
+                parts.Add(part);
+        }
+        return (slashed.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", parts);
+    }
+
+    /// <summary>A path that is relative to a file.</summary>
+    internal static string Beside(string file, string relative)
+    {
+        var slashed = file.Replace('\\', '/');
+        var slash = slashed.LastIndexOf('/');
+        return Normalize((slash < 0 ? "" : slashed.Substring(0, slash + 1)) + relative);
+    }
+
+    /// <summary>The path as it is written within a folder; unchanged where it lies elsewhere.</summary>
+    internal static string Within(string? folder, string path)
+    {
+        if (string.IsNullOrEmpty(folder))
+            return path;
+        var root = Normalize(folder!) + "/";
+        return path.Length > root.Length && Comparer.Equals(path.Substring(0, root.Length), root) ? path.Substring(root.Length) : path;
+    }
+}

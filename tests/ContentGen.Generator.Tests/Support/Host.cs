@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Shouldly;
+
+namespace ContentGen.Generator.Tests.Support;
+
+/// <summary>A compilation with the generator in it, as strict as a project can be: nullable, documentation, warnings as errors.</summary>
+internal static class Host
+{
+    internal const string Folder = "/project/";
+
+    private static readonly ImmutableArray<MetadataReference> s_framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    internal static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(ContentBuffer).Assembly.Location);
+
+    /// <summary>The oldest version of C# that emitted code asks for.</summary>
+    internal static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    internal static CSharpCompilation Compilation(IEnumerable<string> sources, bool withRuntime = true, CSharpParseOptions? parse = null) => CSharpCompilation.Create(
+        "Sample",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, parse ?? ParseOptions, $"{Folder}File{index}.cs")),
+        withRuntime ? s_framework.Add(Runtime) : s_framework,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999));
+
+    internal static GeneratorDriver Driver(IEnumerable<AdditionalText> files, string rootNamespace = "Acme", ContentSchemaGenerator? generator = null, CSharpParseOptions? parse = null) =>
+        CSharpGeneratorDriver.Create(
+            [(generator ?? new ContentSchemaGenerator()).AsSourceGenerator()],
+            files,
+            parse ?? ParseOptions,
+            new Options(rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator over schemas and holds it to code that compiles without a single warning; gives that code by hint name.</summary>
+    internal static IReadOnlyDictionary<string, string> Generate(IEnumerable<AdditionalText> files, string rootNamespace = "Acme", params string[] sources)
+    {
+        var driver = Driver(files, rootNamespace).RunGeneratorsAndUpdateCompilation(Compilation(sources), out var output, out var diagnostics);
+        diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
+        AllDiagnostics(output).ShouldBeEmpty();
+        return driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    }
+
+    /// <summary>Everything that the compiler has to say, up from warnings; found by really emitting.</summary>
+    internal static IReadOnlyList<string> AllDiagnostics(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        using var documentation = new MemoryStream();
+        return [.. compilation.Emit(image, xmlDocumentationStream: documentation).Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info).Select(d => d.ToString())];
+    }
+
+    internal static AdditionalText File(string name, string text) => new TextFile(name.StartsWith('/') ? name : Folder + name, text);
+
+    private sealed class TextFile(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class Options(string rootNamespace) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+        {
+            ["build_property.RootNamespace"] = rootNamespace,
+            ["build_property.ProjectDir"] = Folder,
+        });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
+            textFile.Path.EndsWith(".marked.yaml", StringComparison.Ordinal) ? new() { ["build_metadata.AdditionalFiles.ContentGenSchema"] = "true" } : []);
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
