@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using Shouldly;
 using Xunit;
@@ -53,7 +55,7 @@ public class HostileSchemaTests
             bound.Noise("noise-entry", RandomTest(random, 2, 4), stop: RandomTest(random, 2, 4));
 
             var plan = bound.TryPlan();
-            (plan is null).ShouldBe(bound.Diagnostics.Any(static said => said.Level == Diagnostics.DiagnosticLevel.Error));
+            (plan is null).ShouldBe(bound.Diagnostics.Any(static said => said.Level == DiagnosticLevel.Error));
             if (plan is null)
                 continue;
             planned++;
@@ -73,7 +75,7 @@ public class HostileSchemaTests
         AllTest all => all.Tests.Count > 1 && all.Tests.All(IsLowered) && !all.Tests.Any(static part => part is AllTest or ConstantTest),
         AnyTest any => any.Tests.Count > 1 && any.Tests.All(IsLowered) && !any.Tests.Any(static part => part is AnyTest or ConstantTest),
         NotTest not => not.Inner is not (NotTest or ConstantTest) && IsLowered(not.Inner),
-        Binding.BoundTraitTest or Binding.BoundNeighbourTest or Binding.BoundPhraseTest => false,
+        BoundTraitTest or BoundNeighbourTest or BoundPhraseTest => false,
         _ => true,
     };
 
