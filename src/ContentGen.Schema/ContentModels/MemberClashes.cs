@@ -50,7 +50,8 @@ internal static class MemberClashes
     {
         for (var outer = group; outer is not null; outer = outer.Parent)
         {
-            if (outer.TypeName == name)
+            // The article's type has a record beside it, with the same members.
+            if (outer.TypeName == name || outer.Parent is null && outer.TypeName + "Record" == name)
                 return true;
         }
         return false;
