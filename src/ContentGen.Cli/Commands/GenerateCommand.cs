@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using ContentGen.Cli.Files;
+using ContentGen.Cli.Output;
+using ContentGen.Emission;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Cli.Commands;
+
+/// <summary><c>contentgen generate SCHEMA… -o DIR</c>: writes the C# that the source generator would add to a build.</summary>
+internal static class GenerateCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var schemas = new Argument<string[]>("SCHEMA")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Schemas: paths, folders of them, patterns, or ids of built-in schemas.",
+        };
+        var folder = new Option<string>("--output", "-o") { Required = true, HelpName = "DIR", Description = "The folder to write to; it is made if need be." };
+        var check = new Option<bool>("--check") { Description = "Writes nothing; exit code 1 where a file is missing or differs." };
+        var space = new Option<string>("--namespace") { HelpName = "N", Description = "The namespace of schemas that name none (in a build: RootNamespace)." };
+        var command = new Command("generate", "Writes the C# that the source generator would emit.") { schemas, folder, check, space };
+        CommandHelp.Add(
+            command,
+            "contentgen generate schemas/recipe.schema.yaml -o src/Generated --namespace Acme.Ingest",
+            "contentgen generate schemas -o src/Generated --check");
+        command.SetAction(result =>
+            Run(context, result.GetValue(schemas)!, result.GetValue(folder)!, result.GetValue(check), result.GetValue(space)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string[] names, string folder, bool check, string? space)
+    {
+        if (space is not null && !IsNamespace(space))
+            throw new CliException($"'{space}' is no namespace; write names joined by dots, as in Acme.Ingest.");
+        var inputs = new InputFiles(context);
+        var plans = new List<(string Name, SchemaPlan Plan)>();
+        foreach (var name in inputs.FilesBelow(names, SchemaLoader.SchemaEnding))
+            plans.Add((name, SchemaLoader.LoadValid(context, name).Plan));
+        if (inputs.HasProblem)
+            return ExitCode.Usage;
+
+        var differs = false;
+        foreach (var (file, code) in Emit(plans, space))
+        {
+            var path = Path.Join(folder, file);
+            if (HasContent(context, path, code))
+                continue;
+            differs = true;
+            if (check)
+                Line(context, path, File.Exists(context.FullPath(path)) ? "differs" : "is missing");
+            else
+            {
+                AtomicFile.Write(context, path, code);
+                Line(context, path, "written");
+            }
+        }
+        return check && differs ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Files as the generator would name them, in the order in which it names them.</summary>
+    private static List<(string File, byte[] Code)> Emit(List<(string Name, SchemaPlan Plan)> plans, string? space)
+    {
+        plans.Sort(static (x, y) => string.CompareOrdinal(x.Name, y.Name));
+        var options = new EmitOptions(space, Version);
+        var (types, names) = (new Dictionary<string, string>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var files = new List<(string, byte[])>();
+        foreach (var (name, plan) in plans)
+        {
+            var prefix = CSharpEmitter.NamespaceOf(plan, space) is { Length: > 0 } inside ? inside + "." : "";
+            foreach (var type in CSharpEmitter.DeclaredNames(plan))
+            {
+                if (!types.TryAdd(prefix + type, name))
+                    throw new CliException($"'{types[prefix + type]}' and '{name}' both declare the type {prefix + type}; give one another id or namespace.");
+            }
+            var qualified = (prefix + plan.TypeName).Replace("@", "", StringComparison.Ordinal);
+            files.Add((FreeName(names, plan.TypeName, qualified), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
+        }
+        return files;
+    }
+
+    /// <summary>The generator's rule: the type's name, where that is taken the qualified one, then numbered; without regard to case.</summary>
+    private static string FreeName(HashSet<string> taken, string type, string qualified)
+    {
+        if (taken.Add(type))
+            return type + ".g.cs";
+        var name = qualified;
+        for (var number = 2; !taken.Add(name); number++)
+            name = qualified + number;
+        return name + ".g.cs";
+    }
+
+    private static string Version => typeof(GenerateCommand).Assembly.GetName().Version!.ToString(3);
+
+    private static bool HasContent(CommandContext context, string path, byte[] code)
+    {
+        try
+        {
+            return File.ReadAllBytes(context.FullPath(path)).AsSpan().SequenceEqual(code);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"'{path}' cannot be read: {e.Message}");
+        }
+    }
+
+    private static void Line(CommandContext context, string path, string what)
+    {
+        VisibleText.Write(context.Out, FindingText.LogPath(path));
+        context.Out.Write(" " + what + "\n");
+    }
+
+    private static bool IsNamespace(string name)
+    {
+        foreach (var part in name.Split('.'))
+        {
+            if (part.Length == 0 || char.IsDigit(part[0]))
+                return false;
+            foreach (var unit in part)
+            {
+                if (!char.IsLetterOrDigit(unit) && unit != '_')
+                    return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using ContentGen.Cli.Files;
+using ContentGen.Cli.Output;
+using ContentGen.Engine;
+
+namespace ContentGen.Cli.Commands;
+
+/// <summary><c>contentgen parse FILE… --schema S</c>: prints the structure of documents.</summary>
+internal static class ParseCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Documents; '-' is standard input. *, ** and ? are expanded.",
+        };
+        var schema = SchemaOption.Create();
+        var format = new Option<string>("--format")
+        {
+            DefaultValueFactory = _ => "tree",
+            HelpName = "tree|json|jsonl|text|gutter",
+            Description = "How the structure is printed.",
+        };
+        var command = new Command("parse", "Prints the structure of documents.") { files, schema, format };
+        CommandHelp.Add(
+            command,
+            "contentgen parse story.txt --schema news-article",
+            "contentgen parse story.txt --schema news-article --format json",
+            "curl -s https://example.org/story.txt | contentgen parse - --schema schemas/story.schema.yaml --format gutter",
+            "contentgen parse 'archive/**/*.txt' --schema news-article --format jsonl");
+        command.SetAction(result => Run(context, result.GetValue(files)!, result.GetValue(schema)!, result.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string[] paths, string schemaName, string formatName)
+    {
+        var format = Format(formatName);
+        var schema = SchemaLoader.LoadValid(context, schemaName);
+        var inputs = new InputFiles(context);
+        var files = inputs.Files(paths);
+
+        var interpreter = InterpretedSchema.Create(schema.Plan);
+        var buffer = new ContentBuffer();
+        var reader = new DocumentReader(context);
+        format.Begin(context, several: files.Count > 1);
+        foreach (var file in files)
+        {
+            byte[] utf8;
+            try
+            {
+                utf8 = reader.Read(file);
+            }
+            catch (CliException problem)
+            {
+                inputs.Report(problem);
+                continue;
+            }
+            var document = interpreter.Parse(utf8, buffer);
+            format.Write(context, new(file, utf8, schema), document, document.Validate());
+        }
+        format.End(context);
+        return inputs.HasProblem ? ExitCode.Usage : ExitCode.Clean;
+    }
+
+    private static IDocumentFormat Format(string name) => Choice.Of("--format", name, "tree", "json", "jsonl", "text", "gutter") switch
+    {
+        "json" => new JsonFormat(lines: false),
+        "jsonl" => new JsonFormat(lines: true),
+        "text" => new TextFormat(),
+        "gutter" => new GutterFormat(),
+        _ => new TreeFormat(),
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using ContentGen.Cli.Output;
+
+namespace ContentGen.Cli.Commands;
+
+/// <summary>The options of the commands that report findings, each defined once.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string[]> _output = new("--output")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+        HelpName = "text|json|msbuild[=FILE]",
+        Description = "How findings are reported, and where; may be given several times.",
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        DefaultValueFactory = _ => "error",
+        HelpName = "error|warning|info",
+        Description = "The least severity that ends with exit code 1.",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No text and no summary; the exit code and other outputs remain." };
+
+    internal void AddTo(Command command)
+    {
+        command.Options.Add(_output);
+        command.Options.Add(_failOn);
+        command.Options.Add(_quiet);
+    }
+
+    internal ReportRequest Read(CommandContext context, ParseResult result)
+    {
+        var quiet = result.GetValue(_quiet);
+        return new(
+            ReportTarget.Of(context, result.GetValue(_output) ?? [], quiet),
+            Choice.Level("--fail-on", result.GetValue(_failOn)!),
+            quiet);
+    }
+}
+
+/// <summary>What a command line asks of a report.</summary>
+internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn, bool Quiet)
+{
+    /// <summary>The summary, and the answer of the command.</summary>
+    internal int Finish(CommandContext context, in Totals totals, bool hasProblem)
+    {
+        context.Out.Flush();
+        if (!Quiet)
+            context.Error.Write(totals.Summary + "\n");
+        return hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+
+namespace ContentGen.Cli.Files;
+
+/// <summary>Files that are there whole or not at all: written beside their place, then moved to it.</summary>
+internal static class AtomicFile
+{
+    /// <exception cref="CliException">It cannot be written.</exception>
+    internal static void Write(CommandContext context, string path, ReadOnlySpan<byte> content)
+    {
+        string? temporary = null;
+        try
+        {
+            var full = context.FullPath(path);
+            // Through a link: what it points at is replaced, the link stays.
+            if (new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                full = target.FullName;
+            var folder = Path.GetDirectoryName(full)!;
+            Directory.CreateDirectory(folder);
+            temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, full, overwrite: true);
+            temporary = null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CliException($"'{path}' may not be written; it is a folder, or its permissions deny it.");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new CliException($"'{path}' cannot be written: {e.Message}");
+        }
+        finally
+        {
+            if (temporary is not null && File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
+}

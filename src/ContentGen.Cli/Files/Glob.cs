@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Enumeration;
+
+namespace ContentGen.Cli.Files;
+
+/// <summary>
+/// Expands patterns over the file system, so that they mean the same in every shell: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number
+/// of folders. Names that begin with a dot are matched only by patterns that do; links to folders are not followed by <c>**</c>.
+/// </summary>
+internal static class Glob
+{
+    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private static StringComparison Comparison => OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
+
+    /// <summary>The files that a pattern names, in ordinal order of their paths, as paths that begin the way the pattern does.</summary>
+    internal static List<string> Expand(CommandContext context, string pattern)
+    {
+        var segments = pattern.Split(Path.DirectorySeparatorChar == '\\' ? ['/', '\\'] : ['/']);
+        var first = 0;
+        while (first < segments.Length - 1 && !IsPattern(segments[first]))
+            first++;
+        var prefix = first == 0 ? "" : string.Join('/', segments, 0, first) + "/";
+        var files = new List<string>();
+        if (Directory.Exists(context.FullPath(FolderOf(prefix))))
+            Walk(context, prefix, segments, first, files);
+        return Ordered(files);
+    }
+
+    /// <summary>The files below a folder whose names end in one of these ways, in ordinal order.</summary>
+    internal static List<string> Below(CommandContext context, string folder, params string[] endings)
+    {
+        var prefix = folder is "." or "./" ? "" : Path.EndsInDirectorySeparator(folder) ? folder : folder + "/";
+        var files = new List<string>();
+        foreach (var ending in endings)
+            Walk(context, prefix, ["**", "*" + ending], 0, files);
+        return Ordered(files);
+    }
+
+    /// <summary>Whether a name matches a pattern of <c>*</c> and <c>?</c>: on a mismatch the last star takes one character more. At worst quadratic.</summary>
+    internal static bool Matches(string pattern, string name)
+    {
+        var (p, n, star, mark) = (0, 0, -1, 0);
+        while (n < name.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+                (star, mark) = (p++, n);
+            else if (p < pattern.Length && (pattern[p] == '?' || string.Compare(pattern, p, name, n, 1, Comparison) == 0))
+                (p, n) = (p + 1, n + 1);
+            else if (star >= 0)
+                (p, n) = (star + 1, ++mark);
+            else
+                return false;
+        }
+        while (p < pattern.Length && pattern[p] == '*')
+            p++;
+        return p == pattern.Length;
+    }
+
+    private static string FolderOf(string prefix) => prefix.Length == 0 ? "." : prefix;
+
+    private static List<string> Ordered(List<string> files)
+    {
+        files.Sort(string.CompareOrdinal);
+        // "**/a/**" reaches a file in more ways than one.
+        for (var i = files.Count - 1; i > 0; i--)
+        {
+            if (files[i] == files[i - 1])
+                files.RemoveAt(i);
+        }
+        return files;
+    }
+
+    private static void Walk(CommandContext context, string prefix, string[] segments, int index, List<string> files)
+    {
+        var segment = segments[index];
+        var isLast = index == segments.Length - 1;
+        if (segment == "**")
+        {
+            WalkBelow(context, prefix, segments, index, files);
+            return;
+        }
+        if (segment is "" or "." or "..")
+        {
+            if (!isLast)
+                Walk(context, segment.Length == 0 ? prefix : prefix + segment + "/", segments, index + 1, files);
+            return;
+        }
+        foreach (var entry in Entries(context, prefix))
+        {
+            if (entry.IsFolder == isLast || !Matches(segment, entry.Name) || entry.Name[0] == '.' && segment[0] != '.')
+                continue;
+            if (isLast)
+                files.Add(prefix + entry.Name);
+            else
+                Walk(context, prefix + entry.Name + "/", segments, index + 1, files);
+        }
+    }
+
+    private static void WalkBelow(CommandContext context, string prefix, string[] segments, int index, List<string> files)
+    {
+        // A run of ** means one.
+        while (index + 1 < segments.Length && segments[index + 1] == "**")
+            index++;
+        var isLast = index == segments.Length - 1;
+        if (!isLast)
+            Walk(context, prefix, segments, index + 1, files);
+        foreach (var entry in Entries(context, prefix))
+        {
+            if (entry.Name[0] == '.')
+                continue;
+            if (entry.IsFolder && !entry.IsLink)
+                WalkBelow(context, prefix + entry.Name + "/", segments, index, files);
+            else if (!entry.IsFolder && isLast)
+                files.Add(prefix + entry.Name);
+        }
+    }
+
+    private static List<(string Name, bool IsFolder, bool IsLink)> Entries(CommandContext context, string prefix)
+    {
+        try
+        {
+            return
+            [
+                .. new FileSystemEnumerable<(string, bool, bool)>(
+                    context.FullPath(FolderOf(prefix)),
+                    static (ref FileSystemEntry entry) =>
+                        (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                    s_all),
+            ];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CliException($"the folder '{FolderOf(prefix)}' may not be read; its permissions deny it.");
+        }
+        catch (IOException e)
+        {
+            throw new CliException($"the folder '{FolderOf(prefix)}' cannot be read: {e.Message}");
+        }
+    }
+}

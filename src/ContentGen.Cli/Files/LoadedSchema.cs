@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using ContentGen.Schema;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Cli.Files;
+
+/// <summary>A schema that was read and compiled, its places named as people see its files.</summary>
+/// <param name="Name">As the user named it.</param>
+/// <param name="CompiledPlan">Null where a diagnostic is an error.</param>
+/// <param name="Places">For each finding of the plan, the place that asks for it.</param>
+/// <param name="Sources">For excerpts.</param>
+internal sealed record LoadedSchema(
+    string Name,
+    SchemaPlan? CompiledPlan,
+    IReadOnlyList<SchemaDiagnostic> Diagnostics,
+    IReadOnlyList<SourceSpan?> Places,
+    SourceTexts Sources)
+{
+    internal SchemaPlan Plan => CompiledPlan!;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Text;
+using ContentGen.Schema;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Files;
+
+/// <summary>The texts of schema files, by the names that diagnostics show, for excerpts.</summary>
+internal sealed class SourceTexts
+{
+    private readonly Dictionary<string, string> _texts = [];
+
+    internal void Add(string shownPath, string text) => _texts[shownPath] = text;
+
+    /// <summary>The file's bytes and a place in them; null where the text is not known.</summary>
+    internal (byte[] Utf8, int Offset, int Length)? Find(SourceSpan span)
+    {
+        if (!_texts.TryGetValue(span.Path, out var text) && (text = Product(span.Path)) is null)
+            return null;
+        if (span.Start < 0 || span.Length < 0 || span.Start > text.Length - span.Length)
+            return null;
+        var offset = Encoding.UTF8.GetByteCount(text, 0, span.Start);
+        return (Encoding.UTF8.GetBytes(text), offset, Encoding.UTF8.GetByteCount(text, span.Start, span.Length));
+    }
+
+    /// <summary>What ships with the product is no file of the host.</summary>
+    private static string? Product(string path)
+    {
+        foreach (var name in BuiltIn.PackNames)
+        {
+            if (BuiltIn.TryGetPack(name, out var pack) && pack.Path == path)
+                return pack.Text;
+        }
+        foreach (var id in BuiltIn.SchemaNames)
+        {
+            if (BuiltIn.TryGetSchema(id, out var schema) && schema.Path == path)
+                return schema.Text;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.IO;
+
+namespace ContentGen.Cli;
+
+/// <summary>All that a command knows of the process around it, so that tests run commands without one.</summary>
+internal interface IConsoleStreams
+{
+    Stream Input { get; }
+
+    Stream Output { get; }
+
+    Stream Error { get; }
+
+    bool IsOutputTerminal { get; }
+
+    /// <summary>The terminal's width in cells; 0: not known. Asked only where the output is a terminal.</summary>
+    int TerminalWidth { get; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    string CurrentDirectory { get; }
+
+    /// <summary>An environment variable, or null.</summary>
+    string? Variable(string name);
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text.Json;
+using ContentGen.Cli.Files;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Output;
+
+/// <summary>A report of what <c>check</c> finds, in one format.</summary>
+internal abstract class DiagnosticReport(ReportTarget target)
+{
+    protected ReportTarget Target { get; } = target;
+
+    internal static DiagnosticReport To(ReportTarget target) => target.Format switch
+    {
+        "json" => new JsonReport(target),
+        "msbuild" => new MSBuildReport(target),
+        _ => new TextReport(target),
+    };
+
+    /// <param name="schema">The schema or pack.</param>
+    /// <param name="diagnostics">Those of its diagnostics that no other file has reported.</param>
+    internal abstract void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics);
+
+    internal virtual void End(in Totals totals) => Target.Commit();
+
+    private sealed class TextReport(ReportTarget target) : DiagnosticReport(target)
+    {
+        private readonly FindingText _text = new(target.Output, target.Ansi);
+
+        internal override void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics)
+                _text.Write(diagnostic, schema.Sources);
+        }
+    }
+
+    private sealed class MSBuildReport(ReportTarget target) : DiagnosticReport(target)
+    {
+        internal override void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics)
+            {
+                var span = diagnostic.Span;
+                FindingMSBuild.Write(
+                    Target.Output, span.Path, span.Line, span.Column, FindingText.Of(diagnostic.Level), diagnostic.Id, diagnostic.Message);
+            }
+        }
+    }
+
+    private sealed class JsonReport : DiagnosticReport
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new();
+        private readonly Utf8JsonWriter _writer;
+
+        internal JsonReport(ReportTarget target) : base(target)
+        {
+            _writer = new(_buffer, Json.Options(indented: true));
+            _writer.WriteStartObject();
+            _writer.WriteStartArray("files"u8);
+        }
+
+        internal override void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics)
+        {
+            _writer.WriteStartObject();
+            _writer.WriteString("file"u8, schema.Name);
+            _writer.WriteStartArray("diagnostics"u8);
+            foreach (var diagnostic in diagnostics)
+                WriteDiagnostic(diagnostic);
+            _writer.WriteEndArray();
+            _writer.WriteEndObject();
+        }
+
+        internal override void End(in Totals totals)
+        {
+            _writer.WriteEndArray();
+            Json.WriteSummary(_writer, totals);
+            _writer.WriteEndObject();
+            _writer.Dispose();
+            Target.WriteJson(_buffer.WrittenSpan);
+            base.End(totals);
+        }
+
+        private void WriteDiagnostic(SchemaDiagnostic diagnostic)
+        {
+            var span = diagnostic.Span;
+            _writer.WriteStartObject();
+            _writer.WriteString("id"u8, diagnostic.Id);
+            _writer.WriteString("severity"u8, FindingText.Name(FindingText.Of(diagnostic.Level)));
+            _writer.WriteString("message"u8, diagnostic.Message);
+            _writer.WriteString("file"u8, span.Path);
+            _writer.WriteNumber("line"u8, span.Line);
+            _writer.WriteNumber("column"u8, span.Column);
+            _writer.WriteNumber("endLine"u8, span.EndLine);
+            _writer.WriteNumber("endColumn"u8, span.EndColumn);
+            _writer.WriteEndObject();
+        }
+    }
+}

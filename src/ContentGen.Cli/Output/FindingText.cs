@@ -1,0 +1,71 @@
+using ContentGen.Cli.Files;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Output;
+
+/// <summary>Findings and diagnostics for people: <c>path:line:column: severity id: message</c>, the line with carets, who asked for it.</summary>
+internal sealed class FindingText(Utf8Output output, Ansi ansi)
+{
+    internal static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    internal static Severity Of(DiagnosticLevel level) => level switch
+    {
+        DiagnosticLevel.Error => Severity.Error,
+        DiagnosticLevel.Warning => Severity.Warning,
+        _ => Severity.Info,
+    };
+
+    internal void Write(string file, byte[] utf8, Finding finding, SourceSpan? place)
+    {
+        var line = finding.Line;
+        Head(file, line, finding.Column, finding.Severity, finding.Id, finding.Message);
+        Excerpt.Write(output, utf8, line, finding.Offset, finding.Length, ansi, Ansi.Of(finding.Severity));
+        if (place is null)
+            return;
+        ansi.Set(Ansi.Dim);
+        output.Write("  asked for at "u8);
+        VisibleText.Write(output, LogPath(place.Path));
+        output.Write(":"u8);
+        output.Write(place.Line);
+        output.Write(":"u8);
+        output.Write(place.Column);
+        ansi.Reset();
+        output.Write("\n"u8);
+    }
+
+    internal void Write(SchemaDiagnostic diagnostic, SourceTexts sources)
+    {
+        var (span, severity) = (diagnostic.Span, Of(diagnostic.Level));
+        Head(span.Path, span.Line, span.Column, severity, diagnostic.Id, diagnostic.Message);
+        if (sources.Find(span) is { } place)
+            Excerpt.Write(output, place.Utf8, span.Line, place.Offset, place.Length, ansi, Ansi.Of(severity));
+    }
+
+    private void Head(string file, int line, int column, Severity severity, string id, string message)
+    {
+        ansi.Set(Ansi.Bold);
+        VisibleText.Write(output, LogPath(file));
+        ansi.Reset();
+        output.Write(":"u8);
+        output.Write(line);
+        output.Write(":"u8);
+        output.Write(column);
+        output.Write(": "u8);
+        ansi.Set(Ansi.Of(severity));
+        output.Write(Name(severity));
+        ansi.Reset();
+        output.Write(" "u8);
+        VisibleText.Write(output, id);
+        output.Write(": "u8);
+        VisibleText.Write(output, message);
+        output.Write("\n"u8);
+    }
+
+    /// <summary>A path at the beginning of a line must not read as a workflow command (<c>::error::</c>).</summary>
+    internal static string LogPath(string path) => path.TrimStart() is [':' or '#', ..] ? "./" + path : path;
+}

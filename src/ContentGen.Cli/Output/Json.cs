@@ -1,0 +1,83 @@
+using System;
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Output;
+
+/// <summary>What all JSON output has in common.</summary>
+internal static class Json
+{
+    /// <summary>Text stays readable: only what JSON asks for is escaped. The output is no part of a web page.</summary>
+    internal static JsonWriterOptions Options(bool indented) => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = indented,
+        NewLine = "\n",
+    };
+
+    /// <summary>Copies finished JSON; on a terminal, what would not show itself is escaped as JSON does it.</summary>
+    internal static void Copy(Utf8Output output, bool isTerminal, ReadOnlySpan<byte> json)
+    {
+        if (!isTerminal)
+        {
+            output.Write(json);
+            return;
+        }
+        while (!json.IsEmpty)
+        {
+            // Outside strings JSON is ASCII, so every other scalar stands in a string.
+            Rune.DecodeFromUtf8(json, out var rune, out var consumed);
+            if (rune.Value is < 0x7F || VisibleText.IsShown(rune))
+                output.Write(json[..consumed]);
+            else
+                WriteEscape(output, rune);
+            json = json[consumed..];
+        }
+    }
+
+    internal static void WriteFinding(Utf8JsonWriter writer, Finding finding, SourceSpan? place)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, finding.Id);
+        writer.WriteString("severity"u8, FindingText.Name(finding.Severity));
+        writer.WriteString("message"u8, finding.Message);
+        writer.WriteNumber("line"u8, finding.Line);
+        writer.WriteNumber("column"u8, finding.Column);
+        writer.WriteNumber("offset"u8, finding.Offset);
+        writer.WriteNumber("length"u8, finding.Length);
+        WritePlace(writer, place);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The property <c>schema</c> of a finding, where some place in a schema asks for it.</summary>
+    internal static void WritePlace(Utf8JsonWriter writer, SourceSpan? place)
+    {
+        if (place is null)
+            return;
+        writer.WriteStartObject("schema"u8);
+        writer.WriteString("file"u8, place.Path);
+        writer.WriteNumber("line"u8, place.Line);
+        writer.WriteNumber("column"u8, place.Column);
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteSummary(Utf8JsonWriter writer, in Totals totals)
+    {
+        writer.WriteStartObject("summary"u8);
+        writer.WriteNumber("error"u8, totals.Errors);
+        writer.WriteNumber("warning"u8, totals.Warnings);
+        writer.WriteNumber("info"u8, totals.Infos);
+        writer.WriteNumber("files"u8, totals.Files);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEscape(Utf8Output output, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        foreach (var unit in units[..rune.EncodeToUtf16(units)])
+            output.Write($"\\u{(int)unit:X4}");
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+
+namespace ContentGen.Cli.Output;
+
+/// <summary>Line ends as the language knows them: LF, CRLF, CR, NEL, U+2028, U+2029.</summary>
+internal static class LineEnds
+{
+    /// <summary>Length in bytes of the line end that stands at <paramref name="index"/>; 0: none.</summary>
+    internal static int LengthAt(ReadOnlySpan<byte> utf8, int index) => utf8[index] switch
+    {
+        (byte)'\n' => 1,
+        (byte)'\r' => index + 1 < utf8.Length && utf8[index + 1] == '\n' ? 2 : 1,
+        0xC2 when index + 1 < utf8.Length && utf8[index + 1] == 0x85 => 2,
+        0xE2 when index + 2 < utf8.Length && utf8[index + 1] == 0x80 && utf8[index + 2] is 0xA8 or 0xA9 => 3,
+        _ => 0,
+    };
+
+    /// <summary>Where the line that starts at <paramref name="start"/> ends, and how long its line end is (0: the document's end).</summary>
+    internal static int Find(ReadOnlySpan<byte> utf8, int start, out int length)
+    {
+        for (var i = start; i < utf8.Length; i++)
+        {
+            var next = utf8[i..].IndexOfAny(Starts);
+            if (next < 0)
+                break;
+            i += next;
+            length = LengthAt(utf8, i);
+            if (length > 0)
+                return i;
+        }
+        length = 0;
+        return utf8.Length;
+    }
+
+    private static ReadOnlySpan<byte> Starts => [(byte)'\n', (byte)'\r', 0xC2, 0xE2];
+}
