@@ -20,6 +20,8 @@ public static class SchemaCompiler
         EquatableArray<SourceSpan?> places = default;
         if (bound is not null && !HasErrors(diagnostics))
             (plan, places) = Planner.Plan(bound, diagnostics);
+        else if (bound is not null)
+            Planner.CheckNames(bound, diagnostics);
         return HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
             : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);

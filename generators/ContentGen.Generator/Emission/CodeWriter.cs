@@ -35,10 +35,12 @@ internal sealed class CodeWriter
         _level++;
     }
 
-    /// <summary>Ends the block that was begun last.</summary>
+    /// <summary>Ends the block that was begun last; no empty line is left before its end.</summary>
     internal void Close(string closing = "}")
     {
         Outdent();
+        while (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;
         Lines(closing);
     }
 

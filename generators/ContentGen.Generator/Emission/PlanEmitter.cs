@@ -57,10 +57,17 @@ internal sealed class PlanEmitter
     /// <summary>A method that is one condition; its result does not depend on anything where the condition is constant.</summary>
     internal void ConditionMethod(string head, string condition)
     {
-        Writer.Lines(head + " =>");
-        Writer.Indent();
-        Writer.Lines(TestPrinter.Wrap(condition, Writer.Column) + ";");
-        Writer.Outdent();
+        if (condition == TestPrinter.True || condition == TestPrinter.False)
+        {
+            Writer.Lines($"{head} => {condition};");
+        }
+        else
+        {
+            Writer.Lines(head + " =>");
+            Writer.Indent();
+            Writer.Lines(TestPrinter.Wrap(condition, Writer.Column, indent: "") + ";");
+            Writer.Outdent();
+        }
         Writer.Blank();
     }
 

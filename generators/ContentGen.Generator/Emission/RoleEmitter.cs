@@ -94,21 +94,19 @@ internal static class RoleEmitter
                 lines.Add("block.TakeBlock();");
         }
         var condition = when == TestPrinter.True ? "" : $"if ({TestPrinter.Wrap(when, writer.Column + 4)})";
-        if (condition.Length > 0 || lines.Count > 1)
+        if (lines.Count == 1 && !lines[0].Contains("\n"))
         {
-            // Braces of their own keep the alternatives' locals apart.
-            if (condition.Length > 0)
-                writer.Lines(condition);
-            writer.Lines("{");
-            writer.Indent();
-            foreach (var line in lines)
-                writer.Lines(line);
-            writer.Close();
+            writer.Lines(condition.Length > 0 ? $"{condition}\n    {lines[0]}" : lines[0]);
+            return condition.Length == 0 && taken == TestPrinter.True;
         }
-        else
-        {
-            writer.Lines(lines[0]);
-        }
+        // Braces of their own keep the alternatives' locals apart.
+        if (condition.Length > 0)
+            writer.Lines(condition);
+        writer.Lines("{");
+        writer.Indent();
+        foreach (var line in lines)
+            writer.Lines(line);
+        writer.Close();
         return condition.Length == 0 && taken == TestPrinter.True;
     }
 }

@@ -177,7 +177,7 @@ internal static class TableEmitter
     }
 
     private static string Features(FeatureSet features) =>
-        string.Join(" | ", features.ToString().Split(',').Select(name => $"{Runtime}FeatureSet.{name.Trim()}"));
+        string.Join("\n    | ", features.ToString().Split(',').Select(name => $"{Runtime}FeatureSet.{name.Trim()}"));
 
     private static string Share(SharePlan share) => $"new {Runtime}ShareLimit({Number(share.Part)}, {Number(share.Scale)})";
 

@@ -45,7 +45,7 @@ internal sealed class TestPrinter
     };
 
     /// <summary>A condition over several lines, where one would be too long: broken at its outermost operator.</summary>
-    internal static string Wrap(string condition, int column)
+    internal static string Wrap(string condition, int column, string indent = "    ")
     {
         if (column + condition.Length <= 130)
             return condition;
@@ -53,7 +53,7 @@ internal sealed class TestPrinter
         {
             var parts = SplitOutside(condition, op);
             if (parts.Count > 1)
-                return string.Join("\n    " + op.TrimStart(' '), parts);
+                return string.Join("\n" + indent + op.TrimStart(' '), parts);
         }
         return condition;
     }
@@ -104,14 +104,15 @@ internal sealed class TestPrinter
     private static Node Negate(Node node)
     {
         const string IsSet = " != 0";
+        const string IsPattern = " is ";
         var text = node.Text;
         if (text is True or False)
             return new(text == True ? False : True, 0);
         if (node.Level == 0)
             return new(text[0] == '!' ? text.Substring(1) : "!" + text, 0);
-        return node.Level == 1 && text.EndsWith(IsSet, StringComparison.Ordinal)
-            ? new(text.Substring(0, text.Length - IsSet.Length) + " == 0", 1)
-            : new($"!({text})", 0);
+        if (node.Level == 1 && text.EndsWith(IsSet, StringComparison.Ordinal))
+            return new(text.Substring(0, text.Length - IsSet.Length) + " == 0", 1);
+        return node.Level == 1 && text.Contains(IsPattern) ? new(text.Replace(IsPattern, " is not (") + ")", 1) : new($"!({text})", 0);
     }
 
     /// <summary>A count that lies in a range; bounds that no count can miss are left out.</summary>

@@ -16,6 +16,7 @@ internal sealed class ContentModelBinder
     private readonly EquatableArray<BoundRole> _declared;
     private readonly bool _rolesAreKnown;
     private readonly bool[] _used;
+    private bool _isIncomplete;
 
     /// <param name="rolesAreKnown">False where <c>roles:</c> could not be read: then an unknown role is no mistake of its own.</param>
     public ContentModelBinder(NodeReader reader, EquatableArray<BoundRole> roles, bool rolesAreKnown)
@@ -32,12 +33,17 @@ internal sealed class ContentModelBinder
     /// <param name="name">The root's name: <c>article</c> or <c>items</c>.</param>
     public BoundItem Bind(string name, YamlEntry entry)
     {
+        var reported = _reader.Reported;
         var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"));
+        _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence;
         return new BoundItem(ModelNodeKind.Sequence, name, null, false, 1, 1, -1, children, entry.Key.Span);
     }
 
+    /// <summary>Warns of roles that no model uses, unless a part of a model could not be read: it may be what uses them.</summary>
     public void ReportUnused(List<SchemaDiagnostic> diagnostics)
     {
+        if (_isIncomplete)
+            return;
         for (var i = 0; i < _used.Length; i++)
         {
             if (!_used[i])

@@ -112,7 +112,7 @@ internal sealed class ImportGraph
             return file;
         var suggestion = NearestName.Suggest(name, BuiltIn.PackNames, ImportPath.StandardPrefix);
         _reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text,
-            "The product has no such pack." + (suggestion.Length > 0 ? suggestion : " It has: " + string.Join(", ", BuiltIn.PackNames) + "."));
+            "The product has no such pack." + (suggestion.Length > 0 ? suggestion : " Its packs are: " + string.Join(", ", BuiltIn.PackNames) + "."));
         return null;
     }
 

@@ -61,7 +61,7 @@ internal static class SchemaBinder
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
             ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null), models).Bind(noiseMap)
             : default;
-        if (articleEntry?.Value is YamlSequence)
+        if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader));

@@ -33,14 +33,23 @@ internal static class ContentModelCompiler
         var found = new List<SchemaDiagnostic>();
         if (tree.TooDeep is { } deep)
             found.Add(LanguageDiagnostics.ModelTooDeep.At(deep.Span, ModelTree.MaxNesting));
-        TypeNames.Assign(tree, rootType, rootReserved, found);
-        MemberClashes.Report(tree, rootReserved, found);
+        CheckNames(tree, rootType, rootReserved, found);
         EmptyLoops.Report(tree, found);
         var states = tree.Places.Count > ModelTree.MaxPlaces
             ? Refuse(ContentModelDiagnostics.TooManyPlaces.At(root.Span, tree.Places.Count, ModelTree.MaxPlaces), found)
             : Automaton(tree, roles, roleLines, found);
         diagnostics.AddRange(found);
         return found.Any(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
+    }
+
+    /// <summary>Reports only what is wrong with names.</summary>
+    public static void CheckNames(BoundItem root, string rootType, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics) =>
+        CheckNames(ModelTree.Build(root), rootType, rootReserved, diagnostics);
+
+    private static void CheckNames(ModelTree tree, string rootType, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics)
+    {
+        TypeNames.Assign(tree, rootType, rootReserved, diagnostics);
+        MemberClashes.Report(tree, rootReserved, diagnostics);
     }
 
     private static EquatableArray<StatePlan> Automaton(

@@ -5,59 +5,80 @@ using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.ContentModels;
 
-/// <summary>Finds roles that can be asked of one block in one state although the first of them always wins. Each pair of roles is named once.</summary>
-internal static class EqualTests
+/// <summary>
+/// Finds roles that can be asked of one block in one state although an earlier one always wins. Each such role is named once,
+/// with the first that wins over it.
+/// </summary>
+internal sealed class EqualTests
 {
+    private readonly ModelTree _tree;
+    private readonly PositionAutomaton _automaton;
+    private readonly IReadOnlyList<RolePlan> _roles;
+    private readonly bool[] _takesEverything;
+    private readonly Dictionary<(int, int), bool> _equal = [];
+    private readonly HashSet<int> _named = [];
+    private readonly List<SchemaDiagnostic> _diagnostics;
+
+    private EqualTests(ModelTree tree, PositionAutomaton automaton, IReadOnlyList<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
+    {
+        (_tree, _automaton, _roles, _diagnostics) = (tree, automaton, roles, diagnostics);
+        _takesEverything = roles.Select(RoleTests.HoldsAlways).ToArray();
+    }
+
     public static void Report(ModelTree tree, PositionAutomaton automaton, bool[] reached, IReadOnlyList<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
     {
-        var named = new HashSet<(int, int)>();
+        var finder = new EqualTests(tree, automaton, roles, diagnostics);
         for (var state = 0; state < reached.Length; state++)
         {
             if (reached[state])
-                ReportState(state, tree, automaton, reached, roles, named, diagnostics);
+                finder.ReportState(state, reached);
         }
     }
 
-    private static void ReportState(
-        int state, ModelTree tree, PositionAutomaton automaton, bool[] reached, IReadOnlyList<RolePlan> roles, HashSet<(int, int)> named, List<SchemaDiagnostic> diagnostics)
+    private void ReportState(int state, bool[] reached)
     {
-        var choices = automaton.States[state].Choices;
-        for (var i = 0; i < choices.Count; i++)
+        var choices = _automaton.States[state].Choices;
+        for (var j = 1; j < choices.Count; j++)
         {
-            var first = roles[choices[i].Role];
-            var takesEverything = RoleTests.HoldsAlways(first);
-            for (var j = i + 1; j < choices.Count; j++)
+            for (var i = 0; i < j; i++)
             {
-                var second = roles[choices[j].Role];
-                if ((takesEverything || RoleTests.AreEqual(first, second))
-                    && Meeting(choices[i], choices[j], tree) is var (one, other)
-                    && named.Add((choices[i].Role, choices[j].Role)))
-                {
-                    diagnostics.Add((takesEverything ? ContentModelDiagnostics.BehindAnyBlock : ContentModelDiagnostics.EqualTests).At(
-                        tree.Places[other].Span, tree.Places[one].Described, tree.Places[other].Described, first.Name, second.Name));
-                }
+                var (first, second) = (choices[i].Role, choices[j].Role);
+                if (!WinsOver(first, second) || Meeting(choices[i], choices[j]) is not var (one, other))
+                    continue;
+                var definition = _takesEverything[first] ? ContentModelDiagnostics.BehindAnyBlock : ContentModelDiagnostics.EqualTests;
+                Name(definition, _tree.Places[one], _tree.Places[other]);
+                break;
             }
         }
         // A role that takes every block leaves nothing of those behind it: they are gone from the choices, so their lost ways tell.
-        foreach (var lost in automaton.Lost[state].Where(lost => lost.Reason == LostBecause.TakesEverything && reached[lost.Place + 1]))
-        {
-            var (one, other) = (tree.Places[lost.Winner], tree.Places[lost.Place]);
-            if (named.Add((one.Bound.Role, other.Bound.Role)))
-            {
-                diagnostics.Add(ContentModelDiagnostics.BehindAnyBlock.At(
-                    other.Span, one.Described, other.Described, roles[one.Bound.Role].Name, roles[other.Bound.Role].Name));
-            }
-        }
+        foreach (var lost in _automaton.Lost[state].Where(lost => lost.Reason == LostBecause.TakesEverything && reached[lost.Place + 1]))
+            Name(ContentModelDiagnostics.BehindAnyBlock, _tree.Places[lost.Winner], _tree.Places[lost.Place]);
+    }
+
+    private void Name(DiagnosticDefinition definition, ModelItem one, ModelItem other)
+    {
+        var (first, second) = (one.Bound.Role, other.Bound.Role);
+        if (_named.Add(second))
+            _diagnostics.Add(definition.At(other.Span, one.Described, other.Described, _roles[first].Name, _roles[second].Name));
+    }
+
+    private bool WinsOver(int first, int second)
+    {
+        if (_takesEverything[first])
+            return true;
+        if (!_equal.TryGetValue((first, second), out var equal))
+            _equal.Add((first, second), equal = RoleTests.AreEqual(_roles[first], _roles[second]));
+        return equal;
     }
 
     /// <summary>Places of both choices that are permitted for the same counter values, if there are any.</summary>
-    private static (int One, int Other)? Meeting(ChoicePlan first, ChoicePlan second, ModelTree tree)
+    private (int One, int Other)? Meeting(ChoicePlan first, ChoicePlan second)
     {
         foreach (var one in first.Edges)
         {
             foreach (var other in second.Edges)
             {
-                if (CounterBox.Of(one, tree).Meets(CounterBox.Of(other, tree)))
+                if (CounterBox.Of(one, _tree).Meets(CounterBox.Of(other, _tree)))
                     return (one.Place, other.Place);
             }
         }

@@ -14,16 +14,16 @@ internal static class ReservedNames
     /// <summary>Of the article's view.</summary>
     public static readonly HashSet<string> Root = Names(
         "Parse", "Open", "IsValid", "TryParse", "ParseText", "ToLayout", "Validate", "WriteTo", "CopyText", "ToRecord", "Schema", "Noise", "Unclaimed",
-        "Coverage", "Utf8", "Text", "Exists", "Findings");
+        "Coverage", "Utf8");
 
     /// <summary>Of a group's view.</summary>
-    public static readonly HashSet<string> Group = Names("Text", "Exists", "Outer", "Line", "Column", "Span", "Bytes");
+    public static readonly HashSet<string> Group = Names("Exists");
 
     /// <summary>Of the view of all noise.</summary>
     public static readonly HashSet<string> Noise = Names("Count", "Kind", "Item", "GetEnumerator", "Enumerator");
 
     /// <summary>Of a noise region's view.</summary>
-    public static readonly HashSet<string> Region = Names("Kind", "Text", "Line", "Lines", "Outer", "Span", "Bytes", "Exists", "Column");
+    public static readonly HashSet<string> Region = Names("Kind", "Text", "Line", "Lines");
 
     private static HashSet<string> Names(params string[] names)
     {

@@ -47,15 +47,12 @@ internal static class ContentModelDiagnostics
     public static readonly DiagnosticDefinition TooManyPhraseSets = new("CG1213", "Too many phrase sets", Error,
         "Here the {0}th set of phrases is used with `{1}`; at most {2} are supported for each key. Join sets: one list of phrases counts as one set.");
 
-    public static readonly DiagnosticDefinition TooManyExpectations = new("CG1214", "Too many expectations", Error,
-        "Role `{0}` has {1} expectations; at most {2} are supported. Join some of them with `all`.");
-
-    public static readonly DiagnosticDefinition UnknownFinding = new("CG1215", "Unknown finding", Error,
+    public static readonly DiagnosticDefinition UnknownFinding = new("CG1214", "Unknown finding", Error,
         "This schema gives no finding `{0}`.{1} Findings are called `role/key`, `missing/path`, `noise/name`, `unclaimed`, `too-large`, `invalid-utf8`.");
 
     public static readonly DiagnosticDefinition[] All =
     [
         TooManyPlaces, TooManyWays, EmptyLoop, UnreachableBehindSameRole, UnreachableBehindAnyBlock, UnreachableTest, EqualTests, BehindAnyBlock,
-        SameMember, ReservedMember, SameType, SameNoiseMember, TooManyTraits, TooManyPhraseSets, TooManyExpectations, UnknownFinding,
+        SameMember, ReservedMember, SameType, SameNoiseMember, TooManyTraits, TooManyPhraseSets, UnknownFinding,
     ];
 }

@@ -35,6 +35,20 @@ internal sealed class Planner
         return plan is null ? (null, EquatableArray<SourceSpan?>.Empty) : (plan, planner._findings.Places);
     }
 
+    /// <summary>
+    /// What can be said of the names in a schema in which something else is wrong already. The rest waits until that is right: a test or an
+    /// item that could not be read would make it say what is not so.
+    /// </summary>
+    public static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    {
+        MemberClashes.ReportNoise(bound.Noise, diagnostics);
+        ContentModelCompiler.CheckNames(bound.Article, MemberNames.Pascal(bound.Id), ReservedNames.Root, diagnostics);
+        foreach (var noise in bound.Noise.Where(static entry => entry.Items is not null))
+            ContentModelCompiler.CheckNames(noise.Items!, RegionType(noise), ReservedNames.Region, diagnostics);
+    }
+
+    private static string RegionType(BoundNoise noise) => MemberNames.Pascal(noise.Name) + "Region";
+
     private SchemaPlan? Run()
     {
         var typeName = MemberNames.Pascal(_schema.Id);
@@ -78,7 +92,7 @@ internal sealed class Planner
     private RolePlan Role(BoundRole role)
     {
         if (role.Expect.Count > MaxExpectations)
-            _found.Add(ContentModelDiagnostics.TooManyExpectations.At(role.Expect[MaxExpectations].Span, role.Name, role.Expect.Count, MaxExpectations));
+            _found.Add(LanguageDiagnostics.TooManyExpectations.At(role.Span, role.Name, MaxExpectations));
         var alternatives = role.Alternatives.Count == 0
             ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
             : role.Alternatives.Select(Alternative).ToEquatableArray();
@@ -129,10 +143,7 @@ internal sealed class Planner
         }
         var models = new List<CompiledModel?> { article };
         foreach (var noise in _schema.Noise.Where(static entry => entry.Items is not null))
-        {
-            var type = MemberNames.Pascal(noise.Name) + "Region";
-            models.Add(ContentModelCompiler.Compile(noise.Items!, type, ReservedNames.Region, roles, lines, _found));
-        }
+            models.Add(ContentModelCompiler.Compile(noise.Items!, RegionType(noise), ReservedNames.Region, roles, lines, _found));
         return models;
     }
 

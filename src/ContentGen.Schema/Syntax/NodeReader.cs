@@ -15,6 +15,9 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     private static readonly FindingLevel[] Levels = [FindingLevel.Error, FindingLevel.Warning, FindingLevel.Info];
     private static readonly string[] BooleanNames = ["true", "false"];
 
+    /// <summary>How much has been reported so far: what grows it between two looks was wrong.</summary>
+    public int Reported => diagnostics.Count;
+
     public void Report(DiagnosticDefinition definition, YamlNode node, params object[] arguments) =>
         diagnostics.Add(definition.At(node.Span, arguments));
 

@@ -105,7 +105,11 @@ internal sealed class YamlReader
         catch (YamlException problem)
         {
             var start = Offset(problem.Start);
-            Report(StructureDiagnostics.Syntax, start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
+            var tab = problem.Message.IndexOf(" tab ", StringComparison.Ordinal) < 0 ? -1 : IndentingTab(start);
+            if (tab >= 0)
+                Report(StructureDiagnostics.Syntax, tab, 1, "A tab indents this line.");
+            else
+                Report(StructureDiagnostics.Syntax, start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
         }
         catch (InvalidOperationException)
         {
@@ -115,6 +119,20 @@ internal sealed class YamlReader
         }
         _stopped = true;
         return null;
+    }
+
+    /// <summary>The first tab that indents a line from an offset on, or −1. The library names the map or text before the line instead.</summary>
+    private int IndentingTab(int from)
+    {
+        var isIndent = false;
+        for (var i = from; i < _source.Text.Length; i++)
+        {
+            var c = _source.Text[i];
+            if (c == '\t' && isIndent)
+                return i;
+            isIndent = c is '\n' or '\r' || isIndent && c == ' ';
+        }
+        return -1;
     }
 
     private YamlNode ReadNode(ParsingEvent current, int depth)

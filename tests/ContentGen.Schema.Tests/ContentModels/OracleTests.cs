@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.ContentModels;
 using ContentGen.Schema.Plans;
 using Shouldly;
@@ -61,7 +62,7 @@ public class OracleTests
     private static bool IsPermitted(EdgePlan edge, int[] counters) =>
         edge.Guards.All(guard => counters[guard.Counter] >= guard.AtLeast && (guard.Below is not { } below || counters[guard.Counter] < below));
 
-    private static EquatableArray<StatePlan> States(Binding.BoundItem root, List<string> roles)
+    private static EquatableArray<StatePlan> States(BoundItem root, List<string> roles)
     {
         var tree = ModelTree.Build(root);
         FirstPositions.Compute(tree);

@@ -41,7 +41,7 @@ public class PlannerDiagnosticTests
     public void At_most_32_expectations_a_role()
     {
         With(32).Said.ShouldBeEmpty();
-        With(33).Said.ShouldBe(["350 CG1214"]);
+        With(33).Said.ShouldBe(["300 CG1120"]);
 
         static BoundFixture With(int count)
         {
@@ -59,7 +59,7 @@ public class PlannerDiagnosticTests
             .Severity("headline/word", FindingLevel.Info).Severity("nonsense", FindingLevel.Info);
 
         bound.TryPlan().ShouldBeNull();
-        bound.Said.ShouldBe(["500 CG1215", "501 CG1215"]);
+        bound.Said.ShouldBe(["500 CG1214", "501 CG1214"]);
         bound.Diagnostics[0].Message.ShouldContain("`headline/words`");
         bound.Diagnostics[1].Message.ShouldNotContain("Did you mean");
     }
@@ -86,7 +86,15 @@ public class PlannerDiagnosticTests
         var bound = new BoundFixture("a* b:a text g*[c?]").Role("a", AtLeastWords(3)).Role("text", AtLeastWords(4)).Role("c", AtLeastWords(5))
             .Noise("kind", AtLeastWords(9)).Severity("nothing", FindingLevel.Info);
         bound.TryPlan().ShouldBeNull();
-        bound.Said.ShouldBe(["400 CG1209", "3 CG1209", "4 CG1202", "2 CG1203", "500 CG1215"]);
+        bound.Said.ShouldBe(["400 CG1209", "3 CG1209", "4 CG1202", "2 CG1203", "500 CG1214"]);
+    }
+
+    [Fact]
+    public void Names_are_checked_in_a_schema_that_could_not_be_bound_wholly()
+    {
+        var bound = new BoundFixture("a text a g*[line c?]").Role("a").Role("text").Role("line").Role("c").Noise("kind", AtLeastWords(9), items: "lines:a");
+        Planner.CheckNames(bound.Bound(), bound.Diagnostics);
+        bound.Said.ShouldBe(["400 CG1209", "2 CG1209", "3 CG1208", "5 CG1209", "1 CG1209"]);
     }
 
     [Fact]

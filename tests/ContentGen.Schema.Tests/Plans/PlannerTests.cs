@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using Shouldly;
 using Xunit;
@@ -162,7 +163,7 @@ public class PlannerTests
     [Fact]
     public void Places_in_files_change_neither_plan_nor_hash()
     {
-        var diagnostics = new List<Diagnostics.SchemaDiagnostic>();
+        var diagnostics = new List<SchemaDiagnostic>();
         var (one, other) = (Planner.Plan(News().Bound(), diagnostics), Planner.Plan(News().Bound(lines: 7), diagnostics));
 
         other.Plan.ShouldBe(one.Plan);

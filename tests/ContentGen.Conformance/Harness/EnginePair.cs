@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using System.Linq;
+using ContentGen.Engine;
+using ContentGen.Schema;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using Shouldly;
+
+namespace ContentGen.Conformance.Harness;
+
+/// <summary>Interpreter and generated code of one schema, held to the same results in every respect.</summary>
+internal sealed class EnginePair
+{
+    private readonly InterpreterEngine _interpreter;
+    private readonly IEngine _generated;
+
+    internal EnginePair(SchemaPlan plan)
+    {
+        Plan = plan;
+        _interpreter = new(plan);
+        _generated = GeneratedCode.Load(plan);
+    }
+
+    internal SchemaPlan Plan { get; }
+
+    internal static EnginePair NewsArticle { get; } = FromFile(Path.Combine(Repository.Root, "schemas", "news-article.schema.yaml"));
+
+    internal static EnginePair FromFile(string path) => new(Compile(path, File.ReadAllText(path)));
+
+    internal static SchemaPlan Compile(string path, string yaml)
+    {
+        var compiled = SchemaCompiler.Compile(new SourceFile(path, yaml), NoImports.Instance);
+        var errors = compiled.Diagnostics.Where(diagnostic => diagnostic.Level == DiagnosticLevel.Error)
+            .Select(diagnostic => $"{diagnostic.Span.Path}({diagnostic.Span.Line},{diagnostic.Span.Column}): {diagnostic.Id}: {diagnostic.Message}");
+        return compiled.Plan ?? throw new InvalidOperationException($"{path} does not compile:\n{string.Join('\n', errors)}\n{yaml}");
+    }
+
+    /// <summary>Parses a document in every way that there is and compares what comes out; gives the interpreter's document for further looks.</summary>
+    internal InterpretedDocument Check(ReadOnlySpan<byte> utf8, string what)
+    {
+        var expected = _interpreter.Parse(utf8);
+        Same(expected, _generated.Parse(utf8), "generated code", utf8, what);
+        // Past a buffer's own limits nothing differs, so the other doors are compared with the first one.
+        Same(expected, _interpreter.ParseAndOpen(utf8), "the interpreter's Open", utf8, what);
+        Same(expected, _generated.ParseAndOpen(utf8), "the generated Open", utf8, what);
+        Same(expected, _interpreter.TryParse(utf8), "the interpreter's TryParse", utf8, what);
+        Same(expected, _generated.TryParse(utf8), "the generated TryParse", utf8, what);
+        if (_interpreter.IsValid(utf8) == expected.HasError || _generated.IsValid(utf8) == expected.HasError)
+            Fail("IsValid and the findings disagree:\n" + string.Join('\n', expected.Findings), utf8, what);
+        var coverage = expected.Coverage;
+        if (coverage.Total != utf8.Length || coverage.Blank < 0 || coverage.Article + coverage.Noise + coverage.Unclaimed + coverage.Blank != coverage.Total)
+            Fail($"coverage does not add up: {coverage}", utf8, what);
+        var document = _interpreter.Schema.Parse(utf8, _interpreter.Buffer);
+        if (Tiling.Problem(document, utf8) is { } problem)
+            Fail(problem, utf8, what);
+        return document;
+    }
+
+    private void Same(Outcome expected, Outcome actual, string engine, ReadOnlySpan<byte> utf8, string what)
+    {
+        if (Outcome.Difference(expected, actual) is { } difference)
+            Fail($"interpreter and {engine} differ in {difference}", utf8, what);
+    }
+
+    private void Fail(string problem, ReadOnlySpan<byte> utf8, string what) =>
+        throw new ShouldAssertException($"{Plan.Id}, {what}: {problem}\nDocument (base64): {Convert.ToBase64String(utf8.Length > 20_000 ? utf8[..20_000] : utf8)}");
+
+    private sealed class NoImports : IImportResolver
+    {
+        internal static readonly NoImports Instance = new();
+
+        public ImportResult Resolve(string import, string importingPath) => new(null, "Conformance schemas import std/* only.");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Tests.Cases;
+using Shouldly;
+
+namespace ContentGen.Schema.Tests.Binding;
+
+/// <summary>Binds schemas that are right.</summary>
+internal static class Bind
+{
+    public const string Head = "contentgen: 1\nschema: note\n";
+
+    /// <summary>Binds a whole schema and asserts that there is nothing to say about it.</summary>
+    public static BoundSchema Schema(string text, params (string Name, string Text)[] packs)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var bound = SchemaBinder.Bind(new SourceFile("note.schema.yaml", text), Packs(packs), diagnostics);
+        diagnostics.Select(diagnostic => diagnostic.Message).ShouldBeEmpty();
+        return bound.ShouldNotBeNull();
+    }
+
+    /// <summary>The test of a <c>when</c>, in a schema with the traits <c>prose</c> (0), <c>title</c> (1) and the phrase set <c>share</c>.</summary>
+    public static Test When(string predicate) =>
+        Schema(Head + $$"""
+            article: [headline]
+            phrases: { share: [Share, Tweet this] }
+            traits: { prose: { words: 17.. }, title: { ends: none } }
+            roles: { headline: { when: {{predicate}} } }
+            """).Roles[0].Alternatives[0].When;
+
+    /// <summary>The items of an <c>article</c>, given as a flow list, over the roles <c>headline</c> (0), <c>paragraph</c> (1) and <c>teaser</c> (2).</summary>
+    public static EquatableArray<BoundItem> Article(string items) =>
+        Schema(Head + $"article: {items}\nroles: {{ headline: {{}}, paragraph: {{}}, teaser: {{}} }}\nnoise: {{ n: {{ opens: {{ words: 1 }}, until: end, items: [headline, paragraph, teaser] }} }}\n").Article.Children;
+
+    public static MemoryResolver Packs(params (string Name, string Text)[] packs) => new(packs.ToDictionary(pack => pack.Name, pack => pack.Text));
+
+    public static EquatableArray<T> List<T>(params T[] items) => EquatableArray.Of(items);
+}

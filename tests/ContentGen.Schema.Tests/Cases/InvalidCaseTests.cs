@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ContentGen.Schema.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Schema.Tests.Cases;
+
+/// <summary>
+/// <c>tests/cases/invalid/*.yaml</c>: schemas that open with every diagnostic that they give, one a line:
+/// <c># expect: ID LEVEL [FILE:]LINE:COLUMN</c>. The packs that they import stand beside them.
+/// </summary>
+public class InvalidCaseTests
+{
+    private const string Expect = "# expect: ";
+
+    private static readonly string Folder = Repository.PathOf("tests", "cases", "invalid");
+
+    public static TheoryData<string> Cases =>
+        new(Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".pack.yaml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Gives_exactly_the_diagnostics_that_it_expects(string name)
+    {
+        var text = CaseText.Expand(File.ReadAllText(Path.Combine(Folder, name)));
+
+        var compiled = SchemaCompiler.Compile(new SourceFile(name, text), Packs());
+
+        var given = compiled.Diagnostics.Select(diagnostic => Line(diagnostic, name)).ToArray();
+        given.ShouldBe(Expected(text), string.Join("\n", compiled.Diagnostics.Select(diagnostic => diagnostic.Message)));
+        if (compiled.Diagnostics.Any(diagnostic => diagnostic.Level == DiagnosticLevel.Error))
+            compiled.Plan.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_case()
+    {
+        var covered = Cases.SelectMany(row => Expected(File.ReadAllText(Path.Combine(Folder, row.Data)))).Select(line => line.Split(' ')[0]).ToHashSet();
+
+        DiagnosticCatalog.All.Select(definition => definition.Id).Where(id => !covered.Contains(id)).ShouldBeEmpty();
+    }
+
+    private static MemoryResolver Packs()
+    {
+        var packs = new Dictionary<string, string>();
+        foreach (var path in Directory.GetFiles(Folder, "*.pack.yaml"))
+            packs.Add(Path.GetFileName(path), File.ReadAllText(path));
+        return new MemoryResolver(packs);
+    }
+
+    private static string[] Expected(string text) =>
+        text.Split('\n').TakeWhile(line => line.StartsWith(Expect, StringComparison.Ordinal)).Select(line => line[Expect.Length..].TrimEnd('\r')).ToArray();
+
+    private static string Line(SchemaDiagnostic diagnostic, string file)
+    {
+        var span = diagnostic.Span;
+        var place = span.Path == file ? "" : span.Path + ":";
+        return $"{diagnostic.Id} {diagnostic.Level.ToString().ToLowerInvariant()} {place}{span.Line}:{span.Column}";
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Yaml;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Schema.Tests.Yaml;
+
+public class YamlReaderTests
+{
+    [Fact]
+    public void Scalars_are_text_as_written_at_their_places()
+    {
+        const string Text = "a: no\nb: 012\nc: ~\nd: 'it''s'\ne: |\n  two\n  lines\nf: &x  value\ng: *x\n😀: [é, \"q\\t\"]\n";
+        var root = Map(Text);
+
+        Scalar(root, "a").ShouldBe(("no", "no"));
+        Scalar(root, "b").ShouldBe(("012", "012"));
+        Scalar(root, "c").ShouldBe(("~", "~"));
+        Scalar(root, "d").ShouldBe(("it's", "'it''s'"));
+        Scalar(root, "e").ShouldBe(("two\nlines\n", "|\n  two\n  lines"));
+        Scalar(root, "f").ShouldBe(("value", "value"));
+        Scalar(root, "g").ShouldBe(("value", "value"));
+        var list = (YamlSequence)root.Find("😀")!.Value;
+        Written(list).ShouldBe("[é, \"q\\t\"]");
+        list.Items.Select(Written).ShouldBe(["é", "\"q\\t\""]);
+        (list.Items[1].Span.Line, list.Items[1].Span.Column).ShouldBe((10, 8));
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    public void Places_do_not_depend_on_line_ends_or_a_byte_order_mark(string end)
+    {
+        var text = "\uFEFF" + "a:\n  - x😀: y # comment\n    z: {b: 1}\n".Replace("\n", end);
+        var item = (YamlMapping)((YamlSequence)Map(text).Find("a")!.Value).Items[0];
+
+        Map(text).Entries[0].Key.Text.ShouldBe("a");
+        (item.Span.Line, item.Span.Column).ShouldBe((2, 5));
+        (item.Entries[0].Value.Span.Line, item.Entries[0].Value.Span.Column).ShouldBe((2, 9));
+        Written(item.Entries[0].Value).ShouldBe("y");
+        Written(item.Entries[1].Value).ShouldBe("{b: 1}");
+        (item.Span.EndLine, item.Span.EndColumn).ShouldBe((3, 14));
+    }
+
+    public static TheoryData<string> Hostile =>
+        new("[", "{", "- ", "? ", "[[", "{a: ", "[? ", "{? ", "!x ", "&a ", "&a [", "*a ", "'", "\"", "\"\\", "--- ", "---\n", "%A\n", ": ", "a: ", "a:\n", "- ? ", "\t", " ",
+            "#", "|", ">", "\n", "\r", "[\n", "{a:\n", "-\n", "x ", ",", "]", "}", "@", "`", "[]", "[? ]", "é", "😀", "- &a [*a]\n", "\u0085", "? - ");
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_hundred_thousand_of_anything_give_few_diagnostics_soon(string piece)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+        if (text.Length > YamlLimits.Bytes / 2)
+            text = text[..(YamlLimits.Bytes / 2)];
+        var source = new SourceText("hostile.yaml", text);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        YamlReader.Read(source, diagnostics);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        diagnostics.Count.ShouldBeLessThanOrEqualTo(YamlLimits.Nodes);
+    }
+
+    [Fact]
+    public void Deep_indentation_is_one_diagnostic()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1000).Select(depth => new string(' ', depth) + "a:\n"));
+
+        Read(text).ShouldHaveSingleItem().Id.ShouldBe(StructureDiagnostics.TooDeep.Id);
+    }
+
+    [Fact]
+    public void A_scalar_may_be_as_large_as_a_file()
+    {
+        var text = "a: " + new string('x', YamlLimits.Bytes - 4) + "\n";
+
+        Read(text).ShouldBeEmpty();
+        Read(text + " ").ShouldHaveSingleItem().Id.ShouldBe(StructureDiagnostics.TooLong.Id);
+        Read("é" + text[..^1]).ShouldHaveSingleItem().Id.ShouldBe(StructureDiagnostics.TooLong.Id);
+    }
+
+    [Fact]
+    public void Limits_are_exact()
+    {
+        Read(new string('[', 64) + "x" + new string(']', 64)).ShouldBeEmpty();
+        Read(new string('[', 65) + "x" + new string(']', 65)).ShouldHaveSingleItem().Id.ShouldBe(StructureDiagnostics.TooDeep.Id);
+        Read(string.Concat(Enumerable.Repeat("- x\n", 9_999))).ShouldBeEmpty();
+        Read(string.Concat(Enumerable.Repeat("- x\n", 10_000))).ShouldHaveSingleItem().Id.ShouldBe(StructureDiagnostics.TooManyNodes.Id);
+    }
+
+    private static List<SchemaDiagnostic> Read(string text)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        YamlReader.Read(new SourceText("a.yaml", text), diagnostics);
+        return diagnostics;
+    }
+
+    private static YamlMapping Map(string text)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var root = YamlReader.Read(new SourceText("a.yaml", text), diagnostics);
+        diagnostics.ShouldBeEmpty();
+        return root.ShouldBeOfType<YamlMapping>();
+    }
+
+    private static (string Text, string Written) Scalar(YamlMapping map, string key)
+    {
+        var scalar = map.Find(key)!.Value.ShouldBeOfType<YamlScalar>();
+        return (scalar.Text, Written(scalar));
+    }
+
+    private static string Written(YamlNode node) => node.Source.Text.Substring(node.Start, node.Length);
+}

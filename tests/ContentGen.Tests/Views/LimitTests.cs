@@ -1,0 +1,72 @@
+using System;
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Tests.Views;
+
+/// <summary>Past a limit nothing is lost: the rest is one unclaimed slice and a finding says so.</summary>
+public sealed class LimitTests
+{
+    [Fact]
+    public void Past_the_most_bytes_the_rest_is_one_unclaimed_slice()
+    {
+        var buffer = new ContentBuffer { Limits = new() { MaxBytes = 300 } };
+        var article = NewsArticle.Parse(Samples.Harbour, buffer);
+        article.Headline.Exists.ShouldBeTrue();
+        // The dek is no dek without the prose that follows it.
+        article.Unclaimed.Count.ShouldBe(2);
+        var rest = article.Unclaimed[1];
+        rest.Bytes.End.Value.ShouldBe(Samples.Harbour.Length);
+        var coverage = article.Coverage;
+        (coverage.Article + coverage.Noise + coverage.Unclaimed + coverage.Blank).ShouldBe(coverage.Total);
+        coverage.Unclaimed.ShouldBe(article.Unclaimed[0].Span.Length + rest.Span.Length);
+        var findings = article.Validate();
+        var found = 0;
+        foreach (var finding in findings)
+        {
+            if (finding.Id != "too-large")
+                continue;
+            found++;
+            finding.Offset.ShouldBe(rest.Bytes.Start.Value);
+            finding.Severity.ShouldBe(Severity.Error);
+            finding.Line.ShouldBe(rest.Line);
+        }
+        found.ShouldBe(1);
+        NewsArticle.IsValid(Samples.Harbour, buffer).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Past_the_most_blocks_likewise()
+    {
+        var buffer = new ContentBuffer { Limits = new() { MaxBlocks = 3 } };
+        var article = NewsArticle.Parse(Samples.Harbour, buffer);
+        article.Unclaimed.Count.ShouldBe(2);
+        article.Unclaimed[1].Span.StartsWith(Encoding.UTF8.GetBytes(Samples.Lead)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Past_the_most_findings_one_more_says_so()
+    {
+        var text = new StringBuilder("A Title That Is Long Enough\n\n");
+        for (var i = 0; i < 40; i++)
+            text.Append("cut off here...\n\n").Append(Samples.Lead).Append("\n\n");
+        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        var all = NewsArticle.Parse(utf8, new()).Validate().Count;
+        all.ShouldBe(40);
+        var limited = NewsArticle.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 5 } }).Validate();
+        limited.Count.ShouldBe(6);
+        limited[4].Id.ShouldBe("too-large");
+        limited[5].Offset.ShouldBe(limited[4].Offset);
+        var exactly = NewsArticle.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 40 } }).Validate();
+        exactly.Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public void Limits_are_at_least_one()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new ContentLimits { MaxBytes = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new ContentLimits { MaxBlocks = -1 });
+        Should.Throw<ArgumentNullException>(() => new ContentBuffer { Limits = null! });
+    }
+}
