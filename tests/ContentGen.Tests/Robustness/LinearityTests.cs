@@ -14,7 +14,7 @@ public sealed class LinearityTests
 {
     private const string Sentences = """
         contentgen: 1
-        schema: sentences
+        schema: speech
         article: [sentence*]
         roles:
           sentence:
