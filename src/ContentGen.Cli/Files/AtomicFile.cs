@@ -14,7 +14,7 @@ internal static class AtomicFile
         {
             var full = context.FullPath(path);
             // Through a link: what it points at is replaced, the link stays.
-            if (new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            if (File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
                 full = target.FullName;
             var folder = Path.GetDirectoryName(full)!;
             Directory.CreateDirectory(folder);

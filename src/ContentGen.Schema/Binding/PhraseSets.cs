@@ -8,7 +8,7 @@ namespace ContentGen.Schema.Binding;
 /// <summary>The phrase sets of all files, and the lists of phrases that predicates hold.</summary>
 internal sealed class PhraseSets(NodeReader reader)
 {
-    private readonly Dictionary<string, EquatableArray<string>> _phrases = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _phrases = new(System.StringComparer.Ordinal);
 
     public Definitions Sets { get; } = new(reader, "phrases", "phrase set");
 
@@ -25,7 +25,7 @@ internal sealed class PhraseSets(NodeReader reader)
                 else if (IsPhrase(text))
                     phrases.Add(text.Text);
             }
-            _phrases[set.Name] = new EquatableArray<string>(phrases.ToArray());
+            _phrases[set.Name] = phrases.ToArray();
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class PhraseSets(NodeReader reader)
                 {
                     // One array however often a set is used.
                     name = set;
-                    return _phrases[set];
+                    return new EquatableArray<string>(_phrases[set]);
                 }
                 if ((sets ??= new HashSet<string>(System.StringComparer.Ordinal)).Add(set))
                     phrases.AddRange(_phrases[set]);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using ContentGen.Schema.Diagnostics;
@@ -15,40 +16,40 @@ internal static class TraitOrder
     public static List<Definition> Sort(Definitions traits, NodeReader reader)
     {
         var sorted = new List<Definition>(traits.All.Count);
-        var isDone = new Dictionary<Definition, bool>();
-        var path = new List<(Definition Trait, List<YamlScalar> Uses, int Next)>();
+        var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
+        var path = new List<Visit>();
         foreach (var root in traits.All)
         {
-            if (isDone.ContainsKey(root))
+            if (visits.ContainsKey(root.Name))
                 continue;
             Enter(root);
             while (path.Count > 0)
             {
-                var (trait, uses, next) = path[path.Count - 1];
-                if (next == uses.Count)
+                var visit = path[path.Count - 1];
+                if (visit.Next == visit.Uses.Count)
                 {
-                    isDone[trait] = true;
-                    sorted.Add(trait);
+                    visit.IsDone = true;
+                    sorted.Add(visit.Trait);
                     path.RemoveAt(path.Count - 1);
                     continue;
                 }
-                path[path.Count - 1] = (trait, uses, next + 1);
-                if (traits.Find(uses[next].Text, trait.File) is not { } used)
+                var use = visit.Uses[visit.Next++];
+                if (traits.Find(use.Text, visit.Trait.File) is not { } used)
                     continue;
-                if (!isDone.TryGetValue(used, out var done))
+                if (!visits.TryGetValue(used.Name, out var earlier))
                     Enter(used);
-                else if (!done)
-                    ReportCycle(used, uses[next]);
+                else if (!earlier.IsDone)
+                    ReportCycle(used, use);
             }
         }
         return sorted;
 
         void Enter(Definition trait)
         {
-            isDone[trait] = false;
-            var uses = new List<YamlScalar>();
-            Collect(trait.Value, uses);
-            path.Add((trait, uses, 0));
+            var visit = new Visit(trait);
+            Collect(trait.Value, visit.Uses);
+            visits.Add(trait.Name, visit);
+            path.Add(visit);
         }
 
         void ReportCycle(Definition start, YamlScalar use)
@@ -61,6 +62,18 @@ internal static class TraitOrder
                 cycle.Append(path[i].Trait.Name).Append(" → ");
             reader.Report(LanguageDiagnostics.TraitCycle, use, cycle.Append(start.Name).ToString());
         }
+    }
+
+    private sealed class Visit(Definition trait)
+    {
+        public Definition Trait { get; } = trait;
+
+        public List<YamlScalar> Uses { get; } = [];
+
+        public int Next { get; set; }
+
+        /// <summary>All that it uses has been visited; until then, who meets it again closes a circle.</summary>
+        public bool IsDone { get; set; }
     }
 
     /// <summary>The names behind <c>is</c>, in <c>all</c>, <c>any</c> and <c>not</c> too.</summary>

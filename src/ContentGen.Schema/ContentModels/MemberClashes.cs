@@ -24,8 +24,8 @@ internal static class MemberClashes
                     given.Add(name, child);
                 if ((group.Parent is null ? rootReserved : ReservedNames.Group).Contains(name))
                     diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "every view of this kind"));
-                else if (TypeAround(group, name))
-                    diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "a type around it"));
+                else if (group.TypeName == name)
+                    diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "the type around it"));
             }
         }
     }
@@ -44,15 +44,5 @@ internal static class MemberClashes
             if (ReservedNames.Noise.Contains(name))
                 diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(entry.Span, "The noise entry `" + entry.Name + "`", name, "the view of all noise"));
         }
-    }
-
-    private static bool TypeAround(ModelItem group, string name)
-    {
-        for (var outer = group; outer is not null; outer = outer.Parent)
-        {
-            if (outer.TypeName == name)
-                return true;
-        }
-        return false;
     }
 }

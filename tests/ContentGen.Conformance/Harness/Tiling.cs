@@ -42,7 +42,7 @@ internal static class Tiling
     }
 
     /// <summary>White space, and what is trimmed at a block's ends, written down here independently of the scanner.</summary>
-    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    internal static bool IsBlank(ReadOnlySpan<byte> utf8)
     {
         while (!utf8.IsEmpty)
         {

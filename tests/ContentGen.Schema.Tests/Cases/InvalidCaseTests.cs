@@ -36,6 +36,19 @@ public class InvalidCaseTests
             compiled.Plan.ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Gives_the_same_whatever_ends_its_lines_and_behind_a_byte_order_mark(string name)
+    {
+        var text = CaseText.Expand(File.ReadAllText(Path.Combine(Folder, name)));
+
+        foreach (var end in new[] { "\r\n", "\r", "\n" })
+        {
+            var changed = "\uFEFF" + text.Replace("\n", end);
+            SchemaCompiler.Compile(new SourceFile(name, changed), Packs()).Diagnostics.Select(diagnostic => Line(diagnostic, name)).ShouldBe(Expected(text));
+        }
+    }
+
     [Fact]
     public void Every_diagnostic_has_a_case()
     {

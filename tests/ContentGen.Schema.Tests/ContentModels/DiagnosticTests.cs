@@ -138,14 +138,16 @@ public class DiagnosticTests
     public void Members_of_one_name(string model, string expected) => ModelFixture.Of(model).Said.ShouldBe([expected]);
 
     [Theory]
-    [InlineData("text", "1 CG1209")]
+    [InlineData("utf8", "1 CG1209")]
     [InlineData("coverage:a", "1 CG1209")]
     [InlineData("to-string:a", "1 CG1209")]
     [InlineData("news", "1 CG1209")]
-    [InlineData("a g*[line]", "3 CG1209")]
+    [InlineData("a g*[exists]", "3 CG1209")]
+    [InlineData("a g*[line text]", "")]
+    [InlineData("text", "")]
     [InlineData("a part*[b part]", "4 CG1209")]
     [InlineData("a g*[coverage]", "")]
-    [InlineData("text~body", "")]
+    [InlineData("coverage~body", "")]
     public void Members_that_the_view_has_already(string model, string expected) => string.Join(",", ModelFixture.Of(model).Said).ShouldBe(expected);
 
     [Fact]

@@ -83,7 +83,7 @@ public class PlannerDiagnosticTests
     [Fact]
     public void Everything_wrong_is_said_at_once()
     {
-        var bound = new BoundFixture("a* b:a text g*[c?]").Role("a", AtLeastWords(3)).Role("text", AtLeastWords(4)).Role("c", AtLeastWords(5))
+        var bound = new BoundFixture("a* b:a utf8 g*[c?]").Role("a", AtLeastWords(3)).Role("utf8", AtLeastWords(4)).Role("c", AtLeastWords(5))
             .Noise("kind", AtLeastWords(9)).Severity("nothing", FindingLevel.Info);
         bound.TryPlan().ShouldBeNull();
         bound.Said.ShouldBe(["400 CG1209", "3 CG1209", "4 CG1202", "2 CG1203", "500 CG1214"]);
@@ -92,7 +92,7 @@ public class PlannerDiagnosticTests
     [Fact]
     public void Names_are_checked_in_a_schema_that_could_not_be_bound_wholly()
     {
-        var bound = new BoundFixture("a text a g*[line c?]").Role("a").Role("text").Role("line").Role("c").Noise("kind", AtLeastWords(9), items: "lines:a");
+        var bound = new BoundFixture("a utf8 a g*[exists c?]").Role("a").Role("utf8").Role("exists").Role("c").Noise("kind", AtLeastWords(9), items: "lines:a");
         Planner.CheckNames(bound.Bound(), bound.Diagnostics);
         bound.Said.ShouldBe(["400 CG1209", "2 CG1209", "3 CG1208", "5 CG1209", "1 CG1209"]);
     }

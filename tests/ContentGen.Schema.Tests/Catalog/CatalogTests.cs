@@ -6,7 +6,7 @@ using ContentGen.Schema.Diagnostics;
 using Shouldly;
 using Xunit;
 
-namespace ContentGen.Schema.Tests.Diagnostics;
+namespace ContentGen.Schema.Tests.Catalog;
 
 public class CatalogTests
 {

@@ -8,7 +8,7 @@ using ContentGen.Schema.Tests.Cases;
 using Shouldly;
 using Xunit;
 
-namespace ContentGen.Schema.Tests.Diagnostics;
+namespace ContentGen.Schema.Tests.Catalog;
 
 /// <summary>Every id has a page, and what the page shows is true.</summary>
 public partial class PageTests

@@ -4,7 +4,7 @@ using ContentGen.Schema.Plans;
 using Shouldly;
 using Xunit;
 
-namespace ContentGen.Schema.Tests.Binding;
+namespace ContentGen.Schema.Tests.Bound;
 
 public class PredicateTests
 {

@@ -8,7 +8,7 @@ using ContentGen.Schema.Tests.Cases;
 using Shouldly;
 using Xunit;
 
-namespace ContentGen.Schema.Tests.Binding;
+namespace ContentGen.Schema.Tests.Bound;
 
 public class ImportTests
 {

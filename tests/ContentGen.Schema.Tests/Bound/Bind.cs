@@ -6,7 +6,7 @@ using ContentGen.Schema.Plans;
 using ContentGen.Schema.Tests.Cases;
 using Shouldly;
 
-namespace ContentGen.Schema.Tests.Binding;
+namespace ContentGen.Schema.Tests.Bound;
 
 /// <summary>Binds schemas that are right.</summary>
 internal static class Bind
