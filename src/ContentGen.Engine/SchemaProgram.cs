@@ -13,10 +13,13 @@ internal sealed class SchemaProgram
         Traits = [.. plan.Traits.Select(trait => Tests.Add(trait.Test))];
         NoiseTests = [.. plan.Noise.Select(noise => Tests.Add(noise.Test))];
         NoiseStops = [.. plan.Noise.Select(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop))];
-        Alternatives = [.. plan.Roles.Select(role => role.Alternatives
-            .Select(a => new Alternative(Tests.Add(a.When), a.Take, a.Taken is null ? -1 : Tests.Add(a.Taken))).ToArray())];
-        Expectations = [.. plan.Roles.Select(role => role.Expect
-            .Select((e, bit) => new Expectation(Tests.Add(e.Test), e.AroundBlock, 1U << bit)).ToArray())];
+        Alternatives = new Alternative[plan.Roles.Count][];
+        Expectations = new Expectation[plan.Roles.Count][];
+        for (var role = 0; role < plan.Roles.Count; role++)
+        {
+            Alternatives[role] = AlternativesOf(plan.Roles[role]);
+            Expectations[role] = ExpectationsOf(plan.Roles[role]);
+        }
         ExpectationsUseTraits = plan.Roles.Any(role => role.Expect.Any(e => !e.AroundBlock && UsesTraits(e.Test)));
         Models = [.. plan.Models.Select(model => new ModelTable(model))];
         Tests.Freeze();
@@ -43,6 +46,25 @@ internal sealed class SchemaProgram
     internal bool ExpectationsUseTraits { get; }
 
     internal ModelTable[] Models { get; }
+
+    private Alternative[] AlternativesOf(RolePlan role)
+    {
+        var alternatives = new Alternative[role.Alternatives.Count];
+        for (var i = 0; i < alternatives.Length; i++)
+        {
+            var plan = role.Alternatives[i];
+            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
+        }
+        return alternatives;
+    }
+
+    private Expectation[] ExpectationsOf(RolePlan role)
+    {
+        var expectations = new Expectation[role.Expect.Count];
+        for (var bit = 0; bit < expectations.Length; bit++)
+            expectations[bit] = new(Tests.Add(role.Expect[bit].Test), role.Expect[bit].AroundBlock, 1U << bit);
+        return expectations;
+    }
 
     private static bool UsesTraits(Test test) => test switch
     {

@@ -12,7 +12,7 @@ internal static class Choice
         if (Array.IndexOf(known, value) >= 0)
             return value;
         var nearest = NearestName.Find(value, known);
-        throw new CliException($"{option} has no value '{value}'; {(nearest is null ? "" : $"did you mean '{nearest}'? ")}Use one of: {string.Join(", ", known)}.");
+        throw new CliException($"{option} has no value '{value}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} Use one of: {string.Join(", ", known)}.");
     }
 
     /// <exception cref="CliException">It is no level.</exception>

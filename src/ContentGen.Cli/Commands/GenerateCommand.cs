@@ -94,7 +94,7 @@ internal static class GenerateCommand
         return name + ".g.cs";
     }
 
-    private static string Version => typeof(GenerateCommand).Assembly.GetName().Version!.ToString(3);
+    internal static string Version => typeof(GenerateCommand).Assembly.GetName().Version!.ToString(3);
 
     private static bool HasContent(CommandContext context, string path, byte[] code)
     {

@@ -48,7 +48,8 @@ internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn
     internal int Finish(CommandContext context, in Totals totals, bool hasProblem)
     {
         context.Out.Flush();
-        if (!Quiet)
+        // Where nothing could be read, what went wrong is all there is to say.
+        if (!Quiet && totals.Files > 0)
             context.Error.Write(totals.Summary + "\n");
         return hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -18,12 +18,11 @@ internal static class LineEnds
     /// <summary>Where the line that starts at <paramref name="start"/> ends, and how long its line end is (0: the document's end).</summary>
     internal static int Find(ReadOnlySpan<byte> utf8, int start, out int length)
     {
+        // A plain loop: a vector search would have to be compiled at the start of each process, for the sake of one document.
         for (var i = start; i < utf8.Length; i++)
         {
-            var next = utf8[i..].IndexOfAny(Starts);
-            if (next < 0)
-                break;
-            i += next;
+            if (utf8[i] is not ((byte)'\n' or (byte)'\r' or 0xC2 or 0xE2))
+                continue;
             length = LengthAt(utf8, i);
             if (length > 0)
                 return i;
@@ -31,6 +30,4 @@ internal static class LineEnds
         length = 0;
         return utf8.Length;
     }
-
-    private static ReadOnlySpan<byte> Starts => [(byte)'\n', (byte)'\r', 0xC2, 0xE2];
 }

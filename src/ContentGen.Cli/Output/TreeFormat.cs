@@ -99,13 +99,13 @@ internal sealed class TreeFormat : IDocumentFormat
         _ansi.Set(Ansi.Dim);
         _output.Write(place);
         _ansi.Reset();
-        _output.Write("  "u8);
         return place.Length + 2;
     }
 
-    /// <summary>As much of the text as fits; its line ends as spaces.</summary>
+    /// <summary>As much of the text as fits; its line ends and tabs as spaces.</summary>
     private void Start(ReadOnlySpan<byte> text, int room)
     {
+        _output.Write("  "u8);
         room = Math.Max(room, 8);
         // One cell more than there is room for tells whether the text must be cut.
         var (fits, cut, cells) = (0, 0, 0);
@@ -115,6 +115,8 @@ internal sealed class TreeFormat : IDocumentFormat
             VisibleText.Next(text[fits..], scratch, out var consumed, out var width);
             if (LineEnds.LengthAt(text, fits) is var lineEnd and > 0)
                 (consumed, width) = (lineEnd, 1);
+            else if (text[fits] == '\t')
+                width = 1;
             if (cells + width <= room - 1)
                 cut = fits + consumed;
             if (cells + width > room)
@@ -126,6 +128,9 @@ internal sealed class TreeFormat : IDocumentFormat
         while (!shown.IsEmpty)
         {
             var end = LineEnds.Find(shown, 0, out var length);
+            var tab = shown[..end].IndexOf((byte)'\t');
+            if (tab >= 0)
+                (end, length) = (tab, 1);
             VisibleText.Write(_output, shown[..end]);
             if (length > 0)
                 _output.Write(" "u8);

@@ -88,17 +88,26 @@ internal sealed class PositionAutomaton
     /// <summary>Roles with a test in the order of <c>roles:</c>, then those without; the ways of each in the order of climbing.</summary>
     private IEnumerable<(int Role, List<EdgePlan> Edges)> InOrder(IEnumerable<EdgePlan> follow)
     {
-        var byRole = new SortedDictionary<int, List<EdgePlan>>();
+        var byRole = new List<EdgePlan>?[_roles.Count];
+        var touched = new List<int>();
         foreach (var edge in follow)
         {
             var role = _tree.Places[edge.Place].Bound.Role;
-            if (!byRole.TryGetValue(role, out var edges))
-                byRole.Add(role, edges = []);
-            edges.Add(edge);
+            if (byRole[role] is null)
+                touched.Add(role);
+            (byRole[role] ??= []).Add(edge);
         }
-        return byRole.Where(pair => _roles[pair.Key].HasTest)
-            .Concat(byRole.Where(pair => !_roles[pair.Key].HasTest))
-            .Select(static pair => (pair.Key, pair.Value));
+        touched.Sort();
+        foreach (var role in touched)
+        {
+            if (_roles[role].HasTest)
+                yield return (role, byRole[role]!);
+        }
+        foreach (var role in touched)
+        {
+            if (!_roles[role].HasTest)
+                yield return (role, byRole[role]!);
+        }
     }
 
     private string CommentOf(int state) => state == 0 ? "at the start" : "after " + _tree.Places[state - 1].Path;

@@ -45,12 +45,19 @@ internal sealed class FindingTable
         }
 
         // Stable, so that equal ids stay as written.
-        var sorted = Enumerable.Range(0, _findings.Count).OrderBy(i => _findings[i].Finding.Id, StringComparer.Ordinal).ToArray();
+        var sorted = new int[_findings.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = i;
+        Array.Sort(sorted, (x, y) => string.CompareOrdinal(_findings[x].Finding.Id, _findings[y].Finding.Id) is var order and not 0 ? order : x.CompareTo(y));
         _order = new int[sorted.Length];
+        var (findings, places) = (new FindingPlan[sorted.Length], new SourceSpan?[sorted.Length]);
         for (var index = 0; index < sorted.Length; index++)
+        {
             _order[sorted[index]] = index;
-        Findings = sorted.Select(i => _findings[i].Finding).ToEquatableArray();
-        Places = sorted.Select(i => _findings[i].Place).ToEquatableArray();
+            (findings[index], places[index]) = _findings[sorted[index]];
+        }
+        Findings = new(findings);
+        Places = new(places);
     }
 
     /// <summary>The index in <see cref="Findings"/> of a number of arrival.</summary>

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 
 namespace ContentGen.Schema.Plans;
@@ -6,14 +6,17 @@ namespace ContentGen.Schema.Plans;
 /// <summary>The hash by which results name the plan that gave them.</summary>
 internal static class PlanHash
 {
-    /// <summary>16 lower-case hexadecimal digits: the first 8 bytes of SHA-256 over the dump of the plan.</summary>
+    /// <summary>
+    /// 16 lower-case hexadecimal digits: FNV-1a of 64 bits over the dump of the plan, its bits mixed. It tells plans apart and defends against
+    /// nobody; a cryptographic hash would load a library of the system into every host that starts.
+    /// </summary>
     public static string Of(SchemaPlan plan)
     {
-        using var sha = SHA256.Create();
-        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(PlanDump.Text(plan)));
-        var text = new StringBuilder(16);
-        for (var i = 0; i < 8; i++)
-            text.Append("0123456789abcdef"[digest[i] >> 4]).Append("0123456789abcdef"[digest[i] & 15]);
-        return text.ToString();
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var unit in Encoding.UTF8.GetBytes(PlanDump.Text(plan)))
+            hash = unchecked((hash ^ unit) * 0x100000001B3UL);
+        hash = unchecked((hash ^ hash >> 33) * 0xFF51AFD7ED558CCDUL);
+        hash = unchecked((hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53UL);
+        return (hash ^ hash >> 33).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

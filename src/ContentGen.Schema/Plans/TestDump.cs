@@ -60,9 +60,24 @@ internal static class TestDump
 
     private static string Flags(string names) => names.Replace(",", "").ToLowerInvariant();
 
-    private static string Indices(IEnumerable<int> traits) => string.Join("+", traits.Select(static trait => "#" + Number(trait)));
+    private static string Indices(IEnumerable<int> traits)
+    {
+        var names = new List<string>();
+        foreach (var trait in traits)
+            names.Add("#" + Number(trait));
+        return string.Join("+", names);
+    }
 
-    private static string Bits(ulong mask) => Indices(Enumerable.Range(0, 64).Where(bit => (mask >> bit & 1) != 0));
+    private static string Bits(ulong mask)
+    {
+        var bits = new List<int>();
+        for (var bit = 0; bit < 64; bit++)
+        {
+            if ((mask >> bit & 1) != 0)
+                bits.Add(bit);
+        }
+        return Indices(bits);
+    }
 
     private static string Side(NeighbourSide side, string traits, int within, int atLeast) =>
         Lower(side) + "(" + traits + " within " + Number(within) + " at-least " + Number(atLeast) + ")";

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContentGen.Schema.Binding;
@@ -11,12 +10,18 @@ namespace ContentGen.Schema.Plans;
 /// </summary>
 internal static class TestOrder
 {
-    public static EquatableArray<Test> Sorted(IEnumerable<Test> tests) =>
-        tests.Select(static test => (Test: test, Cost: Cost(test), Text: TestDump.Text(test)))
-            .OrderBy(static part => part.Cost)
-            .ThenBy(static part => part.Text, StringComparer.Ordinal)
-            .Select(static part => part.Test)
-            .ToEquatableArray();
+    public static EquatableArray<Test> Sorted(IEnumerable<Test> tests)
+    {
+        var parts = new List<Part>();
+        foreach (var test in tests)
+            parts.Add(new(test, Cost(test), TestDump.Text(test)));
+        // Parts of equal text are equal tests, so it does not matter that the sort is not stable.
+        parts.Sort(static (x, y) => x.Cost != y.Cost ? x.Cost.CompareTo(y.Cost) : string.CompareOrdinal(x.Text, y.Text));
+        var sorted = new Test[parts.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = parts[i].Test;
+        return new(sorted);
+    }
 
     /// <summary>Roughly the number of comparisons.</summary>
     public static int Cost(Test test) => test switch
@@ -30,4 +35,14 @@ internal static class TestOrder
         BoundNeighbourTest neighbour => 10 + neighbour.Within,
         _ => 1,
     };
+
+    /// <summary>A class, not a struct: sorting structs would be compiled anew in every host that starts.</summary>
+    private sealed class Part(Test test, int cost, string text)
+    {
+        public Test Test { get; } = test;
+
+        public int Cost { get; } = cost;
+
+        public string Text { get; } = text;
+    }
 }

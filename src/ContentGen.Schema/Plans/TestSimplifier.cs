@@ -130,15 +130,16 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
     /// <summary>The traits that do not hold always, sorted; null where one of them never holds.</summary>
     private EquatableArray<int>? TraitsOf(EquatableArray<int> named)
     {
-        var left = new SortedSet<int>();
+        var left = new List<int>();
         foreach (var trait in named)
         {
             if (traits[trait] == Test.Never)
                 return null;
-            if (traits[trait] != Test.Always)
+            if (traits[trait] != Test.Always && !left.Contains(trait))
                 left.Add(trait);
         }
-        return left.ToEquatableArray();
+        left.Sort();
+        return new(left.ToArray());
     }
 
     private Test Neighbour(BoundNeighbourTest test)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using ContentGen.Matching;
 using ContentGen.Text;
 
@@ -23,6 +22,9 @@ internal struct FindingRecord
 /// <summary>The findings of one document, in memory that is used again for the next.</summary>
 internal sealed class FindingStore
 {
+    // A delegate that is kept: a comparer would be boxed at every sort.
+    private static readonly Comparison<FindingRecord> s_order = Compare;
+
     private FindingRecord[] _records = [];
 
     internal int Count { get; private set; }
@@ -47,7 +49,7 @@ internal sealed class FindingStore
     internal void Finish(ReadOnlySpan<byte> document)
     {
         var records = _records.AsSpan(0, Count);
-        records.Sort(default(Order));
+        records.Sort(s_order);
         var columns = default(ColumnCursor);
         foreach (ref var record in records)
             record.Column = columns.Column(document, record.Offset);
@@ -66,14 +68,11 @@ internal sealed class FindingStore
         return ref _records[index];
     }
 
-    private readonly struct Order : IComparer<FindingRecord>
+    private static int Compare(FindingRecord x, FindingRecord y)
     {
-        public int Compare(FindingRecord x, FindingRecord y)
-        {
-            var order = x.Offset.CompareTo(y.Offset);
-            if (order == 0)
-                order = x.Length.CompareTo(y.Length);
-            return order == 0 ? x.Finding.CompareTo(y.Finding) : order;
-        }
+        var order = x.Offset.CompareTo(y.Offset);
+        if (order == 0)
+            order = x.Length.CompareTo(y.Length);
+        return order == 0 ? x.Finding.CompareTo(y.Finding) : order;
     }
 }

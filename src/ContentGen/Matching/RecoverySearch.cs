@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
@@ -22,6 +21,9 @@ internal struct RecoveryCandidate
 /// </summary>
 internal ref struct RecoverySearch
 {
+    // A delegate that is kept: a comparer would be boxed at every sort.
+    private static readonly Comparison<RecoveryCandidate> s_order = static (x, y) => (x.Cost, x.Role).CompareTo((y.Cost, y.Role));
+
     private readonly ContentModel _model;
     private readonly SchemaTables _tables;
     private readonly MatchScratch _scratch;
@@ -56,7 +58,7 @@ internal ref struct RecoverySearch
         _scratch.CandidateOfRole.AsSpan(0, _tables.Roles.Length).Clear();
         Walk();
         var found = _scratch.Candidates.AsSpan(0, _candidates);
-        found.Sort(default(Order));
+        found.Sort(s_order);
         return found;
     }
 
@@ -239,10 +241,5 @@ internal ref struct RecoverySearch
     {
         if (node.Counter >= 0)
             counters[node.Counter] = Math.Min(counters[node.Counter] + 1, ushort.MaxValue);
-    }
-
-    private readonly struct Order : IComparer<RecoveryCandidate>
-    {
-        public int Compare(RecoveryCandidate x, RecoveryCandidate y) => (x.Cost, x.Role).CompareTo((y.Cost, y.Role));
     }
 }

@@ -1,0 +1,150 @@
+using System;
+using System.IO;
+using ContentGen.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Cli.Tests;
+
+/// <summary>Inputs, imports and outputs in the file system.</summary>
+public sealed class FileTests
+{
+    [Fact]
+    public void Standard_input_is_read_once()
+    {
+        using var folder = new TempFolder();
+        var console = folder.Console();
+        console.InputBytes = new("A title\n"u8.ToArray());
+        var result = CommandResult.Of(console, "parse", "-", "-", "--schema", "note.schema.yaml", "--format", "jsonl");
+        result.Code.ShouldBe(2);
+        result.Output.ShouldContain("\"file\":\"-\"");
+        result.Error.ShouldBe("contentgen: standard input ('-') can be read only once; name it once.\n");
+    }
+
+    [Fact]
+    public void Unreadable_files_are_told_and_the_rest_is_printed()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+            return;
+        using var folder = new TempFolder();
+        folder.Write("secret.txt", "A title\n");
+        folder.Write("open.txt", "A title\n");
+        File.SetUnixFileMode(Path.Combine(folder.Path, "secret.txt"), UnixFileMode.None);
+        var result = folder.Run("parse", "secret.txt", "open.txt", "--schema", "note.schema.yaml", "--format", "jsonl");
+        result.Code.ShouldBe(2);
+        result.Output.ShouldContain("open.txt");
+        result.Error.ShouldBe("contentgen: 'secret.txt' may not be read; its permissions deny it.\n");
+    }
+
+    [Fact]
+    public void Names_that_look_like_patterns_or_options_are_files_where_they_exist()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TempFolder();
+        folder.Write("what?.txt", "Question\n");
+        folder.Write("whatx.txt", "Other\n");
+        folder.Write("--format", "Option\n");
+        folder.Run("parse", "what?.txt", "--schema", "note.schema.yaml", "--format", "text").Output.ShouldBe("Question\n");
+        folder.Run("parse", "--schema", "note.schema.yaml", "--", "--format").Output.ShouldContain("Option");
+    }
+
+    [Theory]
+    [InlineData("*.txt", "a.txt b.txt")]
+    [InlineData("**/*.txt", "a.txt b.txt sub/c.txt sub/deep/d.txt")]
+    [InlineData("sub/**", "sub/c.txt sub/deep/d.txt sub/deep/e.md")]
+    [InlineData("**/d?ep/**/*.txt", "sub/deep/d.txt")]
+    [InlineData("./s*/*.txt", "./sub/c.txt")]
+    [InlineData("**/**/a.txt", "a.txt")]
+    [InlineData(".hidden/*.txt", ".hidden/x.txt")]
+    public void Patterns_are_expanded_in_ordinal_order(string pattern, string files)
+    {
+        using var folder = new TempFolder();
+        foreach (var name in new[] { "b.txt", "a.txt", "sub/c.txt", "sub/deep/d.txt", "sub/deep/e.md", ".hidden/x.txt" })
+            folder.Write(name, "A title\n");
+        folder.Run("validate", "a.txt", "--schema", "note.schema.yaml").Code.ShouldBe(0);
+        var lines = folder.Run("parse", pattern, "--schema", "note.schema.yaml", "--format", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string.Join(" ", Array.ConvertAll(lines, line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("file").GetString())).ShouldBe(files);
+    }
+
+    [Fact]
+    public void Links_that_go_in_circles_do_not_hang_the_search()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TempFolder();
+        folder.Write("sub/a.txt", "A title\n");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "sub", "loop"), folder.Path);
+        folder.Run("validate", ".", "--schema", "note.schema.yaml").Error.ShouldBe("0 errors, 0 warnings, 0 infos in 1 file\n");
+    }
+
+    [Fact]
+    public void Imports_stay_below_the_root_whatever_folder_the_command_runs_in()
+    {
+        using var folder = new TempFolder();
+        folder.Write("repository/.git/HEAD", "");
+        folder.Write("repository/shared/words.pack.yaml", "contentgen: 1\npack: words\nlanguage: en\nphrases: { more: [More] }\n");
+        folder.Write("outside.pack.yaml", "contentgen: 1\npack: outside\nlanguage: en\nphrases: { more: [More] }\n");
+        var schema = TempFolder.Schema.Replace("version: 1.0.0", "version: 1.0.0\nimports: [../shared/words.pack.yaml]", StringComparison.Ordinal)
+            .Replace("opens: { text: More }", "opens: { text: $more }", StringComparison.Ordinal);
+        folder.Write("repository/schemas/a.schema.yaml", schema);
+        folder.Run("check", "repository/schemas/a.schema.yaml").Error.ShouldBe("0 errors, 0 warnings, 0 infos in 1 file\n");
+        CommandResult.Of(new(Path.Combine(folder.Path, "repository", "schemas")), "check", "a.schema.yaml").Error.ShouldBe("0 errors, 0 warnings, 0 infos in 1 file\n");
+
+        folder.Write("repository/schemas/b.schema.yaml", schema.Replace("../shared/words", "../../outside", StringComparison.Ordinal));
+        folder.Run("check", "repository/schemas/b.schema.yaml").Code.ShouldBe(1);
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "repository", "shared", "link.pack.yaml"), Path.Combine(folder.Path, "outside.pack.yaml"));
+        folder.Write("repository/schemas/c.schema.yaml", schema.Replace("shared/words", "shared/link", StringComparison.Ordinal));
+        var linked = folder.Run("check", "repository/schemas/c.schema.yaml");
+        linked.Code.ShouldBe(1);
+        linked.Output.ShouldContain("leads out of");
+    }
+
+    [Fact]
+    public void Diagnostics_of_an_imported_pack_carry_its_path_as_people_see_it()
+    {
+        using var folder = new TempFolder();
+        folder.Write("schemas/a.schema.yaml", TempFolder.Schema.Replace("version: 1.0.0", "version: 1.0.0\nimports: [./b.pack.yaml]", StringComparison.Ordinal));
+        folder.Write("schemas/b.pack.yaml", "contentgen: 1\npack: b\nlanguage: en\ntraits: { t: { wrods: 3 } }\n");
+        var result = folder.Run("check", "schemas/a.schema.yaml");
+        result.Output.ShouldStartWith("schemas/b.pack.yaml:4:16: error CG");
+        result.Output.ShouldContain("4 | traits: { t: { wrods: 3 } }");
+    }
+
+    [Fact]
+    public void Reports_go_to_files_whole_or_not_at_all()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.txt", "A title of far too many words\n");
+        var result = folder.Run("validate", "a.txt", "--schema", "note.schema.yaml", "--output", "json=out/f.json", "--output", "msbuild=out/f.log");
+        result.Code.ShouldBe(1);
+        result.Output.ShouldStartWith("a.txt:1:1: error title/words");
+        folder.Read("out/f.json").ShouldContain("\"title/words\"");
+        folder.Read("out/f.log").ShouldStartWith("a.txt(1,1): error title/words: ");
+        Directory.GetFiles(Path.Combine(folder.Path, "out")).Length.ShouldBe(2);
+
+        var blocked = folder.Run("validate", "a.txt", "--schema", "note.schema.yaml", "--output", "json=out", "--quiet");
+        blocked.Code.ShouldBe(2);
+        blocked.Error.ShouldStartWith("contentgen: 'out' ");
+        Directory.GetFiles(folder.Path, ".*.tmp").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Generate_writes_once_and_checks()
+    {
+        using var folder = new TempFolder();
+        folder.Run("generate", "note.schema.yaml", "-o", "gen", "--check").Code.ShouldBe(1);
+        folder.Has("gen/Note.g.cs").ShouldBeFalse();
+        folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", "Acme.Ingest").Output.ShouldBe("gen/Note.g.cs written\n");
+        folder.Read("gen/Note.g.cs").ShouldContain("namespace Acme.Ingest;");
+        folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", "Acme.Ingest").Output.ShouldBe("");
+        folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", "Acme.Ingest", "--check").Code.ShouldBe(0);
+        var differs = folder.Run("generate", "note.schema.yaml", "-o", "gen", "--check");
+        (differs.Code, differs.Output).ShouldBe((1, "gen/Note.g.cs differs\n"));
+        folder.Write("twin.schema.yaml", TempFolder.Schema);
+        folder.Run("generate", "note.schema.yaml", "twin.schema.yaml", "-o", "gen").Error
+            .ShouldBe("contentgen: 'note.schema.yaml' and 'twin.schema.yaml' both declare the type Note; give one another id or namespace.\n");
+    }
+}

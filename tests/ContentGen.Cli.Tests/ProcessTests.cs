@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.IO;
+using ContentGen.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Cli.Tests;
+
+/// <summary>What only a process of its own can show: the entry point, real streams, real exit codes.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public void Parses_standard_input_to_standard_output()
+    {
+        using var folder = new TempFolder();
+        var (code, output, error) = Start(folder, "A title\nA line.\n", "parse", "-", "--schema", "note.schema.yaml", "--format", "gutter");
+        (code, error).ShouldBe((0, ""));
+        output.ShouldBe("gutter 8\ntitle | A title\nline  | A line.\n");
+    }
+
+    [Fact]
+    public void Redirected_output_has_no_colour() =>
+        Start(new TempFolder(), "A title of far too many words\n", "parse", "-", "--schema", "note.schema.yaml").Output.ShouldNotContain("\u001b");
+
+    [Theory]
+    [InlineData(0, "--version")]
+    [InlineData(2, "nonsense")]
+    [InlineData(1, "validate - --schema note.schema.yaml")]
+    public void Ends_with_the_code(int code, string line)
+    {
+        using var folder = new TempFolder();
+        Start(folder, "A title of far too many words\n", line.Split(' ')).Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void The_built_in_schema_parses_what_it_is_given()
+    {
+        using var folder = new TempFolder();
+        var (code, output, _) = Start(folder, "Short Title Of A Story\n", "parse", "-", "--schema", "news-article", "--format", "jsonl");
+        code.ShouldBe(0);
+        output.ShouldStartWith("{\"schema\":\"news-article\"");
+    }
+
+    private static (int Code, string Output, string Error) Start(TempFolder folder, string input, params string[] args)
+    {
+        var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace ContentGen.Cli.Tests.Support;
+
+/// <summary>A folder of its own for one test, with a schema in it.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    /// <summary>A title, then lines; an opener <c>More:</c> begins noise to the end.</summary>
+    internal const string Schema =
+        """
+        contentgen: 1
+        schema: note
+        version: 1.0.0
+        input: { format: text, block: line, language: en }
+        article:
+          - title
+          - line*
+        roles:
+          title:
+            when: { words: 1.. }
+            expect: { words: ..4 }
+          line: { when: { words: 1.. } }
+          link: {}
+        noise:
+          more:
+            opens: { text: More }
+            until: end
+            items: [ link* ]
+
+        """;
+
+    internal TempFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("contentgen-cli-").FullName;
+        Write("note.schema.yaml", Schema);
+    }
+
+    internal string Path { get; }
+
+    internal void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    internal void Write(string name, byte[] bytes)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    internal string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));
+
+    internal bool Has(string name) => File.Exists(System.IO.Path.Combine(Path, name));
+
+    internal TestConsole Console() => new(Path);
+
+    internal CommandResult Run(params string[] args) => CommandResult.Of(Console(), args);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
+
+/// <summary>What a command line gave.</summary>
+internal sealed record CommandResult(int Code, string Output, string Error)
+{
+    internal static CommandResult Of(TestConsole console, params string[] args)
+    {
+        var code = Program.Run(args, console);
+        return new(code, console.OutputText, console.ErrorText);
+    }
+}

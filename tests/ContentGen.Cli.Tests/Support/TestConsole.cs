@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using ContentGen.Cli;
+
+namespace ContentGen.Cli.Tests.Support;
+
+/// <summary>A console in memory, over a folder.</summary>
+internal sealed class TestConsole(string folder) : IConsoleStreams
+{
+    internal MemoryStream InputBytes { get; set; } = new();
+
+    internal MemoryStream OutputBytes { get; } = new();
+
+    internal MemoryStream ErrorBytes { get; } = new();
+
+    internal Dictionary<string, string> Variables { get; } = [];
+
+    internal Stream? OutputInstead { get; set; }
+
+    public Stream Input => InputBytes;
+
+    public Stream Output => OutputInstead ?? OutputBytes;
+
+    public Stream Error => ErrorBytes;
+
+    public bool IsOutputTerminal { get; set; }
+
+    public int TerminalWidth { get; set; }
+
+    public string CurrentDirectory => folder;
+
+    public string? Variable(string name) => Variables.GetValueOrDefault(name);
+
+    internal string OutputText => Encoding.UTF8.GetString(OutputBytes.ToArray());
+
+    internal string ErrorText => Encoding.UTF8.GetString(ErrorBytes.ToArray());
+}

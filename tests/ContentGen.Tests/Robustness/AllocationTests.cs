@@ -1,0 +1,106 @@
+using System;
+using System.Text;
+using ContentGen.Engine;
+using ContentGen.Schema;
+using ContentGen.Tests.Articles;
+using ContentGen.Tests.Views;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Tests.Robustness;
+
+/// <summary>Once a buffer has grown, documents cost no memory: parsing, validating and walking the whole view, in both engines.</summary>
+public sealed class AllocationTests
+{
+    private readonly ContentBuffer _buffer = new();
+    private static int s_sink;
+
+    public static readonly TheoryData<string> Documents = ["harbour", "city-garden.txt", "night-trains.txt", "nothing", "strange"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Generated_code_allocates_nothing(string document)
+    {
+        var utf8 = Bytes(document);
+        Allocated(() =>
+        {
+            var article = NewsArticle.Parse(utf8, _buffer);
+            Walk(article);
+            foreach (var finding in article.Validate())
+                s_sink += finding.Line + finding.Column + finding.Length + finding.Id.Length + (int)finding.Severity;
+            s_sink += NewsArticle.IsValid(utf8, _buffer) ? 1 : 0;
+        }).ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_interpreter_allocates_nothing(string document)
+    {
+        var utf8 = Bytes(document);
+        BuiltIn.TryGetSchema("news-article", out var source).ShouldBeTrue();
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(source!, NoImports.Instance).Plan!);
+        Allocated(() =>
+        {
+            var parsed = schema.Parse(utf8, _buffer);
+            foreach (var piece in parsed.Pieces())
+                s_sink += piece.Text.Span.Length + piece.Path.Length;
+            foreach (var finding in parsed.Validate())
+                s_sink += finding.Offset;
+            s_sink += schema.IsValid(utf8, _buffer) ? 1 : 0;
+        }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Callers_memory_and_transcoding_allocate_nothing()
+    {
+        var utf8 = Samples.Harbour;
+        var text = Encoding.UTF8.GetString(utf8);
+        var blocks = new Block[256];
+        Allocated(() =>
+        {
+            NewsArticle.TryParse(utf8, blocks, out var article, out _);
+            Walk(article);
+            Walk(NewsArticle.ParseText(text, _buffer));
+        }).ShouldBe(0);
+    }
+
+    private static void Walk(NewsArticle article)
+    {
+        s_sink += article.Headline.Span.Length + article.Dek.Column + article.Byline.Outer.Length + article.Lead.Count;
+        foreach (var section in article.Sections)
+        {
+            s_sink += section.Heading.Line;
+            foreach (var paragraph in section.Paragraphs)
+                s_sink += paragraph.Span.Length;
+        }
+        foreach (var region in article.Noise)
+            s_sink += region.Kind.Length + region.Lines;
+        foreach (var region in article.Noise.RelatedPosts)
+        {
+            foreach (var item in region.Items)
+                s_sink += item.Title.Span.Length + item.Teaser.Span.Length;
+        }
+        foreach (var block in article.Unclaimed)
+            s_sink += block.Span.Length;
+        s_sink += article.Coverage.Total;
+    }
+
+    /// <summary>Bytes that the last of a thousand runs allocate, after as many to warm up.</summary>
+    private static long Allocated(Action work)
+    {
+        for (var i = 0; i < 1000; i++)
+            work();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+            work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static byte[] Bytes(string document) => document switch
+    {
+        "harbour" => Samples.Harbour,
+        "nothing" => [],
+        "strange" => [.. "Share\n\0\0\0\n\xFF\xFE broken… bytes\n\nRelated Posts\n"u8, 0xC3, 0x28, 0xE2, 0x82, .. "\nOne more line. And another! 中文。"u8],
+        _ => Encoding.UTF8.GetBytes(ArticleFiles.Example(document)),
+    };
+}
