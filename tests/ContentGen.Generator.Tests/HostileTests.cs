@@ -58,7 +58,7 @@ public sealed class HostileTests
             $"article:\n  - {name}*: [line]\nroles: {{ line: {{}} }}",
             $"article:\n  - {name}: [line, other?]\nroles: {{ line: {{ when: {{ words: 2 }} }}, other: {{ when: {{ words: 3 }} }} }}",
             $"article: [line*]\nroles: {{ line: {{}} }}\nnoise:\n  {name}: {{ when: {{ words: 7 }} }}",
-            $"article: [line*]\nroles: {{ line: {{}}, {name}: {{ when: {{ words: 3 }} }} }}\nnoise:\n  z: {{ opens: {{ words: 7 }}, until: end, items: [{name}*: [{name}]] }}",
+            $"article: [line*]\nroles: {{ line: {{}}, {name}: {{ when: {{ words: 3 }} }} }}\nnoise:\n  z: {{ opens: {{ words: 7 }}, until: end, items: [{name}*: [other: {name}]] }}",
             $"article: [line*]\nroles: {{ line: {{}}, {name}: {{ when: {{ is: {name} }}, expect: {{ words: 3 }} }} }}\ntraits: {{ {name}: {{ words: 3 }} }}\nnoise:\n  {name}: {{ opens: {{ words: 7 }}, until: end, items: [{name}] }}",
         ];
         foreach (var schema in schemas)

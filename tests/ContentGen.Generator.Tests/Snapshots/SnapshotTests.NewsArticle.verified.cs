@@ -549,7 +549,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.0.0", "816b11ad001280e2"),
+        Info = new("news-article", "1.0.0", "7da2ac505e5b87f8"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Sentences
