@@ -13,7 +13,7 @@ namespace ContentGen.Conformance.Harness;
 internal sealed class EnginePair
 {
     private readonly InterpreterEngine _interpreter;
-    private readonly IEngine _generated;
+    private readonly IGeneratedEngine _generated;
 
     internal EnginePair(SchemaPlan plan)
     {
@@ -49,6 +49,8 @@ internal sealed class EnginePair
         Same(expected, _generated.TryParse(utf8), "the generated TryParse", utf8, what);
         if (_interpreter.IsValid(utf8) == expected.HasError || _generated.IsValid(utf8) == expected.HasError)
             Fail("IsValid and the findings disagree:\n" + string.Join('\n', expected.Findings), utf8, what);
+        if (_generated.Record(utf8) is var record && RecordJson.OfDocument(expected.Json, Plan) is var json && record != json)
+            Fail($"the record and the JSON differ:\n{record}\n-- and --\n{json}", utf8, what);
         var coverage = expected.Coverage;
         if (coverage.Total != utf8.Length || coverage.Blank < 0 || coverage.Article + coverage.Noise + coverage.Unclaimed + coverage.Blank != coverage.Total)
             Fail($"coverage does not add up: {coverage}", utf8, what);

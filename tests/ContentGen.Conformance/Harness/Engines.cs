@@ -22,6 +22,13 @@ internal interface IEngine
     bool IsValid(ReadOnlySpan<byte> utf8);
 }
 
+/// <summary>What only generated code can do.</summary>
+internal interface IGeneratedEngine : IEngine
+{
+    /// <summary>The document's record as JSON (<see cref="RecordJson"/>).</summary>
+    string Record(ReadOnlySpan<byte> utf8);
+}
+
 /// <summary>The interpreter.</summary>
 internal sealed class InterpreterEngine(SchemaPlan plan) : IEngine
 {
@@ -61,10 +68,13 @@ internal sealed class InterpreterEngine(SchemaPlan plan) : IEngine
 }
 
 /// <summary>Code generated from the schema, called through the interface that every view implements.</summary>
-internal sealed class GeneratedEngine<T>(GeneratedEngine<T>.TryParseView tryParse) : IEngine
+internal sealed class GeneratedEngine<T>(GeneratedEngine<T>.TryParseView tryParse, GeneratedEngine<T>.CopyView copy) : IGeneratedEngine
     where T : IContentView<T>, allows ref struct
 {
     private readonly ContentBuffer _buffer = new();
+    private readonly JsonSerializerOptions _json = RecordJson.Options();
+
+    internal delegate object CopyView(ref T view);
 
     internal delegate ParseStatus TryParseView(ReadOnlySpan<byte> utf8, Span<Block> blocks, out T view, out int blocksNeeded);
 
@@ -84,4 +94,10 @@ internal sealed class GeneratedEngine<T>(GeneratedEngine<T>.TryParseView tryPars
     }
 
     public bool IsValid(ReadOnlySpan<byte> utf8) => T.IsValid(utf8, _buffer);
+
+    public string Record(ReadOnlySpan<byte> utf8)
+    {
+        var view = T.Parse(utf8, _buffer);
+        return RecordJson.OfRecord(copy(ref view), _json);
+    }
 }

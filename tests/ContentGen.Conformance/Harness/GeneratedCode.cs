@@ -23,7 +23,7 @@ internal static class GeneratedCode
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    internal static IEngine Load(SchemaPlan plan)
+    internal static IGeneratedEngine Load(SchemaPlan plan)
     {
         var code = CSharpEmitter.Emit(plan, new EmitOptions("Sample", "0.0.0"));
         var compilation = CSharpCompilation.Create(
@@ -42,8 +42,14 @@ internal static class GeneratedCode
         var assembly = new AssemblyLoadContext(plan.Id, isCollectible: true).LoadFromStream(image);
         var type = assembly.GetType($"{CSharpEmitter.NamespaceOf(plan, "Sample")}.{plan.TypeName}", throwOnError: true)!;
         var engine = typeof(GeneratedEngine<>).MakeGenericType(type);
-        var tryParse = type.GetMethod("TryParse", BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate(engine.GetNestedType("TryParseView", BindingFlags.NonPublic)!.MakeGenericType(type));
-        return (IEngine)Activator.CreateInstance(engine, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, null, [tryParse], null)!;
+        return (IGeneratedEngine)Activator.CreateInstance(
+            engine,
+            BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public,
+            null,
+            [Bind(type, "TryParse", engine, "TryParseView"), Bind(type, "ToRecord", engine, "CopyView")],
+            null)!;
     }
+
+    private static Delegate Bind(Type view, string method, Type engine, string signature) =>
+        view.GetMethod(method)!.CreateDelegate(engine.GetNestedType(signature, BindingFlags.NonPublic)!.MakeGenericType(view));
 }
