@@ -75,7 +75,8 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<GeneratorDiagnostic?> FindEnvironmentProblem(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SourceFile> schemas) =>
         context.CompilationProvider
-            .Select(static (compilation, _) => BuildEnvironment.Of(compilation))
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => BuildEnvironment.Of(pair.Left, pair.Right))
             .WithTrackingName(Steps.Environment)
             .Combine(schemas.Collect())
             .Select(static (pair, _) => pair.Right.IsEmpty ? null : EnvironmentProblem(pair.Left))

@@ -11,6 +11,83 @@ public sealed class SnapshotTests
     [Fact]
     public void NewsArticle() => Verify(File.ReadAllText(Path.Combine(Repository.Root, "schemas", "news-article.schema.yaml")));
 
+    [Fact]
+    public void SmallestSchema() => Verify(
+        """
+        contentgen: 1
+        schema: note
+        version: 0.1.0
+        article: [line*]
+        roles: { line: {} }
+        """);
+
+    [Fact]
+    public void CountersAndChoices() => Verify(
+        """
+        contentgen: 1
+        schema: quiz
+        version: 2.0.0
+        access: public
+        namespace: Acme.Quizzes
+        article:
+          - title
+          - question 2..4:
+              - ask
+              - { name: answer*, one-of: [right, { wrong: [mark, text] }] }
+          - row 3..: line
+        roles:
+          title: { when: { words: 1..6, starts: upper } }
+          ask: { when: { ends: question } }
+          right: { when: { starts-with: [yes, "it is"] } }
+          mark: { when: { text: [no] } }
+          text: { when: { words: 3.. } }
+          line: {}
+        """);
+
+    [Fact]
+    public void PartsExpectationsAndDeprecation() => Verify(
+        """
+        contentgen: 1
+        schema: report
+        version: 1.0.0
+        article: [head, intro?: [lead, credit?], body*]
+        traits:
+          short: { words: ..9 }
+          closed: { is: short, ends: sentence, not: { digits: 20%.. } }
+        roles:
+          head:
+            any:
+              - when: { is: short, position: 1 }
+              - when: { sentences: 2.. }
+                take: sentence
+                taken: { is: closed, chars: 3..80 }
+              - when: { sentences: 3.. }
+                take: sentence
+            expect: [{ blank-after: true, severity: info }, { is: closed }, { uppercase: ..50%, message: Do not shout. }]
+          lead: { when: { blank-before: true, preceded-by: { is: short, within: 3, at-least: 2 } } }
+          credit: { description: Who took the picture., deprecated: Use `by` instead., when: { is: [short, closed] } }
+          body: { when: { any: [{ is: closed }, { width: 40.., followed-by: short }, { ends-with: "to be continued", contains: [the end, "—"] }] } }
+        """);
+
+    [Fact]
+    public void NoiseOfEveryKind() => Verify(
+        """
+        contentgen: 1
+        schema: page
+        version: 1.0.0
+        article: [text*]
+        roles:
+          text: { when: { words: 5.. } }
+          link: { when: { words: ..4 } }
+        noise:
+          ad: { description: What somebody paid for., when: { text: advertisement } }
+          links: { opens: { text: links }, while: { words: ..4 }, items: [link*] }
+          menu: { opens: { text: menu }, until: { words: 8.. }, max-blocks: 20 }
+          sign-up: { opens: { contains: newsletter }, until: blank, at-most: 10% }
+          footer: { opens: { starts-with: "©" }, until: end }
+        unclaimed: { severity: error, at-most: 2.5% }
+        """);
+
     private static void Verify(string schema, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
         var sources = Host.Generate([Host.File("schemas/sample.schema.yaml", schema)]);

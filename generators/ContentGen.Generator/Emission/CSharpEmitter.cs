@@ -29,7 +29,7 @@ internal static class CSharpEmitter
         writer.Blank();
         RecordEmitter.Emit(writer, shape, attribute);
         writer.Blank();
-        PlanEmitter.Emit(writer, plan, attribute);
+        PlanEmitter.Emit(writer, shape, attribute);
         writer.Blank();
         RecordCopyEmitter.Emit(writer, shape, attribute);
         return writer.ToString();
@@ -40,10 +40,6 @@ internal static class CSharpEmitter
 
     /// <summary>The namespace that a plan's types go to; empty: the global one.</summary>
     internal static string NamespaceOf(SchemaPlan plan, string? defaultNamespace) => CSharpText.Namespace(plan.Namespace ?? defaultNamespace) ?? "";
-
-    internal static string PlanType(SchemaPlan plan) => plan.TypeName + "Plan";
-
-    internal static string CopyType(SchemaPlan plan) => plan.TypeName + "Copy";
 
     internal static string Access(SchemaPlan plan) => plan.IsPublic ? "public" : "internal";
 }

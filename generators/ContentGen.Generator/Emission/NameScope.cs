@@ -20,6 +20,15 @@ internal sealed class NameScope
     /// <summary>Declares a name that cannot give way.</summary>
     internal void Take(string name) => _taken.Add(name);
 
+    /// <summary>Declares a type's name in the scope around it that is also none of the names within it, which this scope holds.</summary>
+    internal string Free(NameScope around, string wanted, string suffix)
+    {
+        var name = around.Declare(wanted, suffix);
+        while (_taken.Contains(name))
+            name = around.Declare(wanted, suffix);
+        return name;
+    }
+
     /// <summary>Declares the wanted name, or the first one that is free with the suffix behind it, then a number.</summary>
     internal string Declare(string wanted, string suffix = "")
     {

@@ -12,12 +12,12 @@ internal sealed class PlanEmitter
 {
     internal const string Runtime = "global::ContentGen.Runtime.";
 
-    private PlanEmitter(CodeWriter writer, SchemaPlan plan)
+    private PlanEmitter(CodeWriter writer, SchemaPlan plan, string type)
     {
         Writer = writer;
         Plan = plan;
         Names = new NameScope(
-            CSharpEmitter.PlanType(plan), "Tables", "Traits", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To",
+            type, "Tables", "Traits", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To",
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
         Printer = new(plan, Names);
         RoleMethods = [.. plan.Roles.Select(role => Names.Declare("Is" + CSharpText.Pascal(role.Name)))];
@@ -34,11 +34,12 @@ internal sealed class PlanEmitter
     /// <summary>The methods that decide whether a role's test holds, by role.</summary>
     internal string[] RoleMethods { get; }
 
-    internal static void Emit(CodeWriter writer, SchemaPlan plan, string attribute)
+    internal static void Emit(CodeWriter writer, ViewShape shape, string attribute)
     {
-        var emitter = new PlanEmitter(writer, plan);
+        var plan = shape.Plan;
+        var emitter = new PlanEmitter(writer, plan, shape.PlanType);
         writer.Lines(attribute);
-        writer.Open($"file readonly struct {CSharpEmitter.PlanType(plan)} : {Runtime}IContentPlan");
+        writer.Open($"file readonly struct {shape.PlanType} : {Runtime}IContentPlan");
         writer.Lines($"public {Runtime}SchemaTables Tables => s_tables;");
         writer.Blank();
         TraitEmitter.Emit(emitter);

@@ -13,8 +13,8 @@ internal static class RecordCopyEmitter
         if (deprecated)
             writer.Lines("#pragma warning disable CS0612, CS0618 // The copy has deprecated members too.");
         writer.Lines(attribute);
-        writer.Open($"file static class {CSharpEmitter.CopyType(shape.Plan)}");
-        var names = new NameScope("Article", "Noise", "Strings", "Regions");
+        writer.Open($"file static class {shape.CopyType}");
+        var names = new NameScope(shape.CopyType, "Article", "Noise", "Strings", "Regions");
         var methods = new Dictionary<GroupShape, string>();
         var groups = AllGroups(shape).ToList();
         foreach (var group in groups)

@@ -177,9 +177,19 @@ internal sealed class TestPrinter
         var comment = set.Name is { } name ? "$" + name : string.Join(", ", set.Phrases.Take(3)) + (set.Phrases.Count > 3 ? ", …" : "");
         var constant = Constant(
             $"{member} {test.Set:D2}",
-            set.Name is null ? $"{member}{Number(test.Set)}" : member + CSharpText.Pascal(set.Name),
+            member + PhraseName(set, test.Set),
             unique => $"private const ulong {unique} = 1UL << {Number(test.Set)}; // {CSharpText.Comment(comment)}");
         return new($"({scope.Features}.{member} & {constant}) != 0", 1);
+    }
+
+    /// <summary>What to call a set by: its name, its only phrase where that is short, else its number.</summary>
+    private static string PhraseName(PhraseSetPlan set, int number)
+    {
+        const int LongestPhrase = 24;
+        if (set.Name is not null)
+            return CSharpText.Pascal(set.Name);
+        var only = set.Phrases.Count == 1 && set.Phrases[0].Length <= LongestPhrase ? CSharpText.Pascal(set.Phrases[0]) : "";
+        return only.Length > 0 && only[0] != '_' ? only : Number(number);
     }
 
     private static Node Blank(BlankTest test, TestScope scope)

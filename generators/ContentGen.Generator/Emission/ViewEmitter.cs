@@ -24,7 +24,7 @@ internal static class ViewEmitter
             """);
         EmitMembers(writer, shape.Article);
         EmitWhole(writer, shape);
-        EmitStatics(writer, plan);
+        EmitStatics(writer, shape);
         foreach (var group in shape.Article.Groups)
             EmitGroup(writer, group, plan);
         NoiseViewEmitter.Emit(writer, shape);
@@ -90,7 +90,7 @@ internal static class ViewEmitter
             writer.Lines($"public {noise} Noise => new(_node);\n");
         }
         var type = shape.Plan.TypeName;
-        var planType = CSharpEmitter.PlanType(shape.Plan);
+        var planType = shape.PlanType;
         writer.Lines(
             $"""
             /// <summary>The blocks that neither a role nor noise took.</summary>
@@ -118,19 +118,19 @@ internal static class ViewEmitter
             public global::ContentGen.ContentLayout ToLayout() => _node.ToLayout();
 
             /// <summary>A copy of the document's parts as strings. Allocates.</summary>
-            public {type}Record ToRecord() => {CSharpEmitter.CopyType(shape.Plan)}.Article(this);
+            public {type}Record ToRecord() => {shape.CopyType}.Article(this);
 
             """);
     }
 
-    private static void EmitStatics(CodeWriter writer, SchemaPlan plan)
+    private static void EmitStatics(CodeWriter writer, ViewShape shape)
     {
-        var type = plan.TypeName;
-        var driver = $"global::ContentGen.Runtime.ContentDriver<{CSharpEmitter.PlanType(plan)}>";
+        var type = shape.Plan.TypeName;
+        var driver = $"global::ContentGen.Runtime.ContentDriver<{shape.PlanType}>";
         writer.Lines(
             $$"""
             /// <summary>The schema that this view was generated from.</summary>
-            public static global::ContentGen.SchemaInfo Schema => default({{CSharpEmitter.PlanType(plan)}}).Tables.Info;
+            public static global::ContentGen.SchemaInfo Schema => default({{shape.PlanType}}).Tables.Info;
 
             /// <summary>
             /// Parses a document. Never throws for any bytes; once <paramref name="buffer"/> has grown, nothing is allocated. The view reads

@@ -38,11 +38,20 @@ internal sealed record MemberShape(ModelNode Node, int Index, RolePlan? Role, Gr
 internal sealed record NoiseShape(NoisePlan Plan, int Index, GroupShape? Region);
 
 /// <summary>A schema's view: its types and what they are called.</summary>
+/// <param name="PlanType">The name of the struct that decides for the schema.</param>
+/// <param name="CopyType">The name of the class behind <c>ToRecord</c>.</param>
 /// <param name="NoiseType">The name of the struct behind <c>Noise</c>; null where the schema has no noise.</param>
 /// <param name="NoiseEnumerator">The name of its enumerator.</param>
 /// <param name="NoiseRecord">The name of its record.</param>
 internal sealed record ViewShape(
-    SchemaPlan Plan, GroupShape Article, string? NoiseType, string? NoiseEnumerator, string? NoiseRecord, IReadOnlyList<NoiseShape> Noise);
+    SchemaPlan Plan,
+    GroupShape Article,
+    string PlanType,
+    string CopyType,
+    string? NoiseType,
+    string? NoiseEnumerator,
+    string? NoiseRecord,
+    IReadOnlyList<NoiseShape> Noise);
 
 /// <summary>Gives every type of a view its name. A nested type never shares its name with a member or type around it: it gives way.</summary>
 internal static class ViewShapes
@@ -54,11 +63,19 @@ internal static class ViewShapes
     {
         var type = plan.TypeName;
         var record = type + RecordSuffix;
-        var types = new NameScope(type, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
+        var types = new NameScope(type, record, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
         var records = new NameScope(record, "Noise", "Unclaimed");
         var article = Group(plan, plan.Models[0].Root, type, type, record, record, types, records);
+        foreach (var noise in plan.Noise)
+        {
+            types.Take(noise.MemberName);
+            records.Take(noise.MemberName);
+        }
+        // Nobody sees these two; they give way to whatever stands in the view, which would hide them.
+        var planType = types.Declare(type + "Plan", "2");
+        var copyType = types.Declare(type + "Copy", "2");
         if (plan.Noise.Count == 0)
-            return new(plan, article, null, null, null, []);
+            return new(plan, article, planType, copyType, null, null, null, []);
 
         var noiseType = types.Declare("NoiseView", "2");
         var noiseRecord = records.Declare("NoiseRecord", "2");
@@ -79,8 +96,9 @@ internal static class ViewShapes
                 shapes.Add(new(noise, i, null));
                 continue;
             }
-            var name = inNoise.Declare(noise.MemberName + "Region", "2");
-            var recordName = inNoiseRecord.Declare(noise.MemberName + RecordSuffix, "2");
+            var members = new NameScope([.. plan.Models[noise.Model].Root.Children.Select(inner => inner.MemberName)]);
+            var name = members.Free(inNoise, noise.MemberName + "Region", "2");
+            var recordName = members.Free(inNoiseRecord, noise.MemberName + RecordSuffix, "2");
             var region = Group(
                 plan,
                 plan.Models[noise.Model].Root,
@@ -92,7 +110,7 @@ internal static class ViewShapes
                 new NameScope(record, noiseRecord, recordName, "Text", "Line"));
             shapes.Add(new(noise, i, region));
         }
-        return new(plan, article, noiseType, enumerator, noiseRecord, shapes);
+        return new(plan, article, planType, copyType, noiseType, enumerator, noiseRecord, shapes);
     }
 
     private static GroupShape Group(
@@ -113,8 +131,9 @@ internal static class ViewShapes
                 members.Add(new(child, i, plan.Roles[child.Role], null, required));
                 continue;
             }
-            var childName = types.Declare(child.TypeName, GroupSuffix);
-            var childRecord = records.Declare(child.TypeName + RecordSuffix, "2");
+            var within = new NameScope(["Exists", .. child.Children.Select(inner => inner.MemberName)]);
+            var childName = within.Free(types, child.TypeName, GroupSuffix);
+            var childRecord = within.Free(records, child.TypeName + RecordSuffix, "2");
             var group = Group(
                 plan,
                 child,

@@ -19,12 +19,12 @@ internal sealed record BuildEnvironment(int Language, int FrameworkMajor, string
 
     private const string RuntimeType = "ContentGen.Runtime.IContentPlan";
 
-    internal static BuildEnvironment Of(Compilation compilation)
+    internal static BuildEnvironment Of(Compilation compilation, ParseOptions options)
     {
         var core = compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Identity;
         var major = core?.Name is "System.Runtime" or "System.Private.CoreLib" ? core.Version.Major : 0;
         var runtime = compilation.GetTypesByMetadataName(RuntimeType).FirstOrDefault()?.ContainingAssembly.Identity.Version;
-        return new((int)((CSharpCompilation)compilation).LanguageVersion, major, runtime is null ? null : Short(runtime));
+        return new((int)((CSharpParseOptions)options).LanguageVersion, major, runtime is null ? null : Short(runtime));
     }
 
     /// <summary>A version's first three numbers: what packages are called by.</summary>

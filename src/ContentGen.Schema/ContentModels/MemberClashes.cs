@@ -24,7 +24,8 @@ internal static class MemberClashes
                     given.Add(name, child);
                 if ((group.Parent is null ? rootReserved : ReservedNames.Group).Contains(name))
                     diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "every view of this kind"));
-                else if (group.TypeName == name)
+                // The article's type has a record beside it, with the same members.
+                else if (group.TypeName == name || group.Parent is null && group.TypeName + "Record" == name)
                     diagnostics.Add(ContentModelDiagnostics.ReservedMember.At(child.Span, child.Described, name, "the type around it"));
             }
         }

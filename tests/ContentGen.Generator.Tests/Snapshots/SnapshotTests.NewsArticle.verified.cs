@@ -282,7 +282,6 @@ internal sealed partial record NewsArticleRecord
 
         /// <summary>A paragraph of the story.</summary>
         public required global::System.Collections.Generic.IReadOnlyList<string> Paragraphs { get; init; }
-
     }
 
     /// <summary>A copy of the noise of a document.</summary>
@@ -329,7 +328,6 @@ internal sealed partial record NewsArticleRecord
 
                 /// <summary>The beginning of another story, cut off.</summary>
                 public required string? Teaser { get; init; }
-
             }
         }
     }
@@ -354,8 +352,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasTitleish(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
-            && block.Words is >= 2 and <= 16
-            && global::ContentGen.Runtime.BlockContext.Share(block.CapitalizedWords, block.CasedWords, scale: 100, min: 60, max: long.MaxValue);
+        && block.Words is >= 2 and <= 16
+        && global::ContentGen.Runtime.BlockContext.Share(block.CapitalizedWords, block.CasedWords, scale: 100, min: 60, max: long.MaxValue);
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
@@ -412,9 +410,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool IsHeadline(ref global::ContentGen.Runtime.BlockContext block)
     {
         if ((block.Features.Ends & (EndsWithEllipsis | EndsWithColon)) == 0 && block.Features.Words is >= 3 and <= 25)
-        {
             return true;
-        }
         if (block.Features.Sentences >= 2)
         {
             block.TakeSentence();
@@ -430,8 +426,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Ends & (EndsWithSentence | EndsWithColon)) == 0
-            && (block.Features.PhrasesStart & PhrasesStartByline) != 0
-            && block.Features.Words is >= 2 and <= 14;
+        && (block.Features.PhrasesStart & PhrasesStartByline) != 0
+        && block.Features.Words is >= 2 and <= 14;
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TitleishTrait) != 0 && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
@@ -442,8 +438,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool IsTeaser(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Ends & EndsWithEllipsis) != 0;
 
-    private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        true;
+    private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) => true;
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => model switch
     {
@@ -527,7 +522,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     {
         uint failed = 0;
         // headline/words: 4..20
-        if (!(block.Words is >= 4 and <= 20))
+        if (block.Words is not (>= 4 and <= 20))
             failed |= 1U << 0;
         // headline/chars: ..140
         if (!(block.Chars <= 140))
@@ -554,10 +549,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.0.0", "816b11ad001280e2"),
+        Info = new("news-article", "1.0.0", "7da2ac505e5b87f8"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words | global::ContentGen.Runtime.FeatureSet.Sentences | global::ContentGen.Runtime.FeatureSet.Capitalized | global::ContentGen.Runtime.FeatureSet.Ends | global::ContentGen.Runtime.FeatureSet.PhrasesText | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words | global::ContentGen.Runtime.FeatureSet.Chars,
+            features: global::ContentGen.Runtime.FeatureSet.Words
+                | global::ContentGen.Runtime.FeatureSet.Sentences
+                | global::ContentGen.Runtime.FeatureSet.Capitalized
+                | global::ContentGen.Runtime.FeatureSet.Ends
+                | global::ContentGen.Runtime.FeatureSet.PhrasesText
+                | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
+            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
+                | global::ContentGen.Runtime.FeatureSet.Chars,
             words: global::ContentGen.Runtime.WordList.Create(
                 abbreviations: [
                     "Apr", "Assn", "Aug", "Ave", "Blvd", "Bros", "Cal", "Calif", "Co", "Colo", "Conn", "Corp", "Dec", "Del",

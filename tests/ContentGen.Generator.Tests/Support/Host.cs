@@ -57,13 +57,9 @@ internal static class Host
         return driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
     }
 
-    /// <summary>Everything that the compiler has to say, up from warnings; found by really emitting.</summary>
-    internal static IReadOnlyList<string> AllDiagnostics(Compilation compilation)
-    {
-        using var image = new MemoryStream();
-        using var documentation = new MemoryStream();
-        return [.. compilation.Emit(image, xmlDocumentationStream: documentation).Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info).Select(d => d.ToString())];
-    }
+    /// <summary>Everything that the compiler has to say, up from warnings, about documentation too.</summary>
+    internal static IReadOnlyList<string> AllDiagnostics(Compilation compilation) =>
+        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString())];
 
     internal static AdditionalText File(string name, string text) => new TextFile(name.StartsWith('/') ? name : Folder + name, text);
 

@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ContentGen.Generator.Tests.Support;
+using ContentGen.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Generator.Tests;
+
+/// <summary>What the generator reports, where, and that nothing else is said.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Minimal =
+        """
+        contentgen: 1
+        schema: note
+        version: 1.0.0
+        article: [line*]
+        roles: { line: {} }
+        """;
+
+    [Fact]
+    public void A_schema_error_stands_at_its_place_in_the_file()
+    {
+        var diagnostic = Run([Host.File("schemas/note.schema.yaml", Minimal.Replace("line*", "lime*", StringComparison.Ordinal))]).ShouldHaveSingleItem();
+        diagnostic.Severity.ShouldBe(DiagnosticSeverity.Error);
+        diagnostic.Id.ShouldStartWith("CG1");
+        var span = diagnostic.Location.GetLineSpan();
+        span.Path.ShouldBe("/project/schemas/note.schema.yaml");
+        (span.StartLinePosition.Line, span.StartLinePosition.Character).ShouldBe((3, 10));
+        diagnostic.Descriptor.HelpLinkUri.ShouldBe($"docs/rules/{diagnostic.Id}.md");
+    }
+
+    [Fact]
+    public void An_error_in_an_imported_file_stands_in_that_file_once()
+    {
+        var schema = Minimal + "\nimports: [./house.pack.yaml]\n";
+        var diagnostic = Run([
+            Host.File("schemas/note.schema.yaml", schema),
+            Host.File("schemas/other.schema.yaml", schema.Replace("note", "other", StringComparison.Ordinal)),
+            Host.File("schemas/house.pack.yaml", "contentgen: 1\npack: house\nphrase: {}\n"),
+        ]).ShouldHaveSingleItem();
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/schemas/house.pack.yaml");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(2);
+    }
+
+    [Fact]
+    public void CG2001_gives_the_line_that_adds_an_import()
+    {
+        var diagnostic = Run([Host.File("schemas/note.schema.yaml", Minimal + "\nimports: [../packs/house.pack.yaml]\n")]).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2001");
+        diagnostic.GetMessage().ShouldContain("<ContentGenSchema Include=\"packs/house.pack.yaml\" />");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Imports_are_found_across_folders_and_chains()
+    {
+        var files = new[]
+        {
+            Host.File("schemas/note.schema.yaml", Minimal.Replace("{ line: {} }", "{ line: { when: { text: $b } } }", StringComparison.Ordinal) + "\nimports: [../packs/./a.pack.yaml]\n"),
+            Host.File("packs/a.pack.yaml", "contentgen: 1\npack: a\nimports: [sub/b.pack.yaml]\n"),
+            Host.File("packs/sub/b.pack.yaml", "contentgen: 1\npack: b\nphrases: { b: [hello] }\n"),
+        };
+        Host.Generate(files).Values.Single().ShouldContain("\"hello\"");
+    }
+
+    [Fact]
+    public void CG2002_names_the_language_version()
+    {
+        var diagnostic = Run([Host.File("note.schema.yaml", Minimal)], parse: Host.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12)).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2002");
+        diagnostic.GetMessage().ShouldContain("<LangVersion>14</LangVersion>");
+    }
+
+    [Fact]
+    public void CG2003_names_the_framework()
+    {
+        var diagnostic = Run([Host.File("note.schema.yaml", Minimal)], compilation: CSharpCompilation.Create("Old", [], [])).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2003");
+        diagnostic.GetMessage().ShouldContain("<TargetFramework>net10.0</TargetFramework>");
+    }
+
+    [Fact]
+    public void CG2004_asks_for_the_library()
+    {
+        var diagnostic = Run([Host.File("note.schema.yaml", Minimal)], compilation: Host.Compilation([], withRuntime: false)).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2004");
+        diagnostic.GetMessage().ShouldContain("<PackageReference Include=\"ContentGen\" />");
+    }
+
+    [Fact]
+    public void CG2005_names_both_versions()
+    {
+        var fake = CSharpCompilation.Create(
+            "ContentGen",
+            [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"9.8.7.0\")] namespace ContentGen.Runtime { public interface IContentPlan; }", Host.ParseOptions)],
+            Host.Compilation([], withRuntime: false).References,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = Host.Compilation([], withRuntime: false).AddReferences(fake.ToMetadataReference());
+        var diagnostic = Run([Host.File("note.schema.yaml", Minimal)], compilation: compilation).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2005");
+        diagnostic.GetMessage().ShouldContain("9.8.7");
+    }
+
+    [Fact]
+    public void CG2006_names_the_other_file_and_keeps_the_first()
+    {
+        var driver = Host.Driver([Host.File("b.schema.yaml", Minimal), Host.File("a.schema.yaml", Minimal)]).RunGenerators(Host.Compilation([]));
+        var result = driver.GetRunResult().Results.Single();
+        var diagnostic = result.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2006");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/b.schema.yaml");
+        diagnostic.GetMessage().ShouldContain("/project/a.schema.yaml");
+        result.GeneratedSources.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_record_of_one_schema_and_the_type_of_another_clash_too() =>
+        Run([Host.File("a.schema.yaml", Minimal), Host.File("b.schema.yaml", Minimal.Replace("note", "note-record", StringComparison.Ordinal))])
+            .ShouldHaveSingleItem().Id.ShouldBe("CG2006");
+
+    [Fact]
+    public void One_type_name_in_two_namespaces_is_no_clash() =>
+        Host.Generate([Host.File("a.schema.yaml", Minimal), Host.File("b.schema.yaml", Minimal + "\nnamespace: Acme.Other\n")])
+            .Keys.ShouldBe(["Note.g.cs", "Acme.Other.Note.g.cs"]);
+
+    [Fact]
+    public void Type_names_that_differ_in_case_alone_get_files_of_their_own() =>
+        Host.Generate([
+            Host.File("a.schema.yaml", Minimal.Replace("note", "to-do", StringComparison.Ordinal)),
+            Host.File("b.schema.yaml", Minimal.Replace("note", "todo", StringComparison.Ordinal)),
+        ]).Keys.ShouldBe(["ToDo.g.cs", "Acme.Todo.g.cs"]);
+
+    [Fact]
+    public void A_file_that_stands_in_two_items_is_one_schema() =>
+        Host.Generate([Host.File("a.schema.yaml", Minimal), Host.File("a.schema.yaml", Minimal)]).Count.ShouldBe(1);
+
+    [Fact]
+    public void A_file_of_another_name_is_a_schema_where_the_project_says_so() =>
+        Host.Generate([Host.File("note.marked.yaml", Minimal), Host.File("other.yaml", "nothing of ours")]).Count.ShouldBe(1);
+
+    [Fact]
+    public void CG9001_reports_an_exception_at_the_schema_and_spares_the_others()
+    {
+        var generator = new ContentSchemaGenerator((file, imports) =>
+            file.Path.EndsWith("bad.schema.yaml", StringComparison.Ordinal) ? throw new InvalidOperationException("Two\nlines.") : SchemaCompiler.Compile(file, imports));
+        var driver = Host.Driver([Host.File("bad.schema.yaml", Minimal), Host.File("good.schema.yaml", Minimal)], generator: generator).RunGenerators(Host.Compilation([]));
+        var result = driver.GetRunResult().Results.Single();
+        result.Exception.ShouldBeNull();
+        result.GeneratedSources.Length.ShouldBe(1);
+        var diagnostic = result.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG9001");
+        diagnostic.GetMessage().ShouldContain("InvalidOperationException: Two lines.");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/bad.schema.yaml");
+    }
+
+    [Fact]
+    public void Without_a_schema_nothing_is_said_even_of_an_old_project() =>
+        Run([Host.File("house.pack.yaml", "pack")], compilation: CSharpCompilation.Create("Old", [], [])).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_diagnostic_of_the_generator_has_a_page()
+    {
+        foreach (var id in new[] { "CG2001", "CG2002", "CG2003", "CG2004", "CG2005", "CG2006", "CG9001" })
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md")).ShouldStartWith($"# {id}");
+    }
+
+    private static IReadOnlyList<Diagnostic> Run(AdditionalText[] files, Compilation? compilation = null, CSharpParseOptions? parse = null)
+    {
+        var driver = Host.Driver(files, parse: parse).RunGenerators(compilation ?? Host.Compilation([], parse: parse));
+        var result = driver.GetRunResult().Results.Single();
+        result.Exception.ShouldBeNull();
+        if (result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CG2006"))
+            result.GeneratedSources.ShouldBeEmpty();
+        return result.Diagnostics;
+    }
+}
