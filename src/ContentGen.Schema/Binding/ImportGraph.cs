@@ -12,6 +12,8 @@ internal sealed class ImportGraph
     /// <summary>The file itself counted.</summary>
     public const int MostFiles = 64;
 
+    private const string LanguagePack = "text.";
+
     private readonly IImportResolver _resolver;
     private readonly List<SchemaDiagnostic> _diagnostics;
     private readonly NodeReader _reader;
@@ -46,6 +48,8 @@ internal sealed class ImportGraph
         loaded.IsIncomplete = loaded.Map is null;
         if (loaded.Map?["imports"] is { } imports)
             ReadImports(loaded, imports);
+        if (isSchema)
+            LoadLanguage(loaded.Map);
         _open.RemoveAt(_open.Count - 1);
         loaded.IsDone = true;
         Files.Add(loaded);
@@ -82,6 +86,21 @@ internal sealed class ImportGraph
             else
                 file.IsIncomplete = true;
         }
+    }
+
+    /// <summary>
+    /// <c>input.language</c> brings the words by which that language ends its sentences, where the product has a pack of them: <c>std/text.en</c>
+    /// for <c>en</c> and, there being none of its own, for <c>en-GB</c>.
+    /// </summary>
+    private void LoadLanguage(KeyedMap? schema)
+    {
+        if (schema?["input"] is not YamlMapping input || input.Find("language")?.Value is not YamlScalar { Text: var language })
+            return;
+        var primary = language.IndexOf('-') is > 0 and var hyphen ? language.Substring(0, hyphen) : language;
+        if (!BuiltIn.TryGetPack(LanguagePack + language, out var words) && !BuiltIn.TryGetPack(LanguagePack + primary, out words))
+            return;
+        if (!_byPath.ContainsKey(words.Path) && _count < MostFiles)
+            Load(words, false);
     }
 
     private LoadedFile? Import(LoadedFile importing, YamlScalar import)

@@ -83,7 +83,7 @@ internal sealed class Planner
             _lowering.Traits.ToEquatableArray(),
             roles.Select(Numbered).ToEquatableArray(),
             models.Select((model, i) => model!.ToPlan(item => i == 0 ? _findings.IndexOf(_missing[item]) : -1)).ToEquatableArray(),
-            noise.Select(entry => entry with { Finding = _findings.IndexOf(entry.Finding) }).ToEquatableArray(),
+            noise.Select(entry => entry.Finding < 0 ? entry : entry with { Finding = _findings.IndexOf(entry.Finding) }).ToEquatableArray(),
             unclaimed with { Finding = _findings.IndexOf(unclaimed.Finding) },
             _findings.Findings);
         return plan with { Hash = PlanHash.Of(plan) };
@@ -127,7 +127,7 @@ internal sealed class Planner
             noise.MaxBlocks,
             noise.AtMost,
             noise.Items is null ? -1 : 1 + _schema.Noise.TakeWhile(entry => !ReferenceEquals(entry, noise)).Count(static entry => entry.Items is not null),
-            _findings.Add(finding, noise.Span),
+            noise.IsRegion ? _findings.Add(finding, noise.Span) : -1,
             noise.Description);
     }
 

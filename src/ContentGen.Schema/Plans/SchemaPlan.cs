@@ -79,7 +79,7 @@ public sealed record ExpectPlan(Test Test, bool AroundBlock, int Finding);
 /// <param name="MaxBlocks">The most blocks of a region, its opener included; 0: no limit.</param>
 /// <param name="AtMost">The share of the document above which a region gives <c>noise/NAME</c>.</param>
 /// <param name="Model">Index of the content model of its <c>items</c>, or −1.</param>
-/// <param name="Finding">Index of <c>noise/NAME</c>.</param>
+/// <param name="Finding">Index of <c>noise/NAME</c>; −1 for single blocks, which are never too large.</param>
 public sealed record NoisePlan(
     string Name,
     string MemberName,

@@ -113,7 +113,7 @@ internal ref struct ContentValidator<TPlan>
     private void AddRegion(in Block region)
     {
         var info = _tables.Noise[region.Tag];
-        if (info.AtMost.IsExceeded(region.End, _header.NonSpaceBytes))
+        if (info.IsRegion && info.AtMost.IsExceeded(region.End, _header.NonSpaceBytes))
             Add(info.Finding, region.OuterStart, region.OuterEnd - region.OuterStart, region.Line, region.End, _header.NonSpaceBytes);
     }
 

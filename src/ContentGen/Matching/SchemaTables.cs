@@ -59,7 +59,7 @@ public sealed record ExpectationInfo(int Finding, bool AroundBlock);
 /// <param name="MaxBlocks">The most blocks of its region, the opener included; 0: no limit.</param>
 /// <param name="AtMost">The share of the document above which a region is reported.</param>
 /// <param name="Model">The content model of its items, or −1.</param>
-/// <param name="Finding">Index of <c>noise/NAME</c>.</param>
+/// <param name="Finding">Index of <c>noise/NAME</c>; −1 for single blocks, which are never too large.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record NoiseInfo(string Name, bool IsRegion, RegionEnd End, int MaxBlocks, ShareLimit AtMost, int Model, int Finding);
 

@@ -549,7 +549,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.0.0", "7da2ac505e5b87f8"),
+        Info = new("news-article", "1.0.0", "b051d7c84eae7ead"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Sentences
@@ -686,12 +686,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("share-bar", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 11),
-            new("advertisement", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 6),
-            new("newsletter", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 8),
-            new("comments", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 7),
-            new("read-more", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 9),
-            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 10),
+            new("share-bar", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("advertisement", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("newsletter", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("comments", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("read-more", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 6),
         ],
         Findings =
         [
@@ -701,16 +701,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             new("missing/headline", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "headline"),
             new("missing/section.heading", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "section.heading"),
             new("missing/section.paragraph", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "section.paragraph"),
-            new("noise/advertisement", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "advertisement", Wanted: "60%"),
-            new("noise/comments", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "comments", Wanted: "60%"),
-            new("noise/newsletter", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "newsletter", Wanted: "60%"),
-            new("noise/read-more", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "read-more", Wanted: "60%"),
             new("noise/related-posts", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "related-posts", Wanted: "60%"),
-            new("noise/share-bar", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "share-bar", Wanted: "60%"),
             new("too-large", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.TooLarge, ""),
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
-        Common = new(Unclaimed: 13, TooLarge: 12, InvalidUtf8: 2),
+        Common = new(Unclaimed: 8, TooLarge: 7, InvalidUtf8: 2),
         UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
     };
 }

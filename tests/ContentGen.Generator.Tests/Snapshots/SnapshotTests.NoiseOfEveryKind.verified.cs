@@ -328,7 +328,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("page", "1.0.0", "51f3eb74fb1b0359"),
+        Info = new("page", "1.0.0", "9604c764df2ac951"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.PhrasesText
@@ -380,16 +380,15 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("ad", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 1),
-            new("links", IsRegion: true, global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 3),
-            new("menu", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 20, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 4),
-            new("sign-up", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(10, 100), Model: -1, Finding: 5),
-            new("footer", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 2),
+            new("ad", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("links", IsRegion: true, global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 2),
+            new("menu", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 20, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 3),
+            new("sign-up", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(10, 100), Model: -1, Finding: 4),
+            new("footer", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 1),
         ],
         Findings =
         [
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),
-            new("noise/ad", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "ad", Wanted: "60%"),
             new("noise/footer", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "footer", Wanted: "60%"),
             new("noise/links", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "links", Wanted: "60%"),
             new("noise/menu", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "menu", Wanted: "60%"),
@@ -397,7 +396,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             new("too-large", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.TooLarge, ""),
             new("unclaimed", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "2.5%"),
         ],
-        Common = new(Unclaimed: 7, TooLarge: 6, InvalidUtf8: 0),
+        Common = new(Unclaimed: 6, TooLarge: 5, InvalidUtf8: 0),
         UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(25, 1000),
     };
 }

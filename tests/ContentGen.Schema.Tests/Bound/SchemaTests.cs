@@ -19,6 +19,17 @@ public class SchemaTests
         (schema.IdSpan.Line, schema.IdSpan.Column, schema.IdSpan.Length).ShouldBe((2, 9, 12));
     }
 
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("en-GB", true)]
+    [InlineData("tlh", false)]
+    public void A_language_brings_the_words_that_end_its_sentences(string language, bool known)
+    {
+        var schema = Bind.Schema(Bind.Head + $"input: {{ language: {language} }}\narticle: [a]\nroles: {{ a: {{ when: {{ sentences: 1 }} }} }}\n");
+        schema.Words.Titles.Contains("Mr").ShouldBe(known);
+        schema.Traits.ShouldBeEmpty();
+    }
+
     [Fact]
     public void What_a_schema_leaves_out_has_defaults()
     {
