@@ -42,7 +42,7 @@ internal static class CSharpText
         {
             if (c is '"' or '\\')
                 literal.Append('\\').Append(c);
-            else if (s_plain.Any(range => c >= range.First && c <= range.Last))
+            else if (IsPlain(c))
                 literal.Append(c);
             else
                 literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
@@ -124,6 +124,16 @@ internal static class CSharpText
             identifier.Insert(0, '_');
         var text = identifier.ToString();
         return s_keywords.Contains(text) ? "@" + text : text;
+    }
+
+    private static bool IsPlain(char c)
+    {
+        foreach (var (first, last) in s_plain)
+        {
+            if (c >= first && c <= last)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>White space, control characters and everything at which C# or XML ends a line.</summary>
