@@ -45,6 +45,15 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
 
     public Enumerator GetEnumerator() => new(_items);
 
+    /// <summary>A copy.</summary>
+    public T[] ToArray()
+    {
+        var copy = new T[Count];
+        for (var i = 0; i < copy.Length; i++)
+            copy[i] = _items![i];
+        return copy;
+    }
+
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
@@ -78,12 +87,15 @@ public static class EquatableArray
     public static EquatableArray<T> Of<T>(params T[] items) => new((T[])items.Clone());
 
     /// <summary>What a function gives for each element, in their order.</summary>
-    public static EquatableArray<TResult> Map<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map)
+    public static EquatableArray<TResult> Map<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map) => new(items.ToArray(map));
+
+    /// <summary>What a function gives for each element, in their order.</summary>
+    public static TResult[] ToArray<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map)
     {
-        var results = items.Count == 0 ? null : new TResult[items.Count];
-        for (var i = 0; i < items.Count; i++)
-            results![i] = map(items[i]);
-        return new(results);
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = map(items[i]);
+        return results;
     }
 
     /// <summary>Each of the words once, in ordinal order; the list is used up.</summary>
@@ -102,9 +114,9 @@ public static class EquatableArray
     /// <summary>What a function gives for each element, in their order.</summary>
     public static EquatableArray<TResult> Map<T, TResult>(this List<T> items, Func<T, TResult> map)
     {
-        var results = items.Count == 0 ? null : new TResult[items.Count];
-        for (var i = 0; i < items.Count; i++)
-            results![i] = map(items[i]);
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = map(items[i]);
         return new(results);
     }
 }
