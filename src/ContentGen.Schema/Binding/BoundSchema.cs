@@ -78,11 +78,27 @@ public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, Sou
 public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
 
 /// <summary><c>is</c>: the block has all of these traits (indices into <see cref="BoundSchema.Traits"/>). Lowered to <see cref="TraitTest"/>.</summary>
-public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test;
+public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test
+{
+    public bool Equals(BoundTraitTest? other) => other is not null && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => Traits.GetHashCode();
+}
 
 /// <summary><c>followed-by</c> and <c>preceded-by</c>. Lowered to <see cref="NeighbourTest"/>.</summary>
-public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test;
+public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test
+{
+    public bool Equals(BoundNeighbourTest? other) =>
+        other is not null && Side == other.Side && Within == other.Within && AtLeast == other.AtLeast && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => unchecked((Traits.GetHashCode() * 31 + Within) * 31 + AtLeast * 2 + (int)Side);
+}
 
 /// <summary>Phrases as written, the sets of <c>$name</c> unfolded into them. Lowered to <see cref="PhraseTest"/>.</summary>
 /// <param name="Name">The set's name where the value is one <c>$set</c> alone; else null.</param>
-public sealed record BoundPhraseTest(PhraseMode Mode, string? Name, EquatableArray<string> Phrases) : Test;
+public sealed record BoundPhraseTest(PhraseMode Mode, string? Name, EquatableArray<string> Phrases) : Test
+{
+    public bool Equals(BoundPhraseTest? other) => other is not null && Mode == other.Mode && Name == other.Name && Phrases.Equals(other.Phrases);
+
+    public override int GetHashCode() => unchecked(Phrases.GetHashCode() * 31 + (int)Mode);
+}

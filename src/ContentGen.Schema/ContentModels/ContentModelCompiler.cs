@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
@@ -25,8 +24,8 @@ internal static class ContentModelCompiler
         BoundItem root,
         string rootType,
         HashSet<string> rootReserved,
-        IReadOnlyList<RolePlan> roles,
-        IReadOnlyList<int> roleLines,
+        EquatableArray<RolePlan> roles,
+        EquatableArray<int> roleLines,
         List<SchemaDiagnostic> diagnostics)
     {
         var tree = ModelTree.Build(root);
@@ -39,7 +38,7 @@ internal static class ContentModelCompiler
             ? Refuse(ContentModelDiagnostics.TooManyPlaces.At(root.Span, tree.Places.Count, ModelTree.MaxPlaces), found)
             : Automaton(tree, roles, roleLines, found);
         diagnostics.AddRange(found);
-        return found.Any(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
+        return found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
     }
 
     /// <summary>Reports only what is wrong with names.</summary>
@@ -53,7 +52,7 @@ internal static class ContentModelCompiler
     }
 
     private static EquatableArray<StatePlan> Automaton(
-        ModelTree tree, IReadOnlyList<RolePlan> roles, IReadOnlyList<int> roleLines, List<SchemaDiagnostic> found)
+        ModelTree tree, EquatableArray<RolePlan> roles, EquatableArray<int> roleLines, List<SchemaDiagnostic> found)
     {
         FirstPositions.Compute(tree);
         var automaton = PositionAutomaton.Build(tree, roles);
@@ -62,7 +61,7 @@ internal static class ContentModelCompiler
         var reached = Reachability.Of(automaton);
         UnreachablePlaces.Report(tree, automaton, reached, roles, roleLines, found);
         EqualTests.Report(tree, automaton, reached, roles, found);
-        return automaton.States.ToEquatableArray();
+        return new(automaton.States.ToArray());
     }
 
     private static EquatableArray<StatePlan> Refuse(SchemaDiagnostic diagnostic, List<SchemaDiagnostic> found)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
@@ -12,8 +11,10 @@ internal static class MemberClashes
 {
     public static void Report(ModelTree tree, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics)
     {
-        foreach (var group in tree.Items.Where(static item => item.Kind != ModelNodeKind.Place))
+        foreach (var group in tree.Items)
         {
+            if (group.Kind == ModelNodeKind.Place)
+                continue;
             var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
             foreach (var child in group.Children)
             {
