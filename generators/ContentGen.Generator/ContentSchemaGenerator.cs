@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using ContentGen.Emission;
 using ContentGen.Generator.Diagnostics;
 using ContentGen.Generator.Inputs;
 using ContentGen.Schema;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentGen.Generator;
 
@@ -17,7 +19,10 @@ namespace ContentGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContentSchemaGenerator : IIncrementalGenerator
 {
+    // Without a byte-order mark: files that the compiler writes out are those that the command line writes.
+    private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly string s_version = BuildEnvironment.Short(typeof(ContentSchemaGenerator).Assembly.GetName().Version);
+
     private readonly SchemaFront _front;
 
     /// <summary>The generator as the compiler starts it.</summary>
@@ -165,6 +170,6 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             if (source.Problem is { } problem)
                 output.ReportDiagnostic(problem.ToRoslyn());
             if (source.Code is { } code)
-                output.AddSource(source.HintName, code);
+                output.AddSource(source.HintName, SourceText.From(code, s_encoding));
         });
 }

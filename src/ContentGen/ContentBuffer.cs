@@ -57,7 +57,8 @@ public sealed class ContentBuffer
     /// <summary>Encodes text into memory of this buffer; a lone surrogate becomes U+FFFD.</summary>
     internal ReadOnlySpan<byte> Transcode(ReadOnlySpan<char> text)
     {
-        var most = checked(text.Length * 3);
+        // The usual bound is three bytes a UTF-16 unit; only a text too long for that is counted first.
+        var most = text.Length <= Array.MaxLength / 3 ? text.Length * 3 : System.Text.Encoding.UTF8.GetByteCount(text);
         if (_transcoded.Length < most)
             _transcoded = new byte[Grow.To(_transcoded.Length, most)];
         System.Text.Unicode.Utf8.FromUtf16(text, _transcoded, out _, out var written, replaceInvalidSequences: true, isFinalBlock: true);

@@ -38,11 +38,16 @@ public sealed class ContentDocument<T>
 
     /// <summary>Reads a stream from its position to its end and parses what it held. The stream stays open.</summary>
     /// <exception cref="IOException">The stream could not be read, or holds more than an array can (2 GiB).</exception>
-    public static async ValueTask<ContentDocument<T>> ReadAsync(
-        Stream stream, ContentBuffer buffer, CancellationToken cancellationToken = default)
+    public static ValueTask<ContentDocument<T>> ReadAsync(Stream stream, ContentBuffer buffer, CancellationToken cancellationToken = default)
     {
+        // Wrong arguments throw here and now, not when the task is awaited.
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(buffer);
+        return ReadToEndAsync(stream, buffer, cancellationToken);
+    }
+
+    private static async ValueTask<ContentDocument<T>> ReadToEndAsync(Stream stream, ContentBuffer buffer, CancellationToken cancellationToken)
+    {
         using var memory = new MemoryStream();
         await stream.CopyToAsync(memory, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

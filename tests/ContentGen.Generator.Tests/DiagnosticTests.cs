@@ -78,6 +78,25 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void What_the_build_says_before_the_compiler_is_what_the_generator_says()
+    {
+        var targets = System.Xml.Linq.XDocument.Load(Path.Combine(Repository.Root, "src", "ContentGen.Package", "build", "ContentGen.targets"));
+        var said = targets.Descendants("Error").ToDictionary(
+            error => error.Attribute("Code")!.Value,
+            error => System.Text.RegularExpressions.Regex.Replace(error.Attribute("Text")!.Value, @"\$\(_?[A-Za-z.]+(?:\(\))?\)", "8"));
+        said.Count.ShouldBe(2);
+        said["CG2002"].ShouldBe(GeneratorDiagnostics.Language(800).Message);
+        said["CG2003"].ShouldBe(GeneratorDiagnostics.Framework(8).Message.Replace(".NET 8", "8", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Errors_cannot_be_lowered_so_that_the_compiler_stops_at_them()
+    {
+        Run([Host.File("schemas/note.schema.yaml", Minimal.Replace("line*", "lime*", StringComparison.Ordinal))])
+            .ShouldHaveSingleItem().Descriptor.CustomTags.ShouldContain(WellKnownDiagnosticTags.NotConfigurable);
+    }
+
+    [Fact]
     public void CG2003_names_the_framework()
     {
         var diagnostic = Run([Host.File("note.schema.yaml", Minimal)], compilation: CSharpCompilation.Create("Old", [], [])).ShouldHaveSingleItem();

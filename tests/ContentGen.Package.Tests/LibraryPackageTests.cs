@@ -95,7 +95,8 @@ public sealed class LibraryPackageTests(PackedPackages packages)
         var folder = NewProject("broken");
         Write(folder, "schemas/field-note.schema.yaml", Schema.Replace("  - paragraph+", "  - paragraf+", System.StringComparison.Ordinal));
         Write(folder, "schemas/house.pack.yaml", Pack.Replace("phrases", "phrasez", System.StringComparison.Ordinal));
-        Write(folder, "Program.cs", "return 0;");
+        // The program names the types that there are not; the compiler says nothing of that.
+        Write(folder, "Program.cs", Program.Replace("using Sample.Notes;", "", System.StringComparison.Ordinal));
         var build = await packages.RunAsync(folder, "build", "--no-incremental", "-nologo");
         build.ExitCode.ShouldNotBe(0);
         build.Output.ShouldMatch(@"schemas[/\\]field-note\.schema\.yaml\(8,5\): error CG1\d\d\d: ");
@@ -127,11 +128,38 @@ public sealed class LibraryPackageTests(PackedPackages packages)
         var folder = NewProject("old", properties: "<LangVersion>12</LangVersion>");
         Write(folder, "schemas/field-note.schema.yaml", Schema);
         Write(folder, "schemas/house.pack.yaml", Pack);
-        Write(folder, "Program.cs", "return 0;");
+        Write(folder, "Program.cs", Program);
         var build = await packages.RunAsync(folder, "build", "-nologo");
         build.ExitCode.ShouldNotBe(0);
         build.Output.ShouldContain("error CG2002");
+        build.Output.ShouldContain("compiled as C# 12.");
         build.Output.ShouldContain("1 Error(s)");
+    }
+
+    [Fact]
+    public async Task An_old_framework_gets_one_diagnostic_before_the_compiler_runs()
+    {
+        var folder = NewProject("framework");
+        Write(folder, "schemas/field-note.schema.yaml", Schema);
+        (await packages.RunAsync(folder, "restore")).ExitCode.ShouldBe(0);
+        // Only the check: no reference assemblies of an older framework are needed for it.
+        foreach (var (properties, message) in new[]
+        {
+            ("-p:TargetFrameworkVersion=v8.0", "compiled against .NET 8."),
+            ("-p:TargetFrameworkIdentifier=.NETFramework;TargetFrameworkVersion=v4.8", "compiled against another framework."),
+        })
+        {
+            var check = await packages.RunAsync(folder, "msbuild", "-t:ContentGenCheckProject", properties, "-nologo");
+            check.ExitCode.ShouldNotBe(0);
+            check.Output.ShouldContain("sample.csproj : error CG2003: ");
+            check.Output.ShouldContain(message);
+            check.Output.ShouldNotContain("MSB");
+        }
+        foreach (var language in new[] { "13", "14.0", "latest", "preview", "default", "LatestMajor" })
+        {
+            var check = await packages.RunAsync(folder, "msbuild", "-t:ContentGenCheckProject", "-p:LangVersion=" + language, "-nologo");
+            check.ExitCode.ShouldBe(0, check.Output);
+        }
     }
 
     private string NewProject(string name, string items = "", string properties = "")

@@ -10,6 +10,10 @@ internal sealed record GeneratorDiagnostic(string Id, DiagnosticLevel Level, str
 {
     private const string Category = "ContentGen";
 
+    // The compiler stops at an error that no setting can lower, before it looks into methods: what is wrong with a schema does not drown in errors about
+    // the types that it would have become.
+    private static readonly string[] s_errorTags = [WellKnownDiagnosticTags.NotConfigurable];
+
     internal static GeneratorDiagnostic From(SchemaDiagnostic diagnostic) =>
         new(diagnostic.Id, diagnostic.Level, diagnostic.Message, diagnostic.Span);
 
@@ -23,7 +27,8 @@ internal sealed record GeneratorDiagnostic(string Id, DiagnosticLevel Level, str
         warningLevel: Level == DiagnosticLevel.Error ? 0 : 1,
         title: Id,
         helpLink: $"docs/rules/{Id}.md",
-        location: Span is null ? Location.None : ToLocation(Span));
+        location: Span is null ? Location.None : ToLocation(Span),
+        customTags: Level == DiagnosticLevel.Error ? s_errorTags : []);
 
     private DiagnosticSeverity Severity => Level switch
     {

@@ -16,8 +16,8 @@ internal static class GeneratorDiagnostics
     internal static Diagnostics.GeneratorDiagnostic Language(int language) => new(
         "CG2002",
         DiagnosticLevel.Error,
-        $"The code that ContentGen generates needs C# 13 or later, and this project is compiled as C# {language / 100}. Remove <LangVersion> from the project "
-        + "file, or set <LangVersion>14</LangVersion>.",
+        $"The code that ContentGen generates needs C# {BuildEnvironment.MinLanguage / 100} or later, and this project is compiled as C# {language / 100}. Remove <LangVersion> "
+        + "from the project file, or set <LangVersion>14</LangVersion>.",
         null);
 
     internal static Diagnostics.GeneratorDiagnostic Framework(int major) => new(

@@ -24,8 +24,12 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>An empty line.</summary>
-    internal void Blank() => _text.Append('\n');
+    /// <summary>An empty line, unless there is one.</summary>
+    internal void Blank()
+    {
+        if (_text.Length < 2 || _text[_text.Length - 1] != '\n' || _text[_text.Length - 2] != '\n')
+            _text.Append('\n');
+    }
 
     /// <summary>Begins a block: its head and the opening brace.</summary>
     internal void Open(string head)

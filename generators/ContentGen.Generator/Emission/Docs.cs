@@ -26,12 +26,15 @@ internal static class Docs
     internal static void SummaryOf(this CodeWriter writer, MemberShape member)
     {
         var name = $"<c>{CSharpText.Xml(member.Node.Name)}</c>";
-        var occurs = member switch
+        var occurs = (member.Node.IsList, Min: member.IsRequired ? member.Node.Min : 0, member.Node.Max) switch
         {
-            { Node.IsList: true, IsRequired: true } => "one or more",
-            { Node.IsList: true } => "any number",
-            { IsRequired: true } => null,
-            _ => "may be absent",
+            (false, 0, _) => "may be absent",
+            (false, _, _) => null,
+            (_, 0, null) => "any number",
+            (_, 1, null) => "one or more",
+            (_, var min, null) => $"{PlanEmitter.Number(min)} or more",
+            (_, 0, { } max) => $"at most {PlanEmitter.Number(max)}",
+            (_, var min, { } max) => min == max ? PlanEmitter.Number(min) : $"{PlanEmitter.Number(min)} to {PlanEmitter.Number(max)}",
         };
         var fallback = occurs is null ? $"{name}." : $"{name}: {occurs}.";
         writer.Summary(member.Role?.Description is { } description && CSharpText.Xml(description) is { Length: > 0 } xml ? xml : fallback);

@@ -99,6 +99,11 @@ internal static class TransitionEmitter
                 writer.Lines($"if ({test})\n    {Return(only, places)}");
                 continue;
             }
+            if (choice.Edges.Count == 1 && !free && !RoleEmitter.CanTakePart(role))
+            {
+                EmitGuarded(writer, choice.Edges[0], places, test + " && ");
+                continue;
+            }
             writer.Open($"if ({test})");
             EmitEdges(writer, choice, places);
             if (!free && RoleEmitter.CanTakePart(role))
@@ -117,16 +122,21 @@ internal static class TransitionEmitter
                 EmitStep(writer, edge, places);
                 return;
             }
-            var guards = string.Join(" && ", edge.Guards.Select(Guard));
-            if (edge.Actions.Count == 0)
-            {
-                writer.Lines($"if ({guards})\n    {Return(edge, places)}");
-                continue;
-            }
-            writer.Open($"if ({guards})");
-            EmitStep(writer, edge, places);
-            writer.Close();
+            EmitGuarded(writer, edge, places, "");
         }
+    }
+
+    private static void EmitGuarded(CodeWriter writer, EdgePlan edge, List<ModelNode> places, string test)
+    {
+        var condition = test + string.Join(" && ", edge.Guards.Select(Guard));
+        if (edge.Actions.Count == 0)
+        {
+            writer.Lines($"if ({condition})\n    {Return(edge, places)}");
+            return;
+        }
+        writer.Open($"if ({condition})");
+        EmitStep(writer, edge, places);
+        writer.Close();
     }
 
     private static void EmitStep(CodeWriter writer, EdgePlan edge, List<ModelNode> places)
@@ -134,7 +144,14 @@ internal static class TransitionEmitter
         foreach (var action in edge.Actions)
         {
             var counter = $"counters[{PlanEmitter.Number(action.Counter)}]";
-            writer.Lines(action.Begin ? $"{counter} = 1;" : $"if ({counter} < {PlanEmitter.Number(MaxCounter)})\n    {counter}++;");
+            // A repetition without an upper bound stops counting where no range can ask for more.
+            var isBounded = edge.Guards.Any(guard => guard.Counter == action.Counter && guard.Below is not null);
+            writer.Lines((action.Begin, isBounded) switch
+            {
+                (true, _) => $"{counter} = 1;",
+                (_, true) => $"{counter}++;",
+                _ => $"if ({counter} < {PlanEmitter.Number(MaxCounter)})\n    {counter}++;",
+            });
         }
         writer.Lines(Return(edge, places));
     }

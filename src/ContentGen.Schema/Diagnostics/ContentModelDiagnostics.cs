@@ -30,10 +30,10 @@ internal static class ContentModelDiagnostics
         "{0} and {1} can both stand here, and role `{2}`, which is tried first, takes every block: `{3}` never gets one here. Give `{2}` a test that can fail, or exchange the two under `roles:`.");
 
     public static readonly DiagnosticDefinition SameMember = new("CG1208", "Members of one name", Error,
-        "{0} and {1} both become the C# member `{2}` (in JSON `{3}`). Rename one, as in `intro: paragraph`, or give it a name with `as`.");
+        "{0} and {1} both become the C# member `{2}` (in JSON `{3}`). Rename one, as in `intro: paragraph`, or, in a content model, give it another name with `as`.");
 
     public static readonly DiagnosticDefinition ReservedMember = new("CG1209", "Member name already taken", Error,
-        "{0} becomes the C# member `{1}`, a name that {2} already has. Rename it, or give it a name with `as`.");
+        "{0} becomes the C# member `{1}`, a name that {2} already has. Rename it, or, in a content model, give it another name with `as`.");
 
     public static readonly DiagnosticDefinition SameType = new("CG1210", "Types of one name", Error,
         "{0} becomes the C# type `{1}`, a name that {2} gets too. Rename one of them.");

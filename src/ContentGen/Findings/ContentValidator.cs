@@ -41,15 +41,21 @@ internal ref struct ContentValidator<TPlan>
 
     internal static FindingList Validate(ContentNode node, TPlan plan)
     {
+        node.CheckParsed();
+        var document = node.Utf8;
         // A view without a buffer gets memory of its own: its findings must not vanish with another document's.
-        var store = node.Owner?.Findings ?? new FindingStore();
-        var limits = node.Owner?.Limits ?? ContentLimits.Default;
+        var owner = node.Owner;
+        var store = owner?.Findings ?? new FindingStore();
+        // Asked again, the same document has the same findings, and a list that was given before stays valid.
+        if (owner is not null && store.Version == node.Version)
+            return new(node, store);
+        var limits = owner?.Limits ?? ContentLimits.Default;
         store.Begin();
         var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
         validator.Collect();
         validator.ReportLimit();
-        store.Finish(node.Utf8);
-        return new(node.Utf8, store, node.Tables);
+        store.Finish(document, owner is null ? null : node.Version);
+        return new(node, store);
     }
 
     /// <summary>Whether no finding is an error; stops at the first that is.</summary>

@@ -22,15 +22,23 @@ public enum Severity
 [DebuggerDisplay("{Severity} {Id,nq} {Line}:{Column}")]
 public readonly ref struct Finding
 {
-    private readonly ReadOnlySpan<byte> _document;
     private readonly FindingRecord _record;
     private readonly SchemaTables _tables;
 
-    internal Finding(ReadOnlySpan<byte> document, in FindingRecord record, SchemaTables tables)
+    internal Finding(ReadOnlySpan<byte> document, scoped in FindingRecord record, SchemaTables tables, ContentBuffer? textOwner)
     {
-        _document = document;
         _record = record;
         _tables = tables;
+        var block = new Block
+        {
+            OuterStart = record.Offset,
+            OuterEnd = record.Offset + record.Length,
+            Start = record.Offset,
+            End = record.Offset + record.Length,
+            Line = record.Line,
+            LastLine = record.Line,
+        };
+        Text = new(document, in block, textOwner);
     }
 
     /// <summary>The finding's id, which never changes: <c>headline/words</c>, <c>missing/section.heading</c>.</summary>
@@ -43,17 +51,7 @@ public readonly ref struct Finding
     public string Message => FindingMessages.Format(Info, _record);
 
     /// <summary>The piece of the document that it is about; empty where something is missing.</summary>
-    public TextSlice Text => new(
-        _document,
-        new Block
-        {
-            OuterStart = _record.Offset,
-            OuterEnd = _record.Offset + _record.Length,
-            Start = _record.Offset,
-            End = _record.Offset + _record.Length,
-            Line = _record.Line,
-            LastLine = _record.Line,
-        });
+    public TextSlice Text { get; }
 
     /// <summary>The line on which it starts, 1-based.</summary>
     public int Line => _record.Line;

@@ -9,17 +9,13 @@ namespace ContentGen;
 [DebuggerDisplay("Count = {Count}")]
 public readonly ref struct FindingList
 {
-    private readonly ReadOnlySpan<byte> _document;
+    private readonly ContentNode _node;
     private readonly FindingStore _store;
-    private readonly SchemaTables _tables;
-    private readonly int _version;
 
-    internal FindingList(ReadOnlySpan<byte> document, FindingStore store, SchemaTables tables)
+    internal FindingList(ContentNode node, FindingStore store)
     {
-        _document = document;
+        _node = node;
         _store = store;
-        _tables = tables;
-        _version = store.Version;
         Count = store.Count;
     }
 
@@ -48,7 +44,7 @@ public readonly ref struct FindingList
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return new(_document, _store.Read(index, _version), _tables);
+            return new(_node.Utf8, in _store[index], _node.Tables, _node.TextOwner);
         }
     }
 

@@ -29,13 +29,14 @@ internal sealed class FindingStore
 
     internal int Count { get; private set; }
 
-    internal int Version { get; private set; }
-
     internal ref readonly FindingRecord Last => ref _records[Count - 1];
+
+    /// <summary>The version of the buffer whose findings these are; null: incomplete, or of a document without a buffer.</summary>
+    internal int? Version { get; private set; }
 
     internal void Begin()
     {
-        Version = unchecked(Version + 1);
+        Version = null;
         Count = 0;
     }
 
@@ -45,9 +46,13 @@ internal sealed class FindingStore
         _records[Count++] = record;
     }
 
-    /// <summary>Brings the findings into their order and gives each its column, in one pass over the lines that have findings.</summary>
-    internal void Finish(ReadOnlySpan<byte> document)
+    /// <summary>
+    /// Brings the findings into their order and gives each its column, in one pass over the lines that have findings. From then on they are those of
+    /// that version of the buffer.
+    /// </summary>
+    internal void Finish(ReadOnlySpan<byte> document, int? version)
     {
+        Version = version;
         var records = _records.AsSpan(0, Count);
         records.Sort(s_order);
         var columns = default(ColumnCursor);
@@ -61,12 +66,7 @@ internal sealed class FindingStore
         _records = [];
     }
 
-    internal ref readonly FindingRecord Read(int index, int version)
-    {
-        if (version != Version)
-            throw new InvalidOperationException("This list's ContentBuffer was used for another document. Read the findings before the next parse.");
-        return ref _records[index];
-    }
+    internal ref readonly FindingRecord this[int index] => ref _records[index];
 
     private static int Compare(FindingRecord x, FindingRecord y)
     {

@@ -87,7 +87,21 @@ public readonly ref struct ContentNode
         }
     }
 
-    internal ref readonly LayoutHeader Header => ref LayoutHeader.In(Layout);
+    internal ref readonly LayoutHeader Header
+    {
+        get
+        {
+            var layout = Layout;
+            // A view that was never parsed reads as an empty document.
+            return ref layout.IsEmpty ? ref LayoutHeader.None : ref LayoutHeader.In(layout);
+        }
+    }
+
+    /// <summary>The version of <see cref="Owner"/> that this view reads.</summary>
+    internal int Version => _version;
+
+    /// <summary>The buffer where it holds the document's bytes, else null.</summary>
+    internal ContentBuffer? TextOwner => _ownsText ? _owner : null;
 
     internal string RegionKind => _tables.Noise[Layout[_region].Place].Name;
 
@@ -142,7 +156,10 @@ public readonly ref struct ContentNode
     public ContentList<T> Regions<T>(int kind)
         where T : IContentElement<T>, allows ref struct
     {
-        ref readonly var slot = ref Layout[Header.KindSlots + kind];
+        var layout = Layout;
+        if (layout.IsEmpty)
+            return default;
+        ref readonly var slot = ref layout[Header.KindSlots + kind];
         return new(this, slot.Start, slot.End, 0);
     }
 
@@ -157,7 +174,12 @@ public readonly ref struct ContentNode
     public NoiseRegion AsRegion() => new(this);
 
     /// <summary>The offsets alone.</summary>
-    public ContentLayout ToLayout() => new(Layout.ToArray(), _tables.Info);
+    /// <exception cref="InvalidOperationException">The view was never parsed.</exception>
+    public ContentLayout ToLayout()
+    {
+        CheckParsed();
+        return new(Layout.ToArray(), _tables.Info);
+    }
 
     /// <summary>Where the elements of a repeated group begin, and how many there are.</summary>
     internal (int First, int Count) Elements(int member) => _slots == 0 ? default : (Layout[_slots + member].Start, _layout[_slots + member].End);
@@ -171,13 +193,24 @@ public readonly ref struct ContentNode
 
     internal ContentNode RegionNode(int record) => new(this, Layout[record].Start, record);
 
-    private TextSlice Text(scoped in Block block) => new(_utf8, block, _ownsText ? _owner : null);
+    private TextSlice Text(scoped in Block block) => new(_utf8, block, TextOwner);
 
     private void Check()
     {
         if (_owner is not null && _owner.Version != _version)
             ThrowStale();
     }
+
+    /// <summary>Reading nothing gives nothing; asking for results of no document is a mistake.</summary>
+    internal void CheckParsed()
+    {
+        if (_layout.IsEmpty)
+            ThrowNotParsed();
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNotParsed() => throw new InvalidOperationException(
+        "This view was never parsed: it is a default value, or what TryParse gave where the memory was too small.");
 
     [DoesNotReturn]
     internal static void ThrowStale() => throw new InvalidOperationException(

@@ -42,6 +42,11 @@ internal struct LayoutHeader
     internal int Reserved2;
     internal int Reserved3;
 
+    private static readonly LayoutHeader s_none;
+
+    /// <summary>The header of no document: everything is 0.</summary>
+    internal static ref readonly LayoutHeader None => ref s_none;
+
     internal static ref LayoutHeader In(Span<Block> layout) => ref Unsafe.As<Block, LayoutHeader>(ref layout[..Records][0]);
 
     internal static ref readonly LayoutHeader In(ReadOnlySpan<Block> layout) =>

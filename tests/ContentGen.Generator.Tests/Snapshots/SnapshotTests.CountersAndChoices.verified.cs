@@ -31,10 +31,10 @@ public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
     /// <summary><c>title</c>.</summary>
     public global::ContentGen.TextSlice Title => _node.Slice(0);
 
-    /// <summary><c>question</c>: one or more.</summary>
+    /// <summary><c>question</c>: 2 to 4.</summary>
     public global::ContentGen.ContentList<Question> Questions => _node.Groups<Question>(1, members: 2);
 
-    /// <summary><c>row</c>: one or more.</summary>
+    /// <summary><c>row</c>: 3 or more.</summary>
     public global::ContentGen.TextSliceList Rows => _node.Slices(2);
 
     /// <summary>The blocks that neither a role nor noise took.</summary>
@@ -193,10 +193,10 @@ public sealed partial record QuizRecord
     /// <remarks>Empty where the document lacks it, which is a finding.</remarks>
     public required string Title { get; init; }
 
-    /// <summary><c>question</c>: one or more.</summary>
+    /// <summary><c>question</c>: 2 to 4.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<QuestionRecord> Questions { get; init; }
 
-    /// <summary><c>row</c>: one or more.</summary>
+    /// <summary><c>row</c>: 3 or more.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Rows { get; init; }
 
     /// <summary>The blocks that neither a role nor noise took.</summary>
@@ -212,7 +212,6 @@ public sealed partial record QuizRecord
         /// <summary><c>answer</c>: any number.</summary>
         public required global::System.Collections.Generic.IReadOnlyList<AnswerRecord> Answers { get; init; }
 
-
         /// <summary>A copy of one <c>answer</c>.</summary>
         public sealed partial record AnswerRecord
         {
@@ -221,7 +220,6 @@ public sealed partial record QuizRecord
 
             /// <summary><c>wrong</c>: may be absent.</summary>
             public required WrongGroupRecord? Wrong { get; init; }
-
 
             /// <summary>A copy of one <c>wrong</c>.</summary>
             public sealed partial record WrongGroupRecord
@@ -297,26 +295,19 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
             case 2: // after question.ask; next: question.ask, question.answer.right, question.answer.wrong.mark, row
             case 3: // after question.answer.right; next: question.ask, question.answer.right, question.answer.wrong.mark, row
             case 5: // after question.answer.wrong.text; next: question.ask, question.answer.right, question.answer.wrong.mark, row
-                if (IsAsk(ref block))
+                if (IsAsk(ref block) && counters[0] < 4)
                 {
-                    if (counters[0] < 4)
-                    {
-                        if (counters[0] < 65535)
-                            counters[0]++;
-                        return To(1, keep: 1); // question.ask
-                    }
+                    counters[0]++;
+                    return To(1, keep: 1); // question.ask
                 }
                 if (IsRight(ref block))
                     return To(2, keep: 2); // question.answer.right
                 if (IsMark(ref block))
                     return To(3, keep: 2); // question.answer.wrong.mark
-                if (IsLine(ref block))
+                if (IsLine(ref block) && counters[0] >= 2)
                 {
-                    if (counters[0] >= 2)
-                    {
-                        counters[1] = 1;
-                        return To(5, keep: 1); // row
-                    }
+                    counters[1] = 1;
+                    return To(5, keep: 1); // row
                 }
                 break;
             case 4: // after question.answer.wrong.mark; next: question.answer.wrong.text

@@ -305,7 +305,6 @@ internal sealed partial record NewsArticleRecord
         /// <summary>The regions of kind <c>related-posts</c>.</summary>
         public required global::System.Collections.Generic.IReadOnlyList<RelatedPostsRecord> RelatedPosts { get; init; }
 
-
         /// <summary>A copy of one region of kind <c>related-posts</c>.</summary>
         public sealed partial record RelatedPostsRecord
         {
@@ -317,7 +316,6 @@ internal sealed partial record NewsArticleRecord
 
             /// <summary><c>item</c>: any number.</summary>
             public required global::System.Collections.Generic.IReadOnlyList<ItemRecord> Items { get; init; }
-
 
             /// <summary>A copy of one <c>item</c>.</summary>
             public sealed partial record ItemRecord

@@ -203,7 +203,6 @@ internal sealed partial record PageRecord
         /// <summary>The regions of kind <c>footer</c>.</summary>
         public required global::System.Collections.Generic.IReadOnlyList<string> Footer { get; init; }
 
-
         /// <summary>A copy of one region of kind <c>links</c>.</summary>
         public sealed partial record LinksRecord
         {

@@ -1,0 +1,101 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Tests.Views;
+
+/// <summary>Views, lists and findings that are used too late, too early or twice.</summary>
+public sealed class ViewMisuseTests
+{
+    private readonly ContentBuffer _buffer = new();
+
+    [Fact]
+    public void A_list_of_findings_is_stale_once_its_buffer_is_parsed_into_again()
+    {
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
+            NewsArticle.Parse("Two others\n"u8, _buffer);
+            _ = findings[0].Id;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
+            NewsArticle.IsValid("Two others\n"u8, _buffer);
+            foreach (var finding in findings)
+                _ = finding.Id;
+        });
+    }
+
+    [Fact]
+    public void A_finding_never_shows_the_text_of_another_document()
+    {
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var finding = NewsArticle.ParseText("Two words\n", _buffer).Validate()[0];
+            finding.Text.ToString().ShouldBe("Two words");
+            NewsArticle.ParseText("Six others\n", _buffer);
+            _ = finding.Text.ToString();
+        });
+    }
+
+    [Fact]
+    public void Findings_stay_readable_while_the_same_document_is_validated_and_written()
+    {
+        var article = NewsArticle.Parse("Two words\n"u8, _buffer);
+        var first = article.Validate();
+        first.Count.ShouldBeGreaterThan(0);
+        using var json = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
+        article.WriteTo(json);
+        var second = article.Validate();
+        second.Count.ShouldBe(first.Count);
+        first[0].Id.ShouldBe(second[0].Id);
+    }
+
+    [Fact]
+    public void What_TryParse_gives_where_memory_is_too_small_reads_as_an_empty_document()
+    {
+        NewsArticle.TryParse(Samples.Harbour, default, out var article, out var needed).ShouldBe(ParseStatus.BufferTooSmall);
+        needed.ShouldBeGreaterThan(0);
+        article.Headline.Exists.ShouldBeFalse();
+        article.Sections.Count.ShouldBe(0);
+        article.Noise.Count.ShouldBe(0);
+        article.Noise.RelatedPosts.Count.ShouldBe(0);
+        foreach (var region in article.Noise)
+            region.Kind.ShouldBeNull();
+        article.Unclaimed.Count.ShouldBe(0);
+        article.Coverage.ShouldBe(default);
+        article.Utf8.Length.ShouldBe(0);
+        var copy = new ArrayBufferWriter<byte>();
+        article.CopyText(copy);
+        copy.WrittenCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Results_of_a_view_that_was_never_parsed_are_refused()
+    {
+        Should.Throw<InvalidOperationException>(() => default(NewsArticle).Validate());
+        Should.Throw<InvalidOperationException>(() => default(NewsArticle).ToLayout());
+        Should.Throw<InvalidOperationException>(() => default(NewsArticle).WriteTo(new Utf8JsonWriter(new ArrayBufferWriter<byte>())));
+    }
+
+    [Fact]
+    public void Wrong_arguments_of_ReadAsync_throw_at_the_call()
+    {
+        Should.Throw<ArgumentNullException>(() => { _ = ContentDocument<NewsArticle>.ReadAsync(null!, _buffer).AsTask(); });
+        Should.Throw<ArgumentNullException>(() => { _ = ContentDocument<NewsArticle>.ReadAsync(Stream.Null, null!).AsTask(); });
+    }
+
+    [Fact]
+    public void Text_in_the_buffer_and_bytes_of_the_caller_give_the_same_findings()
+    {
+        var text = NewsArticle.ParseText(Encoding.UTF8.GetString(Samples.Harbour), _buffer);
+        text.Utf8.SequenceEqual(Samples.Harbour).ShouldBeTrue();
+        var bytes = NewsArticle.Parse(Samples.Harbour, new ContentBuffer());
+        text.Validate().Count.ShouldBe(bytes.Validate().Count);
+    }
+}
