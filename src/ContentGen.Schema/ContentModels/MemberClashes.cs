@@ -4,6 +4,7 @@ using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.ContentModels;
 
@@ -15,7 +16,8 @@ internal static class MemberClashes
         foreach (var group in tree.Items.Where(static item => item.Kind != ModelNodeKind.Place))
         {
             var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
-            foreach (var child in group.Children)
+            // What is no name has been reported; what members it and others become is not known.
+            foreach (var child in group.Children.Where(static child => NameSyntax.IsName(child.Bound.Name)))
             {
                 var name = child.MemberName;
                 if (given.TryGetValue(name, out var twin))
@@ -35,7 +37,7 @@ internal static class MemberClashes
     public static void ReportNoise(EquatableArray<BoundNoise> noise, List<SchemaDiagnostic> diagnostics)
     {
         var given = new Dictionary<string, BoundNoise>(StringComparer.Ordinal);
-        foreach (var entry in noise)
+        foreach (var entry in noise.Where(static entry => NameSyntax.IsName(entry.Name)))
         {
             var name = MemberNames.Pascal(entry.Name);
             if (given.TryGetValue(name, out var twin))

@@ -15,7 +15,7 @@ internal static class UnreachablePlaces
         {
             if (!reached[state])
                 continue;
-            foreach (var lost in automaton.Lost[state].Where(lost => !reached[lost.Place + 1] && !reported[lost.Place]))
+            foreach (var lost in automaton.Lost[state].Where(lost => !reached[lost.Place + 1] && !reported[lost.Place] && !tree.Places[lost.Place].IsUnread))
             {
                 reported[lost.Place] = true;
                 diagnostics.Add(Describe(tree.Places[lost.Place], lost, tree, roles, roleLines));
