@@ -30,7 +30,8 @@ internal static class ContentModelCompiler
     {
         var tree = ModelTree.Build(root);
         var found = new List<SchemaDiagnostic>();
-        if (tree.TooDeep is { } deep)
+        // Where the reader of items has stopped before, and said so, one stands inside that could not be read.
+        if (tree.TooDeep is { } deep && !deep.Children.Any(static child => child.Name == BoundItem.Unread))
             found.Add(LanguageDiagnostics.ModelTooDeep.At(deep.Span, ModelTree.MaxNesting));
         CheckNames(tree, rootType, rootReserved, found);
         EmptyLoops.Report(tree, found);

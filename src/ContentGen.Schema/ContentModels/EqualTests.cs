@@ -72,7 +72,7 @@ internal sealed class EqualTests
     private void Name(DiagnosticDefinition definition, ModelItem one, ModelItem other)
     {
         var (first, second) = (one.Bound.Role, other.Bound.Role);
-        if (_named[second])
+        if (other.IsUnread || _named[second])
             return;
         _named[second] = true;
         _diagnostics.Add(definition.At(other.Span, one.Described, other.Described, _roles[first].Name, _roles[second].Name));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.ContentModels;
 
@@ -16,7 +17,8 @@ internal static class MemberClashes
             if (group.Kind == ModelNodeKind.Place)
                 continue;
             var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
-            foreach (var child in group.Children)
+            // What is no name has been reported; what members it and others become is not known.
+            foreach (var child in group.Children.Where(static child => NameSyntax.IsName(child.Bound.Name)))
             {
                 var name = child.MemberName;
                 if (given.TryGetValue(name, out var twin))
@@ -36,7 +38,7 @@ internal static class MemberClashes
     public static void ReportNoise(EquatableArray<BoundNoise> noise, List<SchemaDiagnostic> diagnostics)
     {
         var given = new Dictionary<string, BoundNoise>(StringComparer.Ordinal);
-        foreach (var entry in noise)
+        foreach (var entry in noise.Where(static entry => NameSyntax.IsName(entry.Name)))
         {
             var name = MemberNames.Pascal(entry.Name);
             if (given.TryGetValue(name, out var twin))

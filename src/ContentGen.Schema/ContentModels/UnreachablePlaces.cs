@@ -16,7 +16,7 @@ internal static class UnreachablePlaces
                 continue;
             foreach (var lost in automaton.Lost[state])
             {
-                if (reached[lost.Place + 1] || reported[lost.Place])
+                if (reached[lost.Place + 1] || reported[lost.Place] || tree.Places[lost.Place].IsUnread)
                     continue;
                 reported[lost.Place] = true;
                 diagnostics.Add(Describe(tree.Places[lost.Place], lost, tree, roles, roleLines));

@@ -8,9 +8,6 @@ namespace ContentGen.Schema.Plans;
 /// <summary>Bound schema → plan: tests lowered and simplified, content models compiled, findings numbered.</summary>
 internal sealed class Planner
 {
-    /// <summary>The most expectations of a role: a mask of failures has 32 bits.</summary>
-    public const int MaxExpectations = 32;
-
     private readonly BoundSchema _schema;
     private readonly List<SchemaDiagnostic> _found = [];
     private readonly FindingTable _findings = new();
@@ -19,9 +16,12 @@ internal sealed class Planner
     private readonly Dictionary<ModelItem, int> _missing = [];
     private int _itemModels;
 
-    private Planner(BoundSchema schema)
+    private readonly bool _checksOnly;
+
+    private Planner(BoundSchema schema, bool checksOnly)
     {
         _schema = schema;
+        _checksOnly = checksOnly;
         _lowering = new(schema, _found);
     }
 
@@ -29,17 +29,45 @@ internal sealed class Planner
     /// <returns>The plan, and for each of its findings the place in the schema that asks for it.</returns>
     public static (SchemaPlan? Plan, EquatableArray<SourceSpan?> FindingPlaces) Plan(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
     {
-        var planner = new Planner(bound);
+        var planner = new Planner(bound, false);
         var plan = planner.Run();
         diagnostics.AddRange(planner._found);
         return plan is null ? (null, EquatableArray<SourceSpan?>.Empty) : (plan, planner._findings.Places);
     }
 
     /// <summary>
-    /// What can be said of the names in a schema in which something else is wrong already. The rest waits until that is right: a test or an
-    /// item that could not be read would make it say what is not so.
+    /// What is wrong with a schema in which something is wrong already. What could not be read is taken as it is least likely to make the
+    /// rest look wrong: see <see cref="UnreadTest"/> and <see cref="BoundItem.Unread"/>.
     /// </summary>
-    public static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    public static void Check(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    {
+        if (!bound.HasAllParts)
+        {
+            CheckNames(bound, diagnostics);
+            return;
+        }
+        var planner = new Planner(bound with { Severities = bound.Severities.Where(severity => IsOfNothing(severity.FindingId, bound)).ToEquatableArray() }, true);
+        planner.Run();
+        diagnostics.AddRange(planner._found);
+    }
+
+    /// <summary>No mistake elsewhere is why the schema does not have what an id names.</summary>
+    private static bool IsOfNothing(string findingId, BoundSchema schema)
+    {
+        var slash = findingId.IndexOf('/');
+        if (slash < 0)
+            return true;
+        var name = findingId.Substring(slash + 1);
+        return findingId.Substring(0, slash) switch
+        {
+            "missing" or "field" => false,
+            "noise" => schema.Noise.Count > 0 && schema.Noise.All(entry => entry.Name != name),
+            var role => schema.Roles.All(declared => declared.Name != role),
+        };
+    }
+
+    /// <summary>What can be said where even parts are missing.</summary>
+    private static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
     {
         MemberClashes.ReportNoise(bound.Noise, diagnostics);
         ContentModelCompiler.CheckNames(bound.Article, MemberNames.Pascal(bound.Id), ReservedNames.Root, diagnostics);
@@ -66,7 +94,7 @@ internal sealed class Planner
         MemberClashes.ReportNoise(_schema.Noise, _found);
         var models = Models(typeName, roles);
         _findings.Close(_schema.Severities, _found);
-        if (_found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
+        if (_checksOnly || _found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
             return null;
 
         var features = ParseFeatures(roles, noise);
@@ -94,8 +122,6 @@ internal sealed class Planner
 
     private RolePlan Role(BoundRole role)
     {
-        if (role.Expect.Count > MaxExpectations)
-            _found.Add(LanguageDiagnostics.TooManyExpectations.At(role.Span, role.Name, MaxExpectations));
         var alternatives = role.Alternatives.Count == 0
             ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
             : role.Alternatives.Map(Alternative);
