@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;

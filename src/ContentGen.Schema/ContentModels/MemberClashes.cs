@@ -18,8 +18,10 @@ internal static class MemberClashes
                 continue;
             var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
             // What is no name has been reported; what members it and others become is not known.
-            foreach (var child in group.Children.Where(static child => NameSyntax.IsName(child.Bound.Name)))
+            foreach (var child in group.Children)
             {
+                if (!NameSyntax.IsName(child.Bound.Name))
+                    continue;
                 var name = child.MemberName;
                 if (given.TryGetValue(name, out var twin))
                     diagnostics.Add(ContentModelDiagnostics.SameMember.At(child.Span, twin.Described, child.Described, name, MemberNames.Camel(name)));
@@ -38,8 +40,10 @@ internal static class MemberClashes
     public static void ReportNoise(EquatableArray<BoundNoise> noise, List<SchemaDiagnostic> diagnostics)
     {
         var given = new Dictionary<string, BoundNoise>(StringComparer.Ordinal);
-        foreach (var entry in noise.Where(static entry => NameSyntax.IsName(entry.Name)))
+        foreach (var entry in noise)
         {
+            if (!NameSyntax.IsName(entry.Name))
+                continue;
             var name = MemberNames.Pascal(entry.Name);
             if (given.TryGetValue(name, out var twin))
                 diagnostics.Add(ContentModelDiagnostics.SameNoiseMember.At(entry.Span, twin.Name, entry.Name, twin.Span.Line, name));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.ContentModels;
 using ContentGen.Schema.Diagnostics;
