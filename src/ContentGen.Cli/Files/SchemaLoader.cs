@@ -45,8 +45,8 @@ internal static class SchemaLoader
         {
             var nearest = NearestName.Find(name, BuiltIn.SchemaNames);
             throw new CliException($"there is no built-in schema '{name}'; "
-                + (nearest is null ? $"there is {string.Join(", ", BuiltIn.SchemaNames)}" : $"did you mean '{nearest}'")
-                + $"? A schema of your own is named by its path, as in 'schemas/{name}{SchemaEnding}'.");
+                + (nearest is null ? $"there is {string.Join(", ", BuiltIn.SchemaNames)}." : $"did you mean '{nearest}'?")
+                + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaEnding}'.");
         }
         return LoadFile(context, name);
     }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
+using ContentGen.Text.Unicode;
 
 namespace ContentGen.Schema.Binding;
 
@@ -26,7 +27,7 @@ internal sealed class PhraseSets(NodeReader reader)
             {
                 if (IsReference(text))
                     reader.Report(HeaderDiagnostics.SetInSet, text, text.Text);
-                else if (IsPhrase(text))
+                else if (IsPhrase(text, false))
                     phrases.Add(text.Text);
             }
             _phrases[set.Name] = phrases.ToArray();
@@ -49,7 +50,7 @@ internal sealed class PhraseSets(NodeReader reader)
         {
             if (!IsReference(text))
             {
-                if (IsPhrase(text))
+                if (IsPhrase(text, key == "text"))
                     phrases.Add(text.Text);
                 continue;
             }
@@ -79,10 +80,13 @@ internal sealed class PhraseSets(NodeReader reader)
     /// <summary><c>$</c> and a lower-case letter; <c>$5 off</c> is a phrase.</summary>
     private static bool IsReference(YamlScalar text) => text.Text.Length > 1 && text.Text[0] == '$' && text.Text[1] is >= 'a' and <= 'z';
 
-    private bool IsPhrase(YamlScalar text)
+    /// <param name="isWholeBlock">It is compared with blocks without the punctuation at their end, and so without its own.</param>
+    private bool IsPhrase(YamlScalar text, bool isWholeBlock)
     {
         var folded = PhraseFolding.Fold(text.Text);
         var scalars = PhraseFolding.Scalars(folded);
+        if (isWholeBlock)
+            folded = TextFolder.TrimEndPunctuation(folded);
         if (folded.Trim(' ').Length == 0)
             reader.Report(HeaderDiagnostics.EmptyPhrase, text);
         else if (scalars > PhraseFolding.LongestPhrase)

@@ -56,7 +56,9 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
     public PredicateKey? Find(YamlEntry entry, string owner, IEnumerable<string> known)
     {
         var key = PredicateCatalog.Find(entry.Key.Text);
-        if (key is null)
+        if (key is null && NodeReader.MergedKey(entry.Key.Text) is { } merged && PredicateCatalog.Find(merged) is not null)
+            reader.Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
+        else if (key is null)
             reader.UnknownKey(entry.Key, owner, known);
         else if (key.IsLater)
             reader.Report(StructureDiagnostics.Later, entry.Key, key.Name);

@@ -8,8 +8,8 @@ internal static class StructureDiagnostics
     public static readonly DiagnosticDefinition Syntax = new("CG1001", "Not YAML", Error,
         "This is not YAML: {0} Close brackets and quotes, indent with spaces, and put quotes around a text with `: ` or ` #` in it.");
 
-    public static readonly DiagnosticDefinition Character = new("CG1002", "Character that YAML forbids", Error,
-        "The character U+{0} must not stand in a schema. Remove it, or write it as an escape in double quotes.");
+    public static readonly DiagnosticDefinition Character = new("CG1002", "Forbidden character", Error,
+        "The character U+{0} must not stand in a schema. Remove it, or write it as an escape in double quotes; a file in another encoding must be saved as UTF-8.");
 
     public static readonly DiagnosticDefinition TooLong = new("CG1003", "File too large", Error,
         "The file has {0} bytes; at most {1} are read. Split it into packs and import them.");

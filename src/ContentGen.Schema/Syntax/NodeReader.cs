@@ -84,15 +84,18 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         foreach (var entry in mapping.Entries)
         {
             var index = keys.IndexOf(entry.Key.Text);
-            if (index < 0)
+            if (index < 0 && !(MergedKey(entry.Key.Text) is { } merged && keys.IndexOf(merged) >= 0))
                 UnknownKey(entry.Key, keys.Owner, keys.Names);
-            else if (keys.Keys[index].IsLater)
+            else if (index < 0 || keys.Keys[index].IsLater)
                 Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
             else
                 entries[index] = entry;
         }
         return new KeyedMap(keys, mapping, entries);
     }
+
+    /// <summary>The key that <c>key+</c> adds to or <c>key-</c> takes from, where a schema extends another; null for what is written otherwise.</summary>
+    public static string? MergedKey(string key) => key.Length > 1 && key[key.Length - 1] is ('+' or '-') ? key.Substring(0, key.Length - 1) : null;
 
     public void UnknownKey(YamlScalar key, string owner, IEnumerable<string> known)
     {

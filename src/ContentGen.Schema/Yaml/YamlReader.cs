@@ -49,14 +49,17 @@ internal sealed class YamlReader
         return new YamlReader(source, diagnostics).ReadFile();
     }
 
-    /// <summary>The first control character or unpaired surrogate, or −1. The library would take NUL for the end and lets others pass.</summary>
+    /// <summary>
+    /// The first control character, unpaired surrogate or U+FFFD, or −1. The library would take NUL for the end and lets others pass. U+FFFD is what
+    /// a host puts where a file is not UTF-8: a phrase with it would silently never be found.
+    /// </summary>
     private static int ForbiddenCharacter(SourceText source)
     {
         var text = source.Text;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < ' ' ? c is not ('\t' or '\n' or '\r') : c is >= '\x7f' and <= '\x9f' and not '\x85' or '\uFFFE' or '\uFFFF')
+            if (c < ' ' ? c is not ('\t' or '\n' or '\r') : c is >= '\x7f' and <= '\x9f' and not '\x85' or '\uFFFD' or '\uFFFE' or '\uFFFF')
                 return i;
             if (!char.IsSurrogate(c))
                 continue;

@@ -38,7 +38,24 @@ internal static class FindingMessages
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A share in whole percent, cut off; the comparison that failed was exact.</summary>
-    private static string Percent(in FindingRecord record) =>
-        (record.Whole == 0 ? 0 : (long)record.Value * 100 / record.Whole).ToString(CultureInfo.InvariantCulture) + " %";
+    /// <summary>
+    /// A share in percent, cut off behind the first digit that says something, at most the fourth: the comparison that failed was exact, and 60.02 %
+    /// must not read as the 60 % that are permitted.
+    /// </summary>
+    private static string Percent(in FindingRecord record)
+    {
+        if (record.Whole == 0)
+            return "0 %";
+        var scaled = (Int128)record.Value * 1_000_000 / record.Whole;
+        var (whole, decimals) = ((long)(scaled / 10_000), (int)(scaled % 10_000));
+        var digits = decimals.ToString("0000", CultureInfo.InvariantCulture);
+        var length = 0;
+        while (length < digits.Length && decimals > 0)
+        {
+            if (digits[length++] != '0')
+                break;
+        }
+        var text = whole.ToString(CultureInfo.InvariantCulture);
+        return length == 0 ? text + " %" : text + "." + digits[..length] + " %";
+    }
 }
