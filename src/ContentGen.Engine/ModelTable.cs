@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Engine;
@@ -15,26 +14,47 @@ internal sealed class ModelTable
 
     internal ModelTable(ContentModelPlan model)
     {
-        var (states, choices, edges, guards, actions) =
-            (new List<Range>(), new List<Choice>(), new List<Edge>(), new List<CounterGuard>(), new List<CounterAction>());
-        foreach (var state in model.States)
+        Measure(model, out var choiceCount, out var edgeCount, out var guardCount, out var actionCount);
+        _states = new Range[model.States.Count];
+        _choices = new Choice[choiceCount];
+        _edges = new Edge[edgeCount];
+        _guards = new CounterGuard[guardCount];
+        _actions = new CounterAction[actionCount];
+        var (choices, edges, guards, actions) = (0, 0, 0, 0);
+        for (var state = 0; state < _states.Length; state++)
         {
-            var firstChoice = choices.Count;
-            foreach (var choice in state.Choices)
+            var firstChoice = choices;
+            foreach (var choice in model.States[state].Choices)
             {
-                var firstEdge = edges.Count;
+                var firstEdge = edges;
                 foreach (var edge in choice.Edges)
                 {
-                    var (firstGuard, firstAction) = (guards.Count, actions.Count);
-                    guards.AddRange(edge.Guards);
-                    actions.AddRange(edge.Actions);
-                    edges.Add(new(Runtime.Transition.To(edge.Place, edge.Keep), firstGuard..guards.Count, firstAction..actions.Count));
+                    var (firstGuard, firstAction) = (guards, actions);
+                    foreach (var guard in edge.Guards)
+                        _guards[guards++] = guard;
+                    foreach (var action in edge.Actions)
+                        _actions[actions++] = action;
+                    _edges[edges++] = new(Runtime.Transition.To(edge.Place, edge.Keep), firstGuard..guards, firstAction..actions);
                 }
-                choices.Add(new(choice.Role, firstEdge..edges.Count));
+                _choices[choices++] = new(choice.Role, firstEdge..edges);
             }
-            states.Add(firstChoice..choices.Count);
+            _states[state] = firstChoice..choices;
         }
-        (_states, _choices, _edges, _guards, _actions) = ([.. states], [.. choices], [.. edges], [.. guards], [.. actions]);
+    }
+
+    private static void Measure(ContentModelPlan model, out int choices, out int edges, out int guards, out int actions)
+    {
+        (choices, edges, guards, actions) = (0, 0, 0, 0);
+        foreach (var state in model.States)
+        {
+            choices += state.Choices.Count;
+            foreach (var choice in state.Choices)
+            {
+                edges += choice.Edges.Count;
+                foreach (var edge in choice.Edges)
+                    (guards, actions) = (guards + edge.Guards.Count, actions + edge.Actions.Count);
+            }
+        }
     }
 
     internal readonly record struct Choice(int Role, Range Edges);

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
@@ -21,26 +19,26 @@ internal static class PlanTables
         Text = new(
             (FeatureSet)plan.Features,
             (FeatureSet)plan.ExpectFeatures,
-            WordList.Create([.. plan.Words.Abbreviations], [.. plan.Words.Titles], [.. plan.Words.Starters]),
+            WordList.Create(plan.Words.Abbreviations.ToArray(), plan.Words.Titles.ToArray(), plan.Words.Starters.ToArray()),
             Phrases(plan.Phrases.Text),
             Phrases(plan.Phrases.StartsWith),
             Phrases(plan.Phrases.EndsWith),
             Phrases(plan.Phrases.Contains)),
-        Roles = [.. plan.Roles.Select(role => new RoleInfo(
+        Roles = plan.Roles.ToArray(static role => new RoleInfo(
             role.Name,
             role.HasTest,
-            [.. role.Expect.Select(expect => new ExpectationInfo(expect.Finding, expect.AroundBlock))]))],
-        Models = [.. plan.Models.Select(model => new ContentModel(Node(model.Root)))],
-        Noise = [.. plan.Noise.Select(noise => new NoiseInfo(
-            noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding))],
-        Findings = [.. plan.Findings.Select(finding => new FindingInfo(
+            role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))),
+        Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
+        Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
+            noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),
+        Findings = plan.Findings.ToArray(static finding => new FindingInfo(
             finding.Id,
             (Severity)finding.Severity,
             (FindingKind)finding.Kind,
             finding.Subject,
             (MeasureKind)finding.Measure,
             finding.Wanted,
-            finding.Message))],
+            finding.Message)),
         Common = new(
             plan.Unclaimed.Finding,
             Find(plan, ContentGen.Schema.Plans.FindingKind.TooLarge),
@@ -49,7 +47,7 @@ internal static class PlanTables
     };
 
     private static PhraseTable Phrases(EquatableArray<PhraseSetPlan> sets) =>
-        sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create([.. sets.Select(set => set.Phrases.ToArray())]);
+        sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create(sets.ToArray(static set => set.Phrases.ToArray()));
 
     private static ShareLimit Share(SharePlan share) => new(share.Part, share.Scale);
 
@@ -66,7 +64,7 @@ internal static class PlanTables
     private static ModelNode Node(ContentGen.Schema.Plans.ModelNode node)
     {
         var max = node.Max ?? ModelNode.Unbounded;
-        ModelNode[] Children() => [.. node.Children.Select(Node)];
+        ModelNode[] Children() => node.Children.ToArray(Node);
         return node.Kind switch
         {
             ContentGen.Schema.Plans.ModelNodeKind.Place =>

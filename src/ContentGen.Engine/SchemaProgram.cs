@@ -1,5 +1,5 @@
-using System.Linq;
 using ContentGen.Runtime;
+using ContentGen.Schema;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Engine;
@@ -10,9 +10,9 @@ internal sealed class SchemaProgram
     internal SchemaProgram(SchemaPlan plan)
     {
         Tables = PlanTables.Build(plan);
-        Traits = [.. plan.Traits.Select(trait => Tests.Add(trait.Test))];
-        NoiseTests = [.. plan.Noise.Select(noise => Tests.Add(noise.Test))];
-        NoiseStops = [.. plan.Noise.Select(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop))];
+        Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
+        NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
+        NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
         Alternatives = new Alternative[plan.Roles.Count][];
         Expectations = new Expectation[plan.Roles.Count][];
         for (var role = 0; role < plan.Roles.Count; role++)
@@ -20,8 +20,7 @@ internal sealed class SchemaProgram
             Alternatives[role] = AlternativesOf(plan.Roles[role]);
             Expectations[role] = ExpectationsOf(plan.Roles[role]);
         }
-        ExpectationsUseTraits = plan.Roles.Any(role => role.Expect.Any(e => !e.AroundBlock && UsesTraits(e.Test)));
-        Models = [.. plan.Models.Select(model => new ModelTable(model))];
+        Models = plan.Models.ToArray(static model => new ModelTable(model));
         Tests.Freeze();
     }
 
@@ -43,7 +42,7 @@ internal sealed class SchemaProgram
 
     internal Expectation[][] Expectations { get; }
 
-    internal bool ExpectationsUseTraits { get; }
+    internal bool ExpectationsUseTraits { get; private set; }
 
     internal ModelTable[] Models { get; }
 
@@ -62,7 +61,11 @@ internal sealed class SchemaProgram
     {
         var expectations = new Expectation[role.Expect.Count];
         for (var bit = 0; bit < expectations.Length; bit++)
-            expectations[bit] = new(Tests.Add(role.Expect[bit].Test), role.Expect[bit].AroundBlock, 1U << bit);
+        {
+            var plan = role.Expect[bit];
+            expectations[bit] = new(Tests.Add(plan.Test), plan.AroundBlock, 1U << bit);
+            ExpectationsUseTraits |= !plan.AroundBlock && UsesTraits(plan.Test);
+        }
         return expectations;
     }
 
@@ -70,8 +73,18 @@ internal sealed class SchemaProgram
     {
         TraitTest => true,
         NotTest not => UsesTraits(not.Inner),
-        AllTest all => all.Tests.Any(UsesTraits),
-        AnyTest any => any.Tests.Any(UsesTraits),
+        AllTest all => UseTraits(all.Tests),
+        AnyTest any => UseTraits(any.Tests),
         _ => false,
     };
+
+    private static bool UseTraits(EquatableArray<Test> tests)
+    {
+        foreach (var test in tests)
+        {
+            if (UsesTraits(test))
+                return true;
+        }
+        return false;
+    }
 }

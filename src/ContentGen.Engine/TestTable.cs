@@ -11,9 +11,9 @@ namespace ContentGen.Engine;
 /// </summary>
 internal sealed class TestTable
 {
-    private readonly List<Node> _building = [];
     private readonly List<int> _childrenBuilding = [];
-    private Node[] _nodes = [];
+    private Node[] _nodes = new Node[64];
+    private int _count;
     private int[] _children = [];
 
     private enum Operation : byte
@@ -55,15 +55,17 @@ internal sealed class TestTable
             NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
             _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
         };
-        _building.Add(node);
-        return _building.Count - 1;
+        if (_count == _nodes.Length)
+            Array.Resize(ref _nodes, 2 * _count);
+        _nodes[_count] = node;
+        return _count++;
     }
 
     /// <summary>Ends the building.</summary>
     internal void Freeze()
     {
-        _nodes = [.. _building];
-        _children = [.. _childrenBuilding];
+        Array.Resize(ref _nodes, _count);
+        _children = _childrenBuilding.ToArray();
     }
 
     /// <summary>Evaluates a predicate about the text alone.</summary>
@@ -169,7 +171,8 @@ internal sealed class TestTable
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = Add(tests[i]);
         var first = _childrenBuilding.Count;
-        _childrenBuilding.AddRange(numbers);
+        foreach (var number in numbers)
+            _childrenBuilding.Add(number);
         return new(operation, 0, first, numbers.Length, 0, 0, 0, 0);
     }
 

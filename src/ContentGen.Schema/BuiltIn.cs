@@ -14,13 +14,11 @@ public static class BuiltIn
     private const string PackFolder = "std/";
     private const string PackEnding = ".pack.yaml";
 
-    private static readonly Lazy<(string[] Schemas, string[] Packs)> Names = new(ReadNames);
-
     /// <summary>The ids of the schemas, in ordinal order.</summary>
-    public static IReadOnlyList<string> SchemaNames => Names.Value.Schemas;
+    public static IReadOnlyList<string> SchemaNames { get; } = ReadNames(SchemaFolder, SchemaEnding);
 
     /// <summary>The names of the packs as imports write them behind <c>std/</c>, in ordinal order.</summary>
-    public static IReadOnlyList<string> PackNames => Names.Value.Packs;
+    public static IReadOnlyList<string> PackNames { get; } = ReadNames(PackFolder, PackEnding);
 
     /// <summary>A built-in schema by its id. Its path, <c>builtin/ID.schema.yaml</c>, is no file of the host.</summary>
     public static bool TryGetSchema(string id, [NotNullWhen(true)] out SourceFile? schema) =>
@@ -46,20 +44,16 @@ public static class BuiltIn
         return false;
     }
 
-    private static (string[] Schemas, string[] Packs) ReadNames()
+    private static string[] ReadNames(string folder, string ending)
     {
-        var schemas = new List<string>();
-        var packs = new List<string>();
+        var names = new List<string>();
         foreach (var resource in typeof(BuiltIn).Assembly.GetManifestResourceNames())
         {
-            if (Between(resource, SchemaFolder, SchemaEnding) is { } schema)
-                schemas.Add(schema);
-            else if (Between(resource, PackFolder, PackEnding) is { } pack)
-                packs.Add(pack);
+            if (Between(resource, folder, ending) is { } name)
+                names.Add(name);
         }
-        schemas.Sort(StringComparer.Ordinal);
-        packs.Sort(StringComparer.Ordinal);
-        return (schemas.ToArray(), packs.ToArray());
+        names.Sort(StringComparer.Ordinal);
+        return names.ToArray();
     }
 
     private static string? Between(string text, string start, string end) =>

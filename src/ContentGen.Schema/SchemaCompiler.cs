@@ -21,7 +21,7 @@ public static class SchemaCompiler
         if (bound is not null && !HasErrors(diagnostics))
             (plan, places) = Planner.Plan(bound, diagnostics);
         else if (bound is not null)
-            Planner.CheckNames(bound, diagnostics);
+            Planner.Check(bound, diagnostics);
         return HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
             : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Runtime.CompilerServices;
 using ContentGen.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -30,7 +29,7 @@ public sealed class ScenarioTests
         var scenario = Scenario.Parse(File.ReadAllText(path));
         using var folder = new TempFolder();
         scenario.WriteFiles(folder);
-        var update = Environment.GetEnvironmentVariable("CONTENTGEN_UPDATE_SCENARIOS") == "1";
+        var update = Environment.GetEnvironmentVariable("CONTENTGEN_UPDATE_SCENARIOS") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
         foreach (var run in scenario.Runs)
         {
             var result = folder.Run(run.Arguments);
@@ -48,5 +47,14 @@ public sealed class ScenarioTests
             File.WriteAllText(path, scenario.Print());
     }
 
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Scenarios");
+    /// <summary>In the repository, not beside the binaries, so that an update rewrites what is committed.</summary>
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ContentGen.sln")))
+                return Path.Combine(folder.FullName, "tests", "ContentGen.Cli.Tests", "Scenarios");
+        }
+        throw new InvalidOperationException("The tests run from a build inside the repository.");
+    }
 }

@@ -23,7 +23,14 @@ public sealed record BoundSchema(
     BoundItem Article,
     EquatableArray<BoundNoise> Noise,
     BoundUnclaimed Unclaimed,
-    EquatableArray<BoundSeverity> Severities);
+    EquatableArray<BoundSeverity> Severities)
+{
+    /// <summary>
+    /// All parts were there to be read, so that the planner can check how they fit together even where there are mistakes in them.
+    /// False where the article or the roles are missing, or stand in another schema.
+    /// </summary>
+    public bool HasAllParts { get; init; } = true;
+}
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);
 
@@ -57,7 +64,11 @@ public sealed record BoundItem(
     int? Max,
     int Role,
     EquatableArray<BoundItem> Children,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The name of a place that stands for an item that could not be read. Nothing is said of it.</summary>
+    public const string Unread = "";
+}
 
 /// <param name="Items">A sequence named <c>items</c>, or null.</param>
 public sealed record BoundNoise(
@@ -77,12 +88,34 @@ public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, Sou
 
 public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
 
+/// <summary>
+/// A test that could not be read, which has been reported. It is taken to hold for some blocks, and is equal to no other, so that what is
+/// said of the rest of the schema is so whatever was meant here. A schema with such a test gets no plan.
+/// </summary>
+public sealed record UnreadTest(int Number) : Test;
+
 /// <summary><c>is</c>: the block has all of these traits (indices into <see cref="BoundSchema.Traits"/>). Lowered to <see cref="TraitTest"/>.</summary>
-public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test;
+public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test
+{
+    public bool Equals(BoundTraitTest? other) => other is not null && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => Traits.GetHashCode();
+}
 
 /// <summary><c>followed-by</c> and <c>preceded-by</c>. Lowered to <see cref="NeighbourTest"/>.</summary>
-public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test;
+public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test
+{
+    public bool Equals(BoundNeighbourTest? other) =>
+        other is not null && Side == other.Side && Within == other.Within && AtLeast == other.AtLeast && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => unchecked((Traits.GetHashCode() * 31 + Within) * 31 + AtLeast * 2 + (int)Side);
+}
 
 /// <summary>Phrases as written, the sets of <c>$name</c> unfolded into them. Lowered to <see cref="PhraseTest"/>.</summary>
 /// <param name="Name">The set's name where the value is one <c>$set</c> alone; else null.</param>
-public sealed record BoundPhraseTest(PhraseMode Mode, string? Name, EquatableArray<string> Phrases) : Test;
+public sealed record BoundPhraseTest(PhraseMode Mode, string? Name, EquatableArray<string> Phrases) : Test
+{
+    public bool Equals(BoundPhraseTest? other) => other is not null && Mode == other.Mode && Name == other.Name && Phrases.Equals(other.Phrases);
+
+    public override int GetHashCode() => unchecked(Phrases.GetHashCode() * 31 + (int)Mode);
+}

@@ -14,6 +14,7 @@ internal sealed class ContentModelBinder
     private readonly ContentModelReader _models;
     private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
     private readonly EquatableArray<BoundRole> _declared;
+    private readonly List<BoundRole> _unread = [];
     private readonly bool _rolesAreKnown;
     private readonly bool[] _used;
     private bool _isIncomplete;
@@ -30,11 +31,22 @@ internal sealed class ContentModelBinder
             _roles[roles[i].Name] = i;
     }
 
+    /// <summary>The roles declared, and behind them one in place of each that an item names or should name but that is not known.</summary>
+    public EquatableArray<BoundRole> Roles
+    {
+        get
+        {
+            var roles = new List<BoundRole>(_declared);
+            roles.AddRange(_unread);
+            return new EquatableArray<BoundRole>(roles.ToArray());
+        }
+    }
+
     /// <param name="name">The root's name: <c>article</c> or <c>items</c>.</param>
     public BoundItem Bind(string name, YamlEntry entry)
     {
         var reported = _reader.Reported;
-        var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"));
+        var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"), entry.Key.Span);
         _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence;
         return new BoundItem(ModelNodeKind.Sequence, name, null, false, 1, 1, -1, children, entry.Key.Span);
     }
@@ -51,11 +63,11 @@ internal sealed class ContentModelBinder
         }
     }
 
-    private EquatableArray<BoundItem> BindAll(IReadOnlyList<ItemSyntax> items)
+    private EquatableArray<BoundItem> BindAll(IReadOnlyList<ItemSyntax?> items, SourceSpan around)
     {
         var bound = new BoundItem[items.Count];
         for (var i = 0; i < bound.Length; i++)
-            bound[i] = BindItem(items[i]);
+            bound[i] = items[i] is { } item ? BindItem(item) : UnreadItem(around);
         return new EquatableArray<BoundItem>(bound);
     }
 
@@ -64,18 +76,42 @@ internal sealed class ContentModelBinder
         var kind = item.Role is not null ? ModelNodeKind.Place : item.IsChoice ? ModelNodeKind.Choice : ModelNodeKind.Sequence;
         var role = item.Role is null ? -1 : FindRole(item.Role);
         var (min, max) = item.Quantifier is { } quantifier ? (quantifier.Min, quantifier.Max) : (1, 1);
-        return new BoundItem(kind, item.Name, item.As, item.QuantifierOnName, min, max, role, BindAll(item.Children ?? []), item.NameNode.Span);
+        var children = BindAll(item.Children ?? [], item.NameNode.Span);
+        return new BoundItem(kind, item.Name, item.As, item.QuantifierOnName, min, max, role, children, item.NameNode.Span);
     }
+
+    /// <summary>A place without a name, so that the group around it does not look as if it could be empty.</summary>
+    private BoundItem UnreadItem(SourceSpan around) =>
+        new(ModelNodeKind.Place, BoundItem.Unread, null, false, 1, 1, UnreadRole(BoundItem.Unread, around), default, around);
 
     private int FindRole(ItemRole role)
     {
         if (_roles.TryGetValue(role.Name, out var index))
         {
-            _used[index] = true;
-            return index;
+            // A role that is not declared follows the declared ones; it has been reported where it was named first, and is again.
+            if (index < _used.Length)
+            {
+                _used[index] = true;
+                return index;
+            }
         }
+        else
+            _roles.Add(role.Name, index = UnreadRole(role.Name, role.Node.Span));
         if (_rolesAreKnown && role.IsName)
-            _reader.Report(LanguageDiagnostics.UnknownRole, role.Node, role.Name, NearestName.Suggest(role.Name, _roles.Keys));
-        return -1;
+            _reader.Report(LanguageDiagnostics.UnknownRole, role.Node, role.Name, NearestName.Suggest(role.Name, DeclaredNames()));
+        return index;
+    }
+
+    private int UnreadRole(string name, SourceSpan span)
+    {
+        var alternative = new BoundAlternative(_reader.Unread(), TakeMode.Block, null, span);
+        _unread.Add(new BoundRole(name, EquatableArray.Of(alternative), default, null, null, span));
+        return _declared.Count + _unread.Count - 1;
+    }
+
+    private IEnumerable<string> DeclaredNames()
+    {
+        foreach (var role in _declared)
+            yield return role.Name;
     }
 }

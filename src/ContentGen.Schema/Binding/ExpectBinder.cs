@@ -35,7 +35,7 @@ internal sealed class ExpectBinder(NodeReader reader, PredicateReader predicates
                 continue;
             hasPredicate = true;
             if (predicates.Find(entry, SchemaKeys.Expect.Owner, Known()) is { } key)
-                bound.Add(new BoundExpect(key.Name, key.Read!(predicates, entry), NodeText.Of(entry.Value), key.Measure, severity, message, entry.Key.Span));
+                bound.Add(new BoundExpect(key.Name, predicates.Read(key, entry), NodeText.Of(entry.Value), key.Measure, severity, message, entry.Key.Span));
         }
         if (!hasPredicate)
             reader.Report(StructureDiagnostics.EmptyCollection, node, what, "a key such as `words: 4..20`");

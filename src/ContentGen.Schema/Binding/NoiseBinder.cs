@@ -32,7 +32,7 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
     private BoundNoise BindEntry(YamlScalar name, YamlNode node)
     {
         if (reader.Map(node, SchemaKeys.Noise, "The noise entry `" + name.Text + "`") is not { } map)
-            return new BoundNoise(name.Text, Test.Never, false, RegionEnd.End, null, 0, DefaultAtMost, null, null, name.Span);
+            return new BoundNoise(name.Text, reader.Unread(), false, RegionEnd.End, null, 0, DefaultAtMost, null, null, name.Span);
         var description = map["description"] is { } text ? reader.Scalar(text, "`description`")?.Text : null;
         var opens = map.Entry("opens");
         var when = map.Entry("when");
@@ -41,7 +41,7 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
                 "Keep `when` for single blocks or `opens` for a region; an entry that needs both is two entries.");
         if (opens is null && when is null)
             reader.Report(LanguageDiagnostics.NoiseTest, name, name.Text);
-        var test = opens is not null ? predicates.Read(opens.Value, "`opens`") : Test.Never;
+        var test = opens is not null ? predicates.Read(opens.Value, "`opens`") : reader.Unread();
         if (when is not null)
             test = predicates.Read(when.Value, "`when`");
         if (opens is null && when is not null)

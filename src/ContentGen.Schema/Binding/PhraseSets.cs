@@ -10,6 +10,9 @@ internal sealed class PhraseSets(NodeReader reader)
 {
     private readonly Dictionary<string, string[]> _phrases = new(System.StringComparer.Ordinal);
 
+    /// <summary>The sets in which something is wrong.</summary>
+    private readonly HashSet<string> _partial = new(System.StringComparer.Ordinal);
+
     public Definitions Sets { get; } = new(reader, "phrases", "phrase set");
 
     /// <summary>Reads every set, once all files have declared theirs.</summary>
@@ -18,6 +21,7 @@ internal sealed class PhraseSets(NodeReader reader)
         foreach (var set in Sets.All)
         {
             var phrases = new List<string>();
+            var reported = reader.Reported;
             foreach (var text in reader.Texts(set.Value, "The phrase set `" + set.Name + "`", "phrases"))
             {
                 if (IsReference(text))
@@ -26,13 +30,17 @@ internal sealed class PhraseSets(NodeReader reader)
                     phrases.Add(text.Text);
             }
             _phrases[set.Name] = phrases.ToArray();
+            if (phrases.Count == 0 || reader.Reported > reported)
+                _partial.Add(set.Name);
         }
     }
 
     /// <summary>The phrases of a predicate's value: phrases and <c>$set</c>, one or a list.</summary>
     /// <param name="name">The set's name where the value is one set alone.</param>
-    public EquatableArray<string> Read(YamlNode node, string key, LoadedFile from, out string? name)
+    /// <param name="isPartial">A set that is named could not be read as it was meant.</param>
+    public EquatableArray<string> Read(YamlNode node, string key, LoadedFile from, out string? name, out bool isPartial)
     {
+        isPartial = false;
         var phrases = new List<string>();
         var texts = reader.Texts(node, "`" + key + "`", "a phrase or a `$set`");
         name = null;
@@ -48,6 +56,7 @@ internal sealed class PhraseSets(NodeReader reader)
             var set = text.Text.Substring(1);
             if (Sets.Find(set, from) is not null)
             {
+                isPartial |= _partial.Contains(set);
                 if (texts.Count == 1)
                 {
                     // One array however often a set is used.
@@ -57,8 +66,12 @@ internal sealed class PhraseSets(NodeReader reader)
                 if ((sets ??= new HashSet<string>(System.StringComparer.Ordinal)).Add(set))
                     phrases.AddRange(_phrases[set]);
             }
-            else if (!from.IsIncomplete)
-                reader.Report(LanguageDiagnostics.UnknownSet, text, set, Sets.Hint(set, from, "$"));
+            else
+            {
+                isPartial = true;
+                if (!from.IsIncomplete)
+                    reader.Report(LanguageDiagnostics.UnknownSet, text, set, Sets.Hint(set, from, "$"));
+            }
         }
         return new EquatableArray<string>(phrases.ToArray());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
@@ -7,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>
-/// Makes tests of predicates, in the scope of one file. What is wrong is reported and stands as a test that never holds: such a schema
+/// Makes tests of predicates, in the scope of one file. What is wrong is reported and stands as an <see cref="UnreadTest"/>: such a schema
 /// gets no plan.
 /// </summary>
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
@@ -15,6 +16,9 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
 {
     private static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+
+    /// <summary>A name in the value being read stands for something that could not be read, which has been reported elsewhere.</summary>
+    private bool _isPartial;
 
     /// <summary>How far neighbours are looked at, in blocks.</summary>
     public const int FarthestNeighbour = 100;
@@ -24,19 +28,28 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
     public Test Read(YamlNode node, string what)
     {
         if (reader.Mapping(node, what, "a predicate (a map such as `{ words: 2..16 }`)") is not { } mapping)
-            return Test.Never;
+            return reader.Unread();
         if (mapping.Entries.Count == 0)
         {
             reader.Report(StructureDiagnostics.EmptyCollection, node, what, "a key such as `words: 2..16`");
-            return Test.Never;
+            return reader.Unread();
         }
         var tests = new List<Test>();
         foreach (var entry in mapping.Entries)
-        {
-            if (Find(entry, "a predicate", PredicateCatalog.Names) is { } key)
-                tests.Add(key.Read!(this, entry));
-        }
+            tests.Add(Find(entry, "a predicate", PredicateCatalog.Names) is { } key ? Read(key, entry) : reader.Unread());
         return Join(tests);
+    }
+
+    /// <summary>The test of one key. What was read of a value in which something is wrong says less or more than was meant.</summary>
+    public Test Read(PredicateKey key, YamlEntry entry)
+    {
+        var reported = reader.Reported;
+        _isPartial = false;
+        var test = key.Read!(this, entry);
+        // A predicate within this one has marked its own parts.
+        if (key.Value is PredicateValue.Predicate or PredicateValue.Predicates)
+            return test;
+        return _isPartial || reader.Reported > reported || HasProblem(entry.Value) ? reader.Unread() : test;
     }
 
     /// <summary>The key of an entry where it may stand here; else it is reported.</summary>
@@ -55,10 +68,10 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
     }
 
     public Test Count(YamlEntry entry, CountFeature feature) =>
-        reader.Range(entry.Value, entry.Key.Text) is { } range ? new CountTest(feature, range.Min, range.Max) : Test.Never;
+        reader.Range(entry.Value, entry.Key.Text) is { } range ? new CountTest(feature, range.Min, range.Max) : reader.Unread();
 
     public Test Share(YamlEntry entry, ShareFeature feature) =>
-        reader.ShareRange(entry.Value, entry.Key.Text) is { } share ? new ShareTest(feature, share.Min, share.Max, share.Scale) : Test.Never;
+        reader.ShareRange(entry.Value, entry.Key.Text) is { } share ? new ShareTest(feature, share.Min, share.Max, share.Scale) : reader.Unread();
 
     public Test Starts(YamlEntry entry) => new StartsTest((StartKinds)Flags(entry, StartNames));
 
@@ -66,23 +79,23 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
 
     public Test Phrase(YamlEntry entry, PhraseMode mode)
     {
-        var phrases = names.Phrases.Read(entry.Value, entry.Key.Text, file, out var name);
+        var phrases = names.Phrases.Read(entry.Value, entry.Key.Text, file, out var name, out _isPartial);
         return new BoundPhraseTest(mode, name, phrases);
     }
 
     public Test Blank(YamlEntry entry, BlankSide side) =>
-        reader.Boolean(entry.Value, entry.Key.Text) is { } expected ? new BlankTest(side, expected) : Test.Never;
+        reader.Boolean(entry.Value, entry.Key.Text) is { } expected ? new BlankTest(side, expected) : reader.Unread();
 
     public Test Is(YamlEntry entry) => new BoundTraitTest(Traits(entry.Value, entry.Key.Text));
 
     public Test Position(YamlEntry entry)
     {
         if (reader.Range(entry.Value, entry.Key.Text) is not { } range)
-            return Test.Never;
+            return reader.Unread();
         if (range.Max is not 0)
             return new PositionTest(System.Math.Max(1, range.Min), range.Max);
         reader.Report(LanguageDiagnostics.TooLargeNumber, entry.Value, "0", "a position", 1, RangeSyntax.Largest);
-        return Test.Never;
+        return reader.Unread();
     }
 
     public Test Neighbours(YamlEntry entry, NeighbourSide side)
@@ -92,16 +105,16 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
         if (entry.Value is YamlSequence)
         {
             reader.Mapping(entry.Value, "`" + entry.Key.Text + "`", "a trait or a map such as `{ is: prose, within: 3 }`");
-            return Test.Never;
+            return reader.Unread();
         }
         if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Neighbour, "`" + entry.Key.Text + "`") is not { } map)
-            return Test.Never;
+            return reader.Unread();
         var within = map["within"] is { } withinNode ? reader.Number(withinNode, "within", 1, FarthestNeighbour) : 1;
         var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, within ?? FarthestNeighbour) : 1;
         if (map["is"] is not { } traits)
         {
             reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`" + entry.Key.Text + "`", "is", "is: TRAIT");
-            return Test.Never;
+            return reader.Unread();
         }
         return new BoundNeighbourTest(side, Traits(traits, "is"), within ?? 1, atLeast ?? 1);
     }
@@ -113,16 +126,27 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
         var what = "`" + entry.Key.Text + "`";
         foreach (var item in reader.Sequence(entry.Value, what, "a list of predicates", "predicates") ?? [])
             tests.Add(Read(item, "An item of " + what));
+        if (tests.Count == 0)
+            tests.Add(reader.Unread());
         return new EquatableArray<Test>(tests.ToArray());
     }
 
     public Test Inner(YamlEntry entry) => Read(entry.Value, "`" + entry.Key.Text + "`");
 
-    private static Test Join(List<Test> tests) => tests.Count switch
+    private Test Join(List<Test> tests) => tests.Count switch
     {
-        0 => Test.Never,
+        0 => reader.Unread(),
         1 => tests[0],
         _ => new AllTest(new EquatableArray<Test>(tests.ToArray())),
+    };
+
+    /// <summary>A value is missing in it, which has been reported.</summary>
+    private static bool HasProblem(YamlNode node) => node switch
+    {
+        YamlProblem => true,
+        YamlSequence list => list.Items.Any(HasProblem),
+        YamlMapping map => map.Entries.Any(static entry => HasProblem(entry.Value)),
+        _ => false,
     };
 
     private int Flags(YamlEntry entry, string[] choices)
@@ -143,7 +167,9 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
         foreach (var text in reader.Texts(node, "`" + key + "`", "the name of a trait"))
         {
             var index = names.Trait(text, file);
-            if (index >= 0 && !traits.Contains(index))
+            if (index < 0)
+                _isPartial = true;
+            else if (!traits.Contains(index))
                 traits.Add(index);
         }
         return new EquatableArray<int>(traits.ToArray());

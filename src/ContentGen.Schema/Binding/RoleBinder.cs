@@ -33,9 +33,14 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private BoundRole BindRole(YamlScalar name, YamlNode node)
     {
+        var reported = reader.Reported;
         if (reader.Map(node, SchemaKeys.Role, "The role `" + name.Text + "`") is not { } map)
-            return new BoundRole(name.Text, default, default, null, null, name.Span);
+            return new BoundRole(name.Text, Unread(name), default, null, null, name.Span);
+        // A key that is not known here (`wehn`, or one of a later version) could be what recognises a block.
+        var isWhole = reader.Reported == reported;
         var alternatives = map.Entry("any") is { } any ? BindAlternatives(map, any) : BindOwnTest(map, name);
+        if (!isWhole)
+            alternatives = Unread(name);
         var expect = map["expect"] is { } wanted ? _expect.Bind(wanted) : [];
         if (expect.Count > MostExpectations)
             reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
@@ -52,14 +57,24 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var alternatives = new List<BoundAlternative>();
         foreach (var item in reader.Sequence(any.Value, "`any`", "a list of alternatives", "an alternative such as `- when: { … }`") ?? [])
         {
+            var reported = reader.Reported;
             if (reader.Map(item, SchemaKeys.Alternative, "An alternative") is not { } map)
+            {
+                alternatives.AddRange(Unread(item));
                 continue;
+            }
             if (map.Node.Entries.Count == 0)
                 reader.Report(StructureDiagnostics.EmptyCollection, item, "An alternative", "a `when`");
-            alternatives.Add(BindAlternative(map, item.Span));
+            var isWhole = reader.Reported == reported;
+            var alternative = BindAlternative(map, item.Span);
+            alternatives.Add(isWhole ? alternative : Unread(item)[0]);
         }
-        return new EquatableArray<BoundAlternative>(alternatives.ToArray());
+        return alternatives.Count == 0 ? Unread(any.Key) : new EquatableArray<BoundAlternative>(alternatives.ToArray());
     }
+
+    /// <summary>In place of what could not be read.</summary>
+    private EquatableArray<BoundAlternative> Unread(YamlNode node) =>
+        EquatableArray.Of(new BoundAlternative(reader.Unread(), TakeMode.Block, null, node.Span));
 
     private EquatableArray<BoundAlternative> BindOwnTest(KeyedMap map, YamlScalar name)
     {

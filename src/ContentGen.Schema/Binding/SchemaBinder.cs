@@ -64,7 +64,10 @@ internal static class SchemaBinder
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
-            names.Traits, roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader));
+            names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
+        {
+            HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
+        };
     }
 
     private static BoundUnclaimed BindUnclaimed(KeyedMap schema, SchemaHeader header, NodeReader reader)
@@ -90,9 +93,12 @@ internal static class SchemaBinder
         {
             foreach (var entry in mapping.Entries)
             {
-                if (!NameSyntax.IsFindingId(entry.Key.Text))
+                var isId = NameSyntax.IsFindingId(entry.Key.Text);
+                if (!isId)
                     reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
-                if (reader.Level(entry.Value, entry.Key.Text) is { } level)
+                // An id without a slash can be that of a rule; rules come with a later version.
+                var isOfRule = entry.Key.Text.IndexOf('/') < 0 && schema.Node.Find("rules") is not null;
+                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId && !isOfRule)
                     bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span));
             }
         }

@@ -25,13 +25,14 @@ internal static class ContentModelCompiler
         BoundItem root,
         string rootType,
         HashSet<string> rootReserved,
-        IReadOnlyList<RolePlan> roles,
-        IReadOnlyList<int> roleLines,
+        EquatableArray<RolePlan> roles,
+        EquatableArray<int> roleLines,
         List<SchemaDiagnostic> diagnostics)
     {
         var tree = ModelTree.Build(root);
         var found = new List<SchemaDiagnostic>();
-        if (tree.TooDeep is { } deep)
+        // Where the reader of items has stopped before, and said so, one stands inside that could not be read.
+        if (tree.TooDeep is { } deep && !deep.Children.Any(static child => child.Name == BoundItem.Unread))
             found.Add(LanguageDiagnostics.ModelTooDeep.At(deep.Span, ModelTree.MaxNesting));
         CheckNames(tree, rootType, rootReserved, found);
         EmptyLoops.Report(tree, found);
@@ -39,7 +40,7 @@ internal static class ContentModelCompiler
             ? Refuse(ContentModelDiagnostics.TooManyPlaces.At(root.Span, tree.Places.Count, ModelTree.MaxPlaces), found)
             : Automaton(tree, roles, roleLines, found);
         diagnostics.AddRange(found);
-        return found.Any(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
+        return found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
     }
 
     /// <summary>Reports only what is wrong with names.</summary>
@@ -53,7 +54,7 @@ internal static class ContentModelCompiler
     }
 
     private static EquatableArray<StatePlan> Automaton(
-        ModelTree tree, IReadOnlyList<RolePlan> roles, IReadOnlyList<int> roleLines, List<SchemaDiagnostic> found)
+        ModelTree tree, EquatableArray<RolePlan> roles, EquatableArray<int> roleLines, List<SchemaDiagnostic> found)
     {
         FirstPositions.Compute(tree);
         var automaton = PositionAutomaton.Build(tree, roles);
@@ -62,7 +63,7 @@ internal static class ContentModelCompiler
         var reached = Reachability.Of(automaton);
         UnreachablePlaces.Report(tree, automaton, reached, roles, roleLines, found);
         EqualTests.Report(tree, automaton, reached, roles, found);
-        return automaton.States.ToEquatableArray();
+        return new(automaton.States.ToArray());
     }
 
     private static EquatableArray<StatePlan> Refuse(SchemaDiagnostic diagnostic, List<SchemaDiagnostic> found)

@@ -13,21 +13,22 @@ internal sealed class CounterBox
     /// <summary>More fragments than this are not followed up: the way is then taken to be open.</summary>
     private const int MaxFragments = 256;
 
-    private readonly SortedDictionary<int, (int Low, int High)> _intervals;
+    // One for each counter that is looked at, in the order of the counters.
+    private readonly List<Interval> _intervals;
 
-    private CounterBox(SortedDictionary<int, (int Low, int High)> intervals) => _intervals = intervals;
+    private CounterBox(List<Interval> intervals) => _intervals = intervals;
 
     /// <summary>The edge is permitted whatever the counters say.</summary>
     public bool IsEverything => _intervals.Count == 0;
 
     public static CounterBox Of(EdgePlan edge, ModelTree tree)
     {
-        var intervals = new SortedDictionary<int, (int Low, int High)>();
+        var intervals = new List<Interval>(edge.Guards.Count);
         foreach (var guard in edge.Guards)
         {
             // Where a guard is looked at, its counter has counted one iteration at least and never more than the most.
             var most = Most(guard.Counter, tree);
-            intervals[guard.Counter] = (Math.Max(1, guard.AtLeast), guard.Below is { } below ? Math.Min(most, below - 1) : most);
+            Put(intervals, new(guard.Counter, Math.Max(1, guard.AtLeast), guard.Below is { } below ? Math.Min(most, below - 1) : most));
         }
         return new(intervals);
     }
@@ -35,16 +36,16 @@ internal sealed class CounterBox
     /// <summary>There are counter values that lie in both boxes.</summary>
     public bool Meets(CounterBox other)
     {
-        foreach (var pair in _intervals)
+        foreach (var own in _intervals)
         {
-            if (other._intervals.TryGetValue(pair.Key, out var theirs) && (pair.Value.Low > theirs.High || pair.Value.High < theirs.Low))
+            if (Find(other._intervals, own.Counter) is { } theirs && (own.Low > theirs.High || own.High < theirs.Low))
                 return false;
         }
         return true;
     }
 
     /// <summary>The boxes together leave nothing of this one.</summary>
-    public bool IsCoveredBy(IReadOnlyList<CounterBox> covers, ModelTree tree)
+    public bool IsCoveredBy(List<CounterBox> covers, ModelTree tree)
     {
         var fragments = new List<CounterBox> { this };
         foreach (var cover in covers)
@@ -70,21 +71,49 @@ internal sealed class CounterBox
             remaining.Add(this);
             return;
         }
-        var rest = new SortedDictionary<int, (int Low, int High)>(_intervals);
-        foreach (var pair in cover._intervals)
+        var rest = new List<Interval>(_intervals);
+        foreach (var taken in cover._intervals)
         {
-            if (!rest.TryGetValue(pair.Key, out var own))
-                own = (1, Most(pair.Key, tree));
-            if (own.Low < pair.Value.Low)
-                remaining.Add(With(rest, pair.Key, (own.Low, pair.Value.Low - 1)));
-            if (own.High > pair.Value.High)
-                remaining.Add(With(rest, pair.Key, (pair.Value.High + 1, own.High)));
-            rest[pair.Key] = (Math.Max(own.Low, pair.Value.Low), Math.Min(own.High, pair.Value.High));
+            var own = Find(rest, taken.Counter) ?? new(taken.Counter, 1, Most(taken.Counter, tree));
+            if (own.Low < taken.Low)
+                remaining.Add(With(rest, new(own.Counter, own.Low, taken.Low - 1)));
+            if (own.High > taken.High)
+                remaining.Add(With(rest, new(own.Counter, taken.High + 1, own.High)));
+            Put(rest, new(own.Counter, Math.Max(own.Low, taken.Low), Math.Min(own.High, taken.High)));
         }
     }
 
-    private static CounterBox With(SortedDictionary<int, (int Low, int High)> intervals, int counter, (int Low, int High) interval) =>
-        new(new(intervals) { [counter] = interval });
+    private static CounterBox With(List<Interval> intervals, Interval interval)
+    {
+        var changed = new List<Interval>(intervals);
+        Put(changed, interval);
+        return new(changed);
+    }
+
+    private static Interval? Find(List<Interval> intervals, int counter)
+    {
+        foreach (var interval in intervals)
+        {
+            if (interval.Counter == counter)
+                return interval;
+        }
+        return null;
+    }
+
+    /// <summary>Puts an interval in its counter's place, instead of the one that stands there.</summary>
+    private static void Put(List<Interval> intervals, Interval interval)
+    {
+        var i = 0;
+        while (i < intervals.Count && intervals[i].Counter < interval.Counter)
+            i++;
+        if (i < intervals.Count && intervals[i].Counter == interval.Counter)
+            intervals[i] = interval;
+        else
+            intervals.Insert(i, interval);
+    }
+
+    /// <summary>The values of one counter, both ends included.</summary>
+    private sealed record Interval(int Counter, int Low, int High);
 
     private static int Most(int counter, ModelTree tree) => tree.Counted[counter].Max ?? ushort.MaxValue;
 }

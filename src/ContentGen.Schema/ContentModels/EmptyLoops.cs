@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
@@ -14,7 +13,7 @@ internal static class EmptyLoops
         {
             if (item.Kind == ModelNodeKind.Place || !item.Repeats || !item.BodyIsNullable || item.Children.Count == 0)
                 continue;
-            diagnostics.Add(ContentModelDiagnostics.EmptyLoop.At(item.Span, item.Described, item.Children.First(static child => child.IsNullable).Described));
+            diagnostics.Add(ContentModelDiagnostics.EmptyLoop.At(item.Span, item.Described, item.Children.Find(static child => child.IsNullable).Described));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
@@ -13,19 +12,31 @@ internal sealed class EqualTests
 {
     private readonly ModelTree _tree;
     private readonly PositionAutomaton _automaton;
-    private readonly IReadOnlyList<RolePlan> _roles;
+    private readonly EquatableArray<RolePlan> _roles;
     private readonly bool[] _takesEverything;
-    private readonly Dictionary<(int, int), bool> _equal = [];
-    private readonly HashSet<int> _named = [];
+    // By role, where it was compared with another: by that one, what came out.
+    private readonly Comparison[]?[] _compared;
+    private readonly bool[] _named;
     private readonly List<SchemaDiagnostic> _diagnostics;
 
-    private EqualTests(ModelTree tree, PositionAutomaton automaton, IReadOnlyList<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
+    private EqualTests(ModelTree tree, PositionAutomaton automaton, EquatableArray<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
     {
         (_tree, _automaton, _roles, _diagnostics) = (tree, automaton, roles, diagnostics);
-        _takesEverything = roles.Select(RoleTests.HoldsAlways).ToArray();
+        _compared = new Comparison[roles.Count][];
+        _named = new bool[roles.Count];
+        _takesEverything = new bool[roles.Count];
+        for (var role = 0; role < roles.Count; role++)
+            _takesEverything[role] = RoleTests.HoldsAlways(roles[role]);
     }
 
-    public static void Report(ModelTree tree, PositionAutomaton automaton, bool[] reached, IReadOnlyList<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
+    private enum Comparison : byte
+    {
+        NotYet,
+        Equal,
+        Different,
+    }
+
+    public static void Report(ModelTree tree, PositionAutomaton automaton, bool[] reached, EquatableArray<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
     {
         var finder = new EqualTests(tree, automaton, roles, diagnostics);
         for (var state = 0; state < reached.Length; state++)
@@ -43,7 +54,7 @@ internal sealed class EqualTests
             for (var i = 0; i < j; i++)
             {
                 var (first, second) = (choices[i].Role, choices[j].Role);
-                if (!WinsOver(first, second) || Meeting(choices[i], choices[j]) is not var (one, other))
+                if (!WinsOver(first, second) || !Meet(choices[i], choices[j], out var one, out var other))
                     continue;
                 var definition = _takesEverything[first] ? ContentModelDiagnostics.BehindAnyBlock : ContentModelDiagnostics.EqualTests;
                 Name(definition, _tree.Places[one], _tree.Places[other]);
@@ -51,37 +62,46 @@ internal sealed class EqualTests
             }
         }
         // A role that takes every block leaves nothing of those behind it: they are gone from the choices, so their lost ways tell.
-        foreach (var lost in _automaton.Lost[state].Where(lost => lost.Reason == LostBecause.TakesEverything && reached[lost.Place + 1]))
-            Name(ContentModelDiagnostics.BehindAnyBlock, _tree.Places[lost.Winner], _tree.Places[lost.Place]);
+        foreach (var lost in _automaton.Lost[state])
+        {
+            if (lost.Reason == LostBecause.TakesEverything && reached[lost.Place + 1])
+                Name(ContentModelDiagnostics.BehindAnyBlock, _tree.Places[lost.Winner], _tree.Places[lost.Place]);
+        }
     }
 
     private void Name(DiagnosticDefinition definition, ModelItem one, ModelItem other)
     {
         var (first, second) = (one.Bound.Role, other.Bound.Role);
-        if (_named.Add(second))
-            _diagnostics.Add(definition.At(other.Span, one.Described, other.Described, _roles[first].Name, _roles[second].Name));
+        if (other.IsUnread || _named[second])
+            return;
+        _named[second] = true;
+        _diagnostics.Add(definition.At(other.Span, one.Described, other.Described, _roles[first].Name, _roles[second].Name));
     }
 
     private bool WinsOver(int first, int second)
     {
         if (_takesEverything[first])
             return true;
-        if (!_equal.TryGetValue((first, second), out var equal))
-            _equal.Add((first, second), equal = RoleTests.AreEqual(_roles[first], _roles[second]));
-        return equal;
+        var compared = _compared[first] ??= new Comparison[_roles.Count];
+        if (compared[second] == Comparison.NotYet)
+            compared[second] = RoleTests.AreEqual(_roles[first], _roles[second]) ? Comparison.Equal : Comparison.Different;
+        return compared[second] == Comparison.Equal;
     }
 
-    /// <summary>Places of both choices that are permitted for the same counter values, if there are any.</summary>
-    private (int One, int Other)? Meeting(ChoicePlan first, ChoicePlan second)
+    /// <summary>Finds places of both choices that are permitted for the same counter values.</summary>
+    private bool Meet(ChoicePlan first, ChoicePlan second, out int one, out int other)
     {
-        foreach (var one in first.Edges)
+        foreach (var left in first.Edges)
         {
-            foreach (var other in second.Edges)
+            foreach (var right in second.Edges)
             {
-                if (CounterBox.Of(one, _tree).Meets(CounterBox.Of(other, _tree)))
-                    return (one.Place, other.Place);
+                if (!CounterBox.Of(left, _tree).Meets(CounterBox.Of(right, _tree)))
+                    continue;
+                (one, other) = (left.Place, right.Place);
+                return true;
             }
         }
-        return null;
+        (one, other) = (-1, -1);
+        return false;
     }
 }

@@ -15,7 +15,7 @@ internal static class FirstPositions
     {
         // Preorder backwards: children before their parents.
         for (var i = tree.Items.Count - 1; i >= 0; i--)
-            tree.Items[i].First = Of(tree.Items[i]).ToEquatableArray();
+            tree.Items[i].First = new([.. Of(tree.Items[i])]);
     }
 
     /// <summary>The ways into an item that has not begun: its first positions, its own counter begun.</summary>

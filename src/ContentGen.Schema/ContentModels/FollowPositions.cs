@@ -32,7 +32,7 @@ internal static class FollowPositions
                 left.Add(new(item.Counter, item.Min, null));
             if (parent.Kind != ModelNodeKind.Sequence)
                 continue;
-            var guards = left.ToEquatableArray();
+            var guards = new EquatableArray<CounterGuard>(left.ToArray());
             for (var i = item.Index + 1; i < parent.Children.Count; i++)
             {
                 var sibling = parent.Children[i];
@@ -47,8 +47,8 @@ internal static class FollowPositions
     private static IEnumerable<EdgePlan> Iterating(ModelItem item, List<CounterGuard> left)
     {
         var guards = item.Max is { } max
-            ? new List<CounterGuard>(left) { new(item.Counter, 0, max) }.ToEquatableArray()
-            : left.ToEquatableArray();
+            ? new EquatableArray<CounterGuard>([.. left, new(item.Counter, 0, max)])
+            : new EquatableArray<CounterGuard>(left.ToArray());
         foreach (var first in item.First)
         {
             // The groups above the item stay open; the item itself, where it is a group, is begun anew.

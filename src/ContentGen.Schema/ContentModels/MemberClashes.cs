@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.ContentModels;
 
@@ -12,11 +12,16 @@ internal static class MemberClashes
 {
     public static void Report(ModelTree tree, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics)
     {
-        foreach (var group in tree.Items.Where(static item => item.Kind != ModelNodeKind.Place))
+        foreach (var group in tree.Items)
         {
+            if (group.Kind == ModelNodeKind.Place)
+                continue;
             var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
+            // What is no name has been reported; what members it and others become is not known.
             foreach (var child in group.Children)
             {
+                if (!NameSyntax.IsName(child.Bound.Name))
+                    continue;
                 var name = child.MemberName;
                 if (given.TryGetValue(name, out var twin))
                     diagnostics.Add(ContentModelDiagnostics.SameMember.At(child.Span, twin.Described, child.Described, name, MemberNames.Camel(name)));
@@ -37,6 +42,8 @@ internal static class MemberClashes
         var given = new Dictionary<string, BoundNoise>(StringComparer.Ordinal);
         foreach (var entry in noise)
         {
+            if (!NameSyntax.IsName(entry.Name))
+                continue;
             var name = MemberNames.Pascal(entry.Name);
             if (given.TryGetValue(name, out var twin))
                 diagnostics.Add(ContentModelDiagnostics.SameNoiseMember.At(entry.Span, twin.Name, entry.Name, twin.Span.Line, name));

@@ -50,6 +50,9 @@ internal sealed class ModelItem(BoundItem bound, ModelItem? parent, string path)
 
     public bool Repeats => Max is null or > 1;
 
+    /// <summary>It stands for an item that could not be read: nothing is said of it.</summary>
+    public bool IsUnread => Bound.Name == BoundItem.Unread;
+
     /// <summary>It can be left out.</summary>
     public bool IsNullable => Min == 0 || BodyIsNullable;
 

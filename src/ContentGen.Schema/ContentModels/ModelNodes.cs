@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.ContentModels;
@@ -30,5 +29,5 @@ internal static class ModelNodes
         item.Kind == ModelNodeKind.Place ? item.Bound.Role : -1,
         item.Place,
         CanBeMissing(item) ? missingFinding(item) : -1,
-        item.Children.Select(child => Of(child, missingFinding)).ToEquatableArray());
+        item.Children.Map(child => Of(child, missingFinding)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.ContentModels;
@@ -29,9 +28,9 @@ internal sealed class PositionAutomaton
     public const int MaxEdges = 65_536;
 
     private readonly ModelTree _tree;
-    private readonly IReadOnlyList<RolePlan> _roles;
+    private readonly EquatableArray<RolePlan> _roles;
 
-    private PositionAutomaton(ModelTree tree, IReadOnlyList<RolePlan> roles)
+    private PositionAutomaton(ModelTree tree, EquatableArray<RolePlan> roles)
     {
         _tree = tree;
         _roles = roles;
@@ -49,50 +48,53 @@ internal sealed class PositionAutomaton
     public bool HasTooManyEdges => EdgeCount > MaxEdges;
 
     /// <summary>Builds the automaton; <see cref="FirstPositions.Compute"/> has run on the tree.</summary>
-    public static PositionAutomaton Build(ModelTree tree, IReadOnlyList<RolePlan> roles) => new(tree, roles);
+    public static PositionAutomaton Build(ModelTree tree, EquatableArray<RolePlan> roles) => new(tree, roles);
 
     private void AddState(IEnumerable<EdgePlan> follow, string comment)
     {
         var choices = new List<ChoicePlan>();
         var lost = new List<LostEdge>();
-        var taken = new List<(CounterBox Box, int Place)>();
-        foreach (var (role, edges) in InOrder(follow))
+        // What roles that take every block take here, and what the role at hand takes: boxes, and the place of the first of each.
+        var (taken, takenPlace) = (new List<CounterBox>(), -1);
+        foreach (var ways in InOrder(follow))
         {
-            var own = new List<(CounterBox Box, int Place)>();
+            var role = RoleOf(ways[0]);
+            var covers = new List<CounterBox>(taken);
             var kept = new List<EdgePlan>();
-            foreach (var edge in edges)
+            foreach (var edge in ways)
             {
                 var box = CounterBox.Of(edge, _tree);
                 if (RoleTests.HoldsNever(_roles[role]))
                     lost.Add(new(edge.Place, -1, LostBecause.TakesNothing));
-                else if (box.IsCoveredBy(taken.ConvertAll(static before => before.Box), _tree))
-                    lost.Add(new(edge.Place, taken[0].Place, LostBecause.TakesEverything));
-                else if (own.Count > 0 && box.IsCoveredBy([.. taken.Concat(own).Select(static before => before.Box)], _tree))
-                    lost.Add(new(edge.Place, own[0].Place, LostBecause.SameRole));
+                else if (box.IsCoveredBy(taken, _tree))
+                    lost.Add(new(edge.Place, takenPlace, LostBecause.TakesEverything));
+                else if (kept.Count > 0 && box.IsCoveredBy(covers, _tree))
+                    lost.Add(new(edge.Place, kept[0].Place, LostBecause.SameRole));
                 else
                 {
                     kept.Add(edge);
-                    own.Add((box, edge.Place));
+                    covers.Add(box);
                 }
             }
+            if (kept.Count == 0)
+                continue;
             if (RoleTests.HoldsAlways(_roles[role]))
-                taken.AddRange(own);
-            if (kept.Count > 0)
-                choices.Add(new(role, kept.ToEquatableArray()));
+                (taken, takenPlace) = (covers, takenPlace < 0 ? kept[0].Place : takenPlace);
+            choices.Add(new(role, new(kept.ToArray())));
             EdgeCount += kept.Count;
         }
-        States.Add(new(choices.ToEquatableArray(), comment));
+        States.Add(new(new(choices.ToArray()), comment));
         Lost.Add(lost);
     }
 
     /// <summary>Roles with a test in the order of <c>roles:</c>, then those without; the ways of each in the order of climbing.</summary>
-    private IEnumerable<(int Role, List<EdgePlan> Edges)> InOrder(IEnumerable<EdgePlan> follow)
+    private IEnumerable<List<EdgePlan>> InOrder(IEnumerable<EdgePlan> follow)
     {
         var byRole = new List<EdgePlan>?[_roles.Count];
         var touched = new List<int>();
         foreach (var edge in follow)
         {
-            var role = _tree.Places[edge.Place].Bound.Role;
+            var role = RoleOf(edge);
             if (byRole[role] is null)
                 touched.Add(role);
             (byRole[role] ??= []).Add(edge);
@@ -101,14 +103,16 @@ internal sealed class PositionAutomaton
         foreach (var role in touched)
         {
             if (_roles[role].HasTest)
-                yield return (role, byRole[role]!);
+                yield return byRole[role]!;
         }
         foreach (var role in touched)
         {
             if (!_roles[role].HasTest)
-                yield return (role, byRole[role]!);
+                yield return byRole[role]!;
         }
     }
+
+    private int RoleOf(EdgePlan edge) => _tree.Places[edge.Place].Bound.Role;
 
     private string CommentOf(int state) => state == 0 ? "at the start" : "after " + _tree.Places[state - 1].Path;
 }

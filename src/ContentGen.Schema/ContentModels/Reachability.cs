@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ContentGen.Schema.ContentModels;
 
@@ -10,17 +9,19 @@ internal static class Reachability
     public static bool[] Of(PositionAutomaton automaton)
     {
         var reached = new bool[automaton.States.Count];
-        var waiting = new Stack<int>();
+        var found = new List<int>(reached.Length) { 0 };
         reached[0] = true;
-        waiting.Push(0);
-        while (waiting.Count > 0)
+        for (var i = 0; i < found.Count; i++)
         {
-            foreach (var edge in automaton.States[waiting.Pop()].Choices.SelectMany(static choice => choice.Edges))
+            foreach (var choice in automaton.States[found[i]].Choices)
             {
-                if (reached[edge.Place + 1])
-                    continue;
-                reached[edge.Place + 1] = true;
-                waiting.Push(edge.Place + 1);
+                foreach (var edge in choice.Edges)
+                {
+                    if (reached[edge.Place + 1])
+                        continue;
+                    reached[edge.Place + 1] = true;
+                    found.Add(edge.Place + 1);
+                }
             }
         }
         return reached;

@@ -1,4 +1,3 @@
-using System.Linq;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.ContentModels;
@@ -7,12 +6,26 @@ namespace ContentGen.Schema.ContentModels;
 internal static class RoleTests
 {
     /// <summary>The role takes every block that it is offered.</summary>
-    public static bool HoldsAlways(RolePlan role) =>
-        !role.HasTest || role.Alternatives.Any(static alternative => alternative.When == Test.Always && (alternative.Taken ?? Test.Always) == Test.Always);
+    public static bool HoldsAlways(RolePlan role)
+    {
+        foreach (var alternative in role.Alternatives)
+        {
+            if (alternative.When == Test.Always && (alternative.Taken ?? Test.Always) == Test.Always)
+                return true;
+        }
+        return !role.HasTest;
+    }
 
     /// <summary>The role takes no block.</summary>
-    public static bool HoldsNever(RolePlan role) =>
-        role.HasTest && role.Alternatives.All(static alternative => alternative.When == Test.Never || alternative.Taken == Test.Never);
+    public static bool HoldsNever(RolePlan role)
+    {
+        foreach (var alternative in role.Alternatives)
+        {
+            if (alternative.When != Test.Never && alternative.Taken != Test.Never)
+                return false;
+        }
+        return role.HasTest;
+    }
 
     /// <summary>Wherever the second role's test holds, the first one's does too, as far as equality shows.</summary>
     public static bool AreEqual(RolePlan first, RolePlan second)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
@@ -15,10 +14,10 @@ internal static class TypeNames
     public static void Assign(ModelTree tree, string rootType, HashSet<string> rootReserved, List<SchemaDiagnostic> diagnostics)
     {
         tree.Root.TypeName = rootType;
-        foreach (var item in tree.Items.Where(static item => item.Kind != ModelNodeKind.Place))
+        foreach (var item in tree.Items)
         {
-            var reserved = item.Parent is null ? rootReserved : ReservedNames.Group;
-            AssignChildren(item, reserved, diagnostics);
+            if (item.Kind != ModelNodeKind.Place)
+                AssignChildren(item, item.Parent is null ? rootReserved : ReservedNames.Group, diagnostics);
         }
     }
 
@@ -26,8 +25,10 @@ internal static class TypeNames
     private static void AssignChildren(ModelItem group, HashSet<string> reserved, List<SchemaDiagnostic> diagnostics)
     {
         var given = new Dictionary<string, ModelItem>(StringComparer.Ordinal);
-        foreach (var child in group.Children.Where(static child => child.Kind != ModelNodeKind.Place))
+        foreach (var child in group.Children)
         {
+            if (child.Kind == ModelNodeKind.Place)
+                continue;
             var name = MemberNames.Pascal(child.Bound.Name);
             if (reserved.Contains(name) || group.Children.Exists(member => member.MemberName == name) || Enclosing(group, name) is not null)
                 name += "Group";

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ContentGen.Schema.Plans;
 
@@ -38,14 +37,20 @@ internal static class FeatureDemand
         _ => FeatureSet.None,
     };
 
-    public static FeatureSet Of(IEnumerable<Test?> tests) => tests.Aggregate(FeatureSet.None, static (features, test) => features | Of(test));
+    private static FeatureSet Of(EquatableArray<Test> tests)
+    {
+        var features = FeatureSet.None;
+        foreach (var test in tests)
+            features |= Of(test);
+        return features;
+    }
 
     /// <summary>The same for a role's ways of recognising a block.</summary>
     public static FeatureSet Of(AlternativePlan alternative) =>
         Of(alternative.When) | Of(alternative.Taken) | (alternative.Take == TakeMode.Sentence ? FeatureSet.Sentences : FeatureSet.None);
 
     /// <summary>The traits that the test looks at, of the block and of its neighbours, those that they use themselves included.</summary>
-    public static ulong TraitsOf(Test? test, IReadOnlyList<TraitPlan> traits)
+    public static ulong TraitsOf(Test? test, List<TraitPlan> traits)
     {
         var mask = NamedTraits(test);
         // A trait names only traits below it, so one walk downward finds them all.
@@ -58,28 +63,51 @@ internal static class FeatureDemand
     }
 
     /// <summary>The test looks beyond the block's text: at neighbours, position or blank lines, by itself or through a trait.</summary>
-    public static bool IsAroundBlock(Test test, IReadOnlyList<TraitPlan> traits)
+    public static bool IsAroundBlock(Test test, List<TraitPlan> traits)
     {
         if (LooksAround(test))
             return true;
         var mask = TraitsOf(test, traits);
-        return traits.Where((trait, bit) => (mask >> bit & 1) != 0 && LooksAround(trait.Test)).Any();
+        for (var bit = 0; bit < traits.Count; bit++)
+        {
+            if ((mask >> bit & 1) != 0 && LooksAround(traits[bit].Test))
+                return true;
+        }
+        return false;
     }
 
     private static ulong NamedTraits(Test? test) => test switch
     {
-        AllTest all => all.Tests.Aggregate(0UL, static (mask, part) => mask | NamedTraits(part)),
-        AnyTest any => any.Tests.Aggregate(0UL, static (mask, part) => mask | NamedTraits(part)),
+        AllTest all => NamedTraits(all.Tests),
+        AnyTest any => NamedTraits(any.Tests),
         NotTest not => NamedTraits(not.Inner),
         TraitTest trait => trait.Traits,
         NeighbourTest neighbour => neighbour.Traits,
         _ => 0,
     };
 
+    private static ulong NamedTraits(EquatableArray<Test> tests)
+    {
+        var mask = 0UL;
+        foreach (var test in tests)
+            mask |= NamedTraits(test);
+        return mask;
+    }
+
+    private static bool LooksAround(EquatableArray<Test> tests)
+    {
+        foreach (var test in tests)
+        {
+            if (LooksAround(test))
+                return true;
+        }
+        return false;
+    }
+
     private static bool LooksAround(Test test) => test switch
     {
-        AllTest all => all.Tests.Any(LooksAround),
-        AnyTest any => any.Tests.Any(LooksAround),
+        AllTest all => LooksAround(all.Tests),
+        AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
         BlankTest or PositionTest or NeighbourTest => true,
         _ => false,

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 
@@ -9,7 +7,7 @@ namespace ContentGen.Schema.Plans;
 /// <summary>Collects every finding that a schema can give, then orders them. Until then a finding is known by its number of arrival.</summary>
 internal sealed class FindingTable
 {
-    private readonly List<(FindingPlan Finding, SourceSpan? Place)> _findings = [];
+    private readonly List<Entry> _findings = [];
     private int[] _order = [];
 
     /// <summary>In the order of <see cref="SchemaPlan.Findings"/>; empty before <see cref="Close"/>.</summary>
@@ -21,7 +19,7 @@ internal sealed class FindingTable
     /// <returns>The number of arrival.</returns>
     public int Add(FindingPlan finding, SourceSpan? place)
     {
-        _findings.Add((finding, place));
+        _findings.Add(new(finding, place, _findings.Count));
         return _findings.Count - 1;
     }
 
@@ -31,35 +29,44 @@ internal sealed class FindingTable
         foreach (var severity in severities)
         {
             var known = false;
-            for (var i = 0; i < _findings.Count; i++)
+            foreach (var entry in _findings)
             {
-                if (_findings[i].Finding.Id != severity.FindingId)
+                if (entry.Finding.Id != severity.FindingId)
                     continue;
                 known = true;
-                _findings[i] = (_findings[i].Finding with { Severity = severity.Severity }, _findings[i].Place);
+                entry.Finding = entry.Finding with { Severity = severity.Severity };
             }
             if (known)
                 continue;
-            var ids = _findings.Select(static entry => entry.Finding.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
+            var ids = EquatableArray.Sorted(_findings.ConvertAll(static entry => entry.Finding.Id));
             diagnostics.Add(ContentModelDiagnostics.UnknownFinding.At(severity.Span, severity.FindingId, NearestName.Suggest(severity.FindingId, ids)));
         }
 
-        // Stable, so that equal ids stay as written.
-        var sorted = new int[_findings.Count];
-        for (var i = 0; i < sorted.Length; i++)
-            sorted[i] = i;
-        Array.Sort(sorted, (x, y) => string.CompareOrdinal(_findings[x].Finding.Id, _findings[y].Finding.Id) is var order and not 0 ? order : x.CompareTo(y));
-        _order = new int[sorted.Length];
-        var (findings, places) = (new FindingPlan[sorted.Length], new SourceSpan?[sorted.Length]);
-        for (var index = 0; index < sorted.Length; index++)
-        {
-            _order[sorted[index]] = index;
-            (findings[index], places[index]) = _findings[sorted[index]];
-        }
-        Findings = new(findings);
-        Places = new(places);
+        var sorted = new List<Entry>(_findings);
+        sorted.Sort(static (left, right) => left.CompareTo(right));
+        _order = new int[sorted.Count];
+        for (var index = 0; index < sorted.Count; index++)
+            _order[sorted[index].Arrival] = index;
+        Findings = sorted.Map(static entry => entry.Finding);
+        Places = sorted.Map(static entry => entry.Place);
     }
 
     /// <summary>The index in <see cref="Findings"/> of a number of arrival.</summary>
     public int IndexOf(int arrival) => _order[arrival];
+
+    private sealed class Entry(FindingPlan finding, SourceSpan? place, int arrival)
+    {
+        public FindingPlan Finding { get; set; } = finding;
+
+        public SourceSpan? Place { get; } = place;
+
+        public int Arrival { get; } = arrival;
+
+        /// <summary>By id; equal ids stay as written.</summary>
+        public int CompareTo(Entry other)
+        {
+            var order = string.CompareOrdinal(Finding.Id, other.Finding.Id);
+            return order != 0 ? order : Arrival.CompareTo(other.Arrival);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 
 namespace ContentGen.Schema.Plans;
@@ -9,12 +8,13 @@ internal sealed class PhraseSets
 {
     public const int MaxSets = 64;
 
-    private readonly Dictionary<PhraseMode, List<PhraseSetPlan>> _sets = [];
+    // By mode.
+    private readonly List<PhraseSetPlan>[] _sets = [[], [], [], []];
 
     /// <summary>The number of the set that a simplified test speaks of, in the order of first use.</summary>
     public int Add(BoundPhraseTest test)
     {
-        var sets = Of(test.Mode);
+        var sets = _sets[(int)test.Mode];
         var index = sets.FindIndex(set => set.Phrases == test.Phrases);
         if (index < 0)
         {
@@ -29,12 +29,5 @@ internal sealed class PhraseSets
 
     public PhrasePlan ToPlan() => new(Plan(PhraseMode.Text), Plan(PhraseMode.StartsWith), Plan(PhraseMode.EndsWith), Plan(PhraseMode.Contains));
 
-    private EquatableArray<PhraseSetPlan> Plan(PhraseMode mode) => Of(mode).ToEquatableArray();
-
-    private List<PhraseSetPlan> Of(PhraseMode mode)
-    {
-        if (!_sets.TryGetValue(mode, out var sets))
-            _sets.Add(mode, sets = []);
-        return sets;
-    }
+    private EquatableArray<PhraseSetPlan> Plan(PhraseMode mode) => new(_sets[(int)mode].ToArray());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using static ContentGen.Schema.Plans.TestDump;
 
@@ -78,18 +77,19 @@ internal static class PlanDump
             foreach (var choice in model.States[state].Choices)
             {
                 foreach (var edge in choice.Edges)
-                    Line(lines, 2, Edge(choice.Role, edge).ToArray());
+                    Line(lines, 2, Edge(choice.Role, edge));
             }
         }
     }
 
-    private static IEnumerable<string> Edge(int role, EdgePlan edge)
+    private static string[] Edge(int role, EdgePlan edge)
     {
-        yield return "role " + Number(role) + " place " + Number(edge.Place) + " keep " + Number(edge.Keep);
+        var words = new List<string> { "role " + Number(role) + " place " + Number(edge.Place) + " keep " + Number(edge.Keep) };
         foreach (var guard in edge.Guards)
-            yield return "if c" + Number(guard.Counter) + " in " + Range(guard.AtLeast, guard.Below) + ")";
+            words.Add("if c" + Number(guard.Counter) + " in " + Range(guard.AtLeast, guard.Below) + ")");
         foreach (var action in edge.Actions)
-            yield return (action.Begin ? "begin c" : "count c") + Number(action.Counter);
+            words.Add((action.Begin ? "begin c" : "count c") + Number(action.Counter));
+        return words.ToArray();
     }
 
     private static void Node(StringBuilder lines, int depth, ModelNode node)
@@ -101,7 +101,7 @@ internal static class PlanDump
             Node(lines, depth + 1, child);
     }
 
-    private static string Words(IEnumerable<string> words) => "[" + string.Join(", ", words.Select(Quoted)) + "]";
+    private static string Words(EquatableArray<string> words) => "[" + string.Join(", ", words.Map(Quoted)) + "]";
 
     private static string Share(SharePlan share) => Number(share.Part) + "/" + Number(share.Scale);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContentGen.Schema.Binding;
@@ -10,18 +9,20 @@ namespace ContentGen.Schema.Plans;
 /// <summary>Bound schema → plan: tests lowered and simplified, content models compiled, findings numbered.</summary>
 internal sealed class Planner
 {
-    /// <summary>The most expectations of a role: a mask of failures has 32 bits.</summary>
-    public const int MaxExpectations = 32;
-
     private readonly BoundSchema _schema;
     private readonly List<SchemaDiagnostic> _found = [];
     private readonly FindingTable _findings = new();
     private readonly TestLowering _lowering;
+    // Of the article's items; by reference, as items have no other identity.
     private readonly Dictionary<ModelItem, int> _missing = [];
+    private int _itemModels;
 
-    private Planner(BoundSchema schema)
+    private readonly bool _checksOnly;
+
+    private Planner(BoundSchema schema, bool checksOnly)
     {
         _schema = schema;
+        _checksOnly = checksOnly;
         _lowering = new(schema, _found);
     }
 
@@ -29,22 +30,53 @@ internal sealed class Planner
     /// <returns>The plan, and for each of its findings the place in the schema that asks for it.</returns>
     public static (SchemaPlan? Plan, EquatableArray<SourceSpan?> FindingPlaces) Plan(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
     {
-        var planner = new Planner(bound);
+        var planner = new Planner(bound, false);
         var plan = planner.Run();
         diagnostics.AddRange(planner._found);
         return plan is null ? (null, EquatableArray<SourceSpan?>.Empty) : (plan, planner._findings.Places);
     }
 
     /// <summary>
-    /// What can be said of the names in a schema in which something else is wrong already. The rest waits until that is right: a test or an
-    /// item that could not be read would make it say what is not so.
+    /// What is wrong with a schema in which something is wrong already. What could not be read is taken as it is least likely to make the
+    /// rest look wrong: see <see cref="UnreadTest"/> and <see cref="BoundItem.Unread"/>.
     /// </summary>
-    public static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    public static void Check(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
+    {
+        if (!bound.HasAllParts)
+        {
+            CheckNames(bound, diagnostics);
+            return;
+        }
+        var planner = new Planner(bound with { Severities = bound.Severities.Where(severity => IsOfNothing(severity.FindingId, bound)).ToEquatableArray() }, true);
+        planner.Run();
+        diagnostics.AddRange(planner._found);
+    }
+
+    /// <summary>No mistake elsewhere is why the schema does not have what an id names.</summary>
+    private static bool IsOfNothing(string findingId, BoundSchema schema)
+    {
+        var slash = findingId.IndexOf('/');
+        if (slash < 0)
+            return true;
+        var name = findingId.Substring(slash + 1);
+        return findingId.Substring(0, slash) switch
+        {
+            "missing" or "field" => false,
+            "noise" => schema.Noise.Count > 0 && schema.Noise.All(entry => entry.Name != name),
+            var role => schema.Roles.All(declared => declared.Name != role),
+        };
+    }
+
+    /// <summary>What can be said where even parts are missing.</summary>
+    private static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
     {
         MemberClashes.ReportNoise(bound.Noise, diagnostics);
         ContentModelCompiler.CheckNames(bound.Article, MemberNames.Pascal(bound.Id), ReservedNames.Root, diagnostics);
-        foreach (var noise in bound.Noise.Where(static entry => entry.Items is not null))
-            ContentModelCompiler.CheckNames(noise.Items!, RegionType(noise), ReservedNames.Region, diagnostics);
+        foreach (var noise in bound.Noise)
+        {
+            if (noise.Items is not null)
+                ContentModelCompiler.CheckNames(noise.Items, RegionType(noise), ReservedNames.Region, diagnostics);
+        }
     }
 
     private static string RegionType(BoundNoise noise) => MemberNames.Pascal(noise.Name) + "Region";
@@ -52,8 +84,8 @@ internal sealed class Planner
     private SchemaPlan? Run()
     {
         var typeName = MemberNames.Pascal(_schema.Id);
-        var roles = _schema.Roles.Select(Role).ToArray();
-        var noise = _schema.Noise.Select(Noise).ToArray();
+        var roles = _schema.Roles.Map(Role);
+        var noise = _schema.Noise.Map(Noise);
         var unclaimed = new UnclaimedPlan(_schema.Unclaimed.AtMost, _findings.Add(
             new("unclaimed", _schema.Unclaimed.Severity, FindingKind.Unclaimed, "", MeasureKind.None, ShareText.Percent(_schema.Unclaimed.AtMost), null),
             _schema.Unclaimed.Span));
@@ -63,7 +95,7 @@ internal sealed class Planner
         MemberClashes.ReportNoise(_schema.Noise, _found);
         var models = Models(typeName, roles);
         _findings.Close(_schema.Severities, _found);
-        if (_found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
+        if (_checksOnly || _found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
             return null;
 
         var features = ParseFeatures(roles, noise);
@@ -80,10 +112,10 @@ internal sealed class Planner
             expectFeatures,
             Words(features | expectFeatures),
             _lowering.Phrases,
-            _lowering.Traits.ToEquatableArray(),
-            roles.Select(Numbered).ToEquatableArray(),
-            models.Select((model, i) => model!.ToPlan(item => i == 0 ? _findings.IndexOf(_missing[item]) : -1)).ToEquatableArray(),
-            noise.Select(entry => entry.Finding < 0 ? entry : entry with { Finding = _findings.IndexOf(entry.Finding) }).ToEquatableArray(),
+            new(_lowering.Traits.ToArray()),
+            roles.Map(Numbered),
+            models.Map(model => model!.ToPlan(item => _missing.TryGetValue(item, out var finding) ? _findings.IndexOf(finding) : -1)),
+            noise.Map(entry => entry.Finding < 0 ? entry : entry with { Finding = _findings.IndexOf(entry.Finding) }),
             unclaimed with { Finding = _findings.IndexOf(unclaimed.Finding) },
             _findings.Findings);
         return plan with { Hash = PlanHash.Of(plan) };
@@ -91,12 +123,10 @@ internal sealed class Planner
 
     private RolePlan Role(BoundRole role)
     {
-        if (role.Expect.Count > MaxExpectations)
-            _found.Add(LanguageDiagnostics.TooManyExpectations.At(role.Span, role.Name, MaxExpectations));
         var alternatives = role.Alternatives.Count == 0
             ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
-            : role.Alternatives.Select(Alternative).ToEquatableArray();
-        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Select(expect => Expect(role, expect)).ToEquatableArray(), role.Description, role.Deprecated);
+            : role.Alternatives.Map(Alternative);
+        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated);
     }
 
     private AlternativePlan Alternative(BoundAlternative alternative)
@@ -126,53 +156,71 @@ internal sealed class Planner
             noise.Stop is null ? null : _lowering.Lower(noise.Stop, noise.Span),
             noise.MaxBlocks,
             noise.AtMost,
-            noise.Items is null ? -1 : 1 + _schema.Noise.TakeWhile(entry => !ReferenceEquals(entry, noise)).Count(static entry => entry.Items is not null),
+            noise.Items is null ? -1 : ++_itemModels,
             noise.IsRegion ? _findings.Add(finding, noise.Span) : -1,
             noise.Description);
     }
 
     /// <summary>The article's model and those of noise items; null for one in which something is wrong.</summary>
-    private List<CompiledModel?> Models(string typeName, RolePlan[] roles)
+    private List<CompiledModel?> Models(string typeName, EquatableArray<RolePlan> roles)
     {
-        var lines = _schema.Roles.Select(static role => role.Span.Line).ToArray();
+        var lines = _schema.Roles.Map(static role => role.Span.Line);
         var article = ContentModelCompiler.Compile(_schema.Article, typeName, ReservedNames.Root, roles, lines, _found);
-        foreach (var item in article?.Tree.Items.Where(ModelNodes.CanBeMissing) ?? [])
+        foreach (var item in article?.Tree.Items ?? [])
         {
+            if (!ModelNodes.CanBeMissing(item))
+                continue;
             var finding = new FindingPlan("missing/" + item.Path, FindingLevel.Error, FindingKind.Missing, item.Path, MeasureKind.None, "", null);
             _missing.Add(item, _findings.Add(finding, item.Span));
         }
         var models = new List<CompiledModel?> { article };
-        foreach (var noise in _schema.Noise.Where(static entry => entry.Items is not null))
-            models.Add(ContentModelCompiler.Compile(noise.Items!, RegionType(noise), ReservedNames.Region, roles, lines, _found));
+        foreach (var noise in _schema.Noise)
+        {
+            if (noise.Items is not null)
+                models.Add(ContentModelCompiler.Compile(noise.Items, RegionType(noise), ReservedNames.Region, roles, lines, _found));
+        }
         return models;
     }
 
     private RolePlan Numbered(RolePlan role) =>
-        role with { Expect = role.Expect.Select(expect => expect with { Finding = _findings.IndexOf(expect.Finding) }).ToEquatableArray() };
+        role with { Expect = role.Expect.Map(expect => expect with { Finding = _findings.IndexOf(expect.Finding) }) };
 
     /// <summary>What is decided while parsing: traits, roles, noise, and expectations about a block's surroundings.</summary>
-    private FeatureSet ParseFeatures(RolePlan[] roles, NoisePlan[] noise)
+    private FeatureSet ParseFeatures(EquatableArray<RolePlan> roles, EquatableArray<NoisePlan> noise)
     {
-        var features = FeatureDemand.Of(_lowering.Traits.Select(static trait => trait.Test));
+        var features = FeatureSet.None;
+        foreach (var trait in _lowering.Traits)
+            features |= FeatureDemand.Of(trait.Test);
         foreach (var role in roles)
         {
-            features = role.Alternatives.Aggregate(features, static (all, alternative) => all | FeatureDemand.Of(alternative));
-            features |= FeatureDemand.Of(role.Expect.Where(static expect => expect.AroundBlock).Select(static expect => expect.Test));
+            foreach (var alternative in role.Alternatives)
+                features |= FeatureDemand.Of(alternative);
+            foreach (var expect in role.Expect)
+                features |= expect.AroundBlock ? FeatureDemand.Of(expect.Test) : FeatureSet.None;
         }
-        return noise.Aggregate(features, static (all, entry) => all | FeatureDemand.Of(entry.Test) | FeatureDemand.Of(entry.Stop));
+        foreach (var entry in noise)
+            features |= FeatureDemand.Of(entry.Test) | FeatureDemand.Of(entry.Stop);
+        return features;
     }
 
     /// <summary>What validation measures again: for the expectations about the text alone and the traits that they use.</summary>
-    private FeatureSet ExpectFeatures(RolePlan[] roles)
+    private FeatureSet ExpectFeatures(EquatableArray<RolePlan> roles)
     {
         var features = FeatureSet.None;
         var traits = 0UL;
-        foreach (var expect in roles.SelectMany(static role => role.Expect).Where(static expect => !expect.AroundBlock))
+        foreach (var role in roles)
         {
-            features |= FeatureDemand.Of(expect.Test);
-            traits |= FeatureDemand.TraitsOf(expect.Test, _lowering.Traits);
+            foreach (var expect in role.Expect)
+            {
+                if (expect.AroundBlock)
+                    continue;
+                features |= FeatureDemand.Of(expect.Test);
+                traits |= FeatureDemand.TraitsOf(expect.Test, _lowering.Traits);
+            }
         }
-        return features | FeatureDemand.Of(_lowering.Traits.Where((_, bit) => (traits >> bit & 1) != 0).Select(static trait => trait.Test));
+        for (var bit = 0; bit < _lowering.Traits.Count; bit++)
+            features |= (traits >> bit & 1) != 0 ? FeatureDemand.Of(_lowering.Traits[bit].Test) : FeatureSet.None;
+        return features;
     }
 
     /// <summary>The words of the sentence rules, sorted; none where nothing asks for sentences or ends.</summary>
@@ -180,9 +228,9 @@ internal sealed class Planner
     {
         if ((features & (FeatureSet.Sentences | FeatureSet.Ends)) == 0)
             return new(EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty);
-        return new(Sorted(_schema.Words.Abbreviations), Sorted(_schema.Words.Titles), Sorted(_schema.Words.Starters));
+        return new(
+            EquatableArray.Sorted([.. _schema.Words.Abbreviations]),
+            EquatableArray.Sorted([.. _schema.Words.Titles]),
+            EquatableArray.Sorted([.. _schema.Words.Starters]));
     }
-
-    private static EquatableArray<string> Sorted(EquatableArray<string> words) =>
-        words.Distinct().OrderBy(static word => word, StringComparer.Ordinal).ToEquatableArray();
 }

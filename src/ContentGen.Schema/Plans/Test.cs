@@ -15,9 +15,20 @@ public abstract record Test
 
 public sealed record ConstantTest(bool Value) : Test;
 
-public sealed record AllTest(EquatableArray<Test> Tests) : Test;
+public sealed record AllTest(EquatableArray<Test> Tests) : Test
+{
+    // Written out, here and in other tests with arrays: the generated equality goes by the default comparer, which is made by reflection.
+    public bool Equals(AllTest? other) => other is not null && Tests.Equals(other.Tests);
 
-public sealed record AnyTest(EquatableArray<Test> Tests) : Test;
+    public override int GetHashCode() => Tests.GetHashCode();
+}
+
+public sealed record AnyTest(EquatableArray<Test> Tests) : Test
+{
+    public bool Equals(AnyTest? other) => other is not null && Tests.Equals(other.Tests);
+
+    public override int GetHashCode() => Tests.GetHashCode() + 1;
+}
 
 public sealed record NotTest(Test Inner) : Test;
 

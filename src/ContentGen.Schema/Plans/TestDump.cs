@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using ContentGen.Schema.Binding;
 
@@ -27,7 +26,7 @@ internal static class TestDump
         NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
-        BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Select(Quoted)) + "]",
+        BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",
         _ => test.ToString(),
     };
 
@@ -53,14 +52,14 @@ internal static class TestDump
 
     public static string Range(long min, long? max) => Number(min) + ".." + (max is { } most ? Number(most) : "");
 
-    private static string List(string name, EquatableArray<Test> tests) => name + "(" + string.Join(", ", tests.Select(Text)) + ")";
+    private static string List(string name, EquatableArray<Test> tests) => name + "(" + string.Join(", ", tests.Map(Text)) + ")";
 
     private static string Lower<T>(T value)
         where T : struct => value.ToString()!.ToLowerInvariant();
 
     private static string Flags(string names) => names.Replace(",", "").ToLowerInvariant();
 
-    private static string Indices(IEnumerable<int> traits)
+    private static string Indices(EquatableArray<int> traits)
     {
         var names = new List<string>();
         foreach (var trait in traits)
@@ -76,7 +75,7 @@ internal static class TestDump
             if ((mask >> bit & 1) != 0)
                 bits.Add(bit);
         }
-        return Indices(bits);
+        return Indices(new(bits.ToArray()));
     }
 
     private static string Side(NeighbourSide side, string traits, int within, int atLeast) =>

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 
@@ -17,14 +17,17 @@ internal sealed class TestLowering
     private readonly List<Test> _traitTests = [];
     private readonly TestSimplifier _simplifier;
     private readonly PhraseSets _phrases = new();
-    private readonly Dictionary<int, int> _bits = [];
-    private readonly HashSet<PhraseMode> _reported = [];
+    // By trait: its bit, where it is used.
+    private readonly int[] _bits;
+    // By mode: whether its having too many sets has been said.
+    private readonly bool[] _reported = new bool[4];
 
     public TestLowering(BoundSchema schema, List<SchemaDiagnostic> diagnostics)
     {
         _schema = schema;
         _diagnostics = diagnostics;
         _simplifier = new(_traitTests);
+        _bits = new int[schema.Traits.Count];
         foreach (var trait in schema.Traits)
             _traitTests.Add(_simplifier.Simplify(trait.Test));
         AssignBits();
@@ -49,26 +52,42 @@ internal sealed class TestLowering
             if (used[trait])
                 Mark(_traitTests[trait], used);
         }
+        var next = 0;
         for (var trait = 0; trait < used.Length; trait++)
         {
             if (!used[trait])
                 continue;
-            if (_bits.Count >= MaxTraits)
+            _bits[trait] = next++;
+            if (next > MaxTraits)
             {
-                if (_bits.Count == MaxTraits)
+                if (next == MaxTraits + 1)
                     _diagnostics.Add(ContentModelDiagnostics.TooManyTraits.At(_schema.Traits[trait].Span, MaxTraits + 1, MaxTraits));
-                _bits.Add(trait, MaxTraits);
                 continue;
             }
-            _bits.Add(trait, Traits.Count);
             Traits.Add(new(_schema.Traits[trait].Name, Lower(_schema.Traits[trait].Test, _schema.Traits[trait].Span)));
         }
     }
 
-    private IEnumerable<Test> Roots() =>
-        _schema.Roles.SelectMany(static role => role.Alternatives.SelectMany(static way => way.Taken is null ? [way.When] : (IEnumerable<Test>)[way.When, way.Taken])
-                .Concat(role.Expect.Select(static expect => expect.Test)))
-            .Concat(_schema.Noise.SelectMany(static noise => noise.Stop is null ? [noise.Test] : (IEnumerable<Test>)[noise.Test, noise.Stop]));
+    private IEnumerable<Test> Roots()
+    {
+        foreach (var role in _schema.Roles)
+        {
+            foreach (var alternative in role.Alternatives)
+            {
+                yield return alternative.When;
+                if (alternative.Taken is not null)
+                    yield return alternative.Taken;
+            }
+            foreach (var expect in role.Expect)
+                yield return expect.Test;
+        }
+        foreach (var noise in _schema.Noise)
+        {
+            yield return noise.Test;
+            if (noise.Stop is not null)
+                yield return noise.Stop;
+        }
+    }
 
     private static void Mark(Test test, bool[] used)
     {
@@ -98,8 +117,8 @@ internal sealed class TestLowering
 
     private Test Map(Test test, SourceSpan place) => test switch
     {
-        AllTest all => new AllTest(all.Tests.Select(part => Map(part, place)).ToEquatableArray()),
-        AnyTest any => new AnyTest(any.Tests.Select(part => Map(part, place)).ToEquatableArray()),
+        AllTest all => new AllTest(all.Tests.Map(part => Map(part, place))),
+        AnyTest any => new AnyTest(any.Tests.Map(part => Map(part, place))),
         NotTest not => new NotTest(Map(not.Inner, place)),
         BoundTraitTest bound => new TraitTest(Mask(bound.Traits)),
         BoundNeighbourTest bound => new NeighbourTest(bound.Side, Mask(bound.Traits), bound.Within, bound.AtLeast),
@@ -108,13 +127,20 @@ internal sealed class TestLowering
     };
 
     // A trait beyond the limit has been reported, and there is no plan; it shares the last bit so that the rest can still be checked.
-    private ulong Mask(EquatableArray<int> traits) => traits.Aggregate(0UL, (mask, trait) => mask | (_bits[trait] < MaxTraits ? 1UL << _bits[trait] : 1UL << 63));
+    private ulong Mask(EquatableArray<int> traits)
+    {
+        var mask = 0UL;
+        foreach (var trait in traits)
+            mask |= 1UL << Math.Min(_bits[trait], MaxTraits - 1);
+        return mask;
+    }
 
     private int SetOf(BoundPhraseTest test, SourceSpan place)
     {
         var set = _phrases.Add(test);
-        if (set >= PhraseSets.MaxSets && _reported.Add(test.Mode))
+        if (set >= PhraseSets.MaxSets && !_reported[(int)test.Mode])
         {
+            _reported[(int)test.Mode] = true;
             var key = test.Mode switch
             {
                 PhraseMode.Text => "text",

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 
 namespace ContentGen.Schema.Plans;
@@ -10,9 +9,9 @@ namespace ContentGen.Schema.Plans;
 /// </summary>
 internal static class TestOrder
 {
-    public static EquatableArray<Test> Sorted(IEnumerable<Test> tests)
+    public static EquatableArray<Test> Sorted(List<Test> tests)
     {
-        var parts = new List<Part>();
+        var parts = new List<Part>(tests.Count);
         foreach (var test in tests)
             parts.Add(new(test, Cost(test), TestDump.Text(test)));
         // Parts of equal text are equal tests, so it does not matter that the sort is not stable.
@@ -26,8 +25,8 @@ internal static class TestOrder
     /// <summary>Roughly the number of comparisons.</summary>
     public static int Cost(Test test) => test switch
     {
-        AllTest all => all.Tests.Sum(Cost),
-        AnyTest any => any.Tests.Sum(Cost),
+        AllTest all => Cost(all.Tests),
+        AnyTest any => Cost(any.Tests),
         NotTest not => Cost(not.Inner),
         CountTest => 2,
         ShareTest => 4,
@@ -35,6 +34,14 @@ internal static class TestOrder
         BoundNeighbourTest neighbour => 10 + neighbour.Within,
         _ => 1,
     };
+
+    private static int Cost(EquatableArray<Test> tests)
+    {
+        var cost = 0;
+        foreach (var test in tests)
+            cost = checked(cost + Cost(test));
+        return cost;
+    }
 
     /// <summary>A class, not a struct: sorting structs would be compiled anew in every host that starts.</summary>
     private sealed class Part(Test test, int cost, string text)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Text.Unicode;
 
@@ -17,8 +16,8 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
 
     public Test Simplify(Test test) => test switch
     {
-        AllTest all => All(all.Tests.Select(Simplify)),
-        AnyTest any => Any(any.Tests.Select(Simplify)),
+        AllTest all => All(SimpleParts(all.Tests, ofAll: true)),
+        AnyTest any => Any(SimpleParts(any.Tests, ofAll: false)),
         NotTest not => Not(Simplify(not.Inner)),
         CountTest count => Count(count),
         ShareTest share => Share(share),
@@ -34,10 +33,26 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         _ => test,
     };
 
-    private static Test All(IEnumerable<Test> parts)
+    /// <summary>The parts simplified, those of a part that is of the same sort in its place.</summary>
+    private List<Test> SimpleParts(EquatableArray<Test> parts, bool ofAll)
+    {
+        var simple = new List<Test>(parts.Count);
+        foreach (var part in parts)
+        {
+            var test = Simplify(part);
+            var nested = ofAll ? (test as AllTest)?.Tests : (test as AnyTest)?.Tests;
+            if (nested is null)
+                simple.Add(test);
+            foreach (var inner in nested ?? default)
+                simple.Add(inner);
+        }
+        return simple;
+    }
+
+    private static Test All(List<Test> parts)
     {
         var tests = new List<Test>();
-        foreach (var part in parts.SelectMany(static part => part is AllTest all ? all.Tests : (IEnumerable<Test>)[part]))
+        foreach (var part in parts)
         {
             if (part == Test.Never)
                 return Test.Never;
@@ -59,10 +74,10 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         return tests.Count switch { 0 => Test.Always, 1 => tests[0], _ => new AllTest(TestOrder.Sorted(tests)) };
     }
 
-    private static Test Any(IEnumerable<Test> parts)
+    private static Test Any(List<Test> parts)
     {
         var tests = new List<Test>();
-        foreach (var part in parts.SelectMany(static part => part is AnyTest any ? any.Tests : (IEnumerable<Test>)[part]))
+        foreach (var part in parts)
         {
             if (part == Test.Always)
                 return Test.Always;
@@ -151,7 +166,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
 
     private static Test Phrases(BoundPhraseTest test)
     {
-        var folded = new SortedSet<string>(StringComparer.Ordinal);
+        var folded = new List<string>(test.Phrases.Count);
         foreach (var phrase in test.Phrases)
         {
             var text = TextFolder.Fold(phrase);
@@ -160,6 +175,6 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
             if (text.Length > 0)
                 folded.Add(text);
         }
-        return folded.Count == 0 ? Test.Never : test with { Phrases = folded.ToEquatableArray() };
+        return folded.Count == 0 ? Test.Never : test with { Phrases = EquatableArray.Sorted(folded) };
     }
 }

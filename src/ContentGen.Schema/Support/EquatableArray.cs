@@ -26,7 +26,8 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
             return false;
         for (var i = 0; i < Count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(_items![i], other._items![i]))
+            // Not by the default comparer, which is made by reflection for each type of element.
+            if (!Equals(_items![i], other._items![i]))
                 return false;
         }
         return true;
@@ -38,23 +39,84 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
     {
         var hash = 17;
         foreach (var item in _items ?? [])
-            hash = unchecked(hash * 31 + (item is null ? 0 : EqualityComparer<T>.Default.GetHashCode(item)));
+            hash = unchecked(hash * 31 + (item is null ? 0 : item.GetHashCode()));
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>A copy.</summary>
+    public T[] ToArray()
+    {
+        var copy = new T[Count];
+        for (var i = 0; i < copy.Length; i++)
+            copy[i] = _items![i];
+        return copy;
+    }
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Walks the elements in order.</summary>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _next;
+
+        internal Enumerator(T[]? items) => _items = items;
+
+        public readonly T Current => _items![_next - 1];
+
+        public bool MoveNext() => _items is not null && _next < _items.Length && ++_next > 0;
+    }
 }
 
-/// <summary>Shorthands that make <see cref="EquatableArray{T}"/> values.</summary>
+/// <summary>
+/// Shorthands that make <see cref="EquatableArray{T}"/> values. The compiler goes over them in plain loops, not with LINQ: it runs in short processes, where
+/// iterators over numbers and structs cost far more to set up than they take to run.
+/// </summary>
 public static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToArray());
 
     public static EquatableArray<T> Of<T>(params T[] items) => new((T[])items.Clone());
+
+    /// <summary>What a function gives for each element, in their order.</summary>
+    public static EquatableArray<TResult> Map<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map) => new(items.ToArray(map));
+
+    /// <summary>What a function gives for each element, in their order.</summary>
+    public static TResult[] ToArray<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map)
+    {
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = map(items[i]);
+        return results;
+    }
+
+    /// <summary>Each of the words once, in ordinal order; the list is used up.</summary>
+    public static EquatableArray<string> Sorted(List<string> words)
+    {
+        words.Sort(StringComparer.Ordinal);
+        var kept = new List<string>(words.Count);
+        foreach (var word in words)
+        {
+            if (kept.Count == 0 || kept[kept.Count - 1] != word)
+                kept.Add(word);
+        }
+        return new(kept.ToArray());
+    }
+
+    /// <summary>What a function gives for each element, in their order.</summary>
+    public static EquatableArray<TResult> Map<T, TResult>(this List<T> items, Func<T, TResult> map)
+    {
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = map(items[i]);
+        return new(results);
+    }
 }

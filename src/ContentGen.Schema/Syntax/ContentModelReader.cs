@@ -13,19 +13,19 @@ internal sealed class ContentModelReader(NodeReader reader)
     public const int LargestCount = 65_535;
 
     /// <param name="what">The list as messages name it: <c>`article`</c>.</param>
-    public List<ItemSyntax> ReadItems(YamlNode node, string what, int depth = 1)
+    /// <returns>The items; null for what could not be read as one.</returns>
+    public List<ItemSyntax?> ReadItems(YamlNode node, string what, int depth = 1)
     {
-        var items = new List<ItemSyntax>();
         if (depth > Deepest)
         {
             reader.Report(LanguageDiagnostics.ModelTooDeep, node, Deepest);
-            return items;
+            return [null];
         }
-        foreach (var child in reader.Sequence(node, what, "a list of items", "an item such as `- headline`") ?? [])
-        {
-            if (ReadItem(child, depth) is { } item)
-                items.Add(item);
-        }
+        if (reader.Sequence(node, what, "a list of items", "an item such as `- headline`") is not { } children)
+            return [null];
+        var items = new List<ItemSyntax?>(children.Count);
+        foreach (var child in children)
+            items.Add(ReadItem(child, depth));
         return items;
     }
 
@@ -97,7 +97,10 @@ internal sealed class ContentModelReader(NodeReader reader)
             case YamlScalar role:
                 var (roleName, onRole, isName) = ReadName(role, "the name of a role");
                 if (quantifier is not null && onRole is not null)
+                {
                     reader.Report(LanguageDiagnostics.TwoQuantifiers, role, nameNode.Text, role.Text);
+                    (quantifier, onRole) = (null, null);
+                }
                 return new ItemSyntax(name, nameNode, asName, quantifier ?? onRole, quantifier is not null, new ItemRole(roleName, role, isName), null, false);
             case YamlSequence:
                 var children = ReadItems(content, "`" + name + "`", depth + 1);
@@ -110,7 +113,10 @@ internal sealed class ContentModelReader(NodeReader reader)
         }
     }
 
-    /// <summary>Splits <c>section*</c> and <c>teaser 0..2</c>.</summary>
+    /// <summary>
+    /// Splits <c>section*</c> and <c>teaser 0..2</c>. A quantifier in which something is wrong counts as none: an item that stands exactly once
+    /// lets what is behind it be reached, and makes no group look as if it could be empty.
+    /// </summary>
     private (string Name, QuantifierSyntax? Quantifier, bool IsName) ReadName(YamlScalar node, string what)
     {
         var name = node.Text;
@@ -125,11 +131,15 @@ internal sealed class ContentModelReader(NodeReader reader)
         {
             name = name.Substring(0, name.Length - 1);
             if (space >= 0)
+            {
                 reader.Report(LanguageDiagnostics.TwoQuantifiers, node, suffix.Text, node.Text.Substring(space + 1).Trim());
+                suffix = null;
+            }
             else if (name.Length > 1 && Suffix(name) is { } another)
             {
                 reader.Report(LanguageDiagnostics.TwoQuantifiers, node, another.Text, suffix.Text);
                 name = name.TrimEnd('?', '*', '+');
+                suffix = null;
             }
             quantifier = suffix;
         }

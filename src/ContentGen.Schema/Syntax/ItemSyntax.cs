@@ -8,7 +8,7 @@ namespace ContentGen.Schema.Syntax;
 /// <param name="NameNode">The text that holds the name.</param>
 /// <param name="Quantifier">Null: exactly once.</param>
 /// <param name="Role">For an item that is one role, the role's name; else null.</param>
-/// <param name="Children">For a group, its items; else null.</param>
+/// <param name="Children">For a group, its items (null for what could not be read as one); else null.</param>
 /// <param name="IsChoice">One of the children stands, not all in sequence.</param>
 internal sealed record ItemSyntax(
     string Name,
@@ -17,7 +17,7 @@ internal sealed record ItemSyntax(
     QuantifierSyntax? Quantifier,
     bool QuantifierOnName,
     ItemRole? Role,
-    IReadOnlyList<ItemSyntax>? Children,
+    IReadOnlyList<ItemSyntax?>? Children,
     bool IsChoice);
 
 /// <param name="IsName">False: the text is no name, which has been reported.</param>

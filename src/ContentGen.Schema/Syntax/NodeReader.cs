@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Yaml;
@@ -14,6 +15,11 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     private static readonly string[] LevelNames = ["error", "warning", "info"];
     private static readonly FindingLevel[] Levels = [FindingLevel.Error, FindingLevel.Warning, FindingLevel.Info];
     private static readonly string[] BooleanNames = ["true", "false"];
+
+    private int _unread;
+
+    /// <summary>A test in place of one that could not be read.</summary>
+    public UnreadTest Unread() => new(_unread++);
 
     /// <summary>How much has been reported so far: what grows it between two looks was wrong.</summary>
     public int Reported => diagnostics.Count;

@@ -68,7 +68,7 @@ public class OracleTests
         FirstPositions.Compute(tree);
         var plans = roles.Select(static (role, i) => new RolePlan(
             role, true, EquatableArray.Of(new AlternativePlan(new CountTest(CountFeature.Words, i, i), TakeMode.Block, null)), default, null, null));
-        return PositionAutomaton.Build(tree, plans.ToArray()).States.ToEquatableArray();
+        return PositionAutomaton.Build(tree, plans.ToEquatableArray()).States.ToEquatableArray();
     }
 
     private static string RandomModel(Random random)

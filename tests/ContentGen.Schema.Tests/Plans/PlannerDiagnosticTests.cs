@@ -38,21 +38,6 @@ public class PlannerDiagnosticTests
     }
 
     [Fact]
-    public void At_most_32_expectations_a_role()
-    {
-        With(32).Said.ShouldBeEmpty();
-        With(33).Said.ShouldBe(["300 CG1120"]);
-
-        static BoundFixture With(int count)
-        {
-            var bound = new BoundFixture("a")
-                .Role("a", AtLeastWords(3), expect: [.. Enumerable.Range(0, count).Select(static i => Expect("k" + i, AtLeastWords(i + 1)))]);
-            bound.TryPlan();
-            return bound;
-        }
-    }
-
-    [Fact]
     public void Severities_of_unknown_findings_name_the_nearest()
     {
         var bound = new BoundFixture("headline").Role("headline", AtLeastWords(3), expect: Expect("words", AtLeastWords(4)))
@@ -90,10 +75,10 @@ public class PlannerDiagnosticTests
     }
 
     [Fact]
-    public void Names_are_checked_in_a_schema_that_could_not_be_bound_wholly()
+    public void Names_alone_are_checked_where_parts_are_missing()
     {
         var bound = new BoundFixture("a utf8 a g*[exists c?]").Role("a").Role("utf8").Role("exists").Role("c").Noise("kind", AtLeastWords(9), items: "lines:a");
-        Planner.CheckNames(bound.Bound(), bound.Diagnostics);
+        Planner.Check(bound.Bound() with { HasAllParts = false }, bound.Diagnostics);
         bound.Said.ShouldBe(["400 CG1209", "2 CG1209", "3 CG1208", "5 CG1209", "1 CG1209"]);
     }
 

@@ -1,6 +1,6 @@
 using System.IO;
-using System.Runtime.CompilerServices;
 using System.Text;
+using ContentGen.Tests.Articles;
 using ContentGen.Text.Unicode;
 using ContentGen.UnicodeTables;
 using Shouldly;
@@ -18,7 +18,7 @@ public class UnicodeTablesTests
         Assert.SkipUnless(File.Exists(Path.Combine(Database, "UnicodeData.txt")), "The Unicode Character Database is not installed.");
         var data = UnicodeDatabase.Read(Database);
         Assert.SkipUnless(data.Version == UnicodeData.Version, $"Unicode {data.Version} is installed; the tables are of {UnicodeData.Version}.");
-        var committed = File.ReadAllText(Path.Combine(Here(), "../../../src/ContentGen/Text/Unicode/UnicodeTables.g.cs"));
+        var committed = File.ReadAllText(Path.Combine(ArticleFiles.Root, "src", "ContentGen", "Text", "Unicode", "UnicodeTables.g.cs"));
         TablesWriter.Write(data).Equals(committed, System.StringComparison.Ordinal).ShouldBeTrue("Run ContentGen.UnicodeTables again.");
     }
 
@@ -57,5 +57,4 @@ public class UnicodeTablesTests
         UnicodeData.Decompose(0xD7A4, parts).ShouldBe(1);
     }
 
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
