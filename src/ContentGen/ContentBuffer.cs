@@ -23,6 +23,11 @@ public sealed class ContentBuffer
 
     internal readonly FindingStore Findings = new();
 
+    /// <summary>The layout of a document that is only checked; like its findings apart from that of the last parse, which may still be read.</summary>
+    internal Block[] CheckedLayout = [];
+
+    internal readonly FindingStore CheckedFindings = new();
+
     /// <summary>UTF-8 of the last document that was given as UTF-16.</summary>
     private byte[] _transcoded = [];
 
@@ -46,9 +51,11 @@ public sealed class ContentBuffer
         Begin();
         Scanned = [];
         Layout = [];
+        CheckedLayout = [];
         _transcoded = [];
         Match.Trim();
         Findings.Trim();
+        CheckedFindings.Trim();
     }
 
     /// <summary>Begins a document: views of earlier ones no longer read.</summary>

@@ -143,6 +143,22 @@ public sealed class DiagnosticTests
         Run([Host.File("a.schema.yaml", Minimal), Host.File("b.schema.yaml", Minimal.Replace("note", "note-record", StringComparison.Ordinal))])
             .ShouldHaveSingleItem().Id.ShouldBe("CG2006");
 
+    [Theory]
+    [InlineData("Acme", "b", "Acme.B.Inner")]
+    [InlineData("Acme", "b", "Acme.B")]
+    [InlineData("", "system", "Other")]
+    [InlineData("", "content-gen", "Other")]
+    public void A_type_that_has_the_name_of_a_namespace_is_a_schema_error(string root, string id, string other)
+    {
+        string Schema(string name, string space) => Minimal.Replace("note", name, StringComparison.Ordinal) + (space.Length == 0 ? "" : $"\nnamespace: {space}\n");
+        var driver = Host.Driver([Host.File("a.schema.yaml", Schema("note", other)), Host.File("b.schema.yaml", Schema(id, root))], rootNamespace: "");
+        var result = driver.RunGenerators(Host.Compilation([])).GetRunResult().Results.Single();
+        var diagnostic = result.Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2006");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/b.schema.yaml");
+        result.GeneratedSources.Length.ShouldBe(1);
+    }
+
     [Fact]
     public void One_type_name_in_two_namespaces_is_no_clash() =>
         Host.Generate([Host.File("a.schema.yaml", Minimal), Host.File("b.schema.yaml", Minimal + "\nnamespace: Acme.Other\n")])

@@ -47,6 +47,12 @@ internal static class GeneratorDiagnostics
         $"This schema and {otherFile} both generate the type {type}. Change the `schema:` id or the `namespace:` of one of them.",
         span);
 
+    internal static Diagnostics.GeneratorDiagnostic NamespaceClash(string type, SourceSpan span) => new(
+        "CG2006",
+        DiagnosticLevel.Error,
+        $"This schema generates the type {type}, and {type} is a namespace too. Change the `schema:` id or the `namespace:`.",
+        span);
+
     internal static Diagnostics.GeneratorDiagnostic Internal(string path, Exception exception) => new(
         "CG9001",
         DiagnosticLevel.Error,

@@ -161,7 +161,7 @@ internal static class ViewEmitter
             public static {{type}} Open(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentLayout layout) =>
                 new({{driver}}.Open(utf8, layout, default));
 
-            /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+            /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
             public static bool IsValid(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentBuffer buffer) =>
                 {{driver}}.IsValid(utf8, buffer, default);
             """);

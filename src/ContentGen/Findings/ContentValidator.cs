@@ -61,7 +61,7 @@ internal ref struct ContentValidator<TPlan>
     /// <summary>Whether no finding is an error; stops at the first that is.</summary>
     internal static bool HasNoError(ContentNode node, TPlan plan)
     {
-        var store = node.Owner!.Findings;
+        var store = node.Owner!.CheckedFindings;
         store.Begin();
         var validator = new ContentValidator<TPlan>(node, store, 0, plan);
         validator.Collect();

@@ -63,11 +63,11 @@ public static class ContentDriver<TPlan>
         return new(utf8, layout.Blocks, plan.Tables, null, ownsText: false);
     }
 
-    /// <summary>Whether a document has no finding of severity error; stops at the first.</summary>
+    /// <summary>Whether a document has no finding of severity error; stops at the first. Views over the buffer stay valid.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        buffer.Begin();
+        // No new document begins: views and findings of the last one read nothing that is written here.
         var scan = Scan(utf8, buffer, plan);
         return new Matcher<TPlan>(utf8, buffer, plan, scan).HasNoError();
     }
@@ -81,7 +81,7 @@ public static class ContentDriver<TPlan>
         var scan = Scan(utf8, buffer, plan);
         var matcher = new Matcher<TPlan>(utf8, buffer, plan, scan);
         matcher.Match();
-        return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan);
+        return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan, ref buffer.Layout);
     }
 
     private static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)

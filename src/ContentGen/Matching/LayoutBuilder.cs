@@ -10,7 +10,7 @@ namespace ContentGen.Matching;
 /// </summary>
 internal static class LayoutBuilder
 {
-    internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan)
+    internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan, ref Block[] memory)
     {
         var scratch = buffer.Match;
         AddRest(utf8, scratch, scan);
@@ -23,8 +23,8 @@ internal static class LayoutBuilder
         var slots = missing + scratch.Missing.Count;
         var length = slots + scratch.SlotCount + tables.Noise.Length;
 
-        Grow.Ensure(ref buffer.Layout, length);
-        var layout = buffer.Layout.AsSpan(0, length);
+        Grow.Ensure(ref memory, length);
+        var layout = memory.AsSpan(0, length);
         layout[..LayoutHeader.Records].Clear();
         layout[slots..].Clear();
         scratch.Claims.Span.CopyTo(layout[claims..]);

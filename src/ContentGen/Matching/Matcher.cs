@@ -51,7 +51,7 @@ internal ref struct Matcher<TPlan>
         if (!sound)
             return false;
         // What is left asks for the whole document: shares of noise and of unclaimed text, and expectations of items.
-        var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan);
+        var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan, ref _buffer.CheckedLayout);
         return ContentValidator<TPlan>.HasNoError(new(_utf8, layout, _tables, _buffer, ownsText: false), _plan);
     }
 

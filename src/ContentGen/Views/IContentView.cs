@@ -24,7 +24,7 @@ public interface IContentView<TSelf>
     /// <exception cref="ArgumentException">The layout was made with another schema, or for a document of another length.</exception>
     static abstract TSelf Open(ReadOnlySpan<byte> utf8, ContentLayout layout);
 
-    /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+    /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
     static abstract bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
 
     /// <summary>The offsets alone: storable, sendable. Allocates.</summary>

@@ -96,7 +96,7 @@ public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
     public static Quiz Open(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentLayout layout) =>
         new(global::ContentGen.Runtime.ContentDriver<QuizPlan>.Open(utf8, layout, default));
 
-    /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+    /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentBuffer buffer) =>
         global::ContentGen.Runtime.ContentDriver<QuizPlan>.IsValid(utf8, buffer, default);
 

@@ -85,7 +85,7 @@ internal readonly ref partial struct Page : global::ContentGen.IContentView<Page
     public static Page Open(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentLayout layout) =>
         new(global::ContentGen.Runtime.ContentDriver<PagePlan>.Open(utf8, layout, default));
 
-    /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+    /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentBuffer buffer) =>
         global::ContentGen.Runtime.ContentDriver<PagePlan>.IsValid(utf8, buffer, default);
 

@@ -82,7 +82,7 @@ internal readonly ref partial struct Note : global::ContentGen.IContentView<Note
     public static Note Open(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentLayout layout) =>
         new(global::ContentGen.Runtime.ContentDriver<NotePlan>.Open(utf8, layout, default));
 
-    /// <summary>Whether the document has no finding of severity error. Stops at the first.</summary>
+    /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
     public static bool IsValid(global::System.ReadOnlySpan<byte> utf8, global::ContentGen.ContentBuffer buffer) =>
         global::ContentGen.Runtime.ContentDriver<NotePlan>.IsValid(utf8, buffer, default);
 }

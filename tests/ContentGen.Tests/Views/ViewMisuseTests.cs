@@ -22,13 +22,20 @@ public sealed class ViewMisuseTests
             NewsArticle.Parse("Two others\n"u8, _buffer);
             _ = findings[0].Id;
         });
-        Should.Throw<InvalidOperationException>(() =>
-        {
-            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
-            NewsArticle.IsValid("Two others\n"u8, _buffer);
-            foreach (var finding in findings)
-                _ = finding.Id;
-        });
+    }
+
+    [Fact]
+    public void A_check_between_leaves_the_view_and_its_findings_as_they_were()
+    {
+        var article = NewsArticle.Parse("Two words\n"u8, _buffer);
+        var findings = article.Validate();
+        var id = findings[0].Id;
+        NewsArticle.IsValid(Samples.Harbour, _buffer).ShouldBeTrue();
+        NewsArticle.IsValid("x"u8, _buffer).ShouldBeFalse();
+        findings[0].Id.ShouldBe(id);
+        article.Coverage.Total.ShouldBe(10);
+        article.Headline.Exists.ShouldBeFalse();
+        article.Validate().Count.ShouldBe(findings.Count);
     }
 
     [Fact]
