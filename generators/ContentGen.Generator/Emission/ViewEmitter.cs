@@ -1,3 +1,4 @@
+using System.Linq;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Emission;
@@ -14,6 +15,7 @@ internal static class ViewEmitter
             : $"A document parsed by the content schema <c>{CSharpText.Xml(plan.Id)}</c>.";
         writer.SummaryWithOutline(summary, Outline.Of(shape.Article.Node, plan));
         writer.Lines(attribute);
+        writer.Lines(DebuggerDisplay(shape.Article));
         writer.Open($"{CSharpEmitter.Access(plan)} readonly ref partial struct {type} : global::ContentGen.IContentView<{type}>");
         writer.Lines(
             $"""
@@ -29,6 +31,18 @@ internal static class ViewEmitter
             EmitGroup(writer, group, plan);
         NoiseViewEmitter.Emit(writer, shape);
         writer.Close();
+    }
+
+    /// <summary>What a debugger shows of a view: the text of its single members and the length of its lists.</summary>
+    private static string DebuggerDisplay(GroupShape group)
+    {
+        var members = group.Members.Select(static member => member switch
+        {
+            { Node.IsList: true } => $"{member.Name}: {{{member.Name}.Count}}",
+            { Group: null } => $"{member.Name}: {{{member.Name}}}",
+            _ => $"{member.Name}: {{{member.Name}.Exists}}",
+        });
+        return $"[global::System.Diagnostics.DebuggerDisplay({CSharpText.Literal(string.Join(", ", members))})]";
     }
 
     internal static void EmitMembers(CodeWriter writer, GroupShape group)
@@ -69,6 +83,7 @@ internal static class ViewEmitter
     /// <summary>The head of a view that a list can hold.</summary>
     internal static void EmitElement(CodeWriter writer, GroupShape group)
     {
+        writer.Lines(DebuggerDisplay(group));
         writer.Open($"public readonly ref partial struct {group.TypeName} : global::ContentGen.Runtime.IContentElement<{group.TypeName}>");
         writer.Lines(
             $"""

@@ -22,6 +22,7 @@ namespace Acme.Quizzes;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
+[global::System.Diagnostics.DebuggerDisplay("Title: {Title}, Questions: {Questions.Count}, Rows: {Rows.Count}")]
 public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
 {
     private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -112,6 +113,7 @@ public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
     ///     text
     /// </code>
     /// </remarks>
+    [global::System.Diagnostics.DebuggerDisplay("Ask: {Ask}, Answers: {Answers.Count}")]
     public readonly ref partial struct Question : global::ContentGen.Runtime.IContentElement<Question>
     {
         private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -139,6 +141,7 @@ public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
         ///   text
         /// </code>
         /// </remarks>
+        [global::System.Diagnostics.DebuggerDisplay("Right: {Right}, Wrong: {Wrong.Exists}")]
         public readonly ref partial struct Answer : global::ContentGen.Runtime.IContentElement<Answer>
         {
             private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -164,6 +167,7 @@ public readonly ref partial struct Quiz : global::ContentGen.IContentView<Quiz>
             /// text
             /// </code>
             /// </remarks>
+            [global::System.Diagnostics.DebuggerDisplay("Mark: {Mark}, Text: {Text}")]
             public readonly ref partial struct WrongGroup : global::ContentGen.Runtime.IContentElement<WrongGroup>
             {
                 private readonly global::ContentGen.Runtime.ContentNode _node;

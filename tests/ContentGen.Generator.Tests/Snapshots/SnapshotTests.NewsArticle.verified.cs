@@ -20,6 +20,7 @@ namespace Acme;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
+[global::System.Diagnostics.DebuggerDisplay("Headline: {Headline}, Dek: {Dek}, Byline: {Byline}, Lead: {Lead.Count}, Sections: {Sections.Count}")]
 internal readonly ref partial struct NewsArticle : global::ContentGen.IContentView<NewsArticle>
 {
     private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -115,6 +116,7 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
     /// paragraph+
     /// </code>
     /// </remarks>
+    [global::System.Diagnostics.DebuggerDisplay("Heading: {Heading}, Paragraphs: {Paragraphs.Count}")]
     public readonly ref partial struct Section : global::ContentGen.Runtime.IContentElement<Section>
     {
         private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -195,6 +197,7 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
         ///   teaser?
         /// </code>
         /// </remarks>
+        [global::System.Diagnostics.DebuggerDisplay("Items: {Items.Count}")]
         public readonly ref partial struct RelatedPostsRegion : global::ContentGen.Runtime.IContentElement<RelatedPostsRegion>
         {
             private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -226,6 +229,7 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
             /// teaser?
             /// </code>
             /// </remarks>
+            [global::System.Diagnostics.DebuggerDisplay("Title: {Title}, Teaser: {Teaser}")]
             public readonly ref partial struct Item : global::ContentGen.Runtime.IContentElement<Item>
             {
                 private readonly global::ContentGen.Runtime.ContentNode _node;

@@ -14,6 +14,7 @@ namespace Acme;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
+[global::System.Diagnostics.DebuggerDisplay("Texts: {Texts.Count}")]
 internal readonly ref partial struct Page : global::ContentGen.IContentView<Page>
 {
     private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -146,6 +147,7 @@ internal readonly ref partial struct Page : global::ContentGen.IContentView<Page
         /// link*
         /// </code>
         /// </remarks>
+        [global::System.Diagnostics.DebuggerDisplay("Links: {Links.Count}")]
         public readonly ref partial struct LinksRegion : global::ContentGen.Runtime.IContentElement<LinksRegion>
         {
             private readonly global::ContentGen.Runtime.ContentNode _node;

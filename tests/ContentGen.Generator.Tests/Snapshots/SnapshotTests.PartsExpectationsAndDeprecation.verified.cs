@@ -18,6 +18,7 @@ namespace Acme;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
+[global::System.Diagnostics.DebuggerDisplay("Head: {Head}, Intro: {Intro.Exists}, Bodies: {Bodies.Count}")]
 internal readonly ref partial struct Report : global::ContentGen.IContentView<Report>
 {
     private readonly global::ContentGen.Runtime.ContentNode _node;
@@ -104,6 +105,7 @@ internal readonly ref partial struct Report : global::ContentGen.IContentView<Re
     /// credit?
     /// </code>
     /// </remarks>
+    [global::System.Diagnostics.DebuggerDisplay("Lead: {Lead}, Credit: {Credit}")]
     public readonly ref partial struct IntroGroup : global::ContentGen.Runtime.IContentElement<IntroGroup>
     {
         private readonly global::ContentGen.Runtime.ContentNode _node;

@@ -14,6 +14,7 @@ namespace Acme;
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
+[global::System.Diagnostics.DebuggerDisplay("Lines: {Lines.Count}")]
 internal readonly ref partial struct Note : global::ContentGen.IContentView<Note>
 {
     private readonly global::ContentGen.Runtime.ContentNode _node;
