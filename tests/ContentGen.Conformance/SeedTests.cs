@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ContentGen.Conformance.Harness;
@@ -7,15 +6,26 @@ using Xunit;
 
 namespace ContentGen.Conformance;
 
-/// <summary>The seed articles and every byte prefix of them.</summary>
+/// <summary>Every byte prefix of the examples of the repository, and of the seed articles where they are.</summary>
 public sealed class SeedTests
 {
+    [Fact]
+    public void Every_byte_prefix_of_the_examples_gives_the_same_in_both_engines() =>
+        CheckPrefixes(Path.Combine(Repository.Root, "schemas", "examples"));
+
     [Fact]
     public void Every_byte_prefix_of_the_seeds_gives_the_same_in_both_engines()
     {
         Assert.SkipWhen(Repository.Shared is null, "This machine has no folder of shared documents.");
+        CheckPrefixes(Path.Combine(Repository.Shared!, "corpus", "seeds"));
+    }
+
+    private static void CheckPrefixes(string folder)
+    {
         var pair = EnginePair.NewsArticle();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "corpus", "seeds"), "*.txt").Order())
+        var paths = Directory.GetFiles(folder, "*.txt");
+        Assert.NotEmpty(paths);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             var bytes = File.ReadAllBytes(path);
             for (var length = 0; length <= bytes.Length; length++)
