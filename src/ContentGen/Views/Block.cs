@@ -8,10 +8,13 @@ namespace ContentGen;
 /// One record of a parsed document's layout: eight integers that hold offsets, never text. What a record means depends on where in the
 /// layout it stands; <see cref="ContentLayout"/> describes the order. Callers of <c>TryParse</c> provide memory for these and need not look inside.
 /// </summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Sequential, Size = Bytes)]
 [DebuggerDisplay("{Start}..{End} line {Line}")]
 public struct Block
 {
+    /// <summary>The size of a record, in bytes.</summary>
+    internal const int Bytes = 8 * sizeof(int);
+
     /// <summary>First byte of what this record covers, 0-based.</summary>
     internal int OuterStart;
     /// <summary>Behind the last byte of what this record covers.</summary>

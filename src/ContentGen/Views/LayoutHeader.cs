@@ -8,7 +8,7 @@ namespace ContentGen;
 /// The first records of a layout, read as one structure. The sections follow in this order, each a run of records:
 /// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, slots.
 /// </summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Sequential, Size = Records * Block.Bytes)]
 internal struct LayoutHeader
 {
     /// <summary>How many records the header itself takes.</summary>
@@ -36,11 +36,6 @@ internal struct LayoutHeader
     internal int KindSlots;
     internal int FirstInvalidLine;
     internal int RestLine;
-    internal int SchemaHash;
-    internal int Reserved0;
-    internal int Reserved1;
-    internal int Reserved2;
-    internal int Reserved3;
 
     private static readonly LayoutHeader s_none;
 

@@ -56,5 +56,4 @@ public class UnicodeTablesTests
         parts[..3].ShouldBe([0x1112u, 0x1175u, 0x11C2u]);
         UnicodeData.Decompose(0xD7A4, parts).ShouldBe(1);
     }
-
 }
