@@ -16,6 +16,7 @@ internal static class PlanTables
     internal static SchemaTables Build(SchemaPlan plan) => new()
     {
         Info = new(plan.Id, plan.Version, plan.Hash),
+        Blocks = (ContentGen.Runtime.BlockUnit)plan.Blocks,
         Text = new(
             (FeatureSet)plan.Features,
             (FeatureSet)plan.ExpectFeatures,

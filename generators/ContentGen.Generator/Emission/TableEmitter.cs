@@ -19,6 +19,8 @@ internal static class TableEmitter
         writer.Lines("{");
         writer.Indent();
         writer.Lines($"Info = new({CSharpText.Literal(plan.Id)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(plan.Hash)}),");
+        if (plan.Blocks != BlockUnit.Line)
+            writer.Lines($"Blocks = {Runtime}BlockUnit.{plan.Blocks},");
         EmitText(writer, plan);
         EmitRoles(writer, plan);
         Array(writer, "Models", plan.Models, model =>

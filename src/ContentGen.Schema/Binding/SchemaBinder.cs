@@ -66,6 +66,7 @@ internal static class SchemaBinder
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
+            Blocks = header.Blocks,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }

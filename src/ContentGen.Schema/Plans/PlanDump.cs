@@ -14,6 +14,8 @@ internal static class PlanDump
     {
         var lines = new StringBuilder();
         Line(lines, 0, "schema", Quoted(plan.Id), plan.TypeName, Quoted(plan.Version), plan.IsPublic ? "public" : "internal", Quoted(plan.Description));
+        if (plan.Blocks != BlockUnit.Line)
+            Line(lines, 0, "blocks", plan.Blocks.ToString());
         Line(lines, 0, "features", Number((int)plan.Features), "expect", Number((int)plan.ExpectFeatures));
         Line(lines, 0, "abbreviations", Words(plan.Words.Abbreviations));
         Line(lines, 0, "titles", Words(plan.Words.Titles));

@@ -117,7 +117,10 @@ internal sealed class Planner
             models.Map(model => model!.ToPlan(item => _missing.TryGetValue(item, out var finding) ? _findings.IndexOf(finding) : -1)),
             noise.Map(entry => entry.Finding < 0 ? entry : entry with { Finding = _findings.IndexOf(entry.Finding) }),
             unclaimed with { Finding = _findings.IndexOf(unclaimed.Finding) },
-            _findings.Findings);
+            _findings.Findings)
+        {
+            Blocks = _schema.Blocks,
+        };
         return plan with { Hash = PlanHash.Of(plan) };
     }
 

@@ -30,7 +30,11 @@ public sealed record SchemaPlan(
     EquatableArray<ContentModelPlan> Models,
     EquatableArray<NoisePlan> Noise,
     UnclaimedPlan Unclaimed,
-    EquatableArray<FindingPlan> Findings);
+    EquatableArray<FindingPlan> Findings)
+{
+    /// <summary>What a block of a document is.</summary>
+    public BlockUnit Blocks { get; init; }
+}
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>
 public sealed record WordListPlan(EquatableArray<string> Abbreviations, EquatableArray<string> Titles, EquatableArray<string> Starters);

@@ -109,10 +109,13 @@ internal ref struct Matcher<TPlan>
         for (var i = first; i < end; i++)
             nonSpace += blocks[i].Features.NonSpaceBytes;
         ref var region = ref _scratch.Regions.Add();
-        region.OuterStart = blocks[first].Start;
-        region.OuterEnd = blocks[end - 1].End;
-        region.Line = blocks[first].Line;
-        region.LastLine = blocks[end - 1].Line;
+        ref readonly var opener = ref blocks[first];
+        ref readonly var last = ref blocks[end - 1];
+        region.OuterStart = opener.OuterStart;
+        region.OuterEnd = last.OuterEnd;
+        // Marks can stand on lines of their own before the first text and behind the last.
+        region.Line = opener.Line - LineBreaks.Count(_utf8[opener.OuterStart..opener.Start]);
+        region.LastLine = last.LastLine + LineBreaks.Count(_utf8[last.End..last.OuterEnd]);
         region.Tag = kind;
         region.Extra = nonSpace;
         (region.Start, region.End) = (first, end);

@@ -10,6 +10,9 @@ public sealed class SchemaTables
     /// <summary>Id, version, hash.</summary>
     public required SchemaInfo Info { get; init; }
 
+    /// <summary>What a block is.</summary>
+    public BlockUnit Blocks { get; init; }
+
     /// <summary>What to measure, and with which words and phrases.</summary>
     public required TextRules Text { get; init; }
 

@@ -31,6 +31,8 @@ internal sealed class RandomSchema
         _yaml.Append("contentgen: 1\nschema: random\nversion: 1.0.0\n");
         if (Chance(2))
             _yaml.Append("imports: [std/text.en]\n");
+        if (Chance(3))
+            _yaml.Append("input: { block: paragraph }\n");
         _yaml.Append("article:\n");
         Items(1, 2, _random.Next(1, 5));
         if (_traits > 0)
