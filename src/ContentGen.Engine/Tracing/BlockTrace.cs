@@ -116,8 +116,10 @@ public sealed record AlternativeTrace(int Number, SourceSpan Place, TestTrace Wh
     /// <summary>As <see cref="TestTrace.Failures"/>.</summary>
     public int Failures => When.Holds ? Taken?.Failures ?? 0 : When.Failures;
 
-    /// <summary>As <see cref="TestTrace.FailedConditions"/>.</summary>
-    public IReadOnlyList<TestTrace> FailedConditions() => When.Holds ? Taken?.FailedConditions() ?? [] : When.FailedConditions();
+    /// <summary>As <see cref="TestTrace.Conditions"/>: of the test that failed, else of both.</summary>
+    public IReadOnlyList<Condition> Conditions() => Taken is null || !When.Holds
+        ? When.Conditions()
+        : Holds ? [.. When.Conditions(), .. Taken.Conditions()] : Taken.Conditions();
 }
 
 /// <summary>An expectation of a role.</summary>

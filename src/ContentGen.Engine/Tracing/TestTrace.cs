@@ -22,30 +22,34 @@ public sealed record TestTrace(string Key, string Wanted, bool Holds, Measured? 
         _ => 1,
     };
 
-    /// <summary>The conditions that <see cref="Failures"/> counts, in the order in which they are written.</summary>
-    public IReadOnlyList<TestTrace> FailedConditions()
+    /// <summary>
+    /// The conditions that decided: of a test that failed those that <see cref="Failures"/> counts, of one that held those by which it did (of <c>any</c> the
+    /// first that held). In the order in which they are written.
+    /// </summary>
+    public IReadOnlyList<Condition> Conditions()
     {
-        var failed = new List<TestTrace>();
-        AddFailed(failed);
-        return failed;
+        var conditions = new List<Condition>();
+        AddConditions(conditions, null);
+        return conditions;
     }
 
-    private void AddFailed(List<TestTrace> failed)
+    private void AddConditions(List<Condition> conditions, string? trait)
     {
-        if (Holds)
-            return;
-        if (Key is "all" or "is" or "trait")
+        switch (Key)
         {
-            foreach (var part in Parts)
-                part.AddFailed(failed);
-        }
-        else if (Key == "any")
-        {
-            Parts[NearestPart()].AddFailed(failed);
-        }
-        else
-        {
-            failed.Add(this);
+            case "any":
+                Parts[NearestPart()].AddConditions(conditions, trait);
+                break;
+            case "all" or "is" or "trait":
+                foreach (var part in Parts)
+                {
+                    if (part.Holds == Holds)
+                        part.AddConditions(conditions, Key == "trait" ? Wanted : trait);
+                }
+                break;
+            default:
+                conditions.Add(new(this, trait));
+                break;
         }
     }
 
@@ -68,3 +72,7 @@ public sealed record TestTrace(string Key, string Wanted, bool Holds, Measured? 
         return nearest;
     }
 }
+
+/// <summary>A part of a test that decided: one that is made of no others, or a denial.</summary>
+/// <param name="Trait">The trait in which it is written, or null.</param>
+public sealed record Condition(TestTrace Test, string? Trait);

@@ -76,7 +76,7 @@ internal sealed class Agreement(WrittenSchema schema)
         Same(role.Holds == answer.Holds && role.Failures == 0 == answer.Holds, $"the failures of role '{role.Role}' at line {line}");
         if (!answer.Holds)
         {
-            Same(nearest!.FailedConditions().Count == role.Failures && nearest.FailedConditions().All(condition => !condition.Holds), $"the failed conditions of '{role.Role}' at line {line}");
+            Same(nearest!.Conditions().Count == role.Failures && nearest.Conditions().All(condition => !condition.Test.Holds), $"the failed conditions of '{role.Role}' at line {line}");
             return;
         }
         var end = answer.TakeEnd == 0 ? text.End : text.Start + answer.TakeEnd;
