@@ -93,22 +93,10 @@ internal sealed class TestTable
             case Operation.Not:
                 return !Holds(node.First, in block, traits);
             case Operation.Count:
-                var count = (CountFeature)node.Kind switch
-                {
-                    CountFeature.Words => block.Words,
-                    CountFeature.Chars => block.Chars,
-                    CountFeature.Width => block.Width,
-                    _ => block.Sentences,
-                };
+                var count = BlockMeasures.Count((CountFeature)node.Kind, in block);
                 return count >= node.Min && count <= node.Max;
             case Operation.Share:
-                var (part, whole) = (ShareFeature)node.Kind switch
-                {
-                    ShareFeature.Capitalized => (block.CapitalizedWords, block.CasedWords),
-                    ShareFeature.Uppercase => (block.UpperLetters, block.CasedLetters),
-                    ShareFeature.Digits => (block.Digits, block.NonSpace),
-                    _ => (block.Symbols, block.NonSpace),
-                };
+                var (part, whole) = BlockMeasures.Share((ShareFeature)node.Kind, in block);
                 return BlockContext.Share(part, whole, node.Scale, node.Min, node.Max);
             case Operation.Starts:
                 return ((ulong)block.Starts & node.Mask) != 0;
@@ -124,7 +112,7 @@ internal sealed class TestTable
                 };
                 return (phrases & node.Mask) != 0;
             case Operation.Blank:
-                return ((BlankSide)node.Kind == BlankSide.Before ? block.BlankBefore : block.BlankAfter) == (node.Min != 0);
+                return BlockMeasures.Blank((BlankSide)node.Kind, in block) == (node.Min != 0);
             case Operation.Traits:
                 return (traits & node.Mask) == node.Mask;
             default:

@@ -46,6 +46,7 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
         var reported = reader.Reported;
         _isPartial = false;
         var test = key.Read!(this, entry);
+        reader.Written?.Add(test, entry);
         // A predicate within this one has marked its own parts.
         if (key.Value is PredicateValue.Predicate or PredicateValue.Predicates)
             return test;

@@ -10,9 +10,10 @@ namespace ContentGen.Schema.Binding;
 internal static class SchemaBinder
 {
     /// <summary>The bound schema; null where it could not be read. With errors among the diagnostics it must not be planned.</summary>
-    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    /// <param name="written">Receives what is written for each predicate, where someone wants to know.</param>
+    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null)
     {
-        var reader = new NodeReader(diagnostics);
+        var reader = new NodeReader(diagnostics) { Written = written };
         var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
         var words = new WordListBinder(reader);
         BindPacks(reader, files, files.Count - 1, words);

@@ -18,6 +18,9 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
 
     private int _unread;
 
+    /// <summary>Receives what is written for each predicate; null: nobody wants to know.</summary>
+    public WrittenTests? Written { get; init; }
+
     /// <summary>A test in place of one that could not be read.</summary>
     public UnreadTest Unread() => new(_unread++);
 

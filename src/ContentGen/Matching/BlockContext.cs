@@ -42,6 +42,9 @@ public ref struct BlockContext
         _before = before;
     }
 
+    /// <summary>The block's text.</summary>
+    internal readonly ReadOnlySpan<byte> Text => _text;
+
     /// <summary>What was measured of the block.</summary>
     [UnscopedRef]
     public readonly ref readonly BlockFeatures Features => ref _features;

@@ -89,6 +89,7 @@ public static class ContentDriver<TPlan>
         var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, ref buffer.Scanned);
         var scratch = buffer.Match;
         scratch.Begin();
+        buffer.ScannedCount = scan.Count;
         Grow.Ensure(ref scratch.Traits, scan.Count);
         for (var i = 0; i < scan.Count; i++)
         {

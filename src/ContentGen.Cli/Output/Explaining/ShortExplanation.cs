@@ -1,0 +1,97 @@
+using ContentGen.Engine.Tracing;
+
+namespace ContentGen.Cli.Output.Explaining;
+
+/// <summary>Of a block, what decided and what came nearest.</summary>
+internal sealed class ShortExplanation(ExplanationLines lines)
+{
+    private const int Indent = 6;
+
+    internal void Write(BlockTrace trace)
+    {
+        var block = trace.Block;
+        lines.Block(block);
+        switch (block.Outcome)
+        {
+            case BlockOutcome.NotRead:
+                lines.Say(Indent, "not read", "it lies past a limit of the parser");
+                return;
+            case BlockOutcome.Noise:
+                var noise = trace.NoiseTests[^1];
+                lines.Say(Indent, trace.Region!.IsRegion ? "opens" : "noise", RegionText(trace.Region), noise.Place);
+                foreach (var condition in noise.Test.Conditions())
+                    Condition(condition);
+                return;
+            case BlockOutcome.InRegion or BlockOutcome.Item:
+                lines.Say(Indent, "inside", RegionText(trace.Region!), trace.Region!.Place);
+                break;
+        }
+        foreach (var role in trace.Permitted)
+        {
+            if (role.Status == RoleStatus.Took)
+                Took(role);
+        }
+        foreach (var role in trace.Permitted)
+        {
+            if (role is { Status: RoleStatus.Counted, Holds: true })
+                lines.Say(Indent, "counted", $"{ExplanationText.RoleAndPath(role.Role, role.Path)} would take it, but its count does not permit it here", role.Place);
+        }
+        if (trace.Recovery is not null)
+            Recovery(trace.Recovery);
+        if (trace.NearestMiss is { } miss)
+        {
+            lines.Say(Indent, "nearest", $"{ExplanationText.RoleAndPath(miss.Role, miss.Path)}: {ExplanationText.Conditions(miss.Failures)}", miss.Nearest!.Place);
+            foreach (var condition in miss.Nearest.Conditions())
+                Condition(condition);
+        }
+        else if (block.Outcome == BlockOutcome.Unclaimed && trace.Permitted.Count == 0)
+        {
+            lines.Say(Indent, "nearest", "nothing may follow here");
+        }
+        foreach (var role in trace.Elsewhere)
+            lines.Say(Indent, "elsewhere", $"{role} would take it, but it cannot stand here");
+        foreach (var expectation in trace.Expectations)
+        {
+            if (!expectation.Holds)
+                lines.Say(Indent, "expected", TestText.Of(expectation.Test), expectation.Place);
+        }
+    }
+
+    /// <summary>Which region, and how far it goes.</summary>
+    internal static string RegionText(RegionTrace region) => !region.IsRegion
+        ? region.Name
+        : region.LastLine > region.Line ? $"{region.Name}, lines {region.Line}–{region.LastLine}" : $"{region.Name}, this line alone";
+
+    private void Took(RoleTrace role)
+    {
+        var nearest = role.Nearest;
+        var way = nearest is { Number: > 1 } ? $", alternative {nearest.Number}" : "";
+        var part = nearest is { Take: "sentence" } ? ", its first sentence" : "";
+        var any = nearest is null ? ": it takes any block" : "";
+        lines.Say(Indent, "took", ExplanationText.RoleAndPath(role.Role, role.Path) + way + part + any, nearest?.Place ?? role.Place);
+        foreach (var condition in nearest?.Conditions() ?? [])
+            Condition(condition);
+    }
+
+    private void Recovery(RecoveryTrace recovery)
+    {
+        foreach (var candidate in recovery.Candidates)
+        {
+            var passed = string.Join(", ", candidate.PassedOver);
+            switch (candidate.Status)
+            {
+                case RecoveryStatus.Took:
+                    lines.Say(Indent, "recovered", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)}, with {passed} missing", candidate.Role.Nearest!.Place);
+                    foreach (var condition in candidate.Role.Nearest.Conditions())
+                        Condition(condition);
+                    break;
+                case RecoveryStatus.Vetoed:
+                    var veto = candidate.Vetoes[^1];
+                    lines.Say(Indent, "held back", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)} would pass over {passed}, but {veto.Role} is still to come on line {veto.Line}", candidate.Role.Nearest!.Place);
+                    break;
+            }
+        }
+    }
+
+    private void Condition(Condition condition) => lines.Test(Indent + 2, condition.Test.Holds, TestText.Of(condition), condition.Test.Place);
+}

@@ -1,0 +1,216 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Runtime;
+using ContentGen.Schema;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Text;
+using EndKinds = ContentGen.Runtime.EndKinds;
+using FeatureSet = ContentGen.Runtime.FeatureSet;
+using StartKinds = ContentGen.Runtime.StartKinds;
+
+namespace ContentGen.Engine.Tracing;
+
+/// <summary>
+/// Evaluates tests as they were written, each part of them, and keeps what they saw. The plan's tests are simplified and joined, so they cannot speak for
+/// the author; what both look at are the same measured values, and a conformance test holds them to the same results.
+/// </summary>
+internal sealed class TestExplainer
+{
+    private const FeatureSet Everything = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Sentences | FeatureSet.Capitalized
+        | FeatureSet.Uppercase | FeatureSet.Digits | FeatureSet.Symbols | FeatureSet.Starts | FeatureSet.Ends;
+
+    private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
+    private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+
+    private readonly BoundSchema _schema;
+    private readonly WrittenTests _written;
+    private readonly Func<SourceSpan, SourceSpan> _shown;
+    private readonly ReadOnlyMemory<byte> _document;
+    private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
+
+    /// <summary>With words, and without phrases: these are looked for one by one.</summary>
+    private readonly TextRules _rules;
+
+    /// <param name="schema">What was written.</param>
+    /// <param name="shown">How places in schema files are shown.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="phrases">Tables of phrases, kept from one document to the next.</param>
+    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases)
+    {
+        _schema = schema.Bound!;
+        _written = schema.Tests;
+        _shown = shown;
+        _document = document;
+        _phrases = phrases;
+        var words = _schema.Words;
+        _rules = new(
+            Everything,
+            Everything,
+            WordList.Create(words.Abbreviations.ToArray(), words.Titles.ToArray(), words.Starters.ToArray()),
+            PhraseTable.Empty,
+            PhraseTable.Empty,
+            PhraseTable.Empty,
+            PhraseTable.Empty);
+    }
+
+    internal SourceSpan Shown(SourceSpan span) => _shown(span);
+
+    /// <summary>Everything that a test can ask of a text, measured as the parser does.</summary>
+    internal BlockFeatures Measure(TracedText text)
+    {
+        if (text.Everything is { } known)
+            return known;
+        TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
+        // What no text says by itself is as the parser found it.
+        (features.BlankBefore, features.BlankAfter) = (text.Features.BlankBefore, text.Features.BlankAfter);
+        text.Everything = features;
+        return features;
+    }
+
+    /// <summary>What <c>take: sentence</c> takes of a text.</summary>
+    internal TracedText FirstSentence(TracedText text)
+    {
+        var end = TextMeasure.FirstSentenceEnd(BytesOf(text), _rules);
+        if (end <= 0 || end >= text.End - text.Start)
+            return text;
+        var features = text.Features;
+        features.BlankAfter = false;
+        return new(text.Start, text.Start + end, text.Block, text.Line, features);
+    }
+
+    internal TestTrace Explain(Test test, TracedPlace place)
+    {
+        var written = _written.Find(test);
+        var span = written is null ? null : _shown(written.Span);
+        var wanted = written?.Value ?? "";
+        var features = Measure(place.Text);
+        return test switch
+        {
+            ConstantTest constant => new("always", "", constant.Value, null, span, []),
+            AllTest all => Composite("all", wanted, all.Tests, place, span),
+            AnyTest any => Composite("any", wanted, any.Tests, place, span),
+            NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
+            CountTest count => Number(Name(count.Feature), wanted, BlockMeasures.Count(count.Feature, in features), count.Min, count.Max, span),
+            PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
+            ShareTest share => Share(share, wanted, BlockMeasures.Share(share.Feature, in features), span),
+            StartsTest starts => new("starts", wanted, ((int)features.Starts & (int)starts.Kinds) != 0, Kinds((int)features.Starts, s_starts), span, []),
+            EndsTest ends => new("ends", wanted, ((int)features.Ends & (int)ends.Kinds) != 0, Kinds((int)features.Ends, s_ends), span, []),
+            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, in features), span),
+            BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
+            BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
+            BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
+            _ => throw new ArgumentException($"A bound schema holds no {test.GetType().Name}.", nameof(test)),
+        };
+    }
+
+    /// <summary>A trait of a text.</summary>
+    internal TestTrace Trait(int trait, TracedText text)
+    {
+        var known = text.Traits ??= new TestTrace?[_schema.Traits.Count];
+        if (known[trait] is { } explained)
+            return explained;
+        var bound = _schema.Traits[trait];
+        // A trait speaks of the text by itself, so it has no neighbours here.
+        var test = Explain(bound.Test, new(text, [text], 0));
+        return known[trait] = new("trait", bound.Name, test.Holds, null, _shown(bound.Span), [test]);
+    }
+
+    private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)
+    {
+        var parts = new TestTrace[tests.Count];
+        var held = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Explain(tests[i], place);
+            held += parts[i].Holds ? 1 : 0;
+        }
+        return new(key, span is null ? "" : wanted, key == "all" ? held == parts.Length : held > 0, null, span, parts);
+    }
+
+    private static TestTrace Number(string key, string wanted, int value, int min, int? max, SourceSpan? span) =>
+        new(key, wanted, value >= min && value <= (max ?? int.MaxValue), new MeasuredNumber(value), span, []);
+
+    private static TestTrace Share(ShareTest test, string wanted, (int Part, int Whole) share, SourceSpan? span) =>
+        new(Name(test.Feature), wanted, BlockContext.Share(share.Part, share.Whole, test.Scale, test.Min, test.Max ?? long.MaxValue),
+            new MeasuredShare(share.Part, share.Whole), span, []);
+
+    private static TestTrace Blank(BlankTest test, string wanted, bool found, SourceSpan? span) =>
+        new(test.Side == BlankSide.Before ? "blank-before" : "blank-after", wanted, found == test.Expected, new MeasuredFlag(found), span, []);
+
+    private TestTrace Phrase(BoundPhraseTest test, string wanted, TracedText text, SourceSpan? span)
+    {
+        if (!_phrases.TryGetValue(test, out var finder))
+            _phrases.Add(test, finder = new(test.Mode, test.Phrases));
+        var found = finder.Find(BytesOf(text));
+        return new(Name(test.Mode), wanted, found is not null, new MeasuredPhrase(found), span, []);
+    }
+
+    private TestTrace Traits(BoundTraitTest test, string wanted, TracedText text, SourceSpan? span)
+    {
+        var parts = new TestTrace[test.Traits.Count];
+        var holds = true;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Trait(test.Traits[i], text);
+            holds &= parts[i].Holds;
+        }
+        return new("is", wanted, holds, null, span, parts);
+    }
+
+    private TestTrace Neighbours(BoundNeighbourTest test, string wanted, TracedPlace place, SourceSpan? span)
+    {
+        var follows = test.Side == NeighbourSide.FollowedBy;
+        var seen = new List<Neighbour>();
+        var held = 0;
+        for (var distance = 1; distance <= test.Within; distance++)
+        {
+            if ((follows ? place.Next(distance) : place.Previous(distance)) is not { } neighbour)
+                break;
+            var holds = true;
+            foreach (var trait in test.Traits)
+                holds &= Trait(trait, neighbour).Holds;
+            held += holds ? 1 : 0;
+            seen.Add(new(distance, neighbour.Line, holds));
+        }
+        return new(follows ? "followed-by" : "preceded-by", wanted, held >= test.AtLeast, new MeasuredNeighbours(seen), span, []);
+    }
+
+    private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];
+
+    private static MeasuredKinds Kinds(int flags, string[] names)
+    {
+        var kinds = new List<string>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if ((flags >> i & 1) != 0)
+                kinds.Add(names[i]);
+        }
+        return new(kinds);
+    }
+
+    private static string Name(CountFeature feature) => feature switch
+    {
+        CountFeature.Words => "words",
+        CountFeature.Chars => "chars",
+        CountFeature.Width => "width",
+        _ => "sentences",
+    };
+
+    private static string Name(ShareFeature feature) => feature switch
+    {
+        ShareFeature.Capitalized => "capitalized",
+        ShareFeature.Uppercase => "uppercase",
+        ShareFeature.Digits => "digits",
+        _ => "symbols",
+    };
+
+    private static string Name(PhraseMode mode) => mode switch
+    {
+        PhraseMode.Text => "text",
+        PhraseMode.StartsWith => "starts-with",
+        PhraseMode.EndsWith => "ends-with",
+        _ => "contains",
+    };
+}
