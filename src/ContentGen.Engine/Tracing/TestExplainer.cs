@@ -77,7 +77,7 @@ internal sealed class TestExplainer
             return text;
         var features = text.Features;
         features.BlankAfter = false;
-        return new(text.Start, text.Start + end, text.Block, text.Line, features);
+        return new(text.Start, text.Start + end, text.Block, text.Line, text.LastLine, features);
     }
 
     internal TestTrace Explain(Test test, TracedPlace place)

@@ -121,7 +121,7 @@ internal sealed class TraceAssembly
             var features = step.Text.Features;
             // Behind a part there is the rest of its block.
             features.BlankAfter = false;
-            step.Taken = new(step.Text.Start, claim.End, block, step.Text.Line, features);
+            step.Taken = new(step.Text.Start, claim.End, block, step.Text.Line, claim.LastLine, features);
         }
         run.History.Add(step.Taken ?? step.Text);
     }
@@ -150,14 +150,14 @@ internal sealed class TraceAssembly
         if (!_offersOfBlock.TryGetValue(block.Block, out var offers))
         {
             var isOpener = region >= 0 && Regions[region].First == block.Block;
-            Add(null, new(0, block.Line, block.Line, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
+            Add(null, new(0, block.Line, block.LastLine, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
             return;
         }
         foreach (var offer in offers)
         {
             var text = offer.Step.Text;
             var outcome = region >= 0 ? BlockOutcome.InRegion : BlockOutcome.Unclaimed;
-            var (role, path, end, lastLine) = ((string?)null, "", text.End, text.Line);
+            var (role, path, end, lastLine) = ((string?)null, "", text.End, text.LastLine);
             if (_claims.TryGetValue(text.Start, out var claim))
             {
                 (role, path, end, lastLine) = claim;

@@ -34,10 +34,13 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         for (var i = 0; i < buffer.ScannedCount; i++)
         {
             ref readonly var block = ref buffer.Scanned[i];
-            Blocks.Add(new(block.Start, block.End, i, block.Line, block.Features));
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features));
             Traits.Add(buffer.Match.Traits[i]);
         }
     }
+
+    /// <summary>The line on which what is left of a block starts, and the line on which it ends.</summary>
+    internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
 
     /// <summary>Where a text of the document begins.</summary>
     internal int OffsetOf(ReadOnlySpan<byte> text)

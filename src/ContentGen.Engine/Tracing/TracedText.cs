@@ -4,7 +4,7 @@ using ContentGen.Runtime;
 namespace ContentGen.Engine.Tracing;
 
 /// <summary>A text that was offered to roles or stood beside one that was: a block, a part that a role took, what a part left.</summary>
-internal sealed class TracedText(int start, int end, int block, int line, BlockFeatures features)
+internal sealed class TracedText(int start, int end, int block, int line, int lastLine, BlockFeatures features)
 {
     /// <summary>Document offset of its first byte.</summary>
     internal int Start { get; } = start;
@@ -14,8 +14,11 @@ internal sealed class TracedText(int start, int end, int block, int line, BlockF
     /// <summary>The index of its block among all blocks of the document.</summary>
     internal int Block { get; } = block;
 
-    /// <summary>1-based.</summary>
+    /// <summary>The line on which it starts, 1-based.</summary>
     internal int Line { get; } = line;
+
+    /// <summary>The line on which its block ends.</summary>
+    internal int LastLine { get; } = lastLine;
 
     /// <summary>What the parser measured.</summary>
     internal BlockFeatures Features { get; } = features;

@@ -9,7 +9,6 @@ internal sealed class FullExplanation(ExplanationLines lines)
 
     internal void Write(BlockTrace trace)
     {
-        lines.Block(trace.Block);
         if (trace.Block.Outcome == BlockOutcome.NotRead)
         {
             lines.Say(Step, "not read", "it lies past a limit of the parser");
