@@ -21,6 +21,9 @@ internal sealed class TestExplainer
     private const FeatureSet Everything = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Sentences | FeatureSet.Capitalized
         | FeatureSet.Uppercase | FeatureSet.Digits | FeatureSet.Symbols | FeatureSet.Starts | FeatureSet.Ends;
 
+    /// <summary>More than the farthest neighbours of a block.</summary>
+    private const int MostRemembered = 1024;
+
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
 
@@ -29,6 +32,8 @@ internal sealed class TestExplainer
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
+
+    private readonly List<TracedText> _remembered = [];
 
     /// <summary>What the parser measures of a block.</summary>
     private readonly FeatureSet _measured;
@@ -111,6 +116,8 @@ internal sealed class TestExplainer
     /// <summary>A trait of a text.</summary>
     internal TestTrace Trait(int trait, TracedText text)
     {
+        if (text.Traits is null)
+            Remember(text);
         var known = text.Traits ??= new TestTrace?[_schema.Traits.Count];
         if (known[trait] is { } explained)
             return explained;
@@ -118,6 +125,18 @@ internal sealed class TestExplainer
         // A trait speaks of the text by itself, so it has no neighbours here.
         var test = Explain(bound.Test, new(text, [text], 0));
         return known[trait] = new("trait", bound.Name, test.Holds, null, _shown(bound.Span), [test]);
+    }
+
+    /// <summary>A block's traits are asked for by its neighbours, too, and then no more: those of far blocks are forgotten.</summary>
+    private void Remember(TracedText text)
+    {
+        if (_remembered.Count == MostRemembered)
+        {
+            foreach (var old in _remembered)
+                (old.Traits, old.Everything) = (null, null);
+            _remembered.Clear();
+        }
+        _remembered.Add(text);
     }
 
     private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)
