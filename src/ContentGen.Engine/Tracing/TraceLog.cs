@@ -19,8 +19,8 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
     /// <summary>By block, the noise entry that it was found to be, −1 for none; blocks inside of regions were not asked about.</summary>
     internal Dictionary<int, int> Noise { get; } = [];
 
-    /// <summary>Whether an open region ends before a block.</summary>
-    internal List<(int Noise, int Block, bool Ends)> Ends { get; } = [];
+    /// <summary>By block, the region that was open there, and whether it ends before the block. One region at most is open at a block.</summary>
+    internal Dictionary<int, (int Noise, bool Ends)> Ends { get; } = [];
 
     /// <summary>The texts that were offered to a content model.</summary>
     internal List<TracedStep> Steps { get; } = [];

@@ -20,8 +20,11 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
     /// <summary>The line on which its block ends.</summary>
     internal int LastLine { get; } = lastLine;
 
-    /// <summary>What the parser measured.</summary>
+    /// <summary>What the parser measured; of a <see cref="IsPart"/> only what lies around it.</summary>
     internal BlockFeatures Features { get; } = features;
+
+    /// <summary>A part that a role takes: the parser measures it only where a test asks for that.</summary>
+    internal bool IsPart { get; init; }
 
     /// <summary>Everything that a test can ask of the text alone; null before it is asked for.</summary>
     internal BlockFeatures? Everything { get; set; }

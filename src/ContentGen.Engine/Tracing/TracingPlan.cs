@@ -22,7 +22,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
     public bool Ends(int noise, in BlockContext block)
     {
         var ends = plan.Ends(noise, in block);
-        log.Ends.Add((noise, block.Position - 1, ends));
+        log.Ends.Add(block.Position - 1, (noise, ends));
         return ends;
     }
 

@@ -41,8 +41,8 @@ internal sealed class ShortExplanation(IShortLines lines)
         }
         foreach (var role in trace.Permitted)
         {
-            if (role is { Status: RoleStatus.Counted, Holds: true })
-                lines.Say("counted", $"{ExplanationText.RoleAndPath(role.Role, role.Path)} would take it, but its count does not permit it here", role.Place);
+            if (role is { Holds: true, Count: { } count })
+                lines.Say("counted", $"{ExplanationText.RoleAndPath(role.Role, role.Path)} would take it, but {ExplanationText.Count(count)}", role.Place);
         }
         if (trace.Recovery is not null)
             Recovery(trace.Recovery);

@@ -18,25 +18,19 @@ internal sealed class HtmlExplanation : IExplanationFormat
         output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"u8);
         // Should anything ever get past the escaper, it still does nothing.
         output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<title>"u8);
-        // In a title no tags are read, so nothing is marked there.
-        HtmlTitle(output, file.Name);
+        HtmlText.WriteUnmarked(output, file.Name);
         output.Write(" explained</title>\n"u8);
         PageStyle.Write(output, classes.Roles);
         output.Write("</head>\n<body>\n<a class=skip href=\"#document\">To the document</a>\n"u8);
         output.Write("<main>\n"u8);
         Head(output, file, trace);
         var notes = new TestNotes();
-        new PageRows(output, explanation, classes, notes).Write();
+        // Before the document: who moves by keyboard would else come to it behind the last block.
         new PageSide(output, explanation, classes).Write();
+        new PageRows(output, explanation, classes, notes).Write();
         output.Write("<p class=hint>Point at a block, or move to it with the Tab key, to see why it is what it is. A click keeps it here.\n</main>\n"u8);
         Tests(output, notes, file);
         output.Write("</body>\n</html>\n"u8);
-    }
-
-    private static void HtmlTitle(Utf8Output output, string name)
-    {
-        foreach (var c in name)
-            output.Write(c is >= ' ' and < '\u007F' and not ('<' or '>' or '&' or '"' or '\'') ? c.ToString() : "_");
     }
 
     private static void Head(Utf8Output output, ParsedFile file, DocumentTrace trace)

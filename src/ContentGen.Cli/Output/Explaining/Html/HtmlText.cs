@@ -11,7 +11,10 @@ internal static class HtmlText
 {
     internal static void Write(Utf8Output output, string text) => Write(output, Encoding.UTF8.GetBytes(text));
 
-    internal static void Write(Utf8Output output, ReadOnlySpan<byte> utf8)
+    /// <summary>For a title, in which tags are not read: nothing is marked.</summary>
+    internal static void WriteUnmarked(Utf8Output output, string text) => Write(output, Encoding.UTF8.GetBytes(text), isMarked: false);
+
+    internal static void Write(Utf8Output output, ReadOnlySpan<byte> utf8, bool isMarked = true)
     {
         Span<byte> scratch = stackalloc byte[16];
         while (!utf8.IsEmpty)
@@ -37,9 +40,9 @@ internal static class HtmlText
             }
             else
             {
-                output.Write("<i class=x>"u8);
+                output.Write(isMarked ? "<i class=x>"u8 : default);
                 output.Write(shown);
-                output.Write("</i>"u8);
+                output.Write(isMarked ? "</i>"u8 : default);
             }
             utf8 = utf8[consumed..];
         }

@@ -39,6 +39,7 @@ internal static class PageStyle
         p{margin:.25rem 0}
         .skip{position:absolute;left:-99rem}
         .skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.25rem .75rem;z-index:3}
+        main>header,.doc{grid-column:1}
         main,footer{max-width:96rem;margin:0 auto;padding:0 1rem}
         .sub,cite{color:var(--dim);font-style:normal;font-size:.85em}
         .cover{display:flex;height:.75rem;border-radius:.375rem;overflow:hidden;border:1px solid var(--rule);margin:.5rem 0 .25rem}
