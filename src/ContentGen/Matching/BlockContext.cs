@@ -68,6 +68,9 @@ public ref struct BlockContext
     /// <summary>A score of its line's block.</summary>
     public readonly int Score(int score) => _page.Score(score, Position - 1);
 
+    /// <summary>It is what another role has left of its block.</summary>
+    internal readonly bool IsRemainder => _isRemainder;
+
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
     public readonly bool IsElected(int election) => !_isRemainder && _page.Elected(election) == Position - 1;
 
