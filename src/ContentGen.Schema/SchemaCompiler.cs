@@ -12,19 +12,30 @@ namespace ContentGen.Schema;
 public static class SchemaCompiler
 {
     /// <summary>Compiles a schema and what it imports.</summary>
-    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver)
+    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null).Compiled;
+
+    /// <summary>The same with what was written, for explanations.</summary>
+    public static WrittenSchema CompileWithSource(SourceFile schema, IImportResolver resolver)
+    {
+        var tests = new WrittenTests();
+        var (compiled, bound) = Compile(schema, resolver, tests);
+        return new WrittenSchema(compiled, bound, tests);
+    }
+
+    private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var bound = SchemaBinder.Bind(schema, resolver, diagnostics);
+        var bound = SchemaBinder.Bind(schema, resolver, diagnostics, written);
         SchemaPlan? plan = null;
         EquatableArray<SourceSpan?> places = default;
         if (bound is not null && !HasErrors(diagnostics))
             (plan, places) = Planner.Plan(bound, diagnostics);
         else if (bound is not null)
             Planner.Check(bound, diagnostics);
-        return HasErrors(diagnostics)
+        var compiled = HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
             : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);
+        return (compiled, bound);
     }
 
     /// <summary>The diagnostics of a pack by itself, and of the packs that it imports.</summary>

@@ -16,6 +16,9 @@ public sealed class ContentBuffer
     /// <summary>The scanner's blocks.</summary>
     internal ScannedBlock[] Scanned = [];
 
+    /// <summary>How many blocks the scanner found.</summary>
+    internal int ScannedCount;
+
     internal readonly MatchScratch Match = new();
 
     /// <summary>The finished layout of the last document.</summary>

@@ -18,7 +18,7 @@ public sealed record ContentLimits
         init => field = Positive(value);
     } = 64 * 1024 * 1024;
 
-    /// <summary>The most blocks (non-blank lines) that are parsed. At least 1.</summary>
+    /// <summary>The most blocks that are parsed. At least 1.</summary>
     public int MaxBlocks
     {
         get;

@@ -29,7 +29,11 @@ public sealed class GutterTests
     [InlineData("a\r\nb")]
     [InlineData("a\u0085b\u2028c\u2029")]
     [InlineData("\uFEFFa\r\r\n\n")]
-    public void Gives_this_document_back(string text) => RoundTrip(Encoding.UTF8.GetBytes(text));
+    public void Gives_this_document_back(string text)
+    {
+        RoundTrip(Encoding.UTF8.GetBytes(text));
+        RoundTrip(Encoding.UTF8.GetBytes(text), "block: paragraph");
+    }
 
     [Fact]
     public void Gives_random_documents_back()
@@ -41,6 +45,7 @@ public sealed class GutterTests
             for (var n = random.Next(40); n > 0; n--)
                 document.Write(random.Next(12) == 0 ? s_ill[random.Next(s_ill.Length)] : Encoding.UTF8.GetBytes(s_pieces[random.Next(s_pieces.Length)]));
             RoundTrip(document.ToArray());
+            RoundTrip(document.ToArray(), "block: paragraph");
         }
     }
 
@@ -55,9 +60,11 @@ public sealed class GutterTests
         result.Output.ShouldStartWith("gutter " + ("line+line+line+line+line+line+line+line+..".Length + 3) + "\n");
     }
 
-    private static void RoundTrip(byte[] document)
+    private static void RoundTrip(byte[] document, string? input = null)
     {
         using var folder = new TempFolder();
+        if (input is not null)
+            folder.Write("note.schema.yaml", TempFolder.Schema.Replace("block: line", input, StringComparison.Ordinal));
         var console = folder.Console();
         console.InputBytes = new(document);
         var code = Program.Run(["parse", "-", "--schema", "note.schema.yaml", "--format", "gutter"], console);

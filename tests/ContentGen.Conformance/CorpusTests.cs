@@ -21,13 +21,20 @@ public sealed class CorpusTests
     public void Documents_give_the_same_in_both_engines(string set)
     {
         Assert.SkipWhen(Repository.Shared is null, "This machine has no folder of shared documents.");
+        var pair = EnginePair.NewsArticle();
+        foreach (var (id, utf8) in Documents(set))
+            pair.Check(utf8, $"{set} {id}");
+    }
+
+    /// <summary>The documents of a set by their ids.</summary>
+    internal static IEnumerable<(string? Id, byte[] Utf8)> Documents(string set)
+    {
         using var file = File.OpenRead(Path.Combine(Repository.Shared!, "corpus", "dev", set + ".jsonl.gz"));
         using var lines = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        var pair = EnginePair.NewsArticle();
         while (lines.ReadLine() is { } line)
         {
             using var entry = JsonDocument.Parse(line);
-            pair.Check(Document(entry.RootElement), $"{set} {entry.RootElement.GetProperty("id").GetString()}");
+            yield return (entry.RootElement.GetProperty("id").GetString(), Document(entry.RootElement));
         }
     }
 

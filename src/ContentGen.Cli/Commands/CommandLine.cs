@@ -37,6 +37,7 @@ internal static class CommandLine
         var root = new RootCommand("Parses, checks and validates content against content schemas.")
         {
             ParseCommand.Create(context),
+            ExplainCommand.Create(context),
             CheckCommand.Create(context),
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
@@ -60,7 +61,7 @@ internal static class CommandLine
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, check, validate or generate. See '{Name} --help'.");
+            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate or generate. See '{Name} --help'.");
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)

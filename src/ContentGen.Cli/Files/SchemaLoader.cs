@@ -14,10 +14,13 @@ internal static class SchemaLoader
     internal const string PackEnding = ".pack.yaml";
 
     /// <summary>A schema that can be run.</summary>
+    /// <param name="context">The running command.</param>
+    /// <param name="name">As the user named it.</param>
+    /// <param name="withSource">What its author wrote is wanted, too: <see cref="LoadedSchema.Written"/>.</param>
     /// <exception cref="CliException">There is no such schema, or it has errors; these are told before.</exception>
-    internal static LoadedSchema LoadValid(CommandContext context, string name)
+    internal static LoadedSchema LoadValid(CommandContext context, string name, bool withSource = false)
     {
-        var schema = Load(context, name);
+        var schema = Load(context, name, withSource);
         if (schema.CompiledPlan is not null)
             return schema;
         var totals = new Totals();
@@ -34,12 +37,12 @@ internal static class SchemaLoader
 
     /// <summary>A schema with its diagnostics.</summary>
     /// <exception cref="CliException">There is no such schema.</exception>
-    internal static LoadedSchema Load(CommandContext context, string name)
+    internal static LoadedSchema Load(CommandContext context, string name, bool withSource = false)
     {
         if (!IsPath(name) && BuiltIn.TryGetSchema(name, out var builtIn))
         {
-            var compiled = SchemaCompiler.Compile(builtIn, NoImports.Instance);
-            return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new());
+            var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);
+            return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written };
         }
         if (!IsPath(name) && !File.Exists(context.FullPath(name)))
         {
@@ -48,21 +51,33 @@ internal static class SchemaLoader
                 + (nearest is null ? $"there is {string.Join(", ", BuiltIn.SchemaNames)}." : $"did you mean '{nearest}'?")
                 + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaEnding}'.");
         }
-        return LoadFile(context, name);
+        return LoadFile(context, name, withSource);
     }
 
     /// <summary>A schema file or a pack with its diagnostics.</summary>
     /// <exception cref="CliException">It cannot be read.</exception>
-    internal static LoadedSchema LoadFile(CommandContext context, string path)
+    internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
     {
         var text = SchemaSource.Read(context, path);
         var resolver = new FileImportResolver(context, path);
         var file = new SourceFile(resolver.SchemaPath, text);
-        var compiled = IsPack(path)
-            ? new CompiledSchema(null, SchemaCompiler.CheckPack(file, resolver), default)
-            : SchemaCompiler.Compile(file, resolver);
+        var (compiled, written) = IsPack(path)
+            ? (new CompiledSchema(null, SchemaCompiler.CheckPack(file, resolver), default), null)
+            : Compile(file, resolver, withSource);
         resolver.Sources.Add(path, text);
-        return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver), Shown(compiled.FindingPlaces, resolver), resolver.Sources);
+        return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver), Shown(compiled.FindingPlaces, resolver), resolver.Sources)
+        {
+            Written = written,
+            Shown = span => Shown(span, resolver),
+        };
+    }
+
+    private static (CompiledSchema Compiled, WrittenSchema? Written) Compile(SourceFile file, IImportResolver resolver, bool withSource)
+    {
+        if (!withSource)
+            return (SchemaCompiler.Compile(file, resolver), null);
+        var written = SchemaCompiler.CompileWithSource(file, resolver);
+        return (written.Compiled, written);
     }
 
     internal static bool IsPack(string path) => path.EndsWith(PackEnding, StringComparison.OrdinalIgnoreCase);

@@ -106,7 +106,7 @@ internal sealed class DocumentOutline
     private static OutlineNode Piece(string name, TextSlice slice)
     {
         var (start, end) = Range(slice);
-        return new(name, start, end, slice.Line, slice.Line, null);
+        return new(name, start, end, slice.Line, slice.Line + slice.Lines - 1, null);
     }
 
     private static (int Start, int End) Range(TextSlice slice) => (slice.Bytes.Start.Value, slice.Bytes.End.Value);

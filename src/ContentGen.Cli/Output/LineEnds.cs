@@ -30,4 +30,13 @@ internal static class LineEnds
         length = 0;
         return utf8.Length;
     }
+
+    /// <summary>How many lines a document has; a line end at its end opens no further line.</summary>
+    internal static int CountLines(ReadOnlySpan<byte> utf8)
+    {
+        var lines = 0;
+        for (var start = 0; start < utf8.Length; lines++)
+            start = Find(utf8, start, out var length) + length;
+        return lines;
+    }
 }

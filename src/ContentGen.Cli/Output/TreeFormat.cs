@@ -84,7 +84,10 @@ internal sealed class TreeFormat : IDocumentFormat
             _output.Spaces(nameWidth - node.Name.Length + 1);
             var used = indent.Length + 3 + nameWidth + 1 + Place(node);
             if (isLeaf)
-                Start(utf8.AsSpan(node.Start, node.End - node.Start), _width - used);
+            {
+                _output.Write("  "u8);
+                TextStart.Write(_output, utf8.AsSpan(node.Start, node.End - node.Start), _width - used);
+            }
             _output.Write("\n"u8);
             if (!isLeaf)
                 Nodes(node.Children!, utf8, indent + (isLast ? "   " : "│  "), style);
@@ -100,44 +103,6 @@ internal sealed class TreeFormat : IDocumentFormat
         _output.Write(place);
         _ansi.Reset();
         return place.Length + 2;
-    }
-
-    /// <summary>As much of the text as fits; its line ends and tabs as spaces.</summary>
-    private void Start(ReadOnlySpan<byte> text, int room)
-    {
-        _output.Write("  "u8);
-        room = Math.Max(room, 8);
-        // One cell more than there is room for tells whether the text must be cut.
-        var (fits, cut, cells) = (0, 0, 0);
-        Span<byte> scratch = stackalloc byte[16];
-        while (fits < text.Length)
-        {
-            VisibleText.Next(text[fits..], scratch, out var consumed, out var width);
-            if (LineEnds.LengthAt(text, fits) is var lineEnd and > 0)
-                (consumed, width) = (lineEnd, 1);
-            else if (text[fits] == '\t')
-                width = 1;
-            if (cells + width <= room - 1)
-                cut = fits + consumed;
-            if (cells + width > room)
-                break;
-            cells += width;
-            fits += consumed;
-        }
-        var shown = fits == text.Length ? text : text[..cut];
-        while (!shown.IsEmpty)
-        {
-            var end = LineEnds.Find(shown, 0, out var length);
-            var tab = shown[..end].IndexOf((byte)'\t');
-            if (tab >= 0)
-                (end, length) = (tab, 1);
-            VisibleText.Write(_output, shown[..end]);
-            if (length > 0)
-                _output.Write(" "u8);
-            shown = shown[(end + length)..];
-        }
-        if (fits < text.Length)
-            _output.Write("…"u8);
     }
 
     private void WriteCoverage(Coverage coverage)

@@ -1,11 +1,12 @@
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
 
 /// <summary>What a schema says of itself.</summary>
-internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version, string? Namespace, bool IsPublic, string? Description);
+internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version, string? Namespace, bool IsPublic, string? Description, BlockUnit Blocks);
 
 /// <summary>Reads the headers of schemas and packs.</summary>
 internal sealed class HeaderBinder(NodeReader reader)
@@ -15,8 +16,7 @@ internal sealed class HeaderBinder(NodeReader reader)
     private static readonly string[] AccessNames = ["internal", "public"];
     private static readonly string[] FormatNames = ["text"];
     private static readonly string[] LaterFormats = ["markdown", "html"];
-    private static readonly string[] BlockNames = ["line"];
-    private static readonly string[] LaterBlocks = ["paragraph"];
+    private static readonly string[] BlockNames = ["line", "paragraph"];
 
     public SchemaHeader BindSchema(KeyedMap map)
     {
@@ -24,9 +24,9 @@ internal sealed class HeaderBinder(NodeReader reader)
         var id = Required(map, "schema", "my-schema");
         if (id is not null)
             reader.Name(id, "the id of a schema");
-        if (map["input"] is { } input)
-            BindInput(input);
-        return new SchemaHeader(id?.Text ?? "", id?.Span ?? map.Node.Span, BindVersion(map), BindNamespace(map), BindAccess(map), Text(map, "description"));
+        var blocks = map["input"] is { } input ? BindInput(input) : BlockUnit.Line;
+        return new SchemaHeader(
+            id?.Text ?? "", id?.Span ?? map.Node.Span, BindVersion(map), BindNamespace(map), BindAccess(map), Text(map, "description"), blocks);
     }
 
     public void BindPack(KeyedMap map)
@@ -80,22 +80,24 @@ internal sealed class HeaderBinder(NodeReader reader)
 
     private bool BindAccess(KeyedMap map) => map["access"] is { } node && reader.Choice(node, "access", AccessNames) == 1;
 
-    private void BindInput(YamlNode node)
+    private BlockUnit BindInput(YamlNode node)
     {
         if (reader.Map(node, SchemaKeys.Input, "`input`") is not { } map)
-            return;
-        Supported(map["format"], "format", FormatNames, LaterFormats);
-        Supported(map["block"], "block", BlockNames, LaterBlocks);
+            return BlockUnit.Line;
+        if (map["format"] is { } format)
+            CheckFormat(format);
+        var blocks = map["block"] is { } block && reader.Choice(block, "block", BlockNames) == 1 ? BlockUnit.Paragraph : BlockUnit.Line;
         if (map["language"] is { } language)
             CheckLanguage(language);
+        return blocks;
     }
 
-    private void Supported(YamlNode? node, string key, string[] choices, string[] later)
+    private void CheckFormat(YamlNode node)
     {
-        if (node is YamlScalar scalar && System.Array.IndexOf(later, scalar.Text) >= 0)
-            reader.Report(StructureDiagnostics.Later, node, key + ": " + scalar.Text);
-        else if (node is not null)
-            reader.Choice(node, key, choices);
+        if (node is YamlScalar scalar && System.Array.IndexOf(LaterFormats, scalar.Text) >= 0)
+            reader.Report(StructureDiagnostics.Later, node, "format: " + scalar.Text);
+        else
+            reader.Choice(node, "format", FormatNames);
     }
 
     private void CheckLanguage(YamlNode node)

@@ -10,12 +10,14 @@ namespace ContentGen.Schema.Binding;
 internal static class SchemaBinder
 {
     /// <summary>The bound schema; null where it could not be read. With errors among the diagnostics it must not be planned.</summary>
-    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    /// <param name="written">Receives what is written for each predicate, where someone wants to know.</param>
+    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null)
     {
-        var reader = new NodeReader(diagnostics);
+        var reader = new NodeReader(diagnostics) { Written = written };
         var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
         var words = new WordListBinder(reader);
-        BindPacks(reader, files, files.Count - 1, words);
+        var dates = new DateNameBinder(reader);
+        BindPacks(reader, files, files.Count - 1, words, dates);
         var names = new Names(reader, files);
         var schema = files[files.Count - 1];
         return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
@@ -26,11 +28,11 @@ internal static class SchemaBinder
     {
         var reader = new NodeReader(diagnostics);
         var files = ImportGraph.Load(file, false, resolver, diagnostics).Files;
-        BindPacks(reader, files, files.Count, new WordListBinder(reader));
+        BindPacks(reader, files, files.Count, new WordListBinder(reader), new DateNameBinder(reader));
         _ = new Names(reader, files);
     }
 
-    private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words)
+    private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words, DateNameBinder dates)
     {
         var header = new HeaderBinder(reader);
         for (var i = 0; i < count; i++)
@@ -39,6 +41,7 @@ internal static class SchemaBinder
                 continue;
             header.BindPack(map);
             words.Add(map);
+            dates.Add(map);
         }
     }
 
@@ -47,6 +50,9 @@ internal static class SchemaBinder
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
+        names.Page = PageNames.Of(map.Node);
+        var pageBinder = new PageBinder(reader, names, file);
+        var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
@@ -59,13 +65,17 @@ internal static class SchemaBinder
             ? new BoundItem(ModelNodeKind.Sequence, "article", null, false, 1, 1, -1, default, header.IdSpan)
             : models.Bind("article", articleEntry);
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
-            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null), models).Bind(noiseMap)
+            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
+        if (!mayBeElsewhere)
+            pageBinder.ReportUnused();
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
+            Blocks = header.Blocks,
+            Page = page,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }

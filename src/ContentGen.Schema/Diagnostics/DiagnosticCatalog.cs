@@ -30,6 +30,8 @@ public static class DiagnosticCatalog
         all.AddRange(PackDiagnostics.All);
         all.AddRange(LanguageDiagnostics.All);
         all.AddRange(ContentModelDiagnostics.All);
+        all.AddRange(PageDiagnostics.All);
+        all.AddRange(FieldDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();
     }

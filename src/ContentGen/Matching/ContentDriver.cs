@@ -86,10 +86,10 @@ public static class ContentDriver<TPlan>
 
     private static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
-        var limits = buffer.Limits;
-        var scan = BlockScanner.Scan(utf8, plan.Tables.Text, limits.MaxBytes, limits.MaxBlocks, ref buffer.Scanned);
+        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, ref buffer.Scanned);
         var scratch = buffer.Match;
         scratch.Begin();
+        buffer.ScannedCount = scan.Count;
         Grow.Ensure(ref scratch.Traits, scan.Count);
         for (var i = 0; i < scan.Count; i++)
         {

@@ -34,6 +34,7 @@ internal ref struct Matcher<TPlan>
     {
         var pending = TakeNoise();
         MatchItems();
+        PagePasses<TPlan>.AfterNoise(ref this, _buffer, _plan, _scratch.Pending.AsSpan(0, pending));
         new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: false)
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
     }
@@ -46,6 +47,7 @@ internal ref struct Matcher<TPlan>
             return false;
         var pending = TakeNoise();
         MatchItems();
+        PagePasses<TPlan>.AfterNoise(ref this, _buffer, _plan, _scratch.Pending.AsSpan(0, pending));
         var sound = new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: true)
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
         if (!sound)
@@ -57,9 +59,10 @@ internal ref struct Matcher<TPlan>
 
     private readonly bool IsError(int finding) => _tables.Findings[finding].Severity == Severity.Error;
 
-    private readonly int TakeNoise()
+    private int TakeNoise()
     {
         var count = _scan.Count;
+        PagePasses<TPlan>.BeforeNoise(ref this, _buffer, _plan, count);
         Grow.Ensure(ref _scratch.Pending, count);
         Grow.Ensure(ref _scratch.PendingTraits, count);
         var (pending, pendingTraits, traits) = (_scratch.Pending, _scratch.PendingTraits, _scratch.Traits);
@@ -109,10 +112,13 @@ internal ref struct Matcher<TPlan>
         for (var i = first; i < end; i++)
             nonSpace += blocks[i].Features.NonSpaceBytes;
         ref var region = ref _scratch.Regions.Add();
-        region.OuterStart = blocks[first].Start;
-        region.OuterEnd = blocks[end - 1].End;
-        region.Line = blocks[first].Line;
-        region.LastLine = blocks[end - 1].Line;
+        ref readonly var opener = ref blocks[first];
+        ref readonly var last = ref blocks[end - 1];
+        region.OuterStart = opener.OuterStart;
+        region.OuterEnd = last.OuterEnd;
+        // Marks can stand on lines of their own before the first text and behind the last.
+        region.Line = opener.Line - LineBreaks.Count(_utf8[opener.OuterStart..opener.Start]);
+        region.LastLine = last.LastLine + LineBreaks.Count(_utf8[last.End..last.OuterEnd]);
         region.Tag = kind;
         region.Extra = nonSpace;
         (region.Start, region.End) = (first, end);
@@ -145,7 +151,7 @@ internal ref struct Matcher<TPlan>
     }
 
     /// <summary>A block among all blocks of the document.</summary>
-    private readonly BlockContext Raw(int index)
+    internal readonly BlockContext Raw(int index)
     {
         ref readonly var block = ref _buffer.Scanned[index];
         var traits = _scratch.Traits.AsSpan(0, _scan.Count);
@@ -155,6 +161,8 @@ internal ref struct Matcher<TPlan>
             traits[index],
             index + 1,
             _tables.Text,
+            _scratch.Page,
+            isRemainder: false,
             following: traits[(index + 1)..],
             between: default,
             before: traits[..index]);

@@ -102,6 +102,8 @@ internal ref struct RunMatcher<TPlan>
             _traits[index],
             _pending[index] + 1,
             _tables.Text,
+            _scratch.Page,
+            isRemainder: _splitIndex == index,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
             before: _scratch.History.AsSpan(0, _history));
@@ -118,26 +120,29 @@ internal ref struct RunMatcher<TPlan>
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
         ref var claim = ref (IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims).Add();
-        claim.Line = claim.LastLine = block.Line;
+        claim.Line = block.Line;
         claim.Tag = step;
-        claim.OuterStart = claim.Start = block.Start;
+        claim.OuterStart = block.OuterStart;
+        claim.Start = block.Start;
         var node = _model.Places[step & 0xFFFF];
         CountSlots(node, step >>> 16);
         _lastUnclaimed = int.MinValue;
         var partly = context.TakeEnd > 0;
-        claim.OuterEnd = claim.End = partly ? block.Start + context.TakeEnd : block.End;
         if (!partly)
         {
+            (claim.End, claim.OuterEnd, claim.LastLine) = (block.End, block.OuterEnd, block.LastLine);
             if (_tables.Roles[node.Role].ExpectsAround)
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
             return true;
         }
+        claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
+        claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
         return false;
     }
 
-    /// <summary>Splits the block behind what the role takes: what is left is a new block on the same line, measured afresh.</summary>
+    /// <summary>Splits the block behind what the role takes: what is left is a new block directly behind it, measured afresh.</summary>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
@@ -145,12 +150,15 @@ internal ref struct RunMatcher<TPlan>
         taken.BlankAfter = false;
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
-        if (_splitIndex != index)
+        var isRemainder = _splitIndex == index;
+        if (!isRemainder)
             (_splitIndex, _splitStart) = (index, start);
         var offset = start - _splitStart;
         // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
         block.Start = _splitStart + BlockSplitter.Split(
             _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features);
+        block.OuterStart = block.Start;
+        block.Line = claim.LastLine + (block.LastLine == claim.LastLine ? 0 : LineBreaks.Count(_utf8[claim.End..block.Start]));
         _traits[index] = _plan.Traits(in block.Features);
         if (_tables.Roles[role].ExpectsAround)
         {
@@ -160,6 +168,8 @@ internal ref struct RunMatcher<TPlan>
                 takenTraits,
                 _pending[index] + 1,
                 _tables.Text,
+                _scratch.Page,
+                isRemainder,
                 following: _traits[index..],
                 between: default,
                 before: _scratch.History.AsSpan(0, _history));
@@ -185,9 +195,9 @@ internal ref struct RunMatcher<TPlan>
             _run++;
         _lastUnclaimed = _pending[index];
         ref var record = ref _scratch.Unclaimed.Add();
-        record.OuterStart = record.Start = block.Start;
-        record.OuterEnd = record.End = block.End;
-        record.Line = record.LastLine = block.Line;
+        (record.OuterStart, record.OuterEnd) = (block.OuterStart, block.OuterEnd);
+        (record.Start, record.End) = (block.Start, block.End);
+        (record.Line, record.LastLine) = (block.Line, block.LastLine);
         record.Extra = _run;
         record.Tag = block.Features.NonSpaceBytes;
     }
@@ -235,6 +245,21 @@ internal ref struct RunMatcher<TPlan>
             if (_plan.Recognizes(unit.Role, ref context))
                 return true;
         }
+        return IsElectedFurtherOn(unit.Role, index, last);
+    }
+
+    /// <summary>Whether a block behind the given last one was elected for the role, however far.</summary>
+    private readonly bool IsElectedFurtherOn(int role, int index, int last)
+    {
+        foreach (var election in _tables.Roles[role].Elections)
+        {
+            var elected = _pending.BinarySearch(_scratch.Page.Elected(election));
+            if (elected <= last)
+                continue;
+            var context = Context(elected, index);
+            if (_plan.Recognizes(role, ref context))
+                return true;
+        }
         return false;
     }
 
@@ -244,7 +269,7 @@ internal ref struct RunMatcher<TPlan>
         if (_scan.Count > 0)
         {
             ref readonly var last = ref _buffer.Scanned[_scan.Count - 1];
-            (offset, line) = (last.End, last.Line);
+            (offset, line) = (last.End, last.LastLine);
         }
         foreach (var number in new RecoverySearch(_model, _tables, _scratch, place, counters).RequiredAtEnd())
             ReportMissing(RecoverySearch.Unit(_model, number), offset, line);

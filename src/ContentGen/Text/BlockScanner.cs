@@ -3,15 +3,21 @@ using ContentGen.Runtime;
 
 namespace ContentGen.Text;
 
-/// <summary>A non-blank line and what was measured of it.</summary>
+/// <summary>A block and what was measured of it.</summary>
 internal struct ScannedBlock
 {
     /// <summary>Offset of the first byte of the trimmed text.</summary>
     public int Start;
     /// <summary>Offset behind the last byte of the trimmed text.</summary>
     public int End;
-    /// <summary>The number of its line, 1-based; blank lines count.</summary>
+    /// <summary>Offset of the first byte of the block with the marks that belong to it; <see cref="Start"/> in plain text.</summary>
+    public int OuterStart;
+    /// <summary>Offset behind the last byte of the block with its marks.</summary>
+    public int OuterEnd;
+    /// <summary>The number of the line on which its text starts, 1-based; blank lines count.</summary>
     public int Line;
+    /// <summary>The number of the line on which its text ends.</summary>
+    public int LastLine;
     /// <summary>Left 0: whoever has the schema's tests writes it.</summary>
     public ulong Traits;
     public BlockFeatures Features;
@@ -29,8 +35,15 @@ internal static class BlockScanner
 {
     private const int FirstCapacity = 64;
 
+    /// <summary>Reads the blocks of a document, whatever a block of the schema is.</summary>
+    public static ScanResult Scan(ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, ref ScannedBlock[] blocks) => tables.Blocks switch
+    {
+        BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
+        _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
+    };
+
     /// <summary>
-    /// Reads the blocks of a document. Read are the blocks whose line, without its line end, lies wholly within
+    /// Reads the blocks of a document where each non-blank line is one. Read are the blocks whose line, without its line end, lies wholly within
     /// <paramref name="maxBytes"/>, at most <paramref name="maxBlocks"/> of them.
     /// </summary>
     /// <param name="utf8">The document.</param>
@@ -65,9 +78,9 @@ internal static class BlockScanner
             if (count == blocks.Length)
                 Grow(ref blocks, maxBlocks);
             ref var block = ref blocks[count++];
-            block.Start = start;
-            block.End = end;
-            block.Line = ++lines;
+            block.Start = block.OuterStart = start;
+            block.End = block.OuterEnd = end;
+            block.Line = block.LastLine = ++lines;
             block.Traits = 0;
             TextMeasure.Measure(utf8[start..end], rules, rules.Features, out block.Features);
             block.Features.BlankBefore = blankBefore;
@@ -78,13 +91,13 @@ internal static class BlockScanner
         return new ScanResult(count, firstInvalid, -1, lines);
     }
 
-    private static int RestFrom(ReadOnlySpan<byte> utf8, int offset)
+    internal static int RestFrom(ReadOnlySpan<byte> utf8, int offset)
     {
         var (start, end) = TextScan.Trim(utf8, offset, utf8.Length);
         return start == end ? -1 : start;
     }
 
-    private static void Grow(ref ScannedBlock[] blocks, int maxBlocks)
+    internal static void Grow(ref ScannedBlock[] blocks, int maxBlocks)
     {
         var doubled = Math.Max(FirstCapacity, Math.Min((long)blocks.Length * 2, Array.MaxLength));
         Array.Resize(ref blocks, (int)Math.Min(doubled, maxBlocks));

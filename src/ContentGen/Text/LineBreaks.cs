@@ -62,6 +62,15 @@ internal static class LineBreaks
         }
     }
 
+    /// <summary>How many line ends the text has. It must not begin within one.</summary>
+    public static int Count(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (var at = 0; TryReadLine(text, at, text.Length, out var end, out var next) && next > end; at = next)
+            count++;
+        return count;
+    }
+
     /// <summary>Start of the line that the offset lies on; a line end belongs to the line that it ends.</summary>
     public static int LineStart(ReadOnlySpan<byte> utf8, int offset)
     {

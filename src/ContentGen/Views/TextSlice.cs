@@ -41,6 +41,9 @@ public readonly ref struct TextSlice
     /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
     public int Line => _block.Line;
 
+    /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+    public int Lines => Exists ? _block.LastLine - _block.Line + 1 : 0;
+
     /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
     public int Column => Exists ? TextPlaces.Column(Document, _block.Start) : 0;
 

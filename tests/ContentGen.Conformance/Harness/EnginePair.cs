@@ -29,12 +29,15 @@ internal sealed class EnginePair
 
     internal static EnginePair FromFile(string path) => new(Compile(path, File.ReadAllText(path)));
 
-    internal static SchemaPlan Compile(string path, string yaml)
+    internal static SchemaPlan Compile(string path, string yaml) => CompileWithSource(path, yaml).Compiled.Plan!;
+
+    internal static WrittenSchema CompileWithSource(string path, string yaml)
     {
-        var compiled = SchemaCompiler.Compile(new SourceFile(path, yaml), NoImports.Instance);
+        var schema = SchemaCompiler.CompileWithSource(new SourceFile(path, yaml), NoImports.Instance);
+        var compiled = schema.Compiled;
         var errors = compiled.Diagnostics.Where(diagnostic => diagnostic.Level == DiagnosticLevel.Error)
             .Select(diagnostic => $"{diagnostic.Span.Path}({diagnostic.Span.Line},{diagnostic.Span.Column}): {diagnostic.Id}: {diagnostic.Message}");
-        return compiled.Plan ?? throw new InvalidOperationException($"{path} does not compile:\n{string.Join('\n', errors)}\n{yaml}");
+        return compiled.Plan is not null ? schema : throw new InvalidOperationException($"{path} does not compile:\n{string.Join('\n', errors)}\n{yaml}");
     }
 
     /// <summary>Parses a document in every way that there is and compares what comes out; gives the interpreter's document for further looks.</summary>
@@ -69,7 +72,7 @@ internal sealed class EnginePair
     private void Fail(string problem, ReadOnlySpan<byte> utf8, string what) =>
         throw new ShouldAssertException($"{Plan.Id}, {what}: {problem}\nDocument (base64): {Convert.ToBase64String(utf8.Length > 20_000 ? utf8[..20_000] : utf8)}");
 
-    private sealed class NoImports : IImportResolver
+    internal sealed class NoImports : IImportResolver
     {
         internal static readonly NoImports Instance = new();
 

@@ -61,8 +61,13 @@ public sealed class LinearityTests
           single: { when: { text: [open, single], followed-by: long } }
         """;
 
+    private static readonly string Paragraphs = Sentences.Replace("schema: speech", "schema: paragraphs\ninput: { block: paragraph }");
+
     public static readonly TheoryData<string, string, string> Cases = new()
     {
+        { "take: sentence on the lines of one paragraph", Paragraphs, "He left now.\n" },
+        { "take: sentence over the lines of one paragraph", Paragraphs, "He\nleft\nnow. " },
+        { "paragraphs of a few lines", Paragraphs, "He left\nnow. He\n\n" },
         { "take: sentence on one line", Sentences, "He left now. " },
         { "take: sentence that is never taken", Sentences, "No. no. Mr. " },
         { "take: sentence without white space", Sentences, "a！A！1！" },

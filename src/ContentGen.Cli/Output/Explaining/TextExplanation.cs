@@ -1,0 +1,42 @@
+using System;
+
+namespace ContentGen.Cli.Output.Explaining;
+
+/// <summary>Explanations for people: of every block what decided, or of one line's blocks everything.</summary>
+internal sealed class TextExplanation : IExplanationFormat
+{
+    private const int DefaultWidth = 100;
+    private const int LeastWidth = 40;
+
+    public void Write(CommandContext context, Explanation explanation)
+    {
+        var (output, file, trace) = (context.Out, explanation.File, explanation.Trace);
+        var ansi = new Ansi(output, context.Colour);
+        ansi.Set(Ansi.Bold);
+        VisibleText.Write(output, FindingText.LogPath(file.Name));
+        ansi.Reset();
+        ansi.Set(Ansi.Dim);
+        output.Write("  "u8);
+        VisibleText.Write(output, file.Schema.Plan.Id);
+        output.Write(" "u8);
+        VisibleText.Write(output, file.Schema.Plan.Version);
+        ansi.Reset();
+        output.Write("\n"u8);
+        var width = context.IsTerminal && context.Streams.TerminalWidth > 0 ? Math.Max(context.Streams.TerminalWidth, LeastWidth) : DefaultWidth;
+        var lines = new ExplanationLines(output, ansi, file.Utf8, width);
+        foreach (var block in explanation.Blocks)
+        {
+            lines.Block(block);
+            if (explanation.Selected is null)
+                new ShortExplanation(lines).Write(trace.Explain(block.Index));
+            else
+                new FullExplanation(lines).Write(trace.Explain(block.Index));
+        }
+        var findings = explanation.Findings();
+        if (findings.Count == 0)
+            return;
+        lines.Title("findings");
+        foreach (var finding in findings)
+            lines.Finding(finding);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+
+namespace ContentGen.Engine.Tracing;
+
+/// <summary>What a test saw. A closed set of records, one for each sort of value.</summary>
+public abstract record Measured
+{
+    private protected Measured()
+    {
+    }
+}
+
+/// <summary>A number: <c>words chars width sentences position</c>.</summary>
+public sealed record MeasuredNumber(int Value) : Measured;
+
+/// <summary>A share as it was counted; an empty <paramref name="Whole"/> is a share of 0.</summary>
+public sealed record MeasuredShare(int Part, int Whole) : Measured;
+
+/// <summary>The kinds of a block's start or end, as schemas name them. Empty: its first character is of none of the kinds.</summary>
+public sealed record MeasuredKinds(IReadOnlyList<string> Kinds) : Measured;
+
+/// <summary>The first phrase, in the order in which they are written, that was found; null: none.</summary>
+public sealed record MeasuredPhrase(string? Phrase) : Measured;
+
+/// <summary>Whether something is there: a blank line.</summary>
+public sealed record MeasuredFlag(bool Value) : Measured;
+
+/// <summary>The neighbours that were looked at, nearest first; fewer than asked for where the run of blocks ends.</summary>
+public sealed record MeasuredNeighbours(IReadOnlyList<Neighbour> Neighbours) : Measured;
+
+/// <summary>A neighbour.</summary>
+/// <param name="Distance">In blocks, from 1.</param>
+/// <param name="Line">Its line, 1-based.</param>
+/// <param name="Holds">It has the traits asked for.</param>
+public sealed record Neighbour(int Distance, int Line, bool Holds);

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Engine.Tracing;
+
+/// <summary>Parses documents with the production algorithm and keeps what it asked, so that every block can be explained. Not thread-safe.</summary>
+public sealed class SchemaTracer
+{
+    private readonly WrittenSchema _schema;
+    private readonly Func<SourceSpan, SourceSpan> _shown;
+    private readonly SchemaProgram _program;
+    private readonly PlaceNames _places;
+    private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases = [];
+    private readonly ContentBuffer _buffer = new();
+
+    private SchemaTracer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown)
+    {
+        _schema = schema;
+        _shown = shown;
+        _program = new(schema.Compiled.Plan!);
+        _places = new(schema.Compiled.Plan!);
+    }
+
+    /// <summary>Explains tests of the last document.</summary>
+    internal TestExplainer? Tests { get; private set; }
+
+    /// <summary>What is parsed of a document.</summary>
+    public ContentLimits Limits
+    {
+        get => _buffer.Limits;
+        set => _buffer.Limits = value;
+    }
+
+    /// <summary>Prepares a schema. Do it once a schema.</summary>
+    /// <param name="schema">A schema without errors.</param>
+    /// <param name="shown">How places in schema files are to be shown; null: as the compiler names them.</param>
+    /// <exception cref="ArgumentException">The schema has errors.</exception>
+    public static SchemaTracer Create(WrittenSchema schema, Func<SourceSpan, SourceSpan>? shown = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (schema.Compiled.Plan is null)
+            throw new ArgumentException("The schema has errors; there is no plan to trace.", nameof(schema));
+        return new(schema, shown ?? (static span => span));
+    }
+
+    /// <summary>Parses a document. Never throws for any bytes.</summary>
+    public DocumentTrace Trace(ReadOnlyMemory<byte> utf8) => Trace(utf8, out _, out _);
+
+    /// <summary>The same with what was asked, for tests.</summary>
+    internal DocumentTrace Trace(ReadOnlyMemory<byte> utf8, out TraceLog log, out TraceAssembly assembly)
+    {
+        log = new(utf8, _buffer);
+        var plan = new InterpretedPlan(_program);
+        var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(plan, _program, log));
+        var document = new InterpretedDocument(node, plan);
+        assembly = new(log, _schema.Compiled.Plan!, document);
+        Tests = new(_schema, _shown, utf8, _phrases, _buffer.Match.Page);
+        return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests));
+    }
+
+    /// <summary>The layout that tracing leaves, for tests: that of a parse without it.</summary>
+    internal ContentLayout Layout(ReadOnlyMemory<byte> utf8) =>
+        Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(new(_program), _program, new(utf8, _buffer))).ToLayout();
+
+    private List<TracedFinding> Findings(InterpretedDocument document)
+    {
+        var findings = new List<TracedFinding>();
+        foreach (var finding in document.Validate())
+        {
+            var place = _schema.Compiled.FindingPlaces[InterpretedDocument.Declaration(finding)];
+            findings.Add(new(finding.Id, finding.Severity, finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length,
+                place is null ? null : _shown(place)));
+        }
+        return findings;
+    }
+}

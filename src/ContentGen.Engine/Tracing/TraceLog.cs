@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Engine.Tracing;
+
+/// <summary>What the matching algorithm asked a plan about one document, in the order of its questions, and the plan's answers.</summary>
+internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buffer)
+{
+    private bool _began;
+
+    /// <summary>The document's blocks as they were scanned, before roles took parts of them.</summary>
+    internal List<TracedText> Blocks { get; } = [];
+
+    /// <summary>By block, the plan's traits of it.</summary>
+    internal List<ulong> Traits { get; } = [];
+
+    /// <summary>By block, the noise entry that it was found to be, −1 for none; blocks inside of regions were not asked about.</summary>
+    internal Dictionary<int, int> Noise { get; } = [];
+
+    /// <summary>By block, the region that was open there, and whether it ends before the block. One region at most is open at a block.</summary>
+    internal Dictionary<int, (int Noise, bool Ends)> Ends { get; } = [];
+
+    /// <summary>The texts that were offered to a content model.</summary>
+    internal List<TracedStep> Steps { get; } = [];
+
+    /// <summary>The first question that is about a block among others: the scanner has done its work, and nothing is divided yet.</summary>
+    internal void Begin()
+    {
+        if (_began)
+            return;
+        _began = true;
+        for (var i = 0; i < buffer.ScannedCount; i++)
+        {
+            ref readonly var block = ref buffer.Scanned[i];
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features));
+            Traits.Add(buffer.Match.Traits[i]);
+        }
+    }
+
+    /// <summary>The line on which what is left of a block starts, and the line on which it ends.</summary>
+    internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
+
+    /// <summary>Where a text of the document begins.</summary>
+    internal int OffsetOf(ReadOnlySpan<byte> text)
+    {
+        if (!document.Span.Overlaps(text, out var offset))
+            throw new ArgumentException("The text is no part of the document.", nameof(text));
+        return offset;
+    }
+}
+
+/// <summary>A text that was offered to a content model, and what came of it.</summary>
+internal sealed class TracedStep
+{
+    internal required int Model { get; init; }
+
+    /// <summary>0 before the first block, p + 1 behind place p.</summary>
+    internal required int State { get; init; }
+
+    /// <summary>The iterations of counted repetitions before the step.</summary>
+    internal required int[] Counters { get; init; }
+
+    internal required TracedText Text { get; init; }
+
+    internal required ulong Traits { get; init; }
+
+    /// <summary>The transition; <see cref="Transition.None"/>: none.</summary>
+    internal int Answer { get; set; }
+
+    /// <summary>The part that the role took, where it did not take all.</summary>
+    internal TracedText? Taken { get; set; }
+
+    /// <summary>What the plan says of every role that the state has a choice for, permitted by counters or not.</summary>
+    internal List<Recognition> Choices { get; } = [];
+
+    /// <summary>What recovery asked: first about this text, then about those that follow.</summary>
+    internal List<Recognition> Recovery { get; } = [];
+
+    /// <summary>The expectations around the block that failed.</summary>
+    internal uint FailedAround { get; set; }
+}
+
+/// <summary>Whether a role's test held for a text.</summary>
+/// <param name="Block">The text's block.</param>
+/// <param name="Start">Document offset of the text.</param>
+/// <param name="TakeEnd">How much of it the role takes, in bytes; 0: all.</param>
+internal readonly record struct Recognition(int Role, int Block, int Start, bool Holds, int TakeEnd);

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using ContentGen.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Cli.Tests;
+
+/// <summary>What <c>explain</c> promises of every document: all of it explained, the same each time, nothing of it let through unescaped.</summary>
+public sealed class ExplainTests
+{
+    [Theory]
+    [InlineData("text", "")]
+    [InlineData("text", "1")]
+    [InlineData("json", "")]
+    [InlineData("html", "")]
+    public void A_terminal_gets_no_control_of_document_or_schema(string format, string line)
+    {
+        using var folder = HostileSchema.Folder();
+        var console = folder.Console();
+        console.IsOutputTerminal = true;
+        console.Variables["NO_COLOR"] = "1";
+        var result = Explain(console, format, line);
+        result.Code.ShouldBe(0, result.Error);
+        foreach (var raw in new[] { "\u001b", "\u202E", "\0", "\u009B" })
+            result.Output.ShouldNotContain(raw);
+        if (format == "text")
+            result.Output.ShouldNotContain("##vso[");
+    }
+
+    [Fact]
+    public void Redirected_text_has_no_control_either()
+    {
+        using var folder = HostileSchema.Folder();
+        var result = Explain(folder.Console(), "text", "1");
+        foreach (var raw in new[] { "\u001b", "\u202E", "\0", "\u009B", "##vso[" })
+            result.Output.ShouldNotContain(raw);
+        result.Output.ShouldContain("\\u{1B}");
+    }
+
+    [Fact]
+    public void Colours_stand_on_a_terminal_alone()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.txt", "Alpha\nBeta\n");
+        var console = folder.Console();
+        console.IsOutputTerminal = true;
+        var coloured = CommandResult.Of(console, "explain", "a.txt", "--schema", "note.schema.yaml").Output;
+        var plain = folder.Run("explain", "a.txt", "--schema", "note.schema.yaml").Output;
+        coloured.ShouldContain("\u001b[32m");
+        plain.ShouldNotContain("\u001b");
+        System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9]*m", "").ShouldBe(plain);
+    }
+
+    [Fact]
+    public void Json_is_the_same_each_time_and_gives_the_document_back()
+    {
+        var root = Repository();
+        var story = Path.Combine(root, "schemas", "examples", "night-trains.txt");
+        using var folder = new TempFolder();
+        var first = folder.Run("explain", story, "--schema", "news-article", "--format", "json");
+        first.Code.ShouldBe(0, first.Error);
+        folder.Run("explain", story, "--schema", "news-article", "--format", "json").Output.ShouldBe(first.Output);
+        using var json = JsonDocument.Parse(first.Output);
+        var utf8 = File.ReadAllBytes(story);
+        var covered = 0;
+        foreach (var block in json.RootElement.GetProperty("blocks").EnumerateArray())
+        {
+            var (offset, length) = (block.GetProperty("offset").GetInt32(), block.GetProperty("length").GetInt32());
+            Encoding.UTF8.GetString(utf8, covered, offset - covered).ShouldBeNullOrWhiteSpace();
+            Encoding.UTF8.GetString(utf8, offset, length).ShouldBe(block.GetProperty("text").GetString());
+            covered = offset + length;
+        }
+        Encoding.UTF8.GetString(utf8, covered, utf8.Length - covered).ShouldBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public void One_line_is_explained_as_in_the_whole()
+    {
+        var story = Path.Combine(Repository(), "schemas", "examples", "night-trains.txt");
+        using var folder = new TempFolder();
+        using var whole = JsonDocument.Parse(folder.Run("explain", story, "--schema", "news-article", "--format", "json").Output);
+        var blocks = whole.RootElement.GetProperty("blocks").EnumerateArray().ToList();
+        blocks.Count.ShouldBeGreaterThan(10);
+        foreach (var line in blocks.Select(block => block.GetProperty("line").GetInt32()).Distinct())
+        {
+            var text = line.ToString(CultureInfo.InvariantCulture);
+            using var one = JsonDocument.Parse(folder.Run("explain", story, "--schema", "news-article", "--format", "json", "--line", text).Output);
+            var expected = blocks.Where(block => block.GetProperty("line").GetInt32() == line).ToList();
+            var actual = one.RootElement.GetProperty("blocks").EnumerateArray().ToList();
+            actual.Count.ShouldBe(expected.Count);
+            for (var i = 0; i < actual.Count; i++)
+                JsonElement.DeepEquals(actual[i], expected[i]).ShouldBeTrue($"line {line}");
+        }
+    }
+
+    [Fact]
+    public void Standard_input_is_explained()
+    {
+        using var folder = new TempFolder();
+        var console = folder.Console();
+        console.InputBytes = new("Alpha beta\n"u8.ToArray());
+        var result = CommandResult.Of(console, "explain", "-", "--schema", "note.schema.yaml");
+        result.Code.ShouldBe(0, result.Error);
+        result.Output.ShouldStartWith("-  note 1.0.0\n");
+        result.Output.ShouldContain("Alpha beta");
+    }
+
+    [Fact]
+    public void A_place_in_a_pack_names_the_pack()
+    {
+        using var folder = new TempFolder();
+        folder.Write("house.pack.yaml", "contentgen: 1\npack: house\ntraits:\n  short-line: { words: ..3 }\n");
+        folder.Write("a.schema.yaml", "contentgen: 1\nschema: a\nimports: [./house.pack.yaml]\narticle: [thing]\nroles:\n  thing: { when: { is: short-line } }\n");
+        folder.Write("a.txt", "One two three four\n");
+        folder.Run("explain", "a.txt", "--schema", "a.schema.yaml").Output.ShouldContain("✗ words 4, wanted ..3 (short-line)  house.pack.yaml:4:17\n");
+    }
+
+    [Fact]
+    public void Invalid_utf8_is_explained_as_it_is_parsed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.txt", [.. "One "u8, 0xFF, 0xFE, .. " two\n"u8, 0xC3]);
+        folder.Run("explain", "a.txt", "--schema", "note.schema.yaml").Output.ShouldContain("One \\xFF\\xFE two");
+        using var json = JsonDocument.Parse(folder.Run("explain", "a.txt", "--schema", "note.schema.yaml", "--format", "json").Output);
+        json.RootElement.GetProperty("blocks")[0].GetProperty("text").GetString().ShouldBe("One \uFFFD\uFFFD two");
+    }
+
+    private static CommandResult Explain(TestConsole console, string format, string line) => line.Length == 0
+        ? CommandResult.Of(console, "explain", "a.txt", "--schema", "evil.schema.yaml", "--format", format)
+        : CommandResult.Of(console, "explain", "a.txt", "--schema", "evil.schema.yaml", "--format", format, "--line", line);
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(System.AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ContentGen.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
