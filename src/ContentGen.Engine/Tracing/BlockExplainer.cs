@@ -64,7 +64,7 @@ internal sealed class BlockExplainer(
         var region = assembly.Regions[number];
         var noise = _bound.Noise[region.Noise];
         var goesOn = index > region.First && noise.Stop is not null ? tests.Explain(noise.Stop, Raw(index)) : null;
-        return new(noise.Name, tests.Shown(noise.Span), noise.IsRegion, log.Blocks[region.First].Line, log.Blocks[region.End - 1].Line,
+        return new(noise.Name, tests.Shown(noise.Span), noise.IsRegion, log.Blocks[region.First].Line, log.Blocks[region.End - 1].LastLine,
             noise.IsRegion ? Name(noise.End) : "", goesOn);
     }
 

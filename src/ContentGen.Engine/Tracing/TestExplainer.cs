@@ -24,6 +24,9 @@ internal sealed class TestExplainer
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
 
+    private static readonly string[] s_tags =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
+
     private readonly BoundSchema _schema;
     private readonly WrittenTests _written;
     private readonly Func<SourceSpan, SourceSpan> _shown;
@@ -64,7 +67,7 @@ internal sealed class TestExplainer
             return known;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
-        (features.BlankBefore, features.BlankAfter) = (text.Features.BlankBefore, text.Features.BlankAfter);
+        (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
         text.Everything = features;
         return features;
     }
@@ -97,6 +100,7 @@ internal sealed class TestExplainer
             ShareTest share => Share(share, wanted, BlockMeasures.Share(share.Feature, in features), span),
             StartsTest starts => new("starts", wanted, ((int)features.Starts & (int)starts.Kinds) != 0, Kinds((int)features.Starts, s_starts), span, []),
             EndsTest ends => new("ends", wanted, ((int)features.Ends & (int)ends.Kinds) != 0, Kinds((int)features.Ends, s_ends), span, []),
+            TagTest tag => new("tag", wanted, ((int)features.Tag & (int)tag.Tags) != 0, Kinds((int)features.Tag, s_tags), span, []),
             BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, in features), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),

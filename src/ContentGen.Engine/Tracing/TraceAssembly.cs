@@ -150,14 +150,14 @@ internal sealed class TraceAssembly
         if (!_offersOfBlock.TryGetValue(block.Block, out var offers))
         {
             var isOpener = region >= 0 && Regions[region].First == block.Block;
-            Add(null, new(0, block.Line, block.Line, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
+            Add(null, new(0, block.Line, block.LastLine, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
             return;
         }
         foreach (var offer in offers)
         {
             var text = offer.Step.Text;
             var outcome = region >= 0 ? BlockOutcome.InRegion : BlockOutcome.Unclaimed;
-            var (role, path, end, lastLine) = ((string?)null, "", text.End, text.Line);
+            var (role, path, end, lastLine) = ((string?)null, "", text.End, text.LastLine);
             if (_claims.TryGetValue(text.Start, out var claim))
             {
                 (role, path, end, lastLine) = claim;

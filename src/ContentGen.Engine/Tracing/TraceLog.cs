@@ -34,15 +34,18 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         for (var i = 0; i < buffer.ScannedCount; i++)
         {
             ref readonly var block = ref buffer.Scanned[i];
-            Blocks.Add(new(block.Start, block.End, i, block.Line, block.Features));
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.Features) { LastLine = block.LastLine });
             Traits.Add(buffer.Match.Traits[i]);
         }
     }
 
-    /// <summary>Where a text of the document begins.</summary>
+    /// <summary>The lines of a block, or of what is left of it.</summary>
+    internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
+
+    /// <summary>Where a text of the document begins, or one of the document as it is measured.</summary>
     internal int OffsetOf(ReadOnlySpan<byte> text)
     {
-        if (!document.Span.Overlaps(text, out var offset))
+        if (!document.Span.Overlaps(text, out var offset) && !buffer.Markdown.Masked.AsSpan().Overlaps(text, out offset))
             throw new ArgumentException("The text is no part of the document.", nameof(text));
         return offset;
     }

@@ -17,6 +17,9 @@ internal sealed class TracedText(int start, int end, int block, int line, BlockF
     /// <summary>1-based.</summary>
     internal int Line { get; } = line;
 
+    /// <summary>The line on which it ends.</summary>
+    internal int LastLine { get; init; } = line;
+
     /// <summary>What the parser measured.</summary>
     internal BlockFeatures Features { get; } = features;
 

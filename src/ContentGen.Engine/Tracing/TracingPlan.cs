@@ -37,13 +37,13 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
     {
         log.Begin();
         var (index, start) = (block.Position - 1, log.OffsetOf(block.Text));
-        var line = log.Blocks[index].Line;
+        var (line, lastLine) = log.LinesOf(index);
         var step = new TracedStep
         {
             Model = model,
             State = state,
             Counters = counters.ToArray(),
-            Text = new(start, start + block.Text.Length, index, line, block.Features),
+            Text = new(start, start + block.Text.Length, index, line, block.Features) { LastLine = lastLine },
             Traits = block.Traits,
         };
         foreach (ref readonly var choice in program.Models[model].Choices(state))

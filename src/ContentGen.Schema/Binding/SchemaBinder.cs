@@ -17,8 +17,9 @@ internal static class SchemaBinder
         var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
         var words = new WordListBinder(reader);
         BindPacks(reader, files, files.Count - 1, words);
-        var names = new Names(reader, files);
         var schema = files[files.Count - 1];
+        schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
+        var names = new Names(reader, files);
         return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
     }
 

@@ -19,6 +19,7 @@ internal static class TestJoin
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new PositionTest(min, max)),
         (ShareTest one, ShareTest two) when one.Feature == two.Feature && one.Scale == two.Scale =>
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new ShareTest(one.Feature, min, max, one.Scale)),
+        (TagTest one, TagTest two) => (one.Tags & two.Tags) == 0 ? Test.Never : new TagTest(one.Tags & two.Tags),
         (BlankTest one, BlankTest two) when one.Side == two.Side => Test.Never,
         (NotTest one, _) when one.Inner.Equals(second) => Test.Never,
         (_, NotTest two) when two.Inner.Equals(first) => Test.Never,
@@ -30,6 +31,7 @@ internal static class TestJoin
     {
         _ when first.Equals(second) => first,
         (StartsTest one, StartsTest two) => new StartsTest(one.Kinds | two.Kinds),
+        (TagTest one, TagTest two) => new TagTest(one.Tags | two.Tags),
         (EndsTest one, EndsTest two) => new EndsTest(one.Kinds | two.Kinds),
         _ => null,
     };

@@ -25,6 +25,7 @@ internal static class Bind
     /// <summary>The test of a <c>when</c>, in a schema with the traits <c>prose</c> (0), <c>title</c> (1) and the phrase set <c>share</c>.</summary>
     public static Test When(string predicate) =>
         Schema(Head + $$"""
+            input: { format: markdown }
             article: [headline]
             phrases: { share: [Share, Tweet this] }
             traits: { prose: { words: 17.. }, title: { ends: none } }

@@ -18,6 +18,7 @@ internal ref struct LinkDefinition
     private readonly ReadOnlySpan<ParagraphLine> _lines;
     private int _line;
     private int _at;
+    private long _steps;
 
     private LinkDefinition(ReadOnlySpan<byte> utf8, ReadOnlySpan<ParagraphLine> lines)
     {
@@ -27,12 +28,17 @@ internal ref struct LinkDefinition
     }
 
     /// <summary>How many of the lines the definition at their start takes; 0: there is none.</summary>
-    public static int Lines(ReadOnlySpan<byte> utf8, ReadOnlySpan<ParagraphLine> lines)
+    /// <param name="utf8">The document.</param>
+    /// <param name="lines">The lines of a paragraph.</param>
+    /// <param name="work">Grows by the bytes looked at.</param>
+    public static int Lines(ReadOnlySpan<byte> utf8, ReadOnlySpan<ParagraphLine> lines, ref long work)
     {
         if (lines.IsEmpty || lines[0].Start == lines[0].End || utf8[lines[0].Start] != '[')
             return 0;
         var reader = new LinkDefinition(utf8, lines);
-        return reader.Label() && reader.Destination() ? reader.End() : 0;
+        var taken = reader.Label() && reader.Destination() ? reader.End() : 0;
+        work += reader._steps;
+        return taken;
     }
 
     private readonly int Peek()
@@ -44,6 +50,7 @@ internal ref struct LinkDefinition
 
     private void Advance()
     {
+        _steps++;
         if (_at < _lines[_line].End)
             _at++;
         else if (++_line < _lines.Length)

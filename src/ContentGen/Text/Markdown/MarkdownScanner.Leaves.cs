@@ -121,7 +121,7 @@ internal ref partial struct MarkdownScanner
     /// <summary>The text of a table does not begin or end with the outer pipes of a row.</summary>
     private void AddCells(int start, int end, int line)
     {
-        var (from, to) = PipeTable.WithoutOuterPipes(_utf8[start..end]);
+        var (from, to) = PipeTable.Text(_utf8[start..end]);
         AddText(start + from, start + to, line);
         _outerEnd = Math.Max(_outerEnd, end);
     }
@@ -175,7 +175,7 @@ internal ref partial struct MarkdownScanner
     {
         var tag = _tag;
         var (outerEnd, lastLine) = (_outerEnd, _outerLastLine);
-        while (_rest < 0 && LinkDefinition.Lines(_utf8, _scratch.Lines.AsSpan(_firstLine, _lines - _firstLine)) is var lines and > 0)
+        while (_rest < 0 && LinkDefinition.Lines(_utf8, _scratch.Lines.AsSpan(_firstLine, _lines - _firstLine), ref _scratch.Work) is var lines and > 0)
         {
             _tag = BlockTags.Definition;
             _textStart = -1;

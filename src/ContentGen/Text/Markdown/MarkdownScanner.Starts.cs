@@ -81,6 +81,7 @@ internal ref partial struct MarkdownScanner
     private bool BeginsFence(ref MarkdownLine line)
     {
         var rest = line.Rest;
+        _scratch.Work += rest.Length;
         var mark = rest[0];
         var length = rest.IndexOfAnyExcept(mark);
         if (length < 0)
@@ -97,6 +98,7 @@ internal ref partial struct MarkdownScanner
 
     private bool BeginsHtml(ref MarkdownLine line)
     {
+        _scratch.Work += line.Rest.Length;
         var kind = HtmlBlock.Kind(line.Rest);
         if (kind == 0 || kind == HtmlBlock.Last && _leaf == Leaf.Paragraph)
             return false;
@@ -111,6 +113,7 @@ internal ref partial struct MarkdownScanner
     private bool Underlines(in MarkdownLine line)
     {
         var rest = line.Rest;
+        _scratch.Work += rest.Length;
         var mark = rest[0];
         if (rest.TrimEnd(" \t"u8).IndexOfAnyExcept(mark) >= 0)
             return false;
@@ -159,10 +162,12 @@ internal ref partial struct MarkdownScanner
     /// <summary>Whether the line is the delimiter row below a row of as many cells, the paragraph's last line.</summary>
     private bool BeginsTable(in MarkdownLine line)
     {
+        _scratch.Work += line.Rest.Length;
         var cells = PipeTable.DelimiterCells(line.Rest);
         if (cells == 0 || _lines == _firstLine)
             return false;
         var header = _scratch.Lines[_lines - 1];
+        _scratch.Work += header.End - header.Start;
         if (PipeTable.Cells(_utf8[header.Start..header.End]) != cells)
             return false;
         // Lines above the header are a paragraph of their own.

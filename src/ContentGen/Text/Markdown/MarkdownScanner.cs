@@ -91,10 +91,7 @@ internal ref partial struct MarkdownScanner
         {
             if (!LineBreaks.TryReadLine(_utf8, offset, limit, out var end, out var next))
             {
-                // What is left decides nothing if it is white space, else it could go on with the open block.
-                _rest = BlockScanner.RestFrom(_utf8, offset);
-                if (_rest >= 0 && _leaf != Leaf.None)
-                    _rest = _outerStart;
+                EndAtLimit(offset);
                 break;
             }
             ReadLine(new MarkdownLine(_utf8, offset, end, ++lines));
@@ -109,8 +106,22 @@ internal ref partial struct MarkdownScanner
         return new ScanResult(_count, _firstInvalid, _rest, lines);
     }
 
+    /// <summary>The line at the offset is not read. A block that it could belong to is not read either.</summary>
+    private void EndAtLimit(int offset)
+    {
+        var rest = BlockScanner.RestFrom(_utf8, offset);
+        if (rest < 0)
+            return;
+        LineBreaks.TryReadLine(_utf8, offset, _utf8.Length, out var end, out _);
+        if (_leaf is Leaf.Paragraph or Leaf.Table && new MarkdownLine(_utf8, offset, end, 0).IsBlank)
+            CloseLeaf();
+        if (_rest < 0)
+            _rest = _leaf == Leaf.None ? rest : _outerStart;
+    }
+
     private void ReadLine(MarkdownLine line)
     {
+        _scratch.Work += line.End - line.OuterStart + 1;
         MatchContainers(ref line);
         var allMatched = _matched == _containers;
         if (_leaf != Leaf.None && allMatched && ContinuesLeaf(ref line))

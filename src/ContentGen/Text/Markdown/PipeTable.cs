@@ -40,7 +40,11 @@ internal static class PipeTable
     /// <summary>The cells of another row.</summary>
     public static int Cells(ReadOnlySpan<byte> text)
     {
-        var (start, end) = WithoutOuterPipes(text);
+        var (start, end) = TextScan.Trim(text, 0, text.Length);
+        if (start < end && text[start] == '|')
+            start++;
+        if (start < end && text[end - 1] == '|' && !IsEscaped(text[start..end], end - 1 - start))
+            end--;
         var cells = 1;
         for (var at = start; at < end; at++)
         {
@@ -52,13 +56,13 @@ internal static class PipeTable
         return cells;
     }
 
-    /// <summary>A row without white space and one pipe at either end.</summary>
-    public static (int Start, int End) WithoutOuterPipes(ReadOnlySpan<byte> text)
+    /// <summary>A row from its first cell with text to its last.</summary>
+    public static (int Start, int End) Text(ReadOnlySpan<byte> text)
     {
-        var (start, end) = TextScan.Trim(text, 0, text.Length);
-        if (start < end && text[start] == '|')
+        var (start, end) = (0, text.Length);
+        while (start < end && (text[start] is (byte)'|' or (byte)' ' or (byte)'\t'))
             start++;
-        if (start < end && text[end - 1] == '|' && !IsEscaped(text[start..end], end - 1 - start))
+        while (end > start && (text[end - 1] is (byte)' ' or (byte)'\t' || text[end - 1] == '|' && !IsEscaped(text[start..end], end - 1 - start)))
             end--;
         return (start, end);
     }
