@@ -12,21 +12,14 @@ namespace ContentGen.Cli.Tests;
 /// <summary>What <c>explain</c> promises of every document: all of it explained, the same each time, nothing of it let through unescaped.</summary>
 public sealed class ExplainTests
 {
-    /// <summary>Escapes, turned writing, markup, a log command, a NUL.</summary>
-    private const string Evil = "\u001b[2J \u202Ecba <script>alert(1)</script> </style> \" onload='x' &amp; ##vso[task.x]y \0 \u009B31m end.";
-
-    /// <summary>A schema that shows its author's text wherever it can: phrases, sets, paths.</summary>
-    private static readonly string s_hostileSchema =
-        "contentgen: 1\nschema: evil\narticle: [thing*]\nroles:\n  thing:\n    when:\n      contains: [\"" + Escaped(Evil) + "\", \"end\"]\n      not: { text: \""
-        + Escaped(Evil) + " not\" }\n    expect: { text: \"" + Escaped(Evil) + " other\", message: \"" + Escaped(Evil) + "\" }\n";
-
     [Theory]
     [InlineData("text", "")]
     [InlineData("text", "1")]
     [InlineData("json", "")]
+    [InlineData("html", "")]
     public void A_terminal_gets_no_control_of_document_or_schema(string format, string line)
     {
-        using var folder = Hostile();
+        using var folder = HostileSchema.Folder();
         var console = folder.Console();
         console.IsOutputTerminal = true;
         console.Variables["NO_COLOR"] = "1";
@@ -41,7 +34,7 @@ public sealed class ExplainTests
     [Fact]
     public void Redirected_text_has_no_control_either()
     {
-        using var folder = Hostile();
+        using var folder = HostileSchema.Folder();
         var result = Explain(folder.Console(), "text", "1");
         foreach (var raw in new[] { "\u001b", "\u202E", "\0", "\u009B", "##vso[" })
             result.Output.ShouldNotContain(raw);
@@ -136,26 +129,9 @@ public sealed class ExplainTests
         json.RootElement.GetProperty("blocks")[0].GetProperty("text").GetString().ShouldBe("One \uFFFD\uFFFD two");
     }
 
-    private static TempFolder Hostile()
-    {
-        var folder = new TempFolder();
-        folder.Write("evil.schema.yaml", s_hostileSchema);
-        folder.Write("a.txt", Evil + "\n" + Evil + " again\n");
-        return folder;
-    }
-
     private static CommandResult Explain(TestConsole console, string format, string line) => line.Length == 0
         ? CommandResult.Of(console, "explain", "a.txt", "--schema", "evil.schema.yaml", "--format", format)
         : CommandResult.Of(console, "explain", "a.txt", "--schema", "evil.schema.yaml", "--format", format, "--line", line);
-
-    /// <summary>For a double-quoted scalar of YAML.</summary>
-    private static string Escaped(string text)
-    {
-        var yaml = new StringBuilder();
-        foreach (var unit in text)
-            yaml.Append(unit is '"' or '\\' or < ' ' or > '~' ? $"\\u{(int)unit:X4}" : unit.ToString());
-        return yaml.ToString();
-    }
 
     private static string Repository()
     {

@@ -70,6 +70,27 @@ public sealed class ExplanationTests
         }
     }
 
+    [Fact]
+    public void Parts_are_explained_with_what_lies_around_them()
+    {
+        const string Schema =
+            """
+            contentgen: 1
+            schema: parts
+            imports: [std/text.en]
+            article: [sentence 0..2, short 2..3, rest*]
+            roles:
+              sentence: { when: { sentences: 2.., blank-before: true }, take: sentence, taken: { blank-after: false, blank-before: true, ends-with: ["shore.", "lake!"] }, expect: { blank-after: false, followed-by: dotted } }
+              short: { when: { sentences: 1.., not: { preceded-by: { is: dotted, within: 3, at-least: 3 } } }, take: sentence, expect: { preceded-by: dotted } }
+              rest: { when: { ends: sentence }, expect: { blank-after: true, words: 4.. } }
+            traits:
+              dotted: { contains: [".", the shore], ends: sentence }
+            """;
+        const string Document = "\n\nThe boat left the shore. The water was still. Nobody spoke.\n\nIt crossed the lake! Was it cold? It was.\n\nThe end of the lake. And so on.\n\n";
+        var agreement = new Agreement(EnginePair.CompileWithSource("parts.schema.yaml", Schema));
+        agreement.Check(System.Text.Encoding.UTF8.GetBytes(Document), "parts");
+    }
+
     private static Agreement NewsArticle()
     {
         var path = Path.Combine(Repository.Root, "schemas", "news-article.schema.yaml");

@@ -5,6 +5,7 @@ using System.Globalization;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Cli.Output.Explaining;
+using ContentGen.Cli.Output.Explaining.Html;
 using ContentGen.Engine.Tracing;
 
 namespace ContentGen.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class ExplainCommand
         var format = new Option<string>("--format")
         {
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
+            HelpName = "text|json|html",
             Description = "How explanations are printed.",
         };
         var command = new Command("explain", "Says why each block of a document became what it is.") { file, line, schema, format };
@@ -28,16 +29,17 @@ internal static class ExplainCommand
             command,
             "contentgen explain story.txt --schema news-article",
             "contentgen explain story.txt --line 12 --schema schemas/story.schema.yaml",
-            "contentgen explain story.txt --schema news-article --format json");
+            "contentgen explain story.txt --schema news-article --format html > story.html");
         command.SetAction(result => Run(context, result.GetValue(file)!, result.GetValue(line), result.GetValue(schema)!, result.GetValue(format)!));
         return command;
     }
 
     private static int Run(CommandContext context, string file, string? lineText, string schemaName, string formatName)
     {
-        IExplanationFormat format = Choice.Of("--format", formatName, "text", "json") switch
+        IExplanationFormat format = Choice.Of("--format", formatName, "text", "json", "html") switch
         {
             "json" => new JsonExplanation(),
+            "html" => new HtmlExplanation(),
             _ => new TextExplanation(),
         };
         var line = lineText is null ? (int?)null : LineNumber(lineText);

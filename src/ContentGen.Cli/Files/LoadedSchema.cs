@@ -22,6 +22,9 @@ internal sealed record LoadedSchema(
     /// <summary>What its author wrote; null where nobody asked for it.</summary>
     internal WrittenSchema? Written { get; init; }
 
+    /// <summary>The schema's file as places in it name it.</summary>
+    internal string SchemaPath => Written?.Bound is { } bound ? Shown(bound.IdSpan).Path : Name;
+
     /// <summary>A place as the compiler names it, as people see it.</summary>
     internal System.Func<SourceSpan, SourceSpan> Shown { get; init; } = static span => span;
 }

@@ -78,7 +78,7 @@ internal sealed class BlockExplainer(
         if (!noise.IsRegion)
             return null;
         // A region of the most blocks ends without a question about the next one.
-        var asked = noise.Stop is not null && log.Ends.Exists(end => end.Block == index && end.Noise == region.Noise && end.Ends);
+        var asked = noise.Stop is not null && log.Ends.TryGetValue(index, out var end) && end.Ends;
         var isFull = noise.MaxBlocks > 0 && region.End - region.First >= noise.MaxBlocks;
         return new(noise.Name, tests.Shown(noise.Span), isFull ? "max-blocks" : Name(noise.End), asked ? tests.Explain(noise.Stop!, Raw(index)) : null);
     }

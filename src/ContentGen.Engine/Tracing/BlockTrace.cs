@@ -82,6 +82,9 @@ public enum RoleStatus
 public sealed record RoleTrace(
     string Role, string Path, SourceSpan Place, RoleStatus Status, bool Holds, IReadOnlyList<AlternativeTrace> Alternatives)
 {
+    /// <summary>What keeps it from its place where its status is <see cref="RoleStatus.Counted"/>; else null.</summary>
+    public CountTrace? Count { get; init; }
+
     /// <summary>The fewest conditions that would have to be otherwise for its test to hold; 0 where it does.</summary>
     public int Failures => Nearest is { Holds: false } nearest ? nearest.Failures : 0;
 
@@ -100,6 +103,14 @@ public sealed record RoleTrace(
         }
     }
 }
+
+/// <summary>A counted repetition that keeps a role from its place.</summary>
+/// <param name="Path">What is repeated, names as written.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Min">The fewest that there must be.</param>
+/// <param name="Max">The most that there may be; null: any number.</param>
+/// <param name="IsFull">There are as many as there may be; else too few for what would follow.</param>
+public sealed record CountTrace(string Path, int Count, int Min, int? Max, bool IsFull);
 
 /// <summary>One way to recognise a block.</summary>
 /// <param name="Number">From 1, in the order of <c>any</c>.</param>

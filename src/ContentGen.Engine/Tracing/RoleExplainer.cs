@@ -32,9 +32,26 @@ internal sealed class RoleExplainer(WrittenSchema schema, SchemaProgram program,
                 : isTaken ? RoleStatus.After
                 : RoleStatus.Took;
             isTaken |= status == RoleStatus.Took;
-            traces.Add(Role(recognition.Role, places.Path(step.Model, place), status, recognition.Holds, offer.Place));
+            traces.Add(Role(recognition.Role, places.Path(step.Model, place), status, recognition.Holds, offer.Place) with
+            {
+                Count = edge < 0 ? Count(step, state.Choices[i].Edges[0]) : null,
+            });
         }
         return traces;
+    }
+
+    /// <summary>The first counter that does not permit a step.</summary>
+    private CountTrace? Count(TracedStep step, EdgePlan edge)
+    {
+        foreach (var guard in edge.Guards)
+        {
+            var count = step.Counters[guard.Counter];
+            if (count >= guard.AtLeast && !(count >= guard.Below))
+                continue;
+            var node = places.Counted(step.Model, guard.Counter);
+            return new(node.Path, count, node.Min, node.Max, count >= guard.Below);
+        }
+        return null;
     }
 
     /// <summary>What recovery considered. The search is the parser's own, made again; what it asked and what came of it is of the trace.</summary>

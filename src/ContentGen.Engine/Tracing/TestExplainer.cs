@@ -21,6 +21,9 @@ internal sealed class TestExplainer
     private const FeatureSet Everything = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Sentences | FeatureSet.Capitalized
         | FeatureSet.Uppercase | FeatureSet.Digits | FeatureSet.Symbols | FeatureSet.Starts | FeatureSet.Ends;
 
+    /// <summary>More than the farthest neighbours of a block.</summary>
+    private const int MostRemembered = 1024;
+
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
 
@@ -33,6 +36,11 @@ internal sealed class TestExplainer
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
 
+    private readonly List<TracedText> _remembered = [];
+
+    /// <summary>What the parser measures of a block.</summary>
+    private readonly FeatureSet _measured;
+
     /// <summary>With words, and without phrases: these are looked for one by one.</summary>
     private readonly TextRules _rules;
 
@@ -43,6 +51,7 @@ internal sealed class TestExplainer
     internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases)
     {
         _schema = schema.Bound!;
+        _measured = (FeatureSet)schema.Compiled.Plan!.Features;
         _written = schema.Tests;
         _shown = shown;
         _document = document;
@@ -80,7 +89,7 @@ internal sealed class TestExplainer
             return text;
         var features = text.Features;
         features.BlankAfter = false;
-        return new(text.Start, text.Start + end, text.Block, text.Line, features);
+        return new(text.Start, text.Start + end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
     }
 
     internal TestTrace Explain(Test test, TracedPlace place)
@@ -88,20 +97,19 @@ internal sealed class TestExplainer
         var written = _written.Find(test);
         var span = written is null ? null : _shown(written.Span);
         var wanted = written?.Value ?? "";
-        var features = Measure(place.Text);
         return test switch
         {
             ConstantTest constant => new("always", "", constant.Value, null, span, []),
             AllTest all => Composite("all", wanted, all.Tests, place, span),
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
             NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
-            CountTest count => Number(Name(count.Feature), wanted, BlockMeasures.Count(count.Feature, in features), count.Min, count.Max, span),
+            CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
-            ShareTest share => Share(share, wanted, BlockMeasures.Share(share.Feature, in features), span),
-            StartsTest starts => new("starts", wanted, ((int)features.Starts & (int)starts.Kinds) != 0, Kinds((int)features.Starts, s_starts), span, []),
-            EndsTest ends => new("ends", wanted, ((int)features.Ends & (int)ends.Kinds) != 0, Kinds((int)features.Ends, s_ends), span, []),
-            TagTest tag => new("tag", wanted, ((int)features.Tag & (int)tag.Tags) != 0, Kinds((int)features.Tag, s_tags), span, []),
-            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, in features), span),
+            ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
+            StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
+            EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
+            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Tag, (int)tag.Tags, s_tags, span),
+            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, place.Text.Features), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
@@ -112,6 +120,8 @@ internal sealed class TestExplainer
     /// <summary>A trait of a text.</summary>
     internal TestTrace Trait(int trait, TracedText text)
     {
+        if (text.Traits is null)
+            Remember(text);
         var known = text.Traits ??= new TestTrace?[_schema.Traits.Count];
         if (known[trait] is { } explained)
             return explained;
@@ -119,6 +129,18 @@ internal sealed class TestExplainer
         // A trait speaks of the text by itself, so it has no neighbours here.
         var test = Explain(bound.Test, new(text, [text], 0));
         return known[trait] = new("trait", bound.Name, test.Holds, null, _shown(bound.Span), [test]);
+    }
+
+    /// <summary>A block's traits are asked for by its neighbours, too, and then no more: those of far blocks are forgotten.</summary>
+    private void Remember(TracedText text)
+    {
+        if (_remembered.Count == MostRemembered)
+        {
+            foreach (var old in _remembered)
+                (old.Traits, old.Everything) = (null, null);
+            _remembered.Clear();
+        }
+        _remembered.Add(text);
     }
 
     private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)
@@ -182,6 +204,29 @@ internal sealed class TestExplainer
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];
+
+    /// <summary>What the parser measured of the text, and where it did not measure that, what it would have.</summary>
+    private BlockFeatures Features(TracedText text, FeatureSet wanted) =>
+        !text.IsPart && (_measured & wanted) == wanted ? text.Features : Measure(text);
+
+    private int Count(CountFeature feature, TracedText text) => BlockMeasures.Count(feature, Features(text, feature switch
+    {
+        CountFeature.Words => FeatureSet.Words,
+        CountFeature.Chars => FeatureSet.Chars,
+        CountFeature.Width => FeatureSet.Width,
+        _ => FeatureSet.Sentences,
+    }));
+
+    private (int Part, int Whole) Share(ShareFeature feature, TracedText text) => BlockMeasures.Share(feature, Features(text, feature switch
+    {
+        ShareFeature.Capitalized => FeatureSet.Capitalized,
+        ShareFeature.Uppercase => FeatureSet.Uppercase,
+        ShareFeature.Digits => FeatureSet.Digits,
+        _ => FeatureSet.Symbols,
+    }));
+
+    private static TestTrace Kinds(string key, string wanted, int found, int asked, string[] names, SourceSpan? span) =>
+        new(key, wanted, (found & asked) != 0, Kinds(found, names), span, []);
 
     private static MeasuredKinds Kinds(int flags, string[] names)
     {

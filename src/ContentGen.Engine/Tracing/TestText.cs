@@ -7,34 +7,40 @@ namespace ContentGen.Engine.Tracing;
 public static class TestText
 {
     /// <summary>A test in one line; of one that is made of others its head alone.</summary>
-    public static string Of(TestTrace test)
-    {
-        if (test.Key == "not" && test.Parts[0] is { Measured: not null } denied)
-            return Leaf(denied, "not ");
-        return test.Measured is not null ? Leaf(test, "") : test.Key switch
-        {
-            "all" => "all of",
-            "any" => "one of",
-            "not" => "not",
-            "always" => test.Holds ? "any block" : "no block",
-            "trait" => test.Wanted,
-            _ => test.Key + " " + test.Wanted,
-        };
-    }
+    public static string Of(TestTrace test) => Wanted(test) is { } wanted ? Seen(test) + ", wanted " + wanted : Seen(test);
 
     /// <summary>A condition with the trait in which it is written.</summary>
     public static string Of(Condition condition) => Of(condition.Test) + (condition.Trait is null ? "" : " (" + condition.Trait + ")");
 
-    private static string Leaf(TestTrace test, string not) => test.Measured switch
+    /// <summary>What a test saw: <c>words 19</c>; of one that is made of others its head.</summary>
+    public static string Seen(TestTrace test)
     {
-        MeasuredNumber number => $"{test.Key} {Text(number.Value)}, wanted {not}{test.Wanted}",
-        MeasuredShare share => $"{test.Key} {Text(share.Part)}/{Text(share.Whole)} = {Percent(share)}, wanted {not}{test.Wanted}",
-        MeasuredKinds kinds => $"{test.Key}: {(kinds.Kinds.Count == 0 ? "something else" : string.Join(", ", kinds.Kinds))}, wanted {not}{test.Wanted}",
-        MeasuredPhrase phrase => phrase.Phrase is null ? $"{test.Key}: no phrase, wanted {not}{test.Wanted}" : $"{test.Key}: “{phrase.Phrase}”, wanted {not}{test.Wanted}",
-        MeasuredFlag flag => $"{test.Key}: {(flag.Value ? "true" : "false")}, wanted {not}{test.Wanted}",
-        MeasuredNeighbours neighbours => $"{test.Key}: {Neighbours(neighbours.Neighbours)}, wanted {not}{test.Wanted}",
-        _ => test.Key,
-    };
+        if (test.Key == "not" && test.Parts[0].Measured is not null)
+            return Seen(test.Parts[0]);
+        return test.Measured switch
+        {
+            MeasuredNumber number => $"{test.Key} {Text(number.Value)}",
+            MeasuredShare share => $"{test.Key} {Text(share.Part)}/{Text(share.Whole)} = {Percent(share)}",
+            MeasuredKinds kinds => $"{test.Key}: {(kinds.Kinds.Count == 0 ? "something else" : string.Join(", ", kinds.Kinds))}",
+            MeasuredPhrase phrase => phrase.Phrase is null ? $"{test.Key}: no phrase" : $"{test.Key}: “{phrase.Phrase}”",
+            MeasuredFlag flag => $"{test.Key}: {(flag.Value ? "true" : "false")}",
+            MeasuredNeighbours neighbours => $"{test.Key}: {Neighbours(neighbours.Neighbours)}",
+            _ => test.Key switch
+            {
+                "all" => "all of",
+                "any" => "one of",
+                "not" => "not",
+                "always" => test.Holds ? "any block" : "no block",
+                "trait" => test.Wanted,
+                _ => test.Key + " " + test.Wanted,
+            },
+        };
+    }
+
+    /// <summary>What a test that looks at a value wanted: <c>2..16</c>, <c>not question</c>; null for one that is made of others.</summary>
+    public static string? Wanted(TestTrace test) => test.Key == "not" && test.Parts[0] is { Measured: not null } denied
+        ? "not " + denied.Wanted
+        : test.Measured is null ? null : test.Wanted;
 
     private static string Neighbours(IReadOnlyList<Neighbour> neighbours)
     {

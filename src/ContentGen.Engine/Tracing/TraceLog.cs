@@ -19,8 +19,8 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
     /// <summary>By block, the noise entry that it was found to be, −1 for none; blocks inside of regions were not asked about.</summary>
     internal Dictionary<int, int> Noise { get; } = [];
 
-    /// <summary>Whether an open region ends before a block.</summary>
-    internal List<(int Noise, int Block, bool Ends)> Ends { get; } = [];
+    /// <summary>By block, the region that was open there, and whether it ends before the block. One region at most is open at a block.</summary>
+    internal Dictionary<int, (int Noise, bool Ends)> Ends { get; } = [];
 
     /// <summary>The texts that were offered to a content model.</summary>
     internal List<TracedStep> Steps { get; } = [];
@@ -34,12 +34,12 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         for (var i = 0; i < buffer.ScannedCount; i++)
         {
             ref readonly var block = ref buffer.Scanned[i];
-            Blocks.Add(new(block.Start, block.End, i, block.Line, block.Features) { LastLine = block.LastLine });
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features));
             Traits.Add(buffer.Match.Traits[i]);
         }
     }
 
-    /// <summary>The lines of a block, or of what is left of it.</summary>
+    /// <summary>The line on which what is left of a block starts, and the line on which it ends.</summary>
     internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
 
     /// <summary>Where a text of the document begins, or one of the document as it is measured.</summary>

@@ -4,7 +4,7 @@ using ContentGen.Runtime;
 namespace ContentGen.Engine.Tracing;
 
 /// <summary>A text that was offered to roles or stood beside one that was: a block, a part that a role took, what a part left.</summary>
-internal sealed class TracedText(int start, int end, int block, int line, BlockFeatures features)
+internal sealed class TracedText(int start, int end, int block, int line, int lastLine, BlockFeatures features)
 {
     /// <summary>Document offset of its first byte.</summary>
     internal int Start { get; } = start;
@@ -14,14 +14,17 @@ internal sealed class TracedText(int start, int end, int block, int line, BlockF
     /// <summary>The index of its block among all blocks of the document.</summary>
     internal int Block { get; } = block;
 
-    /// <summary>1-based.</summary>
+    /// <summary>The line on which it starts, 1-based.</summary>
     internal int Line { get; } = line;
 
-    /// <summary>The line on which it ends.</summary>
-    internal int LastLine { get; init; } = line;
+    /// <summary>The line on which its block ends.</summary>
+    internal int LastLine { get; } = lastLine;
 
-    /// <summary>What the parser measured.</summary>
+    /// <summary>What the parser measured; of a <see cref="IsPart"/> only what lies around it.</summary>
     internal BlockFeatures Features { get; } = features;
+
+    /// <summary>A part that a role takes: the parser measures it only where a test asks for that.</summary>
+    internal bool IsPart { get; init; }
 
     /// <summary>Everything that a test can ask of the text alone; null before it is asked for.</summary>
     internal BlockFeatures? Everything { get; set; }

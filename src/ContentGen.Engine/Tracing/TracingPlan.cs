@@ -22,7 +22,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
     public bool Ends(int noise, in BlockContext block)
     {
         var ends = plan.Ends(noise, in block);
-        log.Ends.Add((noise, block.Position - 1, ends));
+        log.Ends.Add(block.Position - 1, (noise, ends));
         return ends;
     }
 
@@ -43,7 +43,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
             Model = model,
             State = state,
             Counters = counters.ToArray(),
-            Text = new(start, start + block.Text.Length, index, line, block.Features) { LastLine = lastLine },
+            Text = new(start, start + block.Text.Length, index, line, lastLine, block.Features),
             Traits = block.Traits,
         };
         foreach (ref readonly var choice in program.Models[model].Choices(state))

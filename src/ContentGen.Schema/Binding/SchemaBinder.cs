@@ -16,7 +16,8 @@ internal static class SchemaBinder
         var reader = new NodeReader(diagnostics) { Written = written };
         var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
         var words = new WordListBinder(reader);
-        BindPacks(reader, files, files.Count - 1, words);
+        var dates = new DateNameBinder(reader);
+        BindPacks(reader, files, files.Count - 1, words, dates);
         var schema = files[files.Count - 1];
         schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
         var names = new Names(reader, files);
@@ -28,11 +29,11 @@ internal static class SchemaBinder
     {
         var reader = new NodeReader(diagnostics);
         var files = ImportGraph.Load(file, false, resolver, diagnostics).Files;
-        BindPacks(reader, files, files.Count, new WordListBinder(reader));
+        BindPacks(reader, files, files.Count, new WordListBinder(reader), new DateNameBinder(reader));
         _ = new Names(reader, files);
     }
 
-    private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words)
+    private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words, DateNameBinder dates)
     {
         var header = new HeaderBinder(reader);
         for (var i = 0; i < count; i++)
@@ -41,6 +42,7 @@ internal static class SchemaBinder
                 continue;
             header.BindPack(map);
             words.Add(map);
+            dates.Add(map);
         }
     }
 

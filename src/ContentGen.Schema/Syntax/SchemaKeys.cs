@@ -41,6 +41,11 @@ internal static class SchemaKeys
         new("abbreviations", "Words whose full stop ends a sentence only before a starter word."),
         new("titles", "Words whose full stop never ends a sentence."),
         new("starters", "Words with which a sentence begins after an abbreviation."),
+        new("months", "The names of the months, January first; an item is a name or a list of names."),
+        new("months-short", "Their short names."),
+        new("weekdays", "The names of the weekdays, Monday first; an item is a name or a list of names."),
+        new("weekdays-short", "Their short names."),
+        new("am-pm", "The names of the two halves of the day, ante meridiem first."),
         new("patterns", "Named patterns.", true),
     ]);
 

@@ -59,6 +59,7 @@ internal sealed class Agreement(WrittenSchema schema)
         {
             var (role, answer) = (trace.Permitted[i], step.Choices[i]);
             CheckRole(role, answer, step.Text, trace.Block.Line);
+            Same(role.Status == RoleStatus.Counted == role.Count is not null, $"what keeps '{role.Role}' from line {trace.Block.Line}");
             if (role.Status != RoleStatus.Took)
                 continue;
             took++;
@@ -159,9 +160,12 @@ internal sealed class Agreement(WrittenSchema schema)
     /// <summary>Every answer about a region's end is explained at the block it was about.</summary>
     private void CheckRegions(DocumentTrace trace, TraceLog log)
     {
-        foreach (var (noise, block, ends) in log.Ends)
+        var firsts = new Dictionary<int, int>();
+        foreach (var block in trace.Blocks)
+            firsts.TryAdd(block.Position, block.Index);
+        foreach (var (index, (noise, ends)) in log.Ends)
         {
-            var first = trace.Blocks.First(candidate => candidate.Position == block + 1);
+            var first = trace.Blocks[firsts[index + 1]];
             var explained = trace.Explain(first.Index);
             var test = ends ? explained.Ended?.Test : explained.Region?.GoesOn;
             Same(test is not null && test.Holds == (_plan.Noise[noise].End == Schema.Plans.RegionEnd.Until == ends), $"the end of '{_plan.Noise[noise].Name}' at line {first.Line}");

@@ -44,6 +44,10 @@ internal static class ExplanationText
     /// <summary>The role and, where it says more, the place: <c>paragraph as lead</c>.</summary>
     internal static string RoleAndPath(string role, string path) => role == path ? role : role + " as " + path;
 
+    /// <summary>Why a count keeps a role from its place.</summary>
+    internal static string Count(CountTrace count) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{count.Path} stands {count.Count} time{(count.Count == 1 ? "" : "s")} there, {(count.IsFull ? $"at most {count.Max}" : $"at least {count.Min}")}");
+
     internal static string Conditions(int count) => count == 1 ? "1 condition failed" : count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " conditions failed";
 
     private static string LastName(string path) => path[(path.LastIndexOf('.') + 1)..];

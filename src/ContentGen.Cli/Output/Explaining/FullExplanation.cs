@@ -9,7 +9,6 @@ internal sealed class FullExplanation(ExplanationLines lines)
 
     internal void Write(BlockTrace trace)
     {
-        lines.Block(trace.Block);
         if (trace.Block.Outcome == BlockOutcome.NotRead)
         {
             lines.Say(Step, "not read", "it lies past a limit of the parser");
@@ -65,7 +64,7 @@ internal sealed class FullExplanation(ExplanationLines lines)
             RoleStatus.Took => ": took it",
             RoleStatus.Failed => ": " + ExplanationText.Conditions(role.Failures),
             RoleStatus.After => ": holds, but comes after the one that took it",
-            _ => ": its count does not permit it here",
+            _ => ": not here, since " + ExplanationText.Count(role.Count!),
         };
         lines.Say(Step, "permitted", text, role.Place);
         Alternatives(role);

@@ -18,6 +18,9 @@ internal sealed record Explanation(ParsedFile File, DocumentTrace Trace, IReadOn
 {
     internal IReadOnlyList<TracedBlock> Blocks => Selected ?? Trace.Blocks;
 
+    /// <summary>The first and the last line of what is explained, 1-based; the last is 0 in an empty document.</summary>
+    internal (int First, int Last) Lines() => Selected is null ? (1, LineEnds.CountLines(File.Utf8)) : (Selected[0].Line, Selected[^1].LastLine);
+
     /// <summary>The findings that stand in what is explained.</summary>
     internal List<TracedFinding> Findings()
     {

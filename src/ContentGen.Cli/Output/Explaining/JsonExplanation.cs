@@ -67,7 +67,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteStartObject();
             json.WriteString("noise"u8, noise.Name);
             json.WriteBoolean("holds"u8, noise.Holds);
-            Test(json, "test", noise.Test);
+            JsonTest.Write(json, "test", noise.Test);
             Json.WritePlace(json, noise.Place);
             json.WriteEndObject();
         }
@@ -87,7 +87,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteString("finding"u8, expectation.Finding);
             json.WriteString("severity"u8, FindingText.Name(expectation.Severity));
             json.WriteBoolean("holds"u8, expectation.Holds);
-            Test(json, "test", expectation.Test);
+            JsonTest.Write(json, "test", expectation.Test);
             Json.WritePlace(json, expectation.Place);
             json.WriteEndObject();
         }
@@ -105,7 +105,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteNumber("lines"u8, region.LastLine - region.Line + 1);
             WriteIfAny(json, "ends", region.End);
             if (region.GoesOn is not null)
-                Test(json, "goesOn", region.GoesOn);
+                JsonTest.Write(json, "goesOn", region.GoesOn);
             Json.WritePlace(json, region.Place);
             json.WriteEndObject();
         }
@@ -115,7 +115,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteString("noise"u8, ended.Name);
             json.WriteString("cause"u8, ended.Cause);
             if (ended.Test is not null)
-                Test(json, "test", ended.Test);
+                JsonTest.Write(json, "test", ended.Test);
             Json.WritePlace(json, ended.Place);
             json.WriteEndObject();
         }
@@ -135,18 +135,28 @@ internal sealed class JsonExplanation : IExplanationFormat
         json.WriteString("status"u8, status);
         json.WriteBoolean("holds"u8, role.Holds);
         json.WriteNumber("failures"u8, role.Failures);
+        if (role.Count is { } count)
+        {
+            json.WriteStartObject("count"u8);
+            json.WriteString("path"u8, count.Path);
+            json.WriteNumber("count"u8, count.Count);
+            json.WriteNumber("min"u8, count.Min);
+            if (count.Max is { } max)
+                json.WriteNumber("max"u8, max);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("alternatives"u8);
         foreach (var alternative in role.Alternatives)
         {
             json.WriteStartObject();
             json.WriteNumber("number"u8, alternative.Number);
             json.WriteBoolean("holds"u8, alternative.Holds);
-            Test(json, "when", alternative.When);
+            JsonTest.Write(json, "when", alternative.When);
             json.WriteString("take"u8, alternative.Take);
             if (alternative.When.Holds)
                 json.WriteNumber("takenEnd"u8, alternative.TakenEnd);
             if (alternative.Taken is not null)
-                Test(json, "taken", alternative.Taken);
+                JsonTest.Write(json, "taken", alternative.Taken);
             Json.WritePlace(json, alternative.Place);
             json.WriteEndObject();
         }
@@ -168,7 +178,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteStartObject();
             json.WriteString("text"u8, TestText.Of(condition.Test));
             WriteIfAny(json, "trait", condition.Trait);
-            TestMembers(json, condition.Test);
+            JsonTest.Members(json, condition.Test);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -198,76 +208,6 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void Test(Utf8JsonWriter json, string name, TestTrace test)
-    {
-        json.WriteStartObject(name);
-        TestMembers(json, test);
-        json.WriteEndObject();
-    }
-
-    private static void TestMembers(Utf8JsonWriter json, TestTrace test)
-    {
-        json.WriteString("key"u8, test.Key);
-        json.WriteString("wanted"u8, test.Wanted);
-        json.WriteBoolean("holds"u8, test.Holds);
-        if (test.Measured is not null)
-        {
-            json.WritePropertyName("measured"u8);
-            Value(json, test.Measured);
-        }
-        Json.WritePlace(json, test.Place);
-        if (test.Parts.Count == 0)
-            return;
-        json.WriteStartArray("parts"u8);
-        foreach (var part in test.Parts)
-        {
-            json.WriteStartObject();
-            TestMembers(json, part);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Value(Utf8JsonWriter json, Measured measured)
-    {
-        switch (measured)
-        {
-            case MeasuredNumber number:
-                json.WriteNumberValue(number.Value);
-                break;
-            case MeasuredShare share:
-                json.WriteStartObject();
-                json.WriteNumber("part"u8, share.Part);
-                json.WriteNumber("whole"u8, share.Whole);
-                json.WriteEndObject();
-                break;
-            case MeasuredKinds kinds:
-                json.WriteStartArray();
-                foreach (var kind in kinds.Kinds)
-                    json.WriteStringValue(kind);
-                json.WriteEndArray();
-                break;
-            case MeasuredPhrase phrase:
-                json.WriteStringValue(phrase.Phrase);
-                break;
-            case MeasuredFlag flag:
-                json.WriteBooleanValue(flag.Value);
-                break;
-            case MeasuredNeighbours neighbours:
-                json.WriteStartArray();
-                foreach (var neighbour in neighbours.Neighbours)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("distance"u8, neighbour.Distance);
-                    json.WriteNumber("line"u8, neighbour.Line);
-                    json.WriteBoolean("holds"u8, neighbour.Holds);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                break;
-        }
     }
 
     private static void Finding(Utf8JsonWriter json, TracedFinding finding)

@@ -1,29 +1,37 @@
 using ContentGen.Engine.Tracing;
+using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output.Explaining;
 
-/// <summary>Of a block, what decided and what came nearest.</summary>
-internal sealed class ShortExplanation(ExplanationLines lines)
+/// <summary>Where short explanations go.</summary>
+internal interface IShortLines
 {
-    private const int Indent = 6;
+    /// <summary>A label, then text, then a place in the schema.</summary>
+    void Say(string label, string text, SourceSpan? place = null);
 
+    /// <summary>A condition of what was said last.</summary>
+    void Test(Condition condition);
+}
+
+/// <summary>Of a block, what decided and what came nearest.</summary>
+internal sealed class ShortExplanation(IShortLines lines)
+{
     internal void Write(BlockTrace trace)
     {
         var block = trace.Block;
-        lines.Block(block);
         switch (block.Outcome)
         {
             case BlockOutcome.NotRead:
-                lines.Say(Indent, "not read", "it lies past a limit of the parser");
+                lines.Say("not read", "it lies past a limit of the parser");
                 return;
             case BlockOutcome.Noise:
                 var noise = trace.NoiseTests[^1];
-                lines.Say(Indent, trace.Region!.IsRegion ? "opens" : "noise", RegionText(trace.Region), noise.Place);
+                lines.Say(trace.Region!.IsRegion ? "opens" : "noise", RegionText(trace.Region), noise.Place);
                 foreach (var condition in noise.Test.Conditions())
                     Condition(condition);
                 return;
             case BlockOutcome.InRegion or BlockOutcome.Item:
-                lines.Say(Indent, "inside", RegionText(trace.Region!), trace.Region!.Place);
+                lines.Say("inside", RegionText(trace.Region!), trace.Region!.Place);
                 break;
         }
         foreach (var role in trace.Permitted)
@@ -33,27 +41,27 @@ internal sealed class ShortExplanation(ExplanationLines lines)
         }
         foreach (var role in trace.Permitted)
         {
-            if (role is { Status: RoleStatus.Counted, Holds: true })
-                lines.Say(Indent, "counted", $"{ExplanationText.RoleAndPath(role.Role, role.Path)} would take it, but its count does not permit it here", role.Place);
+            if (role is { Holds: true, Count: { } count })
+                lines.Say("counted", $"{ExplanationText.RoleAndPath(role.Role, role.Path)} would take it, but {ExplanationText.Count(count)}", role.Place);
         }
         if (trace.Recovery is not null)
             Recovery(trace.Recovery);
         if (trace.NearestMiss is { } miss)
         {
-            lines.Say(Indent, "nearest", $"{ExplanationText.RoleAndPath(miss.Role, miss.Path)}: {ExplanationText.Conditions(miss.Failures)}", miss.Nearest!.Place);
+            lines.Say("nearest", $"{ExplanationText.RoleAndPath(miss.Role, miss.Path)}: {ExplanationText.Conditions(miss.Failures)}", miss.Nearest!.Place);
             foreach (var condition in miss.Nearest.Conditions())
                 Condition(condition);
         }
         else if (block.Outcome == BlockOutcome.Unclaimed && trace.Permitted.Count == 0)
         {
-            lines.Say(Indent, "nearest", "nothing may follow here");
+            lines.Say("nearest", "nothing may follow here");
         }
         foreach (var role in trace.Elsewhere)
-            lines.Say(Indent, "elsewhere", $"{role} would take it, but it cannot stand here");
+            lines.Say("elsewhere", $"{role} would take it, but it cannot stand here");
         foreach (var expectation in trace.Expectations)
         {
             if (!expectation.Holds)
-                lines.Say(Indent, "expected", TestText.Of(expectation.Test), expectation.Place);
+                lines.Say("expected", TestText.Of(expectation.Test), expectation.Place);
         }
     }
 
@@ -68,7 +76,7 @@ internal sealed class ShortExplanation(ExplanationLines lines)
         var way = nearest is { Number: > 1 } ? $", alternative {nearest.Number}" : "";
         var part = nearest is { Take: "sentence" } ? ", its first sentence" : "";
         var any = nearest is null ? ": it takes any block" : "";
-        lines.Say(Indent, "took", ExplanationText.RoleAndPath(role.Role, role.Path) + way + part + any, nearest?.Place ?? role.Place);
+        lines.Say("took", ExplanationText.RoleAndPath(role.Role, role.Path) + way + part + any, nearest?.Place ?? role.Place);
         foreach (var condition in nearest?.Conditions() ?? [])
             Condition(condition);
     }
@@ -81,17 +89,17 @@ internal sealed class ShortExplanation(ExplanationLines lines)
             switch (candidate.Status)
             {
                 case RecoveryStatus.Took:
-                    lines.Say(Indent, "recovered", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)}, with {passed} missing", candidate.Role.Nearest!.Place);
+                    lines.Say("recovered", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)}, with {passed} missing", candidate.Role.Nearest!.Place);
                     foreach (var condition in candidate.Role.Nearest.Conditions())
                         Condition(condition);
                     break;
                 case RecoveryStatus.Vetoed:
                     var veto = candidate.Vetoes[^1];
-                    lines.Say(Indent, "held back", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)} would pass over {passed}, but {veto.Role} is still to come on line {veto.Line}", candidate.Role.Nearest!.Place);
+                    lines.Say("held back", $"{ExplanationText.RoleAndPath(candidate.Role.Role, candidate.Role.Path)} would pass over {passed}, but {veto.Role} is still to come on line {veto.Line}", candidate.Role.Nearest!.Place);
                     break;
             }
         }
     }
 
-    private void Condition(Condition condition) => lines.Test(Indent + 2, condition.Test.Holds, TestText.Of(condition), condition.Test.Place);
+    private void Condition(Condition condition) => lines.Test(condition);
 }

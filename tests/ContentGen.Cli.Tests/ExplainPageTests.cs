@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ContentGen.Cli.Output.Explaining.Html;
+using ContentGen.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Cli.Tests;
+
+/// <summary>The page of <c>explain --format html</c>: whole, alone, harmless, readable.</summary>
+public sealed class ExplainPageTests
+{
+    private static readonly string[] s_elements =
+    [
+        "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "p", "div", "span", "main", "ol", "ul", "li", "strong", "b", "i", "cite", "aside", "label", "input",
+        "bdi", "br", "footer", "table", "tbody", "tr", "th", "td",
+    ];
+
+    private static readonly string[] s_attributes =
+        ["lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "tabindex", "dir", "style", "type", "aria-label"];
+
+    [Fact]
+    public void A_page_is_valid_and_needs_nothing_from_outside()
+    {
+        foreach (var page in Pages())
+        {
+            page.QuerySelectorAll("[src],link,script,iframe,object,form").ShouldBeEmpty();
+            page.QuerySelector("style")!.TextContent.ShouldNotContain("url(");
+            page.QuerySelector("style")!.TextContent.ShouldNotContain("@import");
+            var ids = page.All.Where(element => element.Id is not null).Select(element => element.Id!).ToList();
+            ids.ShouldBeUnique();
+            foreach (var link in page.QuerySelectorAll("[href]"))
+                ids.ShouldContain(link.GetAttribute("href")![1..], link.OuterHtml);
+        }
+    }
+
+    [Fact]
+    public void Nothing_of_document_or_schema_becomes_markup()
+    {
+        using var folder = HostileSchema.Folder();
+        var result = folder.Run("explain", "a.txt", "--schema", "evil.schema.yaml", "--format", "html");
+        result.Code.ShouldBe(0, result.Error);
+        var page = Parse(result.Output);
+        page.All.Select(element => element.LocalName).Except(s_elements).ShouldBeEmpty();
+        page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).Except(s_attributes).ShouldBeEmpty();
+        page.All.Count(element => element.LocalName == "style").ShouldBe(1);
+        page.Title.ShouldBe("a.txt explained");
+        foreach (var c in result.Output)
+            (c is '\n' || Output.VisibleText.IsShown(new Rune(char.IsSurrogate(c) ? 'x' : c))).ShouldBeTrue($"U+{(int)c:X4}");
+        // What would not show itself is written out in place, the rest stands as it is.
+        var shown = HostileSchema.Evil.Replace("\u001b", "\\u{1B}").Replace("\u202E", "\\u{202E}").Replace("\0", "\\u{00}").Replace("\u009B", "\\u{9B}").Replace("##vso", "\\u{23}#vso");
+        page.QuerySelector(".tx")!.TextContent.ShouldBe(shown);
+        page.QuerySelector("aside")!.TextContent.ShouldContain(shown);
+        page.QuerySelector("footer")!.TextContent.ShouldContain("<script>alert(1)</script>");
+        page.QuerySelectorAll(".tx .x").Length.ShouldBe(12);
+    }
+
+    [Fact]
+    public void The_document_stands_in_the_page_block_by_block()
+    {
+        var utf8 = File.ReadAllText(Story("night-trains.txt"));
+        using var folder = new TempFolder();
+        var page = Parse(folder.Run("explain", Story("night-trains.txt"), "--schema", "news-article", "--format", "html").Output);
+        var lines = utf8.Split('\n')[..^1];
+        var rows = page.QuerySelectorAll(".doc>li").ToList();
+        rows.Count.ShouldBe(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            rows[i].Id.ShouldBe("L" + (i + 1).ToString(CultureInfo.InvariantCulture));
+            (rows[i].QuerySelector(".tx")?.TextContent ?? "").ShouldBe(lines[i]);
+            rows[i].HasAttribute("tabindex").ShouldBe(lines[i].Length > 0);
+            (rows[i].QuerySelector(".why") is not null).ShouldBe(lines[i].Length > 0);
+        }
+        var counted = page.QuerySelectorAll(".legend .sub").Sum(count => int.Parse(count.TextContent, CultureInfo.InvariantCulture));
+        counted.ShouldBe(lines.Count(line => line.Length > 0));
+        rows[4].QuerySelector(".why")!.TextContent.ShouldContain("capitalized 11/13 = 84.6 %, wanted 60%.. (titleish)");
+        page.QuerySelectorAll(".outline li").Length.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void Findings_stand_at_their_blocks_and_beside_the_document()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.txt", "One two three four five\nsix\n");
+        var page = Parse(folder.Run("explain", "a.txt", "--schema", "note.schema.yaml", "--format", "html").Output);
+        page.QuerySelector("#L1 .ro .mark")!.TextContent.ShouldBe("error");
+        page.QuerySelector("#L1 .why")!.TextContent.ShouldContain("'title' has 5 words; ..4 wanted.");
+        page.QuerySelector("aside")!.TextContent.ShouldContain("'title' has 5 words; ..4 wanted.");
+        page.QuerySelector("#L2 .mark").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_long_document_gives_a_page_in_proportion()
+    {
+        using var folder = new TempFolder();
+        var story = File.ReadAllText(Story("night-trains.txt"));
+        var text = new StringBuilder();
+        while (text.Length < 10_000 * 60)
+            text.Append(story);
+        folder.Write("long.txt", text.ToString());
+        var blocks = text.ToString().Split('\n').Count(line => line.Length > 0);
+        var bytes = Encoding.UTF8.GetByteCount(folder.Run("explain", "long.txt", "--schema", "news-article", "--format", "html").Output);
+        // Beside the text itself, and what stands once.
+        ((bytes - text.Length) / blocks).ShouldBeLessThan(1_200);
+    }
+
+    /// <summary>WCAG 2.2, success criterion 1.4.3: 4.5 to 1 for text, whatever hue a role gets; labels are small and bold.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_hue_can_be_read_in_light_and_in_dark(bool dark)
+    {
+        var style = Parse(Page()).QuerySelector("style")!.TextContent;
+        var root = dark ? style[style.IndexOf("@media(prefers-color-scheme:dark)", StringComparison.Ordinal)..] : style;
+        var ink = Luminance(Hex(Value(root, "ink")));
+        var lowest = 21.0;
+        for (var hue = 0; hue < 360; hue++)
+        {
+            var tint = Luminance(Hsl(hue, Value(root, "tint")));
+            lowest = Math.Min(lowest, Math.Min(Contrast(ink, tint), Contrast(Luminance(Hsl(hue, Value(root, "label"))), tint)));
+            lowest = Math.Min(lowest, Math.Min(Contrast(Luminance(Hex(Value(root, "dim"))), tint), Contrast(Luminance(Hex(Value(root, "warn"))), tint)));
+            lowest = Math.Min(lowest, Math.Min(Contrast(Luminance(Hex(Value(root, "bad"))), tint), Contrast(Luminance(Hex(Value(root, "link"))), tint)));
+        }
+        foreach (var ground in new[] { "ground", "panel", "noise" })
+        {
+            foreach (var text in new[] { "ink", "dim", "good", "bad", "warn", "link" })
+                lowest = Math.Min(lowest, Contrast(Luminance(Hex(Value(root, text))), Luminance(Hex(Value(root, ground)))));
+        }
+        lowest.ShouldBeGreaterThan(4.5);
+    }
+
+    [Fact]
+    public void Neighbouring_roles_have_hues_far_apart()
+    {
+        for (var role = 0; role < 64; role++)
+        {
+            var apart = Math.Abs(PageStyle.Hue(role) - PageStyle.Hue(role + 1));
+            Math.Min(apart, 360 - apart).ShouldBeGreaterThan(90);
+        }
+    }
+
+    private static IEnumerable<IHtmlDocument> Pages()
+    {
+        using var folder = new TempFolder();
+        folder.Write("empty.txt", "");
+        folder.Write("a.txt", "One two three four five\n\n\nsix\nMore\nlink\n");
+        folder.Write("wrapped.schema.yaml", "contentgen: 1\nschema: wrapped\ninput: { format: text, block: paragraph }\narticle: [head, rest*]\nroles:\n"
+            + "  head: { when: { sentences: 2.. }, take: sentence }\n  rest: { when: { ends: sentence } }\n");
+        folder.Write("wrapped.txt", "One\ntwo. Three\nfour.\n\nFive\nsix.\n\nseven\neight\n");
+        yield return Parse(folder.Run("explain", "wrapped.txt", "--schema", "wrapped.schema.yaml", "--format", "html").Output);
+        yield return Parse(folder.Run("explain", "wrapped.txt", "--schema", "wrapped.schema.yaml", "--format", "html", "--line", "2").Output);
+        yield return Parse(Page());
+        yield return Parse(folder.Run("explain", "empty.txt", "--schema", "note.schema.yaml", "--format", "html").Output);
+        yield return Parse(folder.Run("explain", "a.txt", "--schema", "note.schema.yaml", "--format", "html").Output);
+    }
+
+    private static string Page()
+    {
+        using var folder = new TempFolder();
+        return folder.Run("explain", Story("night-trains.txt"), "--schema", "news-article", "--format", "html").Output;
+    }
+
+    /// <summary>Throws for what the standard calls a parse error.</summary>
+    private static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
+
+    private static string Value(string style, string name)
+    {
+        var start = style.IndexOf("--" + name + ":", StringComparison.Ordinal) + name.Length + 3;
+        return style[start..style.IndexOfAny([';', '}'], start)].Trim();
+    }
+
+    private static (double Red, double Green, double Blue) Hex(string colour)
+    {
+        var digits = colour.Length == 4 ? string.Concat(colour[1..].Select(digit => $"{digit}{digit}")) : colour[1..];
+        double Channel(int index) => int.Parse(digits.AsSpan(2 * index, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        return (Channel(0), Channel(1), Channel(2));
+    }
+
+    private static (double Red, double Green, double Blue) Hsl(int hue, string rest)
+    {
+        var parts = rest.Split(' ').Select(part => double.Parse(part.TrimEnd('%'), CultureInfo.InvariantCulture) / 100).ToArray();
+        var (saturation, lightness) = (parts[0], parts[1]);
+        double Channel(int n)
+        {
+            var k = (n + hue / 30.0) % 12;
+            return lightness - saturation * Math.Min(lightness, 1 - lightness) * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1));
+        }
+        return (Channel(0), Channel(8), Channel(4));
+    }
+
+    private static double Luminance((double Red, double Green, double Blue) colour)
+    {
+        static double Linear(double channel) => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
+        return 0.2126 * Linear(colour.Red) + 0.7152 * Linear(colour.Green) + 0.0722 * Linear(colour.Blue);
+    }
+
+    private static double Contrast(double one, double two) => (Math.Max(one, two) + 0.05) / (Math.Min(one, two) + 0.05);
+
+    private static string Story(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ContentGen.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "schemas", "examples", name);
+    }
+}
