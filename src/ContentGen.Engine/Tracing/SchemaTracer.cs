@@ -58,7 +58,7 @@ public sealed class SchemaTracer
         var document = new InterpretedDocument(node, plan);
         assembly = new(log, _schema.Compiled.Plan!, document);
         ReadOnlyMemory<byte> measured = _buffer.Markdown.IsMasked ? _buffer.Markdown.Masked.AsSpan(0, utf8.Length).ToArray() : utf8;
-        Tests = new(_schema, _shown, measured, _phrases);
+        Tests = new(_schema, _shown, measured, _phrases, _buffer.Match.Page);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests));
     }
 
