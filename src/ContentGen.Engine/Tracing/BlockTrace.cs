@@ -58,7 +58,17 @@ public sealed record BlockTrace(
     RoleTrace? NearestMiss,
     RecoveryTrace? Recovery,
     IReadOnlyList<string> Elsewhere,
-    IReadOnlyList<ExpectationTrace> Expectations);
+    IReadOnlyList<ExpectationTrace> Expectations)
+{
+    /// <summary>Where the block lies: <c>above</c>, <c>inside</c> or <c>below</c> the region; null where the schema has none.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The scores of its block.</summary>
+    public IReadOnlyList<ScoreTrace> Scores { get; init; } = [];
+
+    /// <summary>What each election had to do with its block.</summary>
+    public IReadOnlyList<CandidacyTrace> Candidacies { get; init; } = [];
+}
 
 /// <summary>What became of a role at a block.</summary>
 public enum RoleStatus

@@ -22,6 +22,8 @@ internal sealed class JsonExplanation : IExplanationFormat
         json.WriteString("schema"u8, file.Schema.Plan.Id);
         json.WriteString("version"u8, file.Schema.Plan.Version);
         json.WriteString("file"u8, file.Name);
+        if (trace.Page is { } page)
+            JsonPage.Write(json, page);
         json.WriteStartArray("blocks"u8);
         foreach (var block in explanation.Blocks)
         {
@@ -92,6 +94,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        JsonPage.WriteBlock(json, trace);
         json.WriteEndObject();
     }
 

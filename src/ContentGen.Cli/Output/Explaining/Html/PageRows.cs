@@ -8,7 +8,7 @@ namespace ContentGen.Cli.Output.Explaining.Html;
 /// <summary>The document: a row a block, blank lines between them, each line with an address of its own.</summary>
 internal sealed class PageRows(Utf8Output output, Explanation explanation, RowClasses classes, TestNotes notes)
 {
-    private readonly HtmlLines _lines = new(output, notes, explanation.File.Schema.SchemaPath);
+    private readonly HtmlLines _lines = new(output, notes, explanation.File.Schema.SchemaPath, explanation.Trace.Page?.Greatest ?? new Dictionary<string, long>());
     private readonly ReadOnlyMemory<byte> _document = explanation.Trace.Document;
     private int _line;
     private int _finding;
