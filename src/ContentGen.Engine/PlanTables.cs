@@ -28,7 +28,15 @@ internal static class PlanTables
         Roles = plan.Roles.ToArray(static role => new RoleInfo(
             role.Name,
             role.HasTest,
-            role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))),
+            role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))
+        {
+            Elections = RoleElections.Of(role),
+        }),
+        Scores = plan.Scores.ToArray(static score => new ScoreInfo(score.Name, score.AfterRegion)),
+        Region = plan.Region is { } region ? new RegionInfo(region.Score, region.AtLeast) : null,
+        Elections = plan.Elections.ToArray(static election => new ElectionInfo(
+            election.Name, election.First, election.Last ?? int.MaxValue, election.Score, election.AtLeast)),
+        Evidence = plan.Evidence.ToArray(static traits => traits),
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
             noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),

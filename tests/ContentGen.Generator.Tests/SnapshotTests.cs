@@ -88,6 +88,36 @@ public sealed class SnapshotTests
         unclaimed: { severity: error, at-most: 2.5% }
         """);
 
+    [Fact]
+    public void ScoresRegionAndElections() => Verify(
+        """
+        contentgen: 1
+        schema: page
+        version: 1.0.0
+        article: [title, text*]
+        traits:
+          prose: { words: 12.., ends: sentence }
+        scores:
+          content:
+            base: -3
+            add:
+              - { when: { is: prose }, weight: 5, per-word: 1, cap: 20 }
+              - { when: { document: { is: prose, text: 80%.., blocks: 3.. } }, weight: 10 }
+              - { per-word: -1 }
+          headline:
+            add:
+              - { when: { zone: above, score: { content: -9..0 } }, weight: 3 }
+              - { when: { followed-by: { is: prose, within: 3 } }, weight: -2 }
+        region: { weigh: content, at-least: 20 }
+        elect:
+          title: { among: { words: 2..20 }, within: 1..80, score: headline, at-least: 1 }
+        roles:
+          title: { when: { elected: title } }
+          text: { when: { any: [{ zone: [inside, below], score: { content: 1.. } }, { is: prose }] } }
+        noise:
+          foot: { when: { zone: below } }
+        """);
+
     private static void Verify(string schema, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
         var sources = Host.Generate([Host.File("schemas/sample.schema.yaml", schema)]);

@@ -8,7 +8,7 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Emission;
 
 /// <summary>The schema's data: names, words, phrases, content models (they read as the article's outline), findings.</summary>
-internal static class TableEmitter
+internal static partial class TableEmitter
 {
     private const string Runtime = PlanEmitter.Runtime;
     private const int LineWidth = 130;
@@ -23,6 +23,7 @@ internal static class TableEmitter
             writer.Lines($"Blocks = {Runtime}BlockUnit.{plan.Blocks},");
         EmitText(writer, plan);
         EmitRoles(writer, plan);
+        EmitPage(writer, plan);
         Array(writer, "Models", plan.Models, model =>
         {
             writer.Lines("new(");
@@ -88,9 +89,11 @@ internal static class TableEmitter
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
     {
         var head = $"new({CSharpText.Literal(role.Name)}, HasTest: {Bool(role.HasTest)}";
+        var elections = RoleElections.Of(role);
+        var tail = elections.Length == 0 ? ")," : $") {{ Elections = [{string.Join(", ", elections.Select(election => Number(election)))}] }},";
         if (role.Expect.Count == 0)
         {
-            writer.Lines(head + "),");
+            writer.Lines(head + tail);
             return;
         }
         writer.Lines(head + ",");
@@ -99,7 +102,7 @@ internal static class TableEmitter
         {
             var expect = role.Expect[i];
             writer.Lines(
-                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? ")," : ",")}"
+                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? tail : ",")}"
                 + $" // {CSharpText.Comment(plan.Findings[expect.Finding].Id)}");
         }
         writer.Outdent();

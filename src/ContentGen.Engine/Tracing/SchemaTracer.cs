@@ -57,7 +57,7 @@ public sealed class SchemaTracer
         var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(plan, _program, log));
         var document = new InterpretedDocument(node, plan);
         assembly = new(log, _schema.Compiled.Plan!, document);
-        Tests = new(_schema, _shown, utf8, _phrases);
+        Tests = new(_schema, _shown, utf8, _phrases, _buffer.Match.Page);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests));
     }
 

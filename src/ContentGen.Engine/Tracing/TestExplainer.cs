@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Matching;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
@@ -16,7 +17,7 @@ namespace ContentGen.Engine.Tracing;
 /// Evaluates tests as they were written, each part of them, and keeps what they saw. The plan's tests are simplified and joined, so they cannot speak for
 /// the author; what both look at are the same measured values, and a conformance test holds them to the same results.
 /// </summary>
-internal sealed class TestExplainer
+internal sealed partial class TestExplainer
 {
     private const FeatureSet Everything = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Sentences | FeatureSet.Capitalized
         | FeatureSet.Uppercase | FeatureSet.Digits | FeatureSet.Symbols | FeatureSet.Starts | FeatureSet.Ends;
@@ -32,6 +33,8 @@ internal sealed class TestExplainer
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
+    private readonly PageState _page;
+    private readonly SchemaPlan _plan;
 
     private readonly List<TracedText> _remembered = [];
 
@@ -45,7 +48,8 @@ internal sealed class TestExplainer
     /// <param name="shown">How places in schema files are shown.</param>
     /// <param name="document">The document.</param>
     /// <param name="phrases">Tables of phrases, kept from one document to the next.</param>
-    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases)
+    /// <param name="page">What the passes over the page found.</param>
+    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, PageState page)
     {
         _schema = schema.Bound!;
         _measured = (FeatureSet)schema.Compiled.Plan!.Features;
@@ -53,6 +57,8 @@ internal sealed class TestExplainer
         _shown = shown;
         _document = document;
         _phrases = phrases;
+        _page = page;
+        _plan = schema.Compiled.Plan!;
         var words = _schema.Words;
         _rules = new(
             Everything,
@@ -109,6 +115,10 @@ internal sealed class TestExplainer
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
+            ScoreTest score => Score(score, wanted, _page.Score(score.Score, place.Text.Block), span),
+            ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, s_zones, span),
+            ElectedTest elected => Elected(elected, wanted, place.Text, span),
+            BoundDocumentTest document => Document(document, wanted, span),
             _ => throw new ArgumentException($"A bound schema holds no {test.GetType().Name}.", nameof(test)),
         };
     }

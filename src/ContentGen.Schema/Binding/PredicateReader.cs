@@ -12,7 +12,7 @@ namespace ContentGen.Schema.Binding;
 /// gets no plan.
 /// </summary>
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
-internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
+internal sealed partial class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
 {
     private static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];

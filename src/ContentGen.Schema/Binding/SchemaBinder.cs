@@ -50,6 +50,9 @@ internal static class SchemaBinder
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
+        names.Page = PageNames.Of(map.Node);
+        var pageBinder = new PageBinder(reader, names, file);
+        var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
@@ -62,14 +65,17 @@ internal static class SchemaBinder
             ? new BoundItem(ModelNodeKind.Sequence, "article", null, false, 1, 1, -1, default, header.IdSpan)
             : models.Bind("article", articleEntry);
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
-            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null), models).Bind(noiseMap)
+            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
+        if (!mayBeElsewhere)
+            pageBinder.ReportUnused();
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
             Blocks = header.Blocks,
+            Page = page,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }

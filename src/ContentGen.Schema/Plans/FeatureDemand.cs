@@ -109,7 +109,7 @@ internal static class FeatureDemand
         AllTest all => LooksAround(all.Tests),
         AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
-        BlankTest or PositionTest or NeighbourTest => true,
+        BlankTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest => true,
         _ => false,
     };
 }

@@ -34,6 +34,16 @@ public sealed record SchemaPlan(
 {
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
+
+    /// <summary>The scores in the order in which they were written; one may use those before it.</summary>
+    public EquatableArray<ScorePlan> Scores { get; init; }
+
+    public RegionPlan? Region { get; init; }
+
+    public EquatableArray<ElectionPlan> Elections { get; init; }
+
+    /// <summary>The sets of traits (bit i is trait i) whose blocks are counted over the whole document.</summary>
+    public EquatableArray<ulong> Evidence { get; init; }
 }
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>

@@ -51,6 +51,8 @@ internal sealed class MatchScratch
 
     internal Text.SplitScratch Split = new();
 
+    internal readonly PageState Page = new();
+
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = 0;
@@ -64,6 +66,7 @@ internal sealed class MatchScratch
         Candidates = [];
         Claims = ItemClaims = Regions = Unclaimed = Missing = default;
         Split = new();
+        Page.Trim();
     }
 }
 

@@ -102,6 +102,8 @@ internal ref struct RunMatcher<TPlan>
             _traits[index],
             _pending[index] + 1,
             _tables.Text,
+            _scratch.Page,
+            isRemainder: _splitIndex == index,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
             before: _scratch.History.AsSpan(0, _history));
@@ -148,7 +150,8 @@ internal ref struct RunMatcher<TPlan>
         taken.BlankAfter = false;
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
-        if (_splitIndex != index)
+        var isRemainder = _splitIndex == index;
+        if (!isRemainder)
             (_splitIndex, _splitStart) = (index, start);
         var offset = start - _splitStart;
         // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
@@ -165,6 +168,8 @@ internal ref struct RunMatcher<TPlan>
                 takenTraits,
                 _pending[index] + 1,
                 _tables.Text,
+                _scratch.Page,
+                isRemainder,
                 following: _traits[index..],
                 between: default,
                 before: _scratch.History.AsSpan(0, _history));
@@ -238,6 +243,21 @@ internal ref struct RunMatcher<TPlan>
         {
             var context = Context(i, index);
             if (_plan.Recognizes(unit.Role, ref context))
+                return true;
+        }
+        return IsElectedFurtherOn(unit.Role, index, last);
+    }
+
+    /// <summary>Whether a block behind the given last one was elected for the role, however far.</summary>
+    private readonly bool IsElectedFurtherOn(int role, int index, int last)
+    {
+        foreach (var election in _tables.Roles[role].Elections)
+        {
+            var elected = _pending.BinarySearch(_scratch.Page.Elected(election));
+            if (elected <= last)
+                continue;
+            var context = Context(elected, index);
+            if (_plan.Recognizes(role, ref context))
                 return true;
         }
         return false;
