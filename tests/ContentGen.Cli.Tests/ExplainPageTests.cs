@@ -97,6 +97,22 @@ public sealed class ExplainPageTests
     }
 
     [Fact]
+    public void Scores_stand_as_bars_with_their_terms()
+    {
+        using var folder = new TempFolder();
+        folder.Write("s.schema.yaml", "contentgen: 1\nschema: s\narticle: [line*]\nscores:\n  long: { base: -5, add: [{ when: { words: 3.. }, weight: 25 }] }\n"
+            + "region: { weigh: long }\nelect:\n  top: { score: long }\nroles:\n  line: { when: { any: [{ elected: top }, { zone: inside }] } }\n");
+        folder.Write("a.txt", "one two three\nfour\n");
+        var page = Parse(folder.Run("explain", "a.txt", "--schema", "s.schema.yaml", "--format", "html").Output);
+        page.QuerySelector("#L1 .bar>.pos")!.GetAttribute("style").ShouldBe("width:100%");
+        page.QuerySelector("#L2 .bar>.neg")!.GetAttribute("style").ShouldBe("width:25%");
+        page.QuerySelector("#L1 .t")!.TextContent.Trim().ShouldBe("+ 25 words 3");
+        page.QuerySelector("#L2 .t").ShouldBeNull();
+        page.QuerySelector("#L1 .why")!.TextContent.ShouldContain("elected with 20, of 1");
+        page.QuerySelector("aside")!.TextContent.ShouldContain("elected top: line 1, with long 20, of 1");
+    }
+
+    [Fact]
     public void A_long_document_gives_a_page_in_proportion()
     {
         using var folder = new TempFolder();

@@ -22,6 +22,9 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
     /// <summary>By block, the region that was open there, and whether it ends before the block. One region at most is open at a block.</summary>
     internal Dictionary<int, (int Noise, bool Ends)> Ends { get; } = [];
 
+    /// <summary>Whether a block was found to be a candidate of an election; only those were asked about that had the greatest score so far.</summary>
+    internal Dictionary<(int Election, int Block), bool> Among { get; } = [];
+
     /// <summary>The texts that were offered to a content model.</summary>
     internal List<TracedStep> Steps { get; } = [];
 

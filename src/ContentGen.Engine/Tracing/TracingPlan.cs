@@ -15,7 +15,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
 
     public int Score(int score, in BlockContext block) => plan.Score(score, in block);
 
-    public bool Among(int election, in BlockContext block) => plan.Among(election, in block);
+    public bool Among(int election, in BlockContext block) => log.Among[(election, block.Position - 1)] = plan.Among(election, in block);
 
     public int Noise(in BlockContext block)
     {

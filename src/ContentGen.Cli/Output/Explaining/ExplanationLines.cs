@@ -20,7 +20,7 @@ internal sealed class ExplanationLines(Utf8Output output, Ansi ansi, byte[] utf8
     {
         var text = new StringBuilder();
         foreach (var score in scores)
-            text.Append(text.Length == 0 ? "" : ", ").Append(score.Name).Append(' ').Append(ExplanationText.Signed(score.Value));
+            text.Append(text.Length == 0 ? "" : ", ").Append(score.Name).Append(' ').Append(ExplanationText.Number(score.Value));
         Say(ShortIndent, "scores", text.Append(zone is null ? "" : "; " + zone + " the region").ToString());
     }
 

@@ -56,16 +56,16 @@ internal static class ExplanationText
     internal static string Sum(ScoreTrace score)
     {
         var text = new System.Text.StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{score.Name} {Signed(score.Value)} = base {Signed(score.Base)}");
+        text.Append(CultureInfo.InvariantCulture, $"{score.Name} {Number(score.Value)} = base {Number(score.Base)}");
         foreach (var term in score.Terms)
         {
             if (term.Adds != 0)
-                text.Append(CultureInfo.InvariantCulture, $" {(term.Adds < 0 ? '−' : '+')} {Math.Abs(term.Adds)}");
+                text.Append(CultureInfo.InvariantCulture, $" {(term.Adds < 0 ? '-' : '+')} {Math.Abs(term.Adds)}");
         }
         return text.ToString();
     }
 
-    internal static string Signed(long number) => number < 0 ? "−" + (-number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal static string Name(CandidacyOutcome outcome) => outcome switch
     {
@@ -79,14 +79,14 @@ internal static class ExplanationText
     };
 
     internal static string Elected(ElectionTrace election) => election.Elected is { } elected
-        ? string.Create(CultureInfo.InvariantCulture, $"{election.Name}: line {elected.Line}, with {election.Score} {Signed(elected.Score)}, of {election.Candidates.Count}")
-        : string.Create(CultureInfo.InvariantCulture, $"{election.Name}: none of {election.Candidates.Count} reaches {Signed(election.AtLeast)}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{election.Name}: line {elected.Line}, with {election.Score} {Number(elected.Score)}, of {election.Candidates.Count}")
+        : string.Create(CultureInfo.InvariantCulture, $"{election.Name}: none of {election.Candidates.Count} reaches {Number(election.AtLeast)}");
 
     internal static string Candidacy(CandidacyTrace candidacy) => string.Create(CultureInfo.InvariantCulture, $"{candidacy.Election}: ") + candidacy.Outcome switch
     {
-        CandidacyOutcome.Elected => string.Create(CultureInfo.InvariantCulture, $"elected with {Signed(candidacy.Score)}, of {candidacy.Candidates}"),
-        CandidacyOutcome.Outvoted => string.Create(CultureInfo.InvariantCulture, $"number {candidacy.Rank} of {candidacy.Candidates}, with {Signed(candidacy.Score)}"),
-        CandidacyOutcome.BelowFloor => $"below the floor, with {Signed(candidacy.Score)}",
+        CandidacyOutcome.Elected => string.Create(CultureInfo.InvariantCulture, $"elected with {Number(candidacy.Score)}, of {candidacy.Candidates}"),
+        CandidacyOutcome.Outvoted => string.Create(CultureInfo.InvariantCulture, $"number {candidacy.Rank} of {candidacy.Candidates}, with {Number(candidacy.Score)}"),
+        CandidacyOutcome.BelowFloor => $"below the floor, with {Number(candidacy.Score)}",
         CandidacyOutcome.NotAmong => "no candidate, since its test fails",
         CandidacyOutcome.NotWithin => "no candidate at this position",
         CandidacyOutcome.BehindRegion => "no candidate behind the region",

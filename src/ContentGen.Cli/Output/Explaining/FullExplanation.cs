@@ -45,7 +45,7 @@ internal sealed class FullExplanation(ExplanationLines lines)
             lines.Say(Step, "score", ExplanationText.Sum(score), score.Place);
             foreach (var term in score.Terms)
             {
-                lines.Test(2 * Step, term.Test.Holds, "adds " + ExplanationText.Signed(term.Adds), term.Place);
+                lines.Test(2 * Step, term.Test.Holds, "adds " + ExplanationText.Number(term.Adds), term.Place);
                 Test(3 * Step, term.Test);
             }
         }

@@ -46,7 +46,7 @@ internal sealed class TextExplanation : IExplanationFormat
     private static void Page(ExplanationLines lines, ParsedFile file, PageTrace page)
     {
         if (page.Region is { } region)
-            lines.Say(2, "region", $"lines {region.Line}–{region.LastLine}, by {region.Score} {ExplanationText.Signed(region.Sum)}");
+            lines.Say(2, "region", $"lines {region.Line}–{region.LastLine}, by {region.Score} {ExplanationText.Number(region.Sum)}");
         else if (file.Schema.Plan.Region is not null)
             lines.Say(2, "region", "none, so that every block is inside");
         foreach (var election in page.Elections)

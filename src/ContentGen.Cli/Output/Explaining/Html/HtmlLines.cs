@@ -65,7 +65,7 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
             var length = Math.Abs((long)score.Value) * 100 / Math.Max(greatest.GetValueOrDefault(score.Name), 1);
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $" {ExplanationText.Signed(score.Value)}</span><span class=bar><span class={(score.Value < 0 ? "neg" : "pos")} style=\"width:{length}%\"></span></span>\n"));
+                $" {ExplanationText.Number(score.Value)}</span><span class=bar><span class={(score.Value < 0 ? "neg" : "pos")} style=\"width:{length}%\"></span></span>\n"));
             foreach (var term in score.Terms)
             {
                 if (term.Adds != 0)
@@ -78,7 +78,7 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
     private void Term(TermTrace term)
     {
         output.Write("<li class=t>"u8);
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{(term.Adds < 0 ? '−' : '+')} {Math.Abs(term.Adds)}"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{(term.Adds < 0 ? '-' : '+')} {Math.Abs(term.Adds)}"));
         foreach (var condition in term.Test.Conditions())
         {
             output.Write(" "u8);
