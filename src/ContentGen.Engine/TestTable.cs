@@ -27,6 +27,7 @@ internal sealed class TestTable
         Starts,
         Ends,
         Phrase,
+        Tag,
         Blank,
         Traits,
         Position,
@@ -53,6 +54,7 @@ internal sealed class TestTable
             StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
             EndsTest t => new(Operation.Ends, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
             PhraseTest t => new(Operation.Phrase, (int)t.Mode, 0, 0, 0, 0, 0, 1UL << t.Set),
+            TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
             BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
             TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
             PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
@@ -119,6 +121,8 @@ internal sealed class TestTable
                     _ => block.PhrasesContain,
                 };
                 return (phrases & node.Mask) != 0;
+            case Operation.Tag:
+                return ((ulong)block.Tag & node.Mask) != 0;
             case Operation.Blank:
                 return BlockMeasures.Blank((BlankSide)node.Kind, in block) == (node.Min != 0);
             case Operation.Traits:

@@ -89,6 +89,39 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void TagsOfMarkdown() => Verify(
+        """
+        contentgen: 1
+        schema: post
+        version: 1.0.0
+        input: { format: markdown }
+        article: [meta?, title, section*: [heading, text+]]
+        traits:
+          top: { tag: h1 }
+          body: { tag: [p, li, quote], not: { ends: colon } }
+        roles:
+          meta: { when: { tag: front-matter } }
+          title: { when: { is: top }, expect: { words: ..12, tag: h1 } }
+          heading: { when: { tag: [h2, h3], followed-by: body } }
+          text: { when: { is: body } }
+        noise:
+          html: { when: { tag: [html, definition] } }
+        """);
+
+    [Fact]
+    public void ParagraphsAsBlocks() => Verify(
+        """
+        contentgen: 1
+        schema: letter
+        version: 1.0.0
+        input: { block: paragraph }
+        article: [greeting?, text*]
+        roles:
+          greeting: { when: { ends: comma } }
+          text: { when: { words: 1.. } }
+        """);
+
+    [Fact]
     public void ScoresRegionAndElections() => Verify(
         """
         contentgen: 1

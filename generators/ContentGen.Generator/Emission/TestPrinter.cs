@@ -77,6 +77,7 @@ internal sealed partial class TestPrinter
         StartsTest starts => Flags($"{scope.Features}.Starts", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),
         EndsTest ends => Flags($"{scope.Features}.Ends", "EndKinds", "EndsWith", (int)ends.Kinds, ends.Kinds.ToString()),
         PhraseTest phrase => Phrase(phrase, scope),
+        TagTest tag => Flags($"{scope.Features}.Tag", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
         PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
         TraitTest { Traits: 0 } => new(True, 0),

@@ -54,7 +54,9 @@ public sealed class SchemaTracer
         var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, buffer, new(plan, _program, log));
         var document = new InterpretedDocument(node, plan);
         assembly = new(log, _schema.Compiled.Plan!, document);
-        Tests = new(_schema, _shown, utf8, _phrases, buffer.Match.Page);
+        // What stands in the text of a block for Markdown alone is measured as white space.
+        ReadOnlyMemory<byte> measured = buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsMemory(0, utf8.Length) : utf8;
+        Tests = new(_schema, _shown, measured, _phrases, buffer.Match.Page);
         var page = new PageExplainer(_schema.Bound!.Page, buffer.Match.Page, log, assembly, Tests);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page));
     }

@@ -28,6 +28,9 @@ internal sealed partial class TestExplainer
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
 
+    private static readonly string[] s_tags =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
+
     private readonly BoundSchema _schema;
     private readonly WrittenTests _written;
     private readonly Func<SourceSpan, SourceSpan> _shown;
@@ -82,7 +85,7 @@ internal sealed partial class TestExplainer
             return known;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
-        (features.BlankBefore, features.BlankAfter) = (text.Features.BlankBefore, text.Features.BlankAfter);
+        (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
         text.Everything = features;
         return features;
     }
@@ -114,6 +117,7 @@ internal sealed partial class TestExplainer
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
             EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
+            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Tag, (int)tag.Tags, s_tags, span),
             BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, place.Text.Features), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),

@@ -25,6 +25,7 @@ internal enum PredicateValue
     Share,
     Starts,
     Ends,
+    Tags,
     Phrases,
     Boolean,
     Traits,

@@ -18,8 +18,9 @@ internal static class SchemaBinder
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count - 1, words, dates);
-        var names = new Names(reader, files);
         var schema = files[files.Count - 1];
+        schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
+        var names = new Names(reader, files);
         return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
     }
 

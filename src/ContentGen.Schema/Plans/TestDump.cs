@@ -20,6 +20,7 @@ internal static class TestDump
         StartsTest starts => "starts " + Flags(starts.Kinds.ToString()),
         EndsTest ends => "ends " + Flags(ends.Kinds.ToString()),
         PhraseTest phrase => "phrase " + Lower(phrase.Mode) + " #" + Number(phrase.Set),
+        TagTest tag => "tag " + Flags(tag.Tags.ToString()),
         BlankTest blank => "blank " + Lower(blank.Side) + (blank.Expected ? "" : " no"),
         PositionTest position => "position " + Range(position.Min, position.Max),
         TraitTest trait => "is " + Bits(trait.Traits),

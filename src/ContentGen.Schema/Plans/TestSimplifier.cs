@@ -21,7 +21,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         NotTest not => Not(Simplify(not.Inner)),
         CountTest count => Count(count),
         ShareTest share => Share(share),
-        StartsTest { Kinds: StartKinds.None } or EndsTest { Kinds: EndKinds.Nothing } => Test.Never,
+        StartsTest { Kinds: StartKinds.None } or EndsTest { Kinds: EndKinds.Nothing } or TagTest { Tags: BlockTags.None } => Test.Never,
         EndsTest ends when (ends.Kinds & AllEnds) == AllEnds => Test.Always,
         PositionTest position => Position(position),
         TraitTest { Traits: 0 } => Test.Always,

@@ -51,7 +51,7 @@ internal static class SchemaKeys
 
     public static readonly KeySet Input = new("`input`",
     [
-        new("format", "text."),
+        new("format", "text (default) or markdown."),
         new("block", "line (default): a non-blank line; paragraph: a run of non-blank lines."),
         new("language", "The language of the documents."),
     ]);

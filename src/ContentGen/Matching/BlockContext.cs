@@ -101,6 +101,7 @@ public ref struct BlockContext
             return;
         TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);
         _taken.BlankBefore = _features.BlankBefore;
+        _taken.Tag = _features.Tag;
         TakeEnd = end;
     }
 

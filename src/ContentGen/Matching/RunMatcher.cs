@@ -218,7 +218,7 @@ internal ref struct RunMatcher<TPlan>
             }
             ref readonly var block = ref _buffer.Scanned[_pending[index]];
             foreach (var unit in passed)
-                ReportMissing(RecoverySearch.Unit(_model, unit), block.Start, block.Line);
+                ReportMissing(RecoverySearch.Unit(_model, unit), block.Start, block.Line, block.OuterStart);
             return search.Take(in candidate, counters);
         }
         return Transition.None;
@@ -265,17 +265,17 @@ internal ref struct RunMatcher<TPlan>
 
     private readonly void ReportMissingAtEnd(int place, Span<int> counters)
     {
-        var (offset, line) = (0, 1);
+        var (offset, line, outer) = (0, 1, 0);
         if (_scan.Count > 0)
         {
             ref readonly var last = ref _buffer.Scanned[_scan.Count - 1];
-            (offset, line) = (last.End, last.LastLine);
+            (offset, line, outer) = (last.End, last.LastLine, last.OuterEnd);
         }
         foreach (var number in new RecoverySearch(_model, _tables, _scratch, place, counters).RequiredAtEnd())
-            ReportMissing(RecoverySearch.Unit(_model, number), offset, line);
+            ReportMissing(RecoverySearch.Unit(_model, number), offset, line, outer);
     }
 
-    private readonly void ReportMissing(ModelNode unit, int offset, int line)
+    private readonly void ReportMissing(ModelNode unit, int offset, int line, int outer)
     {
         // Passing over one place twice (two repetitions of its group) is one finding.
         for (var i = _scratch.Missing.Count - 1; i >= 0 && _scratch.Missing[i].Start == offset; i--)
@@ -284,7 +284,9 @@ internal ref struct RunMatcher<TPlan>
                 return;
         }
         ref var record = ref _scratch.Missing.Add();
-        record.OuterStart = record.OuterEnd = record.Start = record.End = offset;
+        // The finding stands at the text; among the blocks it comes with the marks before or behind it.
+        record.OuterStart = record.OuterEnd = outer;
+        record.Start = record.End = offset;
         record.Line = record.LastLine = line;
         record.Tag = unit.Missing;
     }

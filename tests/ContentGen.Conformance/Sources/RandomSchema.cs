@@ -10,11 +10,14 @@ internal sealed class RandomSchema
 {
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
+    private static readonly string[] s_tags =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
     private static readonly string[] s_phrases = ["share", "related posts", "by", "one", "the", "手机", "read next", "you might also like", "ministers", "don't"];
     private readonly Random _random;
     private readonly StringBuilder _yaml = new();
     private readonly int _traits;
     private readonly int _roles;
+    private bool _markdown;
     private readonly int _scores;
     private readonly bool _hasRegion;
     private readonly int _elections;
@@ -28,6 +31,7 @@ internal sealed class RandomSchema
         _random = new(seed);
         _traits = _random.Next(0, 5);
         _roles = _random.Next(2, 8);
+        _markdown = Chance(2);
         _scores = Chance(2) ? _random.Next(1, 4) : 0;
         _hasRegion = _scores > 0 && Chance(2);
         _elections = _scores > 0 ? _random.Next(3) : 0;
@@ -41,7 +45,9 @@ internal sealed class RandomSchema
         if (Chance(2))
             _yaml.Append("imports: [std/text.en]\n");
         if (Chance(3))
-            _yaml.Append("input: { block: paragraph }\n");
+            _yaml.Append(_markdown ? "input: { format: markdown }\n" : "input: { block: paragraph }\n");
+        else
+            _markdown = false;
         _yaml.Append("article:\n");
         Items(1, 2, _random.Next(1, 5));
         if (_traits > 0)
@@ -159,6 +165,8 @@ internal sealed class RandomSchema
         _yaml.Append("    expect:\n");
         foreach (var key in new[] { 0, 4, 8, 12, 14 }.Where(_ => Chance(2)))
             _yaml.Append($"      - {{ {Key(key, _traits, 0)}, severity: {Severity()} }}\n");
+        if (_markdown && Chance(2))
+            _yaml.Append($"      - {{ tag: {Some(s_tags)} }}\n");
         _yaml.Append($"      - {{ words: {Range(0, 20)} }}\n");
     }
 
@@ -203,6 +211,8 @@ internal sealed class RandomSchema
         for (var count = _random.Next(1, 3); count > 0; count--)
             keys.Add(_random.Next(alone ? 15 : 22));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
+        if (_markdown && Chance(3))
+            parts.Add($"tag: {Some(s_tags)}");
         if (depth > 0 && Chance(3))
         {
             parts.Add(_random.Next(3) switch

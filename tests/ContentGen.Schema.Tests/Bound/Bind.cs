@@ -26,6 +26,7 @@ internal static class Bind
     /// the scores <c>content</c> (0) and <c>title</c> (1), a region and the election <c>main</c>.</summary>
     public static Test When(string predicate) =>
         Schema(Head + $$"""
+            input: { format: markdown }
             article: [headline]
             phrases: { share: [Share, Tweet this] }
             traits: { prose: { words: 17.. }, title: { ends: none } }
