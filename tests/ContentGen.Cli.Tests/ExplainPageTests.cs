@@ -97,6 +97,25 @@ public sealed class ExplainPageTests
     }
 
     [Fact]
+    public void Marks_of_Markdown_stand_with_their_blocks()
+    {
+        using var folder = new TempFolder();
+        folder.Write("m.schema.yaml", "contentgen: 1\nschema: m\ninput: { format: markdown }\narticle: [text*]\nroles:\n  text: { when: { chars: 1.. } }\n");
+        folder.Write("a.md", "# One\n\n```c\nint a;\n```\n\n***\n\n> two\n> three\n");
+        var page = Parse(folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--format", "html").Output);
+        page.QuerySelectorAll(".doc>li").Select(row => row.Id).ShouldBe(["L1", "L2", "L3", "L6", "L7", "L8", "L9"]);
+        page.QuerySelector("#L1 .tx")!.TextContent.ShouldBe("# One");
+        page.QuerySelector("#L1 .m")!.TextContent.ShouldBe("# ");
+        page.QuerySelector("#L3 .tx")!.TextContent.ShouldBe("```cint a;```");
+        page.QuerySelector("#L7 .tx")!.TextContent.ShouldBe("***");
+        page.GetElementById("L5").ShouldNotBeNull();
+        folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "5").Output.ShouldContain("int a;");
+        var rule = folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "7");
+        rule.Code.ShouldBe(2);
+        rule.Error.ShouldBe("contentgen: line 7 of 'a.md' belongs to no block.\n");
+    }
+
+    [Fact]
     public void Scores_stand_as_bars_with_their_terms()
     {
         using var folder = new TempFolder();

@@ -68,6 +68,7 @@ internal static class PageStyle
         .ro{font-size:.85em;line-height:1.75;font-weight:600;overflow-wrap:anywhere;color:hsl(var(--h) var(--label))}
         .n>.ro{color:var(--dim)}.u>.ro{color:var(--warn)}
         .tx{overflow-wrap:anywhere;white-space:pre-wrap;unicode-bidi:isolate}
+        .m{color:var(--dim)}
         .x{font:.85em ui-monospace,monospace;font-style:normal;color:var(--bad)}
         .mark{font-weight:600;white-space:nowrap}
         .error{color:var(--bad)}.warning{color:var(--warn)}.info{color:var(--link)}
