@@ -148,6 +148,40 @@ public sealed class ExplainPageTests
         ((bytes - text.Length) / blocks).ShouldBeLessThan(1_200);
     }
 
+    /// <summary>Documents cut out of an article, with bytes of every sort thrown in: no format may fail, and none may lose a block.</summary>
+    [Fact]
+    public void Any_bytes_are_explained_in_every_format()
+    {
+        byte[][] odd = [[0xFF], [0xC3], [0], [0x1B], [.. "<&\"'>"u8], [.. "\r\n\r"u8], [.. "\u2028\u0085"u8], [.. "\u202E\u200B\uFEFF"u8], [.. "手机。"u8], [0xED, 0xA0, 0x80], [.. "\n\n"u8], [.. "... "u8]];
+        var story = File.ReadAllBytes(Story("night-trains.txt"));
+        using var folder = new TempFolder();
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var bytes = new List<byte>();
+            for (var piece = random.Next(8); piece >= 0; piece--)
+            {
+                var start = random.Next(story.Length);
+                bytes.AddRange(story[start..Math.Min(story.Length, start + random.Next(300))]);
+                bytes.AddRange(odd[random.Next(odd.Length)]);
+            }
+            folder.Write("a.txt", bytes.ToArray());
+            var counts = new List<int>();
+            foreach (var format in new[] { "text", "json", "html" })
+            {
+                var result = folder.Run("explain", "a.txt", "--schema", "news-article", "--format", format);
+                result.Code.ShouldBe(0, $"seed {seed}, {format}: {result.Error}");
+                counts.Add(format switch
+                {
+                    "json" => System.Text.Json.JsonDocument.Parse(result.Output).RootElement.GetProperty("blocks").GetArrayLength(),
+                    "html" => Parse(result.Output).QuerySelectorAll(".doc>li[tabindex]").Length,
+                    _ => System.Text.RegularExpressions.Regex.Count(result.Output, @"^ *\d+(–\d+)?  \S", System.Text.RegularExpressions.RegexOptions.Multiline),
+                });
+            }
+            counts.Distinct().Count().ShouldBe(1, $"seed {seed}: {string.Join(", ", counts)}");
+        }
+    }
+
     /// <summary>WCAG 2.2, success criterion 1.4.3: 4.5 to 1 for text, whatever hue a role gets; labels are small and bold.</summary>
     [Theory]
     [InlineData(false)]
