@@ -97,6 +97,41 @@ public sealed class ExplainPageTests
     }
 
     [Fact]
+    public void Marks_of_Markdown_stand_with_their_blocks()
+    {
+        using var folder = new TempFolder();
+        folder.Write("m.schema.yaml", "contentgen: 1\nschema: m\ninput: { format: markdown }\narticle: [text*]\nroles:\n  text: { when: { chars: 1.. } }\n");
+        folder.Write("a.md", "# One\n\n```c\nint a;\n```\n\n***\n\n> two\n> three\n");
+        var page = Parse(folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--format", "html").Output);
+        page.QuerySelectorAll(".doc>li").Select(row => row.Id).ShouldBe(["L1", "L2", "L3", "L6", "L7", "L8", "L9"]);
+        page.QuerySelector("#L1 .tx")!.TextContent.ShouldBe("# One");
+        page.QuerySelector("#L1 .m")!.TextContent.ShouldBe("# ");
+        page.QuerySelector("#L3 .tx")!.TextContent.ShouldBe("```cint a;```");
+        page.QuerySelector("#L7 .tx")!.TextContent.ShouldBe("***");
+        page.GetElementById("L5").ShouldNotBeNull();
+        folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "5").Output.ShouldContain("int a;");
+        var rule = folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "7");
+        rule.Code.ShouldBe(2);
+        rule.Error.ShouldBe("contentgen: line 7 of 'a.md' belongs to no block.\n");
+    }
+
+    [Fact]
+    public void Scores_stand_as_bars_with_their_terms()
+    {
+        using var folder = new TempFolder();
+        folder.Write("s.schema.yaml", "contentgen: 1\nschema: s\narticle: [line*]\nscores:\n  long: { base: -5, add: [{ when: { words: 3.. }, weight: 25 }] }\n"
+            + "region: { weigh: long }\nelect:\n  top: { score: long }\nroles:\n  line: { when: { any: [{ elected: top }, { zone: inside }] } }\n");
+        folder.Write("a.txt", "one two three\nfour\n");
+        var page = Parse(folder.Run("explain", "a.txt", "--schema", "s.schema.yaml", "--format", "html").Output);
+        page.QuerySelector("#L1 .bar>.pos")!.GetAttribute("style").ShouldBe("width:100%");
+        page.QuerySelector("#L2 .bar>.neg")!.GetAttribute("style").ShouldBe("width:25%");
+        page.QuerySelector("#L1 .t")!.TextContent.Trim().ShouldBe("+ 25 words 3");
+        page.QuerySelector("#L2 .t").ShouldBeNull();
+        page.QuerySelector("#L1 .why")!.TextContent.ShouldContain("elected with 20, of 1");
+        page.QuerySelector("aside")!.TextContent.ShouldContain("elected top: line 1, with long 20, of 1");
+    }
+
+    [Fact]
     public void A_long_document_gives_a_page_in_proportion()
     {
         using var folder = new TempFolder();
