@@ -127,6 +127,8 @@ public sealed class ExplainPageTests
         page.QuerySelector("#L2 .bar>.neg")!.GetAttribute("style").ShouldBe("width:25%");
         page.QuerySelector("#L1 .t")!.TextContent.Trim().ShouldBe("+ 25 words 3");
         page.QuerySelector("#L2 .t").ShouldBeNull();
+        page.QuerySelectorAll(".x").ShouldBeEmpty();
+        page.QuerySelector("aside")!.TextContent.ShouldContain("region 1–1, by long 20\n");
         page.QuerySelector("#L1 .why")!.TextContent.ShouldContain("elected with 20, of 1");
         page.QuerySelector("aside")!.TextContent.ShouldContain("elected top: line 1, with long 20, of 1");
     }

@@ -14,6 +14,9 @@ internal sealed class PageExplainer(BoundPage bound, PageState page, TraceLog lo
 
     private List<ElectionTrace>? _elections;
 
+    /// <summary>By election, the rank of each candidate by its position.</summary>
+    private readonly List<Dictionary<int, int>> _ranks = [];
+
     /// <summary>Null where the schema asks for nothing of the page.</summary>
     internal PageTrace? Page() => bound.Scores.Count == 0 || log.Blocks.Count == 0 ? null : new(Region(), Elections(), Greatest());
 
@@ -55,9 +58,7 @@ internal sealed class PageExplainer(BoundPage bound, PageState page, TraceLog lo
             var (trace, election) = (elections[i], bound.Elections[i]);
             var score = page.Score(election.Score, raw.Text.Block);
             var among = Obstacle(election, raw.Text.Block) is null ? tests.Explain(election.Among, raw) : null;
-            var rank = 0;
-            for (var r = 0; r < trace.Candidates.Count && rank == 0; r++)
-                rank = trace.Candidates[r].Position == raw.Position ? r + 1 : 0;
+            var rank = _ranks[i].GetValueOrDefault(raw.Position);
             var outcome = Obstacle(election, raw.Text.Block)
                 ?? (among is { Holds: false } ? CandidacyOutcome.NotAmong
                 : trace.Elected?.Position == raw.Position ? CandidacyOutcome.Elected
@@ -112,6 +113,10 @@ internal sealed class PageExplainer(BoundPage bound, PageState page, TraceLog lo
                     elected = candidate;
             }
             candidates.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Position.CompareTo(y.Position));
+            var ranks = new Dictionary<int, int>();
+            foreach (var candidate in candidates)
+                ranks.Add(candidate.Position, ranks.Count + 1);
+            _ranks.Add(ranks);
             _elections.Add(new(election.Name, bound.Scores[election.Score].Name, election.AtLeast, tests.Shown(election.Span), candidates) { Elected = elected });
         }
         return _elections;

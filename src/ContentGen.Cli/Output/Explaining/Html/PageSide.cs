@@ -68,7 +68,8 @@ internal sealed class PageSide(Utf8Output output, Explanation explanation, RowCl
             Link(region.Line);
             output.Write("–"u8);
             Link(region.LastLine);
-            HtmlText.Write(output, $", by {region.Score} {ExplanationText.Number(region.Sum)}\n");
+            HtmlText.Write(output, $", by {region.Score} {ExplanationText.Number(region.Sum)}");
+            output.Write("\n"u8);
         }
         foreach (var election in _trace.Page?.Elections ?? [])
         {
