@@ -144,8 +144,8 @@ public sealed class ExplainPageTests
         folder.Write("long.txt", text.ToString());
         var blocks = text.ToString().Split('\n').Count(line => line.Length > 0);
         var bytes = Encoding.UTF8.GetByteCount(folder.Run("explain", "long.txt", "--schema", "news-article", "--format", "html").Output);
-        // Beside the text itself, and what stands once.
-        ((bytes - text.Length) / blocks).ShouldBeLessThan(1_200);
+        // Beside the text itself, and what stands once: for each block its tests, and the terms of its scores.
+        ((bytes - text.Length) / blocks).ShouldBeLessThan(6_000);
     }
 
     /// <summary>Documents cut out of an article, with bytes of every sort thrown in: no format may fail, and none may lose a block.</summary>

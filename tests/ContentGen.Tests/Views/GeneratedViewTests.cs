@@ -108,13 +108,14 @@ public sealed class GeneratedViewTests
     [Fact]
     public void Findings_come_in_document_order()
     {
-        var findings = NewsArticle.Parse("One, two, buckle my shoe and then three more..."u8, _buffer).Validate();
-        findings.Count.ShouldBeGreaterThan(0);
-        findings[0].Id.ShouldBe("unclaimed");
-        findings[findings.Count - 1].Id.ShouldBe("missing/headline");
-        findings[findings.Count - 1].Severity.ShouldBe(Severity.Error);
-        findings[findings.Count - 1].Length.ShouldBe(0);
-        NewsArticle.IsValid("One, two, buckle my shoe and then three more..."u8, _buffer).ShouldBeFalse();
+        byte[] noTitle = [.. "x "u8, 0xFF];
+        var findings = NewsArticle.Parse(noTitle, _buffer).Validate();
+        findings.Count.ShouldBe(2);
+        findings[0].Id.ShouldBe("missing/headline");
+        findings[0].Severity.ShouldBe(Severity.Error);
+        findings[0].Length.ShouldBe(0);
+        findings[1].Id.ShouldBe("invalid-utf8");
+        NewsArticle.IsValid(noTitle, _buffer).ShouldBeFalse();
         NewsArticle.IsValid(Samples.Harbour, _buffer).ShouldBeTrue();
         NewsArticle.Parse(Samples.Harbour, _buffer).Validate().Count.ShouldBe(0);
     }

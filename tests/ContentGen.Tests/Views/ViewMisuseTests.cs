@@ -43,8 +43,8 @@ public sealed class ViewMisuseTests
     {
         Should.Throw<InvalidOperationException>(() =>
         {
-            var finding = NewsArticle.ParseText("Two words\n", _buffer).Validate()[0];
-            finding.Text.ToString().ShouldBe("Two words");
+            var finding = NewsArticle.ParseText("Three Word Title\n", _buffer).Validate()[0];
+            finding.Text.ToString().ShouldBe("Three Word Title");
             NewsArticle.ParseText("Six others\n", _buffer);
             _ = finding.Text.ToString();
         });
