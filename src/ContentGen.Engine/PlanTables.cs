@@ -13,7 +13,9 @@ namespace ContentGen.Engine;
 /// <summary>Builds from a plan the same data that generated code carries as literals. Enumerations have the same values on both sides.</summary>
 internal static class PlanTables
 {
-    internal static SchemaTables Build(SchemaPlan plan) => new()
+    internal static SchemaTables Build(SchemaPlan plan) => Build(plan, FieldTables.Of(plan.DateNames));
+
+    private static SchemaTables Build(SchemaPlan plan, DateNames names) => new()
     {
         Info = new(plan.Id, plan.Version, plan.Hash),
         Blocks = (ContentGen.Runtime.BlockUnit)plan.Blocks,
@@ -25,10 +27,14 @@ internal static class PlanTables
             Phrases(plan.Phrases.StartsWith),
             Phrases(plan.Phrases.EndsWith),
             Phrases(plan.Phrases.Contains)),
-        Roles = plan.Roles.ToArray(static role => new RoleInfo(
+        Roles = plan.Roles.ToArray(role => new RoleInfo(
             role.Name,
             role.HasTest,
-            role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))),
+            role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))
+        {
+            Fields = role.Fields.ToArray(field => FieldTables.Of(field, names)),
+            FieldPatterns = role.FieldPatterns.ToArray(static pattern => new FieldPattern(pattern.Pattern, pattern.Groups.ToArray())),
+        }),
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
             noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),

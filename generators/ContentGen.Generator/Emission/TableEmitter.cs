@@ -15,6 +15,7 @@ internal static class TableEmitter
 
     internal static void Emit(CodeWriter writer, SchemaPlan plan)
     {
+        FieldTableEmitter.EmitNames(writer, plan);
         writer.Lines($"private static readonly {Runtime}SchemaTables s_tables = new()");
         writer.Lines("{");
         writer.Indent();
@@ -88,9 +89,12 @@ internal static class TableEmitter
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
     {
         var head = $"new({CSharpText.Literal(role.Name)}, HasTest: {Bool(role.HasTest)}";
+        var (last, hasFields) = (role.Fields.Count == 0 ? ")," : ")", role.Fields.Count > 0);
         if (role.Expect.Count == 0)
         {
-            writer.Lines(head + "),");
+            writer.Lines(head + last);
+            if (hasFields)
+                FieldTableEmitter.Emit(writer, role, plan);
             return;
         }
         writer.Lines(head + ",");
@@ -99,10 +103,12 @@ internal static class TableEmitter
         {
             var expect = role.Expect[i];
             writer.Lines(
-                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? ")," : ",")}"
+                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? last : ",")}"
                 + $" // {CSharpText.Comment(plan.Findings[expect.Finding].Id)}");
         }
         writer.Outdent();
+        if (hasFields)
+            FieldTableEmitter.Emit(writer, role, plan);
     });
 
     private static void EmitNode(CodeWriter writer, ModelNode node, string closing)

@@ -33,6 +33,9 @@ public sealed record BoundSchema(
     /// False where the article or the roles are missing, or stand in another schema.
     /// </summary>
     public bool HasAllParts { get; init; } = true;
+
+    /// <summary>The names that the formats of dates ask for.</summary>
+    public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
 }
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);
@@ -44,7 +47,16 @@ public sealed record BoundRole(
     EquatableArray<BoundExpect> Expect,
     string? Description,
     string? Deprecated,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>In the order in which they are written.</summary>
+    public EquatableArray<BoundField> Fields { get; init; }
+}
+
+/// <summary>A field of a role.</summary>
+/// <param name="Plan">What it is, its finding left out.</param>
+/// <param name="Wanted">What its text must be, for the message.</param>
+public sealed record BoundField(FieldPlan Plan, string Wanted, SourceSpan Span);
 
 public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span);
 

@@ -8,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Binds <c>roles:</c>.</summary>
-internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file)
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
     private const int MostExpectations = 32;
@@ -17,6 +17,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private readonly PredicateReader _when = new(reader, names, file, null);
     private readonly PredicateReader _taken = new(reader, names, file, "`taken`");
+    private readonly FieldBinder _fields = new(reader, dates);
     private readonly ExpectBinder _expect = new(reader, new PredicateReader(reader, names, file, null));
 
     public EquatableArray<BoundRole> Bind(YamlMapping roles)
@@ -44,7 +45,30 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var expect = map["expect"] is { } wanted ? _expect.Bind(wanted) : [];
         if (expect.Count > MostExpectations)
             reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
-        return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span);
+        return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
+        {
+            Fields = map.Entry("fields") is { } fields ? BindFields(name.Text, map, fields) : default,
+        };
+    }
+
+    private EquatableArray<BoundField> BindFields(string role, KeyedMap map, YamlEntry fields)
+    {
+        var bound = _fields.Bind(role, fields);
+        if (!HasPattern(map))
+            reader.Report(FieldDiagnostics.FieldsWithoutPattern, fields.Key, role, bound.Count > 0 ? bound[0].Plan.Name : "name");
+        return bound;
+    }
+
+    private static bool HasPattern(KeyedMap role)
+    {
+        if (role.Node.Find("pattern") is not null)
+            return true;
+        foreach (var alternative in role["any"] is YamlSequence any ? any.Items : [])
+        {
+            if (alternative is YamlMapping map && map.Find("pattern") is not null)
+                return true;
+        }
+        return false;
     }
 
     private EquatableArray<BoundAlternative> BindAlternatives(KeyedMap role, YamlEntry any)

@@ -20,7 +20,7 @@ internal static class SchemaBinder
         BindPacks(reader, files, files.Count - 1, words, dates);
         var names = new Names(reader, files);
         var schema = files[files.Count - 1];
-        return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
+        return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), new DateFormatBinder(reader, dates.Names), reader, diagnostics);
     }
 
     /// <summary>The diagnostics of a pack by itself.</summary>
@@ -46,7 +46,7 @@ internal static class SchemaBinder
     }
 
     private static BoundSchema BindSchema(
-        LoadedFile file, KeyedMap map, Names names, WordListPlan words, NodeReader reader, List<SchemaDiagnostic> diagnostics)
+        LoadedFile file, KeyedMap map, Names names, WordListPlan words, DateFormatBinder dates, NodeReader reader, List<SchemaDiagnostic> diagnostics)
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
@@ -54,7 +54,7 @@ internal static class SchemaBinder
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
-        var roles = roleMap is null ? default : new RoleBinder(reader, names, file).Bind(roleMap);
+        var roles = roleMap is null ? default : new RoleBinder(reader, names, file, dates).Bind(roleMap);
         var models = new ContentModelBinder(reader, roles, roleMap is not null && !mayBeElsewhere);
 
         var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]");
@@ -70,6 +70,7 @@ internal static class SchemaBinder
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
             Blocks = header.Blocks,
+            DateNames = dates.Names(),
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }

@@ -26,6 +26,7 @@ internal static class PlanDump
         Phrases(lines, "contains", plan.Phrases.Contains);
         foreach (var trait in plan.Traits)
             Line(lines, 0, "trait", Quoted(trait.Name), TestDump.Text(trait.Test));
+        FieldDump.Append(lines, plan.DateNames);
         foreach (var role in plan.Roles)
             Role(lines, role);
         foreach (var model in plan.Models)
@@ -67,6 +68,10 @@ internal static class PlanDump
             Line(lines, 1, "when", TestDump.Text(alternative.When), "take", alternative.Take.ToString(), "taken", TestDump.Text(alternative.Taken));
         foreach (var expect in role.Expect)
             Line(lines, 1, "expect", TestDump.Text(expect.Test), expect.AroundBlock ? "around" : "text", "finding", Number(expect.Finding));
+        foreach (var field in role.Fields)
+            FieldDump.Append(lines, field);
+        foreach (var pattern in role.FieldPatterns)
+            Line(lines, 1, "fields-of", Number(pattern.Pattern), string.Join(" ", pattern.Groups.Map(static group => Number(group))));
     }
 
     private static void Model(StringBuilder lines, ContentModelPlan model)

@@ -34,6 +34,9 @@ public sealed record SchemaPlan(
 {
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
+
+    /// <summary>The names that formats of dates ask for.</summary>
+    public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
 }
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>
@@ -60,7 +63,14 @@ public sealed record RolePlan(
     EquatableArray<AlternativePlan> Alternatives,
     EquatableArray<ExpectPlan> Expect,
     string? Description,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>In the order in which they are written.</summary>
+    public EquatableArray<FieldPlan> Fields { get; init; }
+
+    /// <summary>The patterns whose groups the fields are, in the order in which they are tried on what the role took.</summary>
+    public EquatableArray<FieldPatternPlan> FieldPatterns { get; init; }
+}
 
 /// <param name="Taken">What the taken part must satisfy, over the part alone; null: nothing.</param>
 public sealed record AlternativePlan(Test When, TakeMode Take, Test? Taken);
@@ -134,6 +144,7 @@ public enum FindingKind
     Noise,
     TooLarge,
     InvalidUtf8,
+    Field,
 }
 
 /// <summary>What the message of a failed expectation states as measured.</summary>

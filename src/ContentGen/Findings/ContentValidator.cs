@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
 
@@ -127,7 +128,8 @@ internal ref struct ContentValidator<TPlan>
     {
         var role = model.Places[claim.Place].Role;
         var info = _tables.Roles[role];
-        var failed = (uint)claim.Extra;
+        var hasFields = info.Fields.Length > 0;
+        var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
         BlockFeatures features = default;
         if (info.ExpectsText)
         {
@@ -142,6 +144,33 @@ internal ref struct ContentValidator<TPlan>
             var (value, whole) = Measured(_tables.Findings[finding].Measure, in features);
             Add(finding, claim.Start, claim.End - claim.Start, claim.Line, value, whole);
         }
+        if (hasFields)
+            AddFields(in claim, info);
+    }
+
+    /// <summary>A finding for each field, and each item of a list, whose text does not convert.</summary>
+    private void AddFields(in Block claim, RoleInfo role)
+    {
+        for (var i = 0; i < role.Fields.Length; i++)
+        {
+            var field = role.Fields[i];
+            ref readonly var record = ref _layout[_header.Fields + claim.Extra + 1 + i];
+            if (field.Finding < 0 || record.Line == 0)
+                continue;
+            if (field.Separators is null)
+            {
+                AddField(in record, field);
+                continue;
+            }
+            for (var item = 0; item < record.End && !IsDone; item++)
+                AddField(in _layout[_header.Fields + record.Start + item], field);
+        }
+    }
+
+    private void AddField(in Block text, FieldInfo field)
+    {
+        if (!FieldReader.Converts(_utf8[text.Start..text.End], field))
+            Add(field.Finding, text.Start, text.End - text.Start, text.Line);
     }
 
     private static (int Value, int Whole) Measured(MeasureKind measure, in BlockFeatures block) => measure switch

@@ -29,6 +29,9 @@ internal sealed class MatchScratch
     internal RecordList Unclaimed;
     internal RecordList Missing;
 
+    /// <summary>For each claim of a role with fields: one record for the claim, one for each field; behind them the items of lists.</summary>
+    internal RecordList Fields;
+
     /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
     internal int[] RegionClaimEnds = [];
 
@@ -53,7 +56,7 @@ internal sealed class MatchScratch
 
     internal void Begin()
     {
-        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = 0;
+        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
         SlotCount = NonSpaceBytes = 0;
     }
 
@@ -62,7 +65,7 @@ internal sealed class MatchScratch
         Traits = PendingTraits = ItemTraits = History = [];
         Pending = Items = RegionClaimEnds = Counters = GroupNext = Passed = CandidateOfRole = [];
         Candidates = [];
-        Claims = ItemClaims = Regions = Unclaimed = Missing = default;
+        Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
     }
 }
