@@ -34,7 +34,13 @@ internal static class PlanTables
         {
             Fields = role.Fields.ToArray(field => FieldTables.Of(field, names)),
             FieldPatterns = role.FieldPatterns.ToArray(static pattern => new FieldPattern(pattern.Pattern, pattern.Groups.ToArray())),
+            Elections = RoleElections.Of(role),
         }),
+        Scores = plan.Scores.ToArray(static score => new ScoreInfo(score.Name, score.AfterRegion)),
+        Region = plan.Region is { } region ? new RegionInfo(region.Score, region.AtLeast) : null,
+        Elections = plan.Elections.ToArray(static election => new ElectionInfo(
+            election.Name, election.First, election.Last ?? int.MaxValue, election.Score, election.AtLeast)),
+        Evidence = plan.Evidence.ToArray(static traits => traits),
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
             noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),

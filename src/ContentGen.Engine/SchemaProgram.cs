@@ -20,6 +20,8 @@ internal sealed class SchemaProgram
             Alternatives[role] = AlternativesOf(plan.Roles[role]);
             Expectations[role] = ExpectationsOf(plan.Roles[role]);
         }
+        Scores = plan.Scores.ToArray(ScoreOf);
+        Candidates = plan.Elections.ToArray(election => Tests.Add(election.Among));
         Models = plan.Models.ToArray(static model => new ModelTable(model));
         Tests.Freeze();
     }
@@ -28,7 +30,16 @@ internal sealed class SchemaProgram
 
     internal readonly record struct Expectation(int Test, bool AroundBlock, uint Bit);
 
+    internal readonly record struct Term(int When, int Weight, int PerWord, int Cap);
+
+    internal sealed record Score(int Base, Term[] Terms);
+
     internal SchemaTables Tables { get; }
+
+    internal Score[] Scores { get; }
+
+    /// <summary>By election, the test of its candidates.</summary>
+    internal int[] Candidates { get; }
 
     internal TestTable Tests { get; } = new();
 
@@ -45,6 +56,9 @@ internal sealed class SchemaProgram
     internal bool ExpectationsUseTraits { get; private set; }
 
     internal ModelTable[] Models { get; }
+
+    private Score ScoreOf(ScorePlan score) =>
+        new(score.Base, score.Terms.ToArray(term => new Term(Tests.Add(term.When), term.Weight, term.PerWord, term.Cap ?? ScorePlan.Limit)));
 
     private Alternative[] AlternativesOf(RolePlan role)
     {

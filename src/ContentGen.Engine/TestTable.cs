@@ -27,10 +27,15 @@ internal sealed class TestTable
         Starts,
         Ends,
         Phrase,
+        Tag,
         Blank,
         Traits,
         Position,
         Neighbour,
+        Score,
+        Zone,
+        Elected,
+        Document,
     }
 
     private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask);
@@ -49,10 +54,15 @@ internal sealed class TestTable
             StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
             EndsTest t => new(Operation.Ends, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
             PhraseTest t => new(Operation.Phrase, (int)t.Mode, 0, 0, 0, 0, 0, 1UL << t.Set),
+            TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
             BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
             TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
             PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
+            ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
+            ZoneTest t => new(Operation.Zone, 0, 0, 0, 0, 0, 0, (ulong)t.Zones),
+            ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
+            DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
         };
         if (_count == _nodes.Length)
@@ -111,6 +121,8 @@ internal sealed class TestTable
                     _ => block.PhrasesContain,
                 };
                 return (phrases & node.Mask) != 0;
+            case Operation.Tag:
+                return ((ulong)block.Tag & node.Mask) != 0;
             case Operation.Blank:
                 return BlockMeasures.Blank((BlankSide)node.Kind, in block) == (node.Min != 0);
             case Operation.Traits:
@@ -148,6 +160,20 @@ internal sealed class TestTable
                 return (NeighbourSide)node.Kind == NeighbourSide.FollowedBy
                     ? block.FollowedBy(node.Mask, node.First, node.Count)
                     : block.PrecededBy(node.Mask, node.First, node.Count);
+            case Operation.Score:
+                var score = block.Score(node.First);
+                return score >= node.Min && score <= node.Max;
+            case Operation.Zone:
+                return ((ulong)block.Zone & node.Mask) != 0;
+            case Operation.Elected:
+                return block.IsElected(node.First);
+            case Operation.Document:
+                return (DocumentMeasure)node.Kind switch
+                {
+                    DocumentMeasure.Blocks => block.DocumentBlocks(node.First) is var blocks && blocks >= node.Min && blocks <= node.Max,
+                    DocumentMeasure.Share => block.DocumentShare(node.First, node.Scale, node.Min, node.Max),
+                    _ => block.DocumentText(node.First, node.Scale, node.Min, node.Max),
+                };
             default:
                 return Holds(test, in block.Features, block.Traits);
         }

@@ -19,6 +19,8 @@ public sealed class ContentBuffer
     /// <summary>How many blocks the scanner found.</summary>
     internal int ScannedCount;
 
+    internal readonly Text.Markdown.MarkdownScratch Markdown = new();
+
     internal readonly MatchScratch Match = new();
 
     /// <summary>The finished layout of the last document.</summary>
@@ -56,6 +58,7 @@ public sealed class ContentBuffer
         Layout = [];
         CheckedLayout = [];
         _transcoded = [];
+        Markdown.Trim();
         Match.Trim();
         Findings.Trim();
         CheckedFindings.Trim();

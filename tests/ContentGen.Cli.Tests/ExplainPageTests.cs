@@ -151,6 +151,11 @@ public sealed class ExplainPageTests
         using var folder = new TempFolder();
         folder.Write("empty.txt", "");
         folder.Write("a.txt", "One two three four five\n\n\nsix\nMore\nlink\n");
+        folder.Write("wrapped.schema.yaml", "contentgen: 1\nschema: wrapped\ninput: { format: text, block: paragraph }\narticle: [head, rest*]\nroles:\n"
+            + "  head: { when: { sentences: 2.. }, take: sentence }\n  rest: { when: { ends: sentence } }\n");
+        folder.Write("wrapped.txt", "One\ntwo. Three\nfour.\n\nFive\nsix.\n\nseven\neight\n");
+        yield return Parse(folder.Run("explain", "wrapped.txt", "--schema", "wrapped.schema.yaml", "--format", "html").Output);
+        yield return Parse(folder.Run("explain", "wrapped.txt", "--schema", "wrapped.schema.yaml", "--format", "html", "--line", "2").Output);
         yield return Parse(Page());
         yield return Parse(folder.Run("explain", "empty.txt", "--schema", "note.schema.yaml", "--format", "html").Output);
         yield return Parse(folder.Run("explain", "a.txt", "--schema", "note.schema.yaml", "--format", "html").Output);

@@ -15,7 +15,7 @@ public sealed class GutterTests
     private static readonly string[] s_pieces =
     [
         "\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\n", "\n\n", " ", "\t", "\uFEFF", "word", "A longer line of words", "More:", "é", "漢字", "\u202E",
-        " | ", " ! ", " \\ ", "gutter 9", "\0", "\u001b[31m", "\u00A0",
+        " | ", " ! ", " \\ ", "gutter 9", "# ", "> ", "- ", "    ", "```", "---", "\n===\n", "|-|\n", "[a]: b", "\0", "\u001b[31m", "\u00A0",
     ];
 
     private static readonly byte[][] s_ill = [[0xFF], [0xC2], [0xE2, 0x80], [0xF0, 0x9F], [0x85], [0xA8]];
@@ -32,7 +32,8 @@ public sealed class GutterTests
     public void Gives_this_document_back(string text)
     {
         RoundTrip(Encoding.UTF8.GetBytes(text));
-        RoundTrip(Encoding.UTF8.GetBytes(text), "block: paragraph");
+        RoundTrip(Encoding.UTF8.GetBytes(text), "format: text, block: paragraph");
+        RoundTrip(Encoding.UTF8.GetBytes(text), "format: markdown");
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class GutterTests
             for (var n = random.Next(40); n > 0; n--)
                 document.Write(random.Next(12) == 0 ? s_ill[random.Next(s_ill.Length)] : Encoding.UTF8.GetBytes(s_pieces[random.Next(s_pieces.Length)]));
             RoundTrip(document.ToArray());
-            RoundTrip(document.ToArray(), "block: paragraph");
+            RoundTrip(document.ToArray(), "format: text, block: paragraph");
+            RoundTrip(document.ToArray(), "format: markdown");
         }
     }
 
@@ -64,7 +66,7 @@ public sealed class GutterTests
     {
         using var folder = new TempFolder();
         if (input is not null)
-            folder.Write("note.schema.yaml", TempFolder.Schema.Replace("block: line", input, StringComparison.Ordinal));
+            folder.Write("note.schema.yaml", TempFolder.Schema.Replace("format: text, block: line", input, StringComparison.Ordinal));
         var console = folder.Console();
         console.InputBytes = new(document);
         var code = Program.Run(["parse", "-", "--schema", "note.schema.yaml", "--format", "gutter"], console);

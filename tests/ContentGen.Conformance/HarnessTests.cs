@@ -58,6 +58,7 @@ public sealed class HarnessTests
     [InlineData(typeof(Schema.Plans.StartKinds), typeof(Runtime.StartKinds))]
     [InlineData(typeof(Schema.Plans.EndKinds), typeof(Runtime.EndKinds))]
     [InlineData(typeof(Schema.Plans.BlockUnit), typeof(Runtime.BlockUnit))]
+    [InlineData(typeof(Schema.Plans.BlockTags), typeof(Runtime.BlockTags))]
     [InlineData(typeof(Schema.Plans.RegionEnd), typeof(Runtime.RegionEnd))]
     [InlineData(typeof(Schema.Plans.FindingKind), typeof(Runtime.FindingKind))]
     [InlineData(typeof(Schema.Plans.MeasureKind), typeof(Runtime.MeasureKind))]

@@ -88,6 +88,69 @@ public sealed class SnapshotTests
         unclaimed: { severity: error, at-most: 2.5% }
         """);
 
+    [Fact]
+    public void TagsOfMarkdown() => Verify(
+        """
+        contentgen: 1
+        schema: post
+        version: 1.0.0
+        input: { format: markdown }
+        article: [meta?, title, section*: [heading, text+]]
+        traits:
+          top: { tag: h1 }
+          body: { tag: [p, li, quote], not: { ends: colon } }
+        roles:
+          meta: { when: { tag: front-matter } }
+          title: { when: { is: top }, expect: { words: ..12, tag: h1 } }
+          heading: { when: { tag: [h2, h3], followed-by: body } }
+          text: { when: { is: body } }
+        noise:
+          html: { when: { tag: [html, definition] } }
+        """);
+
+    [Fact]
+    public void ParagraphsAsBlocks() => Verify(
+        """
+        contentgen: 1
+        schema: letter
+        version: 1.0.0
+        input: { block: paragraph }
+        article: [greeting?, text*]
+        roles:
+          greeting: { when: { ends: comma } }
+          text: { when: { words: 1.. } }
+        """);
+
+    [Fact]
+    public void ScoresRegionAndElections() => Verify(
+        """
+        contentgen: 1
+        schema: page
+        version: 1.0.0
+        article: [title, text*]
+        traits:
+          prose: { words: 12.., ends: sentence }
+        scores:
+          content:
+            base: -3
+            add:
+              - { when: { is: prose }, weight: 5, per-word: 1, cap: 20 }
+              - { when: { document: { is: prose, text: 80%.., blocks: 3.. } }, weight: 10 }
+              - { per-word: -1 }
+          headline:
+            add:
+              - { when: { zone: above, score: { content: -9..0 } }, weight: 3 }
+              - { when: { followed-by: { is: prose, within: 3 } }, weight: -2 }
+        region: { weigh: content, at-least: 20 }
+        elect:
+          title: { among: { words: 2..20 }, within: 1..80, score: headline, at-least: 1 }
+        roles:
+          title: { when: { elected: title } }
+          text: { when: { any: [{ zone: [inside, below], score: { content: 1.. } }, { is: prose }] } }
+        noise:
+          foot: { when: { zone: below } }
+        """);
+
     private static void Verify(string schema, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
         var sources = Host.Generate([Host.File("schemas/sample.schema.yaml", schema)]);

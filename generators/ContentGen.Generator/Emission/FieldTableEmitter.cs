@@ -29,10 +29,13 @@ internal static class FieldTableEmitter
     }
 
     /// <summary>The initializer of a role that has fields.</summary>
-    internal static void Emit(CodeWriter writer, RolePlan role, SchemaPlan plan)
+    /// <param name="also">What else it initializes; empty: nothing.</param>
+    internal static void Emit(CodeWriter writer, RolePlan role, SchemaPlan plan, string also)
     {
         writer.Lines("{");
         writer.Indent();
+        if (also.Length > 0)
+            writer.Lines(also + ",");
         writer.Lines("Fields =\n[");
         writer.Indent();
         foreach (var field in role.Fields)

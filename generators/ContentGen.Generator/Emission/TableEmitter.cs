@@ -8,7 +8,7 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Emission;
 
 /// <summary>The schema's data: names, words, phrases, content models (they read as the article's outline), findings.</summary>
-internal static class TableEmitter
+internal static partial class TableEmitter
 {
     private const string Runtime = PlanEmitter.Runtime;
     private const int LineWidth = 130;
@@ -24,6 +24,7 @@ internal static class TableEmitter
             writer.Lines($"Blocks = {Runtime}BlockUnit.{plan.Blocks},");
         EmitText(writer, plan);
         EmitRoles(writer, plan);
+        EmitPage(writer, plan);
         Array(writer, "Models", plan.Models, model =>
         {
             writer.Lines("new(");
@@ -89,12 +90,14 @@ internal static class TableEmitter
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
     {
         var head = $"new({CSharpText.Literal(role.Name)}, HasTest: {Bool(role.HasTest)}";
-        var (last, hasFields) = (role.Fields.Count == 0 ? ")," : ")", role.Fields.Count > 0);
+        var elections = RoleElections.Of(role);
+        var also = elections.Length == 0 ? "" : $"Elections = [{string.Join(", ", elections.Select(election => Number(election)))}]";
+        var tail = role.Fields.Count > 0 ? ")" : also.Length == 0 ? ")," : $") {{ {also} }},";
         if (role.Expect.Count == 0)
         {
-            writer.Lines(head + last);
-            if (hasFields)
-                FieldTableEmitter.Emit(writer, role, plan);
+            writer.Lines(head + tail);
+            if (role.Fields.Count > 0)
+                FieldTableEmitter.Emit(writer, role, plan, also);
             return;
         }
         writer.Lines(head + ",");
@@ -103,12 +106,12 @@ internal static class TableEmitter
         {
             var expect = role.Expect[i];
             writer.Lines(
-                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? last : ",")}"
+                $"new {Runtime}ExpectationInfo(Finding: {Number(expect.Finding)}, AroundBlock: {Bool(expect.AroundBlock)}){(i == role.Expect.Count - 1 ? tail : ",")}"
                 + $" // {CSharpText.Comment(plan.Findings[expect.Finding].Id)}");
         }
         writer.Outdent();
-        if (hasFields)
-            FieldTableEmitter.Emit(writer, role, plan);
+        if (role.Fields.Count > 0)
+            FieldTableEmitter.Emit(writer, role, plan, also);
     });
 
     private static void EmitNode(CodeWriter writer, ModelNode node, string closing)

@@ -10,7 +10,7 @@ namespace ContentGen.Emission;
 /// Prints tests as C# conditions and remembers which named constants they use. A condition that is constant is folded, because C# warns about code
 /// that a constant makes unreachable.
 /// </summary>
-internal sealed class TestPrinter
+internal sealed partial class TestPrinter
 {
     internal const string True = "true";
     internal const string False = "false";
@@ -77,11 +77,16 @@ internal sealed class TestPrinter
         StartsTest starts => Flags($"{scope.Features}.Starts", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),
         EndsTest ends => Flags($"{scope.Features}.Ends", "EndKinds", "EndsWith", (int)ends.Kinds, ends.Kinds.ToString()),
         PhraseTest phrase => Phrase(phrase, scope),
+        TagTest tag => Flags($"{scope.Features}.Tag", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
         PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
         TraitTest { Traits: 0 } => new(True, 0),
         TraitTest trait => Trait(trait, scope),
         NeighbourTest near => new($"{Context(scope, test)}.{near.Side}({Mask(near.Traits)}, within: {Number(near.Within)}, atLeast: {Number(near.AtLeast)})", 0),
+        ScoreTest score => Score(score, scope),
+        ZoneTest zone => Flags($"{Context(scope, test)}.Zone", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
+        ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
+        DocumentTest document => Document(document, scope),
         _ => throw new InvalidOperationException($"The emitter does not know the test {test.GetType().Name}."),
     };
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ContentGen.Engine;
 using ContentGen.Runtime;
@@ -48,11 +49,11 @@ internal sealed class DocumentOutline
         if (place.IsList)
         {
             foreach (var slice in node.Slices(member))
-                nodes.Add(Piece(place.Name, slice));
+                nodes.Add(Piece(place.Name, slice, node.Utf8));
         }
         else if (node.Slice(member) is { Exists: true } slice)
         {
-            nodes.Add(Piece(place.Name, slice));
+            nodes.Add(Piece(place.Name, slice, node.Utf8));
         }
     }
 
@@ -99,14 +100,15 @@ internal sealed class DocumentOutline
     {
         var nodes = new List<OutlineNode>();
         foreach (var slice in node.Unclaimed)
-            nodes.Add(Piece("?", slice));
+            nodes.Add(Piece("?", slice, node.Utf8));
         return nodes;
     }
 
-    private static OutlineNode Piece(string name, TextSlice slice)
+    private static OutlineNode Piece(string name, TextSlice slice, ReadOnlySpan<byte> utf8)
     {
         var (start, end) = Range(slice);
-        return new(name, start, end, slice.Line, slice.Line + slice.Lines - 1, null);
+        utf8.Overlaps(slice.Outer, out var outer);
+        return new(name, start, end, slice.Line, slice.Line + slice.Lines - 1, null) { OuterStart = outer, OuterEnd = outer + slice.Outer.Length };
     }
 
     private static (int Start, int End) Range(TextSlice slice) => (slice.Bytes.Start.Value, slice.Bytes.End.Value);
@@ -128,4 +130,11 @@ internal sealed class DocumentOutline
 /// <param name="Line">1-based.</param>
 /// <param name="LastLine">1-based.</param>
 /// <param name="Children">For a group and for noise, what lies inside; null for a piece of text.</param>
-internal sealed record OutlineNode(string Name, int Start, int End, int Line, int LastLine, List<OutlineNode>? Children);
+internal sealed record OutlineNode(string Name, int Start, int End, int Line, int LastLine, List<OutlineNode>? Children)
+{
+    /// <summary>First byte of a piece of text with its marks.</summary>
+    internal int OuterStart { get; init; }
+
+    /// <summary>Behind the last byte of a piece of text with its marks.</summary>
+    internal int OuterEnd { get; init; }
+}

@@ -121,7 +121,7 @@ internal sealed class GutterFormat : IDocumentFormat
         foreach (var node in nodes)
         {
             if (node.Children is null)
-                labels.Add((node.Start, node.End, prefix + node.Name));
+                labels.Add((node.OuterStart, node.OuterEnd, prefix + node.Name));
             else
                 AddLeaves(labels, node.Children, prefix);
         }

@@ -57,7 +57,8 @@ public sealed class SchemaTracer
         var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(plan, _program, log));
         var document = new InterpretedDocument(node, plan);
         assembly = new(log, _schema.Compiled.Plan!, document);
-        Tests = new(_schema, _shown, utf8, _phrases);
+        ReadOnlyMemory<byte> measured = _buffer.Markdown.IsMasked ? _buffer.Markdown.Masked.AsSpan(0, utf8.Length).ToArray() : utf8;
+        Tests = new(_schema, _shown, measured, _phrases, _buffer.Match.Page);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests));
     }
 

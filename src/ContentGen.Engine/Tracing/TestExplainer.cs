@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Matching;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
@@ -16,19 +17,29 @@ namespace ContentGen.Engine.Tracing;
 /// Evaluates tests as they were written, each part of them, and keeps what they saw. The plan's tests are simplified and joined, so they cannot speak for
 /// the author; what both look at are the same measured values, and a conformance test holds them to the same results.
 /// </summary>
-internal sealed class TestExplainer
+internal sealed partial class TestExplainer
 {
     private const FeatureSet Everything = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Sentences | FeatureSet.Capitalized
         | FeatureSet.Uppercase | FeatureSet.Digits | FeatureSet.Symbols | FeatureSet.Starts | FeatureSet.Ends;
 
+    /// <summary>More than the farthest neighbours of a block.</summary>
+    private const int MostRemembered = 1024;
+
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+
+    private static readonly string[] s_tags =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
 
     private readonly BoundSchema _schema;
     private readonly WrittenTests _written;
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
+    private readonly PageState _page;
+    private readonly SchemaPlan _plan;
+
+    private readonly List<TracedText> _remembered = [];
 
     /// <summary>What the parser measures of a block.</summary>
     private readonly FeatureSet _measured;
@@ -40,7 +51,8 @@ internal sealed class TestExplainer
     /// <param name="shown">How places in schema files are shown.</param>
     /// <param name="document">The document.</param>
     /// <param name="phrases">Tables of phrases, kept from one document to the next.</param>
-    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases)
+    /// <param name="page">What the passes over the page found.</param>
+    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, PageState page)
     {
         _schema = schema.Bound!;
         _measured = (FeatureSet)schema.Compiled.Plan!.Features;
@@ -48,6 +60,8 @@ internal sealed class TestExplainer
         _shown = shown;
         _document = document;
         _phrases = phrases;
+        _page = page;
+        _plan = schema.Compiled.Plan!;
         var words = _schema.Words;
         _rules = new(
             Everything,
@@ -68,7 +82,7 @@ internal sealed class TestExplainer
             return known;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
-        (features.BlankBefore, features.BlankAfter) = (text.Features.BlankBefore, text.Features.BlankAfter);
+        (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
         text.Everything = features;
         return features;
     }
@@ -100,10 +114,15 @@ internal sealed class TestExplainer
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
             EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
+            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Tag, (int)tag.Tags, s_tags, span),
             BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, place.Text.Features), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
+            ScoreTest score => Score(score, wanted, _page.Score(score.Score, place.Text.Block), span),
+            ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, s_zones, span),
+            ElectedTest elected => Elected(elected, wanted, place.Text, span),
+            BoundDocumentTest document => Document(document, wanted, span),
             _ => throw new ArgumentException($"A bound schema holds no {test.GetType().Name}.", nameof(test)),
         };
     }
@@ -111,6 +130,8 @@ internal sealed class TestExplainer
     /// <summary>A trait of a text.</summary>
     internal TestTrace Trait(int trait, TracedText text)
     {
+        if (text.Traits is null)
+            Remember(text);
         var known = text.Traits ??= new TestTrace?[_schema.Traits.Count];
         if (known[trait] is { } explained)
             return explained;
@@ -118,6 +139,18 @@ internal sealed class TestExplainer
         // A trait speaks of the text by itself, so it has no neighbours here.
         var test = Explain(bound.Test, new(text, [text], 0));
         return known[trait] = new("trait", bound.Name, test.Holds, null, _shown(bound.Span), [test]);
+    }
+
+    /// <summary>A block's traits are asked for by its neighbours, too, and then no more: those of far blocks are forgotten.</summary>
+    private void Remember(TracedText text)
+    {
+        if (_remembered.Count == MostRemembered)
+        {
+            foreach (var old in _remembered)
+                (old.Traits, old.Everything) = (null, null);
+            _remembered.Clear();
+        }
+        _remembered.Add(text);
     }
 
     private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)

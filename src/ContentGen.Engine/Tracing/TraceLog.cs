@@ -42,10 +42,10 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
     /// <summary>The line on which what is left of a block starts, and the line on which it ends.</summary>
     internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
 
-    /// <summary>Where a text of the document begins.</summary>
+    /// <summary>Where a text of the document begins, or one of the document as it is measured.</summary>
     internal int OffsetOf(ReadOnlySpan<byte> text)
     {
-        if (!document.Span.Overlaps(text, out var offset))
+        if (!document.Span.Overlaps(text, out var offset) && !buffer.Markdown.Masked.AsSpan().Overlaps(text, out offset))
             throw new ArgumentException("The text is no part of the document.", nameof(text));
         return offset;
     }

@@ -26,6 +26,9 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
     /// <summary>A part that a role takes: the parser measures it only where a test asks for that.</summary>
     internal bool IsPart { get; init; }
 
+    /// <summary>What another role has left of its block.</summary>
+    internal bool IsRemainder { get; init; }
+
     /// <summary>Everything that a test can ask of the text alone; null before it is asked for.</summary>
     internal BlockFeatures? Everything { get; set; }
 

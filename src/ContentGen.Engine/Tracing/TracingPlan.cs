@@ -13,6 +13,10 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
 
     public ulong Traits(in BlockFeatures block) => plan.Traits(in block);
 
+    public int Score(int score, in BlockContext block) => plan.Score(score, in block);
+
+    public bool Among(int election, in BlockContext block) => plan.Among(election, in block);
+
     public int Noise(in BlockContext block)
     {
         log.Begin();
@@ -43,7 +47,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
             Model = model,
             State = state,
             Counters = counters.ToArray(),
-            Text = new(start, start + block.Text.Length, index, line, lastLine, block.Features),
+            Text = new(start, start + block.Text.Length, index, line, lastLine, block.Features) { IsRemainder = block.IsRemainder },
             Traits = block.Traits,
         };
         foreach (ref readonly var choice in program.Models[model].Choices(state))

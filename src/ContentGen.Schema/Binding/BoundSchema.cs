@@ -28,6 +28,9 @@ public sealed record BoundSchema(
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
 
+    /// <summary>Scores, region, elections.</summary>
+    public BoundPage Page { get; init; } = BoundPage.None;
+
     /// <summary>
     /// All parts were there to be read, so that the planner can check how they fit together even where there are mistakes in them.
     /// False where the article or the roles are missing, or stand in another schema.

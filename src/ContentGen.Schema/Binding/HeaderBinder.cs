@@ -14,8 +14,8 @@ internal sealed class HeaderBinder(NodeReader reader)
     private const string LanguageVersion = "1";
     private const string DefaultVersion = "1.0.0";
     private static readonly string[] AccessNames = ["internal", "public"];
-    private static readonly string[] FormatNames = ["text"];
-    private static readonly string[] LaterFormats = ["markdown", "html"];
+    private static readonly string[] FormatNames = ["text", "markdown"];
+    private static readonly string[] LaterFormats = ["html"];
     private static readonly string[] BlockNames = ["line", "paragraph"];
 
     public SchemaHeader BindSchema(KeyedMap map)
@@ -84,20 +84,26 @@ internal sealed class HeaderBinder(NodeReader reader)
     {
         if (reader.Map(node, SchemaKeys.Input, "`input`") is not { } map)
             return BlockUnit.Line;
-        if (map["format"] is { } format)
-            CheckFormat(format);
-        var blocks = map["block"] is { } block && reader.Choice(block, "block", BlockNames) == 1 ? BlockUnit.Paragraph : BlockUnit.Line;
+        var isMarkdown = map["format"] is { } format && BindFormat(format) == 1;
+        var unit = map["block"] is { } block ? reader.Choice(block, "block", BlockNames) : -1;
+        if (isMarkdown && unit == 0)
+            reader.Report(BlockDiagnostics.LinesOfMarkdown, map["block"]!);
         if (map["language"] is { } language)
             CheckLanguage(language);
-        return blocks;
+        return isMarkdown ? BlockUnit.Markdown : unit == 1 ? BlockUnit.Paragraph : BlockUnit.Line;
     }
 
-    private void CheckFormat(YamlNode node)
+    /// <summary>Whether documents are plain text for certain; asked before the header is bound, so nothing is reported.</summary>
+    public static bool IsPlainText(KeyedMap? schema) =>
+        schema is not null && (schema["input"] is not { } input
+            || input is YamlMapping map && (map.Find("format") is not { } format || format.Value is YamlScalar { Text: "text" }));
+
+    private int BindFormat(YamlNode node)
     {
-        if (node is YamlScalar scalar && System.Array.IndexOf(LaterFormats, scalar.Text) >= 0)
-            reader.Report(StructureDiagnostics.Later, node, "format: " + scalar.Text);
-        else
-            reader.Choice(node, "format", FormatNames);
+        if (node is not YamlScalar scalar || System.Array.IndexOf(LaterFormats, scalar.Text) < 0)
+            return reader.Choice(node, "format", FormatNames);
+        reader.Report(StructureDiagnostics.Later, node, "format: " + scalar.Text);
+        return -1;
     }
 
     private void CheckLanguage(YamlNode node)

@@ -23,6 +23,9 @@ internal sealed class LoadedFile(int index, SourceText source)
     /// <summary>Something that was to be imported or declared could not be read: a name that is missing here need not be a mistake of its own.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>It is a schema of documents whose blocks have no tags. A pack does not say for which documents it is.</summary>
+    public bool IsPlainText { get; set; }
+
     /// <summary>All its imports have been read.</summary>
     public bool IsDone { get; set; }
 }

@@ -33,6 +33,9 @@ internal sealed class Names
 
     public PhraseSets Phrases { get; }
 
+    /// <summary>The schema's scores and elections; packs have none.</summary>
+    public PageNames Page { get; set; } = PageNames.None;
+
     /// <summary>In the order of declaration, but each behind those that it uses.</summary>
     public EquatableArray<BoundTrait> Traits { get; }
 

@@ -23,6 +23,7 @@ internal static class PredicateCatalog
         Phrase("starts-with", PhraseMode.StartsWith, "the block starts with one of the phrases"),
         Phrase("ends-with", PhraseMode.EndsWith, "the block ends with one of the phrases"),
         Phrase("contains", PhraseMode.Contains, "the block contains one of the phrases"),
+        new("tag", PredicateValue.Tags, "the block has one of these tags of Markdown", static (reader, entry) => reader.Tag(entry)),
         Blank("blank-before", BlankSide.Before, "a blank line stands directly before the block, or none does"),
         Blank("blank-after", BlankSide.After, "a blank line stands directly behind the block, or none does"),
         new("is", PredicateValue.Traits, "the block has all of these traits", static (reader, entry) => reader.Is(entry)),
@@ -30,15 +31,19 @@ internal static class PredicateCatalog
             static (reader, entry) => reader.Position(entry)) { IsBlockAlone = false },
         Neighbours("followed-by", NeighbourSide.FollowedBy, "of the next blocks, enough have the traits"),
         Neighbours("preceded-by", NeighbourSide.PrecededBy, "of the previous blocks, enough have the traits"),
+        new("score", PredicateValue.Scores, "the scores lie in the ranges", static (reader, entry) => reader.Score(entry)) { IsBlockAlone = false },
+        new("zone", PredicateValue.Zones, "the block lies above, inside or below the region", static (reader, entry) => reader.Zone(entry))
+        {
+            IsBlockAlone = false,
+        },
+        new("elected", PredicateValue.Name, "the block was elected", static (reader, entry) => reader.Elected(entry)) { IsBlockAlone = false },
+        new("document", PredicateValue.Document, "of the whole document, so many blocks or such a share have the traits",
+            static (reader, entry) => reader.Document(entry)) { IsBlockAlone = false },
         new("all", PredicateValue.Predicates, "all of these predicates hold", static (reader, entry) => new AllTest(reader.List(entry))),
         new("any", PredicateValue.Predicates, "one of these predicates holds", static (reader, entry) => new AnyTest(reader.List(entry))),
         new("not", PredicateValue.Predicate, "this predicate does not hold", static (reader, entry) => new NotTest(reader.Inner(entry))),
         Later("pattern", "the whole block matches the pattern"),
-        Later("tag", "the block has one of the tags"),
         Later("link-density", "this share of the text is links"),
-        Later("score", "the scores lie in the ranges"),
-        Later("zone", "the block lies above, inside or below the region"),
-        Later("elected", "the block was elected"),
     ];
 
     private static readonly Dictionary<string, PredicateKey> ByName = MakeIndex();

@@ -12,10 +12,13 @@ namespace ContentGen.Schema.Binding;
 /// gets no plan.
 /// </summary>
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
-internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
+internal sealed partial class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
 {
     private static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
     private static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+
+    private static readonly string[] TagNames =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
 
     /// <summary>A name in the value being read stands for something that could not be read, which has been reported elsewhere.</summary>
     private bool _isPartial;
@@ -79,6 +82,13 @@ internal sealed class PredicateReader(NodeReader reader, Names names, LoadedFile
     public Test Starts(YamlEntry entry) => new StartsTest((StartKinds)Flags(entry, StartNames));
 
     public Test Ends(YamlEntry entry) => new EndsTest((EndKinds)Flags(entry, EndNames));
+
+    public Test Tag(YamlEntry entry)
+    {
+        if (file.IsPlainText)
+            reader.Report(BlockDiagnostics.TagWithoutMarkdown, entry.Key);
+        return new TagTest((BlockTags)Flags(entry, TagNames));
+    }
 
     public Test Phrase(YamlEntry entry, PhraseMode mode)
     {

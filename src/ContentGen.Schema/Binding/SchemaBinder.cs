@@ -18,8 +18,9 @@ internal static class SchemaBinder
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count - 1, words, dates);
-        var names = new Names(reader, files);
         var schema = files[files.Count - 1];
+        schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
+        var names = new Names(reader, files);
         return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), new DateFormatBinder(reader, dates.Names), reader, diagnostics);
     }
 
@@ -50,6 +51,9 @@ internal static class SchemaBinder
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
+        names.Page = PageNames.Of(map.Node);
+        var pageBinder = new PageBinder(reader, names, file);
+        var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
@@ -62,15 +66,18 @@ internal static class SchemaBinder
             ? new BoundItem(ModelNodeKind.Sequence, "article", null, false, 1, 1, -1, default, header.IdSpan)
             : models.Bind("article", articleEntry);
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
-            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null), models).Bind(noiseMap)
+            ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
+        if (!mayBeElsewhere)
+            pageBinder.ReportUnused();
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
             Blocks = header.Blocks,
             DateNames = dates.Names(),
+            Page = page,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }

@@ -29,7 +29,9 @@ public static class DiagnosticCatalog
         all.AddRange(HeaderDiagnostics.All);
         all.AddRange(LanguageDiagnostics.All);
         all.AddRange(ContentModelDiagnostics.All);
+        all.AddRange(PageDiagnostics.All);
         all.AddRange(FieldDiagnostics.All);
+        all.AddRange(BlockDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();
     }

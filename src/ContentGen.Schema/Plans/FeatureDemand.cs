@@ -62,7 +62,7 @@ internal static class FeatureDemand
         return mask;
     }
 
-    /// <summary>The test looks beyond the block's text: at neighbours, position or blank lines, by itself or through a trait.</summary>
+    /// <summary>The test looks beyond the block's text: at neighbours, position, blank lines or the tag, by itself or through a trait.</summary>
     public static bool IsAroundBlock(Test test, List<TraitPlan> traits)
     {
         if (LooksAround(test))
@@ -109,7 +109,7 @@ internal static class FeatureDemand
         AllTest all => LooksAround(all.Tests),
         AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
-        BlankTest or PositionTest or NeighbourTest => true,
+        BlankTest or TagTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest => true,
         _ => false,
     };
 }

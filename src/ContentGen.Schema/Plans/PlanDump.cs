@@ -27,6 +27,21 @@ internal static class PlanDump
         foreach (var trait in plan.Traits)
             Line(lines, 0, "trait", Quoted(trait.Name), TestDump.Text(trait.Test));
         FieldDump.Append(lines, plan.DateNames);
+        foreach (var evidence in plan.Evidence)
+            Line(lines, 0, "evidence", Number(unchecked((long)evidence)));
+        foreach (var score in plan.Scores)
+        {
+            Line(lines, 0, "score", Quoted(score.Name), Number(score.Base), score.AfterRegion ? "after-region" : "");
+            foreach (var term in score.Terms)
+                Line(lines, 1, "add", Number(term.Weight), "per-word", Number(term.PerWord), term.Cap is { } cap ? "cap " + Number(cap) : "", TestDump.Text(term.When));
+        }
+        if (plan.Region is { } region)
+            Line(lines, 0, "region", Number(region.Score), "at-least", Number(region.AtLeast));
+        foreach (var election in plan.Elections)
+        {
+            Line(lines, 0, "elect", Quoted(election.Name), "score", Number(election.Score), "at-least", Number(election.AtLeast),
+                "within", Range(election.First, election.Last), TestDump.Text(election.Among));
+        }
         foreach (var role in plan.Roles)
             Role(lines, role);
         foreach (var model in plan.Models)

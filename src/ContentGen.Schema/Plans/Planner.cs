@@ -98,7 +98,9 @@ internal sealed class Planner
         if (_checksOnly || _found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
             return null;
 
-        var features = ParseFeatures(roles, noise);
+        var scores = _schema.Page.Scores.Map(Score);
+        var elections = _schema.Page.Elections.Map(Election);
+        var features = ParseFeatures(roles, noise) | PageFeatures(scores, elections);
         var expectFeatures = ExpectFeatures(roles);
         var plan = new SchemaPlan(
             _schema.Id,
@@ -121,8 +123,34 @@ internal sealed class Planner
         {
             Blocks = _schema.Blocks,
             DateNames = _schema.DateNames,
+            Scores = scores,
+            Region = _schema.Page.Region,
+            Elections = elections,
+            Evidence = new(_lowering.Evidence.ToArray()),
         };
         return plan with { Hash = PlanHash.Of(plan) };
+    }
+
+    private ScorePlan Score(BoundScore score) => new(
+        score.Name,
+        score.Base,
+        score.Terms.Map(term => new TermPlan(_lowering.Lower(term.When, term.Span), term.Weight, term.PerWord, term.Cap)),
+        score.AfterRegion);
+
+    private ElectionPlan Election(BoundElection election) => new(
+        election.Name, _lowering.Lower(election.Among, election.Span), election.First, election.Last, election.Score, election.AtLeast);
+
+    private static FeatureSet PageFeatures(EquatableArray<ScorePlan> scores, EquatableArray<ElectionPlan> elections)
+    {
+        var features = FeatureSet.None;
+        foreach (var score in scores)
+        {
+            foreach (var term in score.Terms)
+                features |= FeatureDemand.Of(term.When) | (term.PerWord != 0 ? FeatureSet.Words : FeatureSet.None);
+        }
+        foreach (var election in elections)
+            features |= FeatureDemand.Of(election.Among);
+        return features;
     }
 
     private RolePlan Role(BoundRole role)

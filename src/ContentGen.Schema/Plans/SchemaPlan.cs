@@ -37,6 +37,16 @@ public sealed record SchemaPlan(
 
     /// <summary>The names that formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
+
+    /// <summary>The scores in the order in which they were written; one may use those before it.</summary>
+    public EquatableArray<ScorePlan> Scores { get; init; }
+
+    public RegionPlan? Region { get; init; }
+
+    public EquatableArray<ElectionPlan> Elections { get; init; }
+
+    /// <summary>The sets of traits (bit i is trait i) whose blocks are counted over the whole document.</summary>
+    public EquatableArray<ulong> Evidence { get; init; }
 }
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>

@@ -74,6 +74,9 @@ public enum PhraseMode
     Contains,
 }
 
+/// <summary>The block has one of the tags; a block of plain text has none.</summary>
+public sealed record TagTest(BlockTags Tags) : Test;
+
 /// <summary>Blank lines around the block.</summary>
 public sealed record BlankTest(BlankSide Side, bool Expected) : Test;
 

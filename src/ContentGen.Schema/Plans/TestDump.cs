@@ -20,10 +20,16 @@ internal static class TestDump
         StartsTest starts => "starts " + Flags(starts.Kinds.ToString()),
         EndsTest ends => "ends " + Flags(ends.Kinds.ToString()),
         PhraseTest phrase => "phrase " + Lower(phrase.Mode) + " #" + Number(phrase.Set),
+        TagTest tag => "tag " + Flags(tag.Tags.ToString()),
         BlankTest blank => "blank " + Lower(blank.Side) + (blank.Expected ? "" : " no"),
         PositionTest position => "position " + Range(position.Min, position.Max),
         TraitTest trait => "is " + Bits(trait.Traits),
         NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),
+        ScoreTest score => "score #" + Number(score.Score) + " " + (score.Min is { } min ? Number(min) : "") + ".." + (score.Max is { } max ? Number(max) : ""),
+        ZoneTest zone => "zone " + Flags(zone.Zones.ToString()),
+        ElectedTest elected => "elected #" + Number(elected.Election),
+        DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),
+        BoundDocumentTest bound => Document(bound.Measure, Indices(bound.Traits), bound.Min, bound.Max, bound.Scale),
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
         BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",
@@ -77,6 +83,9 @@ internal static class TestDump
         }
         return Indices(new(bits.ToArray()));
     }
+
+    private static string Document(DocumentMeasure measure, string evidence, long min, long? max, long scale) =>
+        "document(" + evidence + " " + Lower(measure) + " " + Range(min, max) + "/" + Number(scale) + ")";
 
     private static string Side(NeighbourSide side, string traits, int within, int atLeast) =>
         Lower(side) + "(" + traits + " within " + Number(within) + " at-least " + Number(atLeast) + ")";

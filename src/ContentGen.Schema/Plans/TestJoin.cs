@@ -19,6 +19,9 @@ internal static class TestJoin
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new PositionTest(min, max)),
         (ShareTest one, ShareTest two) when one.Feature == two.Feature && one.Scale == two.Scale =>
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new ShareTest(one.Feature, min, max, one.Scale)),
+        (TagTest one, TagTest two) => (one.Tags & two.Tags) == 0 ? Test.Never : new TagTest(one.Tags & two.Tags),
+        (ZoneTest one, ZoneTest two) => (one.Zones & two.Zones) == Zones.None ? Test.Never : new ZoneTest(one.Zones & two.Zones),
+        (ScoreTest one, ScoreTest two) when one.Score == two.Score => Scores(one.Score, Greatest(one.Min, two.Min), Least(one.Max, two.Max)),
         (BlankTest one, BlankTest two) when one.Side == two.Side => Test.Never,
         (NotTest one, _) when one.Inner.Equals(second) => Test.Never,
         (_, NotTest two) when two.Inner.Equals(first) => Test.Never,
@@ -30,9 +33,15 @@ internal static class TestJoin
     {
         _ when first.Equals(second) => first,
         (StartsTest one, StartsTest two) => new StartsTest(one.Kinds | two.Kinds),
+        (TagTest one, TagTest two) => new TagTest(one.Tags | two.Tags),
+        (ZoneTest one, ZoneTest two) => new ZoneTest(one.Zones | two.Zones),
         (EndsTest one, EndsTest two) => new EndsTest(one.Kinds | two.Kinds),
         _ => null,
     };
+
+    private static Test Scores(int score, int? min, int? max) => max < min ? Test.Never : new ScoreTest(score, min, max);
+
+    private static int? Greatest(int? one, int? two) => one is { } a && two is { } b ? Math.Max(a, b) : one ?? two;
 
     private static Test Range(int min, int? max, Func<int, int?, Test> make) => max < min ? Test.Never : make(min, max);
 

@@ -39,6 +39,9 @@ internal sealed class TestLowering
     /// <summary>The phrase sets of all tests lowered so far.</summary>
     public PhrasePlan Phrases => _phrases.ToPlan();
 
+    /// <summary>The sets of traits that tests of the document count, in the order of their first use.</summary>
+    public List<ulong> Evidence { get; } = [];
+
     /// <param name="place">Where the test is written, for diagnostics.</param>
     public Test Lower(Test test, SourceSpan place) => _simplifier.Simplify(Map(_simplifier.Simplify(test), place));
 
@@ -87,6 +90,13 @@ internal sealed class TestLowering
             if (noise.Stop is not null)
                 yield return noise.Stop;
         }
+        foreach (var score in _schema.Page.Scores)
+        {
+            foreach (var term in score.Terms)
+                yield return term.When;
+        }
+        foreach (var election in _schema.Page.Elections)
+            yield return election.Among;
     }
 
     private static void Mark(Test test, bool[] used)
@@ -112,6 +122,10 @@ internal sealed class TestLowering
                 foreach (var trait in bound.Traits)
                     used[trait] = true;
                 break;
+            case BoundDocumentTest bound:
+                foreach (var trait in bound.Traits)
+                    used[trait] = true;
+                break;
         }
     }
 
@@ -122,6 +136,7 @@ internal sealed class TestLowering
         NotTest not => new NotTest(Map(not.Inner, place)),
         BoundTraitTest bound => new TraitTest(Mask(bound.Traits)),
         BoundNeighbourTest bound => new NeighbourTest(bound.Side, Mask(bound.Traits), bound.Within, bound.AtLeast),
+        BoundDocumentTest bound => new DocumentTest(bound.Measure, EvidenceOf(Mask(bound.Traits)), bound.Min, bound.Max, bound.Scale),
         BoundPhraseTest phrases => new PhraseTest(phrases.Mode, SetOf(phrases, place)),
         _ => test,
     };
@@ -133,6 +148,15 @@ internal sealed class TestLowering
         foreach (var trait in traits)
             mask |= 1UL << Math.Min(_bits[trait], MaxTraits - 1);
         return mask;
+    }
+
+    private int EvidenceOf(ulong traits)
+    {
+        var index = Evidence.IndexOf(traits);
+        if (index >= 0)
+            return index;
+        Evidence.Add(traits);
+        return Evidence.Count - 1;
     }
 
     private int SetOf(BoundPhraseTest test, SourceSpan place)

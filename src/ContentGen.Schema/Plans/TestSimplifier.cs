@@ -21,7 +21,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         NotTest not => Not(Simplify(not.Inner)),
         CountTest count => Count(count),
         ShareTest share => Share(share),
-        StartsTest { Kinds: StartKinds.None } or EndsTest { Kinds: EndKinds.Nothing } => Test.Never,
+        StartsTest { Kinds: StartKinds.None } or EndsTest { Kinds: EndKinds.Nothing } or TagTest { Tags: BlockTags.None } => Test.Never,
         EndsTest ends when (ends.Kinds & AllEnds) == AllEnds => Test.Always,
         PositionTest position => Position(position),
         TraitTest { Traits: 0 } => Test.Always,
@@ -29,6 +29,9 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         BoundTraitTest bound => TraitsOf(bound.Traits) is { } left ? left.Count == 0 ? Test.Always : new BoundTraitTest(left) : Test.Never,
         BoundNeighbourTest bound => Neighbour(bound),
         BoundPhraseTest phrases => Phrases(phrases),
+        ScoreTest { Min: null, Max: null } => Test.Always,
+        ZoneTest zone => zone.Zones == Zones.None ? Test.Never : zone.Zones == (Zones.Above | Zones.Inside | Zones.Below) ? Test.Always : zone,
+        BoundDocumentTest document => Document(document),
         ConstantTest constant => constant.Value ? Test.Always : Test.Never,
         _ => test,
     };
@@ -155,6 +158,20 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         }
         left.Sort();
         return new(left.ToArray());
+    }
+
+    private Test Document(BoundDocumentTest test)
+    {
+        if (test.Measure != DocumentMeasure.Blocks && test.Max >= test.Scale)
+            test = test with { Max = null };
+        if (test.Max < test.Min)
+            return Test.Never;
+        if (test.Min <= 0 && test.Max is null)
+            return Test.Always;
+        // A trait that never holds is on no block.
+        if (TraitsOf(test.Traits) is { } left)
+            return test with { Traits = left };
+        return test.Min <= 0 ? Test.Always : Test.Never;
     }
 
     private Test Neighbour(BoundNeighbourTest test)

@@ -216,6 +216,41 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         return null;
     }
 
+    public int? SignedNumber(YamlNode node, string key, int least, int most)
+    {
+        if (Scalar(node, "`" + key + "`", "a whole number") is not { } scalar)
+            return null;
+        var problem = SignedRangeSyntax.ReadNumber(scalar.Text, out var number);
+        if (problem == RangeProblem.Malformed)
+            Report(PageDiagnostics.SignedNumber, node, scalar.Text, "`" + key + "`");
+        else if (problem != RangeProblem.None || number < least || number > most)
+            Report(LanguageDiagnostics.TooLargeNumber, node, scalar.Text, "`" + key + "`", least, most);
+        else
+            return number;
+        return null;
+    }
+
+    public SignedRangeSyntax? SignedRange(YamlNode node, string key)
+    {
+        if (Scalar(node, "`" + key + "`", "a range such as `-5..10`, `..-1`, `0..` or `7`") is not { } scalar)
+            return null;
+        switch (SignedRangeSyntax.Read(scalar.Text, out var range))
+        {
+            case RangeProblem.None:
+                return range;
+            case RangeProblem.Empty:
+                Report(LanguageDiagnostics.EmptyRange, node, scalar.Text);
+                break;
+            case RangeProblem.TooLarge:
+                Report(LanguageDiagnostics.TooLargeNumber, node, scalar.Text, "each number", -RangeSyntax.Largest, RangeSyntax.Largest);
+                break;
+            default:
+                Report(PageDiagnostics.SignedRange, node, scalar.Text);
+                break;
+        }
+        return null;
+    }
+
     private void WrongKind(YamlNode node, string what, string wanted)
     {
         var found = node switch

@@ -21,9 +21,9 @@ internal static class SchemaKeys
         new("unclaimed", "What is reported of blocks that nothing took."),
         new("severity", "Severities by the id of a finding."),
         new("patterns", "Named patterns.", true),
-        new("region", "Where the article lies within a page.", true),
-        new("scores", "Named sums over tests.", true),
-        new("elect", "Blocks chosen by their score.", true),
+        new("region", "Where the article lies within a page."),
+        new("scores", "Named sums over tests."),
+        new("elect", "Blocks chosen by their score."),
         new("rules", "Assertions about the whole article.", true),
         new("examples", "Documents with their expected results.", true),
         new("extends", "The schema that this one changes.", true),
@@ -51,7 +51,7 @@ internal static class SchemaKeys
 
     public static readonly KeySet Input = new("`input`",
     [
-        new("format", "text."),
+        new("format", "text (default) or markdown."),
         new("block", "line (default): a non-blank line; paragraph: a run of non-blank lines."),
         new("language", "The language of the documents."),
     ]);
@@ -129,6 +129,42 @@ internal static class SchemaKeys
         new("is", "A trait, or a list of traits that all hold."),
         new("within", "How many blocks are looked at, 1 to 100; 1 where it is absent."),
         new("at-least", "How many of them have the traits; 1 where it is absent."),
+    ]);
+
+    public static readonly KeySet Score = new("a score",
+    [
+        new("base", "What every block has; 0 where it is absent."),
+        new("add", "Terms, each of which adds to the score where its test holds."),
+    ]);
+
+    public static readonly KeySet Term = new("a term of a score",
+    [
+        new("when", "The predicate of the blocks for which the term counts; every block where it is absent."),
+        new("weight", "What the term adds."),
+        new("per-word", "What it adds for each word of the block."),
+        new("cap", "The most that the words add or take away."),
+    ]);
+
+    public static readonly KeySet Region = new("`region`",
+    [
+        new("weigh", "The score whose sum is greatest in the region."),
+        new("at-least", "The sum below which there is no region; 1 where it is absent."),
+    ]);
+
+    public static readonly KeySet Election = new("an election",
+    [
+        new("among", "The predicate of the candidates; every block where it is absent."),
+        new("within", "The positions of the candidates, 1-based."),
+        new("score", "The score by which one is elected."),
+        new("at-least", "The score below which none is; 0 where it is absent."),
+    ]);
+
+    public static readonly KeySet Document = new("a document test",
+    [
+        new("is", "A trait, or a list of traits, of the blocks that count; every block where it is absent."),
+        new("blocks", "How many blocks of the document have the traits."),
+        new("share", "Their share of the document's blocks."),
+        new("text", "Their share of the document's text, in bytes that are not white space."),
     ]);
 
     /// <summary>What a role takes, where it is written as a map.</summary>

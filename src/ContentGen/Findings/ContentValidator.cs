@@ -2,6 +2,7 @@ using System;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
+using ContentGen.Text.Markdown;
 
 namespace ContentGen.Findings;
 
@@ -133,7 +134,10 @@ internal ref struct ContentValidator<TPlan>
         BlockFeatures features = default;
         if (info.ExpectsText)
         {
-            TextMeasure.Measure(_utf8[claim.Start..claim.End], _tables.Text, _tables.Text.ExpectFeatures, out features);
+            var text = _utf8[claim.Start..claim.End];
+            if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
+                text = QuoteMarks.Measured(text, ref _store.Text);
+            TextMeasure.Measure(text, _tables.Text, _tables.Text.ExpectFeatures, out features);
             failed |= _plan.FailedText(role, in features);
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)

@@ -27,6 +27,9 @@ internal sealed class FindingStore
 
     private FindingRecord[] _records = [];
 
+    /// <summary>Memory for a text whose marks are not measured.</summary>
+    internal byte[] Text = [];
+
     internal int Count { get; private set; }
 
     internal ref readonly FindingRecord Last => ref _records[Count - 1];
@@ -64,6 +67,7 @@ internal sealed class FindingStore
     {
         Begin();
         _records = [];
+        Text = [];
     }
 
     internal ref readonly FindingRecord this[int index] => ref _records[index];

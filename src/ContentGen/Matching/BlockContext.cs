@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using ContentGen.Matching;
 using ContentGen.Text;
 
 namespace ContentGen.Runtime;
@@ -12,6 +13,8 @@ public ref struct BlockContext
     private readonly ReadOnlySpan<byte> _text;
     private readonly ref readonly BlockFeatures _features;
     private readonly TextRules _rules;
+    private readonly PageState _page;
+    private readonly bool _isRemainder;
 
     /// <summary>Traits of the blocks that follow, nearest first.</summary>
     private readonly ReadOnlySpan<ulong> _following;
@@ -28,6 +31,8 @@ public ref struct BlockContext
         ulong traits,
         int position,
         TextRules rules,
+        PageState page,
+        bool isRemainder,
         ReadOnlySpan<ulong> following,
         ReadOnlySpan<ulong> between,
         ReadOnlySpan<ulong> before)
@@ -37,6 +42,8 @@ public ref struct BlockContext
         Traits = traits;
         Position = position;
         _rules = rules;
+        _page = page;
+        _isRemainder = isRemainder;
         _following = following;
         _between = between;
         _before = before;
@@ -55,6 +62,29 @@ public ref struct BlockContext
     /// <summary>The number of its line's block from the document's start, 1-based.</summary>
     public readonly int Position { get; }
 
+    /// <summary>Where its line's block lies. Without a region every block is inside.</summary>
+    public readonly Zones Zone => _page.Zone(Position - 1);
+
+    /// <summary>A score of its line's block.</summary>
+    public readonly int Score(int score) => _page.Score(score, Position - 1);
+
+    /// <summary>It is what another role has left of its block.</summary>
+    internal readonly bool IsRemainder => _isRemainder;
+
+    /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
+    public readonly bool IsElected(int election) => !_isRemainder && _page.Elected(election) == Position - 1;
+
+    /// <summary>How many blocks of the document have the traits of an evidence.</summary>
+    public readonly int DocumentBlocks(int evidence) => _page.EvidenceBlocks(evidence);
+
+    /// <summary>Whether their share of the document's blocks lies between the bounds; see <see cref="Share"/>.</summary>
+    public readonly bool DocumentShare(int evidence, long scale, long min, long max) =>
+        Share(_page.EvidenceBlocks(evidence), _page.Blocks, scale, min, max);
+
+    /// <summary>Whether their share of the document's bytes that are not white space lies between the bounds.</summary>
+    public readonly bool DocumentText(int evidence, long scale, long min, long max) =>
+        Share(_page.EvidenceBytes(evidence), _page.NonSpaceBytes, scale, min, max);
+
     /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/>.</summary>
     public int TakeEnd { get; private set; }
 
@@ -71,6 +101,7 @@ public ref struct BlockContext
             return;
         TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);
         _taken.BlankBefore = _features.BlankBefore;
+        _taken.Tag = _features.Tag;
         TakeEnd = end;
     }
 
@@ -106,6 +137,14 @@ public ref struct BlockContext
         }
         return false;
     }
+
+    /// <summary>What words add to a score: so much for each, limited to plus and minus <paramref name="cap"/>.</summary>
+    public static long PerWord(int words, int weight, int cap = ScoreLimit) => Math.Clamp((long)words * weight, -cap, cap);
+
+    /// <summary>A sum as a score: it stops at plus and minus 1,000,000,000.</summary>
+    public static int Saturate(long sum) => (int)Math.Clamp(sum, -ScoreLimit, ScoreLimit);
+
+    private const int ScoreLimit = 1_000_000_000;
 
     /// <summary>Whether <c>part·scale</c> lies between <c>min·whole</c> and <c>max·whole</c>; an empty whole is a share of 0.</summary>
     /// <param name="part">What is counted.</param>

@@ -69,7 +69,7 @@ public static class ContentDriver<TPlan>
         ArgumentNullException.ThrowIfNull(buffer);
         // No new document begins: views and findings of the last one read nothing that is written here.
         var scan = Scan(utf8, buffer, plan);
-        return new Matcher<TPlan>(utf8, buffer, plan, scan).HasNoError();
+        return new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError();
     }
 
     /// <summary>The findings of a parsed document.</summary>
@@ -79,14 +79,18 @@ public static class ContentDriver<TPlan>
     {
         buffer.Begin();
         var scan = Scan(utf8, buffer, plan);
-        var matcher = new Matcher<TPlan>(utf8, buffer, plan, scan);
+        var matcher = new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan);
         matcher.Match();
         return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan, ref buffer.Layout);
     }
 
+    /// <summary>The document as tests see it: the same bytes, but where marks of Markdown stand inside of blocks.</summary>
+    private static ReadOnlySpan<byte> Measured(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan) =>
+        plan.Tables.Blocks == BlockUnit.Markdown && buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsSpan(0, utf8.Length) : utf8;
+
     private static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
-        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, ref buffer.Scanned);
+        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);
         var scratch = buffer.Match;
         scratch.Begin();
         buffer.ScannedCount = scan.Count;

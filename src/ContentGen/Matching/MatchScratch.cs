@@ -54,6 +54,8 @@ internal sealed class MatchScratch
 
     internal Text.SplitScratch Split = new();
 
+    internal readonly PageState Page = new();
+
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
@@ -67,6 +69,7 @@ internal sealed class MatchScratch
         Candidates = [];
         Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
+        Page.Trim();
     }
 }
 

@@ -34,6 +34,7 @@ internal ref struct Matcher<TPlan>
     {
         var pending = TakeNoise();
         MatchItems();
+        PagePasses<TPlan>.AfterNoise(ref this, _buffer, _plan, _scratch.Pending.AsSpan(0, pending));
         new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: false)
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
     }
@@ -46,6 +47,7 @@ internal ref struct Matcher<TPlan>
             return false;
         var pending = TakeNoise();
         MatchItems();
+        PagePasses<TPlan>.AfterNoise(ref this, _buffer, _plan, _scratch.Pending.AsSpan(0, pending));
         var sound = new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: true)
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
         if (!sound)
@@ -57,9 +59,10 @@ internal ref struct Matcher<TPlan>
 
     private readonly bool IsError(int finding) => _tables.Findings[finding].Severity == Severity.Error;
 
-    private readonly int TakeNoise()
+    private int TakeNoise()
     {
         var count = _scan.Count;
+        PagePasses<TPlan>.BeforeNoise(ref this, _buffer, _plan, count);
         Grow.Ensure(ref _scratch.Pending, count);
         Grow.Ensure(ref _scratch.PendingTraits, count);
         var (pending, pendingTraits, traits) = (_scratch.Pending, _scratch.PendingTraits, _scratch.Traits);
@@ -148,7 +151,7 @@ internal ref struct Matcher<TPlan>
     }
 
     /// <summary>A block among all blocks of the document.</summary>
-    private readonly BlockContext Raw(int index)
+    internal readonly BlockContext Raw(int index)
     {
         ref readonly var block = ref _buffer.Scanned[index];
         var traits = _scratch.Traits.AsSpan(0, _scan.Count);
@@ -158,6 +161,8 @@ internal ref struct Matcher<TPlan>
             traits[index],
             index + 1,
             _tables.Text,
+            _scratch.Page,
+            isRemainder: false,
             following: traits[(index + 1)..],
             between: default,
             before: traits[..index]);

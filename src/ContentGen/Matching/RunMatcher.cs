@@ -103,6 +103,8 @@ internal ref struct RunMatcher<TPlan>
             _traits[index],
             _pending[index] + 1,
             _tables.Text,
+            _scratch.Page,
+            isRemainder: _splitIndex == index,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
             before: _scratch.History.AsSpan(0, _history));
@@ -158,7 +160,8 @@ internal ref struct RunMatcher<TPlan>
         taken.BlankAfter = false;
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
-        if (_splitIndex != index)
+        var isRemainder = _splitIndex == index;
+        if (!isRemainder)
             (_splitIndex, _splitStart) = (index, start);
         var offset = start - _splitStart;
         // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
@@ -175,6 +178,8 @@ internal ref struct RunMatcher<TPlan>
                 takenTraits,
                 _pending[index] + 1,
                 _tables.Text,
+                _scratch.Page,
+                isRemainder,
                 following: _traits[index..],
                 between: default,
                 before: _scratch.History.AsSpan(0, _history));
@@ -223,7 +228,7 @@ internal ref struct RunMatcher<TPlan>
             }
             ref readonly var block = ref _buffer.Scanned[_pending[index]];
             foreach (var unit in passed)
-                ReportMissing(RecoverySearch.Unit(_model, unit), block.Start, block.Line);
+                ReportMissing(RecoverySearch.Unit(_model, unit), block.Start, block.Line, block.OuterStart);
             return search.Take(in candidate, counters);
         }
         return Transition.None;
@@ -250,22 +255,37 @@ internal ref struct RunMatcher<TPlan>
             if (_plan.Recognizes(unit.Role, ref context))
                 return true;
         }
+        return IsElectedFurtherOn(unit.Role, index, last);
+    }
+
+    /// <summary>Whether a block behind the given last one was elected for the role, however far.</summary>
+    private readonly bool IsElectedFurtherOn(int role, int index, int last)
+    {
+        foreach (var election in _tables.Roles[role].Elections)
+        {
+            var elected = _pending.BinarySearch(_scratch.Page.Elected(election));
+            if (elected <= last)
+                continue;
+            var context = Context(elected, index);
+            if (_plan.Recognizes(role, ref context))
+                return true;
+        }
         return false;
     }
 
     private readonly void ReportMissingAtEnd(int place, Span<int> counters)
     {
-        var (offset, line) = (0, 1);
+        var (offset, line, outer) = (0, 1, 0);
         if (_scan.Count > 0)
         {
             ref readonly var last = ref _buffer.Scanned[_scan.Count - 1];
-            (offset, line) = (last.End, last.LastLine);
+            (offset, line, outer) = (last.End, last.LastLine, last.OuterEnd);
         }
         foreach (var number in new RecoverySearch(_model, _tables, _scratch, place, counters).RequiredAtEnd())
-            ReportMissing(RecoverySearch.Unit(_model, number), offset, line);
+            ReportMissing(RecoverySearch.Unit(_model, number), offset, line, outer);
     }
 
-    private readonly void ReportMissing(ModelNode unit, int offset, int line)
+    private readonly void ReportMissing(ModelNode unit, int offset, int line, int outer)
     {
         // Passing over one place twice (two repetitions of its group) is one finding.
         for (var i = _scratch.Missing.Count - 1; i >= 0 && _scratch.Missing[i].Start == offset; i--)
@@ -274,7 +294,9 @@ internal ref struct RunMatcher<TPlan>
                 return;
         }
         ref var record = ref _scratch.Missing.Add();
-        record.OuterStart = record.OuterEnd = record.Start = record.End = offset;
+        // The finding stands at the text; among the blocks it comes with the marks before or behind it.
+        record.OuterStart = record.OuterEnd = outer;
+        record.Start = record.End = offset;
         record.Line = record.LastLine = line;
         record.Tag = unit.Missing;
     }

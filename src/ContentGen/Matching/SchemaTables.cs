@@ -22,6 +22,18 @@ public sealed class SchemaTables
     /// <summary>The article's content model, then those of noise entries with <c>items</c>.</summary>
     public required ContentModel[] Models { get; init; }
 
+    /// <summary>The scores in the order of <c>scores:</c>.</summary>
+    public ScoreInfo[] Scores { get; init; } = [];
+
+    /// <summary>The region, where the schema asks for one.</summary>
+    public RegionInfo? Region { get; init; }
+
+    /// <summary>The elections in the order of <c>elect:</c>.</summary>
+    public ElectionInfo[] Elections { get; init; } = [];
+
+    /// <summary>The sets of traits (bit i is trait i of the plan) whose blocks are counted over the whole document.</summary>
+    public ulong[] Evidence { get; init; } = [];
+
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 
@@ -53,6 +65,9 @@ public sealed record RoleInfo(string Name, bool HasTest, params ExpectationInfo[
 
     /// <summary>Whether an expectation is about the text alone, so that validation must measure it.</summary>
     internal bool ExpectsText { get; } = Array.Exists(Expectations, e => !e.AroundBlock);
+
+    /// <summary>The elections that its test asks for.</summary>
+    public int[] Elections { get; init; } = [];
 }
 
 /// <summary>One expectation of a role.</summary>

@@ -45,6 +45,8 @@ public struct BlockFeatures
     public StartKinds Starts;
     /// <summary>What the block ends with.</summary>
     public EndKinds Ends;
+    /// <summary>What the block is in a Markdown document.</summary>
+    public BlockTags Tag;
     /// <summary>A blank line precedes.</summary>
     public bool BlankBefore;
     /// <summary>A blank line follows.</summary>

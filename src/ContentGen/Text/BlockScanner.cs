@@ -1,5 +1,6 @@
 using System;
 using ContentGen.Runtime;
+using ContentGen.Text.Markdown;
 
 namespace ContentGen.Text;
 
@@ -36,9 +37,16 @@ internal static class BlockScanner
     private const int FirstCapacity = 64;
 
     /// <summary>Reads the blocks of a document, whatever a block of the schema is.</summary>
-    public static ScanResult Scan(ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, ref ScannedBlock[] blocks) => tables.Blocks switch
+    /// <param name="utf8">The document.</param>
+    /// <param name="tables">What a block is, and what to measure of it.</param>
+    /// <param name="limits">How much of the document is read.</param>
+    /// <param name="markdown">Memory for Markdown.</param>
+    /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
+    public static ScanResult Scan(
+        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
     {
         BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
+        BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, markdown, ref blocks),
         _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
     };
 

@@ -10,4 +10,6 @@ public enum BlockUnit
     Line,
     /// <summary>A run of non-blank lines.</summary>
     Paragraph,
+    /// <summary>A leaf of the structure of a Markdown document.</summary>
+    Markdown,
 }

@@ -49,6 +49,22 @@ internal static class TextScan
         return offset;
     }
 
+    /// <summary>Offset of the first ill-formed byte, or −1.</summary>
+    public static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(text))
+            return -1;
+        var offset = 0;
+        while (offset < text.Length)
+        {
+            var length = Utf8Scalar.Decode(text, offset, out _, out var wellFormed);
+            if (!wellFormed)
+                return offset;
+            offset += length;
+        }
+        return -1;
+    }
+
     /// <summary>Trims white space and direction marks at both ends; an empty range at the start where nothing is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int Start, int End) Trim(ReadOnlySpan<byte> text, int start, int end)

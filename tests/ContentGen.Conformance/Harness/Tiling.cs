@@ -9,6 +9,7 @@ internal static class Tiling
 {
     internal static string? Problem(InterpretedDocument document, ReadOnlySpan<byte> utf8)
     {
+        var isMarkdown = document.Node.Tables.Blocks == Runtime.BlockUnit.Markdown;
         var end = 0;
         var regionEnd = 0;
         var itemEnd = 0;
@@ -26,19 +27,31 @@ internal static class Tiling
             }
             if (start < end)
                 return $"{piece.Kind} {piece.Name} {start}..{stop} begins before byte {end}";
-            if (!IsBlank(utf8[end..start]))
+            if (!IsBlank(utf8[end..start], isMarkdown))
                 return $"bytes {end}..{start} are not white space and belong to nothing";
             end = stop;
             if (piece.Kind == PieceKind.Noise)
                 (itemEnd, regionEnd) = (start, stop);
         }
-        return IsBlank(utf8[end..]) ? null : $"bytes {end}..{utf8.Length} are not white space and belong to nothing";
+        return IsBlank(utf8[end..], isMarkdown) ? null : $"bytes {end}..{utf8.Length} are not white space and belong to nothing";
     }
 
     private static int OffsetOf(ReadOnlySpan<byte> part, ReadOnlySpan<byte> whole)
     {
         whole.Overlaps(part, out var offset);
         return offset;
+    }
+
+    /// <summary>In Markdown there are also marks without text, such as those of a thematic break.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> utf8, bool isMarkdown)
+    {
+        while (isMarkdown && utf8.IndexOfAny("#>-+*_=`~|:.)0123456789"u8) is var mark and >= 0)
+        {
+            if (!IsBlank(utf8[..mark]))
+                return false;
+            utf8 = utf8[(mark + 1)..];
+        }
+        return IsBlank(utf8);
     }
 
     /// <summary>White space, and what is trimmed at a block's ends, written down here independently of the scanner.</summary>

@@ -82,12 +82,15 @@ internal static class LiterateCase
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
                 continue;
             var first = i;
+            // A fence is as long as what it encloses demands.
+            var header = lines[first].TrimStart('`');
+            var fence = lines[first][..^header.Length];
             var text = new StringBuilder();
-            while (++i < lines.Length && lines[i] != Fence)
+            while (++i < lines.Length && lines[i] != fence)
                 text.Append(lines[i]).Append('\n');
             if (i == lines.Length)
                 throw new InvalidDataException($"{path}({first + 1}): a block that is never closed.");
-            yield return (lines[first][Fence.Length..].Trim(), text.ToString(), first + 1);
+            yield return (header.Trim(), text.ToString(), first + 1);
         }
     }
 

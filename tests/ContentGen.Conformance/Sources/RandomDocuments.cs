@@ -28,7 +28,8 @@ internal sealed class RandomDocuments(int seed)
 
     private static readonly string[] s_lineEnds = ["\n", "\n", "\n", "\n", "\n\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\n \t\n", "\n\u200B\n"];
 
-    private static readonly string[] s_openings = ["", "", "", "", "", "", " ", "\t", "\u00A0", "“", "'", "• ", "- ", "– ", "1. ", "(", "\u200E", "\u00AD", "\uFEFF", "@"];
+    private static readonly string[] s_openings = ["", "", "", "", "", "", " ", "\t", "\u00A0", "“", "'", "• ", "- ", "– ", "1. ", "(", "\u200E", "\u00AD", "\uFEFF", "@",
+        "# ", "## ", "> ", "> - ", "- > ", "  ", "    ", "```", "~~~ ", "---\n", "===\n", "| ", "|-|-|\n", "| a | b\n|-|-|\n", "[a]: b\n", "<div>", "<!-- ", "> a\n> "];
 
     private static readonly byte[][] s_broken =
         [[0xFF], [0xC0, 0x80], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xF0, 0x9F, 0x98], [0x00], [0xC2]];

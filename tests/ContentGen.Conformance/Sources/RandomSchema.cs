@@ -10,18 +10,31 @@ internal sealed class RandomSchema
 {
     private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
     private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
+    private static readonly string[] s_tags =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
     private static readonly string[] s_phrases = ["share", "related posts", "by", "one", "the", "手机", "read next", "you might also like", "ministers", "don't"];
     private readonly Random _random;
     private readonly StringBuilder _yaml = new();
     private readonly int _traits;
     private readonly int _roles;
+    private bool _markdown;
+    private readonly int _scores;
+    private readonly bool _hasRegion;
+    private readonly int _elections;
     private int _names;
+
+    /// <summary>How many scores, zones and elections the predicate being written may ask for.</summary>
+    private (int Scores, bool Zones, int Elections) _known;
 
     private RandomSchema(int seed)
     {
         _random = new(seed);
         _traits = _random.Next(0, 5);
         _roles = _random.Next(2, 8);
+        _markdown = Chance(2);
+        _scores = Chance(2) ? _random.Next(1, 4) : 0;
+        _hasRegion = _scores > 0 && Chance(2);
+        _elections = _scores > 0 ? _random.Next(3) : 0;
     }
 
     internal static string Create(int seed) => new RandomSchema(seed).Create();
@@ -32,7 +45,9 @@ internal sealed class RandomSchema
         if (Chance(2))
             _yaml.Append("imports: [std/text.en]\n");
         if (Chance(3))
-            _yaml.Append("input: { block: paragraph }\n");
+            _yaml.Append(_markdown ? "input: { format: markdown }\n" : "input: { block: paragraph }\n");
+        else
+            _markdown = false;
         _yaml.Append("article:\n");
         Items(1, 2, _random.Next(1, 5));
         if (_traits > 0)
@@ -41,13 +56,45 @@ internal sealed class RandomSchema
             for (var i = 0; i < _traits; i++)
                 _yaml.Append($"  t{i}: {Predicate(i, alone: true, 2)}\n");
         }
+        Page();
+        _known = (_scores, _hasRegion, _elections);
         _yaml.Append("roles:\n");
         for (var i = 0; i < _roles; i++)
             Role(i);
+        _known = (_scores, _hasRegion, 0);
         Noise();
         if (Chance(2))
             _yaml.Append($"unclaimed: {{ severity: {Severity()}, at-most: {_random.Next(60)}% }}\n");
         return _yaml.ToString();
+    }
+
+    private void Page()
+    {
+        if (_scores == 0)
+            return;
+        _yaml.Append("scores:\n");
+        for (var s = 0; s < _scores; s++)
+        {
+            // The region is weighed by the first score, which therefore asks for no zone.
+            _known = (s, _hasRegion && s > 0, 0);
+            _yaml.Append($"  s{s}:\n    base: {_random.Next(-5, 6)}\n    add:\n");
+            for (var terms = _random.Next(1, 5); terms > 0; terms--)
+            {
+                var when = Chance(6) ? "" : $"when: {Predicate(_traits, alone: false, 1)}, ";
+                _yaml.Append($"      - {{ {when}weight: {_random.Next(-12, 13)}{(Chance(2) ? $", per-word: {_random.Next(-2, 3)}{(Chance(2) ? ", cap: 9" : "")}" : "")} }}\n");
+            }
+        }
+        if (_hasRegion)
+            _yaml.Append("region: { weigh: s0 }\n");
+        if (_elections == 0)
+            return;
+        _known = (_scores, _hasRegion, 0);
+        _yaml.Append("elect:\n");
+        for (var e = 0; e < _elections; e++)
+        {
+            _yaml.Append($"  e{e}: {{ among: {Predicate(_traits, alone: false, 1)}, within: {Range(1, 30)}, score: s{_random.Next(_scores)}, "
+                + $"at-least: {_random.Next(-10, 5)} }}\n");
+        }
     }
 
     private void Items(int depth, int indent, int count)
@@ -118,6 +165,8 @@ internal sealed class RandomSchema
         _yaml.Append("    expect:\n");
         foreach (var key in new[] { 0, 4, 8, 12, 14 }.Where(_ => Chance(2)))
             _yaml.Append($"      - {{ {Key(key, _traits, 0)}, severity: {Severity()} }}\n");
+        if (_markdown && Chance(2))
+            _yaml.Append($"      - {{ tag: {Some(s_tags)} }}\n");
         _yaml.Append($"      - {{ words: {Range(0, 20)} }}\n");
     }
 
@@ -160,8 +209,10 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(_random.Next(alone ? 15 : 18));
+            keys.Add(_random.Next(alone ? 15 : 22));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
+        if (_markdown && Chance(3))
+            parts.Add($"tag: {Some(s_tags)}");
         if (depth > 0 && Chance(3))
         {
             parts.Add(_random.Next(3) switch
@@ -194,8 +245,20 @@ internal sealed class RandomSchema
         14 => traits == 0 ? $"{(Chance(2) ? "blank-before" : "blank-after")}: {(Chance(2) ? "true" : "false")}" : $"is: t{_random.Next(traits)}",
         15 => $"position: {Range(1, 10)}",
         16 => traits == 0 ? "" : $"followed-by: {Near(traits)}",
-        _ => traits == 0 ? "" : $"preceded-by: {Near(traits)}",
+        17 => traits == 0 ? "" : $"preceded-by: {Near(traits)}",
+        18 => _known.Scores == 0 ? "" : $"score: {{ s{_random.Next(_known.Scores)}: {Scores()} }}",
+        19 => _known.Zones ? $"zone: {Some(["above", "inside", "below"])}" : "",
+        20 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
+        _ => Document(traits),
     };
+
+    private string Scores() => _random.Next(3) switch { 0 => $"{_random.Next(-9, 9)}..", 1 => $"..{_random.Next(-9, 9)}", _ => $"{_random.Next(-20, 0)}..{_random.Next(0, 20)}" };
+
+    private string Document(int traits)
+    {
+        var subject = traits == 0 || Chance(4) ? "" : $"is: t{_random.Next(traits)}, ";
+        return "document: { " + subject + _random.Next(3) switch { 0 => $"blocks: {Range(0, 12)}", 1 => $"share: {Share()}", _ => $"text: {Share()}" } + " }";
+    }
 
     private string Near(int traits)
     {

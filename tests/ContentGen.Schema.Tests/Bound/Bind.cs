@@ -22,13 +22,18 @@ internal static class Bind
         return bound.ShouldNotBeNull();
     }
 
-    /// <summary>The test of a <c>when</c>, in a schema with the traits <c>prose</c> (0), <c>title</c> (1) and the phrase set <c>share</c>.</summary>
+    /// <summary>The test of a <c>when</c>, in a schema with the traits <c>prose</c> (0), <c>title</c> (1) the phrase set <c>share</c>,
+    /// the scores <c>content</c> (0) and <c>title</c> (1), a region and the election <c>main</c>.</summary>
     public static Test When(string predicate) =>
         Schema(Head + $$"""
+            input: { format: markdown }
             article: [headline]
             phrases: { share: [Share, Tweet this] }
             traits: { prose: { words: 17.. }, title: { ends: none } }
-            roles: { headline: { when: {{predicate}} } }
+            scores: { content: { base: 1 }, title: { base: 2 } }
+            region: { weigh: content }
+            elect: { main: { score: title } }
+            roles: { headline: { when: {{predicate}}, expect: { elected: main } } }
             """).Roles[0].Alternatives[0].When;
 
     /// <summary>The items of an <c>article</c>, given as a flow list, over the roles <c>headline</c> (0), <c>paragraph</c> (1) and <c>teaser</c> (2).</summary>

@@ -32,6 +32,8 @@ public class PredicateTests
         { "{ starts-with: By }", new BoundPhraseTest(PhraseMode.StartsWith, null, Bind.List("By")) },
         { "{ ends-with: ['read more', no] }", new BoundPhraseTest(PhraseMode.EndsWith, null, Bind.List("read more", "no")) },
         { "{ contains: $5 off }", new BoundPhraseTest(PhraseMode.Contains, null, Bind.List("$5 off")) },
+        { "{ tag: h2 }", new TagTest(BlockTags.H2) },
+        { "{ tag: [h1, h3, h4, h5, h6, p, li, quote, code, table, front-matter, html, definition] }", new TagTest((BlockTags)0x3FFF & ~BlockTags.H2) },
         { "{ blank-before: true }", new BlankTest(BlankSide.Before, true) },
         { "{ blank-after: false }", new BlankTest(BlankSide.After, false) },
         { "{ is: prose }", new BoundTraitTest(Bind.List(0)) },
@@ -43,6 +45,12 @@ public class PredicateTests
         { "{ words: 1.., not: { ends: colon } }", new AllTest(Bind.List<Test>(new CountTest(CountFeature.Words, 1, null), new NotTest(new EndsTest(EndKinds.Colon)))) },
         { "{ any: [ { words: 1 }, { words: 2, chars: 3 } ] }", new AnyTest(Bind.List<Test>(new CountTest(CountFeature.Words, 1, 1),
             new AllTest(Bind.List<Test>(new CountTest(CountFeature.Words, 2, 2), new CountTest(CountFeature.Chars, 3, 3))))) },
+        { "{ score: { content: -3..5 } }", new ScoreTest(0, -3, 5) },
+        { "{ score: { content: 1.., 'title': ..0 } }", new AllTest(Bind.List<Test>(new ScoreTest(0, 1, null), new ScoreTest(1, null, 0))) },
+        { "{ zone: [above, below] }", new ZoneTest(Zones.Above | Zones.Below) },
+        { "{ elected: main }", new ElectedTest(0) },
+        { "{ document: { is: prose, blocks: 2..9 } }", new BoundDocumentTest(DocumentMeasure.Blocks, Bind.List(0), 2, 9, 1) },
+        { "{ document: { text: 2.5%.. } }", new BoundDocumentTest(DocumentMeasure.Text, Bind.List<int>(), 25, null, 1000) },
         { "{ all: [ { words: 1 } ] }", new AllTest(Bind.List<Test>(new CountTest(CountFeature.Words, 1, 1))) },
     };
 

@@ -50,6 +50,35 @@ public sealed class AllocationTests
         }).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("format: markdown", "---\nx: y\n---\n# A b\n\n> One is.\n> Two are\n> so. Three.\n\n- a\n  - b\n\n```c\nd\n```\n| a |\n|---|\n\n[a]: b\n")]
+    [InlineData("block: paragraph", "A b\nc\n\nOne is.\nTwo are\nso. Three.\n\nFour\n")]
+    public void Blocks_of_several_lines_allocate_nothing(string input, string document)
+    {
+        var yaml = $$"""
+            contentgen: 1
+            schema: blocks
+            input: { {{input}} }
+            article: [title, text*]
+            roles:
+              title: { expect: { sentences: 2.., words: 9.., contains: [one two] } }
+              text: { any: [{ when: { sentences: 2.. }, take: sentence, taken: { words: 1.. } }, { when: { words: 1.. } }], expect: { sentences: 3.. } }
+            """;
+        var utf8 = Encoding.UTF8.GetBytes(document);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("blocks", yaml), NoImports.Instance).Plan!);
+        var blocks = new Block[64];
+        Allocated(() =>
+        {
+            var parsed = schema.Parse(utf8, _buffer);
+            foreach (var piece in parsed.Pieces())
+                s_sink += piece.Text.Span.Length + piece.LastLine;
+            foreach (var finding in parsed.Validate())
+                s_sink += finding.Column;
+            s_sink += schema.IsValid(utf8, _buffer) ? 1 : 0;
+            schema.TryParse(utf8, blocks, out _, out _);
+        }).ShouldBe(0);
+    }
+
     [Fact]
     public void Callers_memory_and_transcoding_allocate_nothing()
     {

@@ -63,8 +63,15 @@ public sealed class LinearityTests
 
     private static readonly string Paragraphs = Sentences.Replace("schema: speech", "schema: paragraphs\ninput: { block: paragraph }");
 
+    private static readonly string Markdown = Sentences.Replace("schema: speech", "schema: markdown\ninput: { format: markdown }");
+
     public static readonly TheoryData<string, string, string> Cases = new()
     {
+        { "take: sentence in a quotation", Markdown, "> He left now. He\n" },
+        { "take: sentence in quotations", Markdown, "> He left\n> now. No.\n\n" },
+        { "quotations in quotations", Markdown, "> " },
+        { "items in items", Markdown, "- " },
+        { "code that never ends", Markdown, "~~~ now.\n" },
         { "take: sentence on the lines of one paragraph", Paragraphs, "He left now.\n" },
         { "take: sentence over the lines of one paragraph", Paragraphs, "He\nleft\nnow. " },
         { "paragraphs of a few lines", Paragraphs, "He left\nnow. He\n\n" },

@@ -15,7 +15,7 @@ internal sealed class PageRows(Utf8Output output, Explanation explanation, RowCl
 
     internal void Write()
     {
-        output.Write("<ol class=doc id=document tabindex=-1>\n"u8);
+        output.Write("<ol class=doc id=document>\n"u8);
         var (first, last) = explanation.Lines();
         _line = first - 1;
         foreach (var block in explanation.Blocks)

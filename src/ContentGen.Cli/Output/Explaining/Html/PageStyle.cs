@@ -79,7 +79,7 @@ internal static class PageStyle
         .doc:hover>li:target:not(:hover)>.why,.doc:focus-within>li:target:not(:focus-within)>.why,.doc:focus-within>li:hover:not(:focus-within)>.why{display:none}
         .why ul{list-style:none;margin:.15rem 0 .5rem;padding:0 0 0 .25rem}
         .why p:has(>b){padding-left:5.75rem;text-indent:-5.75rem}
-        .why b{display:inline-block;min-width:5.75rem;text-indent:0}
+        .why b{display:inline-block;min-width:calc(5.75rem - .28em);text-indent:0}
         .y,.z{padding-left:1.35rem;text-indent:-1.35rem}
         .y::before{content:"\2713";color:var(--good)}.z::before{content:"\2717";color:var(--bad)}
         .y::before,.z::before{display:inline-block;width:1.35rem;text-indent:0;font-weight:700}

@@ -1,0 +1,27 @@
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>What a schema says of the page around the article: scores, region, elections.</summary>
+/// <param name="Scores">In the order of the file; a score looks only at those before it.</param>
+public sealed record BoundPage(EquatableArray<BoundScore> Scores, RegionPlan? Region, EquatableArray<BoundElection> Elections)
+{
+    public static readonly BoundPage None = new(EquatableArray<BoundScore>.Empty, null, EquatableArray<BoundElection>.Empty);
+}
+
+public sealed record BoundScore(string Name, int Base, EquatableArray<BoundTerm> Terms, bool AfterRegion, SourceSpan Span);
+
+public sealed record BoundTerm(Test When, int Weight, int PerWord, int? Cap, SourceSpan Span);
+
+public sealed record BoundElection(string Name, Test Among, int First, int? Last, int Score, int AtLeast, SourceSpan Span);
+
+/// <summary><c>document</c>: what the document is made of. Lowered to <see cref="DocumentTest"/>.</summary>
+/// <param name="Traits">All of them; none: every block counts.</param>
+public sealed record BoundDocumentTest(DocumentMeasure Measure, EquatableArray<int> Traits, long Min, long? Max, long Scale) : Test
+{
+    public bool Equals(BoundDocumentTest? other) =>
+        other is not null && Measure == other.Measure && Min == other.Min && Max == other.Max && Scale == other.Scale && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => unchecked((Traits.GetHashCode() * 31 + (int)Measure) * 31 + (int)Min);
+}

@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>Binds <c>scores:</c>, <c>region:</c> and <c>elect:</c>.</summary>
+internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file)
+{
+    /// <summary>Of scores, and of elections.</summary>
+    private const int Most = 64;
+
+    /// <summary>A weight is at most this: sums of many terms stay far from what an integer holds.</summary>
+    private const int LargestWeight = 1_000_000;
+
+    public BoundPage Bind(KeyedMap schema)
+    {
+        var scores = Scores(schema.Entry("scores"));
+        var region = schema.Entry("region") is { } entry ? Region(entry, scores) : null;
+        return new BoundPage(scores, region, Elections(schema.Entry("elect")));
+    }
+
+    /// <summary>Says which scores and elections nothing uses; after all predicates have been read.</summary>
+    public void ReportUnused()
+    {
+        var page = names.Page;
+        for (var i = 0; i < page.Scores.Count; i++)
+        {
+            if (!page.ScoreIsUsed[i])
+                reader.Report(PageDiagnostics.UnusedScore, page.Scores[i], page.Scores[i].Text);
+        }
+        for (var i = 0; i < page.Elections.Count; i++)
+        {
+            if (!page.ElectionIsUsed[i])
+                reader.Report(PageDiagnostics.UnusedElection, page.Elections[i], page.Elections[i].Text);
+        }
+    }
+
+    private EquatableArray<BoundScore> Scores(YamlEntry? entry)
+    {
+        if (entry is null || reader.Mapping(entry.Value, "`scores`", "a map from names") is not { } mapping)
+            return EquatableArray<BoundScore>.Empty;
+        if (mapping.Entries.Count > Most)
+            reader.Report(PageDiagnostics.TooMany, mapping.Entries[Most].Key, Most, "scores");
+        var bound = new List<BoundScore>();
+        foreach (var score in mapping.Entries)
+        {
+            reader.Name(score.Key, "the name of a score");
+            bound.Add(Score(score, bound));
+        }
+        return new(bound.ToArray());
+    }
+
+    private BoundScore Score(YamlEntry entry, List<BoundScore> before)
+    {
+        var terms = new List<BoundTerm>();
+        var start = 0;
+        if (reader.Map(entry.Value, SchemaKeys.Score, "The score `" + entry.Key.Text + "`") is { } map)
+        {
+            start = map["base"] is { } node ? reader.SignedNumber(node, "base", -LargestWeight, LargestWeight) ?? 0 : 0;
+            var predicates = new PredicateReader(reader, names, file, null) { Scope = PageScope.Score(before.Count) };
+            if (map.Entry("add") is { } add)
+            {
+                foreach (var item in reader.Sequence(add.Value, "`add`", "a list of terms", "a term such as `{ when: { words: 17.. }, weight: 5 }`") ?? [])
+                {
+                    if (Term(item, predicates) is { } term)
+                        terms.Add(term);
+                }
+            }
+            else if (map["base"] is null)
+            {
+                reader.Report(StructureDiagnostics.MissingKey, entry.Key, "The score `" + entry.Key.Text + "`", "add", "add: [ { when: { … }, weight: 5 } ]");
+            }
+        }
+        var asksForZone = terms.Exists(term => AsksForZone(term.When, before));
+        return new(entry.Key.Text, start, new(terms.ToArray()), asksForZone, entry.Key.Span);
+    }
+
+    private BoundTerm? Term(YamlNode node, PredicateReader predicates)
+    {
+        if (reader.Map(node, SchemaKeys.Term, "A term") is not { } map)
+            return null;
+        var when = map["when"] is { } test ? predicates.Read(test, "`when`") : Test.Always;
+        var weight = Number(map, "weight");
+        var perWord = Number(map, "per-word");
+        int? cap = map["cap"] is { } most ? reader.Number(most, "cap", 0, LargestWeight) : null;
+        if (map["weight"] is null && map["per-word"] is null)
+            reader.Report(PageDiagnostics.EmptyTerm, node);
+        if (map.Entry("cap") is { } alone && map["per-word"] is null)
+            reader.Report(PageDiagnostics.CapAlone, alone.Key);
+        return new(when, weight, perWord, cap, node.Span);
+    }
+
+    private int Number(KeyedMap map, string key) =>
+        map[key] is { } node ? reader.SignedNumber(node, key, -LargestWeight, LargestWeight) ?? 0 : 0;
+
+    private RegionPlan? Region(YamlEntry entry, EquatableArray<BoundScore> scores)
+    {
+        if (reader.Map(entry.Value, SchemaKeys.Region, "`region`") is not { } map)
+            return null;
+        var atLeast = map["at-least"] is { } least ? reader.SignedNumber(least, "at-least", 1, ScorePlan.Limit) ?? 1 : 1;
+        if (map["weigh"] is not { } weigh)
+        {
+            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`region`", "weigh", "weigh: SCORE");
+            return null;
+        }
+        if (reader.Scalar(weigh, "`weigh`", "the name of a score") is not { } name || ScoreNamed(name) is not { } score)
+            return null;
+        if (score < scores.Count && scores[score].AfterRegion)
+            reader.Report(PageDiagnostics.RegionByZone, name, name.Text);
+        return new(score, atLeast);
+    }
+
+    private EquatableArray<BoundElection> Elections(YamlEntry? entry)
+    {
+        if (entry is null || reader.Mapping(entry.Value, "`elect`", "a map from names") is not { } mapping)
+            return EquatableArray<BoundElection>.Empty;
+        if (mapping.Entries.Count > Most)
+            reader.Report(PageDiagnostics.TooMany, mapping.Entries[Most].Key, Most, "elections");
+        var bound = new List<BoundElection>();
+        foreach (var election in mapping.Entries)
+        {
+            reader.Name(election.Key, "the name of an election");
+            bound.Add(Election(election));
+        }
+        return new(bound.ToArray());
+    }
+
+    private BoundElection Election(YamlEntry entry)
+    {
+        var what = "The election `" + entry.Key.Text + "`";
+        if (reader.Map(entry.Value, SchemaKeys.Election, what) is not { } map)
+            return new(entry.Key.Text, reader.Unread(), 1, null, 0, 0, entry.Key.Span);
+        var predicates = new PredicateReader(reader, names, file, null) { Scope = PageScope.Among };
+        var among = map["among"] is { } test ? predicates.Read(test, "`among`") : Test.Always;
+        var within = map["within"] is { } range ? reader.Range(range, "within") : null;
+        var atLeast = map["at-least"] is { } least ? reader.SignedNumber(least, "at-least", -ScorePlan.Limit, ScorePlan.Limit) ?? 0 : 0;
+        var score = -1;
+        if (map["score"] is not { } by)
+            reader.Report(StructureDiagnostics.MissingKey, entry.Key, what, "score", "score: SCORE");
+        else if (reader.Scalar(by, "`score`", "the name of a score") is { } name)
+            score = ScoreNamed(name) ?? -1;
+        return new(entry.Key.Text, among, System.Math.Max(1, within?.Min ?? 1), within?.Max, score, atLeast, entry.Key.Span);
+    }
+
+    private int? ScoreNamed(YamlScalar name)
+    {
+        var score = names.Page.Score(name.Text);
+        if (score >= 0)
+        {
+            names.Page.ScoreIsUsed[score] = true;
+            return score;
+        }
+        reader.Report(PageDiagnostics.UnknownScore, name, name.Text, NearestName.Suggest(name.Text, PredicateReader.Texts(names.Page.Scores)));
+        return null;
+    }
+
+    private static bool AsksForZone(Test test, List<BoundScore> scores) => test switch
+    {
+        AllTest all => AnyAsks(all.Tests, scores),
+        AnyTest any => AnyAsks(any.Tests, scores),
+        NotTest not => AsksForZone(not.Inner, scores),
+        ZoneTest => true,
+        ScoreTest score => score.Score < scores.Count && scores[score.Score].AfterRegion,
+        _ => false,
+    };
+
+    private static bool AnyAsks(EquatableArray<Test> tests, List<BoundScore> scores)
+    {
+        foreach (var test in tests)
+        {
+            if (AsksForZone(test, scores))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>The keys that ask for results of the passes over the page.</summary>
+internal sealed partial class PredicateReader
+{
+    private static readonly string[] ZoneNames = ["above", "inside", "below"];
+
+    /// <summary>What may be asked for where the predicate is written.</summary>
+    public PageScope Scope { get; init; } = PageScope.Role;
+
+    /// <summary><c>score: { name: range }</c>: all of them hold.</summary>
+    public Test Score(YamlEntry entry)
+    {
+        if (reader.Mapping(entry.Value, "`score`", "a map from scores to ranges, such as `{ content: 0.. }`") is not { } mapping)
+            return reader.Unread();
+        if (mapping.Entries.Count == 0)
+            reader.Report(StructureDiagnostics.EmptyCollection, entry.Value, "`score`", "a score such as `content: 0..`");
+        var tests = new List<Test>();
+        foreach (var part in mapping.Entries)
+        {
+            var score = names.Page.Score(part.Key.Text);
+            if (score < 0)
+            {
+                reader.Report(PageDiagnostics.UnknownScore, part.Key, part.Key.Text, NearestName.Suggest(part.Key.Text, Texts(names.Page.Scores)));
+            }
+            else
+            {
+                names.Page.ScoreIsUsed[score] = true;
+                if (score >= Scope.ScoresKnown)
+                    reader.Report(PageDiagnostics.LaterScore, part.Key, names.Page.Scores[Scope.ScoresKnown].Text, part.Key.Text);
+            }
+            tests.Add(reader.SignedRange(part.Value, part.Key.Text) is { } range && score >= 0 ? new ScoreTest(score, range.Min, range.Max) : reader.Unread());
+        }
+        return Join(tests);
+    }
+
+    public Test Zone(YamlEntry entry)
+    {
+        if (!names.Page.HasRegion)
+            reader.Report(PageDiagnostics.ZoneWithoutRegion, entry.Key);
+        return new ZoneTest((Zones)Flags(entry, ZoneNames));
+    }
+
+    public Test Elected(YamlEntry entry)
+    {
+        if (Scope.Place is { } place)
+            reader.Report(PageDiagnostics.ElectedTooEarly, entry.Key, place);
+        if (reader.Scalar(entry.Value, "`elected`", "the name of an election") is not { } name)
+            return reader.Unread();
+        var election = names.Page.Election(name.Text);
+        if (election >= 0)
+        {
+            names.Page.ElectionIsUsed[election] = true;
+            return new ElectedTest(election);
+        }
+        reader.Report(PageDiagnostics.UnknownElection, name, name.Text, NearestName.Suggest(name.Text, Texts(names.Page.Elections)));
+        return reader.Unread();
+    }
+
+    /// <summary><c>document: { is, blocks, share, text }</c>: what the whole document is made of.</summary>
+    public Test Document(YamlEntry entry)
+    {
+        if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Document, "`document`") is not { } map)
+            return reader.Unread();
+        var traits = map["is"] is { } named ? Traits(named, "is") : EquatableArray<int>.Empty;
+        var tests = new List<Test>();
+        if (map["blocks"] is { } blocks)
+            tests.Add(reader.Range(blocks, "blocks") is { } range ? new BoundDocumentTest(DocumentMeasure.Blocks, traits, range.Min, range.Max, 1) : reader.Unread());
+        if (map["share"] is { } share)
+            tests.Add(DocumentShare(share, "share", DocumentMeasure.Share, traits));
+        if (map["text"] is { } text)
+            tests.Add(DocumentShare(text, "text", DocumentMeasure.Text, traits));
+        if (tests.Count == 0)
+            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`document`", "share", "share: 50%..");
+        return Join(tests);
+    }
+
+    /// <summary>What the names are called.</summary>
+    internal static IEnumerable<string> Texts(IReadOnlyList<YamlScalar> names)
+    {
+        foreach (var name in names)
+            yield return name.Text;
+    }
+
+    private Test DocumentShare(YamlNode node, string key, DocumentMeasure measure, EquatableArray<int> traits) =>
+        reader.ShareRange(node, key) is { } share ? new BoundDocumentTest(measure, traits, share.Min, share.Max, share.Scale) : reader.Unread();
+}

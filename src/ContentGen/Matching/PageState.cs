@@ -1,0 +1,87 @@
+using System;
+using ContentGen.Runtime;
+
+namespace ContentGen.Matching;
+
+/// <summary>
+/// What the passes over the page have found so far: scores, region, elected blocks, and what the whole document is made of. A block's tests read it.
+/// Its arrays stay with the buffer.
+/// </summary>
+internal sealed class PageState
+{
+    private int[] _scores = [];
+    private int[] _elected = [];
+    private int[] _evidenceBlocks = [];
+    private int[] _evidenceBytes = [];
+    private int _blocks;
+    private int _regionStart;
+    private int _regionEnd;
+
+    internal int Blocks => _blocks;
+
+    internal int NonSpaceBytes { get; private set; }
+
+    /// <summary>The region's blocks, by index; without a region every block.</summary>
+    internal (int Start, int End) Region => (_regionStart, _regionEnd);
+
+    /// <summary>Whether the region was found; without one every block is inside.</summary>
+    internal bool HasRegion { get; private set; }
+
+    internal void Begin(SchemaTables tables, int blocks, int nonSpaceBytes)
+    {
+        _blocks = blocks;
+        NonSpaceBytes = nonSpaceBytes;
+        (_regionStart, _regionEnd) = (0, blocks);
+        HasRegion = false;
+        if (tables.Scores.Length > 0)
+            Grow.Ensure(ref _scores, checked(tables.Scores.Length * blocks));
+        if (tables.Elections.Length > 0)
+        {
+            Grow.Ensure(ref _elected, tables.Elections.Length);
+            _elected.AsSpan(0, tables.Elections.Length).Fill(-1);
+        }
+    }
+
+    internal void Trim() => _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
+
+    /// <summary>Counts the blocks that have all traits of a mask, for each mask.</summary>
+    internal void Count(ulong[] evidence, ReadOnlySpan<ulong> traits, ReadOnlySpan<Text.ScannedBlock> blocks)
+    {
+        Grow.Ensure(ref _evidenceBlocks, evidence.Length);
+        Grow.Ensure(ref _evidenceBytes, evidence.Length);
+        for (var e = 0; e < evidence.Length; e++)
+        {
+            var (count, bytes, mask) = (0, 0, evidence[e]);
+            for (var i = 0; i < traits.Length; i++)
+            {
+                if ((traits[i] & mask) != mask)
+                    continue;
+                count++;
+                bytes += blocks[i].Features.NonSpaceBytes;
+            }
+            (_evidenceBlocks[e], _evidenceBytes[e]) = (count, bytes);
+        }
+    }
+
+    internal int EvidenceBlocks(int evidence) => _evidenceBlocks[evidence];
+
+    internal int EvidenceBytes(int evidence) => _evidenceBytes[evidence];
+
+    internal ref int Score(int score, int block) => ref _scores[score * _blocks + block];
+
+    /// <summary>The scores of one name, by block.</summary>
+    internal Span<int> Scores(int score) => _scores.AsSpan(score * _blocks, _blocks);
+
+    internal void SetRegion(int start, int end)
+    {
+        (_regionStart, _regionEnd) = (start, end);
+        HasRegion = true;
+    }
+
+    internal Zones Zone(int block) => block < _regionStart ? Zones.Above : block < _regionEnd ? Zones.Inside : Zones.Below;
+
+    /// <summary>The index of the elected block, or −1.</summary>
+    internal int Elected(int election) => _elected[election];
+
+    internal void Elect(int election, int block) => _elected[election] = block;
+}

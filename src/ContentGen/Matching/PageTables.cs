@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace ContentGen.Runtime;
+
+/// <summary>A score of a schema; its terms are the plan's (<see cref="IContentPlan.Score"/>).</summary>
+/// <param name="Name">As written.</param>
+/// <param name="AfterRegion">It looks at zones, so it is computed when the region is known.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ScoreInfo(string Name, bool AfterRegion);
+
+/// <summary>The one run of blocks with the greatest sum of a score.</summary>
+/// <param name="Score">Index of the score.</param>
+/// <param name="AtLeast">Below this sum there is no region.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record RegionInfo(int Score, int AtLeast);
+
+/// <summary>The choice of one block by its score.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="First">The first position that qualifies, 1-based.</param>
+/// <param name="Last">The last one.</param>
+/// <param name="Score">Index of the score.</param>
+/// <param name="AtLeast">Below this score no block is elected.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ElectionInfo(string Name, int First, int Last, int Score, int AtLeast);
+
+/// <summary>Where a block lies: above, inside or below the region. Without a region every block is inside.</summary>
+[System.Flags]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum Zones
+{
+    /// <summary>In none.</summary>
+    None = 0,
+    /// <summary>Before the region.</summary>
+    Above = 1,
+    /// <summary>In the region.</summary>
+    Inside = 2,
+    /// <summary>Behind the region.</summary>
+    Below = 4,
+}
