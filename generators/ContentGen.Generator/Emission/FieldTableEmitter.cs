@@ -73,17 +73,15 @@ internal static class FieldTableEmitter
 
     private static void EmitDates(CodeWriter writer, FieldPlan field, SchemaPlan plan)
     {
-        writer.Lines("Dates = new(");
+        writer.Lines($"Dates = new({(plan.DateNames == DateNamesPlan.None ? Runtime + "DateNames.None" : Names)}, offset: {PlanEmitter.Number(field.Offset)},");
+        writer.Lines("[");
         writer.Indent();
-        writer.Lines(plan.DateNames == DateNamesPlan.None ? $"{Runtime}DateNames.None," : Names + ",");
-        writer.Lines($"offset: {PlanEmitter.Number(field.Offset)},");
-        for (var i = 0; i < field.Formats.Count; i++)
+        foreach (var format in field.Formats)
         {
-            var format = field.Formats[i];
             var steps = string.Join(", ", format.Steps.Map(static step => step.Literal.Length > 0 ? $"new({CSharpText.Literal(step.Literal)})" : $"new({Runtime}DatePart.{step.Part})"));
-            writer.Lines($"[{steps}]{(i == field.Formats.Count - 1 ? ")," : ",")} // {CSharpText.Comment(format.Written)}");
+            writer.Lines($"[{steps}], // {CSharpText.Comment(format.Written)}");
         }
-        writer.Outdent();
+        writer.Close("]),");
     }
 
     private static string Pairs(EquatableArray<NamePlan> names) =>

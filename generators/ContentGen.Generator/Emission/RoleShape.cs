@@ -72,7 +72,7 @@ internal static class RoleShapes
 
     private static List<FieldShape> Fields(RolePlan role, string qualified, string type)
     {
-        var names = new NameScope([type, "Text", "Span", "Outer", "Bytes", "Exists", "Line", "Column", "SequenceEqual", .. role.Fields.Map(static field => field.MemberName)]);
+        var names = new NameScope([type, "Text", "Span", "Outer", "Bytes", "Exists", "Line", "Lines", "Column", "SequenceEqual", .. role.Fields.Map(static field => field.MemberName)]);
         var fields = new List<FieldShape>();
         for (var i = 0; i < role.Fields.Count; i++)
         {

@@ -45,6 +45,9 @@ internal static class RoleViewEmitter
             /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
             public int Line => Text.Line;
 
+            /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+            public int Lines => Text.Lines;
+
             /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
             public int Column => Text.Column;
 

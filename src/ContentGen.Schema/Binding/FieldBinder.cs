@@ -69,7 +69,7 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         var name = field.Key.Text;
         // `author: text` is short for `author: { type: text }`.
         if (field.Value is YamlScalar)
-            return Type(field.Value, "The field `" + name + "`") is { } only ? BindAs(field, null, only, false) : null;
+            return Type(field.Value, "type") is { } only ? BindAs(field, null, only, false) : null;
         if (reader.Map(field.Value, SchemaKeys.Field, "The field `" + name + "`") is not { } map)
             return null;
         if (map.Entry("list") is { } beside && map.Entry("type") is not null)

@@ -26,7 +26,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> Region = Names("Kind", "Text", "Line", "Lines");
 
     /// <summary>Of the view of a role with fields.</summary>
-    public static readonly HashSet<string> Role = Names("Exists", "Text", "Span", "Outer", "Bytes", "Line", "Column", "SequenceEqual");
+    public static readonly HashSet<string> Role = Names("Exists", "Text", "Span", "Outer", "Bytes", "Line", "Lines", "Column", "SequenceEqual");
 
     private static HashSet<string> Names(params string[] names)
     {

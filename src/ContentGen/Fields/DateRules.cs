@@ -11,7 +11,7 @@ public sealed class DateRules
     /// <param name="names">The names of months, weekdays and halves of the day.</param>
     /// <param name="offset">The offset from UTC, in minutes, of a time whose format has none.</param>
     /// <param name="formats">The steps of each format.</param>
-    public DateRules(DateNames names, int offset, params DateStep[][] formats)
+    public DateRules(DateNames names, int offset, DateStep[][] formats)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(formats);

@@ -37,22 +37,40 @@ internal static class NumberReader
         var isFraction = at < text.Length && text[at] == mark;
         if (!isFraction && !TryReadDigits(text, ref at, decimalComma ? GroupMarks.NoComma : GroupMarks.NoStop, out digits))
             return false;
-        var decimals = 0;
+        ReadOnlySpan<byte> decimals = default;
         if (at < text.Length && text[at] == mark)
         {
-            for (at++; at < text.Length && IsDigit(text[at]); at++, decimals++)
-            {
-                if (decimals == MostDecimals || !TryAppend(ref digits, text[at]))
-                    return false;
-            }
-            if (decimals == 0)
+            decimals = text[(at + 1)..];
+            if (decimals.IsEmpty || decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+                return false;
+            at = text.Length;
+        }
+        if (at != text.Length)
+            return false;
+        var whole = digits;
+        // Zeros at the end are kept where there is room for them.
+        if (!TryAppend(ref digits, decimals))
+        {
+            digits = whole;
+            decimals = decimals.TrimEnd((byte)'0');
+            if (!TryAppend(ref digits, decimals))
                 return false;
         }
-        // 96 bits are what a decimal holds exactly; more would be rounded, and so another number.
-        if (at != text.Length || digits >> 96 != 0)
-            return false;
-        value = new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), isNegative, (byte)decimals);
+        value = new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), isNegative, (byte)decimals.Length);
         return true;
+    }
+
+    /// <summary>False where a decimal does not hold the number exactly: its digits are 96 bits. Rounded it would be another number.</summary>
+    private static bool TryAppend(ref UInt128 digits, ReadOnlySpan<byte> decimals)
+    {
+        if (decimals.Length > MostDecimals)
+            return false;
+        foreach (var digit in decimals)
+        {
+            if (!TryAppend(ref digits, digit))
+                return false;
+        }
+        return digits >> 96 == 0;
     }
 
     private enum GroupMarks

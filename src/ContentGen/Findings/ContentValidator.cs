@@ -85,11 +85,11 @@ internal ref struct ContentValidator<TPlan>
         while (!IsDone)
         {
             var next = Math.Min(
-                Math.Min(Start(missing, _header.Slots), Start(claim, _header.ItemClaims)),
+                Math.Min(Start(missing, _header.Fields), Start(claim, _header.ItemClaims)),
                 Math.Min(Start(unclaimed, _header.Missing), Math.Min(Start(region, _header.RegionsByKind), Start(item, _header.Regions))));
             if (next == int.MaxValue)
                 return;
-            if (Start(missing, _header.Slots) == next)
+            if (Start(missing, _header.Fields) == next)
                 AddMissing(in _layout[missing++]);
             else if (Start(claim, _header.ItemClaims) == next)
                 AddExpectations(in _layout[claim++], _tables.Models[0]);
