@@ -22,7 +22,7 @@ internal sealed class EnumValues(NodeReader reader)
             ReadMap(mapping);
         else
             ReadList(node);
-        wanted = "one of " + string.Join(", ", _words.ConvertAll(static word => "'" + word.Folded + "'"));
+        wanted = FieldBinder.OneOf(_words);
         return plan with { Values = new EquatableArray<FieldValuePlan>(_values.ToArray()), Words = new EquatableArray<NamePlan>(_words.ToArray()) };
     }
 

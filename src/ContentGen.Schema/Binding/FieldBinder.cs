@@ -157,7 +157,7 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
             Add(text, value);
         foreach (var (text, value) in falses.ConvertAll(static word => (word, 0)))
             Add(text, value);
-        wanted = "one of " + string.Join(", ", words.ConvertAll(static word => "'" + word.Folded + "'"));
+        wanted = OneOf(words);
         return new EquatableArray<NamePlan>(words.ToArray());
 
         void Add((string Folded, YamlScalar? Place) text, int value)
@@ -168,6 +168,14 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
             else if (twin.Value != value)
                 reader.Report(FieldDiagnostics.ValueTwice, text.Place ?? (YamlNode)map!.Node, text.Folded, twin.Value == 1 ? "true" : "false");
         }
+    }
+
+    /// <summary>What a text must be one of, for the message: all of a few, the first of many.</summary>
+    public static string OneOf(List<NamePlan> words)
+    {
+        const int Most = 10;
+        var shown = words.GetRange(0, Math.Min(words.Count, Most)).ConvertAll(static word => "'" + word.Folded + "'");
+        return "one of " + string.Join(", ", shown) + (words.Count > Most ? " …" : "");
     }
 
     private List<(string Folded, YamlScalar? Place)> Words(YamlNode? node, string key, string[] defaults)
