@@ -97,6 +97,43 @@ public sealed class ExplainPageTests
     }
 
     [Fact]
+    public void Marks_of_Markdown_stand_with_their_blocks()
+    {
+        using var folder = new TempFolder();
+        folder.Write("m.schema.yaml", "contentgen: 1\nschema: m\ninput: { format: markdown }\narticle: [text*]\nroles:\n  text: { when: { chars: 1.. } }\n");
+        folder.Write("a.md", "# One\n\n```c\nint a;\n```\n\n***\n\n> two\n> three\n");
+        var page = Parse(folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--format", "html").Output);
+        page.QuerySelectorAll(".doc>li").Select(row => row.Id).ShouldBe(["L1", "L2", "L3", "L6", "L7", "L8", "L9"]);
+        page.QuerySelector("#L1 .tx")!.TextContent.ShouldBe("# One");
+        page.QuerySelector("#L1 .m")!.TextContent.ShouldBe("# ");
+        page.QuerySelector("#L3 .tx")!.TextContent.ShouldBe("```cint a;```");
+        page.QuerySelector("#L7 .tx")!.TextContent.ShouldBe("***");
+        page.GetElementById("L5").ShouldNotBeNull();
+        folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "5").Output.ShouldContain("int a;");
+        var rule = folder.Run("explain", "a.md", "--schema", "m.schema.yaml", "--line", "7");
+        rule.Code.ShouldBe(2);
+        rule.Error.ShouldBe("contentgen: line 7 of 'a.md' belongs to no block.\n");
+    }
+
+    [Fact]
+    public void Scores_stand_as_bars_with_their_terms()
+    {
+        using var folder = new TempFolder();
+        folder.Write("s.schema.yaml", "contentgen: 1\nschema: s\narticle: [line*]\nscores:\n  long: { base: -5, add: [{ when: { words: 3.. }, weight: 25 }] }\n"
+            + "region: { weigh: long }\nelect:\n  top: { score: long }\nroles:\n  line: { when: { any: [{ elected: top }, { zone: inside }] } }\n");
+        folder.Write("a.txt", "one two three\nfour\n");
+        var page = Parse(folder.Run("explain", "a.txt", "--schema", "s.schema.yaml", "--format", "html").Output);
+        page.QuerySelector("#L1 .bar>.pos")!.GetAttribute("style").ShouldBe("width:100%");
+        page.QuerySelector("#L2 .bar>.neg")!.GetAttribute("style").ShouldBe("width:25%");
+        page.QuerySelector("#L1 .t")!.TextContent.Trim().ShouldBe("+ 25 words 3");
+        page.QuerySelector("#L2 .t").ShouldBeNull();
+        page.QuerySelectorAll(".x").ShouldBeEmpty();
+        page.QuerySelector("aside")!.TextContent.ShouldContain("region 1–1, by long 20\n");
+        page.QuerySelector("#L1 .why")!.TextContent.ShouldContain("elected with 20, of 1");
+        page.QuerySelector("aside")!.TextContent.ShouldContain("elected top: line 1, with long 20, of 1");
+    }
+
+    [Fact]
     public void A_long_document_gives_a_page_in_proportion()
     {
         using var folder = new TempFolder();
@@ -109,6 +146,40 @@ public sealed class ExplainPageTests
         var bytes = Encoding.UTF8.GetByteCount(folder.Run("explain", "long.txt", "--schema", "news-article", "--format", "html").Output);
         // Beside the text itself, and what stands once.
         ((bytes - text.Length) / blocks).ShouldBeLessThan(1_200);
+    }
+
+    /// <summary>Documents cut out of an article, with bytes of every sort thrown in: no format may fail, and none may lose a block.</summary>
+    [Fact]
+    public void Any_bytes_are_explained_in_every_format()
+    {
+        byte[][] odd = [[0xFF], [0xC3], [0], [0x1B], [.. "<&\"'>"u8], [.. "\r\n\r"u8], [.. "\u2028\u0085"u8], [.. "\u202E\u200B\uFEFF"u8], [.. "手机。"u8], [0xED, 0xA0, 0x80], [.. "\n\n"u8], [.. "... "u8]];
+        var story = File.ReadAllBytes(Story("night-trains.txt"));
+        using var folder = new TempFolder();
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var bytes = new List<byte>();
+            for (var piece = random.Next(8); piece >= 0; piece--)
+            {
+                var start = random.Next(story.Length);
+                bytes.AddRange(story[start..Math.Min(story.Length, start + random.Next(300))]);
+                bytes.AddRange(odd[random.Next(odd.Length)]);
+            }
+            folder.Write("a.txt", bytes.ToArray());
+            var counts = new List<int>();
+            foreach (var format in new[] { "text", "json", "html" })
+            {
+                var result = folder.Run("explain", "a.txt", "--schema", "news-article", "--format", format);
+                result.Code.ShouldBe(0, $"seed {seed}, {format}: {result.Error}");
+                counts.Add(format switch
+                {
+                    "json" => System.Text.Json.JsonDocument.Parse(result.Output).RootElement.GetProperty("blocks").GetArrayLength(),
+                    "html" => Parse(result.Output).QuerySelectorAll(".doc>li[tabindex]").Length,
+                    _ => System.Text.RegularExpressions.Regex.Count(result.Output, @"^ *\d+(–\d+)?  \S", System.Text.RegularExpressions.RegexOptions.Multiline),
+                });
+            }
+            counts.Distinct().Count().ShouldBe(1, $"seed {seed}: {string.Join(", ", counts)}");
+        }
     }
 
     /// <summary>WCAG 2.2, success criterion 1.4.3: 4.5 to 1 for text, whatever hue a role gets; labels are small and bold.</summary>

@@ -60,7 +60,7 @@ internal static class ExplainCommand
         var blocks = new List<TracedBlock>();
         foreach (var block in trace.Blocks)
         {
-            if (block.Line <= line && line <= block.LastLine)
+            if (block.OuterLine <= line && line <= block.OuterLastLine)
                 blocks.Add(block);
         }
         if (blocks.Count > 0)
@@ -68,6 +68,8 @@ internal static class ExplainCommand
         var lines = LineEnds.CountLines(utf8);
         if (line > lines)
             throw new CliException(lines == 0 ? $"'{file}' is empty; it has no line {line}." : $"'{file}' has {lines} line{(lines == 1 ? "" : "s")}; there is no line {line}.");
-        throw new CliException($"line {line} of '{file}' is blank; only lines with text are blocks.");
+        throw new CliException(BlankText.Is(LineEnds.LineAt(utf8, line))
+            ? $"line {line} of '{file}' is blank; only lines with text belong to blocks."
+            : $"line {line} of '{file}' belongs to no block.");
     }
 }

@@ -2,20 +2,22 @@ using System.CommandLine;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Engine;
+using ContentGen.Schema.Plans;
 
 namespace ContentGen.Cli.Commands;
 
 /// <summary><c>contentgen validate PATH… --schema S</c>: reports the findings of documents.</summary>
 internal static class ValidateCommand
 {
-    private const string DocumentEnding = ".txt";
+    private static readonly string[] s_textEndings = [".txt"];
+    private static readonly string[] s_markdownEndings = [".md", ".markdown"];
 
     internal static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Documents, folders (searched for *.txt), patterns with *, ** and ?; '-' is standard input.",
+            Description = "Documents, folders (searched for *.txt, for Markdown *.md), patterns with *, ** and ?; '-' is standard input.",
         };
         var schema = SchemaOption.Create();
         var options = new ReportOptions();
@@ -34,7 +36,7 @@ internal static class ValidateCommand
     {
         var schema = SchemaLoader.LoadValid(context, schemaName);
         var inputs = new InputFiles(context);
-        var files = inputs.FilesBelow(paths, DocumentEnding);
+        var files = inputs.FilesBelow(paths, schema.Plan.Blocks == BlockUnit.Markdown ? s_markdownEndings : s_textEndings);
         var reports = request.Targets.ConvertAll(FindingReport.To);
 
         var interpreter = InterpretedSchema.Create(schema.Plan);

@@ -31,6 +31,18 @@ internal static class LineEnds
         return utf8.Length;
     }
 
+    /// <summary>A line of a document without its end, by number from 1; read from the start.</summary>
+    internal static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> utf8, int line)
+    {
+        for (var start = 0; ; line--)
+        {
+            var end = Find(utf8, start, out var length);
+            if (line == 1)
+                return utf8[start..end];
+            start = end + length;
+        }
+    }
+
     /// <summary>How many lines a document has; a line end at its end opens no further line.</summary>
     internal static int CountLines(ReadOnlySpan<byte> utf8)
     {

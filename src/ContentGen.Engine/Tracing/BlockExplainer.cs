@@ -10,11 +10,13 @@ namespace ContentGen.Engine.Tracing;
 
 /// <summary>Explains blocks of one traced document.</summary>
 internal sealed class BlockExplainer(
-    WrittenSchema schema, SchemaProgram program, PlaceNames places, TraceLog log, TraceAssembly assembly, TestExplainer tests)
+    WrittenSchema schema, SchemaProgram program, PlaceNames places, TraceLog log, TraceAssembly assembly, TestExplainer tests, PageExplainer page)
 {
     private readonly BoundSchema _bound = schema.Bound!;
     private readonly SchemaPlan _plan = schema.Compiled.Plan!;
     private readonly RoleExplainer _roles = new(schema, program, places, tests);
+
+    internal PageTrace? Page() => page.Page();
 
     internal BlockTrace Explain(TracedBlock block)
     {
@@ -32,7 +34,12 @@ internal sealed class BlockExplainer(
             Nearest(permitted),
             recovery,
             block.Outcome == BlockOutcome.Unclaimed && recovery is not null ? _roles.Elsewhere(offer!, permitted, recovery) : [],
-            block.Role is null ? [] : _roles.Expectations(offer!, block.Role));
+            block.Role is null ? [] : _roles.Expectations(offer!, block.Role))
+        {
+            Zone = index < 0 ? null : page.Zone(index),
+            Scores = index < 0 ? [] : page.Scores(Raw(index)),
+            Candidacies = index < 0 ? [] : page.Candidacies(Raw(index)),
+        };
     }
 
     private static RoleTrace? Nearest(IReadOnlyList<RoleTrace> permitted)

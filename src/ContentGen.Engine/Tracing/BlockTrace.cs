@@ -33,7 +33,20 @@ public enum BlockOutcome
 /// <param name="Path">The place in the content model, names as written: <c>section.heading</c>; empty where there is none.</param>
 /// <param name="Noise">The noise entry it belongs to, or null.</param>
 public sealed record TracedBlock(
-    int Index, int Line, int LastLine, int Start, int End, int Position, BlockOutcome Outcome, string? Role, string Path, string? Noise);
+    int Index, int Line, int LastLine, int Start, int End, int Position, BlockOutcome Outcome, string? Role, string Path, string? Noise)
+{
+    /// <summary>Document offset of its first byte with the marks that belong to it (<c>## </c>); <see cref="Start"/> in plain text.</summary>
+    public int OuterStart { get; init; } = Start;
+
+    /// <summary>Document offset behind its last byte with its marks.</summary>
+    public int OuterEnd { get; init; } = End;
+
+    /// <summary>The line on which its marks start, 1-based.</summary>
+    public int OuterLine { get; init; } = Line;
+
+    /// <summary>The line on which its marks end.</summary>
+    public int OuterLastLine { get; init; } = LastLine;
+}
 
 /// <summary>Why a block became what it is.</summary>
 /// <param name="Block">The block.</param>
@@ -58,7 +71,17 @@ public sealed record BlockTrace(
     RoleTrace? NearestMiss,
     RecoveryTrace? Recovery,
     IReadOnlyList<string> Elsewhere,
-    IReadOnlyList<ExpectationTrace> Expectations);
+    IReadOnlyList<ExpectationTrace> Expectations)
+{
+    /// <summary>Where the block lies: <c>above</c>, <c>inside</c> or <c>below</c> the region; null where the schema has none.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The scores of its block.</summary>
+    public IReadOnlyList<ScoreTrace> Scores { get; init; } = [];
+
+    /// <summary>What each election had to do with its block.</summary>
+    public IReadOnlyList<CandidacyTrace> Candidacies { get; init; } = [];
+}
 
 /// <summary>What became of a role at a block.</summary>
 public enum RoleStatus

@@ -11,6 +11,7 @@ namespace ContentGen.Engine.Tracing;
 public sealed class DocumentTrace
 {
     private readonly BlockExplainer _explainer;
+    private PageTrace? _page;
 
     internal DocumentTrace(ReadOnlyMemory<byte> document, IReadOnlyList<TracedBlock> blocks, IReadOnlyList<TracedFinding> findings, Coverage coverage, BlockExplainer explainer)
     {
@@ -28,6 +29,9 @@ public sealed class DocumentTrace
 
     /// <summary>Where every byte went.</summary>
     public Coverage Coverage { get; }
+
+    /// <summary>What the passes over the whole page found; null where the schema asks for nothing of it.</summary>
+    public PageTrace? Page => _page ??= _explainer.Page();
 
     /// <summary>Why a block became what it is.</summary>
     /// <param name="block">Its index in <see cref="Blocks"/>.</param>

@@ -6,7 +6,7 @@ using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Engine.Tracing;
 
-/// <summary>Parses documents with the production algorithm and keeps what it asked, so that every block can be explained. Not thread-safe.</summary>
+/// <summary>Parses documents with the production algorithm and keeps what it asked, so that every block can be explained. Not thread-safe; traces that it made stay valid.</summary>
 public sealed class SchemaTracer
 {
     private readonly WrittenSchema _schema;
@@ -14,7 +14,6 @@ public sealed class SchemaTracer
     private readonly SchemaProgram _program;
     private readonly PlaceNames _places;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases = [];
-    private readonly ContentBuffer _buffer = new();
 
     private SchemaTracer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown)
     {
@@ -28,11 +27,7 @@ public sealed class SchemaTracer
     internal TestExplainer? Tests { get; private set; }
 
     /// <summary>What is parsed of a document.</summary>
-    public ContentLimits Limits
-    {
-        get => _buffer.Limits;
-        set => _buffer.Limits = value;
-    }
+    public ContentLimits Limits { get; set; } = ContentLimits.Default;
 
     /// <summary>Prepares a schema. Do it once a schema.</summary>
     /// <param name="schema">A schema without errors.</param>
@@ -52,19 +47,26 @@ public sealed class SchemaTracer
     /// <summary>The same with what was asked, for tests.</summary>
     internal DocumentTrace Trace(ReadOnlyMemory<byte> utf8, out TraceLog log, out TraceAssembly assembly)
     {
-        log = new(utf8, _buffer);
+        // One buffer a document: explanations are made later, and read what the parser left in it.
+        var buffer = new ContentBuffer { Limits = Limits };
+        log = new(utf8, buffer);
         var plan = new InterpretedPlan(_program);
-        var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(plan, _program, log));
+        var node = Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, buffer, new(plan, _program, log));
         var document = new InterpretedDocument(node, plan);
         assembly = new(log, _schema.Compiled.Plan!, document);
-        ReadOnlyMemory<byte> measured = _buffer.Markdown.IsMasked ? _buffer.Markdown.Masked.AsSpan(0, utf8.Length).ToArray() : utf8;
-        Tests = new(_schema, _shown, measured, _phrases, _buffer.Match.Page);
-        return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests));
+        // What stands in the text of a block for Markdown alone is measured as white space.
+        ReadOnlyMemory<byte> measured = buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsMemory(0, utf8.Length) : utf8;
+        Tests = new(_schema, _shown, measured, _phrases, buffer.Match.Page);
+        var page = new PageExplainer(_schema.Bound!.Page, buffer.Match.Page, log, assembly, Tests);
+        return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page));
     }
 
     /// <summary>The layout that tracing leaves, for tests: that of a parse without it.</summary>
-    internal ContentLayout Layout(ReadOnlyMemory<byte> utf8) =>
-        Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, _buffer, new(new(_program), _program, new(utf8, _buffer))).ToLayout();
+    internal ContentLayout Layout(ReadOnlyMemory<byte> utf8)
+    {
+        var buffer = new ContentBuffer { Limits = Limits };
+        return Runtime.ContentDriver<TracingPlan>.Parse(utf8.Span, buffer, new(new(_program), _program, new(utf8, buffer))).ToLayout();
+    }
 
     private List<TracedFinding> Findings(InterpretedDocument document)
     {

@@ -75,6 +75,9 @@ internal sealed partial class TestExplainer
 
     internal SourceSpan Shown(SourceSpan span) => _shown(span);
 
+    /// <summary>The words of a text, as the parser counts them.</summary>
+    internal int Words(TracedText text) => Count(CountFeature.Words, text);
+
     /// <summary>Everything that a test can ask of a text, measured as the parser does.</summary>
     internal BlockFeatures Measure(TracedText text)
     {

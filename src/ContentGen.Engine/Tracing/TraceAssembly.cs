@@ -150,7 +150,7 @@ internal sealed class TraceAssembly
         if (!_offersOfBlock.TryGetValue(block.Block, out var offers))
         {
             var isOpener = region >= 0 && Regions[region].First == block.Block;
-            Add(null, new(0, block.Line, block.LastLine, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
+            Add(null, block, new(0, block.Line, block.LastLine, block.Start, block.End, block.Block + 1, isOpener ? BlockOutcome.Noise : BlockOutcome.InRegion, null, "", noise));
             return;
         }
         foreach (var offer in offers)
@@ -163,13 +163,22 @@ internal sealed class TraceAssembly
                 (role, path, end, lastLine) = claim;
                 outcome = region >= 0 ? BlockOutcome.Item : offer.Step.Answer < 0 ? BlockOutcome.Recovered : BlockOutcome.Role;
             }
-            Add(offer, new(0, text.Line, lastLine, text.Start, end, block.Block + 1, outcome, role, path, noise));
+            Add(offer, text, new(0, text.Line, lastLine, text.Start, end, block.Block + 1, outcome, role, path, noise));
         }
     }
 
-    private void Add(TracedOffer? offer, TracedBlock block)
+    private void Add(TracedOffer? offer, TracedText text, TracedBlock block)
     {
-        _blocks.Add(block with { Index = _blocks.Count });
+        // What follows a part is no mark of it.
+        var outerEnd = block.End < text.End ? block.End : text.OuterEnd;
+        _blocks.Add(block with
+        {
+            Index = _blocks.Count,
+            OuterStart = text.OuterStart,
+            OuterEnd = outerEnd,
+            OuterLine = block.Line - _log.CountLines(text.OuterStart, block.Start),
+            OuterLastLine = block.LastLine + _log.CountLines(block.End, outerEnd),
+        });
         Offers.Add(offer);
     }
 

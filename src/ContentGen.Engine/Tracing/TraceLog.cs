@@ -22,6 +22,9 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
     /// <summary>By block, the region that was open there, and whether it ends before the block. One region at most is open at a block.</summary>
     internal Dictionary<int, (int Noise, bool Ends)> Ends { get; } = [];
 
+    /// <summary>Whether a block was found to be a candidate of an election; only those were asked about that had the greatest score so far.</summary>
+    internal Dictionary<(int Election, int Block), bool> Among { get; } = [];
+
     /// <summary>The texts that were offered to a content model.</summary>
     internal List<TracedStep> Steps { get; } = [];
 
@@ -34,13 +37,16 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         for (var i = 0; i < buffer.ScannedCount; i++)
         {
             ref readonly var block = ref buffer.Scanned[i];
-            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features));
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features) { OuterStart = block.OuterStart, OuterEnd = block.OuterEnd });
             Traits.Add(buffer.Match.Traits[i]);
         }
     }
 
-    /// <summary>The line on which what is left of a block starts, and the line on which it ends.</summary>
-    internal (int First, int Last) LinesOf(int block) => (buffer.Scanned[block].Line, buffer.Scanned[block].LastLine);
+    /// <summary>How many line ends stand in a stretch of the document.</summary>
+    internal int CountLines(int start, int end) => start < end ? LineBreaks.Count(document.Span[start..end]) : 0;
+
+    /// <summary>What is left of a block.</summary>
+    internal ref readonly ScannedBlock Rest(int block) => ref buffer.Scanned[block];
 
     /// <summary>Where a text of the document begins, or one of the document as it is measured.</summary>
     internal int OffsetOf(ReadOnlySpan<byte> text)

@@ -11,6 +11,11 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
 
     internal int End { get; } = end;
 
+    /// <summary>Document offset of its first byte with the marks that belong to its block; <see cref="Start"/> in plain text.</summary>
+    internal int OuterStart { get; init; } = start;
+
+    internal int OuterEnd { get; init; } = end;
+
     /// <summary>The index of its block among all blocks of the document.</summary>
     internal int Block { get; } = block;
 

@@ -15,7 +15,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
 
     public int Score(int score, in BlockContext block) => plan.Score(score, in block);
 
-    public bool Among(int election, in BlockContext block) => plan.Among(election, in block);
+    public bool Among(int election, in BlockContext block) => log.Among[(election, block.Position - 1)] = plan.Among(election, in block);
 
     public int Noise(in BlockContext block)
     {
@@ -41,13 +41,16 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
     {
         log.Begin();
         var (index, start) = (block.Position - 1, log.OffsetOf(block.Text));
-        var (line, lastLine) = log.LinesOf(index);
+        ref readonly var rest = ref log.Rest(index);
         var step = new TracedStep
         {
             Model = model,
             State = state,
             Counters = counters.ToArray(),
-            Text = new(start, start + block.Text.Length, index, line, lastLine, block.Features) { IsRemainder = block.IsRemainder },
+            Text = new(start, start + block.Text.Length, index, rest.Line, rest.LastLine, block.Features)
+            {
+                IsRemainder = block.IsRemainder, OuterStart = rest.OuterStart, OuterEnd = rest.OuterEnd,
+            },
             Traits = block.Traits,
         };
         foreach (ref readonly var choice in program.Models[model].Choices(state))

@@ -39,6 +39,11 @@ internal sealed class Agreement(WrittenSchema schema)
             if (block.Outcome != BlockOutcome.NotRead)
                 CheckBlock(explained, assembly.Offers[block.Index], log);
         }
+        foreach (var election in trace.Page?.Elections ?? [])
+        {
+            var best = election.Candidates.Count > 0 && election.Candidates[0].Score >= election.AtLeast ? election.Candidates[0] : null;
+            Same(best == election.Elected, $"who is elected '{election.Name}'");
+        }
         CheckExpectations(trace);
         CheckRegions(trace, log);
     }
@@ -49,6 +54,7 @@ internal sealed class Agreement(WrittenSchema schema)
         foreach (var noise in trace.NoiseTests)
             Same(noise.Test.Holds == noise.Holds, $"noise '{noise.Name}' at line {trace.Block.Line}");
         CheckTraits(log.Blocks[index], log.Traits[index]);
+        CheckPage(trace, log);
         if (offer is null)
             return;
         var step = offer.Step;
@@ -68,6 +74,21 @@ internal sealed class Agreement(WrittenSchema schema)
         }
         Same(took == (step.Answer >= 0 ? 1 : 0), $"how many roles took line {trace.Block.Line}: {took}");
         CheckRecovery(trace, step);
+    }
+
+    /// <summary>Every score is the sum of its terms, and the election that is explained is the one that was held.</summary>
+    private void CheckPage(BlockTrace trace, TraceLog log)
+    {
+        foreach (var score in trace.Scores)
+            Same(BlockContext.Saturate(score.Base + score.Terms.Sum(term => term.Adds)) == score.Value, $"the score '{score.Name}' of line {trace.Block.Line}");
+        for (var i = 0; i < trace.Candidacies.Count; i++)
+        {
+            var candidacy = trace.Candidacies[i];
+            if (log.Among.TryGetValue((i, trace.Block.Position - 1), out var answer))
+                Same(candidacy.Among?.Holds == answer, $"the candidacy for '{candidacy.Election}' of line {trace.Block.Line}");
+            Same(candidacy.Outcome != CandidacyOutcome.Elected || candidacy.Rank == 1, $"the rank for '{candidacy.Election}' of line {trace.Block.Line}");
+            Same(candidacy.Outcome != CandidacyOutcome.Outvoted || candidacy.Rank > 1, $"who was outvoted for '{candidacy.Election}' at line {trace.Block.Line}");
+        }
     }
 
     private void CheckRole(RoleTrace role, Recognition answer, TracedText text, int line)

@@ -15,16 +15,17 @@ public sealed class MarkdigTests
     private static readonly string[] s_quotes = ["> ", ">", ">> "];
 
     // Markdig takes an indentation of four and more columns before a marker for an item's where CommonMark 0.31 goes on with the paragraph, so documents have
-    // either one or the other. It also differs where a definition or an empty item is underlined.
+    // either one or the other. It also differs where a definition or an empty item is underlined, and behind a thematic break
+    // in an item.
     private static readonly string[] s_markers = ["- ", "* ", "+ ", "1. ", "1) ", "2. ", "10. "];
     private static readonly string[] s_indents = ["  ", "   ", " > ", "    ", "     ", "\t", " \t", ">\t", "      "];
     private static readonly string[] s_definitions = ["[a]: b", "[a]:", "[a]: <b> 'c'", "[a]: b 'c", "d'", "'t'", "[a]: b c"];
-    private static readonly string[] s_lines = ["---", "===", "--", "=", "- - -"];
+    private static readonly string[] s_lines = ["---", "===", "--", "=", "- - -", "***", "* * *x"];
 
     private static readonly string[] s_contents =
     [
-        "", "", "", "word", "two words", "# head", "## head ##", "#", "####### seven", "#none", "```", "````", "~~~", "``` info", "~~~ i`n", "`` `", "***",
-        "* * *x", "__ _", "<div>", "</div>", "<!-- c", "-->", "<!-- c -->", "<b>", "<b", "<pre>", "</pre> x", "<?a", "?>", "<a href='x'>", "<!D x>", "x",
+        "", "", "", "word", "two words", "# head", "## head ##", "#", "####### seven", "#none", "```", "````", "~~~", "``` info", "~~~ i`n", "`` `",
+        "__ _", "<div>", "</div>", "<!-- c", "-->", "<!-- c -->", "<b>", "<b", "<pre>", "</pre> x", "<?a", "?>", "<a href='x'>", "<!D x>", "x",
         "[a]", "\\# x", "a\\", "x  ", "b | c", "> x",
     ];
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text;
 using ContentGen.Engine.Tracing;
 using ContentGen.Schema.Diagnostics;
 
@@ -13,6 +15,14 @@ internal sealed class ExplanationLines(Utf8Output output, Ansi ansi, byte[] utf8
     private const int ShortIndent = 6;
 
     void IShortLines.Say(string label, string text, SourceSpan? place) => Say(ShortIndent, label, text, place);
+
+    void IShortLines.Scores(IReadOnlyList<ScoreTrace> scores, string? zone)
+    {
+        var text = new StringBuilder();
+        foreach (var score in scores)
+            text.Append(text.Length == 0 ? "" : ", ").Append(score.Name).Append(' ').Append(ExplanationText.Number(score.Value));
+        Say(ShortIndent, "scores", text.Append(zone is null ? "" : "; " + zone + " the region").ToString());
+    }
 
     void IShortLines.Test(Condition condition) => Test(ShortIndent + 2, condition.Test.Holds, TestText.Of(condition), condition.Test.Place);
 

@@ -33,6 +33,28 @@ internal sealed class FullExplanation(ExplanationLines lines)
             lines.Say(Step, "expected", expectation.Finding, expectation.Place);
             Test(2 * Step, expectation.Test);
         }
+        Page(trace);
+    }
+
+    private void Page(BlockTrace trace)
+    {
+        if (trace.Zone is not null)
+            lines.Say(Step, "zone", trace.Zone + " the region");
+        foreach (var score in trace.Scores)
+        {
+            lines.Say(Step, "score", ExplanationText.Sum(score), score.Place);
+            foreach (var term in score.Terms)
+            {
+                lines.Test(2 * Step, term.Test.Holds, "adds " + ExplanationText.Number(term.Adds), term.Place);
+                Test(3 * Step, term.Test);
+            }
+        }
+        foreach (var candidacy in trace.Candidacies)
+        {
+            lines.Say(Step, "election", ExplanationText.Candidacy(candidacy), candidacy.Place);
+            if (candidacy.Among is not null)
+                Test(2 * Step, candidacy.Among);
+        }
     }
 
     private void Noise(BlockTrace trace)

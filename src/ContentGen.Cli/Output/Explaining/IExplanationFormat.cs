@@ -19,7 +19,7 @@ internal sealed record Explanation(ParsedFile File, DocumentTrace Trace, IReadOn
     internal IReadOnlyList<TracedBlock> Blocks => Selected ?? Trace.Blocks;
 
     /// <summary>The first and the last line of what is explained, 1-based; the last is 0 in an empty document.</summary>
-    internal (int First, int Last) Lines() => Selected is null ? (1, LineEnds.CountLines(File.Utf8)) : (Selected[0].Line, Selected[^1].LastLine);
+    internal (int First, int Last) Lines() => Selected is null ? (1, LineEnds.CountLines(File.Utf8)) : (Selected[0].OuterLine, Selected[^1].OuterLastLine);
 
     /// <summary>The findings that stand in what is explained.</summary>
     internal List<TracedFinding> Findings()
@@ -27,7 +27,7 @@ internal sealed record Explanation(ParsedFile File, DocumentTrace Trace, IReadOn
         var findings = new List<TracedFinding>();
         foreach (var finding in Trace.Findings)
         {
-            if (Selected is null || finding.Line == Line || Selected[0].Line <= finding.Line && finding.Line <= Selected[^1].LastLine)
+            if (Selected is null || finding.Line == Line || Selected[0].OuterLine <= finding.Line && finding.Line <= Selected[^1].OuterLastLine)
                 findings.Add(finding);
         }
         return findings;

@@ -22,6 +22,8 @@ internal sealed class JsonExplanation : IExplanationFormat
         json.WriteString("schema"u8, file.Schema.Plan.Id);
         json.WriteString("version"u8, file.Schema.Plan.Version);
         json.WriteString("file"u8, file.Name);
+        if (trace.Page is { } page)
+            JsonPage.Write(json, page);
         json.WriteStartArray("blocks"u8);
         foreach (var block in explanation.Blocks)
         {
@@ -54,6 +56,11 @@ internal sealed class JsonExplanation : IExplanationFormat
         json.WriteNumber("lines"u8, block.LastLine - block.Line + 1);
         json.WriteNumber("offset"u8, block.Start);
         json.WriteNumber("length"u8, block.End - block.Start);
+        if (block.OuterStart < block.Start || block.OuterEnd > block.End)
+        {
+            json.WriteNumber("outerOffset"u8, block.OuterStart);
+            json.WriteNumber("outerLength"u8, block.OuterEnd - block.OuterStart);
+        }
         json.WriteNumber("position"u8, block.Position);
         json.WriteString("text"u8, Encoding.UTF8.GetString(file.Utf8, block.Start, block.End - block.Start));
         json.WriteString("outcome"u8, ExplanationText.Name(block.Outcome));
@@ -92,6 +99,7 @@ internal sealed class JsonExplanation : IExplanationFormat
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        JsonPage.WriteBlock(json, trace);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ContentGen.Engine.Tracing;
 using ContentGen.Schema.Diagnostics;
 
@@ -8,6 +9,9 @@ internal interface IShortLines
 {
     /// <summary>A label, then text, then a place in the schema.</summary>
     void Say(string label, string text, SourceSpan? place = null);
+
+    /// <summary>Scores and zone of a block.</summary>
+    void Scores(IReadOnlyList<ScoreTrace> scores, string? zone);
 
     /// <summary>A condition of what was said last.</summary>
     void Test(Condition condition);
@@ -29,6 +33,7 @@ internal sealed class ShortExplanation(IShortLines lines)
                 lines.Say(trace.Region!.IsRegion ? "opens" : "noise", RegionText(trace.Region), noise.Place);
                 foreach (var condition in noise.Test.Conditions())
                     Condition(condition);
+                Page(trace);
                 return;
             case BlockOutcome.InRegion or BlockOutcome.Item:
                 lines.Say("inside", RegionText(trace.Region!), trace.Region!.Place);
@@ -63,6 +68,18 @@ internal sealed class ShortExplanation(IShortLines lines)
             if (!expectation.Holds)
                 lines.Say("expected", TestText.Of(expectation.Test), expectation.Place);
         }
+        Page(trace);
+    }
+
+    private void Page(BlockTrace trace)
+    {
+        foreach (var candidacy in trace.Candidacies)
+        {
+            if (candidacy.Outcome is CandidacyOutcome.Elected or CandidacyOutcome.Outvoted or CandidacyOutcome.BelowFloor)
+                lines.Say("election", ExplanationText.Candidacy(candidacy), candidacy.Place);
+        }
+        if (trace.Scores.Count > 0)
+            lines.Scores(trace.Scores, trace.Zone);
     }
 
     /// <summary>Which region, and how far it goes.</summary>

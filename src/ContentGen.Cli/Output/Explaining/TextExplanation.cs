@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Engine.Tracing;
 
 namespace ContentGen.Cli.Output.Explaining;
 
@@ -24,6 +25,8 @@ internal sealed class TextExplanation : IExplanationFormat
         output.Write("\n"u8);
         var width = context.IsTerminal && context.Streams.TerminalWidth > 0 ? Math.Max(context.Streams.TerminalWidth, LeastWidth) : DefaultWidth;
         var lines = new ExplanationLines(output, ansi, file.Utf8, width);
+        if (trace.Page is { } page)
+            Page(lines, file, page);
         foreach (var block in explanation.Blocks)
         {
             lines.Block(block);
@@ -38,5 +41,15 @@ internal sealed class TextExplanation : IExplanationFormat
         lines.Title("findings");
         foreach (var finding in findings)
             lines.Finding(finding);
+    }
+
+    private static void Page(ExplanationLines lines, ParsedFile file, PageTrace page)
+    {
+        if (page.Region is { } region)
+            lines.Say(2, "region", $"lines {region.Line}–{region.LastLine}, by {region.Score} {ExplanationText.Number(region.Sum)}");
+        else if (file.Schema.Plan.Region is not null)
+            lines.Say(2, "region", "none, so that every block is inside");
+        foreach (var election in page.Elections)
+            lines.Say(2, "election", ExplanationText.Elected(election), election.Place);
     }
 }

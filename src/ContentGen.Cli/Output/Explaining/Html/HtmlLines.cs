@@ -1,11 +1,13 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using ContentGen.Engine.Tracing;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output.Explaining.Html;
 
 /// <summary>Short explanations as HTML: the same sentences as in text, each test's demand as a link to where it stands in full.</summary>
-internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schemaPath) : IShortLines
+internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schemaPath, IReadOnlyDictionary<string, long> greatest) : IShortLines
 {
     /// <summary>In UTF-16 code units; a longer demand is cut.</summary>
     private const int LongestWanted = 40;
@@ -47,6 +49,48 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
             output.Write(" ("u8);
             HtmlText.Write(output, condition.Trait);
             output.Write(")"u8);
+        }
+        output.Write("\n"u8);
+    }
+
+    public void Scores(IReadOnlyList<ScoreTrace> scores, string? zone)
+    {
+        Say("scores", zone is null ? "" : zone + " the region");
+        output.Write("<ul>\n"u8);
+        foreach (var score in scores)
+        {
+            // A bar is as long as the score is of the greatest in the document; its colour is the sign.
+            output.Write("<li class=s><span>"u8);
+            HtmlText.Write(output, score.Name);
+            var length = Math.Abs((long)score.Value) * 100 / Math.Max(greatest.GetValueOrDefault(score.Name), 1);
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $" {ExplanationText.Number(score.Value)}</span><span class=bar><span class={(score.Value < 0 ? "neg" : "pos")} style=\"width:{length}%\"></span></span>\n"));
+            foreach (var term in score.Terms)
+            {
+                if (term.Adds != 0)
+                    Term(term);
+            }
+        }
+        output.Write("</ul>\n"u8);
+    }
+
+    private void Term(TermTrace term)
+    {
+        output.Write("<li class=t>"u8);
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{(term.Adds < 0 ? '-' : '+')} {Math.Abs(term.Adds)}"));
+        foreach (var condition in term.Test.Conditions())
+        {
+            output.Write(" "u8);
+            if (condition.Test.Place is not null)
+            {
+                output.Write("<a href=\"#t"u8);
+                output.Write(notes.Add(condition));
+                output.Write("\">"u8);
+            }
+            HtmlText.Write(output, TestText.Seen(condition.Test));
+            if (condition.Test.Place is not null)
+                output.Write("</a>"u8);
         }
         output.Write("\n"u8);
     }

@@ -54,7 +54,34 @@ internal sealed class PageSide(Utf8Output output, Explanation explanation, RowCl
             output.Write(counts[name]);
             output.Write("</span>\n"u8);
         }
-        output.Write("</ul>\n<p><label><input type=checkbox id=only> Show the article alone</label>\n"u8);
+        output.Write("</ul>\n"u8);
+        Page();
+        output.Write("<p><label><input type=checkbox id=only> Show the article alone</label>\n"u8);
+    }
+
+    /// <summary>Region and elections.</summary>
+    private void Page()
+    {
+        if (_trace.Page?.Region is { } region)
+        {
+            output.Write("<p>region "u8);
+            Link(region.Line);
+            output.Write("–"u8);
+            Link(region.LastLine);
+            HtmlText.Write(output, $", by {region.Score} {ExplanationText.Number(region.Sum)}");
+            output.Write("\n"u8);
+        }
+        foreach (var election in _trace.Page?.Elections ?? [])
+        {
+            output.Write("<p>"u8);
+            if (election.Elected is { } elected)
+            {
+                Link(elected.Line);
+                output.Write(" "u8);
+            }
+            HtmlText.Write(output, "elected " + ExplanationText.Elected(election));
+            output.Write("\n"u8);
+        }
     }
 
     private void Findings()

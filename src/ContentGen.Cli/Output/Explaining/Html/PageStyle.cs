@@ -68,6 +68,7 @@ internal static class PageStyle
         .ro{font-size:.85em;line-height:1.75;font-weight:600;overflow-wrap:anywhere;color:hsl(var(--h) var(--label))}
         .n>.ro{color:var(--dim)}.u>.ro{color:var(--warn)}
         .tx{overflow-wrap:anywhere;white-space:pre-wrap;unicode-bidi:isolate}
+        .m{color:var(--dim)}
         .x{font:.85em ui-monospace,monospace;font-style:normal;color:var(--bad)}
         .mark{font-weight:600;white-space:nowrap}
         .error{color:var(--bad)}.warning{color:var(--warn)}.info{color:var(--link)}
@@ -83,6 +84,9 @@ internal static class PageStyle
         .y,.z{padding-left:1.35rem;text-indent:-1.35rem}
         .y::before{content:"\2713";color:var(--good)}.z::before{content:"\2717";color:var(--bad)}
         .y::before,.z::before{display:inline-block;width:1.35rem;text-indent:0;font-weight:700}
+        .s{display:grid;grid-template-columns:8rem 1fr;gap:.5rem;align-items:center}
+        .bar{height:.6rem;background:var(--noise);border-radius:.3rem;overflow:hidden}.bar>span{display:block;height:100%}.pos{background:hsl(145 45% 45%)}.neg{background:hsl(5 65% 55%)}
+        .t{color:var(--dim);padding-left:1rem;font-size:.9em}
         .d1{padding-left:1rem!important}.d2{padding-left:2rem!important}.d3{padding-left:3rem!important}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
         th,td{text-align:left;vertical-align:top;padding:.2rem .75rem .2rem 0;border-bottom:1px solid var(--rule);overflow-wrap:anywhere}
