@@ -26,7 +26,10 @@ internal static class PlanTables
             Phrases(plan.Phrases.Text),
             Phrases(plan.Phrases.StartsWith),
             Phrases(plan.Phrases.EndsWith),
-            Phrases(plan.Phrases.Contains)),
+            Phrases(plan.Phrases.Contains))
+        {
+            Patterns = plan.Patterns.ToArray(static pattern => new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray())),
+        },
         Roles = plan.Roles.ToArray(role => new RoleInfo(
             role.Name,
             role.HasTest,

@@ -68,8 +68,10 @@ internal static partial class TableEmitter
         EmitPhrases(writer, "text", plan.Phrases.Text, ",");
         EmitPhrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
         EmitPhrases(writer, "endsWith", plan.Phrases.EndsWith, ",");
-        EmitPhrases(writer, "contains", plan.Phrases.Contains, "),");
+        EmitPhrases(writer, "contains", plan.Phrases.Contains, plan.Patterns.Count == 0 ? ")," : ")");
         writer.Outdent();
+        if (plan.Patterns.Count > 0)
+            PatternEmitter.Emit(writer, plan);
     }
 
     private static void EmitPhrases(CodeWriter writer, string name, EquatableArray<PhraseSetPlan> sets, string closing)

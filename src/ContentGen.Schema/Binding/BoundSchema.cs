@@ -37,6 +37,9 @@ public sealed record BoundSchema(
     /// </summary>
     public bool HasAllParts { get; init; } = true;
 
+    /// <summary>The patterns that tests and fields name by their index.</summary>
+    public EquatableArray<PatternPlan> Patterns { get; init; }
+
     /// <summary>The names that the formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
 }
@@ -54,6 +57,9 @@ public sealed record BoundRole(
 {
     /// <summary>In the order in which they are written.</summary>
     public EquatableArray<BoundField> Fields { get; init; }
+
+    /// <summary>The patterns whose groups the fields are.</summary>
+    public EquatableArray<FieldPatternPlan> FieldPatterns { get; init; }
 }
 
 /// <summary>A field of a role.</summary>
@@ -61,7 +67,11 @@ public sealed record BoundRole(
 /// <param name="Wanted">What its text must be, for the message.</param>
 public sealed record BoundField(FieldPlan Plan, string Wanted, SourceSpan Span);
 
-public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span);
+public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span)
+{
+    /// <summary>The index of its pattern, which is also part of its test; −1: none.</summary>
+    public int Pattern { get; init; } = -1;
+}
 
 /// <summary>One key of an <c>expect</c>.</summary>
 /// <param name="Key">The predicate's key: the finding is <c>ROLE/KEY</c>.</param>

@@ -8,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Binds <c>roles:</c>.</summary>
-internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, PatternBinder patterns, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
     private const int MostExpectations = 32;
@@ -45,9 +45,11 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var expect = map["expect"] is { } wanted ? _expect.Bind(wanted) : [];
         if (expect.Count > MostExpectations)
             reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
+        var fields = map.Entry("fields") is { } entry ? BindFields(name.Text, map, entry) : default;
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
-            Fields = map.Entry("fields") is { } fields ? BindFields(name.Text, map, fields) : default,
+            Fields = fields,
+            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, patterns).Bind(name.Text, named, fields, alternatives) : default,
         };
     }
 
@@ -73,7 +75,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private EquatableArray<BoundAlternative> BindAlternatives(KeyedMap role, YamlEntry any)
     {
-        foreach (var key in new[] { "when", "take", "taken" })
+        foreach (var key in new[] { "when", "pattern", "take", "taken" })
         {
             if (role.Entry(key) is { } beside)
                 reader.Report(LanguageDiagnostics.KeysTogether, beside.Key, key, "any", "Move it into the alternatives.");
@@ -102,7 +104,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private EquatableArray<BoundAlternative> BindOwnTest(KeyedMap map, YamlScalar name)
     {
-        var first = map.Entry("when") ?? map.Entry("take") ?? map.Entry("taken");
+        var first = map.Entry("when") ?? map.Entry("pattern") ?? map.Entry("take") ?? map.Entry("taken");
         return first is null ? default : EquatableArray.Of(BindAlternative(map, map.Entry("when")?.Key.Span ?? name.Span));
     }
 
@@ -111,7 +113,12 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
         var take = map["take"] is { } takeNode ? BindTake(takeNode) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
-        return new BoundAlternative(when, take, taken, span);
+        var pattern = map["pattern"] is { } patternNode ? patterns.Read(patternNode) : PatternBinder.None;
+        if (pattern == PatternBinder.Unread)
+            when = reader.Unread();
+        else if (pattern >= 0)
+            when = when == Test.Always ? new PatternTest(pattern) : new AllTest(EquatableArray.Of(when, new PatternTest(pattern)));
+        return new BoundAlternative(when, take, taken, span) { Pattern = pattern };
     }
 
     private TakeMode BindTake(YamlNode node)

@@ -68,9 +68,19 @@ internal static class FieldDiagnostics
     public static readonly DiagnosticDefinition TooManyFields = new("CG1370", "Too many fields", Error,
         "The role `{0}` has more than {1} fields. Divide its text among several roles, or remove some.");
 
+    public static readonly DiagnosticDefinition Pattern = new("CG1371", "Not a pattern", Error,
+        "{0}");
+
+    public static readonly DiagnosticDefinition UnsupportedPattern = new("CG1372", "Not matched in linear time", Error,
+        "{0}");
+
+    public static readonly DiagnosticDefinition LargePattern = new("CG1373", "Pattern too large", Error,
+        "The pattern takes {0} instructions once its repetitions are written out; at most {1} are permitted. Ask for fewer repetitions, or for any number (`*`, `+`).");
+
     public static readonly DiagnosticDefinition[] All =
     [
         DateNameCount, DateName, DateNameTwice, UnknownDatePart, OpenLiteral, DatePartTwice, DatePartMissing, NoDateNames, DateNameClash, NoOffset, Offset,
-        FieldsWithoutPattern, UnknownGroup, GroupWithoutField, KeyOfOtherType, FieldMember, ValueName, ValueTwice, EnumWithoutValues, EmptyWord, TooManyFields,
+        FieldsWithoutPattern, UnknownGroup, GroupWithoutField, KeyOfOtherType, FieldMember, ValueName, ValueTwice, EnumWithoutValues, EmptyWord, TooManyFields, Pattern,
+        UnsupportedPattern, LargePattern,
     ];
 }

@@ -26,6 +26,12 @@ internal static class PlanDump
         Phrases(lines, "contains", plan.Phrases.Contains);
         foreach (var trait in plan.Traits)
             Line(lines, 0, "trait", Quoted(trait.Name), TestDump.Text(trait.Test));
+        foreach (var pattern in plan.Patterns)
+        {
+            Line(lines, 0, "pattern", Quoted(pattern.Written), "groups", Words(pattern.Groups));
+            Line(lines, 1, "code", string.Join(" ", pattern.Code.Map(static number => Number(number))));
+            Line(lines, 1, "sets", string.Join(" ", pattern.Sets.Map(static number => Number(number))));
+        }
         FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)
             Line(lines, 0, "evidence", Number(unchecked((long)evidence)));

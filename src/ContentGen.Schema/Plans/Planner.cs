@@ -122,6 +122,7 @@ internal sealed class Planner
             _findings.Findings)
         {
             Blocks = _schema.Blocks,
+            Patterns = _schema.Patterns,
             DateNames = _schema.DateNames,
             Scores = scores,
             Region = _schema.Page.Region,
@@ -161,6 +162,7 @@ internal sealed class Planner
         return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated)
         {
             Fields = role.Fields.Map(field => Field(role, field)),
+            FieldPatterns = role.FieldPatterns,
         };
     }
 

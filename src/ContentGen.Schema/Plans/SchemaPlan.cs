@@ -35,6 +35,9 @@ public sealed record SchemaPlan(
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
 
+    /// <summary>The patterns of roles.</summary>
+    public EquatableArray<PatternPlan> Patterns { get; init; }
+
     /// <summary>The names that formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
 

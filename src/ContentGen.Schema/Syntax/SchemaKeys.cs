@@ -65,7 +65,7 @@ internal static class SchemaKeys
         new("expect", "What validation asserts of it."),
         new("description", "What the role is; becomes documentation."),
         new("deprecated", "Why it should not be used any more."),
-        new("pattern", "A pattern that the whole block matches.", true),
+        new("pattern", "A pattern that the whole block matches."),
         new("fields", "Values within the text, by the names of the pattern's groups."),
     ]);
 
@@ -74,7 +74,7 @@ internal static class SchemaKeys
         new("when", "The predicate that recognises a block of this role."),
         new("take", "How much of the block the role takes: block (default) or sentence."),
         new("taken", "What the taken part must satisfy."),
-        new("pattern", "A pattern that the whole block matches.", true),
+        new("pattern", "A pattern that the whole block matches."),
     ]);
 
     public static readonly KeySet Field = new("a field",

@@ -16,7 +16,21 @@ internal static class FieldScanner
         claim.Extra = head;
         for (var i = 0; i < role.Fields.Length; i++)
             scratch.Fields.Add();
-        // TODO pattern
+        Span<int> bounds = scratch.GroupBounds(role, tables.Text.Patterns);
+        foreach (var pattern in role.FieldPatterns)
+        {
+            var found = tables.Text.Patterns[pattern.Pattern];
+            var groups = bounds[..(found.Groups * 2)];
+            if (!found.TryMatch(utf8[claim.Start..claim.End], groups))
+                continue;
+            for (var i = 0; i < role.Fields.Length; i++)
+            {
+                var group = pattern.Groups[i] * 2 - 2;
+                if (group >= 0 && groups[group] >= 0 && groups[group + 1] >= 0)
+                    AddField(utf8, role.Fields[i], scratch, in claim, head + 1 + i, claim.Start + groups[group], claim.Start + groups[group + 1]);
+            }
+            return;
+        }
     }
 
     private static void AddField(ReadOnlySpan<byte> utf8, FieldInfo field, MatchScratch scratch, in Block claim, int index, int start, int end)

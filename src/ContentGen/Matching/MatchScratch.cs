@@ -46,6 +46,18 @@ internal sealed class MatchScratch
     /// <summary>Recovery: the units that a candidate passes over.</summary>
     internal int[] Passed = [];
 
+    /// <summary>Where the groups of a pattern begin and end.</summary>
+    private int[] _groupBounds = [];
+
+    internal System.Span<int> GroupBounds(Runtime.RoleInfo role, Runtime.ContentPattern[] patterns)
+    {
+        var most = 0;
+        foreach (var pattern in role.FieldPatterns)
+            most = System.Math.Max(most, patterns[pattern.Pattern].Groups * 2);
+        Grow.Ensure(ref _groupBounds, most);
+        return _groupBounds;
+    }
+
     /// <summary>Groups that claims opened so far need this many slots.</summary>
     internal int SlotCount;
 

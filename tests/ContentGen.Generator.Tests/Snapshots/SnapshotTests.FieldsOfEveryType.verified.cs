@@ -149,6 +149,9 @@ internal readonly ref partial struct Listing : global::ContentGen.IContentView<L
         /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
         public int Line => Text.Line;
 
+        /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+        public int Lines => Text.Lines;
+
         /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
         public int Column => Text.Column;
 
@@ -220,6 +223,9 @@ internal readonly ref partial struct Listing : global::ContentGen.IContentView<L
         /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
         public int Line => Text.Line;
 
+        /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+        public int Lines => Text.Lines;
+
         /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
         public int Column => Text.Column;
 
@@ -260,6 +266,9 @@ internal readonly ref partial struct Listing : global::ContentGen.IContentView<L
 
         /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
         public int Line => Text.Line;
+
+        /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+        public int Lines => Text.Lines;
 
         /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
         public int Column => Text.Column;
@@ -489,12 +498,14 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         _ => false,
     };
 
-    private static bool IsOffer(ref global::ContentGen.Runtime.BlockContext block) => true;
+    private static bool IsOffer(ref global::ContentGen.Runtime.BlockContext block) =>
+        block.Matches(0);
 
     private static bool IsNote(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Starts & StartsDash) != 0;
+        block.Matches(1) && (block.Features.Starts & StartsDash) != 0;
 
-    private static bool IsLink(ref global::ContentGen.Runtime.BlockContext block) => true;
+    private static bool IsLink(ref global::ContentGen.Runtime.BlockContext block) =>
+        block.Matches(2);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => model switch
     {
@@ -507,14 +518,20 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         switch (state)
         {
             case 0: // at the start; next: offer
-                return To(0, keep: 1); // offer
+                if (IsOffer(ref block))
+                    return To(0, keep: 1); // offer
+                break;
             case 1: // after offer; next: note, entry.link
                 if (IsNote(ref block))
                     return To(1, keep: 1); // note
-                return To(2, keep: 1); // entry.link
+                if (IsLink(ref block))
+                    return To(2, keep: 1); // entry.link
+                break;
             case 2: // after note; next: entry.link
             case 3: // after entry.link; next: entry.link
-                return To(2, keep: 1); // entry.link
+                if (IsLink(ref block))
+                    return To(2, keep: 1); // entry.link
+                break;
         }
         return global::ContentGen.Runtime.Transition.None;
     }
@@ -525,7 +542,9 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         {
             case 0: // at the start; next: link
             case 1: // after link; next: link
-                return To(0, keep: 1); // link
+                if (IsLink(ref block))
+                    return To(0, keep: 1); // link
+                break;
         }
         return global::ContentGen.Runtime.Transition.None;
     }
@@ -559,7 +578,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("listing", "1.0.0", "246190ca92e20361"),
+        Info = new("listing", "1.0.0", "3e817d0e2db04ad8"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Starts
                 | global::ContentGen.Runtime.FeatureSet.PhrasesText,
@@ -576,10 +595,45 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
             ]),
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
-            contains: global::ContentGen.Runtime.PhraseTable.Empty),
+            contains: global::ContentGen.Runtime.PhraseTable.Empty)
+        {
+            Patterns =
+            [
+                // (?<kind>\w+): (?<title>.+?), (?<count>\d+) for (?<price>[\d,.]+), (?<sold>yes|no), (?<until>.+?), (?<at>.+?), (?<by>\S+@\S+)
+                new(groups: 8, code:
+                [
+                    8, 0, 0, 1, 0, 1, 7, 1, 3, 8, 1, 0, 1, 1, 1, 1, 2, 1, 8, 2, 0, 5, 0, 0, 7, 9, 7, 8, 3, 0, 1, 3, 1, 1, 2, 1, 8,
+                    4, 0, 1, 4, 1, 7, 13, 15, 8, 5, 0, 1, 2, 1, 1, 5, 1, 1, 6, 1, 1, 7, 1, 1, 2, 1, 8, 6, 0, 1, 8, 3, 7, 22, 24, 8,
+                    7, 0, 1, 3, 1, 1, 2, 1, 8, 8, 0, 7, 29, 33, 1, 11, 1, 1, 12, 1, 1, 13, 1, 6, 35, 0, 1, 14, 1, 1, 6, 1, 8, 9, 0,
+                    1, 3, 1, 1, 2, 1, 8, 10, 0, 5, 0, 0, 7, 41, 39, 8, 11, 0, 1, 3, 1, 1, 2, 1, 8, 12, 0, 5, 0, 0, 7, 47, 45, 8,
+                    13, 0, 1, 3, 1, 1, 2, 1, 8, 14, 0, 1, 15, 1, 7, 51, 53, 1, 16, 1, 1, 15, 1, 7, 54, 56, 8, 15, 0, 0, 0, 0,
+                ], sets:
+                [
+                    -1, -2147483617, 58, 58, 32, 32, 44, 44, -1, 8, 102, 102, 111, 111, 114, 114, -1, 8, 44, 44, 46, 46, 121, 121,
+                    101, 101, 115, 115, 110, 110, -2, 64, 64, 64,
+                ]),
+                // - (?<tags>.+)
+                new(groups: 1, code:
+                [
+                    1, 0, 1, 1, 1, 1, 8, 0, 0, 5, 0, 0, 7, 3, 5, 8, 1, 0, 0, 0, 0,
+                ], sets:
+                [
+                    45, 45, 32, 32,
+                ]),
+                // (?<urls>.+?) of (?<days>.+)
+                new(groups: 2, code:
+                [
+                    8, 0, 0, 5, 0, 0, 7, 3, 1, 8, 1, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 0, 1, 8, 2, 0, 5, 0, 0, 7, 9, 11, 8, 3, 0, 0,
+                    0, 0,
+                ], sets:
+                [
+                    32, 32, 111, 111, 102, 102,
+                ]),
+            ],
+        },
         Roles =
         [
-            new("offer", HasTest: false,
+            new("offer", HasTest: true,
                 new global::ContentGen.Runtime.ExpectationInfo(Finding: 13, AroundBlock: false)) // offer/words
             {
                 Fields =
@@ -616,7 +670,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
                     },
                     new("by", "by", global::ContentGen.Runtime.FieldType.Email, Finding: 3), // field/offer.by
                 ],
-                FieldPatterns = [],
+                FieldPatterns = [new(0, 1, 2, 3, 4, 5, 6, 7, 8)],
             },
             new("note", HasTest: true)
             {
@@ -627,9 +681,9 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
                         Separators = global::ContentGen.Runtime.SeparatorTable.Create(", ", " and "),
                     },
                 ],
-                FieldPatterns = [],
+                FieldPatterns = [new(1, 1)],
             },
-            new("link", HasTest: false)
+            new("link", HasTest: true)
             {
                 Fields =
                 [
@@ -646,7 +700,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
                         ]),
                     },
                 ],
-                FieldPatterns = [],
+                FieldPatterns = [new(2, 1, 2)],
             },
         ],
         Models =
