@@ -20,11 +20,18 @@ internal sealed class Definition(string name, YamlScalar key, YamlNode value, Lo
 
     /// <summary>All files that declare it, bit by bit.</summary>
     public ulong Files { get; set; } = 1UL << file.Index;
+
+    /// <summary>What the files behind the first declare under this name, in their order; only of names whose declarations are joined.</summary>
+    public List<Declaration> Further { get; } = [];
 }
+
+/// <summary>What one file declares under a name.</summary>
+internal readonly record struct Declaration(YamlNode Value, LoadedFile File);
 
 /// <summary>What the files of a compilation declare under one key (<c>traits</c>, <c>phrases</c>), in the order of declaration.</summary>
 /// <param name="kind">What is declared, as messages name it: <c>trait</c>.</param>
-internal sealed class Definitions(NodeReader reader, string section, string kind)
+/// <param name="areJoined">Declarations of one name belong together; else only equal ones may stand in several files.</param>
+internal sealed class Definitions(NodeReader reader, string section, string kind, bool areJoined = false)
 {
     private readonly Dictionary<string, Definition> _byName = new(StringComparer.Ordinal);
 
@@ -53,6 +60,11 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
             {
                 // Both stay usable, so that a clash is one error and not one more wherever the name is used.
                 known.Files |= 1UL << file.Index;
+                if (areJoined)
+                {
+                    known.Further.Add(new Declaration(entry.Value, file));
+                    continue;
+                }
                 if (YamlNode.SameContent(known.Value, entry.Value) || known.Value is YamlProblem || entry.Value is YamlProblem)
                     continue;
                 var place = known.Key.Span;

@@ -9,31 +9,71 @@ namespace ContentGen.Schema.Binding;
 /// <summary>The phrase sets of all files, and the lists of phrases that predicates hold.</summary>
 internal sealed class PhraseSets(NodeReader reader)
 {
-    private readonly Dictionary<string, string[]> _phrases = new(System.StringComparer.Ordinal);
+    // By name: what each file declares.
+    private readonly Dictionary<string, List<DeclaredPhrases>> _declared = new(System.StringComparer.Ordinal);
 
-    /// <summary>The sets in which something is wrong.</summary>
-    private readonly HashSet<string> _partial = new(System.StringComparer.Ordinal);
+    // By name, and the files whose declarations are joined.
+    private readonly Dictionary<(string Name, ulong Files), string[]> _joined = [];
 
-    public Definitions Sets { get; } = new(reader, "phrases", "phrase set");
+    public Definitions Sets { get; } = new(reader, "phrases", "phrase set", areJoined: true);
 
     /// <summary>Reads every set, once all files have declared theirs.</summary>
     public void Bind()
     {
         foreach (var set in Sets.All)
         {
-            var phrases = new List<string>();
-            var reported = reader.Reported;
-            foreach (var text in reader.Texts(set.Value, "The phrase set `" + set.Name + "`", "phrases"))
-            {
-                if (IsReference(text))
-                    reader.Report(HeaderDiagnostics.SetInSet, text, text.Text);
-                else if (IsPhrase(text, false))
-                    phrases.Add(text.Text);
-            }
-            _phrases[set.Name] = phrases.ToArray();
-            if (phrases.Count == 0 || reader.Reported > reported)
-                _partial.Add(set.Name);
+            var declared = new List<DeclaredPhrases> { Bind(set.Name, new Declaration(set.Value, set.File)) };
+            foreach (var further in set.Further)
+                declared.Add(Bind(set.Name, further));
+            _declared[set.Name] = declared;
         }
+    }
+
+    private DeclaredPhrases Bind(string name, Declaration declaration)
+    {
+        var phrases = new List<string>();
+        var folded = new HashSet<string>(System.StringComparer.Ordinal);
+        var reported = reader.Reported;
+        var repeated = 0;
+        foreach (var text in reader.Texts(declaration.Value, "The phrase set `" + name + "`", "phrases"))
+        {
+            if (IsReference(text))
+                reader.Report(HeaderDiagnostics.SetInSet, text, text.Text);
+            else if (!IsPhrase(text, false))
+                continue;
+            else if (folded.Add(PhraseFolding.Fold(text.Text)))
+                phrases.Add(text.Text);
+            else
+            {
+                reader.Report(PackDiagnostics.RepeatedPhrase, text, text.Text, name);
+                repeated++;
+            }
+        }
+        return new DeclaredPhrases(declaration.File, phrases, phrases.Count == 0 || reader.Reported > reported + repeated);
+    }
+
+    /// <summary>
+    /// The phrases that a file sees under a name: those of all declarations that reach it, in the order in which files are bound, each phrase once.
+    /// </summary>
+    private string[] Join(Definition set, LoadedFile from, ref bool isPartial)
+    {
+        // One array however often a set is used.
+        var files = set.Files & from.Visible;
+        var isKnown = _joined.TryGetValue((set.Name, files), out var joined);
+        var phrases = new List<string>();
+        var folded = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (var declared in _declared[set.Name])
+        {
+            if ((files & 1UL << declared.File.Index) == 0)
+                continue;
+            isPartial |= declared.IsPartial;
+            for (var i = 0; i < declared.Phrases.Count && !isKnown; i++)
+            {
+                if (folded.Add(PhraseFolding.Fold(declared.Phrases[i])))
+                    phrases.Add(declared.Phrases[i]);
+            }
+        }
+        return isKnown ? joined : _joined[(set.Name, files)] = phrases.ToArray();
     }
 
     /// <summary>The phrases of a predicate's value: phrases and <c>$set</c>, one or a list.</summary>
@@ -55,17 +95,16 @@ internal sealed class PhraseSets(NodeReader reader)
                 continue;
             }
             var set = text.Text.Substring(1);
-            if (Sets.Find(set, from) is not null)
+            if (Sets.Find(set, from) is { } found)
             {
-                isPartial |= _partial.Contains(set);
+                var joined = Join(found, from, ref isPartial);
                 if (texts.Count == 1)
                 {
-                    // One array however often a set is used.
                     name = set;
-                    return new EquatableArray<string>(_phrases[set]);
+                    return new EquatableArray<string>(joined);
                 }
                 if ((sets ??= new HashSet<string>(System.StringComparer.Ordinal)).Add(set))
-                    phrases.AddRange(_phrases[set]);
+                    phrases.AddRange(joined);
             }
             else
             {
@@ -95,4 +134,7 @@ internal sealed class PhraseSets(NodeReader reader)
             return true;
         return false;
     }
+
+    /// <param name="IsPartial">Something in it is wrong, or it is empty.</param>
+    private readonly record struct DeclaredPhrases(LoadedFile File, List<string> Phrases, bool IsPartial);
 }

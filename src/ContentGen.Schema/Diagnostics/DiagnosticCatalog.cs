@@ -27,6 +27,7 @@ public static class DiagnosticCatalog
         var all = new List<DiagnosticDefinition>();
         all.AddRange(StructureDiagnostics.All);
         all.AddRange(HeaderDiagnostics.All);
+        all.AddRange(PackDiagnostics.All);
         all.AddRange(LanguageDiagnostics.All);
         all.AddRange(ContentModelDiagnostics.All);
         all.AddRange(PageDiagnostics.All);
