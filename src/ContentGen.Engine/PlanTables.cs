@@ -13,7 +13,9 @@ namespace ContentGen.Engine;
 /// <summary>Builds from a plan the same data that generated code carries as literals. Enumerations have the same values on both sides.</summary>
 internal static class PlanTables
 {
-    internal static SchemaTables Build(SchemaPlan plan) => new()
+    internal static SchemaTables Build(SchemaPlan plan) => Build(plan, FieldTables.Of(plan.DateNames));
+
+    private static SchemaTables Build(SchemaPlan plan, DateNames names) => new()
     {
         Info = new(plan.Id, plan.Version, plan.Hash),
         Blocks = (ContentGen.Runtime.BlockUnit)plan.Blocks,
@@ -24,12 +26,17 @@ internal static class PlanTables
             Phrases(plan.Phrases.Text),
             Phrases(plan.Phrases.StartsWith),
             Phrases(plan.Phrases.EndsWith),
-            Phrases(plan.Phrases.Contains)),
-        Roles = plan.Roles.ToArray(static role => new RoleInfo(
+            Phrases(plan.Phrases.Contains))
+        {
+            Patterns = plan.Patterns.ToArray(static pattern => new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray())),
+        },
+        Roles = plan.Roles.ToArray(role => new RoleInfo(
             role.Name,
             role.HasTest,
             role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))
         {
+            Fields = role.Fields.ToArray(field => FieldTables.Of(field, names)),
+            FieldPatterns = role.FieldPatterns.ToArray(static pattern => new FieldPattern(pattern.Pattern, pattern.Groups.ToArray())),
             Elections = RoleElections.Of(role),
         }),
         Scores = plan.Scores.ToArray(static score => new ScoreInfo(score.Name, score.AfterRegion)),

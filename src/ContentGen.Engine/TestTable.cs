@@ -30,6 +30,7 @@ internal sealed class TestTable
         Tag,
         Blank,
         Traits,
+        Pattern,
         Position,
         Neighbour,
         Score,
@@ -57,6 +58,7 @@ internal sealed class TestTable
             TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
             BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
             TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
+            PatternTest t => new(Operation.Pattern, 0, t.Pattern, 0, 0, 0, 0, 0),
             PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
             ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
@@ -154,6 +156,8 @@ internal sealed class TestTable
                 return false;
             case Operation.Not:
                 return !Holds(node.First, in block);
+            case Operation.Pattern:
+                return block.Matches(node.First);
             case Operation.Position:
                 return block.Position >= node.Min && block.Position <= node.Max;
             case Operation.Neighbour:

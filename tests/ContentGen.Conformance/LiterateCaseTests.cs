@@ -1,9 +1,14 @@
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ContentGen.Conformance.Harness;
 using ContentGen.Conformance.Sources;
+using ContentGen.Engine;
 using Shouldly;
 using Xunit;
 
@@ -34,6 +39,18 @@ public sealed class LiterateCaseTests
                     CultureInfo.InvariantCulture, $"{finding.Line}:{finding.Column} {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}"));
             }
             findings.ShouldBe(expected.Findings, place);
+            if (expected.Json is not null)
+                Article(document).ShouldBe(JsonNode.Parse(expected.Json)!.ToJsonString(s_indented), place);
         }
+    }
+
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Article(InterpretedDocument document)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+            document.WriteTo(writer);
+        return JsonNode.Parse(json.WrittenSpan)!["article"]!.ToJsonString(s_indented);
     }
 }

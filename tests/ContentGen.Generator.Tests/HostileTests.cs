@@ -60,6 +60,10 @@ public sealed class HostileTests
             $"article: [line*]\nroles: {{ line: {{}} }}\nnoise:\n  {name}: {{ when: {{ words: 7 }} }}",
             $"article: [line*]\nroles: {{ line: {{}}, {name}: {{ when: {{ words: 3 }} }} }}\nnoise:\n  z: {{ opens: {{ words: 7 }}, until: end, items: [{name}*: [other: {name}]] }}",
             $"article: [line*]\nroles: {{ line: {{}}, {name}: {{ when: {{ is: {name} }}, expect: {{ words: 3 }} }} }}\ntraits: {{ {name}: {{ words: 3 }} }}\nnoise:\n  {name}: {{ opens: {{ words: 7 }}, until: end, items: [{name}] }}",
+            // Fields, enumerations and the types of roles beside members and groups of such names.
+            $"article: [{name}*]\nroles: {{ {name}: {{ pattern: '(?<{name}>.+)', fields: {{ {name}: {{ type: enum, values: [{name}, other] }} }} }} }}",
+            $"article:\n  - {name}-role?: line\n  - {name}: [{name}-role: line, x?: {name}]\nroles: {{ line: {{ when: {{ words: 2 }} }}, {name}: {{ pattern: '(?<a>.+)(?<a-value>.)', fields: {{ a: {{ type: enum, values: [b] }}, a-value: date }} }} }}",
+            $"article: [line: {name}*]\nroles: {{ {name}: {{ when: {{ words: 3 }}, pattern: '(?<a>.)(?<{name}>.*)', fields: {{ {name}: {{ list: number }}, a: email }} }} }}\nnoise:\n  {name}: {{ opens: {{ words: 7 }}, until: end, items: [{name}] }}",
         ];
         // One compilation for all: each schema has a namespace of its own.
         var files = schemas.Select((schema, index) =>
@@ -142,7 +146,15 @@ public sealed class HostileTests
               loud: { contains: [{{Quote("x " + text)}}, second] }
             roles:
               title: { description: {{quoted}}, when: { words: ..9, not: { is: loud } }, expect: [{ words: 2.., message: {{quoted}} }, { text: {{Quote("y " + text)}} }] }
-              first: { deprecated: {{quoted}}, when: { starts-with: {{Quote("w " + text)}} } }
+              first:
+                deprecated: {{quoted}}
+                when: { starts-with: {{Quote("w " + text)}} }
+                pattern: '(?<a>.)(?<b>.)(?<c>.)(?<d>.)'
+                fields:
+                  a: { list: text, separators: [{{Quote("v " + text)}}], description: {{quoted}} }
+                  b: { type: enum, values: { one: [{{Quote("u " + text)}}], two: [{{Quote("t " + text)}}] } }
+                  c: { type: date, formats: {{Quote("yyyy-MM-dd '" + text.Replace("'", "''", StringComparison.Ordinal) + "'")}} }
+                  d: { type: boolean, true: {{Quote("s " + text)}}, false: {{Quote("r " + text)}} }
               paragraph: {}
             noise:
               share: { description: {{quoted}}, when: { text: {{Quote("z " + text)}} } }

@@ -45,6 +45,42 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void FieldsOfEveryType() => Verify(
+        """
+        contentgen: 1
+        schema: listing
+        version: 1.0.0
+        imports: [std/dates.en]
+        article: [offer, note?, entry*: [link]]
+        roles:
+          offer:
+            expect: { words: 2.. }
+            pattern: '(?<kind>\w+): (?<title>.+?), (?<count>\d+) for (?<price>[\d,.]+), (?<sold>yes|no), (?<until>.+?), (?<at>.+?), (?<by>\S+@\S+)'
+            fields:
+              kind: { type: enum, values: [bike, old-car], description: What is offered. }
+              title: text
+              count: integer
+              price: { type: number, decimal: "," }
+              sold: boolean
+              until: { type: date, formats: ["MMMM d, yyyy", "ddd dd.MM.yyyy"] }
+              at: { type: date-time, formats: "d/M/yyyy h:mm tt", offset: "+01:00" }
+              by: email
+          note:
+            deprecated: Notes are gone.
+            when: { starts: dash }
+            pattern: '- (?<tags>.+)'
+            fields:
+              tags: { list: text, separators: [", ", " and "] }
+          link:
+            pattern: '(?<urls>.+?) of (?<days>.+)'
+            fields:
+              urls: { list: url, separators: " " }
+              days: { list: date }
+        noise:
+          more: { opens: { text: more }, until: blank, items: [link*] }
+        """);
+
+    [Fact]
     public void PartsExpectationsAndDeprecation() => Verify(
         """
         contentgen: 1

@@ -14,14 +14,15 @@ internal static class RecordCopyEmitter
             writer.Lines("#pragma warning disable CS0612, CS0618 // The copy has deprecated members too.");
         writer.Lines(attribute);
         writer.Open($"file static class {shape.CopyType}");
-        var names = new NameScope(shape.CopyType, "Article", "Noise", "Strings", "Regions");
+        var names = new NameScope(shape.CopyType, "Article", "Noise", "Strings", "Regions", "Texts", "Addresses", "Values");
         var methods = new Dictionary<GroupShape, string>();
+        var views = RoleRecordEmitter.Used(shape).ToDictionary(static role => role, role => names.Declare(role.TypeName + "Of"));
         var groups = AllGroups(shape).ToList();
         foreach (var group in groups)
             methods[group] = names.Declare(group.TypeName + "Of");
 
         var article = shape.Article;
-        var initializers = Initializers(article, methods);
+        var initializers = Initializers(article, methods, views);
         if (shape.NoiseRecord is not null)
             initializers.Add("Noise = Noise(view.Noise),");
         initializers.Add("Unclaimed = Strings(view.Unclaimed),");
@@ -29,13 +30,14 @@ internal static class RecordCopyEmitter
         EmitNoise(writer, shape, methods);
         foreach (var group in groups)
         {
-            var members = Initializers(group, methods);
+            var members = Initializers(group, methods, views);
             if (shape.Noise.Any(noise => noise.Region == group))
                 members.InsertRange(0, ["Text = view.Text.ToString(),", "Line = view.Line,"]);
             writer.Blank();
             EmitCopy(writer, "private", group.QualifiedRecordName, methods[group], group.QualifiedName, members);
         }
-        EmitLists(writer, shape, groups, methods);
+        RoleRecordEmitter.EmitCopies(writer, shape, views);
+        EmitLists(writer, shape, groups, methods, views);
         writer.Close();
         if (deprecated)
             writer.Lines("#pragma warning restore CS0612, CS0618");
@@ -61,12 +63,14 @@ internal static class RecordCopyEmitter
         writer.Close("};");
     }
 
-    private static List<string> Initializers(GroupShape group, Dictionary<GroupShape, string> methods) =>
-        group.Members.Select(member => $"{member.Name} = {Copy(member, methods)},").ToList();
+    private static List<string> Initializers(GroupShape group, Dictionary<GroupShape, string> methods, Dictionary<RoleShape, string> views) =>
+        group.Members.Select(member => $"{member.Name} = {Copy(member, methods, views)},").ToList();
 
-    private static string Copy(MemberShape member, Dictionary<GroupShape, string> methods)
+    private static string Copy(MemberShape member, Dictionary<GroupShape, string> methods, Dictionary<RoleShape, string> views)
     {
         var value = $"view.{member.Name}";
+        if (member.View is { } view)
+            return member.Node.IsList || member.IsRequired ? $"{views[view]}({value})" : $"{value}.Exists ? {views[view]}({value}) : null";
         return member switch
         {
             { Group: null, Node.IsList: true } => $"Strings({value})",
@@ -90,14 +94,19 @@ internal static class RecordCopyEmitter
         EmitCopy(writer, "private", $"{type}Record.{shape.NoiseRecord}", "Noise", $"{type}.{shape.NoiseType}", initializers);
     }
 
-    private static void EmitLists(CodeWriter writer, ViewShape shape, List<GroupShape> groups, Dictionary<GroupShape, string> methods)
+    private static void EmitLists(CodeWriter writer, ViewShape shape, List<GroupShape> groups, Dictionary<GroupShape, string> methods, Dictionary<RoleShape, string> views)
     {
+        foreach (var role in views.Keys.Where(role => IsListed(shape, groups, role)))
+            EmitList(writer, role.QualifiedRecordName, views[role], $"global::ContentGen.ContentList<{role.QualifiedName}>", $"{views[role]}(list[i])");
         foreach (var group in groups.Where(group => group.Node.IsList || shape.Noise.Any(noise => noise.Region == group)))
             EmitList(writer, group.QualifiedRecordName, methods[group], $"global::ContentGen.ContentList<{group.QualifiedName}>", $"{methods[group]}(list[i])");
         EmitList(writer, "string", "Strings", "global::ContentGen.TextSliceList", "list[i].ToString()");
         if (shape.Noise.Any(noise => noise.Region is null))
             EmitList(writer, "string", "Regions", "global::ContentGen.ContentList<global::ContentGen.NoiseRegion>", "list[i].Text.ToString()");
     }
+
+    private static bool IsListed(ViewShape shape, List<GroupShape> groups, RoleShape role) =>
+        groups.Append(shape.Article).SelectMany(static group => group.Members).Any(member => member.View == role && member.Node.IsList);
 
     private static void EmitList(CodeWriter writer, string element, string method, string list, string copy)
     {

@@ -22,6 +22,7 @@ internal static class RecordEmitter
         writer.Lines($"public required {List}<string> Unclaimed {{ get; init; }}");
         foreach (var group in shape.Article.Groups)
             EmitGroup(writer, group, $"A copy of one <c>{CSharpText.Xml(group.Node.Name)}</c>.");
+        RoleRecordEmitter.Emit(writer, shape);
         EmitNoise(writer, shape);
         writer.Close();
     }
@@ -54,7 +55,7 @@ internal static class RecordEmitter
         foreach (var member in group.Members)
         {
             writer.SummaryOf(member);
-            if (member is { IsRequired: true, Node.IsList: false, Group: null })
+            if (member is { IsRequired: true, Node.IsList: false, Group: null, View: null })
                 writer.Lines("/// <remarks>Empty where the document lacks it, which is a finding.</remarks>");
             writer.ObsoleteIf(member.Role);
             // A required member that is obsolete could not be set without a warning.
@@ -67,16 +68,18 @@ internal static class RecordEmitter
     private static string Default(MemberShape member) => member switch
     {
         { Node.IsList: true } => " = [];",
-        { IsRequired: true } => " = \"\";",
+        { IsRequired: true, View: null } => " = \"\";",
         _ => "",
     };
 
     private static string Type(MemberShape member)
     {
-        var element = member.Group?.RecordName ?? "string";
+        var element = member.Group?.RecordName ?? member.View?.QualifiedRecordName ?? "string";
         return member switch
         {
             { Node.IsList: true } => $"{List}<{element}>",
+            // Nothing can be set in place of what is obsolete, see above.
+            { View: not null, Role.Deprecated: not null } => element + "?",
             { IsRequired: true } => element,
             _ => element + "?",
         };

@@ -15,6 +15,7 @@ internal static partial class TableEmitter
 
     internal static void Emit(CodeWriter writer, SchemaPlan plan)
     {
+        FieldTableEmitter.EmitNames(writer, plan);
         writer.Lines($"private static readonly {Runtime}SchemaTables s_tables = new()");
         writer.Lines("{");
         writer.Indent();
@@ -67,8 +68,10 @@ internal static partial class TableEmitter
         EmitPhrases(writer, "text", plan.Phrases.Text, ",");
         EmitPhrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
         EmitPhrases(writer, "endsWith", plan.Phrases.EndsWith, ",");
-        EmitPhrases(writer, "contains", plan.Phrases.Contains, "),");
+        EmitPhrases(writer, "contains", plan.Phrases.Contains, plan.Patterns.Count == 0 ? ")," : ")");
         writer.Outdent();
+        if (plan.Patterns.Count > 0)
+            PatternEmitter.Emit(writer, plan);
     }
 
     private static void EmitPhrases(CodeWriter writer, string name, EquatableArray<PhraseSetPlan> sets, string closing)
@@ -90,10 +93,13 @@ internal static partial class TableEmitter
     {
         var head = $"new({CSharpText.Literal(role.Name)}, HasTest: {Bool(role.HasTest)}";
         var elections = RoleElections.Of(role);
-        var tail = elections.Length == 0 ? ")," : $") {{ Elections = [{string.Join(", ", elections.Select(election => Number(election)))}] }},";
+        var also = elections.Length == 0 ? "" : $"Elections = [{string.Join(", ", elections.Select(election => Number(election)))}]";
+        var tail = role.Fields.Count > 0 ? ")" : also.Length == 0 ? ")," : $") {{ {also} }},";
         if (role.Expect.Count == 0)
         {
             writer.Lines(head + tail);
+            if (role.Fields.Count > 0)
+                FieldTableEmitter.Emit(writer, role, plan, also);
             return;
         }
         writer.Lines(head + ",");
@@ -106,6 +112,8 @@ internal static partial class TableEmitter
                 + $" // {CSharpText.Comment(plan.Findings[expect.Finding].Id)}");
         }
         writer.Outdent();
+        if (role.Fields.Count > 0)
+            FieldTableEmitter.Emit(writer, role, plan, also);
     });
 
     private static void EmitNode(CodeWriter writer, ModelNode node, string closing)

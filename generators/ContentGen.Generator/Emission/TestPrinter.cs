@@ -79,6 +79,7 @@ internal sealed partial class TestPrinter
         PhraseTest phrase => Phrase(phrase, scope),
         TagTest tag => Flags($"{scope.Features}.Tag", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
+        PatternTest pattern => new($"{Context(scope, test)}.Matches({Number(pattern.Pattern)})", 0),
         PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
         TraitTest { Traits: 0 } => new(True, 0),
         TraitTest trait => Trait(trait, scope),

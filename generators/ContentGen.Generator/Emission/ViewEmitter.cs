@@ -29,6 +29,7 @@ internal static class ViewEmitter
         EmitStatics(writer, shape);
         foreach (var group in shape.Article.Groups)
             EmitGroup(writer, group, plan);
+        RoleViewEmitter.Emit(writer, shape);
         NoiseViewEmitter.Emit(writer, shape);
         writer.Close();
     }
@@ -58,6 +59,8 @@ internal static class ViewEmitter
 
     private static string Property(MemberShape member) => member switch
     {
+        { View: { } view, Node.IsList: false } => $"{view.QualifiedName} {member.Name} => new(_node.Group({member.Index}))",
+        { View: { } view } => $"global::ContentGen.ContentList<{view.QualifiedName}> {member.Name} => _node.Groups<{view.QualifiedName}>({member.Index}, members: 1)",
         { Group: null, Node.IsList: false } => $"global::ContentGen.TextSlice {member.Name} => _node.Slice({member.Index})",
         { Group: null } => $"global::ContentGen.TextSliceList {member.Name} => _node.Slices({member.Index})",
         { Group: { } one, Node.IsList: false } => $"{one.TypeName} {member.Name} => new(_node.Group({member.Index}))",

@@ -25,9 +25,10 @@ internal sealed record GroupShape(
 /// <summary>A property of a view.</summary>
 /// <param name="Index">Its number among its group's members: what the runtime knows it by.</param>
 /// <param name="Role">The role of a place; null for a group.</param>
+/// <param name="View">What the role's text is shown as; null where it is a piece of text without fields.</param>
 /// <param name="Group">The group; null for a place.</param>
 /// <param name="IsRequired">The document must have it for the schema to be satisfied.</param>
-internal sealed record MemberShape(ModelNode Node, int Index, RolePlan? Role, GroupShape? Group, bool IsRequired)
+internal sealed record MemberShape(ModelNode Node, int Index, RolePlan? Role, RoleShape? View, GroupShape? Group, bool IsRequired)
 {
     internal string Name => Node.MemberName;
 }
@@ -51,7 +52,11 @@ internal sealed record ViewShape(
     string? NoiseType,
     string? NoiseEnumerator,
     string? NoiseRecord,
-    IReadOnlyList<NoiseShape> Noise);
+    IReadOnlyList<NoiseShape> Noise)
+{
+    /// <summary>For each role with fields its view; null for the others.</summary>
+    internal IReadOnlyList<RoleShape?> Roles { get; init; } = [];
+}
 
 /// <summary>Gives every type of a view its name. A nested type never shares its name with a member or type around it: it gives way.</summary>
 internal static class ViewShapes
@@ -65,17 +70,18 @@ internal static class ViewShapes
         var record = type + RecordSuffix;
         var types = new NameScope(type, record, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
         var records = new NameScope(record, "Noise", "Unclaimed");
-        var article = Group(plan, plan.Models[0].Root, type, type, record, record, types, records);
-        foreach (var noise in plan.Noise)
+        foreach (var name in plan.Noise.Map(static noise => noise.MemberName).Concat(plan.Models[0].Root.Children.Select(static member => member.MemberName)))
         {
-            types.Take(noise.MemberName);
-            records.Take(noise.MemberName);
+            types.Take(name);
+            records.Take(name);
         }
+        var roles = RoleShapes.Create(plan, type, record, types, records);
+        var article = Group(plan, roles, plan.Models[0].Root, type, type, record, record, types, records);
         // Nobody sees these two; they give way to whatever stands in the view, which would hide them.
         var planType = types.Declare(type + "Plan", "2");
         var copyType = types.Declare(type + "Copy", "2");
         if (plan.Noise.Count == 0)
-            return new(plan, article, planType, copyType, null, null, null, []);
+            return new(plan, article, planType, copyType, null, null, null, []) { Roles = roles };
 
         var noiseType = types.Declare("NoiseView", "2");
         var noiseRecord = records.Declare("NoiseRecord", "2");
@@ -101,6 +107,7 @@ internal static class ViewShapes
             var recordName = members.Free(inNoiseRecord, noise.MemberName + RecordSuffix, "2");
             var region = Group(
                 plan,
+                roles,
                 plan.Models[noise.Model].Root,
                 name,
                 $"{type}.{noiseType}.{name}",
@@ -110,11 +117,11 @@ internal static class ViewShapes
                 new NameScope(record, noiseRecord, recordName, "Text", "Line"));
             shapes.Add(new(noise, i, region));
         }
-        return new(plan, article, planType, copyType, noiseType, enumerator, noiseRecord, shapes);
+        return new(plan, article, planType, copyType, noiseType, enumerator, noiseRecord, shapes) { Roles = roles };
     }
 
     private static GroupShape Group(
-        SchemaPlan plan, ModelNode node, string name, string qualified, string record, string qualifiedRecord, NameScope types, NameScope records)
+        SchemaPlan plan, RoleShape?[] roles, ModelNode node, string name, string qualified, string record, string qualifiedRecord, NameScope types, NameScope records)
     {
         foreach (var child in node.Children)
         {
@@ -128,7 +135,7 @@ internal static class ViewShapes
             var required = child.Min > 0 && node.Kind != ModelNodeKind.Choice;
             if (child.Kind == ModelNodeKind.Place)
             {
-                members.Add(new(child, i, plan.Roles[child.Role], null, required));
+                members.Add(new(child, i, plan.Roles[child.Role], roles[child.Role], null, required));
                 continue;
             }
             var within = new NameScope(["Exists", .. child.Children.Select(inner => inner.MemberName)]);
@@ -136,6 +143,7 @@ internal static class ViewShapes
             var childRecord = within.Free(records, child.TypeName + RecordSuffix, "2");
             var group = Group(
                 plan,
+                roles,
                 child,
                 childName,
                 $"{qualified}.{childName}",
@@ -143,7 +151,7 @@ internal static class ViewShapes
                 $"{qualifiedRecord}.{childRecord}",
                 new NameScope([.. qualified.Split('.'), childName, "Exists"]),
                 new NameScope([.. qualifiedRecord.Split('.'), childRecord]));
-            members.Add(new(child, i, null, group, required));
+            members.Add(new(child, i, null, null, group, required));
         }
         return new(node, name, qualified, record, qualifiedRecord, members);
     }

@@ -89,8 +89,8 @@ internal sealed class TreeFormat : IDocumentFormat
                 TextStart.Write(_output, utf8.AsSpan(node.Start, node.End - node.Start), _width - used);
             }
             _output.Write("\n"u8);
-            if (!isLeaf)
-                Nodes(node.Children!, utf8, indent + (isLast ? "   " : "│  "), style);
+            if ((isLeaf ? node.Fields : node.Children) is { Count: > 0 } inner)
+                Nodes(inner, utf8, indent + (isLast ? "   " : "│  "), style);
         }
     }
 

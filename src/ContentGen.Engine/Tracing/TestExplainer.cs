@@ -113,6 +113,7 @@ internal sealed partial class TestExplainer
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
             NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
             CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
+            PatternTest pattern => new("pattern", _plan.Patterns[pattern.Pattern].Written, Matches(pattern, place.Text), null, span, []),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
@@ -214,6 +215,12 @@ internal sealed partial class TestExplainer
             seen.Add(new(distance, neighbour.Line, holds));
         }
         return new(follows ? "followed-by" : "preceded-by", wanted, held >= test.AtLeast, new MeasuredNeighbours(seen), span, []);
+    }
+
+    private bool Matches(PatternTest test, TracedText text)
+    {
+        var pattern = _plan.Patterns[test.Pattern];
+        return new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray()).IsMatch(BytesOf(text));
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];

@@ -36,6 +36,12 @@ public sealed record BoundSchema(
     /// False where the article or the roles are missing, or stand in another schema.
     /// </summary>
     public bool HasAllParts { get; init; } = true;
+
+    /// <summary>The patterns that tests and fields name by their index.</summary>
+    public EquatableArray<PatternPlan> Patterns { get; init; }
+
+    /// <summary>The names that the formats of dates ask for.</summary>
+    public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
 }
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);
@@ -47,9 +53,25 @@ public sealed record BoundRole(
     EquatableArray<BoundExpect> Expect,
     string? Description,
     string? Deprecated,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>In the order in which they are written.</summary>
+    public EquatableArray<BoundField> Fields { get; init; }
 
-public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span);
+    /// <summary>The patterns whose groups the fields are.</summary>
+    public EquatableArray<FieldPatternPlan> FieldPatterns { get; init; }
+}
+
+/// <summary>A field of a role.</summary>
+/// <param name="Plan">What it is, its finding left out.</param>
+/// <param name="Wanted">What its text must be, for the message.</param>
+public sealed record BoundField(FieldPlan Plan, string Wanted, SourceSpan Span);
+
+public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span)
+{
+    /// <summary>The index of its pattern, which is also part of its test; −1: none.</summary>
+    public int Pattern { get; init; } = -1;
+}
 
 /// <summary>One key of an <c>expect</c>.</summary>
 /// <param name="Key">The predicate's key: the finding is <c>ROLE/KEY</c>.</param>

@@ -8,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Binds <c>roles:</c>.</summary>
-internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file)
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, PatternBinder patterns, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
     private const int MostExpectations = 32;
@@ -17,6 +17,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private readonly PredicateReader _when = new(reader, names, file, null);
     private readonly PredicateReader _taken = new(reader, names, file, "`taken`");
+    private readonly FieldBinder _fields = new(reader, dates);
     private readonly ExpectBinder _expect = new(reader, new PredicateReader(reader, names, file, null));
 
     public EquatableArray<BoundRole> Bind(YamlMapping roles)
@@ -44,12 +45,37 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var expect = map["expect"] is { } wanted ? _expect.Bind(wanted) : [];
         if (expect.Count > MostExpectations)
             reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
-        return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span);
+        var fields = map.Entry("fields") is { } entry ? BindFields(name.Text, map, entry) : default;
+        return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
+        {
+            Fields = fields,
+            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, patterns).Bind(name.Text, named, fields, alternatives) : default,
+        };
+    }
+
+    private EquatableArray<BoundField> BindFields(string role, KeyedMap map, YamlEntry fields)
+    {
+        var bound = _fields.Bind(role, fields);
+        if (!HasPattern(map))
+            reader.Report(FieldDiagnostics.FieldsWithoutPattern, fields.Key, role, bound.Count > 0 ? bound[0].Plan.Name : "name");
+        return bound;
+    }
+
+    private static bool HasPattern(KeyedMap role)
+    {
+        if (role.Node.Find("pattern") is not null)
+            return true;
+        foreach (var alternative in role["any"] is YamlSequence any ? any.Items : [])
+        {
+            if (alternative is YamlMapping map && map.Find("pattern") is not null)
+                return true;
+        }
+        return false;
     }
 
     private EquatableArray<BoundAlternative> BindAlternatives(KeyedMap role, YamlEntry any)
     {
-        foreach (var key in new[] { "when", "take", "taken" })
+        foreach (var key in new[] { "when", "pattern", "take", "taken" })
         {
             if (role.Entry(key) is { } beside)
                 reader.Report(LanguageDiagnostics.KeysTogether, beside.Key, key, "any", "Move it into the alternatives.");
@@ -78,7 +104,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
 
     private EquatableArray<BoundAlternative> BindOwnTest(KeyedMap map, YamlScalar name)
     {
-        var first = map.Entry("when") ?? map.Entry("take") ?? map.Entry("taken");
+        var first = map.Entry("when") ?? map.Entry("pattern") ?? map.Entry("take") ?? map.Entry("taken");
         return first is null ? default : EquatableArray.Of(BindAlternative(map, map.Entry("when")?.Key.Span ?? name.Span));
     }
 
@@ -87,7 +113,12 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
         var take = map["take"] is { } takeNode ? BindTake(takeNode) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
-        return new BoundAlternative(when, take, taken, span);
+        var pattern = map["pattern"] is { } patternNode ? patterns.Read(patternNode) : PatternBinder.None;
+        if (pattern == PatternBinder.Unread)
+            when = reader.Unread();
+        else if (pattern >= 0)
+            when = when == Test.Always ? new PatternTest(pattern) : new AllTest(EquatableArray.Of(when, new PatternTest(pattern)));
+        return new BoundAlternative(when, take, taken, span) { Pattern = pattern };
     }
 
     private TakeMode BindTake(YamlNode node)

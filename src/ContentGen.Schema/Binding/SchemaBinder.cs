@@ -21,7 +21,7 @@ internal static class SchemaBinder
         var schema = files[files.Count - 1];
         schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
         var names = new Names(reader, files);
-        return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), reader, diagnostics);
+        return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), new DateFormatBinder(reader, dates.Names), reader, diagnostics);
     }
 
     /// <summary>The diagnostics of a pack by itself.</summary>
@@ -47,7 +47,7 @@ internal static class SchemaBinder
     }
 
     private static BoundSchema BindSchema(
-        LoadedFile file, KeyedMap map, Names names, WordListPlan words, NodeReader reader, List<SchemaDiagnostic> diagnostics)
+        LoadedFile file, KeyedMap map, Names names, WordListPlan words, DateFormatBinder dates, NodeReader reader, List<SchemaDiagnostic> diagnostics)
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
@@ -58,7 +58,8 @@ internal static class SchemaBinder
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
-        var roles = roleMap is null ? default : new RoleBinder(reader, names, file).Bind(roleMap);
+        var patterns = new PatternBinder(reader);
+        var roles = roleMap is null ? default : new RoleBinder(reader, names, file, patterns, dates).Bind(roleMap);
         var models = new ContentModelBinder(reader, roles, roleMap is not null && !mayBeElsewhere);
 
         var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]");
@@ -76,6 +77,8 @@ internal static class SchemaBinder
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
             Blocks = header.Blocks,
+            Patterns = patterns.Plans(),
+            DateNames = dates.Names(),
             Page = page,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };

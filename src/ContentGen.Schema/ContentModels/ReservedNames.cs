@@ -25,6 +25,9 @@ internal static class ReservedNames
     /// <summary>Of a noise region's view.</summary>
     public static readonly HashSet<string> Region = Names("Kind", "Text", "Line", "Lines");
 
+    /// <summary>Of the view of a role with fields.</summary>
+    public static readonly HashSet<string> Role = Names("Exists", "Text", "Span", "Outer", "Bytes", "Line", "Lines", "Column", "SequenceEqual");
+
     private static HashSet<string> Names(params string[] names)
     {
         var set = new HashSet<string>(names, StringComparer.Ordinal);

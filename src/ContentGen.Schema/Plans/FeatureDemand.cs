@@ -109,7 +109,7 @@ internal static class FeatureDemand
         AllTest all => LooksAround(all.Tests),
         AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
-        BlankTest or TagTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest => true,
+        BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest => true,
         _ => false,
     };
 }

@@ -26,6 +26,13 @@ internal static class PlanDump
         Phrases(lines, "contains", plan.Phrases.Contains);
         foreach (var trait in plan.Traits)
             Line(lines, 0, "trait", Quoted(trait.Name), TestDump.Text(trait.Test));
+        foreach (var pattern in plan.Patterns)
+        {
+            Line(lines, 0, "pattern", Quoted(pattern.Written), "groups", Words(pattern.Groups));
+            Line(lines, 1, "code", string.Join(" ", pattern.Code.Map(static number => Number(number))));
+            Line(lines, 1, "sets", string.Join(" ", pattern.Sets.Map(static number => Number(number))));
+        }
+        FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)
             Line(lines, 0, "evidence", Number(unchecked((long)evidence)));
         foreach (var score in plan.Scores)
@@ -82,6 +89,10 @@ internal static class PlanDump
             Line(lines, 1, "when", TestDump.Text(alternative.When), "take", alternative.Take.ToString(), "taken", TestDump.Text(alternative.Taken));
         foreach (var expect in role.Expect)
             Line(lines, 1, "expect", TestDump.Text(expect.Test), expect.AroundBlock ? "around" : "text", "finding", Number(expect.Finding));
+        foreach (var field in role.Fields)
+            FieldDump.Append(lines, field);
+        foreach (var pattern in role.FieldPatterns)
+            Line(lines, 1, "fields-of", Number(pattern.Pattern), string.Join(" ", pattern.Groups.Map(static group => Number(group))));
     }
 
     private static void Model(StringBuilder lines, ContentModelPlan model)

@@ -122,6 +122,8 @@ internal sealed class Planner
             _findings.Findings)
         {
             Blocks = _schema.Blocks,
+            Patterns = _schema.Patterns,
+            DateNames = _schema.DateNames,
             Scores = scores,
             Region = _schema.Page.Region,
             Elections = elections,
@@ -157,7 +159,20 @@ internal sealed class Planner
         var alternatives = role.Alternatives.Count == 0
             ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
             : role.Alternatives.Map(Alternative);
-        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated);
+        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated)
+        {
+            Fields = role.Fields.Map(field => Field(role, field)),
+            FieldPatterns = role.FieldPatterns,
+        };
+    }
+
+    private FieldPlan Field(BoundRole role, BoundField field)
+    {
+        if (field.Plan.Type == FieldType.Text)
+            return field.Plan;
+        var subject = role.Name + "." + field.Plan.Name;
+        var finding = new FindingPlan("field/" + subject, FindingLevel.Warning, FindingKind.Field, subject, MeasureKind.None, field.Wanted, null);
+        return field.Plan with { Finding = _findings.Add(finding, field.Span) };
     }
 
     private AlternativePlan Alternative(BoundAlternative alternative)
@@ -214,7 +229,11 @@ internal sealed class Planner
     }
 
     private RolePlan Numbered(RolePlan role) =>
-        role with { Expect = role.Expect.Map(expect => expect with { Finding = _findings.IndexOf(expect.Finding) }) };
+        role with
+        {
+            Expect = role.Expect.Map(expect => expect with { Finding = _findings.IndexOf(expect.Finding) }),
+            Fields = role.Fields.Map(field => field.Finding < 0 ? field : field with { Finding = _findings.IndexOf(field.Finding) }),
+        };
 
     /// <summary>What is decided while parsing: traits, roles, noise, and expectations about a block's surroundings.</summary>
     private FeatureSet ParseFeatures(EquatableArray<RolePlan> roles, EquatableArray<NoisePlan> noise)

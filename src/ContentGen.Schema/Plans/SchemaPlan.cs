@@ -35,6 +35,12 @@ public sealed record SchemaPlan(
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
 
+    /// <summary>The patterns of roles.</summary>
+    public EquatableArray<PatternPlan> Patterns { get; init; }
+
+    /// <summary>The names that formats of dates ask for.</summary>
+    public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
+
     /// <summary>The scores in the order in which they were written; one may use those before it.</summary>
     public EquatableArray<ScorePlan> Scores { get; init; }
 
@@ -70,7 +76,14 @@ public sealed record RolePlan(
     EquatableArray<AlternativePlan> Alternatives,
     EquatableArray<ExpectPlan> Expect,
     string? Description,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>In the order in which they are written.</summary>
+    public EquatableArray<FieldPlan> Fields { get; init; }
+
+    /// <summary>The patterns whose groups the fields are, in the order in which they are tried on what the role took.</summary>
+    public EquatableArray<FieldPatternPlan> FieldPatterns { get; init; }
+}
 
 /// <param name="Taken">What the taken part must satisfy, over the part alone; null: nothing.</param>
 public sealed record AlternativePlan(Test When, TakeMode Take, Test? Taken);
@@ -144,6 +157,7 @@ public enum FindingKind
     Noise,
     TooLarge,
     InvalidUtf8,
+    Field,
 }
 
 /// <summary>What the message of a failed expectation states as measured.</summary>

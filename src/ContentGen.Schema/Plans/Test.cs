@@ -86,6 +86,9 @@ public enum BlankSide
     After,
 }
 
+/// <summary>The whole block matches the pattern of this index.</summary>
+public sealed record PatternTest(int Pattern) : Test;
+
 /// <summary>The block's number from the document's start, 1-based.</summary>
 public sealed record PositionTest(int Min, int? Max) : Test;
 

@@ -22,6 +22,7 @@ internal static class TestDump
         PhraseTest phrase => "phrase " + Lower(phrase.Mode) + " #" + Number(phrase.Set),
         TagTest tag => "tag " + Flags(tag.Tags.ToString()),
         BlankTest blank => "blank " + Lower(blank.Side) + (blank.Expected ? "" : " no"),
+        PatternTest pattern => "pattern " + Number(pattern.Pattern),
         PositionTest position => "position " + Range(position.Min, position.Max),
         TraitTest trait => "is " + Bits(trait.Traits),
         NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),

@@ -30,6 +30,10 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     public void Report(DiagnosticDefinition definition, YamlNode node, params object[] arguments) =>
         diagnostics.Add(definition.At(node.Span, arguments));
 
+    /// <summary>Reports a piece of a scalar's text, given in UTF-16 code units.</summary>
+    public void ReportWithin(DiagnosticDefinition definition, YamlScalar scalar, int start, int length, params object[] arguments) =>
+        diagnostics.Add(definition.At(ScalarPlaces.Span(scalar, start, length), arguments));
+
     /// <param name="what">The value as messages name it, capitalised or in backticks: <c>`words`</c>.</param>
     public YamlScalar? Scalar(YamlNode node, string what, string wanted = "text")
     {

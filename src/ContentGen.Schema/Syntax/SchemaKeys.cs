@@ -65,8 +65,8 @@ internal static class SchemaKeys
         new("expect", "What validation asserts of it."),
         new("description", "What the role is; becomes documentation."),
         new("deprecated", "Why it should not be used any more."),
-        new("pattern", "A pattern that the whole block matches.", true),
-        new("fields", "Values within the text.", true),
+        new("pattern", "A pattern that the whole block matches."),
+        new("fields", "Values within the text, by the names of the pattern's groups."),
     ]);
 
     public static readonly KeySet Alternative = new("an alternative of a role",
@@ -74,7 +74,21 @@ internal static class SchemaKeys
         new("when", "The predicate that recognises a block of this role."),
         new("take", "How much of the block the role takes: block (default) or sentence."),
         new("taken", "What the taken part must satisfy."),
-        new("pattern", "A pattern that the whole block matches.", true),
+        new("pattern", "A pattern that the whole block matches."),
+    ]);
+
+    public static readonly KeySet Field = new("a field",
+    [
+        new("type", "What the text is converted to: text (default), integer, number, boolean, date, date-time, url, email or enum."),
+        new("list", "The type of the items of a list, in place of `type`."),
+        new("separators", "What stands between the items of a list; a comma where it is absent."),
+        new("formats", "How dates are written, in the order in which the formats are tried."),
+        new("offset", "The offset from UTC of times whose format has none, such as +01:00."),
+        new("decimal", "What stands before the decimals of a number: a full stop (default) or a comma."),
+        new("values", "The values of an enumeration: a list of texts, or a map from names to texts."),
+        new("true", "The texts that mean true; `true` and `yes` where they are absent."),
+        new("false", "The texts that mean false; `false` and `no` where they are absent."),
+        new("description", "What the field is; becomes documentation."),
     ]);
 
     /// <summary>What an <c>expect</c> has besides predicates.</summary>

@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
 using ContentGen.Text.Markdown;
@@ -84,11 +85,11 @@ internal ref struct ContentValidator<TPlan>
         while (!IsDone)
         {
             var next = Math.Min(
-                Math.Min(Start(missing, _header.Slots), Start(claim, _header.ItemClaims)),
+                Math.Min(Start(missing, _header.Fields), Start(claim, _header.ItemClaims)),
                 Math.Min(Start(unclaimed, _header.Missing), Math.Min(Start(region, _header.RegionsByKind), Start(item, _header.Regions))));
             if (next == int.MaxValue)
                 return;
-            if (Start(missing, _header.Slots) == next)
+            if (Start(missing, _header.Fields) == next)
                 AddMissing(in _layout[missing++]);
             else if (Start(claim, _header.ItemClaims) == next)
                 AddExpectations(in _layout[claim++], _tables.Models[0]);
@@ -128,7 +129,8 @@ internal ref struct ContentValidator<TPlan>
     {
         var role = model.Places[claim.Place].Role;
         var info = _tables.Roles[role];
-        var failed = (uint)claim.Extra;
+        var hasFields = info.Fields.Length > 0;
+        var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
         BlockFeatures features = default;
         if (info.ExpectsText)
         {
@@ -146,6 +148,33 @@ internal ref struct ContentValidator<TPlan>
             var (value, whole) = Measured(_tables.Findings[finding].Measure, in features);
             Add(finding, claim.Start, claim.End - claim.Start, claim.Line, value, whole);
         }
+        if (hasFields)
+            AddFields(in claim, info);
+    }
+
+    /// <summary>A finding for each field, and each item of a list, whose text does not convert.</summary>
+    private void AddFields(in Block claim, RoleInfo role)
+    {
+        for (var i = 0; i < role.Fields.Length; i++)
+        {
+            var field = role.Fields[i];
+            ref readonly var record = ref _layout[_header.Fields + claim.Extra + 1 + i];
+            if (field.Finding < 0 || record.Line == 0)
+                continue;
+            if (field.Separators is null)
+            {
+                AddField(in record, field);
+                continue;
+            }
+            for (var item = 0; item < record.End && !IsDone; item++)
+                AddField(in _layout[_header.Fields + record.Start + item], field);
+        }
+    }
+
+    private void AddField(in Block text, FieldInfo field)
+    {
+        if (!FieldReader.Converts(_utf8[text.Start..text.End], field))
+            Add(field.Finding, text.Start, text.End - text.Start, text.Line);
     }
 
     private static (int Value, int Whole) Measured(MeasureKind measure, in BlockFeatures block) => measure switch

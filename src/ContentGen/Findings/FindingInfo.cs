@@ -36,6 +36,8 @@ public enum FindingKind
     TooLarge,
     /// <summary>The document is not UTF-8.</summary>
     InvalidUtf8,
+    /// <summary>A field's text that does not convert to its type.</summary>
+    Field,
 }
 
 /// <summary>What was measured where an expectation failed.</summary>

@@ -71,6 +71,9 @@ public ref struct BlockContext
     /// <summary>It is what another role has left of its block.</summary>
     internal readonly bool IsRemainder => _isRemainder;
 
+    /// <summary>Whether the whole block matches a pattern of the schema.</summary>
+    public readonly bool Matches(int pattern) => _rules.Patterns[pattern].IsMatch(_text);
+
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
     public readonly bool IsElected(int election) => !_isRemainder && _page.Elected(election) == Position - 1;
 

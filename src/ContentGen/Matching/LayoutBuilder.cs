@@ -20,7 +20,8 @@ internal static class LayoutBuilder
         var byKind = regions + scratch.Regions.Count;
         var unclaimed = byKind + scratch.Regions.Count;
         var missing = unclaimed + scratch.Unclaimed.Count;
-        var slots = missing + scratch.Missing.Count;
+        var fields = missing + scratch.Missing.Count;
+        var slots = fields + scratch.Fields.Count;
         var length = slots + scratch.SlotCount + tables.Noise.Length;
 
         Grow.Ensure(ref memory, length);
@@ -32,6 +33,7 @@ internal static class LayoutBuilder
         scratch.Regions.Span.CopyTo(layout[regions..]);
         scratch.Unclaimed.Span.CopyTo(layout[unclaimed..]);
         scratch.Missing.Span.CopyTo(layout[missing..]);
+        scratch.Fields.Span.CopyTo(layout[fields..]);
 
         var top = slots;
         WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch);
@@ -50,7 +52,7 @@ internal static class LayoutBuilder
 
         ref var header = ref LayoutHeader.In(layout);
         (header.Claims, header.ItemClaims, header.Regions, header.RegionsByKind) = (claims, itemClaims, regions, byKind);
-        (header.Unclaimed, header.Missing, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, slots, top, length);
+        (header.Unclaimed, header.Missing, header.Fields, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, fields, slots, top, length);
         header.FirstInvalid = scan.FirstInvalid;
         header.FirstInvalidLine = scan.FirstInvalid < 0 ? 0 : TextPlaces.Line(utf8, scan.FirstInvalid);
         header.RestStart = scan.RestStart;

@@ -29,6 +29,9 @@ internal sealed class MatchScratch
     internal RecordList Unclaimed;
     internal RecordList Missing;
 
+    /// <summary>For each claim of a role with fields: one record for the claim, one for each field; behind them the items of lists.</summary>
+    internal RecordList Fields;
+
     /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
     internal int[] RegionClaimEnds = [];
 
@@ -43,6 +46,18 @@ internal sealed class MatchScratch
     /// <summary>Recovery: the units that a candidate passes over.</summary>
     internal int[] Passed = [];
 
+    /// <summary>Where the groups of a pattern begin and end.</summary>
+    private int[] _groupBounds = [];
+
+    internal System.Span<int> GroupBounds(Runtime.RoleInfo role, Runtime.ContentPattern[] patterns)
+    {
+        var most = 0;
+        foreach (var pattern in role.FieldPatterns)
+            most = System.Math.Max(most, patterns[pattern.Pattern].Groups * 2);
+        Grow.Ensure(ref _groupBounds, most);
+        return _groupBounds;
+    }
+
     /// <summary>Groups that claims opened so far need this many slots.</summary>
     internal int SlotCount;
 
@@ -55,7 +70,7 @@ internal sealed class MatchScratch
 
     internal void Begin()
     {
-        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = 0;
+        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
         SlotCount = NonSpaceBytes = 0;
     }
 
@@ -64,7 +79,7 @@ internal sealed class MatchScratch
         Traits = PendingTraits = ItemTraits = History = [];
         Pending = Items = RegionClaimEnds = Counters = GroupNext = Passed = CandidateOfRole = [];
         Candidates = [];
-        Claims = ItemClaims = Regions = Unclaimed = Missing = default;
+        Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
         Page.Trim();
     }

@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
 
@@ -134,12 +135,21 @@ internal ref struct RunMatcher<TPlan>
             if (_tables.Roles[node.Role].ExpectsAround)
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
+            AddFields(node.Role, ref claim);
             return true;
         }
         claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
         claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
+        AddFields(node.Role, ref claim);
         return false;
+    }
+
+    private readonly void AddFields(int role, ref Block claim)
+    {
+        var info = _tables.Roles[role];
+        if (info.Fields.Length > 0)
+            FieldScanner.Add(_utf8, _tables, info, _scratch, ref claim);
     }
 
     /// <summary>Splits the block behind what the role takes: what is left is a new block directly behind it, measured afresh.</summary>
@@ -308,7 +318,7 @@ internal ref struct RunMatcher<TPlan>
         if (info.Expectations.Length == 0)
             return false;
         ref readonly var claim = ref _scratch.Claims[_scratch.Claims.Count - 1];
-        var failed = (uint)claim.Extra;
+        var failed = (uint)(info.Fields.Length > 0 ? _scratch.Fields[claim.Extra].Extra : claim.Extra);
         if (info.ExpectsText)
         {
             TextMeasure.Measure(_utf8[claim.Start..claim.End], _tables.Text, _tables.Text.ExpectFeatures, out var features);

@@ -54,6 +54,12 @@ public sealed class SchemaTables
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record RoleInfo(string Name, bool HasTest, params ExpectationInfo[] Expectations)
 {
+    /// <summary>Its fields.</summary>
+    public FieldInfo[] Fields { get; init; } = [];
+
+    /// <summary>The patterns whose groups the fields are, in the order in which they are tried.</summary>
+    public FieldPattern[] FieldPatterns { get; init; } = [];
+
     /// <summary>Whether an expectation looks around the block, so that parsing must decide it.</summary>
     internal bool ExpectsAround { get; } = Array.Exists(Expectations, e => e.AroundBlock);
 

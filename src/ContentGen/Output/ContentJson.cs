@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ContentGen.Output;
 
 namespace ContentGen.Runtime;
 
@@ -91,7 +92,10 @@ public static class ContentJson
                 if (!slice.Exists)
                     continue;
                 writer.WritePropertyName(member.JsonName);
-                WriteText(writer, slice.Span);
+                if (node.Tables.Roles[member.Role].Fields is { Length: > 0 } fields)
+                    FieldJson.Write(writer, node.Group(member.Member), member.Role, fields);
+                else
+                    WriteText(writer, slice.Span);
             }
             else if (node.Group(member.Member) is { Exists: true } inner)
             {
@@ -103,13 +107,19 @@ public static class ContentJson
 
     private static void WriteElements(Utf8JsonWriter writer, ContentNode node, ModelNode member)
     {
+        var (first, count) = node.Elements(member.Member);
         if (member.Kind == ModelNodeKind.Place)
         {
+            if (node.Tables.Roles[member.Role].Fields is { Length: > 0 } fields)
+            {
+                for (var i = 0; i < count; i++)
+                    FieldJson.Write(writer, node.At(first + i), member.Role, fields);
+                return;
+            }
             foreach (var slice in node.Slices(member.Member))
                 WriteText(writer, slice.Span);
             return;
         }
-        var (first, count) = node.Elements(member.Member);
         for (var i = 0; i < count; i++)
             WriteGroup(writer, node.At(first + i * member.Children.Length), member);
     }
@@ -148,7 +158,7 @@ public static class ContentJson
     }
 
     /// <summary>Writes bytes as they stand; ill-formed ones, which JSON cannot hold, as U+FFFD.</summary>
-    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> utf8)
+    internal static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> utf8)
     {
         if (Utf8.IsValid(utf8))
         {

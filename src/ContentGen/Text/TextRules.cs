@@ -42,6 +42,9 @@ public sealed class TextRules
     /// <summary>Abbreviations, titles, starters.</summary>
     public WordList Words { get; }
 
+    /// <summary>The patterns of roles.</summary>
+    public ContentPattern[] Patterns { get; init; } = [];
+
     /// <summary>Phrases that are the whole block.</summary>
     public PhraseTable Text { get; }
 

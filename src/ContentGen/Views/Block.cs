@@ -19,9 +19,9 @@ public struct Block
     internal int OuterStart;
     /// <summary>Behind the last byte of what this record covers.</summary>
     internal int OuterEnd;
-    /// <summary>First byte of its text. In a slot: index of the first element.</summary>
+    /// <summary>First byte of its text. In a slot: index of the first element; in a field that is a list: number of the first item among the records of fields.</summary>
     internal int Start;
-    /// <summary>Behind the last byte of its text. In a slot: number of elements.</summary>
+    /// <summary>Behind the last byte of its text. In a slot, and in a field that is a list: number of elements.</summary>
     internal int End;
     /// <summary>The line on which it starts, 1-based; 0: there is no such block.</summary>
     internal int Line;
@@ -29,7 +29,10 @@ public struct Block
     internal int LastLine;
     /// <summary>Low 16 bits: the place, noise kind or finding; high 16 bits: how many enclosing groups stayed open.</summary>
     internal int Tag;
-    /// <summary>A claim's failed expectations, bit by bit; a region's non-white-space bytes; an unclaimed block's run.</summary>
+    /// <summary>
+    /// A claim's failed expectations, bit by bit, or where its role has fields the number of its first record among those of fields, which has them; a
+    /// region's non-white-space bytes; an unclaimed block's run.
+    /// </summary>
     internal int Extra;
 
     /// <summary><see cref="Extra"/> of what lies past a limit.</summary>

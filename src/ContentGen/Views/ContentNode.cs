@@ -152,6 +152,26 @@ public readonly ref struct ContentNode
         return new(this, slot.Start, slot.End, members);
     }
 
+    /// <summary>What the role took, where the node is that of a role with fields: such a node is opened as a group is.</summary>
+    public TextSlice Taken => _slots == 0 ? default : Text(Layout[_slots]);
+
+    /// <summary>A field whose value is its text.</summary>
+    /// <param name="role">The role's index.</param>
+    /// <param name="field">The field's index among those of the role.</param>
+    public TextField TextField(int role, int field) => _slots == 0 ? default : new(FieldText(field), _tables.Roles[role].Fields[field]);
+
+    /// <summary>A field that is a list of texts.</summary>
+    public TextFieldList TextFields(int role, int field) =>
+        _slots == 0 ? default : new(FieldText(field), FieldItems(field), _tables.Roles[role].Fields[field]);
+
+    /// <summary>A field with a value.</summary>
+    public Field<T> Field<T>(int role, int field)
+        where T : struct => _slots == 0 ? default : new(FieldText(field), _tables.Roles[role].Fields[field]);
+
+    /// <summary>A field that is a list of values.</summary>
+    public FieldList<T> Fields<T>(int role, int field)
+        where T : struct => _slots == 0 ? default : new(FieldText(field), FieldItems(field), _tables.Roles[role].Fields[field]);
+
     /// <summary>The noise regions of one kind, in document order.</summary>
     public ContentList<T> Regions<T>(int kind)
         where T : IContentElement<T>, allows ref struct
@@ -185,6 +205,26 @@ public readonly ref struct ContentNode
     internal (int First, int Count) Elements(int member) => _slots == 0 ? default : (Layout[_slots + member].Start, _layout[_slots + member].End);
 
     internal ContentNode At(int slots) => new(this, slots, 0);
+
+    private ref readonly Block FieldRecord(int field)
+    {
+        var layout = Layout;
+        return ref layout[LayoutHeader.In(layout).Fields + layout[_slots].Extra + 1 + field];
+    }
+
+    /// <summary>The text of a field, a list's as a whole.</summary>
+    private TextSlice FieldText(int field)
+    {
+        var record = FieldRecord(field);
+        (record.Start, record.End) = (record.OuterStart, record.OuterEnd);
+        return Text(in record);
+    }
+
+    private TextSliceList FieldItems(int field)
+    {
+        ref readonly var record = ref FieldRecord(field);
+        return new(this, LayoutHeader.In(_layout).Fields + record.Start, record.End);
+    }
 
     internal TextSlice SliceAt(int index) => Text(Layout[index]);
 

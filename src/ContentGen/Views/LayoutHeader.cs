@@ -6,7 +6,7 @@ namespace ContentGen;
 
 /// <summary>
 /// The first records of a layout, read as one structure. The sections follow in this order, each a run of records:
-/// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, slots.
+/// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, fields, slots.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = Records * Block.Bytes)]
 internal struct LayoutHeader
@@ -20,6 +20,7 @@ internal struct LayoutHeader
     internal int RegionsByKind;
     internal int Unclaimed;
     internal int Missing;
+    internal int Fields;
     internal int Slots;
     internal int End;
 

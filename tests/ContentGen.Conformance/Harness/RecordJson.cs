@@ -19,6 +19,7 @@ internal static class RecordJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -49,7 +50,7 @@ internal static class RecordJson
     private static string Text(JsonNode node)
     {
         Prune(node);
-        return Sorted(node).ToJsonString();
+        return Sorted(node)!.ToJsonString();
     }
 
     private static bool Prune(JsonNode? node)
@@ -72,10 +73,11 @@ internal static class RecordJson
     }
 
     /// <summary>Members in the order of their names: the two sides write them in orders of their own.</summary>
-    private static JsonNode Sorted(JsonNode node) => node switch
+    private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => new System.Collections.Generic.KeyValuePair<string, JsonNode?>(member.Key, Sorted(member.Value!)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Sorted(item!))]),
+        null => null,
+        JsonObject map => new JsonObject(map.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => new System.Collections.Generic.KeyValuePair<string, JsonNode?>(member.Key, Sorted(member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node.DeepClone(),
     };
 }

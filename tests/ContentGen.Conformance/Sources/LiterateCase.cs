@@ -12,10 +12,14 @@ namespace ContentGen.Conformance.Sources;
 /// <param name="Gutter">The expected gutter, one line a line of the document, without the line that gives the width.</param>
 /// <param name="Findings">Lines <c>line:column severity id</c>, in order.</param>
 /// <param name="Line">The line of the file on which the document stands.</param>
-internal sealed record LiterateDocument(string Schema, byte[] Utf8, string Gutter, IReadOnlyList<string> Findings, int Line);
+internal sealed record LiterateDocument(string Schema, byte[] Utf8, string Gutter, IReadOnlyList<string> Findings, int Line)
+{
+    /// <summary>The expected <c>article</c> of the document's JSON; null where the case does not state it.</summary>
+    internal string? Json { get; init; }
+}
 
 /// <summary>
-/// Reads <c>tests/cases/*.md</c>: prose, and fenced blocks <c>yaml schema</c>, <c>text document</c>, <c>gutter</c>, <c>findings</c>. Words behind
+/// Reads <c>tests/cases/*.md</c>: prose, and fenced blocks <c>yaml schema</c>, <c>text document</c>, <c>gutter</c>, <c>json</c>, <c>findings</c>. Words behind
 /// <c>text document</c> change how the document becomes bytes: <c>crlf cr nel bom no-final-newline</c>.
 /// </summary>
 internal static class LiterateCase
@@ -28,6 +32,7 @@ internal static class LiterateCase
         string? schema = null;
         (byte[] Utf8, int Line)? document = null;
         string? gutter = null;
+        string? json = null;
         var findings = new List<string>();
         foreach (var (header, text, line) in Blocks(File.ReadAllText(path), path))
         {
@@ -45,6 +50,10 @@ internal static class LiterateCase
             else if (header == "gutter" && document is not null && gutter is null)
             {
                 gutter = text;
+            }
+            else if (header == "json" && gutter is not null && json is null && findings.Count == 0)
+            {
+                json = text;
             }
             else if (header == "findings" && gutter is not null && findings.Count == 0)
             {
@@ -67,9 +76,9 @@ internal static class LiterateCase
                     current.Utf8,
                     gutter ?? throw new InvalidDataException($"{path}({current.Line}): a document without a gutter."),
                     [.. findings],
-                    current.Line));
+                    current.Line) { Json = json });
             }
-            (document, gutter) = (null, null);
+            (document, gutter, json) = (null, null, null);
             findings.Clear();
         }
     }

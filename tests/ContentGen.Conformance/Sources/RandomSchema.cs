@@ -148,6 +148,8 @@ internal sealed class RandomSchema
         }
         if (Chance(2))
             Expect();
+        if (Chance(3))
+            _yaml.Append(RandomFields.Create(_random));
     }
 
     private void Alternative()

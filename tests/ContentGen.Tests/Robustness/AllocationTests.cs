@@ -115,7 +115,7 @@ public sealed class AllocationTests
     }
 
     /// <summary>Bytes that the last of a thousand runs allocate, after as many to warm up.</summary>
-    private static long Allocated(Action work)
+    internal static long Allocated(Action work)
     {
         for (var i = 0; i < 1000; i++)
             work();

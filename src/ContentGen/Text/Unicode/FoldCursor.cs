@@ -31,6 +31,12 @@ internal ref struct FoldCursor
         _head = _count = 0;
     }
 
+    /// <summary>The first byte that is not folded yet; in mid-character where <see cref="IsBetween"/> is false.</summary>
+    public readonly int Position => _next;
+
+    /// <summary>Whether all of what stands before <see cref="Position"/> has been given.</summary>
+    public readonly bool IsBetween => _head == _count;
+
     /// <summary>The next folded scalar; false at the text's end.</summary>
     public bool TryNext(out uint scalar)
     {

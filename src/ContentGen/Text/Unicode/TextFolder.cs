@@ -10,14 +10,17 @@ internal static class TextFolder
     public const int MaxPhraseScalars = 256;
 
     /// <summary>The folded text without white space at its ends. Folding what is folded changes nothing.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => FoldWithEnds(text).Trim(' ');
+
+    /// <summary>The folded text; white space at its ends is one space there.</summary>
+    public static string FoldWithEnds(string text)
     {
         var folded = new StringBuilder(text.Length);
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
         var cursor = new FoldCursor(Encoding.UTF8.GetBytes(text), 0, window);
         while (cursor.TryNext(out var scalar))
             AppendScalar(folded, scalar);
-        return folded.ToString().Trim(' ');
+        return folded.ToString();
     }
 
     /// <summary>A folded phrase as whole blocks are compared: without end punctuation, and the white space among it.</summary>

@@ -1,0 +1,89 @@
+using System.Linq;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Emission;
+
+/// <summary>The data of fields: what their text is converted to, and how dates and lists are written.</summary>
+internal static class FieldTableEmitter
+{
+    private const string Runtime = PlanEmitter.Runtime;
+    private const string Names = "s_dateNames";
+
+    /// <summary>The names of which dates are made; they stand before what uses them, since fields are initialised in their order.</summary>
+    internal static void EmitNames(CodeWriter writer, SchemaPlan plan)
+    {
+        if (plan.DateNames == DateNamesPlan.None)
+            return;
+        writer.Lines($"private static readonly {Runtime}DateNames {Names} = {Runtime}DateNames.Create(");
+        writer.Indent();
+        var lists = new[]
+        {
+            ("months", plan.DateNames.Months), ("shortMonths", plan.DateNames.ShortMonths), ("weekdays", plan.DateNames.Weekdays),
+            ("shortWeekdays", plan.DateNames.ShortWeekdays), ("dayHalves", plan.DateNames.DayHalves),
+        }.Where(static list => list.Item2.Count > 0).ToList();
+        for (var i = 0; i < lists.Count; i++)
+            writer.Lines($"{lists[i].Item1}: [{Pairs(lists[i].Item2)}]{(i == lists.Count - 1 ? ");" : ",")}");
+        writer.Outdent();
+        writer.Blank();
+    }
+
+    /// <summary>The initializer of a role that has fields.</summary>
+    /// <param name="also">What else it initializes; empty: nothing.</param>
+    internal static void Emit(CodeWriter writer, RolePlan role, SchemaPlan plan, string also)
+    {
+        writer.Lines("{");
+        writer.Indent();
+        if (also.Length > 0)
+            writer.Lines(also + ",");
+        writer.Lines("Fields =\n[");
+        writer.Indent();
+        foreach (var field in role.Fields)
+            EmitField(writer, field, plan);
+        writer.Close("],");
+        var patterns = role.FieldPatterns.Map(static pattern => $"new({string.Join(", ", new[] { pattern.Pattern }.Concat(pattern.Groups).Select(static number => PlanEmitter.Number(number)))})");
+        writer.Lines($"FieldPatterns = [{string.Join(", ", patterns)}],");
+        writer.Close("},");
+    }
+
+    private static void EmitField(CodeWriter writer, FieldPlan field, SchemaPlan plan)
+    {
+        var head = $"new({CSharpText.Literal(field.Name)}, {CSharpText.Literal(field.JsonName)}, {Runtime}FieldType.{field.Type}, Finding: {PlanEmitter.Number(field.Finding)})";
+        var comment = field.Finding < 0 ? "" : $" // {CSharpText.Comment(plan.Findings[field.Finding].Id)}";
+        if (!field.IsList && field.Formats.Count == 0 && field.Words.Count == 0 && !field.DecimalComma)
+        {
+            writer.Lines(head + "," + comment);
+            return;
+        }
+        writer.Lines(head + comment);
+        writer.Lines("{");
+        writer.Indent();
+        if (field.IsList)
+            writer.Lines($"Separators = {Runtime}SeparatorTable.Create({string.Join(", ", field.Separators.Map(CSharpText.Literal))}),");
+        if (field.DecimalComma)
+            writer.Lines("DecimalComma = true,");
+        if (field.Words.Count > 0)
+            writer.Lines($"Words = {Runtime}WordTable.Create({Pairs(field.Words)}),");
+        if (field.Values.Count > 0)
+            writer.Lines($"ValueNames = [{string.Join(", ", field.Values.Map(static value => CSharpText.Literal(value.JsonName)))}],");
+        if (field.Formats.Count > 0)
+            EmitDates(writer, field, plan);
+        writer.Close("},");
+    }
+
+    private static void EmitDates(CodeWriter writer, FieldPlan field, SchemaPlan plan)
+    {
+        writer.Lines($"Dates = new({(plan.DateNames == DateNamesPlan.None ? Runtime + "DateNames.None" : Names)}, offset: {PlanEmitter.Number(field.Offset)},");
+        writer.Lines("[");
+        writer.Indent();
+        foreach (var format in field.Formats)
+        {
+            var steps = string.Join(", ", format.Steps.Map(static step => step.Literal.Length > 0 ? $"new({CSharpText.Literal(step.Literal)})" : $"new({Runtime}DatePart.{step.Part})"));
+            writer.Lines($"[{steps}], // {CSharpText.Comment(format.Written)}");
+        }
+        writer.Close("]),");
+    }
+
+    private static string Pairs(EquatableArray<NamePlan> names) =>
+        string.Join(", ", names.Map(static name => $"({CSharpText.Literal(name.Folded)}, {PlanEmitter.Number(name.Value)})"));
+}

@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Text;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Emission;
+
+/// <summary>The patterns of a schema as numbers, each behind what was written.</summary>
+internal static class PatternEmitter
+{
+    private const int LineWidth = 130;
+
+    internal static void Emit(CodeWriter writer, SchemaPlan plan)
+    {
+        writer.Lines("{");
+        writer.Indent();
+        writer.Lines("Patterns =\n[");
+        writer.Indent();
+        foreach (var pattern in plan.Patterns)
+        {
+            writer.Lines($"// {CSharpText.Comment(pattern.Written)}");
+            writer.Lines($"new(groups: {PlanEmitter.Number(pattern.Groups.Count)}, code:");
+            Numbers(writer, pattern.Code, "], sets:");
+            Numbers(writer, pattern.Sets, "]),");
+        }
+        writer.Close("],");
+        writer.Close("},");
+    }
+
+    private static void Numbers(CodeWriter writer, EquatableArray<int> numbers, string closing)
+    {
+        writer.Lines("[");
+        writer.Indent();
+        var row = new StringBuilder();
+        foreach (var number in numbers.Select(static number => PlanEmitter.Number(number)))
+        {
+            if (row.Length > 0 && writer.Column + row.Length + number.Length > LineWidth)
+            {
+                writer.Lines(row.ToString().TrimEnd(' '));
+                row.Clear();
+            }
+            row.Append(number).Append(", ");
+        }
+        if (row.Length > 0)
+            writer.Lines(row.ToString().TrimEnd(' '));
+        writer.Close(closing);
+    }
+}

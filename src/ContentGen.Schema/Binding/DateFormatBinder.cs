@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>Binds the <c>formats</c> of dates, and gathers the names that they ask for.</summary>
+internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
+{
+    private const int MostMinutes = 14 * 60;
+    private static readonly string[] DateFormats = ["yyyy-MM-dd"];
+    private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
+
+    private readonly bool[] _isUsed = new bool[DateNames.Keys.Length];
+
+    public FieldPlan Bind(KeyedMap? map, FieldPlan plan, out string wanted)
+    {
+        var isMoment = plan.Type == FieldType.DateTime;
+        var offset = isMoment && map?["offset"] is { } offsetNode ? Offset(offsetNode) : null;
+        var formats = new List<DateFormatPlan>();
+        if (map?["formats"] is { } node)
+        {
+            foreach (var text in reader.Texts(node, "`formats`", "formats such as `yyyy-MM-dd`"))
+            {
+                if (Read(text, isMoment, needsOffset: isMoment && map["offset"] is null) is { } format)
+                    formats.Add(format);
+            }
+        }
+        else
+        {
+            foreach (var format in isMoment ? MomentFormats : DateFormats)
+                formats.Add(DateFormatSyntax.Read(format, isMoment).Plan);
+        }
+        wanted = (isMoment ? "a time written " : "a date written ") + string.Join(" or ", formats.ConvertAll(static format => "'" + format.Written + "'"));
+        return plan with { Formats = new EquatableArray<DateFormatPlan>(formats.ToArray()), Offset = offset ?? 0 };
+    }
+
+    /// <summary>The names of all packs that formats asked for so far.</summary>
+    public DateNamesPlan Names() => new(
+        Of(DateNameKind.Months), Of(DateNameKind.ShortMonths), Days(DateNameKind.Weekdays), Days(DateNameKind.ShortWeekdays), Of(DateNameKind.DayHalves));
+
+    private DateFormatPlan? Read(YamlScalar text, bool isMoment, bool needsOffset)
+    {
+        var format = DateFormatSyntax.Read(text.Text, isMoment);
+        foreach (var mistake in format.Mistakes)
+            Report(text, mistake);
+        if (format.Mistakes.Count == 0 && needsOffset && !format.HasOffset)
+            reader.Report(FieldDiagnostics.NoOffset, text, text.Text);
+        foreach (var (part, start, length) in format.Places)
+        {
+            if (KindOf(part) is { } kind)
+                Use(kind, text, start, length);
+        }
+        return format.Mistakes.Count == 0 ? format.Plan : null;
+    }
+
+    private void Report(YamlScalar text, DateFormatMistake mistake)
+    {
+        switch (mistake.Problem)
+        {
+            case DateFormatProblem.UnknownPart:
+                reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, Hint(mistake.Text));
+                break;
+            case DateFormatProblem.OpenLiteral:
+                reader.ReportWithin(FieldDiagnostics.OpenLiteral, text, mistake.Start, mistake.Length);
+                break;
+            case DateFormatProblem.Twice:
+                reader.ReportWithin(FieldDiagnostics.DatePartTwice, text, mistake.Start, mistake.Length, mistake.Text);
+                break;
+            case DateFormatProblem.Missing:
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, mistake.Text);
+                break;
+            default:
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, "the year, the month and the day");
+                break;
+        }
+    }
+
+    private static string Hint(string letters) => letters[0] switch
+    {
+        'y' or 'Y' => " Write `yyyy` for the year: its four digits.",
+        'D' => " Write `d` or `dd` for the day.",
+        'm' => " Write `mm` for minutes, `M` or `MM` for the month.",
+        's' or 'S' => " Write `ss` for seconds.",
+        't' or 'a' => " Write `tt` for the half of the day.",
+        'z' or 'Z' or 'K' or 'X' => " Write `zzz` for the offset from UTC.",
+        _ => "",
+    };
+
+    private void Use(DateNameKind kind, YamlScalar text, int start, int length)
+    {
+        var isFirst = !_isUsed[(int)kind];
+        _isUsed[(int)kind] = true;
+        var known = names.Of(kind);
+        if (known.Count == 0 && !names.IsIncomplete)
+            reader.ReportWithin(FieldDiagnostics.NoDateNames, text, start, length, text.Text.Substring(start, length), DateNames.Keys[(int)kind]);
+        // A weekday must be one that some language calls so; which language it was makes no difference.
+        if (!isFirst || kind is DateNameKind.Weekdays or DateNameKind.ShortWeekdays)
+            return;
+        var given = new Dictionary<string, DateName>(System.StringComparer.Ordinal);
+        foreach (var name in known)
+        {
+            if (!given.TryGetValue(name.Folded, out var twin))
+                given.Add(name.Folded, name);
+            else if (twin.Value != name.Value)
+                reader.ReportWithin(FieldDiagnostics.DateNameClash, text, start, length, name.Folded, DateNames.Keys[(int)kind], twin.Pack, name.Pack);
+        }
+    }
+
+    private static DateNameKind? KindOf(DatePart part) => part switch
+    {
+        DatePart.MonthName => DateNameKind.Months,
+        DatePart.ShortMonthName => DateNameKind.ShortMonths,
+        DatePart.WeekdayName => DateNameKind.Weekdays,
+        DatePart.ShortWeekdayName => DateNameKind.ShortWeekdays,
+        DatePart.DayHalf => DateNameKind.DayHalves,
+        _ => null,
+    };
+
+    /// <summary>Of equal names that of the pack which is imported first.</summary>
+    private EquatableArray<NamePlan> Of(DateNameKind kind)
+    {
+        var given = new Dictionary<string, NamePlan>(System.StringComparer.Ordinal);
+        foreach (var name in Used(kind))
+        {
+            if (!given.ContainsKey(name.Folded))
+                given.Add(name.Folded, new NamePlan(name.Folded, name.Value));
+        }
+        return Sorted(given);
+    }
+
+    private EquatableArray<NamePlan> Days(DateNameKind kind)
+    {
+        var given = new Dictionary<string, NamePlan>(System.StringComparer.Ordinal);
+        foreach (var name in Used(kind))
+        {
+            var days = given.TryGetValue(name.Folded, out var others) ? others.Value : 0;
+            given[name.Folded] = new NamePlan(name.Folded, days | 1 << name.Value);
+        }
+        return Sorted(given);
+    }
+
+    private List<DateName> Used(DateNameKind kind) => _isUsed[(int)kind] ? names.Of(kind) : [];
+
+    private static EquatableArray<NamePlan> Sorted(Dictionary<string, NamePlan> given)
+    {
+        var sorted = new NamePlan[given.Count];
+        given.Values.CopyTo(sorted, 0);
+        System.Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Folded, right.Folded));
+        return new EquatableArray<NamePlan>(sorted);
+    }
+
+    private int? Offset(YamlNode node)
+    {
+        if (reader.Scalar(node, "`offset`") is not { } text)
+            return null;
+        if (ReadOffset(text.Text) is { } minutes)
+            return minutes;
+        reader.Report(FieldDiagnostics.Offset, text, text.Text);
+        return null;
+    }
+
+    /// <summary><c>+01:00</c>, <c>-05:30</c>.</summary>
+    private static int? ReadOffset(string text)
+    {
+        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':')
+            return null;
+        foreach (var at in new[] { 1, 2, 4, 5 })
+        {
+            if (text[at] is < '0' or > '9')
+                return null;
+        }
+        var minutes = (text[4] - '0') * 10 + text[5] - '0';
+        var offset = ((text[1] - '0') * 10 + text[2] - '0') * 60 + minutes;
+        return minutes > 59 || offset > MostMinutes ? null : text[0] == '-' ? -offset : offset;
+    }
+}

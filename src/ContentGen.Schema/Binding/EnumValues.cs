@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema.ContentModels;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>Reads the <c>values</c> of an enumeration: texts that are their own names, or names with the texts that stand for them.</summary>
+internal sealed class EnumValues(NodeReader reader)
+{
+    private readonly List<FieldValuePlan> _values = [];
+    private readonly List<NamePlan> _words = [];
+
+    public FieldPlan Bind(YamlEntry field, KeyedMap? map, FieldPlan plan, out string wanted)
+    {
+        if (map?["values"] is not { } node)
+            reader.Report(FieldDiagnostics.EnumWithoutValues, field.Key, field.Key.Text);
+        else if (node is YamlMapping mapping)
+            ReadMap(mapping);
+        else
+            ReadList(node);
+        wanted = FieldBinder.OneOf(_words);
+        return plan with { Values = new EquatableArray<FieldValuePlan>(_values.ToArray()), Words = new EquatableArray<NamePlan>(_words.ToArray()) };
+    }
+
+    private void ReadList(YamlNode node)
+    {
+        foreach (var text in reader.Texts(node, "`values`", "texts"))
+        {
+            if (CSharpName(text.Text) is not { } member)
+                reader.Report(FieldDiagnostics.ValueName, text, text.Text);
+            else if (Add(text, member, text.Text))
+                AddWord(text);
+        }
+    }
+
+    private void ReadMap(YamlMapping mapping)
+    {
+        if (mapping.Entries.Count == 0)
+            reader.Report(StructureDiagnostics.EmptyCollection, mapping, "`values`", "names with texts");
+        foreach (var entry in mapping.Entries)
+        {
+            if (!reader.Name(entry.Key, "the name of a value") || !Add(entry.Key, MemberNames.Pascal(entry.Key.Text), entry.Key.Text))
+                continue;
+            foreach (var text in reader.Texts(entry.Value, "The value `" + entry.Key.Text + "`", "texts"))
+                AddWord(text);
+        }
+    }
+
+    private bool Add(YamlScalar place, string member, string json)
+    {
+        var twin = _values.Find(value => value.MemberName == member);
+        if (twin is null)
+        {
+            _values.Add(new FieldValuePlan(member, json));
+            return true;
+        }
+        reader.Report(FieldDiagnostics.ValueTwice, place, place.Text, twin.JsonName);
+        return false;
+    }
+
+    private void AddWord(YamlScalar text)
+    {
+        var folded = PhraseFolding.Fold(text.Text);
+        var scalars = PhraseFolding.Scalars(folded);
+        var twin = _words.Find(word => word.Folded == folded);
+        if (scalars is 0 or > FieldBinder.LongestWord)
+            reader.Report(FieldDiagnostics.EmptyWord, text, scalars, FieldBinder.LongestWord);
+        else if (twin is null)
+            _words.Add(new NamePlan(folded, _values.Count - 1));
+        else
+            reader.Report(FieldDiagnostics.ValueTwice, text, text.Text, _values[twin.Value].JsonName);
+    }
+
+    /// <summary><c>Breaking news</c> → <c>BreakingNews</c>; null where no name begins with a letter.</summary>
+    private static string? CSharpName(string text)
+    {
+        var name = new System.Text.StringBuilder();
+        var atStart = true;
+        foreach (var c in text)
+        {
+            if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9')
+            {
+                name.Append(atStart ? char.ToUpperInvariant(c) : c);
+                atStart = false;
+            }
+            // An apostrophe splits no word.
+            else if (c is not ('\'' or '\u2019'))
+                atStart = true;
+        }
+        return name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? name.ToString() : null;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>Finds the group of each field in the patterns of its role.</summary>
+internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns)
+{
+    public EquatableArray<FieldPatternPlan> Bind(string role, YamlEntry fields, EquatableArray<BoundField> bound, EquatableArray<BoundAlternative> alternatives)
+    {
+        var used = new List<int>();
+        foreach (var alternative in alternatives)
+        {
+            // What a pattern says that cannot be read is not known.
+            if (alternative.Pattern == PatternBinder.Unread)
+                return default;
+            if (alternative.Pattern >= 0 && !used.Contains(alternative.Pattern))
+                used.Add(alternative.Pattern);
+        }
+        if (used.Count == 0 || fields.Value is not YamlMapping mapping)
+            return default;
+        var names = new List<string>();
+        foreach (var entry in mapping.Entries)
+            names.Add(entry.Key.Text);
+        CheckFields(role, mapping, used);
+        foreach (var pattern in used)
+            CheckGroups(role, pattern, names);
+        var found = new FieldPatternPlan[used.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var groups = patterns.Groups(used[i]).ToArray();
+            found[i] = new FieldPatternPlan(used[i], bound.Map(field => Array.IndexOf(groups, field.Plan.Name) + 1));
+        }
+        return new EquatableArray<FieldPatternPlan>(found);
+    }
+
+    private void CheckFields(string role, YamlMapping fields, List<int> used)
+    {
+        var groups = new List<string>();
+        foreach (var pattern in used)
+        {
+            foreach (var group in patterns.Groups(pattern))
+            {
+                if (group.Length > 0)
+                    groups.Add(group);
+            }
+        }
+        foreach (var entry in fields.Entries)
+        {
+            if (NameSyntax.IsName(entry.Key.Text) && !groups.Contains(entry.Key.Text))
+                reader.Report(FieldDiagnostics.UnknownGroup, entry.Key, role, entry.Key.Text, NearestName.Suggest(entry.Key.Text, groups));
+        }
+    }
+
+    private void CheckGroups(string role, int pattern, List<string> fields)
+    {
+        var groups = patterns.Groups(pattern);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i].Length > 0 && !fields.Contains(groups[i]))
+                patterns.ReportGroup(FieldDiagnostics.GroupWithoutField, pattern, i, groups[i], role);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.Patterns;
+
+/// <summary>Pattern → nondeterministic automaton, as Thompson builds it: instructions whose number is known before any is made.</summary>
+internal sealed class NfaCompiler
+{
+    public const int MostInstructions = 4096;
+
+    private readonly List<int> _code = [];
+    private readonly List<int> _sets = [];
+    private readonly Dictionary<string, (int Start, int Count)> _known = [];
+
+    /// <summary>The instructions that a pattern takes. Where they are too many, the repetition that makes them so.</summary>
+    public static long Size(PatternNode node, ref RepeatNode? largest)
+    {
+        switch (node)
+        {
+            case SequenceNode sequence:
+                return Sum(sequence.Parts, 0, ref largest);
+            case ChoiceNode choice:
+                return Sum(choice.Branches, 2, ref largest);
+            case GroupNode group:
+                return Size(group.Inner, ref largest) + 2;
+            case RepeatNode repeat:
+                var inner = Size(repeat.Inner, ref largest);
+                var copies = repeat.Most < 0 ? System.Math.Max(1, repeat.Least) : repeat.Most;
+                var size = copies * (inner + 1) + 2;
+                if (size > MostInstructions && inner <= MostInstructions)
+                    largest = repeat;
+                return System.Math.Min(size, int.MaxValue);
+            default:
+                return 1;
+        }
+    }
+
+    public static PatternPlan Compile(string written, PatternNode root, List<string> groups)
+    {
+        var compiler = new NfaCompiler();
+        compiler.Add(root);
+        compiler.Emit(PatternOperation.Match);
+        return new PatternPlan(written, new(compiler._code.ToArray()), new(compiler._sets.ToArray()), new(groups.ToArray()));
+    }
+
+    private static long Sum(List<PatternNode> nodes, int more, ref RepeatNode? largest)
+    {
+        var size = 0L;
+        foreach (var node in nodes)
+            size += Size(node, ref largest) + more;
+        return System.Math.Min(size, int.MaxValue);
+    }
+
+    private int Here => _code.Count / 3;
+
+    private int Emit(PatternOperation operation, int a = 0, int b = 0)
+    {
+        _code.Add((int)operation);
+        _code.Add(a);
+        _code.Add(b);
+        return Here - 1;
+    }
+
+    private void Patch(int instruction, int operand, int value) => _code[instruction * 3 + 1 + operand] = value;
+
+    private void Add(PatternNode node)
+    {
+        switch (node)
+        {
+            case SetNode set:
+                var (start, count) = SetOf(set.Pairs);
+                Emit(set.Operation, start, count);
+                break;
+            case PlainNode plain:
+                Emit(plain.Operation);
+                break;
+            case SequenceNode sequence:
+                foreach (var part in sequence.Parts)
+                    Add(part);
+                break;
+            case GroupNode group:
+                Emit(PatternOperation.Save, group.Group * 2 - 2);
+                Add(group.Inner);
+                Emit(PatternOperation.Save, group.Group * 2 - 1);
+                break;
+            case ChoiceNode choice:
+                AddChoice(choice);
+                break;
+            case RepeatNode repeat:
+                AddRepeat(repeat);
+                break;
+        }
+    }
+
+    private void AddChoice(ChoiceNode choice)
+    {
+        var ends = new List<int>();
+        for (var i = 0; i < choice.Branches.Count; i++)
+        {
+            if (i == choice.Branches.Count - 1)
+            {
+                Add(choice.Branches[i]);
+                break;
+            }
+            var split = Emit(PatternOperation.Split);
+            Patch(split, 0, Here);
+            Add(choice.Branches[i]);
+            ends.Add(Emit(PatternOperation.Jump));
+            Patch(split, 1, Here);
+        }
+        foreach (var end in ends)
+            Patch(end, 0, Here);
+    }
+
+    private void AddRepeat(RepeatNode repeat)
+    {
+        for (var i = 0; i < repeat.Least - (repeat.Most < 0 ? 1 : 0); i++)
+            Add(repeat.Inner);
+        // What is skipped or gone over again: the first way of a split is the one that is wanted more.
+        var (into, past) = repeat.IsLazy ? (1, 0) : (0, 1);
+        if (repeat.Most >= 0)
+        {
+            var splits = new List<int>();
+            for (var i = repeat.Least; i < repeat.Most; i++)
+            {
+                var split = Emit(PatternOperation.Split);
+                Patch(split, into, Here);
+                Add(repeat.Inner);
+                splits.Add(split);
+            }
+            foreach (var split in splits)
+                Patch(split, past, Here);
+            return;
+        }
+        if (repeat.Least > 0)
+        {
+            var first = Here;
+            Add(repeat.Inner);
+            var again = Emit(PatternOperation.Split);
+            Patch(again, into, first);
+            Patch(again, past, Here);
+            return;
+        }
+        var loop = Emit(PatternOperation.Split);
+        Patch(loop, into, Here);
+        Add(repeat.Inner);
+        Emit(PatternOperation.Jump, loop);
+        Patch(loop, past, Here);
+    }
+
+    private (int Start, int Count) SetOf(List<(int First, int Last)> pairs)
+    {
+        var key = string.Join(",", pairs);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        var start = _sets.Count / 2;
+        foreach (var (first, last) in pairs)
+        {
+            _sets.Add(first);
+            _sets.Add(last);
+        }
+        return _known[key] = (start, pairs.Count);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.Patterns;
+
+/// <summary>A part of a pattern as it was read.</summary>
+/// <param name="Start">Where it stands in the pattern, in UTF-16 code units.</param>
+internal abstract record PatternNode(int Start);
+
+internal sealed record SetNode(int Start, PatternOperation Operation, List<(int First, int Last)> Pairs) : PatternNode(Start);
+
+/// <summary>What takes no character: any, start, end, word boundaries.</summary>
+internal sealed record PlainNode(int Start, PatternOperation Operation) : PatternNode(Start);
+
+internal sealed record SequenceNode(int Start, List<PatternNode> Parts) : PatternNode(Start);
+
+internal sealed record ChoiceNode(int Start, List<PatternNode> Branches) : PatternNode(Start);
+
+/// <param name="Group">Its number, 1 for the first.</param>
+internal sealed record GroupNode(int Start, int Group, PatternNode Inner) : PatternNode(Start);
+
+/// <param name="Most">−1: no bound.</param>
+/// <param name="Length">Of the quantifier that stands at <paramref name="Start"/>.</param>
+internal sealed record RepeatNode(int Start, int Length, PatternNode Inner, int Least, int Most, bool IsLazy) : PatternNode(Start);
+
+/// <param name="IsUnsupported">It is understood, but belongs to what cannot be matched in linear time.</param>
+internal sealed record PatternMistake(int Start, int Length, string Text, bool IsUnsupported);

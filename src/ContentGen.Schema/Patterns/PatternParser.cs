@@ -1,0 +1,266 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
+
+namespace ContentGen.Schema.Patterns;
+
+/// <summary>Reads a pattern: the syntax of RE2. The first mistake ends it.</summary>
+internal sealed class PatternParser
+{
+    private const int DeepestGroup = 100;
+    private const int MostRepeats = 1000;
+
+    private readonly string _text;
+    private int _at;
+    private int _depth;
+    private bool _ignoresCase;
+
+    private PatternParser(string text) => _text = text;
+
+    /// <summary>The names of the groups, empty for those without.</summary>
+    public List<string> Groups { get; } = [];
+
+    /// <summary>Where each group opens.</summary>
+    public List<int> GroupPlaces { get; } = [];
+
+    public PatternMistake? Mistake { get; private set; }
+
+    public PatternNode? Root { get; private set; }
+
+    public static PatternParser Read(string text)
+    {
+        var parser = new PatternParser(text);
+        parser.Root = parser.Choice();
+        if (parser.Mistake is null && parser._at < text.Length)
+            parser.Fail(parser._at, 1, "Here a group is closed that was not opened. Remove it, or write `\\)`.");
+        return parser;
+    }
+
+    private bool IsDone => Mistake is not null || _at >= _text.Length;
+
+    private char Next => _at < _text.Length ? _text[_at] : '\0';
+
+    private PatternNode Choice()
+    {
+        var start = _at;
+        var branches = new List<PatternNode> { Sequence() };
+        while (!IsDone && Next == '|')
+        {
+            _at++;
+            branches.Add(Sequence());
+        }
+        return branches.Count == 1 ? branches[0] : new ChoiceNode(start, branches);
+    }
+
+    private PatternNode Sequence()
+    {
+        var start = _at;
+        var parts = new List<PatternNode>();
+        while (!IsDone && Next is not ('|' or ')'))
+        {
+            if (Atom() is { } atom)
+                parts.Add(Repeated(atom));
+        }
+        return new SequenceNode(start, parts);
+    }
+
+    private PatternNode? Atom()
+    {
+        var start = _at;
+        switch (Next)
+        {
+            case '(':
+                return Group();
+            case '[':
+                return PatternSets.ReadClass(_text, ref _at, _ignoresCase, Fail);
+            case '\\':
+                return PatternSets.ReadEscape(_text, ref _at, _ignoresCase, Fail);
+            case '.':
+                _at++;
+                return new PlainNode(start, PatternOperation.Any);
+            case '^':
+                _at++;
+                return new PlainNode(start, PatternOperation.Start);
+            case '$':
+                _at++;
+                return new PlainNode(start, PatternOperation.End);
+            case '*' or '+' or '?':
+                Fail(start, 1, "There is nothing that `" + Next + "` could repeat. Write `\\" + Next + "` for the character.");
+                return null;
+            case '{' or '}' or ']':
+                Fail(start, 1, "`" + Next + "` closes or repeats nothing here. Write `\\" + Next + "` for the character.");
+                return null;
+            default:
+                var scalar = PatternSets.ScalarAt(_text, ref _at);
+                return PatternSets.Literal(start, scalar, _ignoresCase);
+        }
+    }
+
+    private PatternNode Repeated(PatternNode atom)
+    {
+        if (IsDone)
+            return atom;
+        var start = _at;
+        int least, most;
+        switch (Next)
+        {
+            case '*':
+                (least, most) = (0, -1);
+                _at++;
+                break;
+            case '+':
+                (least, most) = (1, -1);
+                _at++;
+                break;
+            case '?':
+                (least, most) = (0, 1);
+                _at++;
+                break;
+            case '{':
+                if (!Counts(out least, out most))
+                    return atom;
+                break;
+            default:
+                return atom;
+        }
+        var isLazy = Next == '?';
+        if (isLazy)
+            _at++;
+        if (!IsDone && Next is '*' or '+' or '?' or '{')
+            Fail(_at, 1, "A repetition is repeated. Put the first into a group: `(?:…)`.");
+        return new RepeatNode(start, _at - start, atom, least, most, isLazy);
+    }
+
+    /// <summary><c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
+    private bool Counts(out int least, out int most)
+    {
+        var start = _at++;
+        most = -1;
+        var isCount = Number(out least);
+        if (isCount && Next == ',')
+        {
+            _at++;
+            isCount = Next == '}' || Number(out most);
+        }
+        else
+        {
+            most = least;
+        }
+        if (!isCount || Next != '}')
+            Fail(start, 1, "Behind `{` stand one or two numbers and `}`, as in `{2}`, `{2,}` or `{2,5}`. Write `\\{` for the character.");
+        else if (most >= 0 && most < least)
+            Fail(start, _at + 1 - start, "The most is below the least. Exchange the two.");
+        else if (least > MostRepeats || most > MostRepeats)
+            Fail(start, _at + 1 - start, "At most " + MostRepeats + " times can be asked for.");
+        _at++;
+        return Mistake is null;
+    }
+
+    private bool Number(out int number)
+    {
+        number = 0;
+        var start = _at;
+        for (; Next is >= '0' and <= '9'; _at++)
+            number = System.Math.Min(number * 10 + (Next - '0'), 1_000_000);
+        return _at > start;
+    }
+
+    private PatternNode? Group()
+    {
+        var start = _at++;
+        if (++_depth > DeepestGroup)
+            Fail(start, 1, "Groups are nested more than " + DeepestGroup + " levels deep.");
+        var ignoredCase = _ignoresCase;
+        var number = 0;
+        if (Next == '?')
+        {
+            if (!GroupKind(start, ref number))
+            {
+                _depth--;
+                return null;
+            }
+        }
+        else
+        {
+            number = Open("", start);
+        }
+        var inner = Choice();
+        _depth--;
+        _ignoresCase = ignoredCase;
+        if (Mistake is null && Next != ')')
+            Fail(start, 1, "This group is not closed. Add `)`, or write `\\(` for the character.");
+        _at++;
+        return number == 0 ? inner : new GroupNode(start, number, inner);
+    }
+
+    /// <summary>What stands behind <c>(?</c>; false where that is flags for the rest of the group around it, or a mistake.</summary>
+    private bool GroupKind(int start, ref int number)
+    {
+        _at++;
+        if (Starts(":"))
+            return true;
+        if (Starts("=") || Starts("!") || Starts("<=") || Starts("<!") || Starts(">"))
+        {
+            Unsupported(start, _at - start, "A pattern cannot look around. Write what stands there as a part of the pattern; groups say which part is wanted.");
+            return false;
+        }
+        if (Starts("P<") || Starts("<"))
+            return NamedGroup(start, ref number);
+        var isOn = true;
+        var ignoresCase = _ignoresCase;
+        for (; !IsDone && Next is 'i' or '-'; _at++)
+        {
+            if (Next == '-')
+                isOn = false;
+            else
+                ignoresCase = isOn;
+        }
+        if (Next is not (':' or ')'))
+        {
+            Fail(start, _at - start + 1, "Behind `(?` stands `:`, `<name>` or `i`.");
+            return false;
+        }
+        _ignoresCase = ignoresCase;
+        return _text[_at++] == ':';
+    }
+
+    private bool NamedGroup(int start, ref int number)
+    {
+        var end = _text.IndexOf('>', _at);
+        var name = end < 0 ? _text.Substring(_at) : _text.Substring(_at, end - _at);
+        if (end < 0 || !NameSyntax.IsName(name))
+        {
+            Fail(_at, System.Math.Max(1, name.Length), "`" + name + "` cannot be the name of a group. A name has lower-case letters a–z, digits and single hyphens and begins with a letter, as in `(?<share-bar>…)`.");
+            return false;
+        }
+        if (Groups.Contains(name))
+        {
+            Fail(_at, name.Length, "There is a group `" + name + "` already. Give each a name of its own.");
+            return false;
+        }
+        _at = end + 1;
+        number = Open(name, start);
+        return true;
+    }
+
+    private int Open(string name, int start)
+    {
+        Groups.Add(name);
+        GroupPlaces.Add(start);
+        return Groups.Count;
+    }
+
+    private bool Starts(string text)
+    {
+        if (string.CompareOrdinal(_text, _at, text, 0, text.Length) != 0)
+            return false;
+        _at += text.Length;
+        return true;
+    }
+
+    private void Fail(int start, int length, string text) => Mistake ??= text == "\0"
+        ? new(start, length, "A pattern cannot refer back to what a group matched. Write the texts that can stand there, as alternatives.", true)
+        : new(start, length, text, false);
+
+    private void Unsupported(int start, int length, string text) => Mistake ??= new(start, length, text, true);
+}

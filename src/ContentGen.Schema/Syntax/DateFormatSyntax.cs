@@ -1,0 +1,172 @@
+using System.Collections.Generic;
+using System.Text;
+using ContentGen.Schema.Plans;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Schema.Syntax;
+
+/// <summary>What is wrong with a date format at one place in it.</summary>
+internal enum DateFormatProblem
+{
+    UnknownPart,
+    OpenLiteral,
+    Twice,
+    Missing,
+    Empty,
+}
+
+/// <param name="Start">In the format, in UTF-16 code units.</param>
+/// <param name="Text">The part, or what is missing.</param>
+internal sealed record DateFormatMistake(DateFormatProblem Problem, int Start, int Length, string Text);
+
+/// <summary>A date format as written: letters that stand for parts of a date, <c>'literals'</c>, white space, and other characters, which stand for themselves.</summary>
+internal sealed class DateFormatSyntax
+{
+    private static readonly (string Letters, DatePart Part)[] Parts =
+    [
+        ("yyyy", DatePart.Year), ("MMMM", DatePart.MonthName), ("MMM", DatePart.ShortMonthName), ("MM", DatePart.Month2), ("M", DatePart.Month),
+        ("dddd", DatePart.WeekdayName), ("ddd", DatePart.ShortWeekdayName), ("dd", DatePart.Day2), ("d", DatePart.Day), ("HH", DatePart.Hour2), ("H", DatePart.Hour),
+        ("hh", DatePart.HalfHour2), ("h", DatePart.HalfHour), ("mm", DatePart.Minute), ("ss", DatePart.Second), ("tt", DatePart.DayHalf), ("zzz", DatePart.Offset),
+    ];
+
+    private readonly string _format;
+    private readonly List<DateStepPlan> _steps = [];
+    private readonly StringBuilder _literal = new();
+    private readonly HashSet<string> _read = [];
+
+    private DateFormatSyntax(string format) => _format = format;
+
+    public List<DateFormatMistake> Mistakes { get; } = [];
+
+    /// <summary>The places of parts in the format, for what is found of them later.</summary>
+    public List<(DatePart Part, int Start, int Length)> Places { get; } = [];
+
+    public bool Has(DatePart part) => Places.Exists(place => place.Part == part);
+
+    public bool HasOffset => Has(DatePart.Offset);
+
+    public DateFormatPlan Plan => new(_format, new(_steps.ToArray()));
+
+    /// <param name="needsTime">The format is to give a moment, not a day alone.</param>
+    public static DateFormatSyntax Read(string format, bool needsTime)
+    {
+        var syntax = new DateFormatSyntax(format);
+        syntax.ReadSteps();
+        if (syntax.Mistakes.Count == 0)
+            syntax.CheckParts(needsTime);
+        return syntax;
+    }
+
+    private void ReadSteps()
+    {
+        for (var at = 0; at < _format.Length;)
+        {
+            var c = _format[at];
+            if (c == '\'')
+                at = ReadQuoted(at);
+            else if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z')
+                at = ReadPart(at);
+            else
+                _literal.Append(_format[at++]);
+        }
+        EndLiteral();
+        // Fields have no white space at their ends.
+        while (_steps.Count > 0 && _steps[0].Part == DatePart.Space)
+            _steps.RemoveAt(0);
+        while (_steps.Count > 0 && _steps[_steps.Count - 1].Part == DatePart.Space)
+            _steps.RemoveAt(_steps.Count - 1);
+    }
+
+    private int ReadQuoted(int start)
+    {
+        for (var at = start + 1; at < _format.Length; at++)
+        {
+            if (_format[at] != '\'')
+                _literal.Append(_format[at]);
+            else if (at + 1 < _format.Length && _format[at + 1] == '\'')
+                _literal.Append(_format[at++]);
+            else
+                return at + 1;
+        }
+        Mistakes.Add(new(DateFormatProblem.OpenLiteral, start, _format.Length - start, _format.Substring(start)));
+        return _format.Length;
+    }
+
+    private int ReadPart(int start)
+    {
+        var end = start + 1;
+        while (end < _format.Length && _format[end] == _format[start])
+            end++;
+        var letters = _format.Substring(start, end - start);
+        EndLiteral();
+        foreach (var (known, part) in Parts)
+        {
+            if (known != letters)
+                continue;
+            Places.Add((part, start, end - start));
+            _steps.Add(new DateStepPlan(part, ""));
+            if (!_read.Add(Meaning(part)))
+                Mistakes.Add(new(DateFormatProblem.Twice, start, end - start, Meaning(part)));
+            return end;
+        }
+        Mistakes.Add(new(DateFormatProblem.UnknownPart, start, end - start, letters));
+        return end;
+    }
+
+    /// <summary>Literals are compared folded; white space in them stands for any amount of it.</summary>
+    private void EndLiteral()
+    {
+        if (_literal.Length == 0)
+            return;
+        var folded = TextFolder.FoldWithEnds(_literal.ToString());
+        _literal.Clear();
+        var words = folded.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && (_steps.Count == 0 || _steps[_steps.Count - 1].Part != DatePart.Space))
+                _steps.Add(new DateStepPlan(DatePart.Space, ""));
+            if (words[i].Length > 0)
+                _steps.Add(new DateStepPlan(DatePart.Literal, words[i]));
+        }
+    }
+
+    private void CheckParts(bool needsTime)
+    {
+        if (_steps.Count == 0)
+        {
+            Mistakes.Add(new(DateFormatProblem.Empty, 0, _format.Length, ""));
+            return;
+        }
+        Require("the year (`yyyy`)", "year");
+        Require("the month (`MMMM`, `MMM`, `MM` or `M`)", "month");
+        Require("the day (`dd` or `d`)", "day");
+        var hasTime = _read.Contains("minute") || _read.Contains("second") || HasOffset;
+        if (needsTime || hasTime || Has(DatePart.DayHalf))
+            Require("the hour (`HH`, `H`, or `hh` or `h` with `tt`)", "hour");
+        if (_read.Contains("second"))
+            Require("the minute (`mm`)", "minute");
+        if (Has(DatePart.HalfHour) || Has(DatePart.HalfHour2))
+            Require("the half of the day (`tt`), which `hh` and `h` need", "half of the day");
+        else if (Has(DatePart.DayHalf) && _read.Contains("hour"))
+            Mistakes.Add(new(DateFormatProblem.Missing, 0, _format.Length, "an hour of 12 (`hh` or `h`), which `tt` needs in place of `HH` and `H`"));
+    }
+
+    private void Require(string what, string meaning)
+    {
+        if (!_read.Contains(meaning))
+            Mistakes.Add(new(DateFormatProblem.Missing, 0, _format.Length, what));
+    }
+
+    private static string Meaning(DatePart part) => part switch
+    {
+        DatePart.Year => "year",
+        DatePart.Month2 or DatePart.Month or DatePart.MonthName or DatePart.ShortMonthName => "month",
+        DatePart.Day2 or DatePart.Day => "day",
+        DatePart.WeekdayName or DatePart.ShortWeekdayName => "weekday",
+        DatePart.Hour2 or DatePart.Hour or DatePart.HalfHour2 or DatePart.HalfHour => "hour",
+        DatePart.Minute => "minute",
+        DatePart.Second => "second",
+        DatePart.DayHalf => "half of the day",
+        _ => "offset",
+    };
+}

@@ -1,0 +1,56 @@
+using System;
+using System.ComponentModel;
+using ContentGen.Fields;
+
+namespace ContentGen.Runtime;
+
+/// <summary>How the dates of a field are written: its formats in the order in which they are tried, and the names that they read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DateRules
+{
+    /// <param name="names">The names of months, weekdays and halves of the day.</param>
+    /// <param name="offset">The offset from UTC, in minutes, of a time whose format has none.</param>
+    /// <param name="formats">The steps of each format.</param>
+    public DateRules(DateNames names, int offset, DateStep[][] formats)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(formats);
+        (Names, Offset, Formats) = (names, offset, formats);
+    }
+
+    internal DateNames Names { get; }
+
+    internal int Offset { get; }
+
+    internal DateStep[][] Formats { get; }
+}
+
+/// <summary>The names that a schema's dates are made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DateNames
+{
+    private DateNames(FoldedNames months, FoldedNames shortMonths, FoldedNames weekdays, FoldedNames shortWeekdays, FoldedNames dayHalves) =>
+        (Months, ShortMonths, Weekdays, ShortWeekdays, DayHalves) = (months, shortMonths, weekdays, shortWeekdays, dayHalves);
+
+    /// <summary>No names at all.</summary>
+    public static DateNames None { get; } = Create();
+
+    internal FoldedNames Months { get; }
+
+    internal FoldedNames ShortMonths { get; }
+
+    internal FoldedNames Weekdays { get; }
+
+    internal FoldedNames ShortWeekdays { get; }
+
+    internal FoldedNames DayHalves { get; }
+
+    /// <summary>Takes names, folded, with what they mean: months 0 to 11, weekdays a bit for each day from Monday on, halves of the day 0 and 1.</summary>
+    public static DateNames Create(
+        (string Name, int Value)[]? months = null,
+        (string Name, int Value)[]? shortMonths = null,
+        (string Name, int Value)[]? weekdays = null,
+        (string Name, int Value)[]? shortWeekdays = null,
+        (string Name, int Value)[]? dayHalves = null) =>
+        new(new(months ?? []), new(shortMonths ?? []), new(weekdays ?? []), new(shortWeekdays ?? []), new(dayHalves ?? []));
+}

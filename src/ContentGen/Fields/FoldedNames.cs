@@ -1,0 +1,102 @@
+using System;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Fields;
+
+/// <summary>
+/// Names that are compared folded, each with a value. Immutable; of the names that a text begins with, the longest is found. A look-up allocates nothing and
+/// reads no more of the text than the longest name takes.
+/// </summary>
+internal sealed class FoldedNames
+{
+    /// <summary>By first scalar, then by falling length, so that the first name that fits is the longest.</summary>
+    private readonly Entry[] _entries;
+
+    private readonly record struct Entry(uint[] Scalars, int Value);
+
+    /// <summary>Takes names as they are compared, each once and none empty, with their values.</summary>
+    internal FoldedNames((string Folded, int Value)[] names)
+    {
+        _entries = new Entry[names.Length];
+        for (var i = 0; i < names.Length; i++)
+            _entries[i] = new(Scalars(names[i].Folded), names[i].Value);
+        Array.Sort(_entries, static (left, right) =>
+        {
+            var order = left.Scalars[0].CompareTo(right.Scalars[0]);
+            return order != 0 ? order : right.Scalars.Length.CompareTo(left.Scalars.Length);
+        });
+    }
+
+    /// <summary>Whether a name begins with this folded scalar.</summary>
+    internal bool Begins(uint scalar) => First(scalar) < _entries.Length && _entries[First(scalar)].Scalars[0] == scalar;
+
+    /// <summary>The value of the longest name at an offset, and where the name ends; −1 where there is none.</summary>
+    internal int Find(ReadOnlySpan<byte> text, int offset, out int end)
+    {
+        end = offset;
+        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        var start = new FoldCursor(text, offset, window);
+        if (!start.TryNext(out var first))
+            return -1;
+        for (var i = First(first); i < _entries.Length && _entries[i].Scalars[0] == first; i++)
+        {
+            if (Matches(text, offset, _entries[i].Scalars, window, out end))
+                return _entries[i].Value;
+        }
+        end = offset;
+        return -1;
+    }
+
+    /// <summary>The value of the name that is all of a text; −1 where there is none.</summary>
+    internal int FindWhole(ReadOnlySpan<byte> text)
+    {
+        // The longest name that the text begins with is the whole of it, or none is.
+        var value = Find(text, 0, out var end);
+        return end == text.Length ? value : -1;
+    }
+
+    /// <summary>Whether a text has these folded scalars at an offset, and its next character is no mark that belongs to the last of them.</summary>
+    internal static bool Matches(ReadOnlySpan<byte> text, int offset, uint[] scalars, Span<uint> window, out int end)
+    {
+        end = offset;
+        var cursor = new FoldCursor(text, offset, window);
+        foreach (var scalar in scalars)
+        {
+            if (!cursor.TryNext(out var next) || next != scalar)
+                return false;
+        }
+        if (!cursor.IsBetween)
+            return false;
+        end = cursor.Position;
+        if (end == text.Length)
+            return true;
+        Utf8Scalar.Decode(text, end, out var behind);
+        return (UnicodeData.ClassOf(behind) & ScalarClass.Mark) == 0;
+    }
+
+    internal static uint[] Scalars(string folded)
+    {
+        var scalars = new uint[TextFolder.CountScalars(folded)];
+        for (int i = 0, count = 0; i < folded.Length; count++)
+        {
+            var isPair = i + 1 < folded.Length && char.IsSurrogatePair(folded[i], folded[i + 1]);
+            scalars[count] = isPair ? (uint)char.ConvertToUtf32(folded[i], folded[i + 1]) : folded[i];
+            i += isPair ? 2 : 1;
+        }
+        return scalars;
+    }
+
+    private int First(uint scalar)
+    {
+        var (low, high) = (0, _entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_entries[middle].Scalars[0] < scalar)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,240 @@
+using System;
+using System.ComponentModel;
+using ContentGen.Patterns;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Runtime;
+
+/// <summary>
+/// A pattern, run as a nondeterministic automaton: all ways at once, in the order of their preference, so that time is the length of the text times that of
+/// the pattern whatever they are. The whole text must match. Ill-formed bytes match nothing. Immutable; matching allocates nothing once its thread has.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ContentPattern
+{
+    private const uint Underscore = 1u << 31;
+    private const uint ExactUpper = 1u << 30;
+    private readonly int[] _code;
+    private readonly int[] _sets;
+    private readonly int _instructions;
+
+    /// <summary>Takes what the schema compiler made.</summary>
+    /// <param name="groups">How many groups the pattern has.</param>
+    /// <param name="code">The instructions, three numbers each.</param>
+    /// <param name="sets">The sets of characters that they name.</param>
+    public ContentPattern(int groups, int[] code, int[] sets)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(sets);
+        (Groups, _code, _sets, _instructions) = (groups, code, sets, code.Length / 3);
+    }
+
+    /// <summary>How many groups the pattern has.</summary>
+    public int Groups { get; }
+
+    /// <summary>Whether the whole text matches.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> text) => TryMatch(text, default);
+
+    /// <summary>Whether the whole text matches, and where its groups begin and end: two numbers each, −1 for a group that took no part.</summary>
+    internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups)
+    {
+        var run = new Run(this, text, groups.Length);
+        return run.Match(groups);
+    }
+
+    private enum Operation
+    {
+        Match,
+        Set,
+        NotSet,
+        FoldedSet,
+        NotFoldedSet,
+        Any,
+        Jump,
+        Split,
+        Save,
+        Start,
+        End,
+        WordBoundary,
+        NoWordBoundary,
+    }
+
+    private bool Takes(int instruction, uint scalar)
+    {
+        var (operation, start, count) = ((Operation)_code[instruction], _code[instruction + 1], _code[instruction + 2]);
+        return operation switch
+        {
+            Operation.Any => true,
+            Operation.Set => Contains(start, count, scalar),
+            Operation.NotSet => !Contains(start, count, scalar),
+            Operation.FoldedSet => Contains(start, count, Fold(scalar)),
+            Operation.NotFoldedSet => !Contains(start, count, Fold(scalar)),
+            _ => false,
+        };
+    }
+
+    private static uint Fold(uint scalar) => (UnicodeData.ClassOf(scalar) & ScalarClass.Letter) != 0 ? UnicodeData.Fold(scalar) : scalar;
+
+    private bool Contains(int start, int count, uint scalar)
+    {
+        for (var i = start * 2; i < (start + count) * 2; i += 2)
+        {
+            var (first, last) = (_sets[i], _sets[i + 1]);
+            if (first >= 0 ? scalar >= (uint)first && scalar <= (uint)last : (ClassBits(scalar) & (uint)last) != 0 == (first == -1))
+                return true;
+        }
+        return false;
+    }
+
+    private static uint ClassBits(uint scalar)
+    {
+        var scalarClass = UnicodeData.ClassOf(scalar);
+        var bits = (uint)scalarClass;
+        if (scalar == '_')
+            bits |= Underscore;
+        if ((scalarClass & (ScalarClass.Upper | ScalarClass.TitleCase)) == ScalarClass.Upper)
+            bits |= ExactUpper;
+        return bits;
+    }
+
+    /// <summary>One run over a text.</summary>
+    private ref struct Run
+    {
+        private readonly ContentPattern _pattern;
+        private readonly ReadOnlySpan<byte> _text;
+        private readonly PatternScratch _scratch;
+        private readonly int _bounds;
+        private int _count;
+
+        internal Run(ContentPattern pattern, ReadOnlySpan<byte> text, int bounds)
+        {
+            _pattern = pattern;
+            _text = text;
+            _bounds = bounds;
+            _scratch = PatternScratch.For(pattern._instructions, bounds);
+        }
+
+        internal bool Match(Span<int> groups)
+        {
+            var scratch = _scratch;
+            scratch.Bounds.AsSpan(0, _bounds).Fill(-1);
+            Begin();
+            Follow(0, 0);
+            for (var at = 0; at < _text.Length;)
+            {
+                var length = Utf8Scalar.Decode(_text, at, out var scalar, out var isWellFormed);
+                at += length;
+                (scratch.Now, scratch.Then) = (scratch.Then, scratch.Now);
+                (scratch.NowBounds, scratch.ThenBounds) = (scratch.ThenBounds, scratch.NowBounds);
+                var ways = _count;
+                Begin();
+                for (var i = 0; i < ways && isWellFormed; i++)
+                {
+                    var instruction = scratch.Now[i];
+                    if (!_pattern.Takes(instruction * 3, scalar))
+                        continue;
+                    scratch.NowBounds.AsSpan(i * _bounds, _bounds).CopyTo(scratch.Bounds);
+                    Follow(instruction + 1, at);
+                }
+                if (_count == 0)
+                    return false;
+            }
+            for (var i = 0; i < _count; i++)
+            {
+                if (_pattern._code[scratch.Then[i] * 3] != (int)Operation.Match)
+                    continue;
+                scratch.ThenBounds.AsSpan(i * _bounds, _bounds).CopyTo(groups);
+                return true;
+            }
+            return false;
+        }
+
+        private void Begin()
+        {
+            _count = 0;
+            if (++_scratch.Step != int.MaxValue)
+                return;
+            Array.Clear(_scratch.Seen);
+            _scratch.Step = 1;
+        }
+
+        /// <summary>Adds what can be reached from an instruction without a character, what is wanted most first.</summary>
+        private void Follow(int first, int at)
+        {
+            var (scratch, code) = (_scratch, _pattern._code);
+            var stack = scratch.Stack;
+            var top = Push(stack, 0, first, -1, 0);
+            while (top > 0)
+            {
+                top -= 3;
+                var (instruction, bound, old) = (stack[top], stack[top + 1], stack[top + 2]);
+                if (bound >= 0)
+                {
+                    scratch.Bounds[bound] = old;
+                    continue;
+                }
+                if (scratch.Seen[instruction] == scratch.Step)
+                    continue;
+                scratch.Seen[instruction] = scratch.Step;
+                var (operation, a, b) = ((Operation)code[instruction * 3], code[instruction * 3 + 1], code[instruction * 3 + 2]);
+                switch (operation)
+                {
+                    case Operation.Jump:
+                        top = Push(stack, top, a, -1, 0);
+                        break;
+                    case Operation.Split:
+                        top = Push(stack, top, b, -1, 0);
+                        top = Push(stack, top, a, -1, 0);
+                        break;
+                    case Operation.Save:
+                        if (a < _bounds)
+                        {
+                            top = Push(stack, top, 0, a, scratch.Bounds[a]);
+                            scratch.Bounds[a] = at;
+                        }
+                        top = Push(stack, top, instruction + 1, -1, 0);
+                        break;
+                    case Operation.Start or Operation.End or Operation.WordBoundary or Operation.NoWordBoundary:
+                        if (Holds(operation, at))
+                            top = Push(stack, top, instruction + 1, -1, 0);
+                        break;
+                    default:
+                        scratch.Bounds.AsSpan(0, _bounds).CopyTo(scratch.ThenBounds.AsSpan(_count * _bounds, _bounds));
+                        scratch.Then[_count++] = instruction;
+                        break;
+                }
+            }
+        }
+
+        private static int Push(int[] stack, int top, int instruction, int bound, int old)
+        {
+            (stack[top], stack[top + 1], stack[top + 2]) = (instruction, bound, old);
+            return top + 3;
+        }
+
+        private readonly bool Holds(Operation operation, int at) => operation switch
+        {
+            Operation.Start => at == 0,
+            Operation.End => at == _text.Length,
+            _ => IsWordBefore(at) != IsWordAt(at) == (operation == Operation.WordBoundary),
+        };
+
+        private readonly bool IsWordAt(int at)
+        {
+            if (at >= _text.Length)
+                return false;
+            Utf8Scalar.Decode(_text, at, out var scalar);
+            return IsWord(scalar);
+        }
+
+        private readonly bool IsWordBefore(int at)
+        {
+            if (at == 0)
+                return false;
+            Utf8Scalar.DecodeLast(_text, at, out var scalar, out _);
+            return IsWord(scalar);
+        }
+
+        private static bool IsWord(uint scalar) => (ClassBits(scalar) & ((uint)ScalarClass.WordCharacter | Underscore)) != 0;
+    }
+}
