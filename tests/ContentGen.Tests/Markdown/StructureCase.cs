@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 
 namespace ContentGen.Tests.Markdown;
 
@@ -32,5 +31,5 @@ internal sealed record StructureCase(string Title, string Markdown, List<string>
 
     private static string Plain(string line) => line.Replace('→', '\t').Replace('·', ' ');
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Folder() => Path.Combine(Articles.ArticleFiles.Root, "tests", "ContentGen.Tests", "Markdown");
 }
