@@ -18,7 +18,7 @@ internal static class Documents
     }
 
     private static byte[][] Read(string folder) =>
-        [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        [.. Directory.GetFiles(folder, "*.txt").Where(path => !Path.GetFileName(path).StartsWith("wire-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     /// <summary>The repository's root: the nearest folder upwards that holds the solution.</summary>
     private static string Root()

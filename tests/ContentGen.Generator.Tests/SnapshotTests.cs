@@ -12,6 +12,12 @@ public sealed class SnapshotTests
     public void NewsArticle() => Verify(File.ReadAllText(Path.Combine(Repository.Root, "schemas", "news-article.schema.yaml")));
 
     [Fact]
+    public void WireStory() => Verify(File.ReadAllText(Path.Combine(Repository.Root, "schemas", "wire-story.schema.yaml")));
+
+    [Fact]
+    public void MarkdownPost() => Verify(File.ReadAllText(Path.Combine(Repository.Root, "schemas", "markdown-post.schema.yaml")));
+
+    [Fact]
     public void SmallestSchema() => Verify(
         """
         contentgen: 1

@@ -51,6 +51,59 @@ public sealed class AllocationTests
     }
 
     [Theory]
+    [InlineData("wire-electric-ferry.txt")]
+    [InlineData("wire-bridge-briefly.txt")]
+    [InlineData("wire-solardach.txt")]
+    [InlineData("strange")]
+    public void A_wire_story_allocates_nothing_with_its_fields(string document)
+    {
+        var utf8 = Bytes(document);
+        Allocated(() =>
+        {
+            var story = WireStory.Parse(utf8, _buffer);
+            foreach (var keyword in story.Slug.Keywords)
+                s_sink += keyword.Text.Span.Length;
+            s_sink += (int)(story.Slug.Length.Value ?? 0) + story.Headline.Title.Text.Span.Length + (story.Lead.Date.Value?.Day ?? 0) + story.Lead.Place.Text.Span.Length;
+            foreach (var paragraph in story.Body)
+                s_sink += paragraph.Span.Length;
+            foreach (var region in story.Noise.Tail)
+            {
+                foreach (var entry in region.Entries)
+                    s_sink += entry.Contact.Email.Text.Span.Length + entry.Note.Span.Length;
+            }
+            foreach (var finding in story.Validate())
+                s_sink += finding.Line;
+            s_sink += WireStory.IsValid(utf8, _buffer) ? 1 : 0;
+        }).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("post-slow-bread.md")]
+    [InlineData("post-build-times.md")]
+    [InlineData("strange")]
+    public void A_post_in_Markdown_allocates_nothing_with_its_fields(string document)
+    {
+        var utf8 = Bytes(document);
+        Allocated(() =>
+        {
+            var post = MarkdownPost.Parse(utf8, _buffer);
+            foreach (var tag in post.Metadata.Tags)
+                s_sink += tag.Text.Span.Length;
+            s_sink += (post.Metadata.Date.Value?.Day ?? 0) + (post.Byline.Date.Value?.Year ?? 0) + (post.Metadata.Draft.Value == true ? 1 : 0);
+            foreach (var section in post.Sections)
+            {
+                foreach (var part in section.Parts)
+                    s_sink += part.Paragraph.Span.Length + part.List.Count + part.Image.Alt.Text.Span.Length;
+                foreach (var inner in section.Subsections)
+                    s_sink += inner.Subheading.Line + inner.Parts.Count;
+            }
+            foreach (var finding in post.Validate())
+                s_sink += finding.Line;
+            s_sink += MarkdownPost.IsValid(utf8, _buffer) ? 1 : 0;
+        }).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("format: markdown", "---\nx: y\n---\n# A b\n\n> One is.\n> Two are\n> so. Three.\n\n- a\n  - b\n\n```c\nd\n```\n| a |\n|---|\n\n[a]: b\n")]
     [InlineData("block: paragraph", "A b\nc\n\nOne is.\nTwo are\nso. Three.\n\nFour\n")]
     public void Blocks_of_several_lines_allocate_nothing(string input, string document)
