@@ -22,6 +22,7 @@ public sealed class HostileTextTests
     [InlineData("json")]
     [InlineData("jsonl")]
     [InlineData("text")]
+    [InlineData("markdown")]
     [InlineData("gutter")]
     public void A_terminal_gets_no_control_of_a_document(string format)
     {

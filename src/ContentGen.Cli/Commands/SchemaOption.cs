@@ -9,6 +9,6 @@ internal static class SchemaOption
     {
         Required = true,
         HelpName = "S",
-        Description = "A path to a .schema.yaml file, or the id of a built-in schema (news-article).",
+        Description = "A path to a .schema.yaml file, or the id of a built-in schema (news-article, wire-story, markdown-post).",
     };
 }

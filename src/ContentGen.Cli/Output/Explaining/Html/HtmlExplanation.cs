@@ -20,7 +20,8 @@ internal sealed class HtmlExplanation : IExplanationFormat
         output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<title>"u8);
         HtmlText.WriteUnmarked(output, file.Name);
         output.Write(" explained</title>\n"u8);
-        PageStyle.Write(output, classes.Roles);
+        var terms = ScoreTerms.Of(trace);
+        PageStyle.Write(output, classes.Roles, terms);
         output.Write("</head>\n<body>\n<a class=skip href=\"#document\">To the document</a>\n"u8);
         output.Write("<main>\n"u8);
         Head(output, file, trace);
@@ -29,7 +30,10 @@ internal sealed class HtmlExplanation : IExplanationFormat
         new PageSide(output, explanation, classes).Write();
         new PageRows(output, explanation, classes, notes).Write();
         output.Write("<p class=hint>Point at a block, or move to it with the Tab key, to see why it is what it is. A click keeps it here.\n</main>\n"u8);
+        output.Write("<footer>\n"u8);
+        terms.Write(output, file.Schema.SchemaPath);
         Tests(output, notes, file);
+        output.Write("</footer>\n"u8);
         output.Write("</body>\n</html>\n"u8);
     }
 
@@ -62,7 +66,7 @@ internal sealed class HtmlExplanation : IExplanationFormat
     {
         if (notes.All.Count == 0)
             return;
-        output.Write("<footer>\n<h2>Tests</h2>\n<table>\n<tr><th>test<th>wanted<th>in trait<th>place\n"u8);
+        output.Write("<h2>Tests</h2>\n<table>\n<tr><th>test<th>wanted<th>in trait<th>place\n"u8);
         for (var i = 0; i < notes.All.Count; i++)
         {
             var note = notes.All[i];
@@ -73,9 +77,9 @@ internal sealed class HtmlExplanation : IExplanationFormat
             output.Write("<td>"u8);
             HtmlText.Write(output, note.Trait ?? "");
             output.Write("<td>"u8);
-            HtmlLines.Place(output, note.Place, "");
+            HtmlLines.Place(output, note.Place, file.Schema.SchemaPath);
             output.Write("\n"u8);
         }
-        output.Write("</table>\n</footer>\n"u8);
+        output.Write("</table>\n"u8);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
     /// <summary>In UTF-16 code units; a longer demand is cut.</summary>
     private const int LongestWanted = 40;
 
+    /// <summary>Of a score, how many terms are shown one by one; of the others the sum. All of them are told of a line that is explained in full.</summary>
+    private const int MostTerms = 5;
+
     private bool _listing;
 
     public void Say(string label, string text, SourceSpan? place = null)
@@ -38,9 +41,9 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
         HtmlText.Write(output, TestText.Seen(condition.Test));
         if (TestText.Wanted(condition.Test) is { } wanted && condition.Test.Place is not null)
         {
-            output.Write(", wanted <a href=\"#t");
+            output.Write(", wanted <a href=#t"u8);
             output.Write(notes.Add(condition));
-            output.Write("\">"u8);
+            output.Write(">"u8);
             HtmlText.Write(output, Cut(wanted));
             output.Write("</a>"u8);
         }
@@ -57,6 +60,7 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
     {
         Say("scores", zone is null ? "" : zone + " the region");
         output.Write("<ul>\n"u8);
+        var first = 0;
         foreach (var score in scores)
         {
             // A bar is as long as the score is of the greatest in the document; its colour is the sign.
@@ -65,32 +69,34 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
             var length = Math.Abs((long)score.Value) * 100 / Math.Max(greatest.GetValueOrDefault(score.Name), 1);
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $" {ExplanationText.Number(score.Value)}</span><span class=bar><span class={(score.Value < 0 ? "neg" : "pos")} style=\"width:{length}%\"></span></span>\n"));
-            foreach (var term in score.Terms)
-            {
-                if (term.Adds != 0)
-                    Term(term);
-            }
+                $" {ExplanationText.Number(score.Value)}</span><i class={(score.Value < 0 ? "neg" : "pos")} style=width:{length}%></i>\n"));
+            Terms(score, first);
+            first += score.Terms.Count;
         }
         output.Write("</ul>\n"u8);
     }
 
-    private void Term(TermTrace term)
+    /// <summary>What the greatest terms added, most first: a link to the term, whose name the style has once for the page.</summary>
+    private void Terms(ScoreTrace score, int first)
     {
-        output.Write("<li class=t>"u8);
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{(term.Adds < 0 ? '-' : '+')} {Math.Abs(term.Adds)}"));
-        foreach (var condition in term.Test.Conditions())
+        var added = new List<(long Adds, int Number)>();
+        for (var i = 0; i < score.Terms.Count; i++)
         {
-            output.Write(" "u8);
-            if (condition.Test.Place is not null)
-            {
-                output.Write("<a href=\"#t"u8);
-                output.Write(notes.Add(condition));
-                output.Write("\">"u8);
-            }
-            HtmlText.Write(output, TestText.Seen(condition.Test));
-            if (condition.Test.Place is not null)
-                output.Write("</a>"u8);
+            if (score.Terms[i].Adds != 0)
+                added.Add((score.Terms[i].Adds, first + i));
+        }
+        if (added.Count == 0)
+            return;
+        added.Sort(static (x, y) => Math.Abs(x.Adds) != Math.Abs(y.Adds) ? Math.Abs(y.Adds).CompareTo(Math.Abs(x.Adds)) : x.Number.CompareTo(y.Number));
+        output.Write("<li class=t>"u8);
+        foreach (var (adds, number) in added.GetRange(0, Math.Min(added.Count, MostTerms)))
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"<a href=#s{number}>{(adds < 0 ? '−' : '+')}{Math.Abs(adds)}</a> "));
+        if (added.Count > MostTerms)
+        {
+            long rest = 0;
+            for (var i = MostTerms; i < added.Count; i++)
+                rest += added[i].Adds;
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{(rest < 0 ? '−' : '+')}{Math.Abs(rest)} by {added.Count - MostTerms} more"));
         }
         output.Write("\n"u8);
     }

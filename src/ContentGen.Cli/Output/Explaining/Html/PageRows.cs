@@ -36,7 +36,7 @@ internal sealed class PageRows(Utf8Output output, Explanation explanation, RowCl
     private void Blank()
     {
         _line++;
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"<li id=L{_line}><a class=no href=\"#L{_line}\" tabindex=-1>{_line}</a>"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"<li id=L{_line}><a class=no href=#L{_line} tabindex=-1>{_line}</a>"));
         var text = LineText();
         if (!BlankText.Is(text))
         {
@@ -68,7 +68,7 @@ internal sealed class PageRows(Utf8Output output, Explanation explanation, RowCl
         var isFirst = block.OuterLine > _line;
         var id = isFirst ? string.Create(CultureInfo.InvariantCulture, $" id=L{block.OuterLine}") : "";
         output.Write(string.Create(CultureInfo.InvariantCulture, $"<li{id} class={classes.Of(block)} tabindex=0><span>"));
-        output.Write(isFirst ? string.Create(CultureInfo.InvariantCulture, $"<a class=no href=\"#L{block.OuterLine}\" tabindex=-1>{Numbers(block)}</a>") : "");
+        output.Write(isFirst ? string.Create(CultureInfo.InvariantCulture, $"<a class=no href=#L{block.OuterLine} tabindex=-1>{Numbers(block)}</a>") : "");
         for (var line = Math.Max(block.OuterLine, _line) + 1; line <= block.OuterLastLine; line++)
             output.Write(string.Create(CultureInfo.InvariantCulture, $"<span id=L{line}></span>"));
         _line = Math.Max(_line, block.OuterLastLine);

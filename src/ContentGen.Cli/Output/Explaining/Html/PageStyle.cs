@@ -16,12 +16,13 @@ internal static class PageStyle
     /// <summary>The hue of a role by its number, in degrees.</summary>
     internal static int Hue(int role) => (int)((FirstHue + role * HueStep) % 360);
 
-    internal static void Write(Utf8Output output, int roles)
+    internal static void Write(Utf8Output output, int roles, ScoreTerms terms)
     {
         output.Write("<style>\n"u8);
         output.Write(Sheet);
         for (var role = 0; role < roles; role++)
             output.Write(string.Create(CultureInfo.InvariantCulture, $".r{role}{{--h:{Hue(role)}}}\n"));
+        terms.WriteNames(output);
         output.Write("</style>\n"u8);
     }
 
@@ -85,8 +86,10 @@ internal static class PageStyle
         .y::before{content:"\2713";color:var(--good)}.z::before{content:"\2717";color:var(--bad)}
         .y::before,.z::before{display:inline-block;width:1.35rem;text-indent:0;font-weight:700}
         .s{display:grid;grid-template-columns:8rem 1fr;gap:.5rem;align-items:center}
-        .bar{height:.6rem;background:var(--noise);border-radius:.3rem;overflow:hidden}.bar>span{display:block;height:100%}.pos{background:hsl(145 45% 45%)}.neg{background:hsl(5 65% 55%)}
-        .t{color:var(--dim);padding-left:1rem;font-size:.9em}
+        .pos,.neg{height:.6rem;min-width:2px;border-radius:.3rem}.pos{background:hsl(145 45% 45%)}.neg{background:hsl(5 65% 55%)}
+        .t{display:flex;flex-wrap:wrap;gap:.2rem .3rem;padding:.1rem 0 .5rem;font-size:.85em}
+        .t a{padding:0 .4rem;border:1px solid var(--rule);border-radius:.6rem;color:var(--ink);text-decoration:none;font-weight:600;font-variant-numeric:tabular-nums}
+        .t a:hover,.t a:focus{border-color:var(--link)}.t a::after{color:var(--dim);font-weight:400}
         .d1{padding-left:1rem!important}.d2{padding-left:2rem!important}.d3{padding-left:3rem!important}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
         th,td{text-align:left;vertical-align:top;padding:.2rem .75rem .2rem 0;border-bottom:1px solid var(--rule);overflow-wrap:anywhere}
