@@ -32,6 +32,25 @@ public sealed class ExplanationTests
             new Agreement(EnginePair.CompileWithSource(path, document.Schema)).Check(document.Utf8, $"{name}.md({document.Line})");
     }
 
+    /// <summary>A line of twice as many sentences costs twice as many bytes looked at, whatever is searched in what each of them leaves.</summary>
+    [Fact]
+    public void A_line_of_thousands_of_sentences_is_explained_in_linear_time()
+    {
+        const string Yaml = "contentgen: 1\nschema: s\narticle: [line*]\nroles:\n  line:\n    when: { sentences: 2.., not: { any: [{ contains: [nowhere, xyz] }, { ends-with: nothing }, { text: [one, two] }] } }\n    take: sentence\n";
+        long Work(int sentences)
+        {
+            var tracer = Engine.Tracing.SchemaTracer.Create(EnginePair.CompileWithSource("s", Yaml));
+            var trace = tracer.Trace(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("One two three. ", sentences))));
+            trace.Blocks.Count.ShouldBe(sentences);
+            for (var i = 0; i < sentences; i++)
+                trace.Explain(i);
+            return tracer.Tests!.Work;
+        }
+        var (one, two) = (Work(1_000), Work(2_000));
+        one.ShouldBeGreaterThan(0);
+        two.ShouldBeLessThan(one * 5 / 2);
+    }
+
     [Theory]
     [MemberData(nameof(Sets))]
     public void Real_documents_are_explained_as_they_are_parsed(string set)

@@ -40,6 +40,7 @@ internal sealed partial class TestExplainer
     private readonly SchemaPlan _plan;
 
     private readonly List<TracedText> _remembered = [];
+    private long _work;
 
     /// <summary>What the parser measures of a block.</summary>
     private readonly FeatureSet _measured;
@@ -73,6 +74,18 @@ internal sealed partial class TestExplainer
             PhraseTable.Empty);
     }
 
+    /// <summary>Bytes looked at to explain, as far as they depend on the texts' length: for tests of linear time.</summary>
+    internal long Work
+    {
+        get
+        {
+            var work = _work;
+            foreach (var finder in _phrases.Values)
+                work += finder.Work;
+            return work;
+        }
+    }
+
     internal SourceSpan Shown(SourceSpan span) => _shown(span);
 
     /// <summary>The words of a text, as the parser counts them.</summary>
@@ -83,6 +96,7 @@ internal sealed partial class TestExplainer
     {
         if (text.Everything is { } known)
             return known;
+        _work += text.End - text.Start;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
         (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
@@ -183,7 +197,7 @@ internal sealed partial class TestExplainer
     {
         if (!_phrases.TryGetValue(test, out var finder))
             _phrases.Add(test, finder = new(test.Mode, test.Phrases));
-        var found = finder.Find(BytesOf(text));
+        var found = text.IsPart ? finder.Find(BytesOf(text)) : finder.Find(this, _document.Span, text.Start, text.End);
         return new(Name(test.Mode), wanted, found is not null, new MeasuredPhrase(found), span, []);
     }
 
