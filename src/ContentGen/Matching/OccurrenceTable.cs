@@ -59,9 +59,10 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Counts the blocks of a document.</summary>
     internal void Count(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks)
     {
-        if (_slots.Length < blocks.Length)
-            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, blocks.Length))];
-        var slots = _slots.AsSpan(0, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, blocks.Length)));
+        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, blocks.Length));
+        if (_slots.Length < needed)
+            _slots = new int[needed];
+        var slots = _slots.AsSpan(0, needed);
         slots.Clear();
         Grow.Ensure(ref _entryOf, blocks.Length);
         Grow.Ensure(ref _entries, 1);

@@ -139,6 +139,20 @@ public sealed class OccurrenceTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeGreaterThan(300 * sizeof(int));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\n\u200B")]
+    [InlineData("one")]
+    public void Documents_of_no_block_and_of_one_are_counted(string document)
+    {
+        var (schema, buffer) = (Schema(), new ContentBuffer());
+        var utf8 = Encoding.UTF8.GetBytes(document);
+        schema.Parse(utf8, buffer).Validate().Count.ShouldBe(0);
+        schema.IsValid(utf8, buffer).ShouldBeTrue();
+        buffer.Trim();
+        schema.Parse(utf8, buffer).Validate().Count.ShouldBe(0);
+    }
+
     [Fact]
     public void Schemas_that_do_not_ask_count_nothing()
     {
