@@ -37,6 +37,7 @@ internal sealed class TestTable
         Zone,
         Elected,
         Document,
+        Occurs,
     }
 
     private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask);
@@ -65,6 +66,7 @@ internal sealed class TestTable
             ZoneTest t => new(Operation.Zone, 0, 0, 0, 0, 0, 0, (ulong)t.Zones),
             ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
             DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
+            OccursTest t => new(Operation.Occurs, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
         };
         if (_count == _nodes.Length)
@@ -178,6 +180,9 @@ internal sealed class TestTable
                     DocumentMeasure.Share => block.DocumentShare(node.First, node.Scale, node.Min, node.Max),
                     _ => block.DocumentText(node.First, node.Scale, node.Min, node.Max),
                 };
+            case Operation.Occurs:
+                var occurrences = block.Occurrences;
+                return occurrences >= node.Min && occurrences <= node.Max;
             default:
                 return Holds(test, in block.Features, block.Traits);
         }

@@ -178,6 +178,7 @@ public sealed class SnapshotTests
             add:
               - { when: { is: prose }, weight: 5, per-word: 1, cap: 20 }
               - { when: { document: { is: prose, text: 80%.., blocks: 3.. } }, weight: 10 }
+              - { when: { occurs: 2.. }, weight: -4 }
               - { per-word: -1 }
           headline:
             add:

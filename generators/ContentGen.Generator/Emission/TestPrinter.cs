@@ -88,6 +88,7 @@ internal sealed partial class TestPrinter
         ZoneTest zone => Flags($"{Context(scope, test)}.Zone", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
         ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
         DocumentTest document => Document(document, scope),
+        OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max, least: 1),
         _ => throw new InvalidOperationException($"The emitter does not know the test {test.GetType().Name}."),
     };
 

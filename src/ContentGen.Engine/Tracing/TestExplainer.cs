@@ -141,6 +141,7 @@ internal sealed partial class TestExplainer
             ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, s_zones, span),
             ElectedTest elected => Elected(elected, wanted, place.Text, span),
             BoundDocumentTest document => Document(document, wanted, span),
+            OccursTest occurs => Number("occurs", wanted, _page.Occurrences(place.Text.Block), occurs.Min, occurs.Max, span),
             _ => throw new ArgumentException($"A bound schema holds no {test.GetType().Name}.", nameof(test)),
         };
     }

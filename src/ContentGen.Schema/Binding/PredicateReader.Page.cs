@@ -81,6 +81,17 @@ internal sealed partial class PredicateReader
         return Join(tests);
     }
 
+    /// <summary><c>occurs: range</c>: how many blocks have the block's text; it is one of them itself.</summary>
+    public Test Occurs(YamlEntry entry)
+    {
+        if (reader.Range(entry.Value, entry.Key.Text) is not { } range)
+            return reader.Unread();
+        if (range.Max is not 0)
+            return new OccursTest(System.Math.Max(1, range.Min), range.Max);
+        reader.Report(LanguageDiagnostics.TooLargeNumber, entry.Value, "0", "how often a block occurs", 1, RangeSyntax.Largest);
+        return reader.Unread();
+    }
+
     /// <summary>What the names are called.</summary>
     internal static IEnumerable<string> Texts(IReadOnlyList<YamlScalar> names)
     {

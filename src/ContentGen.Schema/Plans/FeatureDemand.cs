@@ -34,6 +34,7 @@ internal static class FeatureDemand
             PhraseMode.EndsWith => FeatureSet.PhrasesEnd,
             _ => FeatureSet.PhrasesContain,
         },
+        OccursTest => FeatureSet.Occurrences,
         _ => FeatureSet.None,
     };
 
@@ -109,7 +110,7 @@ internal static class FeatureDemand
         AllTest all => LooksAround(all.Tests),
         AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
-        BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest => true,
+        BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest or OccursTest => true,
         _ => false,
     };
 }

@@ -51,6 +51,10 @@ public sealed record ElectedTest(int Election) : Test;
 /// <param name="Scale">100 for percent; 1 for a count.</param>
 public sealed record DocumentTest(DocumentMeasure Measure, int Evidence, long Min, long? Max, long Scale) : Test;
 
+/// <summary>So many blocks of the document have the block's text, folded; at least 1, the block itself.</summary>
+/// <param name="Max">Null: no upper bound.</param>
+public sealed record OccursTest(int Min, int? Max) : Test;
+
 public enum DocumentMeasure
 {
     /// <summary>The number of blocks.</summary>

@@ -17,6 +17,8 @@ internal static class TestJoin
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new CountTest(one.Feature, min, max)),
         (PositionTest one, PositionTest two) =>
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new PositionTest(min, max)),
+        (OccursTest one, OccursTest two) =>
+            Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new OccursTest(min, max)),
         (ShareTest one, ShareTest two) when one.Feature == two.Feature && one.Scale == two.Scale =>
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new ShareTest(one.Feature, min, max, one.Scale)),
         (TagTest one, TagTest two) => (one.Tags & two.Tags) == 0 ? Test.Never : new TagTest(one.Tags & two.Tags),

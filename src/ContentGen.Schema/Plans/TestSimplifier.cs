@@ -32,6 +32,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         ScoreTest { Min: null, Max: null } => Test.Always,
         ZoneTest zone => zone.Zones == Zones.None ? Test.Never : zone.Zones == (Zones.Above | Zones.Inside | Zones.Below) ? Test.Always : zone,
         BoundDocumentTest document => Document(document),
+        OccursTest occurs => Occurs(occurs),
         ConstantTest constant => constant.Value ? Test.Always : Test.Never,
         _ => test,
     };
@@ -109,6 +110,8 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         CountTest { Min: 0, Max: { } max and < int.MaxValue } count => new CountTest(count.Feature, max + 1, null),
         PositionTest { Min: > 0, Max: null } position => new PositionTest(0, position.Min - 1),
         PositionTest { Min: 0, Max: { } max and < int.MaxValue } => new PositionTest(max + 1, null),
+        OccursTest { Min: > 0, Max: null } occurs => new OccursTest(0, occurs.Min - 1),
+        OccursTest { Min: 0, Max: { } max and < int.MaxValue } => new OccursTest(max + 1, null),
         BlankTest blank => new BlankTest(blank.Side, !blank.Expected),
         _ => new NotTest(inner),
     };
@@ -131,6 +134,16 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
             return Test.Never;
         var min = test.Min <= 1 ? 0 : test.Min;
         return min == 0 && max is null ? Test.Always : new PositionTest(min, max);
+    }
+
+    private static Test Occurs(OccursTest test)
+    {
+        // A block is one of those that have its text, so one at least is no demand.
+        var max = test.Max == int.MaxValue ? null : test.Max;
+        if (max < Math.Max(test.Min, 1))
+            return Test.Never;
+        var min = test.Min <= 1 ? 0 : test.Min;
+        return min == 0 && max is null ? Test.Always : new OccursTest(min, max);
     }
 
     private static Test Share(ShareTest test)

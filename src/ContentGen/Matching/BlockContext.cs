@@ -88,6 +88,9 @@ public ref struct BlockContext
     public readonly bool DocumentText(int evidence, long scale, long min, long max) =>
         Share(_page.EvidenceBytes(evidence), _page.NonSpaceBytes, scale, min, max);
 
+    /// <summary>How many blocks of the document have the text of its line's block, folded; 1 where no other has it.</summary>
+    public readonly int Occurrences => _page.Occurrences(Position - 1);
+
     /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/>.</summary>
     public int TakeEnd { get; private set; }
 

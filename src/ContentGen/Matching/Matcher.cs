@@ -150,6 +150,9 @@ internal ref struct Matcher<TPlan>
         }
     }
 
+    /// <summary>The document as tests see it.</summary>
+    internal readonly ReadOnlySpan<byte> Utf8 => _utf8;
+
     /// <summary>A block among all blocks of the document.</summary>
     internal readonly BlockContext Raw(int index)
     {

@@ -10,10 +10,12 @@ namespace ContentGen.Matching;
 internal static class PagePasses<TPlan>
     where TPlan : struct, IContentPlan
 {
-    /// <summary>Document counts, scores and region, before noise is looked for.</summary>
+    /// <summary>Occurrences, document counts, scores and region, before noise is looked for.</summary>
     internal static void BeforeNoise(ref Matcher<TPlan> matcher, ContentBuffer buffer, TPlan plan, int blocks)
     {
         var (tables, scratch) = (plan.Tables, buffer.Match);
+        if ((tables.Text.Features & FeatureSet.Occurrences) != 0)
+            scratch.Page.CountOccurrences(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks));
         if (tables.Scores.Length == 0 && tables.Evidence.Length == 0)
             return;
         var page = scratch.Page;

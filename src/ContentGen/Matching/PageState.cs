@@ -9,6 +9,7 @@ namespace ContentGen.Matching;
 /// </summary>
 internal sealed class PageState
 {
+    private readonly OccurrenceTable _occurrences = new();
     private int[] _scores = [];
     private int[] _elected = [];
     private int[] _evidenceBlocks = [];
@@ -42,7 +43,19 @@ internal sealed class PageState
         }
     }
 
-    internal void Trim() => _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
+    internal void Trim()
+    {
+        _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
+        _occurrences.Trim();
+    }
+
+    /// <summary>Counts of each block how many have its text.</summary>
+    internal void CountOccurrences(ReadOnlySpan<byte> utf8, ReadOnlySpan<Text.ScannedBlock> blocks) => _occurrences.Count(utf8, blocks);
+
+    internal int Occurrences(int block) => _occurrences.Of(block);
+
+    /// <summary>What counting occurrences looked at, in bytes and entries, over all documents.</summary>
+    internal long OccurrenceWork => _occurrences.Work;
 
     /// <summary>Counts the blocks that have all traits of a mask, for each mask.</summary>
     internal void Count(ulong[] evidence, ReadOnlySpan<ulong> traits, ReadOnlySpan<Text.ScannedBlock> blocks)

@@ -43,10 +43,20 @@ internal sealed class RandomDocuments(int seed)
         if (_random.Next(10) == 0)
             Write(bytes, "\uFEFF");
         var lines = _random.Next(24);
+        var earlier = new List<byte[]>();
         for (var i = 0; i < lines; i++)
         {
-            Write(bytes, Pick(s_openings));
-            Line(bytes);
+            if (earlier.Count > 0 && _random.Next(6) == 0)
+            {
+                Again(bytes, earlier[_random.Next(earlier.Count)]);
+            }
+            else
+            {
+                var start = (int)bytes.Position;
+                Write(bytes, Pick(s_openings));
+                Line(bytes);
+                earlier.Add(bytes.ToArray()[start..]);
+            }
             if (i < lines - 1 || _random.Next(3) > 0)
                 Write(bytes, Pick(s_lineEnds));
         }
@@ -123,6 +133,19 @@ internal sealed class RandomDocuments(int seed)
         }
         if (_random.Next(25) == 0)
             bytes.Write(s_broken[_random.Next(s_broken.Length)]);
+    }
+
+    /// <summary>An earlier line as it was, or in capitals and with other white space, which folds alike.</summary>
+    private void Again(MemoryStream bytes, byte[] line)
+    {
+        var changes = _random.Next(2) == 0;
+        foreach (var b in line)
+        {
+            if (changes && b == ' ')
+                Write(bytes, Pick([" ", "  ", "\t"]));
+            else
+                bytes.WriteByte(changes && b is >= (byte)'a' and <= (byte)'z' ? (byte)(b - 32) : b);
+        }
     }
 
     private string Pick(string[] texts) => texts[_random.Next(texts.Length)];

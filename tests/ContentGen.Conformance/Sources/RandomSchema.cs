@@ -211,7 +211,7 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(_random.Next(alone ? 15 : 22));
+            keys.Add(_random.Next(alone ? 15 : 23));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
         if (_markdown && Chance(3))
             parts.Add($"tag: {Some(s_tags)}");
@@ -251,7 +251,8 @@ internal sealed class RandomSchema
         18 => _known.Scores == 0 ? "" : $"score: {{ s{_random.Next(_known.Scores)}: {Scores()} }}",
         19 => _known.Zones ? $"zone: {Some(["above", "inside", "below"])}" : "",
         20 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
-        _ => Document(traits),
+        21 => Document(traits),
+        _ => $"occurs: {Range(1, 4)}",
     };
 
     private string Scores() => _random.Next(3) switch { 0 => $"{_random.Next(-9, 9)}..", 1 => $"..{_random.Next(-9, 9)}", _ => $"{_random.Next(-20, 0)}..{_random.Next(0, 20)}" };

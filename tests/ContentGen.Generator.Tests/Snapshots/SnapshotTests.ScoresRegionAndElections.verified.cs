@@ -191,6 +191,8 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             sum += 5 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 20);
         if (block.DocumentBlocks(evidence: 0) >= 3 && block.DocumentText(evidence: 0, scale: 100, min: 80, max: long.MaxValue))
             sum += 10;
+        if (block.Occurrences >= 2)
+            sum -= 4;
         sum += global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -1);
         return global::ContentGen.Runtime.BlockContext.Saturate(sum);
     }
@@ -274,10 +276,11 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("page", "1.0.0", "32cf4e8f353eb369"),
+        Info = new("page", "1.0.0", "4166ac08cd71c784"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Ends,
+                | global::ContentGen.Runtime.FeatureSet.Ends
+                | global::ContentGen.Runtime.FeatureSet.Occurrences,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
             words: global::ContentGen.Runtime.WordList.Create(
                 abbreviations: [],

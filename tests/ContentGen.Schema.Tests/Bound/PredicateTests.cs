@@ -51,6 +51,8 @@ public class PredicateTests
         { "{ elected: main }", new ElectedTest(0) },
         { "{ document: { is: prose, blocks: 2..9 } }", new BoundDocumentTest(DocumentMeasure.Blocks, Bind.List(0), 2, 9, 1) },
         { "{ document: { text: 2.5%.. } }", new BoundDocumentTest(DocumentMeasure.Text, Bind.List<int>(), 25, null, 1000) },
+        { "{ occurs: 2.. }", new OccursTest(2, null) },
+        { "{ occurs: ..3 }", new OccursTest(1, 3) },
         { "{ all: [ { words: 1 } ] }", new AllTest(Bind.List<Test>(new CountTest(CountFeature.Words, 1, 1))) },
     };
 

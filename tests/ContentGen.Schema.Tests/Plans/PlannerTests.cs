@@ -86,6 +86,15 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Occurrences_are_counted_only_where_a_test_asks_for_them()
+    {
+        var plan = new BoundFixture("a").Role("a", expect: [Expect("occurs", new OccursTest(1, 1))]).Plan();
+        plan.Roles[0].Expect[0].AroundBlock.ShouldBeTrue();
+        (plan.Features, plan.ExpectFeatures).ShouldBe((FeatureSet.Occurrences, FeatureSet.None));
+        new BoundFixture("a").Role("a", new OccursTest(1, null)).Plan().Features.ShouldBe(FeatureSet.None);
+    }
+
+    [Fact]
     public void Word_lists_are_sorted_and_left_out_where_nothing_asks_for_them()
     {
         News().Plan().Words.ShouldBe(new(EquatableArray.Of("Inc", "U.S"), EquatableArray.Of("Mr"), EquatableArray.Of("In", "The")));

@@ -1,0 +1,112 @@
+using System;
+using System.Numerics;
+using ContentGen.Text;
+
+namespace ContentGen.Matching;
+
+/// <summary>
+/// Counts of each block of a document how many blocks have the same text, folded. One walk over the blocks; its arrays stay with the buffer.
+/// <para>
+/// A hash finds the entry of a text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by
+/// the bits of their hashes, so a look-up passes at most 64 of other hashes, whatever the slot; and once a text was compared with
+/// <see cref="MostUnequal"/> blocks of its hash in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good
+/// as never met, and told apart even then.
+/// </para>
+/// </summary>
+/// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where texts are to collide.</param>
+internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
+{
+    /// <summary>So many blocks may be found unequal to a text of the same hash.</summary>
+    internal const int MostUnequal = 8;
+
+    /// <summary>The entry of the blocks that stand alone because their hash was not to be trusted; as a link, that there is none.</summary>
+    private const int Alone = 0;
+
+    private int[] _slots = [];
+    private int[] _entryOf = [];
+    private Entry[] _entries = [];
+    private int _count;
+
+    /// <summary>A text.</summary>
+    private struct Entry
+    {
+        internal ulong Hash;
+
+        /// <summary>The block with which others are compared: of those that have the text, the shortest so far.</summary>
+        internal int Block;
+
+        internal int Blocks;
+        internal int Unequal;
+
+        /// <summary>The entries behind it whose next bit is 0, and 1.</summary>
+        internal int Zero;
+
+        internal int One;
+    }
+
+    /// <summary>What was looked at since the table was made: bytes hashed, bytes compared, entries.</summary>
+    internal long Work { get; private set; }
+
+    internal void Trim()
+    {
+        _slots = _entryOf = [];
+        _entries = [];
+    }
+
+    /// <summary>How many blocks of the last document have the text of a block.</summary>
+    internal int Of(int block) => _entries[_entryOf[block]].Blocks;
+
+    /// <summary>Counts the blocks of a document.</summary>
+    internal void Count(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks)
+    {
+        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, blocks.Length));
+        if (_slots.Length < needed)
+            _slots = new int[needed];
+        var slots = _slots.AsSpan(0, needed);
+        slots.Clear();
+        Grow.Ensure(ref _entryOf, blocks.Length);
+        Grow.Ensure(ref _entries, 1);
+        _entries[Alone] = new() { Blocks = 1 };
+        _count = 1;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var hash = FoldedText.Hash(utf8[blocks[i].Start..blocks[i].End]) & hashBits;
+            Work += blocks[i].End - blocks[i].Start;
+            _entryOf[i] = Find(utf8, blocks, i, hash, ref slots[(int)hash & (slots.Length - 1)]);
+        }
+    }
+
+    /// <summary>The entry of a block's text, a new one if it has none yet.</summary>
+    private int Find(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, int block, ulong hash, ref int slot)
+    {
+        Grow.Ensure(ref _entries, _count + 1);
+        ref var link = ref slot;
+        // The bits that chose the slot come last.
+        for (var path = hash; link != 0; path <<= 1)
+        {
+            Work++;
+            ref var entry = ref _entries[link];
+            if (entry.Hash == hash)
+            {
+                if (entry.Unequal == MostUnequal)
+                    return Alone;
+                var text = utf8[blocks[block].Start..blocks[block].End];
+                var known = utf8[blocks[entry.Block].Start..blocks[entry.Block].End];
+                Work += text.Length + known.Length;
+                if (FoldedText.Equals(known, text))
+                {
+                    entry.Blocks++;
+                    // White space without end folds to one space: who is compared often must not be long.
+                    if (text.Length < known.Length)
+                        entry.Block = block;
+                    return link;
+                }
+                entry.Unequal++;
+            }
+            link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
+        }
+        link = _count;
+        _entries[_count] = new() { Hash = hash, Block = block, Blocks = 1 };
+        return _count++;
+    }
+}
