@@ -164,10 +164,10 @@ public sealed class SchemaFitter
             if (Written.Elections.Count > 0)
                 labels = (LineLabels.Headline, All & ~LineLabels.Headline);
             if (plan.Region?.Score == _score)
-            {
-                aims.Add(new RegionAim(_data));
                 labels = (RegionAim.Article, LineLabels.Noise);
-            }
+            // What noise takes by the score, the body may lose.
+            if (plan.Region?.Score == _score || ScoreUse.IsAskedByNoise(plan, _score))
+                aims.Add(new RegionAim(_data));
             for (var e = 0; e < Written.Elections.Count; e++)
                 aims.Add(new ElectionAim(_data, Written.Elections[e], Written.AtLeast(e), plan.Elections[Written.Elections[e]].Name));
             if (aims.Count == 0)

@@ -19,15 +19,28 @@ internal static class ScoreUse
             foreach (var term in other.Terms)
                 Add(bounds, term.When, score);
         }
+        AddNoise(bounds, plan, score);
+        foreach (var election in plan.Elections)
+            Add(bounds, election.Among, score);
+        return [.. bounds];
+    }
+
+    /// <summary>Whether noise asks for the score itself.</summary>
+    internal static bool IsAskedByNoise(SchemaPlan plan, int score)
+    {
+        var bounds = new SortedSet<int>();
+        AddNoise(bounds, plan, score);
+        return bounds.Count > 0;
+    }
+
+    private static void AddNoise(SortedSet<int> bounds, SchemaPlan plan, int score)
+    {
         foreach (var noise in plan.Noise)
         {
             Add(bounds, noise.Test, score);
             if (noise.Stop is not null)
                 Add(bounds, noise.Stop, score);
         }
-        foreach (var election in plan.Elections)
-            Add(bounds, election.Among, score);
-        return [.. bounds];
     }
 
     private static void Add(SortedSet<int> bounds, Test test, int score)
