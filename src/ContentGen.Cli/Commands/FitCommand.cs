@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Text;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Fitting;
 using ContentGen.Cli.Output;
@@ -80,8 +79,8 @@ internal static class FitCommand
 
         var inputs = new InputFiles(context);
         var sets = new List<LabelledSet>();
-        foreach (var path in inputs.Files(request.Labels))
-            sets.Add(LabelReader.Read(context, path));
+        foreach (var file in inputs.Files(request.Labels))
+            sets.Add(LabelReader.Read(context, file));
         if (inputs.HasProblem)
             return ExitCode.Usage;
 
@@ -96,18 +95,15 @@ internal static class FitCommand
             context.Out.Flush();
             fits.Add((fit, places));
         }
-        var text = target.Rewritten(fits, fitter.Plan);
+        var text = target.Rewritten(fits);
         if (request.DryRun)
             return ExitCode.Clean;
-        var path2 = request.Output ?? request.Schema;
-        if (text == target.Text && request.Output is null)
-        {
-            context.Out.Write("Nothing changes.\n");
-            return ExitCode.Clean;
-        }
-        AtomicFile.Write(context, path2, target.Encode(text));
-        VisibleText.Write(context.Out, FindingText.LogPath(path2));
-        context.Out.Write(" written\n");
+        var path = request.Output ?? request.Schema;
+        var changes = text != target.Text || request.Output is not null;
+        if (changes)
+            AtomicFile.Write(context, path, target.Encode(text));
+        VisibleText.Write(context.Out, FindingText.LogPath(path));
+        context.Out.Write(changes ? " written\n" : " unchanged\n");
         return ExitCode.Clean;
     }
 

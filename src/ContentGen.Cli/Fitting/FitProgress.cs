@@ -5,16 +5,21 @@ namespace ContentGen.Cli.Fitting;
 /// <summary>One line on a terminal's standard error that is written over and over.</summary>
 internal sealed class FitProgress(CommandContext context)
 {
+    private readonly System.Threading.Lock _gate = new();
     private string _shown = "";
 
     internal void Show(string text)
     {
-        if (text == _shown)
-            return;
-        _shown = text;
-        context.Error.Write("\r\u001b[K");
-        VisibleText.Write(context.Error, text);
-        context.Error.Flush();
+        // Folds are fitted side by side.
+        lock (_gate)
+        {
+            if (text == _shown)
+                return;
+            _shown = text;
+            context.Error.Write("\r\u001b[K");
+            VisibleText.Write(context.Error, text);
+            context.Error.Flush();
+        }
     }
 
     internal void Clear()

@@ -15,13 +15,11 @@ internal sealed class FitTarget
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly CommandContext _context;
-    private readonly string _name;
     private readonly bool _hasMark;
 
-    private FitTarget(CommandContext context, string name, LoadedSchema schema, string text, bool hasMark, bool isBuiltIn)
+    private FitTarget(LoadedSchema schema, string text, bool hasMark, bool isBuiltIn)
     {
-        (_context, _name, Text, _hasMark, IsBuiltIn) = (context, name, text, hasMark, isBuiltIn);
+        (Text, _hasMark, IsBuiltIn) = (text, hasMark, isBuiltIn);
         Plan = schema.Plan;
         Page = schema.Written!.Bound!.Page;
         Places = NumberPlaces.Of(Page);
@@ -48,13 +46,13 @@ internal sealed class FitTarget
         if (schema.IsBuiltIn)
         {
             var known = BuiltIn.TryGetSchema(name, out var file);
-            return new(context, name, schema, known ? file!.Text : "", hasMark: false, isBuiltIn: true);
+            return new(schema, known ? file!.Text : "", hasMark: false, isBuiltIn: true);
         }
         var bytes = DocumentReader.ReadFile(context, name).AsSpan();
         var hasMark = bytes.StartsWith("\uFEFF"u8);
         try
         {
-            return new(context, name, schema, s_strict.GetString(hasMark ? bytes[3..] : bytes), hasMark, isBuiltIn: false);
+            return new(schema, s_strict.GetString(hasMark ? bytes[3..] : bytes), hasMark, isBuiltIn: false);
         }
         catch (DecoderFallbackException)
         {
@@ -88,7 +86,7 @@ internal sealed class FitTarget
     }
 
     /// <summary>The text with fitted numbers in it.</summary>
-    internal string Rewritten(List<(ScoreFit Fit, NumberPlaces Places)> fits, SchemaPlan wanted)
+    internal string Rewritten(List<(ScoreFit Fit, NumberPlaces Places)> fits)
     {
         var numbers = new List<(SourceSpan, int)>();
         foreach (var (fit, places) in fits)

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
@@ -43,6 +44,9 @@ internal static class LabelReader
             using var unpacked = new MemoryStream();
             using (var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
                 packed.CopyTo(unpacked);
+            // The stream ends quietly where a file was cut off. The last four bytes are the length of the last of what may be several parts.
+            if (bytes.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(^4..)) > unpacked.Length)
+                throw new InvalidDataException("it was cut off.");
             return unpacked.ToArray();
         }
         catch (Exception e) when (e is InvalidDataException or IOException)

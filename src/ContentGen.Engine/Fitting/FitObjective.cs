@@ -19,6 +19,7 @@ internal sealed class FitObjective
     private readonly DocumentValue[][] _values;
     private readonly double[][] _weights;
     private readonly bool _needsPage;
+    private readonly double _ridge;
     private readonly List<int> _touched = [];
     private readonly List<DocumentValue> _undo = [];
     private (int Number, int Value) _last;
@@ -29,8 +30,10 @@ internal sealed class FitObjective
     /// <param name="aims">What it is for; at least one.</param>
     /// <param name="includes">By document, whether it counts.</param>
     /// <param name="numbers">Where to begin; the objective changes them.</param>
-    internal FitObjective(FitData data, SchemaPlan plan, int score, Aim[] aims, bool[] includes, ScoreNumbers numbers)
+    /// <param name="ridge">What a weight costs, by its square; see <see cref="LabelAim.Ridge"/>.</param>
+    internal FitObjective(FitData data, SchemaPlan plan, int score, Aim[] aims, bool[] includes, ScoreNumbers numbers, double ridge = 0)
     {
+        _ridge = ridge;
         (_data, _aims, _includes, Numbers) = (data, aims, includes, numbers);
         _page = new(plan, score, data);
         _sums = new long[data.Labels.Length];
@@ -94,7 +97,15 @@ internal sealed class FitObjective
         var sum = 0.0;
         for (var a = 0; a < _aims.Length; a++)
             sum += _aims[a].Total(_values[a], _includes, _weights[a]);
-        return sum / _aims.Length;
+        return sum / _aims.Length - Penalty();
+    }
+
+    private double Penalty()
+    {
+        var sum = 0.0;
+        for (var number = 1; _ridge > 0 && number <= 2 * Numbers.Terms; number++)
+            sum += _ridge / 2 * Math.Pow(Numbers[number] / LabelAim.PointsPerLogit, 2);
+        return sum;
     }
 
     private void Evaluate(int document)

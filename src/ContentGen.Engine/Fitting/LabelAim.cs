@@ -11,6 +11,9 @@ internal sealed class LabelAim(FitData data, LineLabels yes, LineLabels no) : Ai
     /// <summary>Ten more points of score: e times the odds.</summary>
     internal const double PointsPerLogit = 10;
 
+    /// <summary>Half of this times the square of a weight in logits is what the weight costs: labels that are told apart without a mistake ask for no end of it.</summary>
+    internal const double Ridge = 2e-4;
+
     /// <summary>The labels of the lines that the score should be high for.</summary>
     internal LineLabels Yes { get; } = yes;
 

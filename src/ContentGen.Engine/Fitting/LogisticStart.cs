@@ -9,7 +9,6 @@ namespace ContentGen.Engine.Fitting;
 internal static class LogisticStart
 {
     private const int Passes = 30;
-    private const double Ridge = 2e-5;
     private const double LargestStep = 1;
     private const double Enough = 1e-3;
 
@@ -55,7 +54,7 @@ internal static class LogisticStart
     /// <summary>One Newton step; gives how far it went.</summary>
     private static double Step(FitData data, LineLabels yes, int term, double[] weights, double[] odds, double[] points)
     {
-        var (gradient, curvature) = (-Ridge * points[1 + term], Ridge);
+        var (gradient, curvature) = (-LabelAim.Ridge * points[1 + term], LabelAim.Ridge);
         var blocks = term < 0 ? null : data.TermBlocks[term];
         var count = blocks?.Length ?? odds.Length;
         for (var i = 0; i < count; i++)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Engine.Fitting;
@@ -99,12 +100,12 @@ public sealed class SchemaFitter
         {
             FitObjective? best = null;
             if (_fitter._options.From != FitStart.Zero)
-                best = Climb(Objective(Written.Copy(), includes), what);
+                best = Climb(Objective(Written.Copy(), includes, Ridge), what);
             if (_fitter._options.From != FitStart.Written)
             {
                 var start = Written.Copy();
                 LogisticStart.Set(_data, _labels, includes, start, _limits);
-                var other = Climb(Objective(start, includes), what);
+                var other = Climb(Objective(start, includes, Ridge), what);
                 if (best is null || other.Value > best.Value + CoordinateSearch.Least)
                     best = other;
             }
@@ -116,14 +117,15 @@ public sealed class SchemaFitter
         {
             var all = new bool[_data.Documents];
             Array.Fill(all, true);
-            return Objective(numbers.Copy(), all);
+            return Objective(numbers.Copy(), all, ridge: 0);
         }
 
         /// <summary>By aim and document, its value with numbers that were fitted to the other folds.</summary>
         internal DocumentValue[][] HeldOut(int folds, string what)
         {
             var values = Array.ConvertAll(Aims, _ => new DocumentValue[_data.Documents]);
-            for (var fold = 0; fold < folds; fold++)
+            // Each fold by itself, so that it does not matter which is done first.
+            Parallel.For(0, folds, fold =>
             {
                 var training = Array.ConvertAll(_data.Ids, id => Fitting.Folds.Of(id, folds) != fold);
                 var measured = Values(Best(training, $"{what}, fold {fold + 1} of {folds}")).Values;
@@ -132,11 +134,14 @@ public sealed class SchemaFitter
                     for (var a = 0; a < values.Length && !training[d]; a++)
                         values[a][d] = measured[a][d];
                 }
-            }
+            });
             return values;
         }
 
-        private FitObjective Objective(ScoreNumbers numbers, bool[] includes) => new(_data, _fitter.Plan, _score, Aims, includes, numbers);
+        private double Ridge => Array.Exists(Aims, static aim => aim is LabelAim) ? LabelAim.Ridge : 0;
+
+        private FitObjective Objective(ScoreNumbers numbers, bool[] includes, double ridge) =>
+            new(_data, _fitter.Plan, _score, Aims, includes, numbers, ridge);
 
         private FitObjective Climb(FitObjective objective, string what)
         {
