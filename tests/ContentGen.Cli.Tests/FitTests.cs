@@ -34,6 +34,7 @@ public sealed class FitTests
               - { weight: '−1', when: { words: 3..5, ends: none } }
               - { when: { is: prose, position: ..3 }, weight: &same 2 }
               - { when: { is: stub, position: 30.. }, weight: *same }
+              - { when: { words: 9.. }, weight: "\x32" }
           title:
             add:
               - { when: { words: 3..8, ends: none }, weight: 1 }
@@ -75,7 +76,8 @@ public sealed class FitTests
         written.ShouldContain("# 2 or so\n");
         written.ShouldContain("# weight: 3\n");
         written.ShouldContain("cap: 4 }");
-        result.Output.ShouldContain("stands for several numbers: not fitted");
+        result.Output.ShouldContain("not fitted: through an alias");
+        written.ShouldContain("weight: \"\\x32\" }");
         // The numbers that were told are those that were written, and fit finds nothing to do the second time.
         folder.Run("check", "page.schema.yaml").Code.ShouldBe(0);
         Fitted(result.Output).ShouldBe(Written(folder.Run("fit", "page.schema.yaml", "--labels", "pages.jsonl", "--dry-run", "--folds", "0").Output));

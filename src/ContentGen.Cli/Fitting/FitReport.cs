@@ -52,7 +52,7 @@ internal static class FitReport
                 continue;
             output.Write($"  {(place is null ? "-" : place.Line.ToString(CultureInfo.InvariantCulture)),5}  {fit.Written[i],7}  {fit.Fitted[i],6}  ");
             VisibleText.Write(output, NameOf(target, fit, i));
-            output.Write(place is null ? " (stands for several numbers: not fitted)\n" : "\n");
+            output.Write(place is null ? " (not fitted: through an alias it is several numbers, or its digits are escaped)\n" : "\n");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class FitTarget
         (Text, _hasMark, IsBuiltIn) = (text, hasMark, isBuiltIn);
         Plan = schema.Plan;
         Page = schema.Written!.Bound!.Page;
-        Places = NumberPlaces.Of(Page);
+        Places = NumberPlaces.Of(Page, text);
     }
 
     internal SchemaPlan Plan { get; }

@@ -5,7 +5,8 @@ using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Fitting;
 
-/// <summary>Where the numbers of a score are written. One that is written nowhere, or that stands for two numbers at once, is not fitted.</summary>
+/// <summary>Where the numbers of a score are written. One that is written nowhere, that stands for two
+/// numbers at once, or whose digits are escaped is not fitted.</summary>
 internal sealed class NumberPlaces
 {
     private readonly SourceSpan?[] _places;
@@ -18,13 +19,15 @@ internal sealed class NumberPlaces
     internal bool[] IsFree => System.Array.ConvertAll(_places, static place => place is not null);
 
     /// <summary>The places of all scores.</summary>
-    internal static NumberPlaces[] Of(BoundPage page)
+    /// <param name="page">The schema's scores and elections.</param>
+    /// <param name="text">The schema's text.</param>
+    internal static NumberPlaces[] Of(BoundPage page, string text)
     {
         var all = new NumberPlaces[page.Scores.Count];
         var uses = new Dictionary<int, int>();
         for (var s = 0; s < all.Length; s++)
         {
-            all[s] = new(Written(page, s));
+            all[s] = new(Written(page, s, text));
             foreach (var place in all[s]._places)
             {
                 if (place is not null)
@@ -43,20 +46,22 @@ internal sealed class NumberPlaces
         return all;
     }
 
-    private static SourceSpan?[] Written(BoundPage page, int score)
+    private static SourceSpan?[] Written(BoundPage page, int score, string text)
     {
         var bound = page.Scores[score];
-        var places = new List<SourceSpan?> { bound.BasePlace };
+        var places = new List<SourceSpan?> { Plain(bound.BasePlace, bound.Base) };
         foreach (var term in bound.Terms)
         {
-            places.Add(term.WeightPlace);
-            places.Add(term.PerWordPlace);
+            places.Add(Plain(term.WeightPlace, term.Weight));
+            places.Add(Plain(term.PerWordPlace, term.PerWord));
         }
         foreach (var election in page.Elections)
         {
             if (election.Score == score)
-                places.Add(election.AtLeastPlace);
+                places.Add(Plain(election.AtLeastPlace, election.AtLeast));
         }
         return [.. places];
+
+        SourceSpan? Plain(SourceSpan? place, int value) => place is not null && SchemaRewriter.Reads(text, place, value) ? place : null;
     }
 }

@@ -25,6 +25,13 @@ internal static class SchemaRewriter
         return written.ToString();
     }
 
+    /// <summary>Whether a number stands there in plain digits; one with an escape in its quotes does not.</summary>
+    internal static bool Reads(string text, SourceSpan place, int value)
+    {
+        var (start, length) = Digits(text, place);
+        return int.TryParse(text.Substring(start, length).Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) && read == value;
+    }
+
     /// <summary>The sign and the digits within a scalar, which may have quotes around it.</summary>
     private static (int Start, int Length) Digits(string text, SourceSpan place)
     {
