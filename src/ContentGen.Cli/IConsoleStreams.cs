@@ -13,6 +13,8 @@ internal interface IConsoleStreams
 
     bool IsOutputTerminal { get; }
 
+    bool IsErrorTerminal { get; }
+
     /// <summary>The terminal's width in cells; 0: not known. Asked only where the output is a terminal.</summary>
     int TerminalWidth { get; }
 

@@ -24,6 +24,8 @@ internal sealed class SystemConsole : IConsoleStreams
 
     public bool IsOutputTerminal { get; } = !Console.IsOutputRedirected;
 
+    public bool IsErrorTerminal { get; } = !Console.IsErrorRedirected;
+
     public int TerminalWidth
     {
         get

@@ -41,6 +41,7 @@ internal static class CommandLine
             CheckCommand.Create(context),
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
+            FitCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();
@@ -61,7 +62,7 @@ internal static class CommandLine
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate or generate. See '{Name} --help'.");
+            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate, generate or fit. See '{Name} --help'.");
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)

@@ -19,6 +19,9 @@ internal sealed record LoadedSchema(
 {
     internal SchemaPlan Plan => CompiledPlan!;
 
+    /// <summary>It ships with the product.</summary>
+    internal bool IsBuiltIn { get; init; }
+
     /// <summary>What its author wrote; null where nobody asked for it.</summary>
     internal WrittenSchema? Written { get; init; }
 

@@ -42,7 +42,7 @@ internal static class SchemaLoader
         if (!IsPath(name) && BuiltIn.TryGetSchema(name, out var builtIn))
         {
             var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);
-            return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written };
+            return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written, IsBuiltIn = true };
         }
         if (!IsPath(name) && !File.Exists(context.FullPath(name)))
         {

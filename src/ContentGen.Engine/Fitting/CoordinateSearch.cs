@@ -4,47 +4,56 @@ namespace ContentGen.Engine.Fitting;
 
 /// <summary>
 /// Coordinate ascent over whole numbers: one number after the other is moved by steps of falling size as long as the objective grows. It has no randomness
-/// and no clock, so the same labels give the same weights.
+/// and no clock, so the same labels give the same numbers.
 /// </summary>
-public static class CoordinateSearch
+internal static class CoordinateSearch
 {
+    /// <summary>What a change must gain at least: less is noise of the labels.</summary>
+    internal const double Least = 2e-6;
+
     private static readonly int[] s_steps = [16, 8, 4, 2, 1];
 
-    /// <summary>Improves the numbers until a pass changes nothing.</summary>
-    /// <param name="weights">Where to begin; holds the best that was found.</param>
-    /// <param name="isFree">Whether a number may be changed.</param>
-    /// <param name="change">Sets a number.</param>
-    /// <param name="value">The objective.</param>
-    /// <param name="passes">The most passes over all numbers.</param>
-    public static double Climb(ScoreWeights weights, Func<int, bool> isFree, Action<int, int> change, Func<double> value, int passes)
+    /// <summary>Improves the numbers until a pass over all of them gains next to nothing.</summary>
+    /// <param name="objective">The objective and its numbers.</param>
+    /// <param name="limits">By number, how far from 0 it may be; negative: it may not be changed.</param>
+    /// <param name="passes">The most passes.</param>
+    /// <param name="progress">Told after each number.</param>
+    internal static void Climb(FitObjective objective, int[] limits, int passes, Action? progress = null)
     {
-        // What a change must gain at least: less is noise of the labels.
-        const double Least = 2e-6;
-        var best = value();
         for (var pass = 0; pass < passes; pass++)
         {
-            var before = best;
-            for (var number = 0; number < weights.Count; number++)
+            var before = objective.Value;
+            for (var number = 0; number < limits.Length; number++)
             {
-                if (!isFree(number))
+                if (limits[number] < 0)
                     continue;
                 foreach (var step in s_steps)
                 {
-                    foreach (var signed in (ReadOnlySpan<int>)[step, -step])
-                    {
-                        var old = weights[number];
-                        change(number, old + signed);
-                        var found = value();
-                        if (found > best + Least)
-                            best = found;
-                        else
-                            change(number, old);
-                    }
+                    if (!Walk(objective, number, step, limits[number]))
+                        Walk(objective, number, -step, limits[number]);
                 }
+                progress?.Invoke();
             }
-            if (best <= before + 10 * Least)
+            if (objective.Value <= before + 10 * Least)
                 break;
         }
-        return best;
+    }
+
+    /// <summary>Goes on in one direction as long as that gains.</summary>
+    private static bool Walk(FitObjective objective, int number, int step, int limit)
+    {
+        var moved = false;
+        while (Math.Abs((long)objective.Numbers[number] + step) <= limit)
+        {
+            var found = objective.Try(number, objective.Numbers[number] + step);
+            if (found <= objective.Value + Least)
+            {
+                objective.Undo();
+                break;
+            }
+            objective.Keep(found);
+            moved = true;
+        }
+        return moved;
     }
 }

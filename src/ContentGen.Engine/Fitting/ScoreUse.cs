@@ -1,52 +1,73 @@
+using System.Collections.Generic;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Engine.Fitting;
 
-/// <summary>How tests use a score.</summary>
+/// <summary>How the tests of a schema use a score.</summary>
 internal static class ScoreUse
 {
-    /// <summary>Whether a test asks for the score or for a zone.</summary>
-    internal static bool Asks(Test test, int score) => test switch
+    /// <summary>
+    /// The scores at which an answer of scores, noise or elections can change, ascending: below the first, and from each to the next, they cannot tell
+    /// one value from another.
+    /// </summary>
+    internal static int[] Bounds(SchemaPlan plan, int score)
     {
-        AllTest all => AnyAsks(all.Tests, score),
-        AnyTest any => AnyAsks(any.Tests, score),
-        NotTest not => Asks(not.Inner, score),
-        ZoneTest => true,
-        ScoreTest asked => asked.Score == score,
-        _ => false,
-    };
+        var bounds = new SortedSet<int>();
+        foreach (var other in plan.Scores)
+        {
+            foreach (var term in other.Terms)
+                Add(bounds, term.When, score);
+        }
+        AddNoise(bounds, plan, score);
+        foreach (var election in plan.Elections)
+            Add(bounds, election.Among, score);
+        return [.. bounds];
+    }
 
-    /// <summary>The score at or below which noise takes a block inside the region; <see cref="int.MinValue"/>: none does.</summary>
-    internal static int Floor(SchemaPlan plan, int score)
+    /// <summary>Whether noise asks for the score itself.</summary>
+    internal static bool IsAskedByNoise(SchemaPlan plan, int score)
+    {
+        var bounds = new SortedSet<int>();
+        AddNoise(bounds, plan, score);
+        return bounds.Count > 0;
+    }
+
+    private static void AddNoise(SortedSet<int> bounds, SchemaPlan plan, int score)
     {
         foreach (var noise in plan.Noise)
         {
-            if (FloorOf(noise.Test, score) is { } floor)
-                return floor;
+            Add(bounds, noise.Test, score);
+            if (noise.Stop is not null)
+                Add(bounds, noise.Stop, score);
         }
-        return int.MinValue;
     }
 
-    private static int? FloorOf(Test test, int score)
+    private static void Add(SortedSet<int> bounds, Test test, int score)
     {
-        if (test is ScoreTest { Min: null, Max: { } max } asked && asked.Score == score)
-            return max;
-        foreach (var part in (test as AllTest)?.Tests ?? default)
+        switch (test)
         {
-            if (FloorOf(part, score) is { } floor)
-                return floor;
+            case AllTest all:
+                AddAll(bounds, all.Tests, score);
+                break;
+            case AnyTest any:
+                AddAll(bounds, any.Tests, score);
+                break;
+            case NotTest not:
+                Add(bounds, not.Inner, score);
+                break;
+            case ScoreTest asked when asked.Score == score:
+                if (asked.Min is { } min)
+                    bounds.Add(min);
+                if (asked.Max is { } max)
+                    bounds.Add(max + 1);
+                break;
         }
-        return null;
     }
 
-    private static bool AnyAsks(EquatableArray<Test> tests, int score)
+    private static void AddAll(SortedSet<int> bounds, EquatableArray<Test> tests, int score)
     {
         foreach (var test in tests)
-        {
-            if (Asks(test, score))
-                return true;
-        }
-        return false;
+            Add(bounds, test, score);
     }
 }

@@ -10,11 +10,29 @@ public sealed record BoundPage(EquatableArray<BoundScore> Scores, RegionPlan? Re
     public static readonly BoundPage None = new(EquatableArray<BoundScore>.Empty, null, EquatableArray<BoundElection>.Empty);
 }
 
-public sealed record BoundScore(string Name, int Base, EquatableArray<BoundTerm> Terms, bool AfterRegion, SourceSpan Span);
+public sealed record BoundScore(string Name, int Base, EquatableArray<BoundTerm> Terms, bool AfterRegion, SourceSpan Span)
+{
+    /// <summary>Where the number of <c>base</c> is written; null: nowhere.</summary>
+    public SourceSpan? BasePlace { get; init; }
+}
 
-public sealed record BoundTerm(Test When, int Weight, int PerWord, int? Cap, SourceSpan Span);
+public sealed record BoundTerm(Test When, int Weight, int PerWord, int? Cap, SourceSpan Span)
+{
+    /// <summary>Where the number of <c>weight</c> is written; null: nowhere.</summary>
+    public SourceSpan? WeightPlace { get; init; }
 
-public sealed record BoundElection(string Name, Test Among, int First, int? Last, int Score, int AtLeast, SourceSpan Span);
+    /// <summary>Where the number of <c>per-word</c> is written; null: nowhere.</summary>
+    public SourceSpan? PerWordPlace { get; init; }
+
+    /// <summary>Where <c>when</c> is written; null: nowhere.</summary>
+    public SourceSpan? WhenPlace { get; init; }
+}
+
+public sealed record BoundElection(string Name, Test Among, int First, int? Last, int Score, int AtLeast, SourceSpan Span)
+{
+    /// <summary>Where the number of <c>at-least</c> is written; null: nowhere.</summary>
+    public SourceSpan? AtLeastPlace { get; init; }
+}
 
 /// <summary><c>document</c>: what the document is made of. Lowered to <see cref="DocumentTest"/>.</summary>
 /// <param name="Traits">All of them; none: every block counts.</param>

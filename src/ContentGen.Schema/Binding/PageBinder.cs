@@ -57,9 +57,11 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
     {
         var terms = new List<BoundTerm>();
         var start = 0;
+        SourceSpan? place = null;
         if (reader.Map(entry.Value, SchemaKeys.Score, "The score `" + entry.Key.Text + "`") is { } map)
         {
             start = map["base"] is { } node ? reader.SignedNumber(node, "base", -LargestWeight, LargestWeight) ?? 0 : 0;
+            place = map["base"]?.Span;
             var predicates = new PredicateReader(reader, names, file, null) { Scope = PageScope.Score(before.Count) };
             if (map.Entry("add") is { } add)
             {
@@ -75,7 +77,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             }
         }
         var asksForZone = terms.Exists(term => AsksForZone(term.When, before));
-        return new(entry.Key.Text, start, new(terms.ToArray()), asksForZone, entry.Key.Span);
+        return new(entry.Key.Text, start, new(terms.ToArray()), asksForZone, entry.Key.Span) { BasePlace = place };
     }
 
     private BoundTerm? Term(YamlNode node, PredicateReader predicates)
@@ -90,7 +92,12 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             reader.Report(PageDiagnostics.EmptyTerm, node);
         if (map.Entry("cap") is { } alone && map["per-word"] is null)
             reader.Report(PageDiagnostics.CapAlone, alone.Key);
-        return new(when, weight, perWord, cap, node.Span);
+        return new(when, weight, perWord, cap, node.Span)
+        {
+            WhenPlace = map["when"]?.Span,
+            WeightPlace = map["weight"]?.Span,
+            PerWordPlace = map["per-word"]?.Span,
+        };
     }
 
     private int Number(KeyedMap map, string key) =>
@@ -142,7 +149,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             reader.Report(StructureDiagnostics.MissingKey, entry.Key, what, "score", "score: SCORE");
         else if (reader.Scalar(by, "`score`", "the name of a score") is { } name)
             score = ScoreNamed(name) ?? -1;
-        return new(entry.Key.Text, among, System.Math.Max(1, within?.Min ?? 1), within?.Max, score, atLeast, entry.Key.Span);
+        return new(entry.Key.Text, among, System.Math.Max(1, within?.Min ?? 1), within?.Max, score, atLeast, entry.Key.Span) { AtLeastPlace = map["at-least"]?.Span };
     }
 
     private int? ScoreNamed(YamlScalar name)

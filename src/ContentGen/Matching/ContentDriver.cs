@@ -85,10 +85,11 @@ public static class ContentDriver<TPlan>
     }
 
     /// <summary>The document as tests see it: the same bytes, but where marks of Markdown stand inside of blocks.</summary>
-    private static ReadOnlySpan<byte> Measured(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan) =>
+    internal static ReadOnlySpan<byte> Measured(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan) =>
         plan.Tables.Blocks == BlockUnit.Markdown && buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsSpan(0, utf8.Length) : utf8;
 
-    private static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+    /// <summary>Blocks, what was measured of each, and traits.</summary>
+    internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);
         var scratch = buffer.Match;

@@ -26,6 +26,8 @@ internal sealed class TestConsole(string folder) : IConsoleStreams
 
     public bool IsOutputTerminal { get; set; }
 
+    public bool IsErrorTerminal { get; set; }
+
     public int TerminalWidth { get; set; }
 
     public string CurrentDirectory => folder;

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using ContentGen.Cli.Files;
+using ContentGen.Cli.Fitting;
+using ContentGen.Cli.Output;
+using ContentGen.Engine.Fitting;
+
+namespace ContentGen.Cli.Commands;
+
+/// <summary><c>contentgen fit SCHEMA --labels SET…</c>: fits the weights of a schema's scores to labelled documents.</summary>
+internal static class FitCommand
+{
+    private const int LargestWeight = 1_000_000;
+
+    internal static Command Create(CommandContext context)
+    {
+        var schema = new Argument<string>("SCHEMA") { Description = "A path to a .schema.yaml file, or the id of a built-in schema." };
+        var labels = new Option<string[]>("--labels", "-l")
+        {
+            Required = true,
+            Arity = ArgumentArity.OneOrMore,
+            HelpName = "SET",
+            Description = "Labelled documents, .jsonl or .jsonl.gz; may be repeated, each set counts alike. *, ** and ? are expanded.",
+        };
+        var scores = new Option<string[]>("--score") { HelpName = "NAME", Description = "Fit only this score; may be repeated." };
+        var aims = new Option<string[]>("--aim")
+        {
+            HelpName = "SCORE=LABEL[+LABEL...]",
+            Description = "What a score should be high for, in place of what follows from its use: " + LabelNames.All + ".",
+        };
+        var from = new Option<string>("--from")
+        {
+            DefaultValueFactory = _ => "both",
+            HelpName = "both|written|zero",
+            Description = "Where to begin: at the written weights, at none, or at both.",
+        };
+        var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, HelpName = "K", Description = "Parts for cross-validation; 0: none." };
+        var most = new Option<int>("--max-weight") { DefaultValueFactory = _ => 100, HelpName = "N", Description = "How far from 0 a weight may be." };
+        var report = new Option<bool>("--report") { Description = "Show what each term contributes." };
+        var dry = new Option<bool>("--dry-run") { Description = "Print what would be written; write nothing." };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Write the schema to FILE instead of in place." };
+        var command = new Command("fit", "Fits the weights of a schema's scores to labelled documents.")
+        {
+            schema, labels, scores, aims, from, folds, most, report, dry, output,
+        };
+        CommandHelp.Add(
+            command,
+            "contentgen fit schemas/story.schema.yaml --labels pages.jsonl.gz",
+            "contentgen fit schemas/story.schema.yaml --labels 'labels/*.jsonl.gz' --report --dry-run",
+            "contentgen fit news-article --labels pages.jsonl --labels extracts.jsonl --score title -o my.schema.yaml",
+            "contentgen fit schemas/story.schema.yaml --labels pages.jsonl --aim prose=BODY+DEK --folds 10");
+        command.SetAction(result => Run(
+            context,
+            new(
+                result.GetValue(schema)!,
+                result.GetValue(labels)!,
+                result.GetValue(scores) ?? [],
+                result.GetValue(aims) ?? [],
+                result.GetValue(from)!,
+                result.GetValue(folds),
+                result.GetValue(most),
+                result.GetValue(report),
+                result.GetValue(dry),
+                result.GetValue(output))));
+        return command;
+    }
+
+    private static int Run(CommandContext context, Request request)
+    {
+        var progress = new FitProgress(context);
+        var options = Options(request) with { Progress = context.Streams.IsErrorTerminal ? progress.Show : null };
+        var target = FitTarget.Load(context, request.Schema);
+        if (request.Output is null && !request.DryRun && target.IsBuiltIn)
+            throw new CliException($"'{request.Schema}' is built in and is not written; give -o FILE or --dry-run.");
+        var chosen = target.Choose(request.Scores);
+        foreach (var name in options.Aims.Keys)
+            target.Find("--aim", name);
+
+        var inputs = new InputFiles(context);
+        var sets = new List<LabelledSet>();
+        foreach (var file in inputs.Files(request.Labels))
+            sets.Add(LabelReader.Read(context, file));
+        if (inputs.HasProblem)
+            return ExitCode.Usage;
+
+        var fitter = new SchemaFitter(target.Plan, sets, options);
+        var fits = new List<(ScoreFit Fit, NumberPlaces Places)>();
+        foreach (var score in chosen)
+        {
+            var places = target.Places[score];
+            var fit = fitter.Fit(score, places.IsFree);
+            progress.Clear();
+            FitReport.Write(context.Out, target, fit, places, request.Report);
+            context.Out.Flush();
+            fits.Add((fit, places));
+        }
+        var text = target.Rewritten(fits);
+        if (request.DryRun)
+            return ExitCode.Clean;
+        var path = request.Output ?? request.Schema;
+        var changes = text != target.Text || request.Output is not null;
+        if (changes)
+            AtomicFile.Write(context, path, target.Encode(text));
+        VisibleText.Write(context.Out, FindingText.LogPath(path));
+        context.Out.Write(changes ? " written\n" : " unchanged\n");
+        return ExitCode.Clean;
+    }
+
+    private static FitOptions Options(Request request)
+    {
+        if (request.Folds is < 0 or 1 or > 1000)
+            throw new CliException($"--folds is {request.Folds}; give 0 for none, or a number from 2 to 1000.");
+        if (request.MaxWeight is < 1 or > LargestWeight)
+            throw new CliException($"--max-weight is {request.MaxWeight}; give a number from 1 to {LargestWeight}.");
+        var aims = new Dictionary<string, LineLabels>(StringComparer.Ordinal);
+        foreach (var aim in request.Aims)
+        {
+            var equals = aim.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw new CliException($"--aim {aim}: write SCORE=LABEL, as in --aim prose=BODY+DEK.");
+            if (!aims.TryAdd(aim[..equals], LabelNames.Read("--aim", aim[(equals + 1)..])))
+                throw new CliException($"--aim names the score '{aim[..equals]}' twice; join its labels by '+'.");
+        }
+        return new()
+        {
+            MaxWeight = request.MaxWeight,
+            Folds = request.Folds,
+            From = Choice.Of("--from", request.From, "both", "written", "zero") switch
+            {
+                "written" => FitStart.Written,
+                "zero" => FitStart.Zero,
+                _ => FitStart.Both,
+            },
+            Aims = aims,
+            Report = request.Report,
+        };
+    }
+
+    private sealed record Request(
+        string Schema, string[] Labels, string[] Scores, string[] Aims, string From, int Folds, int MaxWeight, bool Report, bool DryRun, string? Output);
+}
