@@ -11,6 +11,7 @@ internal sealed class PatternParser
     private const int MostRepeats = 1000;
 
     private readonly string _text;
+    private readonly Dictionary<string, SetNode> _sets = new(System.StringComparer.Ordinal);
     private int _at;
     private int _depth;
     private int _atoms;
@@ -120,9 +121,9 @@ internal sealed class PatternParser
             case '(':
                 return Group();
             case '[':
-                return PatternSets.ReadClass(_text, ref _at, Has(Flags.IgnoresCase), Fail);
+                return PatternSets.ReadClass(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
             case '\\':
-                return PatternSets.ReadEscape(_text, ref _at, Has(Flags.IgnoresCase), Fail);
+                return PatternSets.ReadEscape(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
             case '.':
                 _at++;
                 return Has(Flags.DotStops) ? PatternSets.AllBut(start, '\n') : new PlainNode(start, PatternOperation.Any);

@@ -40,7 +40,8 @@ internal static class PatternSets
 
     public static PatternNode AllBut(int start, int scalar) => Node(start, [(scalar, scalar)], true, false);
 
-    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Action<int, int, string> fail)
+    /// <param name="known">The sets of the pattern by how they are written, so that one which stands there a thousand times is made once.</param>
+    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
     {
         var start = at;
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -58,10 +59,10 @@ internal static class PatternSets
             return new PlainNode(start, operation);
         }
         var pairs = new List<(int, int)>();
-        return Escape(text, ref at, pairs, fail, out _) ? Node(start, pairs, false, ignoresCase) : null;
+        return Escape(text, ref at, pairs, fail, out _) ? Node(text, start, at, pairs, false, ignoresCase, known) : null;
     }
 
-    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Action<int, int, string> fail)
+    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
     {
         var start = at++;
         var isNegated = at < text.Length && text[at] == '^';
@@ -94,7 +95,7 @@ internal static class PatternSets
             return null;
         }
         at++;
-        return Node(start, pairs, isNegated, ignoresCase);
+        return Node(text, start, at, pairs, isNegated, ignoresCase, known);
     }
 
     /// <param name="scalar">The character, or −1 for a class.</param>
@@ -221,6 +222,15 @@ internal static class PatternSets
         if (isBraced)
             at++;
         return value;
+    }
+
+    private static SetNode Node(
+        string text, int start, int end, List<(int First, int Last)> pairs, bool isNegated, bool ignoresCase, Dictionary<string, SetNode> known)
+    {
+        var written = (ignoresCase ? "i" : " ") + text.Substring(start, end - start);
+        if (known.TryGetValue(written, out var node))
+            return node with { Start = start };
+        return known[written] = Node(start, pairs, isNegated, ignoresCase);
     }
 
     private static SetNode Node(int start, List<(int First, int Last)> pairs, bool isNegated, bool ignoresCase)
