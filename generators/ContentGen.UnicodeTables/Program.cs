@@ -5,23 +5,25 @@ using System.Text;
 namespace ContentGen.UnicodeTables;
 
 /// <summary>
-/// <c>ContentGen.UnicodeTables UCD-FOLDER [OUTPUT-FILE]</c>: writes the character tables; without an output file, to standard output.
+/// <c>ContentGen.UnicodeTables UCD-FOLDER [OUTPUT-FILE [PROPERTIES-FILE]]</c>: writes the character tables; without an output file, to standard output. Into the
+/// second file go the categories and scripts that patterns name.
 /// The same input gives the same bytes.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] args)
     {
-        if (args.Length is < 1 or > 2)
+        if (args.Length is < 1 or > 3)
         {
-            Console.Error.WriteLine("usage: ContentGen.UnicodeTables UCD-FOLDER [OUTPUT-FILE]");
+            Console.Error.WriteLine("usage: ContentGen.UnicodeTables UCD-FOLDER [OUTPUT-FILE [PROPERTIES-FILE]]");
             return 2;
         }
 
-        string source;
+        string source, properties;
         try
         {
-            source = TablesWriter.Write(UnicodeDatabase.Read(args[0]));
+            var data = UnicodeDatabase.Read(args[0]);
+            (source, properties) = (TablesWriter.Write(data), PropertiesWriter.Write(data));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -29,10 +31,13 @@ public static class Program
             return 2;
         }
 
-        if (args.Length == 2)
-            File.WriteAllText(args[1], source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        else
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (args.Length == 1)
             Console.Out.Write(source);
+        else
+            File.WriteAllText(args[1], source, encoding);
+        if (args.Length == 3)
+            File.WriteAllText(args[2], properties, encoding);
         return 0;
     }
 }

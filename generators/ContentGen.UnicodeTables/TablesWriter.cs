@@ -70,7 +70,7 @@ public static class TablesWriter
         Append(output, name + "Values", trie.Values, width);
     }
 
-    private static void Append(StringBuilder output, string name, IReadOnlyList<int> values, int width)
+    internal static void Append(StringBuilder output, string name, IReadOnlyList<int> values, int width)
     {
         output.Append(CultureInfo.InvariantCulture, $"\n    /// <summary>{values.Count} values of {width} bytes.</summary>\n");
         output.Append(CultureInfo.InvariantCulture, $"    public static ReadOnlySpan<byte> {name} => new byte[]\n    {{");

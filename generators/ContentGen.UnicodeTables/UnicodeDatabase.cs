@@ -21,6 +21,9 @@ public sealed partial class UnicodeDatabase
     /// <summary>General category by code point; "Cn" where unassigned.</summary>
     public string[] Category { get; } = Enumerable.Repeat("Cn", CodePoints).ToArray();
 
+    /// <summary>Script by code point, as Scripts.txt names it; empty where it names none.</summary>
+    public string[] Script { get; } = Enumerable.Repeat("", CodePoints).ToArray();
+
     public byte[] CombiningClass { get; } = new byte[CodePoints];
 
     /// <summary>Canonical decompositions as listed, one level deep. Hangul syllables are algorithmic and not here.</summary>
@@ -53,6 +56,8 @@ public sealed partial class UnicodeDatabase
             if (fields[0] == "White_Space")
                 database.WhiteSpace.AsSpan(first, last - first + 1).Fill(true);
         }
+        foreach (var (first, last, fields) in Rows(Path.Combine(folder, "Scripts.txt")))
+            database.Script.AsSpan(first, last - first + 1).Fill(fields[0]);
         database.ReadScripts(Path.Combine(folder, "Scripts.txt"), ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer"]);
         database.ReadScripts(Path.Combine(folder, "ScriptExtensions.txt"), ["Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr"]);
         return database;

@@ -28,7 +28,7 @@ internal static class PlanTables
             Phrases(plan.Phrases.EndsWith),
             Phrases(plan.Phrases.Contains))
         {
-            Patterns = plan.Patterns.ToArray(static pattern => new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray())),
+            Patterns = plan.Patterns.ToArray(Pattern),
         },
         Roles = plan.Roles.ToArray(role => new RoleInfo(
             role.Name,
@@ -61,6 +61,20 @@ internal static class PlanTables
             Find(plan, ContentGen.Schema.Plans.FindingKind.InvalidUtf8)),
         UnclaimedAtMost = Share(plan.Unclaimed.AtMost),
     };
+
+    internal static ContentPattern Pattern(PatternPlan pattern) => new(
+        pattern.Groups.Count,
+        pattern.Code.ToArray(),
+        pattern.Sets.ToArray(),
+        pattern.Dfa is { } dfa
+            ? new(dfa.Start, dfa.FirstAccepting, dfa.StateCount, dfa.ClassCount, dfa.Ascii.ToArray(), dfa.Leads.ToArray(), dfa.NodeCount, dfa.Nodes.ToArray(), dfa.Rows.ToArray())
+            : null,
+        pattern.Prefilter switch
+        {
+            null => null,
+            { IsLiteral: true } literal => PatternPrefilter.Literal(literal.Bytes.ToArray()),
+            { } oneOf => PatternPrefilter.OneOf(oneOf.Bytes.ToArray()),
+        });
 
     private static PhraseTable Phrases(EquatableArray<PhraseSetPlan> sets) =>
         sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create(sets.ToArray(static set => set.Phrases.ToArray()));

@@ -50,6 +50,7 @@ internal static class Ratios
                 foreach (var document in documents)
                     s_sink += interpreted.Parse(document, buffer).Coverage.Article;
             }),
+            .. PatternRatios.Contenders(documents, found => s_sink += found),
         ];
         var speeds = contenders.Select(_ => new double[Rounds]).ToArray();
         for (var round = -3; round < Rounds; round++)
@@ -93,7 +94,7 @@ internal static class Ratios
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private sealed class NoImports : IImportResolver
+    internal sealed class NoImports : IImportResolver
     {
         public ImportResult Resolve(string import, string importingPath) => new(null, "The benchmarks import std/ packs only.");
     }

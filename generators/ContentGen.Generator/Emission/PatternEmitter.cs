@@ -21,10 +21,30 @@ internal static class PatternEmitter
             writer.Lines($"// {CSharpText.Comment(pattern.Written)}");
             writer.Lines($"new(groups: {PlanEmitter.Number(pattern.Groups.Count)}, code:");
             Numbers(writer, pattern.Code, "], sets:");
-            Numbers(writer, pattern.Sets, "]),");
+            Numbers(writer, pattern.Sets, pattern.Dfa is null && pattern.Prefilter is null ? "])," : "],");
+            if (pattern.Dfa is { } dfa)
+                EmitDfa(writer, dfa, pattern.Prefilter is null ? "]))," : "]),");
+            if (pattern.Prefilter is { } prefilter)
+                EmitPrefilter(writer, prefilter);
         }
         writer.Close("],");
         writer.Close("},");
+    }
+
+    private static void EmitDfa(CodeWriter writer, DfaPlan dfa, string closing)
+    {
+        writer.Lines($"dfa: new(start: {PlanEmitter.Number(dfa.Start)}, accepting: {PlanEmitter.Number(dfa.FirstAccepting)}, "
+            + $"states: {PlanEmitter.Number(dfa.StateCount)}, classes: {PlanEmitter.Number(dfa.ClassCount)}, ascii:");
+        Numbers(writer, dfa.Ascii, "], leads:");
+        Numbers(writer, dfa.Leads, $"], nodeCount: {PlanEmitter.Number(dfa.NodeCount)}, nodes:");
+        Numbers(writer, dfa.Nodes, "], rows:");
+        Numbers(writer, dfa.Rows, closing);
+    }
+
+    private static void EmitPrefilter(CodeWriter writer, PrefilterPlan prefilter)
+    {
+        var bytes = string.Join(", ", prefilter.Bytes.Select(static value => PlanEmitter.Number(value)));
+        writer.Lines($"prefilter: global::ContentGen.Runtime.PatternPrefilter.{(prefilter.IsLiteral ? "Literal" : "OneOf")}({bytes})),");
     }
 
     private static void Numbers(CodeWriter writer, EquatableArray<int> numbers, string closing)

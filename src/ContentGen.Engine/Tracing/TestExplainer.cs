@@ -39,6 +39,9 @@ internal sealed partial class TestExplainer
     private readonly PageState _page;
     private readonly SchemaPlan _plan;
 
+    /// <summary>The patterns that were asked for.</summary>
+    private readonly ContentPattern?[] _patterns;
+
     private readonly List<TracedText> _remembered = [];
     private long _work;
 
@@ -56,6 +59,7 @@ internal sealed partial class TestExplainer
     internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, PageState page)
     {
         _schema = schema.Bound!;
+        _patterns = new ContentPattern?[schema.Compiled.Plan!.Patterns.Count];
         _measured = (FeatureSet)schema.Compiled.Plan!.Features;
         _written = schema.Tests;
         _shown = shown;
@@ -234,8 +238,8 @@ internal sealed partial class TestExplainer
 
     private bool Matches(PatternTest test, TracedText text)
     {
-        var pattern = _plan.Patterns[test.Pattern];
-        return new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray()).IsMatch(BytesOf(text));
+        var pattern = _patterns[test.Pattern] ??= PlanTables.Pattern(_plan.Patterns[test.Pattern]);
+        return pattern.IsMatch(BytesOf(text));
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];

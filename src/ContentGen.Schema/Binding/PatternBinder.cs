@@ -38,6 +38,11 @@ internal sealed class PatternBinder(NodeReader reader)
         if (_known.TryGetValue(text.Text, out var known))
             return known;
         var parser = PatternParser.Read(text.Text);
+        if (parser.Mistake is { IsLarge: true } large)
+        {
+            reader.ReportWithin(FieldDiagnostics.LargePattern, text, large.Start, large.Length, "more than " + NfaCompiler.MostInstructions, NfaCompiler.MostInstructions);
+            return Unread;
+        }
         if (parser.Mistake is { } mistake)
         {
             reader.ReportWithin(
@@ -51,7 +56,10 @@ internal sealed class PatternBinder(NodeReader reader)
             reader.ReportWithin(FieldDiagnostics.LargePattern, text, largest?.Start ?? 0, largest?.Length ?? text.Text.Length, size, NfaCompiler.MostInstructions);
             return Unread;
         }
-        _plans.Add(NfaCompiler.Compile(text.Text, parser.Root!, parser.Groups));
+        var plan = NfaCompiler.Compile(text.Text, parser.Root!, parser.Groups);
+        if (plan.Dfa is null)
+            reader.ReportWithin(FieldDiagnostics.PatternWithoutDfa, text, 0, text.Text.Length, DfaCompiler.MostStates, DfaCompiler.MostEntries);
+        _plans.Add(plan);
         _places.Add((text, parser.GroupPlaces));
         return _known[text.Text] = _plans.Count - 1;
     }

@@ -10,6 +10,7 @@ internal sealed class NfaCompiler
 
     private readonly List<int> _code = [];
     private readonly List<int> _sets = [];
+    private readonly List<ScalarSet?> _scalars = [];
     private readonly Dictionary<string, (int Start, int Count)> _known = [];
 
     /// <summary>The instructions that a pattern takes. Where they are too many, the repetition that makes them so.</summary>
@@ -35,12 +36,19 @@ internal sealed class NfaCompiler
         }
     }
 
-    public static PatternPlan Compile(string written, PatternNode root, List<string> groups)
+    /// <param name="isSearched">A match is looked for within texts too.</param>
+    public static PatternPlan Compile(string written, PatternNode root, List<string> groups, bool isSearched = false)
     {
         var compiler = new NfaCompiler();
         compiler.Add(root);
         compiler.Emit(PatternOperation.Match);
-        return new PatternPlan(written, new(compiler._code.ToArray()), new(compiler._sets.ToArray()), new(groups.ToArray()));
+        return new PatternPlan(
+            written,
+            new(compiler._code.ToArray()),
+            new(compiler._sets.ToArray()),
+            new(groups.ToArray()),
+            DfaCompiler.Compile(compiler._code, compiler._scalars),
+            Prefilter.Of(root, isSearched));
     }
 
     private static long Sum(List<PatternNode> nodes, int more, ref RepeatNode? largest)
@@ -53,8 +61,9 @@ internal sealed class NfaCompiler
 
     private int Here => _code.Count / 3;
 
-    private int Emit(PatternOperation operation, int a = 0, int b = 0)
+    private int Emit(PatternOperation operation, int a = 0, int b = 0, ScalarSet? scalars = null)
     {
+        _scalars.Add(scalars);
         _code.Add((int)operation);
         _code.Add(a);
         _code.Add(b);
@@ -69,10 +78,10 @@ internal sealed class NfaCompiler
         {
             case SetNode set:
                 var (start, count) = SetOf(set.Pairs);
-                Emit(set.Operation, start, count);
+                Emit(set.Operation, start, count, set.Scalars);
                 break;
             case PlainNode plain:
-                Emit(plain.Operation);
+                Emit(plain.Operation, scalars: plain.Operation == PatternOperation.Any ? ScalarSet.All : null);
                 break;
             case SequenceNode sequence:
                 foreach (var part in sequence.Parts)
@@ -132,13 +141,21 @@ internal sealed class NfaCompiler
                 Patch(split, past, Here);
             return;
         }
-        if (repeat.Least > 0)
+        // What can be empty is gone over once or more, or passed over: going back before it was tried would prefer other ways than those that are wanted most.
+        var isEmpty = repeat.Least == 0 && CanBeEmpty(repeat.Inner);
+        if (repeat.Least > 0 || isEmpty)
         {
+            var skip = isEmpty ? Emit(PatternOperation.Split) : -1;
             var first = Here;
             Add(repeat.Inner);
             var again = Emit(PatternOperation.Split);
             Patch(again, into, first);
             Patch(again, past, Here);
+            if (isEmpty)
+            {
+                Patch(skip, into, first);
+                Patch(skip, past, Here);
+            }
             return;
         }
         var loop = Emit(PatternOperation.Split);
@@ -147,6 +164,17 @@ internal sealed class NfaCompiler
         Emit(PatternOperation.Jump, loop);
         Patch(loop, past, Here);
     }
+
+    private static bool CanBeEmpty(PatternNode node) => node switch
+    {
+        SetNode => false,
+        PlainNode plain => plain.Operation != PatternOperation.Any,
+        SequenceNode sequence => sequence.Parts.TrueForAll(CanBeEmpty),
+        ChoiceNode choice => choice.Branches.Exists(CanBeEmpty),
+        GroupNode group => CanBeEmpty(group.Inner),
+        RepeatNode repeat => repeat.Least == 0 || CanBeEmpty(repeat.Inner),
+        _ => false,
+    };
 
     private (int Start, int Count) SetOf(List<(int First, int Last)> pairs)
     {

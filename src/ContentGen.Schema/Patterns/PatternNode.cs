@@ -7,7 +7,9 @@ namespace ContentGen.Schema.Patterns;
 /// <param name="Start">Where it stands in the pattern, in UTF-16 code units.</param>
 internal abstract record PatternNode(int Start);
 
-internal sealed record SetNode(int Start, PatternOperation Operation, List<(int First, int Last)> Pairs) : PatternNode(Start);
+/// <param name="Pairs">What the instruction names: classes by their bits first, then ranges in order.</param>
+/// <param name="Scalars">What matches, an operation that negates included.</param>
+internal sealed record SetNode(int Start, PatternOperation Operation, List<(int First, int Last)> Pairs, ScalarSet Scalars) : PatternNode(Start);
 
 /// <summary>What takes no character: any, start, end, word boundaries.</summary>
 internal sealed record PlainNode(int Start, PatternOperation Operation) : PatternNode(Start);
@@ -24,4 +26,5 @@ internal sealed record GroupNode(int Start, int Group, PatternNode Inner) : Patt
 internal sealed record RepeatNode(int Start, int Length, PatternNode Inner, int Least, int Most, bool IsLazy) : PatternNode(Start);
 
 /// <param name="IsUnsupported">It is understood, but belongs to what cannot be matched in linear time.</param>
-internal sealed record PatternMistake(int Start, int Length, string Text, bool IsUnsupported);
+/// <param name="IsLarge">There are more characters and classes than instructions are permitted.</param>
+internal sealed record PatternMistake(int Start, int Length, string Text, bool IsUnsupported, bool IsLarge = false);

@@ -11,9 +11,25 @@ internal sealed class PatternParser
     private const int MostRepeats = 1000;
 
     private readonly string _text;
+    private readonly Dictionary<string, SetNode> _sets = new(System.StringComparer.Ordinal);
     private int _at;
     private int _depth;
-    private bool _ignoresCase;
+    private int _atoms;
+    private Flags _flags;
+
+    /// <summary>What <c>(?i)</c> and its like set, until their group ends.</summary>
+    [System.Flags]
+    private enum Flags
+    {
+        None = 0,
+        IgnoresCase = 1,
+        /// <summary><c>^</c> and <c>$</c> hold at lines too.</summary>
+        Lines = 2,
+        /// <summary>Repetitions are as short as possible, with <c>?</c> behind them as long.</summary>
+        Lazy = 4,
+        /// <summary><c>.</c> does not match a line feed.</summary>
+        DotStops = 8,
+    }
 
     private PatternParser(string text) => _text = text;
 
@@ -58,32 +74,65 @@ internal sealed class PatternParser
         var parts = new List<PatternNode>();
         while (!IsDone && Next is not ('|' or ')'))
         {
-            if (Atom() is { } atom)
+            if (Starts("\\Q"))
+                Quoted(parts);
+            else if (Atom() is { } atom)
                 parts.Add(Repeated(atom));
         }
         return new SequenceNode(start, parts);
     }
 
+    /// <summary>What stands behind <c>\Q</c>, up to <c>\E</c> or the end; a repetition behind it is that of the last character.</summary>
+    private void Quoted(List<PatternNode> parts)
+    {
+        while (!IsDone && !Starts("\\E"))
+        {
+            var literal = Literal();
+            var isLast = Starts("\\E");
+            parts.Add(isLast ? Repeated(literal) : literal);
+            if (isLast)
+                break;
+        }
+    }
+
+    private PatternNode Literal()
+    {
+        var start = _at;
+        Count(start);
+        var scalar = PatternSets.ScalarAt(_text, ref _at);
+        return PatternSets.Literal(start, scalar, Has(Flags.IgnoresCase));
+    }
+
+    private bool Has(Flags flags) => (_flags & flags) != 0;
+
+    /// <summary>Each character takes an instruction: what has too many of them is not read to its end.</summary>
+    private void Count(int start)
+    {
+        if (++_atoms > NfaCompiler.MostInstructions)
+            Mistake ??= new(start, 1, "", false, IsLarge: true);
+    }
+
     private PatternNode? Atom()
     {
         var start = _at;
+        Count(start);
         switch (Next)
         {
             case '(':
                 return Group();
             case '[':
-                return PatternSets.ReadClass(_text, ref _at, _ignoresCase, Fail);
+                return PatternSets.ReadClass(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
             case '\\':
-                return PatternSets.ReadEscape(_text, ref _at, _ignoresCase, Fail);
+                return PatternSets.ReadEscape(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
             case '.':
                 _at++;
-                return new PlainNode(start, PatternOperation.Any);
+                return Has(Flags.DotStops) ? PatternSets.AllBut(start, '\n') : new PlainNode(start, PatternOperation.Any);
             case '^':
                 _at++;
-                return new PlainNode(start, PatternOperation.Start);
+                return new PlainNode(start, Has(Flags.Lines) ? PatternOperation.LineStart : PatternOperation.Start);
             case '$':
                 _at++;
-                return new PlainNode(start, PatternOperation.End);
+                return new PlainNode(start, Has(Flags.Lines) ? PatternOperation.LineEnd : PatternOperation.End);
             case '*' or '+' or '?':
                 Fail(start, 1, "There is nothing that `" + Next + "` could repeat. Write `\\" + Next + "` for the character.");
                 return null;
@@ -91,8 +140,7 @@ internal sealed class PatternParser
                 Fail(start, 1, "`" + Next + "` closes or repeats nothing here. Write `\\" + Next + "` for the character.");
                 return null;
             default:
-                var scalar = PatternSets.ScalarAt(_text, ref _at);
-                return PatternSets.Literal(start, scalar, _ignoresCase);
+                return Literal();
         }
     }
 
@@ -128,7 +176,7 @@ internal sealed class PatternParser
             _at++;
         if (!IsDone && Next is '*' or '+' or '?' or '{')
             Fail(_at, 1, "A repetition is repeated. Put the first into a group: `(?:…)`.");
-        return new RepeatNode(start, _at - start, atom, least, most, isLazy);
+        return new RepeatNode(start, _at - start, atom, least, most, isLazy != Has(Flags.Lazy));
     }
 
     /// <summary><c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
@@ -170,7 +218,7 @@ internal sealed class PatternParser
         var start = _at++;
         if (++_depth > DeepestGroup)
             Fail(start, 1, "Groups are nested more than " + DeepestGroup + " levels deep.");
-        var ignoredCase = _ignoresCase;
+        var flags = _flags;
         var number = 0;
         if (Next == '?')
         {
@@ -186,7 +234,7 @@ internal sealed class PatternParser
         }
         var inner = Choice();
         _depth--;
-        _ignoresCase = ignoredCase;
+        _flags = flags;
         if (Mistake is null && Next != ')')
             Fail(start, 1, "This group is not closed. Add `)`, or write `\\(` for the character.");
         _at++;
@@ -204,23 +252,38 @@ internal sealed class PatternParser
             Unsupported(start, _at - start, "A pattern cannot look around. Write what stands there as a part of the pattern; groups say which part is wanted.");
             return false;
         }
+        if (Starts("P="))
+        {
+            Fail(start, _at - start, "\0");
+            return false;
+        }
         if (Starts("P<") || Starts("<"))
             return NamedGroup(start, ref number);
+        return ReadFlags(start);
+    }
+
+    /// <summary>False where they are for the rest of the group around them, or a mistake.</summary>
+    private bool ReadFlags(int start)
+    {
         var isOn = true;
-        var ignoresCase = _ignoresCase;
-        for (; !IsDone && Next is 'i' or '-'; _at++)
+        var flags = _flags;
+        for (; !IsDone && Next is 'i' or 'm' or 's' or 'U' or '-'; _at++)
         {
+            var flag = Next switch { 'i' => Flags.IgnoresCase, 'm' => Flags.Lines, 's' => Flags.DotStops, 'U' => Flags.Lazy, _ => Flags.None };
             if (Next == '-')
                 isOn = false;
+            // `s` is set unless it is taken away.
+            else if (isOn == (flag != Flags.DotStops))
+                flags |= flag;
             else
-                ignoresCase = isOn;
+                flags &= ~flag;
         }
         if (Next is not (':' or ')'))
         {
-            Fail(start, _at - start + 1, "Behind `(?` stands `:`, `<name>` or `i`.");
+            Fail(start, _at - start + 1, "Behind `(?` stands `:`, `<name>`, or flags: `i` (whatever the case), `m` (`^` and `$` at lines), `s` (`.` at line feeds), `U` (short repetitions), as in `(?i)`.");
             return false;
         }
-        _ignoresCase = ignoresCase;
+        _flags = flags;
         return _text[_at++] == ':';
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using ContentGen.Text.Unicode;
 
@@ -18,12 +19,10 @@ internal static class PatternSets
     private const uint Underscore = 1u << 31;
     private const uint ExactUpper = 1u << 30;
 
-    /// <summary>More characters than these are not folded one by one; those of scripts with case are all among the first.</summary>
-    private const int MostFolded = 0x20000;
-
     private const uint Word = (uint)ScalarClass.WordCharacter | Underscore;
     private const string Specials = "\\.+*?()|[]{}^$-/'\"#&~!%,:;<=>@_` ";
 
+    // What the runtime's tables know by a bit; all other properties become ranges.
     private static readonly (string Name, uint Mask)[] Categories =
     [
         ("L", (uint)ScalarClass.Letter), ("Lu", ExactUpper), ("Ll", (uint)ScalarClass.Lower), ("Lt", (uint)ScalarClass.TitleCase), ("M", (uint)ScalarClass.Mark), ("Nd", (uint)ScalarClass.Digit),
@@ -39,7 +38,10 @@ internal static class PatternSets
 
     public static PatternNode Literal(int start, int scalar, bool ignoresCase) => Node(start, [(scalar, scalar)], false, ignoresCase);
 
-    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Action<int, int, string> fail)
+    public static PatternNode AllBut(int start, int scalar) => Node(start, [(scalar, scalar)], true, false);
+
+    /// <param name="known">The sets of the pattern by how they are written, so that one which stands there a thousand times is made once.</param>
+    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
     {
         var start = at;
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -57,10 +59,10 @@ internal static class PatternSets
             return new PlainNode(start, operation);
         }
         var pairs = new List<(int, int)>();
-        return Escape(text, ref at, pairs, fail, out _) ? Node(start, pairs, false, ignoresCase) : null;
+        return Escape(text, ref at, pairs, fail, out _) ? Node(text, start, at, pairs, false, ignoresCase, known) : null;
     }
 
-    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Action<int, int, string> fail)
+    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
     {
         var start = at++;
         var isNegated = at < text.Length && text[at] == '^';
@@ -93,7 +95,7 @@ internal static class PatternSets
             return null;
         }
         at++;
-        return Node(start, pairs, isNegated, ignoresCase);
+        return Node(text, start, at, pairs, isNegated, ignoresCase, known);
     }
 
     /// <param name="scalar">The character, or −1 for a class.</param>
@@ -104,11 +106,27 @@ internal static class PatternSets
         if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == ':')
         {
             scalar = -1;
-            fail(at, 2, "Classes such as `[:alpha:]` are not known. Write `\\p{L}`, `\\d`, `\\s` or `\\w`.");
-            return false;
+            return PosixClass(text, ref at, pairs, fail);
         }
         scalar = ScalarAt(text, ref at);
         pairs.Add((scalar, scalar));
+        return true;
+    }
+
+    /// <summary><c>[:alpha:]</c>, <c>[:^alpha:]</c>.</summary>
+    private static bool PosixClass(string text, ref int at, List<(int, int)> pairs, Action<int, int, string> fail)
+    {
+        var start = at;
+        var end = text.IndexOf(":]", at + 2, StringComparison.Ordinal);
+        var isNegated = at + 2 < text.Length && text[at + 2] == '^';
+        var name = start + (isNegated ? 3 : 2);
+        if (end < name || PosixClasses.Find(text.Substring(name, end - name)) is not { } set)
+        {
+            fail(start, end < 0 ? 2 : end + 2 - start, "This is no class that has a name; in a class, `\\[` is the bracket. Names are " + PosixClasses.Names + ", as in `[[:alpha:]]`.");
+            return false;
+        }
+        at = end + 2;
+        (isNegated ? set.Complement() : set).AddTo(pairs);
         return true;
     }
 
@@ -131,12 +149,13 @@ internal static class PatternSets
                 return true;
             case 'p' or 'P':
                 return Category(text, start, ref at, next == 'P', pairs, fail);
-            case >= '1' and <= '9':
+            case >= '1' and <= '9' or 'k' or 'g':
                 fail(start, 2, "\0");
                 return false;
         }
         scalar = next switch
         {
+            'a' => '\a',
             't' => '\t',
             'n' => '\n',
             'r' => '\r',
@@ -149,7 +168,7 @@ internal static class PatternSets
         if (scalar is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
             at = Math.Min(at, text.Length);
-            fail(start, at - start, "`" + text.Substring(start, at - start) + "` stands for nothing. Known are \\d \\w \\s \\b \\p{L} \\t \\n \\x41 \\u0041 \\x{1F600}, and a backslash before punctuation.");
+            fail(start, at - start, "`" + text.Substring(start, at - start) + "` stands for nothing. Known are \\d \\w \\s \\b \\A \\z \\p{L} \\t \\n \\x41 \\u0041 \\x{1F600} \\Q…\\E, and a backslash before punctuation.");
             return false;
         }
         pairs.Add((scalar, scalar));
@@ -158,9 +177,12 @@ internal static class PatternSets
 
     private static bool Category(string text, int start, ref int at, bool isNegated, List<(int, int)> pairs, Action<int, int, string> fail)
     {
-        var end = at < text.Length && text[at] == '{' ? text.IndexOf('}', at) : at;
-        var name = end < 0 || end >= text.Length ? "" : end == at ? text.Substring(at, 1) : text.Substring(at + 1, end - at - 1);
+        var isBraced = at < text.Length && text[at] == '{';
+        var end = isBraced ? text.IndexOf('}', at) : at;
+        var name = end < 0 || end >= text.Length ? "" : isBraced ? text.Substring(at + 1, end - at - 1) : text.Substring(at, 1);
         at = Math.Min(text.Length, (end < 0 ? at : end) + 1);
+        if (isBraced && name.StartsWith("^", StringComparison.Ordinal))
+            (name, isNegated) = (name.Substring(1), !isNegated);
         foreach (var (known, mask) in Categories)
         {
             if (known != name)
@@ -168,8 +190,14 @@ internal static class PatternSets
             pairs.Add((isNegated ? HasNoClass : HasClass, unchecked((int)mask)));
             return true;
         }
-        fail(start, at - start, "`" + name + "` is no category that is known. Known are L, Lu, Ll, Lt, M and Nd.");
-        return false;
+        if (UnicodeProperties.Find(name) is not { } set)
+        {
+            var nearest = NearestName.Suggest(name, UnicodePropertyTables.Scripts);
+            fail(start, at - start, "`" + name + "` is no property that is known." + nearest + " Known are the general categories of Unicode, such as L, Lu and Nd, and its scripts, such as Greek and Han.");
+            return false;
+        }
+        (isNegated ? set.Complement() : set).AddTo(pairs);
+        return true;
     }
 
     private static int Hexadecimal(string text, ref int at, int digits)
@@ -196,25 +224,55 @@ internal static class PatternSets
         return value;
     }
 
-    private static SetNode Node(int start, List<(int First, int Last)> pairs, bool isNegated, bool ignoresCase)
+    private static SetNode Node(
+        string text, int start, int end, List<(int First, int Last)> pairs, bool isNegated, bool ignoresCase, Dictionary<string, SetNode> known)
     {
-        if (!ignoresCase)
-            return new SetNode(start, isNegated ? PatternOperation.NotSet : PatternOperation.Set, pairs);
-        var folded = new List<(int, int)>();
-        foreach (var (first, last) in pairs)
-        {
-            folded.Add((first, last));
-            for (var scalar = first; first >= 0 && scalar <= Math.Min(last, MostFolded); scalar++)
-            {
-                var other = Fold(scalar);
-                if (other != scalar && !(other >= first && other <= last) && !folded.Contains((other, other)))
-                    folded.Add((other, other));
-            }
-        }
-        return new SetNode(start, isNegated ? PatternOperation.NotFoldedSet : PatternOperation.FoldedSet, folded);
+        var written = (ignoresCase ? "i" : " ") + text.Substring(start, end - start);
+        if (known.TryGetValue(written, out var node))
+            return node with { Start = start };
+        return known[written] = Node(start, pairs, isNegated, ignoresCase);
     }
 
-    /// <summary>Of letters alone: folding makes more of quotes and dashes than another case.</summary>
-    private static int Fold(int scalar) =>
-        (UnicodeData.ClassOf((uint)scalar) & ScalarClass.Letter) != 0 ? (int)UnicodeData.Fold((uint)scalar) : scalar;
+    private static SetNode Node(int start, List<(int First, int Last)> pairs, bool isNegated, bool ignoresCase)
+    {
+        var written = new List<(int, int)>();
+        var resolved = new List<(int, int)>();
+        var classes = new List<(int, int)>();
+        foreach (var (first, last) in pairs)
+        {
+            if (first >= 0)
+            {
+                written.Add((first, last));
+                resolved.Add((first, last));
+                continue;
+            }
+            if (!classes.Contains((first, last)))
+                classes.Add((first, last));
+            (first == HasClass ? OfMask(last) : OfMask(last).Complement()).AddTo(resolved);
+        }
+        var set = ScalarSet.Of(resolved);
+        if (ignoresCase)
+        {
+            var closed = CaseOrbits.Close(set);
+            // Beside the classes stand the other cases alone: a class has most of them itself.
+            closed.Except(set).AddTo(written);
+            set = closed;
+        }
+        ScalarSet.Of(written).AddTo(classes);
+        return new SetNode(start, isNegated ? PatternOperation.NotSet : PatternOperation.Set, classes, isNegated ? set.Complement() : set);
+    }
+
+    private static ScalarSet OfMask(int mask)
+    {
+        if (unchecked((uint)mask) == Word)
+            return UnicodeProperties.Word;
+        if (mask == (int)ScalarClass.WhiteSpace)
+            return UnicodeProperties.WhiteSpace;
+        foreach (var (name, known) in Categories)
+        {
+            if (known == unchecked((uint)mask))
+                return UnicodeProperties.Find(name)!;
+        }
+        throw new ArgumentOutOfRangeException(nameof(mask));
+    }
 }

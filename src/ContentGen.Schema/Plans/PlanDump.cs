@@ -31,6 +31,16 @@ internal static class PlanDump
             Line(lines, 0, "pattern", Quoted(pattern.Written), "groups", Words(pattern.Groups));
             Line(lines, 1, "code", string.Join(" ", pattern.Code.Map(static number => Number(number))));
             Line(lines, 1, "sets", string.Join(" ", pattern.Sets.Map(static number => Number(number))));
+            if (pattern.Dfa is { } dfa)
+            {
+                Line(lines, 1, "dfa", Number(dfa.Start), Number(dfa.FirstAccepting), Number(dfa.StateCount), Number(dfa.ClassCount), Number(dfa.NodeCount));
+                Line(lines, 2, "ascii", string.Join(" ", dfa.Ascii.Map(static number => Number(number))));
+                Line(lines, 2, "leads", string.Join(" ", dfa.Leads.Map(static number => Number(number))));
+                Line(lines, 2, "nodes", string.Join(" ", dfa.Nodes.Map(static number => Number(number))));
+                Line(lines, 2, "rows", string.Join(" ", dfa.Rows.Map(static number => Number(number))));
+            }
+            if (pattern.Prefilter is { } prefilter)
+                Line(lines, 1, prefilter.IsLiteral ? "literal" : "one-of", string.Join(" ", prefilter.Bytes.Map(static number => Number(number))));
         }
         FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)

@@ -7,7 +7,8 @@ namespace ContentGen.Runtime;
 
 /// <summary>
 /// A pattern, run as a nondeterministic automaton: all ways at once, in the order of their preference, so that time is the length of the text times that of
-/// the pattern whatever they are. The whole text must match. Ill-formed bytes match nothing. Immutable; matching allocates nothing once its thread has.
+/// the pattern whatever they are. Where there is a deterministic one, it tells first whether there is a match at all. The whole text must match. Ill-formed bytes
+/// match nothing. Immutable; matching allocates nothing once its thread has.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ContentPattern
@@ -17,16 +18,21 @@ public sealed class ContentPattern
     private readonly int[] _code;
     private readonly int[] _sets;
     private readonly int _instructions;
+    private readonly PatternDfa? _dfa;
+    private readonly PatternPrefilter? _prefilter;
 
     /// <summary>Takes what the schema compiler made.</summary>
     /// <param name="groups">How many groups the pattern has.</param>
     /// <param name="code">The instructions, three numbers each.</param>
-    /// <param name="sets">The sets of characters that they name.</param>
-    public ContentPattern(int groups, int[] code, int[] sets)
+    /// <param name="sets">The sets of characters that they name: of each the classes first, then ranges in order.</param>
+    /// <param name="dfa">Tells whether there is a match.</param>
+    /// <param name="prefilter">Tells of most texts that there is none.</param>
+    public ContentPattern(int groups, int[] code, int[] sets, PatternDfa? dfa = null, PatternPrefilter? prefilter = null)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sets);
         (Groups, _code, _sets, _instructions) = (groups, code, sets, code.Length / 3);
+        (_dfa, _prefilter) = (dfa, prefilter);
     }
 
     /// <summary>How many groups the pattern has.</summary>
@@ -38,17 +44,26 @@ public sealed class ContentPattern
     /// <summary>Whether the whole text matches, and where its groups begin and end: two numbers each, −1 for a group that took no part.</summary>
     internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups)
     {
-        var run = new Run(this, text, groups.Length);
-        return run.Match(groups);
+        if (_prefilter is not null && !_prefilter.MayMatch(text))
+            return false;
+        if (_dfa is not null)
+        {
+            if (!_dfa.IsMatch(text))
+                return false;
+            if (groups.IsEmpty)
+                return true;
+        }
+        return Simulate(text, groups);
     }
+
+    /// <summary>The same by the nondeterministic automaton alone.</summary>
+    internal bool Simulate(ReadOnlySpan<byte> text, Span<int> groups) => new Run(this, text, groups.Length).Match(groups);
 
     private enum Operation
     {
         Match,
         Set,
         NotSet,
-        FoldedSet,
-        NotFoldedSet,
         Any,
         Jump,
         Split,
@@ -57,6 +72,8 @@ public sealed class ContentPattern
         End,
         WordBoundary,
         NoWordBoundary,
+        LineStart,
+        LineEnd,
     }
 
     private bool Takes(int instruction, uint scalar)
@@ -67,23 +84,29 @@ public sealed class ContentPattern
             Operation.Any => true,
             Operation.Set => Contains(start, count, scalar),
             Operation.NotSet => !Contains(start, count, scalar),
-            Operation.FoldedSet => Contains(start, count, Fold(scalar)),
-            Operation.NotFoldedSet => !Contains(start, count, Fold(scalar)),
             _ => false,
         };
     }
 
-    private static uint Fold(uint scalar) => (UnicodeData.ClassOf(scalar) & ScalarClass.Letter) != 0 ? UnicodeData.Fold(scalar) : scalar;
-
     private bool Contains(int start, int count, uint scalar)
     {
-        for (var i = start * 2; i < (start + count) * 2; i += 2)
+        var set = _sets.AsSpan(start * 2, count * 2);
+        for (; set.Length > 0 && set[0] < 0; set = set[2..])
         {
-            var (first, last) = (_sets[i], _sets[i + 1]);
-            if (first >= 0 ? scalar >= (uint)first && scalar <= (uint)last : (ClassBits(scalar) & (uint)last) != 0 == (first == -1))
+            if ((ClassBits(scalar) & (uint)set[1]) != 0 == (set[0] == -1))
                 return true;
         }
-        return false;
+        // The number of ranges that begin at or before the character, by halves.
+        var (low, high) = (0, set.Length / 2);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if ((uint)set[middle * 2] <= scalar)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && scalar <= (uint)set[low * 2 - 1];
     }
 
     private static uint ClassBits(uint scalar)
@@ -166,6 +189,7 @@ public sealed class ContentPattern
             var top = Push(stack, 0, first, -1, 0);
             while (top > 0)
             {
+                scratch.Visited++;
                 top -= 3;
                 var (instruction, bound, old) = (stack[top], stack[top + 1], stack[top + 2]);
                 if (bound >= 0)
@@ -194,7 +218,7 @@ public sealed class ContentPattern
                         }
                         top = Push(stack, top, instruction + 1, -1, 0);
                         break;
-                    case Operation.Start or Operation.End or Operation.WordBoundary or Operation.NoWordBoundary:
+                    case >= Operation.Start:
                         if (Holds(operation, at))
                             top = Push(stack, top, instruction + 1, -1, 0);
                         break;
@@ -216,6 +240,8 @@ public sealed class ContentPattern
         {
             Operation.Start => at == 0,
             Operation.End => at == _text.Length,
+            Operation.LineStart => at == 0 || _text[at - 1] == '\n',
+            Operation.LineEnd => at == _text.Length || _text[at] == '\n',
             _ => IsWordBefore(at) != IsWordAt(at) == (operation == Operation.WordBoundary),
         };
 

@@ -19,9 +19,15 @@ internal sealed class PatternScratch
     /// <summary>What <see cref="Seen"/> holds of the instructions that were reached in the current step.</summary>
     internal int Step;
 
+    /// <summary>How often an instruction was looked at, or a bound put back, since the thread began: what a test of linearity counts.</summary>
+    internal long Visited;
+
+    /// <summary>The calling thread's.</summary>
+    internal static PatternScratch Current => t_scratch ??= new();
+
     internal static PatternScratch For(int instructions, int bounds)
     {
-        var scratch = t_scratch ??= new();
+        var scratch = Current;
         if (scratch.Now.Length < instructions)
         {
             scratch.Now = new int[instructions];
