@@ -44,6 +44,7 @@ internal static class PlanTables
         Elections = plan.Elections.ToArray(static election => new ElectionInfo(
             election.Name, election.First, election.Last ?? int.MaxValue, election.Score, election.AtLeast)),
         Evidence = plan.Evidence.ToArray(static traits => traits),
+        Echoes = plan.Echoes.ToArray(static echo => new EchoInfo(echo.Traits, echo.AtLeast)),
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
             noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),

@@ -38,6 +38,7 @@ internal sealed class TestTable
         Elected,
         Document,
         Occurs,
+        Echo,
     }
 
     private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask);
@@ -67,6 +68,7 @@ internal sealed class TestTable
             ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
             DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             OccursTest t => new(Operation.Occurs, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+            EchoTest t => new(Operation.Echo, 0, t.Echo, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
         };
         if (_count == _nodes.Length)
@@ -183,6 +185,8 @@ internal sealed class TestTable
             case Operation.Occurs:
                 var occurrences = block.Occurrences;
                 return occurrences >= node.Min && occurrences <= node.Max;
+            case Operation.Echo:
+                return block.Echo(node.First, node.Scale, node.Min, node.Max);
             default:
                 return Holds(test, in block.Features, block.Traits);
         }

@@ -19,6 +19,10 @@ internal static partial class TableEmitter
                 + $"Score: {Number(election.Score)}, AtLeast: {Number(election.AtLeast)}),"));
         }
         if (plan.Evidence.Count > 0)
-            writer.Lines($"Evidence = [{string.Join(", ", plan.Evidence.Select(traits => "0x" + traits.ToString("X", System.Globalization.CultureInfo.InvariantCulture)))}],");
+            writer.Lines($"Evidence = [{string.Join(", ", plan.Evidence.Select(Hexadecimal))}],");
+        if (plan.Echoes.Count > 0)
+            Array(writer, "Echoes", plan.Echoes, echo => writer.Lines($"new(Traits: {Hexadecimal(echo.Traits)}, AtLeast: {Number(echo.AtLeast)}),"));
     }
+
+    private static string Hexadecimal(ulong traits) => "0x" + traits.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,12 @@ internal sealed partial class TestPrinter
         return new($"{context}.{method}(evidence: {evidence}, scale: {Number(test.Scale)}, min: {Number(test.Min)}, max: {max})", 0);
     }
 
+    private static Node Echo(EchoTest test, TestScope scope)
+    {
+        var max = test.Max is { } bound ? Number(bound) : "long.MaxValue";
+        return new($"{Context(scope, test)}.Echo(echo: {Number(test.Echo)}, scale: {Number(test.Scale)}, min: {Number(test.Min)}, max: {max})", 0);
+    }
+
     private string ScoreConstant(int score) => Constant(
         $"score {score:D2}",
         CSharpText.Pascal(_plan.Scores[score].Name) + "Score",

@@ -89,6 +89,7 @@ internal sealed partial class TestPrinter
         ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
         DocumentTest document => Document(document, scope),
         OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max, least: 1),
+        EchoTest echo => Echo(echo, scope),
         _ => throw new InvalidOperationException($"The emitter does not know the test {test.GetType().Name}."),
     };
 

@@ -36,10 +36,28 @@ internal sealed partial class TestExplainer
             BlockContext.Share(part, whole, test.Scale, test.Min, test.Max ?? long.MaxValue), new MeasuredShare(part, whole), span, []);
     }
 
-    private int EvidenceOf(BoundDocumentTest test)
+    private TestTrace Echo(BoundEchoTest test, string wanted, TracedText text, SourceSpan? span)
+    {
+        var echo = EchoOf(test);
+        var (part, whole) = _page.Echo(echo, text.Block);
+        return new("echo", wanted, BlockContext.Share(part, whole, test.Scale, test.Min, test.Max ?? long.MaxValue), new MeasuredShare(part, whole), span, []);
+    }
+
+    private int EchoOf(BoundEchoTest test)
+    {
+        var wanted = new EchoPlan(MaskOf(test.Traits), test.AtLeast);
+        for (var i = 0; i < _plan.Echoes.Count; i++)
+        {
+            if (_plan.Echoes[i] == wanted)
+                return i;
+        }
+        return -1;
+    }
+
+    private ulong MaskOf(Schema.EquatableArray<int> traits)
     {
         var mask = 0UL;
-        foreach (var trait in test.Traits)
+        foreach (var trait in traits)
         {
             for (var bit = 0; bit < _plan.Traits.Count; bit++)
             {
@@ -47,6 +65,12 @@ internal sealed partial class TestExplainer
                     mask |= 1UL << bit;
             }
         }
+        return mask;
+    }
+
+    private int EvidenceOf(BoundDocumentTest test)
+    {
+        var mask = MaskOf(test.Traits);
         for (var i = 0; i < _plan.Evidence.Count; i++)
         {
             if (_plan.Evidence[i] == mask)

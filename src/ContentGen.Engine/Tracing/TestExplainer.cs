@@ -146,6 +146,7 @@ internal sealed partial class TestExplainer
             ElectedTest elected => Elected(elected, wanted, place.Text, span),
             BoundDocumentTest document => Document(document, wanted, span),
             OccursTest occurs => Number("occurs", wanted, _page.Occurrences(place.Text.Block), occurs.Min, occurs.Max, span),
+            BoundEchoTest echo => Echo(echo, wanted, place.Text, span),
             _ => throw new ArgumentException($"A bound schema holds no {test.GetType().Name}.", nameof(test)),
         };
     }

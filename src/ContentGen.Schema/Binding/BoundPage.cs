@@ -43,3 +43,14 @@ public sealed record BoundDocumentTest(DocumentMeasure Measure, EquatableArray<i
 
     public override int GetHashCode() => unchecked((Traits.GetHashCode() * 31 + (int)Measure) * 31 + (int)Min);
 }
+
+/// <summary><c>echo</c>: how many of the block's terms come back. Lowered to <see cref="EchoTest"/>.</summary>
+/// <param name="Traits">Of the blocks in which terms are looked for, all of them; none: every block.</param>
+/// <param name="AtLeast">In how many other blocks a term must stand.</param>
+public sealed record BoundEchoTest(EquatableArray<int> Traits, int AtLeast, long Min, long? Max, long Scale) : Test
+{
+    public bool Equals(BoundEchoTest? other) =>
+        other is not null && AtLeast == other.AtLeast && Min == other.Min && Max == other.Max && Scale == other.Scale && Traits.Equals(other.Traits);
+
+    public override int GetHashCode() => unchecked((Traits.GetHashCode() * 31 + AtLeast) * 31 + (int)Min);
+}

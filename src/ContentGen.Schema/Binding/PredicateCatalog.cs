@@ -41,6 +41,8 @@ internal static class PredicateCatalog
             static (reader, entry) => reader.Document(entry)) { IsBlockAlone = false },
         new("occurs", PredicateValue.Range, "the number of the document's blocks that have the same text, folded, this one included, lies in the range",
             static (reader, entry) => reader.Occurs(entry)) { IsBlockAlone = false },
+        new("echo", PredicateValue.Echo, "of the block's terms, such a share stands in enough other blocks of the document that have the traits",
+            static (reader, entry) => reader.Echo(entry)) { IsBlockAlone = false },
         new("all", PredicateValue.Predicates, "all of these predicates hold", static (reader, entry) => new AllTest(reader.List(entry))),
         new("any", PredicateValue.Predicates, "one of these predicates holds", static (reader, entry) => new AnyTest(reader.List(entry))),
         new("not", PredicateValue.Predicate, "this predicate does not hold", static (reader, entry) => new NotTest(reader.Inner(entry))),

@@ -34,6 +34,7 @@ internal enum PredicateValue
     Zones,
     Name,
     Document,
+    Echo,
     Predicate,
     Predicates,
     Later,

@@ -92,6 +92,23 @@ internal sealed partial class PredicateReader
         return reader.Unread();
     }
 
+    /// <summary><c>echo: { is, share, at-least }</c>: how many of the block's terms come back in other blocks.</summary>
+    public Test Echo(YamlEntry entry)
+    {
+        if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Echo, "`echo`") is not { } map)
+            return reader.Unread();
+        var traits = map["is"] is { } named ? Traits(named, "is") : EquatableArray<int>.Empty;
+        var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, RangeSyntax.Largest) : 1;
+        if (map["share"] is not { } node)
+        {
+            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`echo`", "share", "share: 50%..");
+            return reader.Unread();
+        }
+        return reader.ShareRange(node, "share") is { } share
+            ? new BoundEchoTest(traits, atLeast ?? 1, share.Min, share.Max, share.Scale)
+            : reader.Unread();
+    }
+
     /// <summary>What the names are called.</summary>
     internal static IEnumerable<string> Texts(IReadOnlyList<YamlScalar> names)
     {

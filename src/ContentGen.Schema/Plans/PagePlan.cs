@@ -55,6 +55,16 @@ public sealed record DocumentTest(DocumentMeasure Measure, int Evidence, long Mi
 /// <param name="Max">Null: no upper bound.</param>
 public sealed record OccursTest(int Min, int? Max) : Test;
 
+/// <summary>Such a share of the block's terms comes back. Echo <paramref name="Echo"/> is an index into <see cref="SchemaPlan.Echoes"/>.</summary>
+/// <param name="Max">Null: no upper bound.</param>
+/// <param name="Scale">100 for percent.</param>
+public sealed record EchoTest(int Echo, long Min, long? Max, long Scale) : Test;
+
+/// <summary>What is counted of each block: its terms that stand in enough other blocks of some traits.</summary>
+/// <param name="Traits">The traits of those blocks; bit i is trait i.</param>
+/// <param name="AtLeast">In how many other blocks a term must stand; at least 1.</param>
+public sealed record EchoPlan(ulong Traits, int AtLeast);
+
 public enum DocumentMeasure
 {
     /// <summary>The number of blocks.</summary>

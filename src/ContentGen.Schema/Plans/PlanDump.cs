@@ -45,6 +45,8 @@ internal static class PlanDump
         FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)
             Line(lines, 0, "evidence", Number(unchecked((long)evidence)));
+        foreach (var echo in plan.Echoes)
+            Line(lines, 0, "echo", Number(unchecked((long)echo.Traits)), "at-least", Number(echo.AtLeast));
         foreach (var score in plan.Scores)
         {
             Line(lines, 0, "score", Quoted(score.Name), Number(score.Base), score.AfterRegion ? "after-region" : "");

@@ -128,6 +128,7 @@ internal sealed class Planner
             Region = _schema.Page.Region,
             Elections = elections,
             Evidence = new(_lowering.Evidence.ToArray()),
+            Echoes = new(_lowering.Echoes.ToArray()),
         };
         return plan with { Hash = PlanHash.Of(plan) };
     }

@@ -50,6 +50,9 @@ public sealed record SchemaPlan(
 
     /// <summary>The sets of traits (bit i is trait i) whose blocks are counted over the whole document.</summary>
     public EquatableArray<ulong> Evidence { get; init; }
+
+    /// <summary>What is counted of the terms of each block, in the order of first use.</summary>
+    public EquatableArray<EchoPlan> Echoes { get; init; }
 }
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>

@@ -32,6 +32,9 @@ internal static class TestDump
         DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),
         BoundDocumentTest bound => Document(bound.Measure, Indices(bound.Traits), bound.Min, bound.Max, bound.Scale),
         OccursTest occurs => "occurs " + Range(occurs.Min, occurs.Max),
+        EchoTest echo => "echo(#" + Number(echo.Echo) + " " + Range(echo.Min, echo.Max) + "/" + Number(echo.Scale) + ")",
+        BoundEchoTest bound =>
+            "echo(" + Indices(bound.Traits) + " at-least " + Number(bound.AtLeast) + " " + Range(bound.Min, bound.Max) + "/" + Number(bound.Scale) + ")",
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
         BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",

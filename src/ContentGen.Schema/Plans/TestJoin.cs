@@ -21,6 +21,8 @@ internal static class TestJoin
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), static (min, max) => new OccursTest(min, max)),
         (ShareTest one, ShareTest two) when one.Feature == two.Feature && one.Scale == two.Scale =>
             Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new ShareTest(one.Feature, min, max, one.Scale)),
+        (BoundEchoTest one, BoundEchoTest two) when one.AtLeast == two.AtLeast && one.Scale == two.Scale && one.Traits.Equals(two.Traits) =>
+            Range(Math.Max(one.Min, two.Min), Least(one.Max, two.Max), (min, max) => new BoundEchoTest(one.Traits, one.AtLeast, min, max, one.Scale)),
         (TagTest one, TagTest two) => (one.Tags & two.Tags) == 0 ? Test.Never : new TagTest(one.Tags & two.Tags),
         (ZoneTest one, ZoneTest two) => (one.Zones & two.Zones) == Zones.None ? Test.Never : new ZoneTest(one.Zones & two.Zones),
         (ScoreTest one, ScoreTest two) when one.Score == two.Score => Scores(one.Score, Greatest(one.Min, two.Min), Least(one.Max, two.Max)),

@@ -42,6 +42,9 @@ internal sealed class TestLowering
     /// <summary>The sets of traits that tests of the document count, in the order of their first use.</summary>
     public List<ulong> Evidence { get; } = [];
 
+    /// <summary>What tests ask of the terms of blocks, in the order of their first use.</summary>
+    public List<EchoPlan> Echoes { get; } = [];
+
     /// <param name="place">Where the test is written, for diagnostics.</param>
     public Test Lower(Test test, SourceSpan place) => _simplifier.Simplify(Map(_simplifier.Simplify(test), place));
 
@@ -126,6 +129,10 @@ internal sealed class TestLowering
                 foreach (var trait in bound.Traits)
                     used[trait] = true;
                 break;
+            case BoundEchoTest bound:
+                foreach (var trait in bound.Traits)
+                    used[trait] = true;
+                break;
         }
     }
 
@@ -136,7 +143,8 @@ internal sealed class TestLowering
         NotTest not => new NotTest(Map(not.Inner, place)),
         BoundTraitTest bound => new TraitTest(Mask(bound.Traits)),
         BoundNeighbourTest bound => new NeighbourTest(bound.Side, Mask(bound.Traits), bound.Within, bound.AtLeast),
-        BoundDocumentTest bound => new DocumentTest(bound.Measure, EvidenceOf(Mask(bound.Traits)), bound.Min, bound.Max, bound.Scale),
+        BoundDocumentTest bound => new DocumentTest(bound.Measure, IndexOf(Evidence, Mask(bound.Traits)), bound.Min, bound.Max, bound.Scale),
+        BoundEchoTest bound => new EchoTest(IndexOf(Echoes, new EchoPlan(Mask(bound.Traits), bound.AtLeast)), bound.Min, bound.Max, bound.Scale),
         BoundPhraseTest phrases => new PhraseTest(phrases.Mode, SetOf(phrases, place)),
         _ => test,
     };
@@ -150,13 +158,13 @@ internal sealed class TestLowering
         return mask;
     }
 
-    private int EvidenceOf(ulong traits)
+    private static int IndexOf<T>(List<T> list, T item)
     {
-        var index = Evidence.IndexOf(traits);
+        var index = list.IndexOf(item);
         if (index >= 0)
             return index;
-        Evidence.Add(traits);
-        return Evidence.Count - 1;
+        list.Add(item);
+        return list.Count - 1;
     }
 
     private int SetOf(BoundPhraseTest test, SourceSpan place)

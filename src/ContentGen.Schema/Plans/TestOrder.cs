@@ -32,7 +32,7 @@ internal static class TestOrder
         ShareTest => 4,
         NeighbourTest neighbour => 10 + neighbour.Within,
         BoundNeighbourTest neighbour => 10 + neighbour.Within,
-        DocumentTest or BoundDocumentTest => 3,
+        DocumentTest or BoundDocumentTest or EchoTest or BoundEchoTest => 3,
         _ => 1,
     };
 

@@ -33,6 +33,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         ZoneTest zone => zone.Zones == Zones.None ? Test.Never : zone.Zones == (Zones.Above | Zones.Inside | Zones.Below) ? Test.Always : zone,
         BoundDocumentTest document => Document(document),
         OccursTest occurs => Occurs(occurs),
+        BoundEchoTest echo => Echo(echo),
         ConstantTest constant => constant.Value ? Test.Always : Test.Never,
         _ => test,
     };
@@ -185,6 +186,21 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         if (TraitsOf(test.Traits) is { } left)
             return test with { Traits = left };
         return test.Min <= 0 ? Test.Always : Test.Never;
+    }
+
+    private Test Echo(BoundEchoTest test)
+    {
+        var (min, max, scale) = (Math.Max(test.Min, 0), test.Max >= test.Scale ? null : test.Max, test.Scale);
+        if (max < min || max < 0 || min > scale)
+            return Test.Never;
+        if (min == 0 && max is null)
+            return Test.Always;
+        for (; scale > 100 && scale % 10 == 0 && min % 10 == 0 && (max ?? 0) % 10 == 0; scale /= 10)
+            (min, max) = (min / 10, max / 10);
+        // Where no block has the traits, no term is found.
+        if (TraitsOf(test.Traits) is { } left)
+            return new BoundEchoTest(left, test.AtLeast, min, max, scale);
+        return min == 0 ? Test.Always : Test.Never;
     }
 
     private Test Neighbour(BoundNeighbourTest test)

@@ -167,6 +167,13 @@ internal static class SchemaKeys
         new("text", "Their share of the document's text, in bytes that are not white space."),
     ]);
 
+    public static readonly KeySet Echo = new("an echo test",
+    [
+        new("is", "A trait, or a list of traits, of the blocks in which terms count as found; every block where it is absent."),
+        new("share", "The share of the block's terms that are found, as often as they stand in it."),
+        new("at-least", "In how many other blocks a term must stand; 1 where it is absent."),
+    ]);
+
     /// <summary>What a role takes, where it is written as a map.</summary>
     public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.", true)]);
 }

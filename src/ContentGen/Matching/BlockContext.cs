@@ -91,6 +91,13 @@ public ref struct BlockContext
     /// <summary>How many blocks of the document have the text of its line's block, folded; 1 where no other has it.</summary>
     public readonly int Occurrences => _page.Occurrences(Position - 1);
 
+    /// <summary>Whether the share of its line's block's terms that come back lies between the bounds; see <see cref="Share"/>.</summary>
+    public readonly bool Echo(int echo, long scale, long min, long max)
+    {
+        var (part, whole) = _page.Echo(echo, Position - 1);
+        return Share(part, whole, scale, min, max);
+    }
+
     /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/>.</summary>
     public int TakeEnd { get; private set; }
 

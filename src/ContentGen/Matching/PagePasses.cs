@@ -10,18 +10,20 @@ namespace ContentGen.Matching;
 internal static class PagePasses<TPlan>
     where TPlan : struct, IContentPlan
 {
-    /// <summary>Occurrences, document counts, scores and region, before noise is looked for.</summary>
+    /// <summary>Occurrences, document counts, echoes, scores and region, before noise is looked for.</summary>
     internal static void BeforeNoise(ref Matcher<TPlan> matcher, ContentBuffer buffer, TPlan plan, int blocks)
     {
         var (tables, scratch) = (plan.Tables, buffer.Match);
         if ((tables.Text.Features & FeatureSet.Occurrences) != 0)
             scratch.Page.CountOccurrences(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks));
-        if (tables.Scores.Length == 0 && tables.Evidence.Length == 0)
+        if (tables.Scores.Length == 0 && tables.Evidence.Length == 0 && tables.Echoes.Length == 0)
             return;
         var page = scratch.Page;
         page.Begin(tables, blocks, scratch.NonSpaceBytes);
         if (tables.Evidence.Length > 0)
             page.Count(tables.Evidence, scratch.Traits.AsSpan(0, blocks), buffer.Scanned.AsSpan(0, blocks));
+        if (tables.Echoes.Length > 0)
+            page.CountEchoes(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Echoes);
         if (tables.Scores.Length == 0)
             return;
         Score(ref matcher, page, plan, blocks, afterRegion: false);

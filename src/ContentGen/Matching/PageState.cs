@@ -10,6 +10,7 @@ namespace ContentGen.Matching;
 internal sealed class PageState
 {
     private readonly OccurrenceTable _occurrences = new();
+    private readonly EchoTable _echoes = new();
     private int[] _scores = [];
     private int[] _elected = [];
     private int[] _evidenceBlocks = [];
@@ -47,6 +48,7 @@ internal sealed class PageState
     {
         _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
         _occurrences.Trim();
+        _echoes.Trim();
     }
 
     /// <summary>Counts of each block how many have its text.</summary>
@@ -56,6 +58,16 @@ internal sealed class PageState
 
     /// <summary>What counting occurrences looked at, in bytes and entries, over all documents.</summary>
     internal long OccurrenceWork => _occurrences.Work;
+
+    /// <summary>Counts for each echo which terms of each block come back.</summary>
+    internal void CountEchoes(ReadOnlySpan<byte> utf8, ReadOnlySpan<Text.ScannedBlock> blocks, ReadOnlySpan<ulong> traits, EchoInfo[] echoes) =>
+        _echoes.Count(utf8, blocks, traits, echoes);
+
+    /// <summary>How many of a block's terms come back, and how many it has.</summary>
+    internal (int Part, int Whole) Echo(int echo, int block) => _echoes.Of(echo, block);
+
+    /// <summary>What counting echoes looked at, in bytes, terms and entries, over all documents.</summary>
+    internal long EchoWork => _echoes.Work;
 
     /// <summary>Counts the blocks that have all traits of a mask, for each mask.</summary>
     internal void Count(ulong[] evidence, ReadOnlySpan<ulong> traits, ReadOnlySpan<Text.ScannedBlock> blocks)

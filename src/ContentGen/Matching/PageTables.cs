@@ -23,6 +23,12 @@ public sealed record RegionInfo(int Score, int AtLeast);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ElectionInfo(string Name, int First, int Last, int Score, int AtLeast);
 
+/// <summary>What is counted of each block: its terms that stand in enough other blocks of some traits.</summary>
+/// <param name="Traits">The traits of those blocks; bit i is trait i of the plan.</param>
+/// <param name="AtLeast">In how many other blocks a term must stand; at least 1.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record EchoInfo(ulong Traits, int AtLeast);
+
 /// <summary>Where a block lies: above, inside or below the region. Without a region every block is inside.</summary>
 [System.Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -34,6 +34,9 @@ public sealed class SchemaTables
     /// <summary>The sets of traits (bit i is trait i of the plan) whose blocks are counted over the whole document.</summary>
     public ulong[] Evidence { get; init; } = [];
 
+    /// <summary>What is counted of the terms of each block.</summary>
+    public EchoInfo[] Echoes { get; init; } = [];
+
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 
