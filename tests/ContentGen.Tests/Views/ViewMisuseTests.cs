@@ -43,7 +43,8 @@ public sealed class ViewMisuseTests
     {
         Should.Throw<InvalidOperationException>(() =>
         {
-            var finding = NewsArticle.ParseText("Three Word Title\n", _buffer).Validate()[0];
+            const string Lead = "Nobody in the village had seen the river so low, and the older ones said that it had never been so quiet at the mill.";
+            var finding = NewsArticle.ParseText($"Three Word Title\n{Lead}\n{Lead}\n", _buffer).Validate()[0];
             finding.Text.ToString().ShouldBe("Three Word Title");
             NewsArticle.ParseText("Six others\n", _buffer);
             _ = finding.Text.ToString();
