@@ -179,6 +179,7 @@ public sealed class SnapshotTests
               - { when: { is: prose }, weight: 5, per-word: 1, cap: 20 }
               - { when: { document: { is: prose, text: 80%.., blocks: 3.. } }, weight: 10 }
               - { when: { occurs: 2.. }, weight: -4 }
+              - { when: { echo: { is: prose, share: 50%.., at-least: 2 } }, weight: 3 }
               - { per-word: -1 }
           headline:
             add:

@@ -59,7 +59,7 @@ public sealed class SchemaTracer
         // An explanation evaluates what was written, the tests that the plan had no use for included.
         if ((_schema.Compiled.Plan!.Features & Schema.Plans.FeatureSet.Occurrences) == 0)
             buffer.Match.Page.CountOccurrences(measured.Span, buffer.Scanned.AsSpan(0, buffer.ScannedCount));
-        Tests = new(_schema, _shown, measured, _phrases, buffer.Match.Page);
+        Tests = new(_schema, _shown, measured, _phrases, buffer);
         var page = new PageExplainer(_schema.Bound!.Page, buffer.Match.Page, log, assembly, Tests);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page));
     }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Matching;
 using ContentGen.Runtime;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
@@ -9,6 +12,7 @@ namespace ContentGen.Engine.Tracing;
 internal sealed partial class TestExplainer
 {
     private static readonly string[] s_zones = ["above", "inside", "below"];
+    private readonly Dictionary<BoundEchoTest, EchoTable> _echoes = [];
 
     private TestTrace Score(ScoreTest test, string wanted, int value, SourceSpan? span) =>
         new("score " + _schema.Page.Scores[test.Score].Name, wanted, value >= (test.Min ?? int.MinValue) && value <= (test.Max ?? int.MaxValue),
@@ -39,12 +43,18 @@ internal sealed partial class TestExplainer
     private TestTrace Echo(BoundEchoTest test, string wanted, TracedText text, SourceSpan? span)
     {
         var echo = EchoOf(test);
-        var (part, whole) = _page.Echo(echo, text.Block);
+        var (part, whole) = echo < 0 ? CountEcho(test).Of(0, text.Block) : _page.Echo(echo, text.Block);
         return new("echo", wanted, BlockContext.Share(part, whole, test.Scale, test.Min, test.Max ?? long.MaxValue), new MeasuredShare(part, whole), span, []);
     }
 
     private int EchoOf(BoundEchoTest test)
     {
+        foreach (var trait in test.Traits)
+        {
+            // The plan has no bit for a trait that holds always or never.
+            if (MaskOf(new([trait])) == 0)
+                return -1;
+        }
         var wanted = new EchoPlan(MaskOf(test.Traits), test.AtLeast);
         for (var i = 0; i < _plan.Echoes.Count; i++)
         {
@@ -52,6 +62,27 @@ internal sealed partial class TestExplainer
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>An explanation evaluates what was written, the tests that the plan had no use for included: these are counted when they are asked for.</summary>
+    private EchoTable CountEcho(BoundEchoTest test)
+    {
+        if (_echoes.TryGetValue(test, out var table))
+            return table;
+        var blocks = _buffer.Scanned.AsSpan(0, _buffer.ScannedCount);
+        var holds = new ulong[blocks.Length];
+        for (var i = 0; i < holds.Length; i++)
+        {
+            ref readonly var block = ref blocks[i];
+            var text = new TracedText(block.Start, block.End, i, block.Line, block.LastLine, block.Features);
+            var all = true;
+            foreach (var trait in test.Traits)
+                all &= Trait(trait, text).Holds;
+            holds[i] = all ? 1UL : 0;
+        }
+        _echoes.Add(test, table = new());
+        table.Count(_document.Span, blocks, holds, [new(Traits: 1, test.AtLeast)]);
+        return table;
     }
 
     private ulong MaskOf(Schema.EquatableArray<int> traits)

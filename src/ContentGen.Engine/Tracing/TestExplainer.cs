@@ -36,6 +36,7 @@ internal sealed partial class TestExplainer
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
+    private readonly ContentBuffer _buffer;
     private readonly PageState _page;
     private readonly SchemaPlan _plan;
 
@@ -55,8 +56,8 @@ internal sealed partial class TestExplainer
     /// <param name="shown">How places in schema files are shown.</param>
     /// <param name="document">The document.</param>
     /// <param name="phrases">Tables of phrases, kept from one document to the next.</param>
-    /// <param name="page">What the passes over the page found.</param>
-    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, PageState page)
+    /// <param name="buffer">What parsing left: blocks, and what the passes over the page found.</param>
+    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, ContentBuffer buffer)
     {
         _schema = schema.Bound!;
         _patterns = new ContentPattern?[schema.Compiled.Plan!.Patterns.Count];
@@ -65,7 +66,8 @@ internal sealed partial class TestExplainer
         _shown = shown;
         _document = document;
         _phrases = phrases;
-        _page = page;
+        _buffer = buffer;
+        _page = buffer.Match.Page;
         _plan = schema.Compiled.Plan!;
         var words = _schema.Words;
         _rules = new(

@@ -23,7 +23,7 @@ internal static class PageDiagnostics
     public static readonly DiagnosticDefinition ZoneWithoutRegion = new("CG1405", "Zone without a region", Error,
         "`zone` asks where a block lies, but the schema has no region. Add `region: {{ weigh: SCORE }}`, or remove `zone`.");
 
-    public static readonly DiagnosticDefinition TooMany = new("CG1406", "Too many scores or elections", Error,
+    public static readonly DiagnosticDefinition TooMany = new("CG1406", "Too many scores, elections or echoes", Error,
         "There are more than {0} {1}. Remove some, or join several in one.");
 
     public static readonly DiagnosticDefinition UnusedScore = new("CG1407", "Score never used", Warning,

@@ -12,6 +12,9 @@ internal sealed class TestLowering
 {
     public const int MaxTraits = 64;
 
+    /// <summary>Each is counted for every block of a document.</summary>
+    public const int MaxEchoes = 64;
+
     private readonly BoundSchema _schema;
     private readonly List<SchemaDiagnostic> _diagnostics;
     private readonly List<Test> _traitTests = [];
@@ -144,7 +147,7 @@ internal sealed class TestLowering
         BoundTraitTest bound => new TraitTest(Mask(bound.Traits)),
         BoundNeighbourTest bound => new NeighbourTest(bound.Side, Mask(bound.Traits), bound.Within, bound.AtLeast),
         BoundDocumentTest bound => new DocumentTest(bound.Measure, IndexOf(Evidence, Mask(bound.Traits)), bound.Min, bound.Max, bound.Scale),
-        BoundEchoTest bound => new EchoTest(IndexOf(Echoes, new EchoPlan(Mask(bound.Traits), bound.AtLeast)), bound.Min, bound.Max, bound.Scale),
+        BoundEchoTest bound => new EchoTest(EchoOf(bound, place), bound.Min, bound.Max, bound.Scale),
         BoundPhraseTest phrases => new PhraseTest(phrases.Mode, SetOf(phrases, place)),
         _ => test,
     };
@@ -156,6 +159,15 @@ internal sealed class TestLowering
         foreach (var trait in traits)
             mask |= 1UL << Math.Min(_bits[trait], MaxTraits - 1);
         return mask;
+    }
+
+    private int EchoOf(BoundEchoTest test, SourceSpan place)
+    {
+        var known = Echoes.Count;
+        var index = IndexOf(Echoes, new EchoPlan(Mask(test.Traits), test.AtLeast));
+        if (index == MaxEchoes && known == MaxEchoes)
+            _diagnostics.Add(PageDiagnostics.TooMany.At(place, MaxEchoes, "different `echo` tests"));
+        return index;
     }
 
     private static int IndexOf<T>(List<T> list, T item)

@@ -211,7 +211,7 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(_random.Next(alone ? 15 : 23));
+            keys.Add(_random.Next(alone ? 15 : 24));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
         if (_markdown && Chance(3))
             parts.Add($"tag: {Some(s_tags)}");
@@ -252,10 +252,17 @@ internal sealed class RandomSchema
         19 => _known.Zones ? $"zone: {Some(["above", "inside", "below"])}" : "",
         20 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
         21 => Document(traits),
-        _ => $"occurs: {Range(1, 4)}",
+        22 => $"occurs: {Range(1, 4)}",
+        _ => Echo(traits),
     };
 
     private string Scores() => _random.Next(3) switch { 0 => $"{_random.Next(-9, 9)}..", 1 => $"..{_random.Next(-9, 9)}", _ => $"{_random.Next(-20, 0)}..{_random.Next(0, 20)}" };
+
+    private string Echo(int traits)
+    {
+        var subject = traits == 0 || Chance(4) ? "" : $"is: t{_random.Next(traits)}, ";
+        return $"echo: {{ {subject}share: {Share()}{(Chance(2) ? "" : $", at-least: {_random.Next(1, 4)}")} }}";
+    }
 
     private string Document(int traits)
     {

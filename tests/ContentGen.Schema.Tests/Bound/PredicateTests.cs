@@ -53,6 +53,8 @@ public class PredicateTests
         { "{ document: { text: 2.5%.. } }", new BoundDocumentTest(DocumentMeasure.Text, Bind.List<int>(), 25, null, 1000) },
         { "{ occurs: 2.. }", new OccursTest(2, null) },
         { "{ occurs: ..3 }", new OccursTest(1, 3) },
+        { "{ echo: { is: prose, share: 60%.. } }", new BoundEchoTest(Bind.List(0), 1, 60, null, 100) },
+        { "{ echo: { share: ..2.5%, at-least: 3 } }", new BoundEchoTest(Bind.List<int>(), 3, 0, 25, 1000) },
         { "{ all: [ { words: 1 } ] }", new AllTest(Bind.List<Test>(new CountTest(CountFeature.Words, 1, 1))) },
     };
 
