@@ -58,8 +58,8 @@ public sealed class SchemaTracer
         ReadOnlyMemory<byte> measured = buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsMemory(0, utf8.Length) : utf8;
         // An explanation evaluates what was written, the tests that the plan had no use for included.
         if ((_schema.Compiled.Plan!.Features & Schema.Plans.FeatureSet.Occurrences) == 0)
-            buffer.Match.Page.CountOccurrences(measured.Span, buffer.Scanned.AsSpan(0, buffer.ScannedCount));
-        Tests = new(_schema, _shown, measured, _phrases, buffer);
+            buffer.Match.Page.CountOccurrences(measured.Span, log.WholeBlocks());
+        Tests = new(_schema, _shown, measured, _phrases, buffer.Match.Page, log);
         var page = new PageExplainer(_schema.Bound!.Page, buffer.Match.Page, log, assembly, Tests);
         return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page));
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using ContentGen.Matching;
 using ContentGen.Runtime;
@@ -69,19 +68,16 @@ internal sealed partial class TestExplainer
     {
         if (_echoes.TryGetValue(test, out var table))
             return table;
-        var blocks = _buffer.Scanned.AsSpan(0, _buffer.ScannedCount);
-        var holds = new ulong[blocks.Length];
+        var holds = new ulong[_log.Blocks.Count];
         for (var i = 0; i < holds.Length; i++)
         {
-            ref readonly var block = ref blocks[i];
-            var text = new TracedText(block.Start, block.End, i, block.Line, block.LastLine, block.Features);
             var all = true;
             foreach (var trait in test.Traits)
-                all &= Trait(trait, text).Holds;
+                all &= Trait(trait, _log.Blocks[i]).Holds;
             holds[i] = all ? 1UL : 0;
         }
         _echoes.Add(test, table = new());
-        table.Count(_document.Span, blocks, holds, [new(Traits: 1, test.AtLeast)]);
+        table.Count(_document.Span, _log.WholeBlocks(), holds, [new(Traits: 1, test.AtLeast)]);
         return table;
     }
 

@@ -36,8 +36,8 @@ internal sealed partial class TestExplainer
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly ReadOnlyMemory<byte> _document;
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
-    private readonly ContentBuffer _buffer;
     private readonly PageState _page;
+    private readonly TraceLog _log;
     private readonly SchemaPlan _plan;
 
     /// <summary>The patterns that were asked for.</summary>
@@ -56,8 +56,15 @@ internal sealed partial class TestExplainer
     /// <param name="shown">How places in schema files are shown.</param>
     /// <param name="document">The document.</param>
     /// <param name="phrases">Tables of phrases, kept from one document to the next.</param>
-    /// <param name="buffer">What parsing left: blocks, and what the passes over the page found.</param>
-    internal TestExplainer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown, ReadOnlyMemory<byte> document, Dictionary<BoundPhraseTest, PhraseFinder> phrases, ContentBuffer buffer)
+    /// <param name="page">What the passes over the page found.</param>
+    /// <param name="log">The document's blocks.</param>
+    internal TestExplainer(
+        WrittenSchema schema,
+        Func<SourceSpan, SourceSpan> shown,
+        ReadOnlyMemory<byte> document,
+        Dictionary<BoundPhraseTest, PhraseFinder> phrases,
+        PageState page,
+        TraceLog log)
     {
         _schema = schema.Bound!;
         _patterns = new ContentPattern?[schema.Compiled.Plan!.Patterns.Count];
@@ -66,8 +73,8 @@ internal sealed partial class TestExplainer
         _shown = shown;
         _document = document;
         _phrases = phrases;
-        _buffer = buffer;
-        _page = buffer.Match.Page;
+        _page = page;
+        _log = log;
         _plan = schema.Compiled.Plan!;
         var words = _schema.Words;
         _rules = new(

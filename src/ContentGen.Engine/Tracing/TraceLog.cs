@@ -42,6 +42,9 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         }
     }
 
+    /// <summary>Where the blocks stood when the passes over the page saw them: matching moves the starts of blocks of which a role takes a part.</summary>
+    internal ScannedBlock[] WholeBlocks() => Blocks.ConvertAll(static block => new ScannedBlock { Start = block.Start, End = block.End }).ToArray();
+
     /// <summary>How many line ends stand in a stretch of the document.</summary>
     internal int CountLines(int start, int end) => start < end ? LineBreaks.Count(document.Span[start..end]) : 0;
 

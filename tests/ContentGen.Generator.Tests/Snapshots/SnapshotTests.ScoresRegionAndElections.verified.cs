@@ -193,6 +193,8 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             sum += 10;
         if (block.Occurrences >= 2)
             sum -= 4;
+        if (block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
+            sum += 3;
         sum += global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -1);
         return global::ContentGen.Runtime.BlockContext.Saturate(sum);
     }
@@ -276,7 +278,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("page", "1.0.0", "4166ac08cd71c784"),
+        Info = new("page", "1.0.0", "69266a1727ebe08d"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Ends
@@ -306,6 +308,10 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             new("title", First: 1, Last: 80, Score: 1, AtLeast: 1),
         ],
         Evidence = [0x1],
+        Echoes =
+        [
+            new(Traits: 0x1, AtLeast: 2),
+        ],
         Models =
         [
             new(

@@ -1,4 +1,5 @@
 using System.Linq;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using Shouldly;
@@ -19,6 +20,19 @@ public class PlannerDiagnosticTests
         for (var i = 0; i < traits; i++)
             bound.Trait("t" + i, AtLeastWords(i + 1));
         bound.Role("a", Any([.. Enumerable.Range(0, traits).Select(static i => Is(i))]));
+
+        (bound.TryPlan() is null).ShouldBe(expected.Length > 0);
+        string.Join(",", bound.Said).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, "300 CG1406")]
+    [InlineData(80, "300 CG1406")]
+    public void At_most_64_echoes_are_counted(int echoes, string expected)
+    {
+        var bound = new BoundFixture("a").Role("a", Any([.. Enumerable.Range(0, 2 * echoes)
+            .Select(i => (Test)new BoundEchoTest(EquatableArray<int>.Empty, i % echoes + 1, i + 1, null, 1000))]));
 
         (bound.TryPlan() is null).ShouldBe(expected.Length > 0);
         string.Join(",", bound.Said).ShouldBe(expected);

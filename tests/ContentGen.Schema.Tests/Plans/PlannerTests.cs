@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using Shouldly;
@@ -92,6 +93,20 @@ public class PlannerTests
         plan.Roles[0].Expect[0].AroundBlock.ShouldBeTrue();
         (plan.Features, plan.ExpectFeatures).ShouldBe((FeatureSet.Occurrences, FeatureSet.None));
         new BoundFixture("a").Role("a", new OccursTest(1, null)).Plan().Features.ShouldBe(FeatureSet.None);
+    }
+
+    [Fact]
+    public void Echoes_of_the_same_blocks_and_number_are_counted_once()
+    {
+        static Test Echo(int trait, int atLeast, long min) => new BoundEchoTest(new([trait]), atLeast, min, null, 100);
+        var plan = new BoundFixture("a").Trait("unused", AtLeastWords(9)).Trait("long", AtLeastWords(3)).Trait("loud", AtLeastWords(5))
+            .Role("a", Any(Echo(2, 1, 50), Echo(1, 1, 60), Echo(1, 2, 60)), expect: [Expect("echo", Echo(1, 1, 70))]).Plan();
+        plan.Traits.Select(static trait => trait.Name).ShouldBe(["long", "loud"]);
+        plan.Echoes.ToArray().ShouldBe([new(1, 1), new(1, 2), new(2, 1)]);
+        plan.Roles[0].Expect[0].Test.ShouldBe(new EchoTest(0, 70, null, 100));
+        plan.Roles[0].Expect[0].AroundBlock.ShouldBeTrue();
+        plan.Hash.ShouldNotBe(new BoundFixture("a").Trait("unused", AtLeastWords(9)).Trait("long", AtLeastWords(3)).Trait("loud", AtLeastWords(5))
+            .Role("a", Any(Echo(2, 1, 50), Echo(1, 1, 60), Echo(1, 3, 60)), expect: [Expect("echo", Echo(1, 1, 70))]).Plan().Hash);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public class SimplifierTests
     private static string Simple(Test test) =>
         TestDump.Text(new TestSimplifier([Test.Always, Test.Never, AtLeastWords(3), Ends]).Simplify(test));
 
+    private static BoundEchoTest Echo(long min, long? max, long scale = 100, params int[] traits) => new(new(traits), 1, min, max, scale);
+
     public static IEnumerable<TheoryDataRow<Test, string>> Cases =>
     [
         new(AtLeastWords(0), "always"),
@@ -36,6 +38,17 @@ public class SimplifierTests
         new(new NotTest(new OccursTest(1, 1)), "occurs 2.."),
         new(All(new OccursTest(2, null), new OccursTest(1, 4)), "occurs 2..4"),
         new(All(new OccursTest(2, null), new OccursTest(1, 1)), "never"),
+        new(Echo(0, null), "always"),
+        new(Echo(0, 100), "always"),
+        new(Echo(60, 50), "never"),
+        new(Echo(600, 1000, 1000, 3, 0, 2, 3), "echo(#2+#3 at-least 1 60../100)"),
+        new(Echo(25, null, 1000, 2), "echo(#2 at-least 1 25../1000)"),
+        new(Echo(1, null, 100, 2, 1), "never"),
+        new(Echo(0, 50, 100, 2, 1), "always"),
+        new(new NotTest(Echo(50, null, 100, 2)), "not(echo(#2 at-least 1 50../100))"),
+        new(All(Echo(20, null, 100, 2), Echo(0, 60, 100, 2)), "echo(#2 at-least 1 20..60/100)"),
+        new(All(Echo(70, null, 100, 2), Echo(0, 60, 100, 2)), "never"),
+        new(All(Echo(20, null, 100, 2), Echo(0, 60, 100, 3)), "all(echo(#2 at-least 1 20../100), echo(#3 at-least 1 0..60/100))"),
         new(new ShareTest(ShareFeature.Digits, 0, 100, 100), "always"),
         new(new ShareTest(ShareFeature.Digits, 600, null, 1000), "digits 60../100"),
         new(new ShareTest(ShareFeature.Digits, 25, 1000, 1000), "digits 25../1000"),
