@@ -997,45 +997,45 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static int SumMass(in global::ContentGen.Runtime.BlockContext block)
     {
-        long sum = 0;
+        long sum = -10;
         if (block.Score(ContentScore) <= -71)
-            sum += -18 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -6, cap: 360);
+            sum -= 18;
         if (block.Score(ContentScore) is >= -70 and <= -61)
-            sum += -15 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -5, cap: 300);
+            sum += -21 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 300);
         if (block.Score(ContentScore) is >= -60 and <= -51)
-            sum += -12 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -4, cap: 240);
+            sum += 20 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -4, cap: 240);
         if (block.Score(ContentScore) is >= -50 and <= -41)
-            sum += -9 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -3, cap: 180);
+            sum += -7 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -10, cap: 180);
         if (block.Score(ContentScore) is >= -40 and <= -31)
-            sum += -6 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -2, cap: 120);
+            sum += 11 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -4, cap: 120);
         if (block.Score(ContentScore) is >= -30 and <= -21)
             sum += -3 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -1, cap: 60);
         if (block.Score(ContentScore) is >= -10 and <= -1)
-            sum += 3 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 60);
+            sum += -4 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 60);
         if (block.Score(ContentScore) is >= 0 and <= 9)
-            sum += 6 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 2, cap: 120);
+            sum += 5 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 2, cap: 120);
         if (block.Score(ContentScore) is >= 10 and <= 19)
-            sum += 9 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 3, cap: 180);
+            sum += -3 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 3, cap: 180);
         if (block.Score(ContentScore) is >= 20 and <= 29)
-            sum += 12 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 4, cap: 240);
+            sum += 12 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 2, cap: 240);
         if (block.Score(ContentScore) is >= 30 and <= 39)
-            sum += 15 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 5, cap: 300);
+            sum += 35 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 6, cap: 300);
         if (block.Score(ContentScore) >= 40)
-            sum += 18 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 6, cap: 360);
+            sum += 8 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 6, cap: 360);
         return global::ContentGen.Runtime.BlockContext.Saturate(sum);
     }
 
     private static int SumTitle(in global::ContentGen.Runtime.BlockContext block)
     {
-        long sum = -23;
+        long sum = -24;
         if ((block.Traits & FullTrait) == 0
             && block.Position <= 1
             && block.Features.Words is >= 4 and <= 25
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 12
             && block.FollowedBy(FullTrait, within: 4, atLeast: 1))
-            sum += 100;
+            sum += 150;
         if (!((block.Traits & ShortTrait) != 0 || (block.Traits & MiddlingTrait) != 0))
-            sum -= 20;
+            sum -= 18;
         if (!block.Features.BlankBefore)
             sum -= 36;
         if (!((block.Features.Ends & EndsWithQuote) != 0 || (block.Traits & HeadlikeTrait) != 0))
@@ -1049,11 +1049,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Traits & AsksTrait) != 0
             && (block.Traits & ShortTrait) == 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum += 54;
+            sum += 38;
         if ((block.Traits & StubTrait) != 0 && (block.Features.Starts & StartsDash) != 0)
             sum += 88;
         if ((block.Features.Ends & EndsWithNone) == 0 && block.Features.Width >= 120)
-            sum -= 69;
+            sum -= 53;
         if (block.Features.Words is >= 8 and <= 12
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
             sum += 14;
@@ -1064,7 +1064,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && !((block.Traits & HeadlikeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
             sum -= 56;
         if (block.Position <= 1 && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 33;
+            sum += 39;
         if ((block.Traits & MiddlingTrait) != 0
             && (block.Zone & (ZoneAbove | ZoneBelow)) != 0
             && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
@@ -1076,13 +1076,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue))
             sum += 31;
         if (block.Features.BlankAfter && (block.Traits & MiddlingTrait) != 0 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 38;
+            sum += 32;
         if (!block.Features.BlankAfter && block.Position >= 3)
-            sum -= 38;
+            sum -= 36;
         if (!block.Features.BlankAfter && block.Position >= 4)
-            sum -= 51;
+            sum -= 80;
         if (block.Features.BlankBefore && (block.Traits & ShortTrait) != 0 && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 37;
+            sum += 25;
         if ((block.Traits & ShortTrait) != 0
             && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
             && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
@@ -1093,7 +1093,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 34;
         if (global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
             && block.FollowedBy(BylineTrait, within: 1, atLeast: 1))
-            sum += 40;
+            sum += 56;
         if (block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue) && block.PrecededBy(PromoTrait, within: 1, atLeast: 1))
             sum += 56;
         if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
@@ -1105,9 +1105,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 30;
         if ((block.Traits & MiddlingTrait) == 0 && (block.Zone & (ZoneAbove | ZoneBelow)) != 0 && block.Features.Words >= 3)
-            sum += 35;
+            sum += 37;
         if (!block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 51;
+            sum -= 67;
         if ((block.Features.Ends & EndsWithExclamation) != 0 && (block.Traits & ShortTrait) == 0 && block.Position >= 21)
             sum += 86;
         if ((block.Traits & ShortTrait) == 0
@@ -1123,11 +1123,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Width is >= 40 and <= 79 && !block.FollowedBy(ShortTrait, within: 1, atLeast: 1))
             sum += 21;
         if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 42;
+            sum -= 58;
         if (block.Features.BlankBefore && block.Score(ContentScore) >= 0 && block.PrecededBy(DatedTrait, within: 1, atLeast: 1))
             sum += 50;
         if (block.Features.Width <= 119 && block.Features.Words >= 17 && !block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum += 39;
+            sum += 38;
         if (block.Features.BlankBefore
             && block.Score(ContentScore) >= 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
@@ -1136,13 +1136,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 24;
         if (!((block.Traits & ShortTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue))
             && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 37;
+            sum += 52;
         if (block.FollowedBy(CutTrait, within: 1, atLeast: 1))
-            sum -= 79;
+            sum -= 87;
         if (block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum += 40;
+            sum += 38;
         if ((block.Features.Ends & EndsWithExclamation) != 0
             && block.Position <= 40
             && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
@@ -1150,15 +1150,15 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (!block.Features.BlankBefore
             && block.Position >= 9
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 37;
+            sum -= 53;
         if ((block.Traits & EndedTrait) != 0
             && !(global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue) || block.PrecededBy(CodedTrait, within: 1, atLeast: 1)))
             sum -= 37;
         if (block.Features.Width >= 80
             && !(block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
-            sum -= 21;
+            sum -= 29;
         if (block.Occurrences <= 1 && block.Score(ContentScore) <= -41 && !block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum -= 23;
+            sum -= 21;
         if (block.Occurrences >= 3 && block.Features.Words <= 4 && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue))
             sum += 53;
         if ((block.Features.PhrasesStart & PhrasesStartByline) != 0 && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
@@ -1169,11 +1169,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Zone & ZoneInside) != 0
             && block.Features.Width <= 17
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 36;
+            sum -= 52;
         if ((block.Features.PhrasesStart & PhrasesStartByline) != 0 && block.Score(ContentScore) <= 19)
             sum -= 35;
         if (block.Position <= 20 && block.Features.Words >= 10 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 22;
+            sum += 26;
         if ((block.Features.Ends & EndsWithQuote) != 0
             && (block.Zone & (ZoneAbove | ZoneBelow)) != 0
             && block.DocumentBlocks(evidence: 0) >= 20)
@@ -1185,13 +1185,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Width <= 119 && block.Features.Words >= 3 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5)
             sum += 18;
         if (block.Features.Words <= 2 && block.DocumentBlocks(evidence: 4) >= 12)
-            sum -= 45;
+            sum -= 49;
         if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 44
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
             && block.FollowedBy(PromoTrait, within: 1, atLeast: 1))
             sum += 63;
         if (block.Position is >= 4 and <= 8 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5)
-            sum += 42;
+            sum += 40;
         if (block.Occurrences >= 2
             && !(block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 100, max: long.MaxValue)))
             sum += 31;
@@ -1212,7 +1212,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 2) >= 3
             && !block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
             && block.PrecededBy(MiddlingTrait, within: 1, atLeast: 1))
-            sum += 29;
+            sum += 25;
         if (block.Features.Words >= 8
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 2
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
@@ -1220,23 +1220,23 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
             && !block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 53;
+            sum += 37;
         if (block.Occurrences >= 2 && block.Position <= 150 && block.DocumentBlocks(evidence: 0) is >= 0 and <= 29)
             sum += 19;
         if (block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
             && block.DocumentShare(evidence: 5, scale: 100, min: 75, max: long.MaxValue)
             && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 33;
+            sum -= 53;
         if (block.DocumentBlocks(evidence: 0) >= 45
             && block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
             && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
-            sum -= 35;
+            sum -= 19;
         if (block.Features.Width <= 17 && block.DocumentBlocks(evidence: 0) >= 30)
             sum -= 56;
         if (block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11
             && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 37;
+            sum -= 17;
         if ((block.Features.Ends & EndsWithSentence) == 0
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
             && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
@@ -1255,7 +1255,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 4) >= 6
             && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
             && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 82;
+            sum -= 98;
         if (block.Position <= 80
             && block.DocumentBlocks(evidence: 7) is >= 0 and <= 119
             && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
@@ -1333,7 +1333,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1
             && block.DocumentShare(evidence: 7, scale: 100, min: 30, max: long.MaxValue)
             && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 45;
+            sum += 13;
         if (!block.Features.BlankBefore && (block.Traits & StubTrait) == 0 && block.DocumentBlocks(evidence: 2) >= 6)
             sum -= 32;
         if (block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
@@ -1749,7 +1749,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.2.0", "8aef26aad3de6afa"),
+        Info = new("news-article", "1.2.0", "9adb1d37dc1aa2a6"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width
