@@ -8,8 +8,8 @@ using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
 
-/// <summary>Reads patterns and keeps each once.</summary>
-internal sealed class PatternBinder(NodeReader reader)
+/// <summary>Reads patterns, those under <c>patterns:</c> of all files and those in place, and keeps each once.</summary>
+internal sealed class PatternBinder
 {
     /// <summary>There is no pattern.</summary>
     public const int None = -1;
@@ -17,42 +17,148 @@ internal sealed class PatternBinder(NodeReader reader)
     /// <summary>There is one, but it could not be read.</summary>
     public const int Unread = -2;
 
+    private readonly NodeReader _reader;
+    private readonly Definitions _definitions;
+
+    // By name and whether case matters; null: it could not be read.
+    private readonly Dictionary<(string Name, bool IgnoresCase), NamedPattern?> _named = [];
     private readonly List<PatternPlan> _plans = [];
+
+    // Of each plan, where it was first asked for, and where in that text its groups open: −1 for those of named patterns.
     private readonly List<(YamlScalar Written, List<int> Groups)> _places = [];
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
+
+    public PatternBinder(NodeReader reader, List<LoadedFile> files)
+    {
+        _reader = reader;
+        _definitions = new Definitions(reader, "patterns", "pattern");
+        foreach (var file in files)
+            _definitions.Add(file);
+        foreach (var definition in DefinitionOrder.Sort(_definitions, reader, PatternDiagnostics.PatternCycle, Collect))
+            _named[(definition.Name, false)] = Bind(definition);
+    }
 
     public EquatableArray<PatternPlan> Plans() => new(_plans.ToArray());
 
     /// <summary>The names of a pattern's groups, empty for those without.</summary>
     public EquatableArray<string> Groups(int pattern) => _plans[pattern].Groups;
 
-    /// <summary>Reports a group of a pattern.</summary>
-    public void ReportGroup(DiagnosticDefinition definition, int pattern, int group, params object[] arguments) =>
-        reader.ReportWithin(definition, _places[pattern].Written, _places[pattern].Groups[group], 1, arguments);
-
-    /// <summary>The index of a pattern, or <see cref="Unread"/>.</summary>
-    public int Read(YamlNode node)
+    /// <summary>Reports a group of a pattern; not one of a named pattern, which may be there for others.</summary>
+    public void ReportGroup(DiagnosticDefinition definition, int pattern, int group, params object[] arguments)
     {
-        if (reader.Scalar(node, "`pattern`", "a pattern") is not { } text)
+        var (written, places) = _places[pattern];
+        if (places[group] >= 0)
+            _reader.ReportWithin(definition, written, places[group], 1, arguments);
+    }
+
+    /// <summary>The index of a pattern or of the <c>$name</c> of one, or <see cref="Unread"/>.</summary>
+    /// <param name="what">The value as messages name it: <c>`pattern`</c>.</param>
+    public int Read(YamlNode node, LoadedFile from, string what = "`pattern`")
+    {
+        if (_reader.Scalar(node, what, "a pattern or the `$name` of one") is not { } scalar)
             return Unread;
-        if (_known.TryGetValue(text.Text, out var known))
-            return known;
-        var parser = PatternParser.Read(text.Text);
+        if (scalar.Text.Length > 1 && scalar.Text[0] == '$' && NameSyntax.IsName(scalar.Text.Substring(1)))
+        {
+            if (Find(scalar.Text.Substring(1), false, from, scalar, 0, scalar.Text.Length, "$") is not { } named)
+                return Unread;
+            return Keep(scalar, scalar.Text, named.Root, named.Groups, named.Groups.ConvertAll(static _ => -1));
+        }
+        if (Parse(scalar, from, false) is not { } parser || SizeOf(parser, scalar) < 0)
+            return Unread;
+        return Keep(scalar, TextOf(scalar), parser.Root!, parser.Groups, parser.GroupPlaces);
+    }
+
+    private int Keep(YamlScalar scalar, string written, PatternNode root, List<string> groups, List<int> places)
+    {
+        var plan = NfaCompiler.Compile(written, root, groups);
+        if (!_byText.TryGetValue(written, out var alike))
+            _byText[written] = alike = [];
+        // Files can mean different patterns by one name only where that has been reported.
+        foreach (var index in alike)
+        {
+            if (_plans[index].Code.Equals(plan.Code) && _plans[index].Sets.Equals(plan.Sets))
+                return index;
+        }
+        _plans.Add(plan);
+        _places.Add((scalar, places));
+        alike.Add(_plans.Count - 1);
+        return _plans.Count - 1;
+    }
+
+    private NamedPattern? Bind(Definition definition)
+    {
+        if (_reader.Scalar(definition.Value, "The pattern `" + definition.Name + "`", "a pattern") is not { } scalar)
+            return null;
+        return Parse(scalar, definition.File, false) is { } parser && SizeOf(parser, scalar) is var size and >= 0 ? Named(definition.Name, scalar, parser, size) : null;
+    }
+
+    private static NamedPattern Named(string name, YamlScalar scalar, PatternParser parser, long size)
+    {
+        var (written, most) = PatternCost.Repetition(parser.Root!, TextOf(scalar));
+        return new(name, parser.Root!, parser.Groups, parser.Height, size, written, most);
+    }
+
+    /// <summary>The pattern of a name that stands in a text, or null, with whatever is wrong reported.</summary>
+    private NamedPattern? Find(string name, bool ignoresCase, LoadedFile from, YamlScalar written, int start, int length, string sigil)
+    {
+        if (_definitions.Find(name, from) is not { } definition)
+        {
+            if (!from.IsIncomplete)
+                _reader.ReportWithin(PatternDiagnostics.UnknownPattern, written, start, length, name, _definitions.Hint(name, from, sigil));
+            return null;
+        }
+        // Not there yet: it stands in a circle.
+        if (!_named.TryGetValue((name, false), out var found) || found is null || !ignoresCase)
+            return found;
+        if (_named.TryGetValue((name, true), out var folded))
+            return folded;
+        // It was read before, so nothing in it is wrong and nothing is reported twice; its height bounds how deep this goes.
+        var scalar = (YamlScalar)definition.Value;
+        return _named[(name, true)] = Parse(scalar, definition.File, true) is { } parser ? Named(name, scalar, parser, found.Size) : null;
+    }
+
+    private PatternParser? Parse(YamlScalar scalar, LoadedFile from, bool ignoresCase)
+    {
+        var parser = PatternParser.Read(TextOf(scalar), ignoresCase, (name, start, length, folded) => Find(name, folded, from, scalar, start, length, ""));
         if (parser.Mistake is { } mistake)
         {
-            reader.ReportWithin(
-                mistake.IsUnsupported ? FieldDiagnostics.UnsupportedPattern : FieldDiagnostics.Pattern, text, mistake.Start, mistake.Length, mistake.Text);
-            return Unread;
+            _reader.ReportWithin(
+                mistake.IsUnsupported ? FieldDiagnostics.UnsupportedPattern : FieldDiagnostics.Pattern, scalar, mistake.Start, mistake.Length, mistake.Text);
         }
-        RepeatNode? largest = null;
-        var size = NfaCompiler.Size(parser.Root!, ref largest) + 1;
-        if (size > NfaCompiler.MostInstructions)
-        {
-            reader.ReportWithin(FieldDiagnostics.LargePattern, text, largest?.Start ?? 0, largest?.Length ?? text.Text.Length, size, NfaCompiler.MostInstructions);
-            return Unread;
-        }
-        _plans.Add(NfaCompiler.Compile(text.Text, parser.Root!, parser.Groups));
-        _places.Add((text, parser.GroupPlaces));
-        return _known[text.Text] = _plans.Count - 1;
+        return parser.Mistake is null && !parser.IsPartial ? parser : null;
     }
+
+    /// <summary>The instructions of a pattern; −1 where they are too many, which is reported.</summary>
+    private long SizeOf(PatternParser parser, YamlScalar scalar)
+    {
+        RepeatNode? largest = null;
+        var size = NfaCompiler.Size(parser.Root!, ref largest);
+        if (size < NfaCompiler.MostInstructions)
+            return size;
+        var include = PatternCost.Include((PatternNode?)largest ?? parser.Root!);
+        var (start, length) = (largest?.Start ?? include?.Start ?? 0, largest?.Length ?? include?.Length ?? scalar.Text.Length);
+        _reader.ReportWithin(FieldDiagnostics.LargePattern, scalar, start, length, size + 1, NfaCompiler.MostInstructions, Reason(include));
+        return -1;
+    }
+
+    /// <summary>What an included pattern has to do with it, a sentence led by a space.</summary>
+    private static string Reason(IncludeNode? include)
+    {
+        if (include is null)
+            return "";
+        var pattern = include.Pattern;
+        var repetition = pattern.Costliest is { } written ? ", " + pattern.CostliestSize + " of them for its repetition `" + written + "`" : "";
+        return " `{" + pattern.Name + "}` takes " + pattern.Size + repetition + ".";
+    }
+
+    private static void Collect(YamlNode node, List<DefinitionOrder.Use> uses)
+    {
+        if (node is not YamlScalar scalar)
+            return;
+        foreach (var (name, start, length) in PatternNames.Of(TextOf(scalar)))
+            uses.Add(new(name, scalar, start, length));
+    }
+
+    /// <summary>The line end that closes a block of YAML (<c>|</c>) is none of the pattern's.</summary>
+    private static string TextOf(YamlScalar scalar) => scalar.Style == YamlStyle.Block ? scalar.Text.TrimEnd('\n') : scalar.Text;
 }

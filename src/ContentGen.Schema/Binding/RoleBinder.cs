@@ -8,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Binds <c>roles:</c>.</summary>
-internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, PatternBinder patterns, DateFormatBinder dates)
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
     private const int MostExpectations = 32;
@@ -49,7 +49,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
             Fields = fields,
-            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, patterns).Bind(name.Text, named, fields, alternatives) : default,
+            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, names.Patterns).Bind(name.Text, named, fields, alternatives) : default,
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
         var take = map["take"] is { } takeNode ? BindTake(takeNode) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
-        var pattern = map["pattern"] is { } patternNode ? patterns.Read(patternNode) : PatternBinder.None;
+        var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, file) : PatternBinder.None;
         if (pattern == PatternBinder.Unread)
             when = reader.Unread();
         else if (pattern >= 0)

@@ -75,7 +75,7 @@ internal static class FieldDiagnostics
         "{0}");
 
     public static readonly DiagnosticDefinition LargePattern = new("CG1373", "Pattern too large", Error,
-        "The pattern takes {0} instructions once its repetitions are written out; at most {1} are permitted. Ask for fewer repetitions, or for any number (`*`, `+`).");
+        "The pattern takes {0} instructions once its repetitions are written out; at most {1} are permitted.{2} Ask for fewer repetitions, or for any number (`*`, `+`).");
 
     public static readonly DiagnosticDefinition[] All =
     [

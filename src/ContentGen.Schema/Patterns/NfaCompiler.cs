@@ -12,6 +12,9 @@ internal sealed class NfaCompiler
     private readonly List<int> _sets = [];
     private readonly Dictionary<string, (int Start, int Count)> _known = [];
 
+    /// <summary>Within an included pattern, the numbers that its groups have in the outermost one; 0 for those that are none there.</summary>
+    private int[]? _included;
+
     /// <summary>The instructions that a pattern takes. Where they are too many, the repetition that makes them so.</summary>
     public static long Size(PatternNode node, ref RepeatNode? largest)
     {
@@ -30,6 +33,9 @@ internal sealed class NfaCompiler
                 if (size > MostInstructions && inner <= MostInstructions)
                     largest = repeat;
                 return System.Math.Min(size, int.MaxValue);
+            case IncludeNode include:
+                // What is included often costs time even where it takes no instruction.
+                return System.Math.Max(1, include.Pattern.Size);
             default:
                 return 1;
         }
@@ -79,9 +85,15 @@ internal sealed class NfaCompiler
                     Add(part);
                 break;
             case GroupNode group:
-                Emit(PatternOperation.Save, group.Group * 2 - 2);
+                var number = _included is null ? group.Group : _included[group.Group];
+                if (number > 0)
+                    Emit(PatternOperation.Save, number * 2 - 2);
                 Add(group.Inner);
-                Emit(PatternOperation.Save, group.Group * 2 - 1);
+                if (number > 0)
+                    Emit(PatternOperation.Save, number * 2 - 1);
+                break;
+            case IncludeNode include:
+                AddInclude(include);
                 break;
             case ChoiceNode choice:
                 AddChoice(choice);
@@ -90,6 +102,14 @@ internal sealed class NfaCompiler
                 AddRepeat(repeat);
                 break;
         }
+    }
+
+    private void AddInclude(IncludeNode include)
+    {
+        var around = _included;
+        _included = around is null ? include.Groups : System.Array.ConvertAll(include.Groups, group => around[group]);
+        Add(include.Pattern.Root);
+        _included = around;
     }
 
     private void AddChoice(ChoiceNode choice)

@@ -4,32 +4,44 @@ using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Patterns;
 
-/// <summary>Reads a pattern: the syntax of RE2. The first mistake ends it.</summary>
+/// <summary>Finds a pattern by its name, which stands in braces; null: there is none that could be read, which has been reported.</summary>
+/// <param name="start">Where the braces open, in UTF-16 code units.</param>
+internal delegate NamedPattern? PatternInclude(string name, int start, int length, bool ignoresCase);
+
+/// <summary>Reads a pattern: the syntax of RE2, and the names of other patterns in braces. The first mistake ends it.</summary>
 internal sealed class PatternParser
 {
     private const int DeepestGroup = 100;
     private const int MostRepeats = 1000;
 
     private readonly string _text;
+    private readonly PatternInclude _include;
     private int _at;
     private int _depth;
     private bool _ignoresCase;
 
-    private PatternParser(string text) => _text = text;
+    private PatternParser(string text, bool ignoresCase, PatternInclude include) => (_text, _ignoresCase, _include) = (text, ignoresCase, include);
 
     /// <summary>The names of the groups, empty for those without.</summary>
     public List<string> Groups { get; } = [];
 
-    /// <summary>Where each group opens.</summary>
+    /// <summary>Where each group opens; −1 for those of included patterns.</summary>
     public List<int> GroupPlaces { get; } = [];
+
+    /// <summary>How many levels of groups it has.</summary>
+    public int Height { get; private set; }
+
+    /// <summary>A pattern that it includes could not be read.</summary>
+    public bool IsPartial { get; private set; }
 
     public PatternMistake? Mistake { get; private set; }
 
     public PatternNode? Root { get; private set; }
 
-    public static PatternParser Read(string text)
+    /// <param name="ignoresCase">The pattern stands where case does not matter.</param>
+    public static PatternParser Read(string text, bool ignoresCase, PatternInclude include)
     {
-        var parser = new PatternParser(text);
+        var parser = new PatternParser(text, ignoresCase, include);
         parser.Root = parser.Choice();
         if (parser.Mistake is null && parser._at < text.Length)
             parser.Fail(parser._at, 1, "Here a group is closed that was not opened. Remove it, or write `\\)`.");
@@ -84,6 +96,8 @@ internal sealed class PatternParser
             case '$':
                 _at++;
                 return new PlainNode(start, PatternOperation.End);
+            case '{' when IsInclude:
+                return Include();
             case '*' or '+' or '?':
                 Fail(start, 1, "There is nothing that `" + Next + "` could repeat. Write `\\" + Next + "` for the character.");
                 return null;
@@ -116,7 +130,7 @@ internal sealed class PatternParser
                 (least, most) = (0, 1);
                 _at++;
                 break;
-            case '{':
+            case '{' when !IsInclude:
                 if (!Counts(out least, out most))
                     return atom;
                 break;
@@ -126,9 +140,49 @@ internal sealed class PatternParser
         var isLazy = Next == '?';
         if (isLazy)
             _at++;
-        if (!IsDone && Next is '*' or '+' or '?' or '{')
+        if (!IsDone && !IsInclude && Next is '*' or '+' or '?' or '{')
             Fail(_at, 1, "A repetition is repeated. Put the first into a group: `(?:…)`.");
         return new RepeatNode(start, _at - start, atom, least, most, isLazy);
+    }
+
+    /// <summary>A brace with a name behind it; one with a number repeats.</summary>
+    private bool IsInclude => Next == '{' && _at + 1 < _text.Length && _text[_at + 1] is >= 'a' and <= 'z';
+
+    private PatternNode? Include()
+    {
+        var start = _at;
+        var end = _text.IndexOf('}', start);
+        var name = end < 0 ? _text.Substring(start + 1) : _text.Substring(start + 1, end - start - 1);
+        if (end < 0 || !NameSyntax.IsName(name))
+        {
+            Fail(start, end < 0 ? 1 : end + 1 - start, "Behind `{` stand the name of a pattern and `}`, as in `{phone-number}`, or a count as in `{2,5}`. Write `\\{` for the character.");
+            return null;
+        }
+        _at = end + 1;
+        if (_include(name, start, _at - start, _ignoresCase) is not { } pattern)
+        {
+            IsPartial = true;
+            return new SequenceNode(start, []);
+        }
+        if (Mistake is null)
+            Deepen(_depth + 1 + pattern.Height, start, _at - start);
+        var groups = new int[pattern.Groups.Count + 1];
+        for (var i = 1; i < groups.Length && Mistake is null; i++)
+        {
+            if (pattern.Groups[i - 1].Length == 0)
+                continue;
+            if (Groups.Contains(pattern.Groups[i - 1]))
+                Fail(start, _at - start, "There is a group `" + pattern.Groups[i - 1] + "` already, and `{" + name + "}` brings one of that name. Include the pattern once, or give each group a name of its own.");
+            groups[i] = Open(pattern.Groups[i - 1], -1);
+        }
+        return new IncludeNode(start, _at - start, pattern, groups);
+    }
+
+    private void Deepen(int depth, int start, int length)
+    {
+        Height = System.Math.Max(Height, depth);
+        if (depth > DeepestGroup)
+            Fail(start, length, "Groups are nested more than " + DeepestGroup + " levels deep, those of included patterns counted.");
     }
 
     /// <summary><c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
@@ -147,7 +201,7 @@ internal sealed class PatternParser
             most = least;
         }
         if (!isCount || Next != '}')
-            Fail(start, 1, "Behind `{` stand one or two numbers and `}`, as in `{2}`, `{2,}` or `{2,5}`. Write `\\{` for the character.");
+            Fail(start, 1, "Behind `{` stand one or two numbers and `}`, as in `{2}`, `{2,}` or `{2,5}`, or the name of a pattern. Write `\\{` for the character.");
         else if (most >= 0 && most < least)
             Fail(start, _at + 1 - start, "The most is below the least. Exchange the two.");
         else if (least > MostRepeats || most > MostRepeats)
@@ -168,8 +222,7 @@ internal sealed class PatternParser
     private PatternNode? Group()
     {
         var start = _at++;
-        if (++_depth > DeepestGroup)
-            Fail(start, 1, "Groups are nested more than " + DeepestGroup + " levels deep.");
+        Deepen(++_depth, start, 1);
         var ignoredCase = _ignoresCase;
         var number = 0;
         if (Next == '?')

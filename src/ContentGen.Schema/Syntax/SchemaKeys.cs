@@ -20,7 +20,7 @@ internal static class SchemaKeys
         new("noise", "What is not the article."),
         new("unclaimed", "What is reported of blocks that nothing took."),
         new("severity", "Severities by the id of a finding."),
-        new("patterns", "Named patterns.", true),
+        new("patterns", "Named patterns."),
         new("region", "Where the article lies within a page."),
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
@@ -46,7 +46,7 @@ internal static class SchemaKeys
         new("weekdays", "The names of the weekdays, Monday first; an item is a name or a list of names."),
         new("weekdays-short", "Their short names."),
         new("am-pm", "The names of the two halves of the day, ante meridiem first."),
-        new("patterns", "Named patterns.", true),
+        new("patterns", "Named patterns."),
     ]);
 
     public static readonly KeySet Input = new("`input`",
