@@ -10,6 +10,7 @@ internal sealed class SchemaProgram
     internal SchemaProgram(SchemaPlan plan)
     {
         Tables = PlanTables.Build(plan);
+        Tests = new(plan.MeasuredPatterns);
         Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
         NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
@@ -41,7 +42,7 @@ internal sealed class SchemaProgram
     /// <summary>By election, the test of its candidates.</summary>
     internal int[] Candidates { get; }
 
-    internal TestTable Tests { get; } = new();
+    internal TestTable Tests { get; }
 
     internal int[] Traits { get; }
 

@@ -24,6 +24,8 @@ internal static class PatternEmitter
             Numbers(writer, pattern.Sets, "]),");
         }
         writer.Close("],");
+        if (plan.MeasuredPatterns.Count > 0)
+            writer.Lines($"MeasuredPatterns = [{string.Join(", ", plan.MeasuredPatterns.Select(static number => PlanEmitter.Number(number)))}],");
         writer.Close("},");
     }
 

@@ -38,6 +38,7 @@ internal sealed partial class TestExplainer
     private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases;
     private readonly PageState _page;
     private readonly SchemaPlan _plan;
+    private readonly Dictionary<int, ContentPattern> _patterns = [];
 
     private readonly List<TracedText> _remembered = [];
 
@@ -113,7 +114,7 @@ internal sealed partial class TestExplainer
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
             NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
             CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
-            PatternTest pattern => new("pattern", _plan.Patterns[pattern.Pattern].Written, Matches(pattern, place.Text), null, span, []),
+            BoundPatternTest pattern => new("pattern", written is null ? _schema.Patterns[pattern.Pattern].Written : wanted, Matches(pattern.Pattern, place.Text), null, span, []),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
@@ -217,10 +218,16 @@ internal sealed partial class TestExplainer
         return new(follows ? "followed-by" : "preceded-by", wanted, held >= test.AtLeast, new MeasuredNeighbours(seen), span, []);
     }
 
-    private bool Matches(PatternTest test, TracedText text)
+    private bool Matches(int pattern, TracedText text) => PatternOf(pattern).IsMatch(BytesOf(text));
+
+    private ContentPattern PatternOf(int pattern)
     {
-        var pattern = _plan.Patterns[test.Pattern];
-        return new ContentPattern(pattern.Groups.Count, pattern.Code.ToArray(), pattern.Sets.ToArray()).IsMatch(BytesOf(text));
+        if (!_patterns.TryGetValue(pattern, out var made))
+        {
+            var plan = _schema.Patterns[pattern];
+            _patterns[pattern] = made = new(plan.Groups.Count, plan.Code.ToArray(), plan.Sets.ToArray());
+        }
+        return made;
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];

@@ -117,7 +117,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         if (pattern == PatternBinder.Unread)
             when = reader.Unread();
         else if (pattern >= 0)
-            when = when == Test.Always ? new PatternTest(pattern) : new AllTest(EquatableArray.Of(when, new PatternTest(pattern)));
+            when = when == Test.Always ? new BoundPatternTest(pattern) : new AllTest(EquatableArray.Of(when, new BoundPatternTest(pattern)));
         return new BoundAlternative(when, take, taken, span) { Pattern = pattern };
     }
 

@@ -11,5 +11,8 @@ internal static class PatternDiagnostics
     public static readonly DiagnosticDefinition PatternCycle = new("CG1391", "Patterns in a circle", Error,
         "These patterns include each other: {0}. Write out the text in one of them.");
 
-    public static readonly DiagnosticDefinition[] All = [UnknownPattern, PatternCycle];
+    public static readonly DiagnosticDefinition TooManyPatterns = new("CG1392", "Too many patterns of traits", Error,
+        "More than {0} patterns are asked for in traits and `taken`. Join some as alternatives, `(?:one|other)`, or ask for them in the `when` of roles.");
+
+    public static readonly DiagnosticDefinition[] All = [UnknownPattern, PatternCycle, TooManyPatterns];
 }

@@ -34,6 +34,7 @@ internal static class FeatureDemand
             PhraseMode.EndsWith => FeatureSet.PhrasesEnd,
             _ => FeatureSet.PhrasesContain,
         },
+        // Patterns that are measured are demanded by the plan as a whole; others are run where a test asks for them.
         _ => FeatureSet.None,
     };
 

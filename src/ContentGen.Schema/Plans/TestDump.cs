@@ -31,6 +31,7 @@ internal static class TestDump
         ElectedTest elected => "elected #" + Number(elected.Election),
         DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),
         BoundDocumentTest bound => Document(bound.Measure, Indices(bound.Traits), bound.Min, bound.Max, bound.Scale),
+        BoundPatternTest bound => "pattern #" + Number(bound.Pattern),
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
         BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",

@@ -24,6 +24,7 @@ public enum FeatureSet
     PhrasesStart = 1 << 11,
     PhrasesEnd = 1 << 12,
     PhrasesContain = 1 << 13,
+    Patterns = 1 << 14,
 }
 
 /// <summary>What a block can start with (language reference, <c>starts</c>). Values of <c>ContentGen.Runtime.StartKinds</c>.</summary>

@@ -16,6 +16,11 @@ public ref struct BlockContext
     private readonly PageState _page;
     private readonly bool _isRemainder;
 
+    /// <summary>Of a remainder, the line that it is the end of, and what is known of that.</summary>
+    private readonly ReadOnlySpan<byte> _line;
+
+    private readonly SplitScratch? _split;
+
     /// <summary>Traits of the blocks that follow, nearest first.</summary>
     private readonly ReadOnlySpan<ulong> _following;
 
@@ -33,6 +38,8 @@ public ref struct BlockContext
         TextRules rules,
         PageState page,
         bool isRemainder,
+        ReadOnlySpan<byte> line,
+        SplitScratch? split,
         ReadOnlySpan<ulong> following,
         ReadOnlySpan<ulong> between,
         ReadOnlySpan<ulong> before)
@@ -44,6 +51,8 @@ public ref struct BlockContext
         _rules = rules;
         _page = page;
         _isRemainder = isRemainder;
+        _line = line;
+        _split = split;
         _following = following;
         _between = between;
         _before = before;
@@ -72,7 +81,9 @@ public ref struct BlockContext
     internal readonly bool IsRemainder => _isRemainder;
 
     /// <summary>Whether the whole block matches a pattern of the schema.</summary>
-    public readonly bool Matches(int pattern) => _rules.Patterns[pattern].IsMatch(_text);
+    public readonly bool Matches(int pattern) => _split is null
+        ? _rules.Patterns[pattern].IsMatch(_text)
+        : _split.Patterns.Matches(_rules.Patterns, pattern, _line, _line.Length - _text.Length);
 
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
     public readonly bool IsElected(int election) => !_isRemainder && _page.Elected(election) == Position - 1;

@@ -163,6 +163,8 @@ internal ref struct Matcher<TPlan>
             _tables.Text,
             _scratch.Page,
             isRemainder: false,
+            line: default,
+            split: null,
             following: traits[(index + 1)..],
             between: default,
             before: traits[..index]);

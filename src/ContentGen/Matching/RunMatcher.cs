@@ -105,6 +105,8 @@ internal ref struct RunMatcher<TPlan>
             _tables.Text,
             _scratch.Page,
             isRemainder: _splitIndex == index,
+            line: _splitIndex == index ? _utf8[_splitStart..block.End] : default,
+            split: _splitIndex == index ? _scratch.Split : null,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
             before: _scratch.History.AsSpan(0, _history));
@@ -180,6 +182,8 @@ internal ref struct RunMatcher<TPlan>
                 _tables.Text,
                 _scratch.Page,
                 isRemainder,
+                line: default,
+                split: null,
                 following: _traits[index..],
                 between: default,
                 before: _scratch.History.AsSpan(0, _history));

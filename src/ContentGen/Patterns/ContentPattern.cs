@@ -10,7 +10,7 @@ namespace ContentGen.Runtime;
 /// the pattern whatever they are. The whole text must match. Ill-formed bytes match nothing. Immutable; matching allocates nothing once its thread has.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ContentPattern
+public sealed partial class ContentPattern
 {
     private const uint Underscore = 1u << 31;
     private const uint ExactUpper = 1u << 30;
@@ -234,7 +234,5 @@ public sealed class ContentPattern
             Utf8Scalar.DecodeLast(_text, at, out var scalar, out _);
             return IsWord(scalar);
         }
-
-        private static bool IsWord(uint scalar) => (ClassBits(scalar) & ((uint)ScalarClass.WordCharacter | Underscore)) != 0;
     }
 }

@@ -38,6 +38,8 @@ public enum FeatureSet
     PhrasesEnd = 1 << 12,
     /// <summary><see cref="BlockFeatures.PhrasesContain"/>.</summary>
     PhrasesContain = 1 << 13,
+    /// <summary><see cref="BlockFeatures.Patterns"/>.</summary>
+    Patterns = 1 << 14,
 }
 
 /// <summary>What a block's first character is.</summary>
