@@ -27,7 +27,7 @@ internal sealed class SchemaProgram
         Tests.Freeze();
     }
 
-    internal readonly record struct Alternative(int When, TakeMode Take, int Taken);
+    internal readonly record struct Alternative(int When, TakeMode Take, int Until, int Taken);
 
     internal readonly record struct Expectation(int Test, bool AroundBlock, uint Bit);
 
@@ -67,7 +67,7 @@ internal sealed class SchemaProgram
         for (var i = 0; i < alternatives.Length; i++)
         {
             var plan = role.Alternatives[i];
-            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
+            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Until, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
         }
         return alternatives;
     }

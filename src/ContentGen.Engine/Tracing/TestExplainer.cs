@@ -102,6 +102,22 @@ internal sealed partial class TestExplainer
         return new(text.Start, text.Start + end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
     }
 
+    /// <summary>What <c>take: { until }</c> takes of a text; null: nothing, so that the alternative fails.</summary>
+    internal TracedText? Before(int pattern, TracedText text)
+    {
+        var bytes = BytesOf(text);
+        var start = text.Parts >= BlockContext.MostParts ? -1 : PatternOf(pattern).Find(bytes);
+        if (start <= 0)
+            return null;
+        var features = text.Features;
+        features.BlankAfter = false;
+        var end = text.Start + TextScan.SkipBack(bytes, start, ContentGen.Text.Unicode.ScalarClass.Trimmed);
+        return new(text.Start, end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
+    }
+
+    /// <summary>That nothing stands before a pattern, as a test that failed.</summary>
+    internal TestTrace NothingBefore(int pattern) => new("until", _schema.Patterns[pattern].Written, false, null, null, []);
+
     internal TestTrace Explain(Test test, TracedPlace place)
     {
         var written = _written.Find(test);

@@ -26,6 +26,7 @@ internal sealed class PatternBinder
 
     // Of each plan, where it was first asked for, and where in that text its groups open: −1 for those of named patterns.
     private readonly List<(YamlScalar Written, List<int> Groups)> _places = [];
+    private readonly List<bool> _canBeEmpty = [];
     private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
 
     public PatternBinder(NodeReader reader, List<LoadedFile> files)
@@ -68,6 +69,16 @@ internal sealed class PatternBinder
         return Keep(scalar, TextOf(scalar), parser.Root!, parser.Groups, parser.GroupPlaces);
     }
 
+    /// <summary>The same of a pattern that is looked for within a text: it must match a character at least.</summary>
+    public int ReadPartOf(YamlNode node, LoadedFile from, string what)
+    {
+        var index = Read(node, from, what);
+        if (index < 0 || !_canBeEmpty[index])
+            return index;
+        _reader.Report(PatternDiagnostics.EmptyUntil, node);
+        return Unread;
+    }
+
     private int Keep(YamlScalar scalar, string written, PatternNode root, List<string> groups, List<int> places)
     {
         var plan = NfaCompiler.Compile(written, root, groups);
@@ -81,6 +92,7 @@ internal sealed class PatternBinder
         }
         _plans.Add(plan);
         _places.Add((scalar, places));
+        _canBeEmpty.Add(PatternCost.CanBeEmpty(root));
         alike.Add(_plans.Count - 1);
         return _plans.Count - 1;
     }
@@ -95,7 +107,7 @@ internal sealed class PatternBinder
     private static NamedPattern Named(string name, YamlScalar scalar, PatternParser parser, long size)
     {
         var (written, most) = PatternCost.Repetition(parser.Root!, TextOf(scalar));
-        return new(name, parser.Root!, parser.Groups, parser.Height, size, written, most);
+        return new(name, parser.Root!, parser.Groups, parser.Height, size, written, most, PatternCost.CanBeEmpty(parser.Root!));
     }
 
     /// <summary>The pattern of a name that stands in a text, or null, with whatever is wrong reported.</summary>

@@ -14,5 +14,8 @@ internal static class PatternDiagnostics
     public static readonly DiagnosticDefinition TooManyPatterns = new("CG1392", "Too many patterns of traits", Error,
         "More than {0} patterns are asked for in traits and `taken`. Join some as alternatives, `(?:one|other)`, or ask for them in the `when` of roles.");
 
-    public static readonly DiagnosticDefinition[] All = [UnknownPattern, PatternCycle, TooManyPatterns];
+    public static readonly DiagnosticDefinition EmptyUntil = new("CG1393", "Pattern found everywhere", Error,
+        "This pattern matches the empty text, which stands at every block's start, so nothing would ever be taken before it. Let it match a character at least: `+` in place of `*`.");
+
+    public static readonly DiagnosticDefinition[] All = [UnknownPattern, PatternCycle, TooManyPatterns, EmptyUntil];
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ContentGen.Schema.Patterns;
 
-/// <summary>Where the instructions of a pattern come from. Included patterns were looked at when they were read, and are not walked again.</summary>
+/// <summary>Where the instructions of a pattern come from, and whether it takes characters. Included patterns were looked at when they were read, and are not walked again.</summary>
 internal static class PatternCost
 {
     /// <summary>The repetition of most instructions as it is written, here or in an included pattern.</summary>
@@ -35,6 +35,18 @@ internal static class PatternCost
         }
         return most;
     }
+
+    /// <summary>Whether a part can match without a character.</summary>
+    public static bool CanBeEmpty(PatternNode node) => node switch
+    {
+        SequenceNode sequence => sequence.Parts.TrueForAll(CanBeEmpty),
+        ChoiceNode choice => choice.Branches.Exists(CanBeEmpty),
+        GroupNode group => CanBeEmpty(group.Inner),
+        RepeatNode repeat => repeat.Least == 0 || CanBeEmpty(repeat.Inner),
+        IncludeNode include => include.Pattern.CanBeEmpty,
+        PlainNode plain => plain.Operation != Plans.PatternOperation.Any,
+        _ => false,
+    };
 
     /// <summary>A part and all within it that is written there.</summary>
     private static IEnumerable<PatternNode> Parts(PatternNode root)

@@ -60,7 +60,7 @@ internal static class SchemaKeys
     [
         new("when", "The predicate that recognises a block of this role."),
         new("any", "Alternatives, tried in order."),
-        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("take", "How much of the block the role takes: block (default), sentence, or { until: PATTERN }."),
         new("taken", "What the taken part must satisfy."),
         new("expect", "What validation asserts of it."),
         new("description", "What the role is; becomes documentation."),
@@ -72,7 +72,7 @@ internal static class SchemaKeys
     public static readonly KeySet Alternative = new("an alternative of a role",
     [
         new("when", "The predicate that recognises a block of this role."),
-        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("take", "How much of the block the role takes: block (default), sentence, or { until: PATTERN }."),
         new("taken", "What the taken part must satisfy."),
         new("pattern", "A pattern that the whole block matches."),
     ]);
@@ -168,5 +168,5 @@ internal static class SchemaKeys
     ]);
 
     /// <summary>What a role takes, where it is written as a map.</summary>
-    public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.", true)]);
+    public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.")]);
 }

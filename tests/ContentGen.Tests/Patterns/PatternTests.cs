@@ -93,7 +93,7 @@ public sealed class PatternTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
-    private static ContentPattern Of(string pattern)
+    internal static ContentPattern Of(string pattern)
     {
         var yaml = $"contentgen: 1\nschema: sample\narticle: [line*]\nroles:\n  line:\n    pattern: '{pattern.Replace("'", "''", StringComparison.Ordinal)}'\n";
         var compiled = SchemaCompiler.Compile(new SourceFile("sample.schema.yaml", yaml), new NoImports());
