@@ -84,7 +84,7 @@ public sealed class AllocationTests
     {
         const string Yaml = """
             contentgen: 1
-            schema: parts
+            schema: division
             article: [part*]
             patterns: { mark: ' [|•]' }
             traits: { low: { pattern: '[a-z].*' }, marked: { pattern: '.*{mark}.*' } }
