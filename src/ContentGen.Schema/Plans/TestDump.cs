@@ -32,6 +32,7 @@ internal static class TestDump
         DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),
         BoundDocumentTest bound => Document(bound.Measure, Indices(bound.Traits), bound.Min, bound.Max, bound.Scale),
         OccursTest occurs => "occurs " + Range(occurs.Min, occurs.Max),
+        BoundPatternTest bound => "pattern #" + Number(bound.Pattern),
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
         BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",

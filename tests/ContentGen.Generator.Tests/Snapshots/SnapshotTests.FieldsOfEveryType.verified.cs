@@ -502,7 +502,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         block.Matches(0);
 
     private static bool IsNote(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(1) && (block.Features.Starts & StartsDash) != 0;
+        (block.Features.Starts & StartsDash) != 0 && block.Matches(1);
 
     private static bool IsLink(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Matches(2);
