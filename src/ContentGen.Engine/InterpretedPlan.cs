@@ -56,6 +56,8 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
                 continue;
             if (alternative.Take == TakeMode.Sentence)
                 block.TakeSentence();
+            else if (alternative.Take == TakeMode.Until && !block.TakeUntil(alternative.Until))
+                continue;
             if (alternative.Taken < 0 || program.Tests.Holds(alternative.Taken, in block.Taken, TakenTraits(in block)))
                 return true;
             block.TakeBlock();

@@ -29,6 +29,7 @@ internal static class PlanTables
             Phrases(plan.Phrases.Contains))
         {
             Patterns = plan.Patterns.ToArray(Pattern),
+            MeasuredPatterns = plan.MeasuredPatterns.ToArray(static pattern => pattern),
         },
         Roles = plan.Roles.ToArray(role => new RoleInfo(
             role.Name,

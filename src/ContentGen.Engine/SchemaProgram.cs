@@ -10,6 +10,7 @@ internal sealed class SchemaProgram
     internal SchemaProgram(SchemaPlan plan)
     {
         Tables = PlanTables.Build(plan);
+        Tests = new(plan.MeasuredPatterns);
         Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
         NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
@@ -26,7 +27,7 @@ internal sealed class SchemaProgram
         Tests.Freeze();
     }
 
-    internal readonly record struct Alternative(int When, TakeMode Take, int Taken);
+    internal readonly record struct Alternative(int When, TakeMode Take, int Until, int Taken);
 
     internal readonly record struct Expectation(int Test, bool AroundBlock, uint Bit);
 
@@ -41,7 +42,7 @@ internal sealed class SchemaProgram
     /// <summary>By election, the test of its candidates.</summary>
     internal int[] Candidates { get; }
 
-    internal TestTable Tests { get; } = new();
+    internal TestTable Tests { get; }
 
     internal int[] Traits { get; }
 
@@ -66,7 +67,7 @@ internal sealed class SchemaProgram
         for (var i = 0; i < alternatives.Length; i++)
         {
             var plan = role.Alternatives[i];
-            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
+            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Until, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
         }
         return alternatives;
     }

@@ -9,7 +9,8 @@ namespace ContentGen.Engine;
 /// The predicates of a plan, flattened into one array: evaluating one walks indices, calls no delegate and allocates nothing. The recursion is as deep as
 /// a predicate is nested in the schema, which the compiler bounds.
 /// </summary>
-internal sealed class TestTable
+/// <param name="measured">The patterns that are measured, by their bit.</param>
+internal sealed class TestTable(Schema.EquatableArray<int> measured)
 {
     private readonly List<int> _childrenBuilding = [];
     private Node[] _nodes = new Node[64];
@@ -60,7 +61,7 @@ internal sealed class TestTable
             TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
             BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
             TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
-            PatternTest t => new(Operation.Pattern, 0, t.Pattern, 0, 0, 0, 0, 0),
+            PatternTest t => new(Operation.Pattern, 0, t.Pattern, 0, 0, 0, 0, Bit(t.Pattern)),
             PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
             ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
@@ -131,6 +132,8 @@ internal sealed class TestTable
                 return ((ulong)block.Tag & node.Mask) != 0;
             case Operation.Blank:
                 return BlockMeasures.Blank((BlankSide)node.Kind, in block) == (node.Min != 0);
+            case Operation.Pattern:
+                return (block.Patterns & node.Mask) != 0;
             case Operation.Traits:
                 return (traits & node.Mask) == node.Mask;
             default:
@@ -190,6 +193,17 @@ internal sealed class TestTable
             default:
                 return Holds(test, in block.Features, block.Traits);
         }
+    }
+
+    /// <summary>The bit of a measured pattern; of others, which are only asked for where the text is at hand, none.</summary>
+    private ulong Bit(int pattern)
+    {
+        for (var bit = 0; bit < measured.Count; bit++)
+        {
+            if (measured[bit] == pattern)
+                return 1UL << bit;
+        }
+        return 0;
     }
 
     private Node Composite(Operation operation, Schema.EquatableArray<Test> tests)

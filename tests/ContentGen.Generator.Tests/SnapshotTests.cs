@@ -51,6 +51,30 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void PatternsByNameAndAsTests() => Verify(
+        """
+        contentgen: 1
+        schema: agenda
+        patterns:
+          time: '[0-2]?[0-9]:[0-5][0-9]'
+          bar: ' \|'
+        article: [title, entry*: [when, topic*]]
+        traits:
+          timed: { pattern: '{time} .+' }
+          short: { any: [{ is: timed }, { words: ..3, pattern: '[a-z].*' }] }
+        roles:
+          title: { when: { not: { pattern: '.*[0-9]' } }, take: { until: $bar } }
+          when:
+            any:
+              - { when: { any: [{ is: timed }, { words: 5 }] }, take: { until: ' /' }, taken: { pattern: '.{3,}', is: timed } }
+              - { pattern: $time }
+            expect: { pattern: '.* \p{Lu}.*' }
+          topic: { when: { is: short } }
+        noise:
+          page-number: { when: { pattern: '(?i)page \d+' } }
+        """);
+
+    [Fact]
     public void FieldsOfEveryType() => Verify(
         """
         contentgen: 1

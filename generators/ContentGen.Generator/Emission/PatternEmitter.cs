@@ -28,6 +28,8 @@ internal static class PatternEmitter
                 EmitPrefilter(writer, prefilter);
         }
         writer.Close("],");
+        if (plan.MeasuredPatterns.Count > 0)
+            writer.Lines($"MeasuredPatterns = [{string.Join(", ", plan.MeasuredPatterns.Select(static number => PlanEmitter.Number(number)))}],");
         writer.Close("},");
     }
 

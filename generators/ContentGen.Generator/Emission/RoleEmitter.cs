@@ -35,7 +35,7 @@ internal static class RoleEmitter
     }
 
     /// <summary>Whether some block can be left with only a part of it taken after the role's test.</summary>
-    internal static bool CanTakePart(RolePlan role) => role.Alternatives.Any(alternative => alternative.Take == TakeMode.Sentence);
+    internal static bool CanTakePart(RolePlan role) => role.Alternatives.Any(alternative => alternative.Take != TakeMode.Block);
 
     private static void Collect(ModelNode node, SortedSet<int> used)
     {
@@ -78,6 +78,11 @@ internal static class RoleEmitter
         var taken = alternative.Taken is { } test ? emitter.Printer.Print(test, TestScope.Taken) : TestPrinter.True;
         if (when == TestPrinter.False || taken == TestPrinter.False)
             return false;
+        if (alternative.Take == TakeMode.Until)
+        {
+            var take = $"block.TakeUntil({PlanEmitter.Number(alternative.Until)})";
+            when = when == TestPrinter.True ? take : when.Contains(" || ") ? $"({when}) && {take}" : $"{when} && {take}";
+        }
         var lines = new List<string>();
         if (alternative.Take == TakeMode.Sentence)
             lines.Add("block.TakeSentence();");
@@ -90,7 +95,7 @@ internal static class RoleEmitter
         else
         {
             lines.Add($"if ({TestPrinter.Wrap(taken, writer.Column + 8)})\n    return true;");
-            if (alternative.Take == TakeMode.Sentence)
+            if (alternative.Take != TakeMode.Block)
                 lines.Add("block.TakeBlock();");
         }
         var condition = when == TestPrinter.True ? "" : $"if ({TestPrinter.Wrap(when, writer.Column + 4)})";

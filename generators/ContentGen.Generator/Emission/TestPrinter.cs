@@ -79,7 +79,7 @@ internal sealed partial class TestPrinter
         PhraseTest phrase => Phrase(phrase, scope),
         TagTest tag => Flags($"{scope.Features}.Tag", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
-        PatternTest pattern => new($"{Context(scope, test)}.Matches({Number(pattern.Pattern)})", 0),
+        PatternTest pattern => scope.Context is null ? Pattern(pattern, scope) : new($"{scope.Context}.Matches({Number(pattern.Pattern)})", 0),
         PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
         TraitTest { Traits: 0 } => new(True, 0),
         TraitTest trait => Trait(trait, scope),
@@ -188,6 +188,16 @@ internal sealed partial class TestPrinter
             member + PhraseName(set, test.Set),
             unique => $"private const ulong {unique} = 1UL << {Number(test.Set)}; // {CSharpText.Comment(comment)}");
         return new($"({scope.Features}.{member} & {constant}) != 0", 1);
+    }
+
+    private Node Pattern(PatternTest test, TestScope scope)
+    {
+        var bit = _plan.MeasuredPatterns.ToList().IndexOf(test.Pattern);
+        var constant = Constant(
+            $"pattern {bit:D2}",
+            "Pattern" + Number(bit),
+            unique => $"private const ulong {unique} = 1UL << {Number(bit)}; // {CSharpText.Comment(_plan.Patterns[test.Pattern].Written)}");
+        return new($"({scope.Features}.Patterns & {constant}) != 0", 1);
     }
 
     /// <summary>What to call a set by: its name, its only phrase where that is short, else its number.</summary>

@@ -139,9 +139,9 @@ public sealed record CountTrace(string Path, int Count, int Min, int? Max, bool 
 /// <param name="Number">From 1, in the order of <c>any</c>.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="When">The test of the whole block.</param>
-/// <param name="Take">How much it takes: <c>block</c> or <c>sentence</c>.</param>
-/// <param name="TakenEnd">Document offset behind what it takes; 0 where its test fails.</param>
-/// <param name="Taken">The test of that part; null: there is none, or it was not asked for.</param>
+/// <param name="Take">How much it takes: <c>block</c>, <c>sentence</c> or <c>until</c>.</param>
+/// <param name="TakenEnd">Document offset behind what it takes; 0 where its test fails, or nothing could be taken.</param>
+/// <param name="Taken">The test of that part; with <c>until</c> and nothing to take, that. Null: there is none, or it was not asked for.</param>
 public sealed record AlternativeTrace(int Number, SourceSpan Place, TestTrace When, string Take, int TakenEnd, TestTrace? Taken)
 {
     /// <summary>Whether it recognises the block.</summary>

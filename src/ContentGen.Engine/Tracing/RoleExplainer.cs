@@ -144,11 +144,18 @@ internal sealed class RoleExplainer(WrittenSchema schema, SchemaProgram program,
             var (end, taken) = (0, (TestTrace?)null);
             if (when.Holds)
             {
-                var text = alternative.Take == TakeMode.Sentence ? tests.FirstSentence(place.Text) : place.Text;
-                end = text.End;
-                taken = alternative.Taken is null ? null : tests.Explain(alternative.Taken, place with { Text = text });
+                var text = alternative.Take switch
+                {
+                    TakeMode.Sentence => tests.FirstSentence(place.Text),
+                    TakeMode.Until => tests.Before(alternative.Until, place.Text),
+                    _ => place.Text,
+                };
+                end = text?.End ?? 0;
+                taken = text is null ? tests.NothingBefore(alternative.Until)
+                    : alternative.Taken is null ? null
+                    : tests.Explain(alternative.Taken, place with { Text = text });
             }
-            traces.Add(new(i + 1, tests.Shown(alternative.Span), when, alternative.Take == TakeMode.Sentence ? "sentence" : "block", end, taken));
+            traces.Add(new(i + 1, tests.Shown(alternative.Span), when, alternative.Take.ToString().ToLowerInvariant(), end, taken));
             if (traces[^1].Holds)
                 break;
         }

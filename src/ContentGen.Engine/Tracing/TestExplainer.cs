@@ -67,7 +67,7 @@ internal sealed partial class TestExplainer
         TraceLog log)
     {
         _schema = schema.Bound!;
-        _patterns = new ContentPattern?[schema.Compiled.Plan!.Patterns.Count];
+        _patterns = new ContentPattern?[_schema.Patterns.Count];
         _measured = (FeatureSet)schema.Compiled.Plan!.Features;
         _written = schema.Tests;
         _shown = shown;
@@ -128,6 +128,22 @@ internal sealed partial class TestExplainer
         return new(text.Start, text.Start + end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
     }
 
+    /// <summary>What <c>take: { until }</c> takes of a text; null: nothing, so that the alternative fails.</summary>
+    internal TracedText? Before(int pattern, TracedText text)
+    {
+        var bytes = BytesOf(text);
+        var start = text.Parts >= BlockContext.MostParts ? -1 : PatternOf(pattern).Find(bytes);
+        if (start <= 0)
+            return null;
+        var features = text.Features;
+        features.BlankAfter = false;
+        var end = text.Start + TextScan.SkipBack(bytes, start, ContentGen.Text.Unicode.ScalarClass.Trimmed);
+        return new(text.Start, end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
+    }
+
+    /// <summary>That nothing stands before a pattern, as a test that failed.</summary>
+    internal TestTrace NothingBefore(int pattern) => new("until", _schema.Patterns[pattern].Written, false, null, null, []);
+
     internal TestTrace Explain(Test test, TracedPlace place)
     {
         var written = _written.Find(test);
@@ -140,7 +156,7 @@ internal sealed partial class TestExplainer
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
             NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
             CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
-            PatternTest pattern => new("pattern", _plan.Patterns[pattern.Pattern].Written, Matches(pattern, place.Text), null, span, []),
+            BoundPatternTest pattern => new("pattern", written is null ? _schema.Patterns[pattern.Pattern].Written : wanted, Matches(pattern.Pattern, place.Text), null, span, []),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
@@ -246,10 +262,11 @@ internal sealed partial class TestExplainer
         return new(follows ? "followed-by" : "preceded-by", wanted, held >= test.AtLeast, new MeasuredNeighbours(seen), span, []);
     }
 
-    private bool Matches(PatternTest test, TracedText text)
+    private bool Matches(int pattern, TracedText text) => PatternOf(pattern).IsMatch(BytesOf(text));
+
+    private ContentPattern PatternOf(int pattern)
     {
-        var pattern = _patterns[test.Pattern] ??= PlanTables.Pattern(_plan.Patterns[test.Pattern]);
-        return pattern.IsMatch(BytesOf(text));
+        return _patterns[pattern] ??= PlanTables.Pattern(_schema.Patterns[pattern]);
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];

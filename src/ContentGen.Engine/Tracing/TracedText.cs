@@ -32,7 +32,10 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
     internal bool IsPart { get; init; }
 
     /// <summary>What another role has left of its block.</summary>
-    internal bool IsRemainder { get; init; }
+    internal bool IsRemainder => Parts > 0;
+
+    /// <summary>How many parts roles have taken of its block before.</summary>
+    internal int Parts { get; init; }
 
     /// <summary>Everything that a test can ask of the text alone; null before it is asked for.</summary>
     internal BlockFeatures? Everything { get; set; }

@@ -49,7 +49,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
             Counters = counters.ToArray(),
             Text = new(start, start + block.Text.Length, index, rest.Line, rest.LastLine, block.Features)
             {
-                IsRemainder = block.IsRemainder, OuterStart = rest.OuterStart, OuterEnd = rest.OuterEnd,
+                Parts = block.Parts, OuterStart = rest.OuterStart, OuterEnd = rest.OuterEnd,
             },
             Traits = block.Traits,
         };

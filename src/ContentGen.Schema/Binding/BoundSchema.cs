@@ -71,6 +71,9 @@ public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, Sou
 {
     /// <summary>The index of its pattern, which is also part of its test; −1: none.</summary>
     public int Pattern { get; init; } = -1;
+
+    /// <summary>With <see cref="TakeMode.Until"/>, the index of the pattern before which the taken part ends; else −1.</summary>
+    public int Until { get; init; } = -1;
 }
 
 /// <summary>One key of an <c>expect</c>.</summary>
@@ -129,6 +132,9 @@ public sealed record BoundTraitTest(EquatableArray<int> Traits) : Test
 
     public override int GetHashCode() => Traits.GetHashCode();
 }
+
+/// <summary>The whole block matches the pattern (an index into <see cref="BoundSchema.Patterns"/>). Lowered to <see cref="PatternTest"/>.</summary>
+public sealed record BoundPatternTest(int Pattern) : Test;
 
 /// <summary><c>followed-by</c> and <c>preceded-by</c>. Lowered to <see cref="NeighbourTest"/>.</summary>
 public sealed record BoundNeighbourTest(NeighbourSide Side, EquatableArray<int> Traits, int Within, int AtLeast) : Test

@@ -7,7 +7,7 @@ using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
 
-/// <summary>The traits and phrase sets that all files of a compilation declare, bound.</summary>
+/// <summary>The traits, phrase sets and patterns that all files of a compilation declare, bound.</summary>
 internal sealed class Names
 {
     private readonly NodeReader _reader;
@@ -22,6 +22,7 @@ internal sealed class Names
         _reader = reader;
         _traits = new Definitions(reader, "traits", "trait");
         Phrases = new PhraseSets(reader);
+        Patterns = new PatternBinder(reader, files);
         foreach (var file in files)
         {
             Phrases.Sets.Add(file);
@@ -32,6 +33,8 @@ internal sealed class Names
     }
 
     public PhraseSets Phrases { get; }
+
+    public PatternBinder Patterns { get; }
 
     /// <summary>The schema's scores and elections; packs have none.</summary>
     public PageNames Page { get; set; } = PageNames.None;
@@ -54,7 +57,7 @@ internal sealed class Names
 
     private EquatableArray<BoundTrait> BindTraits()
     {
-        var order = TraitOrder.Sort(_traits, _reader);
+        var order = DefinitionOrder.Sort(_traits, _reader, LanguageDiagnostics.TraitCycle, TraitUses.Collect);
         for (var i = 0; i < order.Count; i++)
             _traitIndex[order[i].Name] = i;
         var bound = new BoundTrait[order.Count];

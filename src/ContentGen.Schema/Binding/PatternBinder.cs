@@ -8,8 +8,8 @@ using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
 
-/// <summary>Reads patterns and keeps each once.</summary>
-internal sealed class PatternBinder(NodeReader reader)
+/// <summary>Reads patterns, those under <c>patterns:</c> of all files and those in place, and keeps each once.</summary>
+internal sealed class PatternBinder
 {
     /// <summary>There is no pattern.</summary>
     public const int None = -1;
@@ -17,50 +17,174 @@ internal sealed class PatternBinder(NodeReader reader)
     /// <summary>There is one, but it could not be read.</summary>
     public const int Unread = -2;
 
-    private readonly List<PatternPlan> _plans = [];
-    private readonly List<(YamlScalar Written, List<int> Groups)> _places = [];
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly NodeReader _reader;
+    private readonly Definitions _definitions;
 
-    public EquatableArray<PatternPlan> Plans() => new(_plans.ToArray());
+    // By name and what holds where it stands; null: it could not be read.
+    private readonly Dictionary<(string Name, PatternFlags Flags), NamedPattern?> _named = [];
+    private readonly List<CompiledPattern> _compiled = [];
+    private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
+
+    public PatternBinder(NodeReader reader, List<LoadedFile> files)
+    {
+        _reader = reader;
+        _definitions = new Definitions(reader, "patterns", "pattern");
+        foreach (var file in files)
+            _definitions.Add(file);
+        foreach (var definition in DefinitionOrder.Sort(_definitions, reader, PatternDiagnostics.PatternCycle, Collect))
+            _named[(definition.Name, PatternFlags.None)] = Bind(definition);
+    }
+
+    public EquatableArray<PatternPlan> Plans() => new(_compiled.ConvertAll(static pattern => pattern.Plan).ToArray());
 
     /// <summary>The names of a pattern's groups, empty for those without.</summary>
-    public EquatableArray<string> Groups(int pattern) => _plans[pattern].Groups;
+    public EquatableArray<string> Groups(int pattern) => _compiled[pattern].Plan.Groups;
 
-    /// <summary>Reports a group of a pattern.</summary>
-    public void ReportGroup(DiagnosticDefinition definition, int pattern, int group, params object[] arguments) =>
-        reader.ReportWithin(definition, _places[pattern].Written, _places[pattern].Groups[group], 1, arguments);
-
-    /// <summary>The index of a pattern, or <see cref="Unread"/>.</summary>
-    public int Read(YamlNode node)
+    /// <summary>Reports a group of a pattern; not one of a named pattern, which may be there for others.</summary>
+    public void ReportGroup(DiagnosticDefinition definition, int pattern, int group, params object[] arguments)
     {
-        if (reader.Scalar(node, "`pattern`", "a pattern") is not { } text)
+        var compiled = _compiled[pattern];
+        if (compiled.GroupPlaces[group] >= 0)
+            _reader.ReportWithin(definition, compiled.Place, compiled.GroupPlaces[group], 1, arguments);
+    }
+
+    /// <summary>The index of a pattern that whole texts are to match, or of the <c>$name</c> of one, or <see cref="Unread"/>.</summary>
+    public int Read(YamlNode node, LoadedFile from)
+    {
+        var index = Compile(node, from, "`pattern`", out var scalar);
+        if (index < 0 || _compiled[index].MatchWhole())
+            return index;
+        _reader.ReportWithin(FieldDiagnostics.PatternWithoutDfa, scalar!, 0, scalar!.Text.Length, DfaCompiler.MostStates, DfaCompiler.MostEntries);
+        return index;
+    }
+
+    /// <summary>The same of a pattern that is looked for within a text: it must match a character at least.</summary>
+    /// <param name="what">The value as messages name it: <c>`until`</c>.</param>
+    public int ReadPartOf(YamlNode node, LoadedFile from, string what)
+    {
+        var index = Compile(node, from, what, out _);
+        if (index < 0)
+            return index;
+        if (!PatternCost.CanBeEmpty(_compiled[index].Root))
+        {
+            _compiled[index].Search();
+            return index;
+        }
+        _reader.Report(PatternDiagnostics.EmptyUntil, node);
+        return Unread;
+    }
+
+    private int Compile(YamlNode node, LoadedFile from, string what, out YamlScalar? scalar)
+    {
+        scalar = _reader.Scalar(node, what, "a pattern or the `$name` of one");
+        if (scalar is null)
             return Unread;
-        if (_known.TryGetValue(text.Text, out var known))
-            return known;
-        var parser = PatternParser.Read(text.Text);
+        if (scalar.Text.Length > 1 && scalar.Text[0] == '$' && NameSyntax.IsName(scalar.Text.Substring(1)))
+        {
+            if (Find(scalar.Text.Substring(1), PatternFlags.None, from, scalar, 0, scalar.Text.Length, "$") is not { } named)
+                return Unread;
+            return Keep(new(scalar, scalar.Text, named.Root, named.Groups, named.Groups.ConvertAll(static _ => -1)));
+        }
+        if (Parse(scalar, from, PatternFlags.None) is not { } parser || SizeOf(parser, scalar) < 0)
+            return Unread;
+        return Keep(new(scalar, TextOf(scalar), parser.Root!, parser.Groups, parser.GroupPlaces));
+    }
+
+    private int Keep(CompiledPattern pattern)
+    {
+        var written = pattern.Plan.Written;
+        if (!_byText.TryGetValue(written, out var alike))
+            _byText[written] = alike = [];
+        // Files can mean different patterns by one name only where that has been reported.
+        foreach (var index in alike)
+        {
+            if (_compiled[index].IsSame(pattern))
+                return index;
+        }
+        _compiled.Add(pattern);
+        alike.Add(_compiled.Count - 1);
+        return _compiled.Count - 1;
+    }
+
+    private NamedPattern? Bind(Definition definition)
+    {
+        if (_reader.Scalar(definition.Value, "The pattern `" + definition.Name + "`", "a pattern") is not { } scalar)
+            return null;
+        return Parse(scalar, definition.File, PatternFlags.None) is { } parser && SizeOf(parser, scalar) is var size and >= 0 ? Named(definition.Name, scalar, parser, size) : null;
+    }
+
+    private static NamedPattern Named(string name, YamlScalar scalar, PatternParser parser, long size)
+    {
+        var (written, most) = PatternCost.Repetition(parser.Root!, TextOf(scalar));
+        return new(name, parser.Root!, parser.Groups, parser.Height, size, written, most, PatternCost.CanBeEmpty(parser.Root!));
+    }
+
+    /// <summary>The pattern of a name that stands in a text, or null, with whatever is wrong reported.</summary>
+    private NamedPattern? Find(string name, PatternFlags flags, LoadedFile from, YamlScalar written, int start, int length, string sigil)
+    {
+        if (_definitions.Find(name, from) is not { } definition)
+        {
+            if (!from.IsIncomplete)
+                _reader.ReportWithin(PatternDiagnostics.UnknownPattern, written, start, length, name, _definitions.Hint(name, from, sigil));
+            return null;
+        }
+        // Not there yet: it stands in a circle.
+        if (!_named.TryGetValue((name, PatternFlags.None), out var found) || found is null || flags == PatternFlags.None)
+            return found;
+        if (_named.TryGetValue((name, flags), out var flagged))
+            return flagged;
+        // It was read before, so nothing in it is wrong and nothing is reported twice; its height bounds how deep this goes.
+        var scalar = (YamlScalar)definition.Value;
+        return _named[(name, flags)] = Parse(scalar, definition.File, flags) is { } parser ? Named(name, scalar, parser, found.Size) : null;
+    }
+
+    private PatternParser? Parse(YamlScalar scalar, LoadedFile from, PatternFlags flags)
+    {
+        var parser = PatternParser.Read(TextOf(scalar), flags, (name, start, length, around) => Find(name, around, from, scalar, start, length, ""));
         if (parser.Mistake is { IsLarge: true } large)
         {
-            reader.ReportWithin(FieldDiagnostics.LargePattern, text, large.Start, large.Length, "more than " + NfaCompiler.MostInstructions, NfaCompiler.MostInstructions);
-            return Unread;
+            _reader.ReportWithin(
+                FieldDiagnostics.LargePattern, scalar, large.Start, large.Length, "more than " + NfaCompiler.MostInstructions, NfaCompiler.MostInstructions, "");
         }
-        if (parser.Mistake is { } mistake)
+        else if (parser.Mistake is { } mistake)
         {
-            reader.ReportWithin(
-                mistake.IsUnsupported ? FieldDiagnostics.UnsupportedPattern : FieldDiagnostics.Pattern, text, mistake.Start, mistake.Length, mistake.Text);
-            return Unread;
+            _reader.ReportWithin(
+                mistake.IsUnsupported ? FieldDiagnostics.UnsupportedPattern : FieldDiagnostics.Pattern, scalar, mistake.Start, mistake.Length, mistake.Text);
         }
-        RepeatNode? largest = null;
-        var size = NfaCompiler.Size(parser.Root!, ref largest) + 1;
-        if (size > NfaCompiler.MostInstructions)
-        {
-            reader.ReportWithin(FieldDiagnostics.LargePattern, text, largest?.Start ?? 0, largest?.Length ?? text.Text.Length, size, NfaCompiler.MostInstructions);
-            return Unread;
-        }
-        var plan = NfaCompiler.Compile(text.Text, parser.Root!, parser.Groups);
-        if (plan.Dfa is null)
-            reader.ReportWithin(FieldDiagnostics.PatternWithoutDfa, text, 0, text.Text.Length, DfaCompiler.MostStates, DfaCompiler.MostEntries);
-        _plans.Add(plan);
-        _places.Add((text, parser.GroupPlaces));
-        return _known[text.Text] = _plans.Count - 1;
+        return parser.Mistake is null && !parser.IsPartial ? parser : null;
     }
+
+    /// <summary>The instructions of a pattern; −1 where they are too many, which is reported.</summary>
+    private long SizeOf(PatternParser parser, YamlScalar scalar)
+    {
+        RepeatNode? largest = null;
+        var size = NfaCompiler.Size(parser.Root!, ref largest);
+        if (size < NfaCompiler.MostInstructions)
+            return size;
+        var include = PatternCost.Include((PatternNode?)largest ?? parser.Root!);
+        var (start, length) = (largest?.Start ?? include?.Start ?? 0, largest?.Length ?? include?.Length ?? scalar.Text.Length);
+        _reader.ReportWithin(FieldDiagnostics.LargePattern, scalar, start, length, size + 1, NfaCompiler.MostInstructions, Reason(include));
+        return -1;
+    }
+
+    /// <summary>What an included pattern has to do with it, a sentence led by a space.</summary>
+    private static string Reason(IncludeNode? include)
+    {
+        if (include is null)
+            return "";
+        var pattern = include.Pattern;
+        var repetition = pattern.Costliest is { } written ? ", " + pattern.CostliestSize + " of them for its repetition `" + written + "`" : "";
+        return " `{" + pattern.Name + "}` takes " + pattern.Size + repetition + ".";
+    }
+
+    private static void Collect(YamlNode node, List<DefinitionOrder.Use> uses)
+    {
+        if (node is not YamlScalar scalar)
+            return;
+        foreach (var (name, start, length) in PatternNames.Of(TextOf(scalar)))
+            uses.Add(new(name, scalar, start, length));
+    }
+
+    /// <summary>The line end that closes a block of YAML (<c>|</c>) is none of the pattern's.</summary>
+    private static string TextOf(YamlScalar scalar) => scalar.Style == YamlStyle.Block ? scalar.Text.TrimEnd('\n') : scalar.Text;
 }

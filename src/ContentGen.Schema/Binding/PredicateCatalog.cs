@@ -24,6 +24,7 @@ internal static class PredicateCatalog
         Phrase("ends-with", PhraseMode.EndsWith, "the block ends with one of the phrases"),
         Phrase("contains", PhraseMode.Contains, "the block contains one of the phrases"),
         new("tag", PredicateValue.Tags, "the block has one of these tags of Markdown", static (reader, entry) => reader.Tag(entry)),
+        new("pattern", PredicateValue.Pattern, "the whole block matches the pattern", static (reader, entry) => reader.Pattern(entry)),
         Blank("blank-before", BlankSide.Before, "a blank line stands directly before the block, or none does"),
         Blank("blank-after", BlankSide.After, "a blank line stands directly behind the block, or none does"),
         new("is", PredicateValue.Traits, "the block has all of these traits", static (reader, entry) => reader.Is(entry)),
@@ -46,7 +47,6 @@ internal static class PredicateCatalog
         new("all", PredicateValue.Predicates, "all of these predicates hold", static (reader, entry) => new AllTest(reader.List(entry))),
         new("any", PredicateValue.Predicates, "one of these predicates holds", static (reader, entry) => new AnyTest(reader.List(entry))),
         new("not", PredicateValue.Predicate, "this predicate does not hold", static (reader, entry) => new NotTest(reader.Inner(entry))),
-        Later("pattern", "the whole block matches the pattern"),
         Later("link-density", "this share of the text is links"),
     ];
 

@@ -27,6 +27,7 @@ internal enum PredicateValue
     Ends,
     Tags,
     Phrases,
+    Pattern,
     Boolean,
     Traits,
     Neighbours,

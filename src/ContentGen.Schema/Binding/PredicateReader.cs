@@ -96,6 +96,9 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         return new BoundPhraseTest(mode, name, phrases);
     }
 
+    public Test Pattern(YamlEntry entry) =>
+        names.Patterns.Read(entry.Value, file) is var pattern and >= 0 ? new BoundPatternTest(pattern) : reader.Unread();
+
     public Test Blank(YamlEntry entry, BlankSide side) =>
         reader.Boolean(entry.Value, entry.Key.Text) is { } expected ? new BlankTest(side, expected) : reader.Unread();
 

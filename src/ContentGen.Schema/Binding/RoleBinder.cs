@@ -8,7 +8,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Binds <c>roles:</c>.</summary>
-internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, PatternBinder patterns, DateFormatBinder dates)
+internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
     private const int MostExpectations = 32;
@@ -49,7 +49,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
             Fields = fields,
-            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, patterns).Bind(name.Text, named, fields, alternatives) : default,
+            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, names.Patterns).Bind(name.Text, named, fields, alternatives) : default,
         };
     }
 
@@ -111,25 +111,31 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
     private BoundAlternative BindAlternative(KeyedMap map, SourceSpan span)
     {
         var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
-        var take = map["take"] is { } takeNode ? BindTake(takeNode) : TakeMode.Block;
+        var until = PatternBinder.None;
+        var take = map["take"] is { } takeNode ? BindTake(takeNode, out until) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
-        var pattern = map["pattern"] is { } patternNode ? patterns.Read(patternNode) : PatternBinder.None;
-        if (pattern == PatternBinder.Unread)
+        var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, file) : PatternBinder.None;
+        if (pattern == PatternBinder.Unread || until == PatternBinder.Unread)
             when = reader.Unread();
         else if (pattern >= 0)
-            when = when == Test.Always ? new PatternTest(pattern) : new AllTest(EquatableArray.Of(when, new PatternTest(pattern)));
-        return new BoundAlternative(when, take, taken, span) { Pattern = pattern };
+            when = when == Test.Always ? new BoundPatternTest(pattern) : new AllTest(EquatableArray.Of(when, new BoundPatternTest(pattern)));
+        return new BoundAlternative(when, take, taken, span) { Pattern = pattern, Until = until };
     }
 
-    private TakeMode BindTake(YamlNode node)
+    private TakeMode BindTake(YamlNode node, out int until)
     {
-        if (node is YamlMapping)
-        {
-            if (reader.Map(node, SchemaKeys.Take, "`take`") is { Node.Entries.Count: 0 })
-                reader.Choice(node, "take", TakeNames);
-            return TakeMode.Block;
-        }
-        return reader.Choice(node, "take", TakeNames) == 1 ? TakeMode.Sentence : TakeMode.Block;
+        until = PatternBinder.None;
+        if (node is not YamlMapping)
+            return reader.Choice(node, "take", TakeNames) == 1 ? TakeMode.Sentence : TakeMode.Block;
+        var reported = reader.Reported;
+        if (reader.Map(node, SchemaKeys.Take, "`take`") is { } map && map.Entry("until") is { } entry)
+            until = names.Patterns.ReadPartOf(entry.Value, file, "`until`");
+        else if (reader.Reported == reported)
+            reader.Report(StructureDiagnostics.EmptyCollection, node, "`take`", "`until: PATTERN`");
+        // What is wrong with a map has been reported, and then nothing is known of what is taken.
+        if (until < 0)
+            until = PatternBinder.Unread;
+        return TakeMode.Until;
     }
 
     private string? Text(KeyedMap map, string key) => map[key] is { } node ? reader.Scalar(node, "`" + key + "`")?.Text : null;

@@ -58,8 +58,7 @@ internal static class SchemaBinder
         var mayBeElsewhere = map.Node.Find("extends") is not null;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
-        var patterns = new PatternBinder(reader);
-        var roles = roleMap is null ? default : new RoleBinder(reader, names, file, patterns, dates).Bind(roleMap);
+        var roles = roleMap is null ? default : new RoleBinder(reader, names, file, dates).Bind(roleMap);
         var models = new ContentModelBinder(reader, roles, roleMap is not null && !mayBeElsewhere);
 
         var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]");
@@ -77,7 +76,7 @@ internal static class SchemaBinder
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
             Blocks = header.Blocks,
-            Patterns = patterns.Plans(),
+            Patterns = names.Patterns.Plans(),
             DateNames = dates.Names(),
             Page = page,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,

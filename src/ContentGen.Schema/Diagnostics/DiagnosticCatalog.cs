@@ -32,6 +32,7 @@ public static class DiagnosticCatalog
         all.AddRange(ContentModelDiagnostics.All);
         all.AddRange(PageDiagnostics.All);
         all.AddRange(FieldDiagnostics.All);
+        all.AddRange(PatternDiagnostics.All);
         all.AddRange(BlockDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();

@@ -13,6 +13,9 @@ internal sealed class NfaCompiler
     private readonly List<ScalarSet?> _scalars = [];
     private readonly Dictionary<string, (int Start, int Count)> _known = [];
 
+    /// <summary>Within an included pattern, the numbers that its groups have in the outermost one; 0 for those that are none there.</summary>
+    private int[]? _included;
+
     /// <summary>The instructions that a pattern takes. Where they are too many, the repetition that makes them so.</summary>
     public static long Size(PatternNode node, ref RepeatNode? largest)
     {
@@ -31,24 +34,23 @@ internal sealed class NfaCompiler
                 if (size > MostInstructions && inner <= MostInstructions)
                     largest = repeat;
                 return System.Math.Min(size, int.MaxValue);
+            case IncludeNode include:
+                // What is included often costs time even where it takes no instruction.
+                return System.Math.Max(1, include.Pattern.Size);
             default:
                 return 1;
         }
     }
 
-    /// <param name="isSearched">A match is looked for within texts too.</param>
-    public static PatternPlan Compile(string written, PatternNode root, List<string> groups, bool isSearched = false)
+    /// <summary>Without what is made of the instructions, which <see cref="DfaCompiler"/> and <see cref="Prefilter"/> do for what is asked of the pattern.</summary>
+    /// <param name="scalars">Of each instruction what it takes; null for those that take nothing.</param>
+    public static PatternPlan Compile(string written, PatternNode root, List<string> groups, out IReadOnlyList<ScalarSet?> scalars)
     {
         var compiler = new NfaCompiler();
         compiler.Add(root);
         compiler.Emit(PatternOperation.Match);
-        return new PatternPlan(
-            written,
-            new(compiler._code.ToArray()),
-            new(compiler._sets.ToArray()),
-            new(groups.ToArray()),
-            DfaCompiler.Compile(compiler._code, compiler._scalars),
-            Prefilter.Of(root, isSearched));
+        scalars = compiler._scalars;
+        return new PatternPlan(written, new(compiler._code.ToArray()), new(compiler._sets.ToArray()), new(groups.ToArray()), null, null);
     }
 
     private static long Sum(List<PatternNode> nodes, int more, ref RepeatNode? largest)
@@ -88,9 +90,15 @@ internal sealed class NfaCompiler
                     Add(part);
                 break;
             case GroupNode group:
-                Emit(PatternOperation.Save, group.Group * 2 - 2);
+                var number = _included is null ? group.Group : _included[group.Group];
+                if (number > 0)
+                    Emit(PatternOperation.Save, number * 2 - 2);
                 Add(group.Inner);
-                Emit(PatternOperation.Save, group.Group * 2 - 1);
+                if (number > 0)
+                    Emit(PatternOperation.Save, number * 2 - 1);
+                break;
+            case IncludeNode include:
+                AddInclude(include);
                 break;
             case ChoiceNode choice:
                 AddChoice(choice);
@@ -99,6 +107,14 @@ internal sealed class NfaCompiler
                 AddRepeat(repeat);
                 break;
         }
+    }
+
+    private void AddInclude(IncludeNode include)
+    {
+        var around = _included;
+        _included = around is null ? include.Groups : System.Array.ConvertAll(include.Groups, group => around[group]);
+        Add(include.Pattern.Root);
+        _included = around;
     }
 
     private void AddChoice(ChoiceNode choice)
@@ -142,7 +158,7 @@ internal sealed class NfaCompiler
             return;
         }
         // What can be empty is gone over once or more, or passed over: going back before it was tried would prefer other ways than those that are wanted most.
-        var isEmpty = repeat.Least == 0 && CanBeEmpty(repeat.Inner);
+        var isEmpty = repeat.Least == 0 && PatternCost.CanBeEmpty(repeat.Inner);
         if (repeat.Least > 0 || isEmpty)
         {
             var skip = isEmpty ? Emit(PatternOperation.Split) : -1;
@@ -164,17 +180,6 @@ internal sealed class NfaCompiler
         Emit(PatternOperation.Jump, loop);
         Patch(loop, past, Here);
     }
-
-    private static bool CanBeEmpty(PatternNode node) => node switch
-    {
-        SetNode => false,
-        PlainNode plain => plain.Operation != PatternOperation.Any,
-        SequenceNode sequence => sequence.Parts.TrueForAll(CanBeEmpty),
-        ChoiceNode choice => choice.Branches.Exists(CanBeEmpty),
-        GroupNode group => CanBeEmpty(group.Inner),
-        RepeatNode repeat => repeat.Least == 0 || CanBeEmpty(repeat.Inner),
-        _ => false,
-    };
 
     private (int Start, int Count) SetOf(List<(int First, int Last)> pairs)
     {

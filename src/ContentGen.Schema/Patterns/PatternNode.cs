@@ -25,6 +25,11 @@ internal sealed record GroupNode(int Start, int Group, PatternNode Inner) : Patt
 /// <param name="Length">Of the quantifier that stands at <paramref name="Start"/>.</param>
 internal sealed record RepeatNode(int Start, int Length, PatternNode Inner, int Least, int Most, bool IsLazy) : PatternNode(Start);
 
+/// <summary>A named pattern in the place of its name in braces: a group without a number.</summary>
+/// <param name="Length">Of the name and its braces, which stand at <paramref name="Start"/>.</param>
+/// <param name="Groups">By the number of each of its groups, that of the including pattern; 0 for those without a name, which are none there.</param>
+internal sealed record IncludeNode(int Start, int Length, NamedPattern Pattern, int[] Groups) : PatternNode(Start);
+
 /// <param name="IsUnsupported">It is understood, but belongs to what cannot be matched in linear time.</param>
 /// <param name="IsLarge">There are more characters and classes than instructions are permitted.</param>
 internal sealed record PatternMistake(int Start, int Length, string Text, bool IsUnsupported, bool IsLarge = false);

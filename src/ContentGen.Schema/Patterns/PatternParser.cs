@@ -4,48 +4,47 @@ using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Patterns;
 
-/// <summary>Reads a pattern: the syntax of RE2. The first mistake ends it.</summary>
+/// <summary>Finds a pattern by its name, which stands in braces; null: there is none that could be read, which has been reported.</summary>
+/// <param name="start">Where the braces open, in UTF-16 code units.</param>
+/// <param name="flags">What holds where it is included.</param>
+internal delegate NamedPattern? PatternInclude(string name, int start, int length, PatternFlags flags);
+
+/// <summary>Reads a pattern: the syntax of RE2, and the names of other patterns in braces. The first mistake ends it.</summary>
 internal sealed class PatternParser
 {
     private const int DeepestGroup = 100;
     private const int MostRepeats = 1000;
 
     private readonly string _text;
+    private readonly PatternInclude _include;
     private readonly Dictionary<string, SetNode> _sets = new(System.StringComparer.Ordinal);
     private int _at;
     private int _depth;
     private int _atoms;
-    private Flags _flags;
+    private PatternFlags _flags;
 
-    /// <summary>What <c>(?i)</c> and its like set, until their group ends.</summary>
-    [System.Flags]
-    private enum Flags
-    {
-        None = 0,
-        IgnoresCase = 1,
-        /// <summary><c>^</c> and <c>$</c> hold at lines too.</summary>
-        Lines = 2,
-        /// <summary>Repetitions are as short as possible, with <c>?</c> behind them as long.</summary>
-        Lazy = 4,
-        /// <summary><c>.</c> does not match a line feed.</summary>
-        DotStops = 8,
-    }
-
-    private PatternParser(string text) => _text = text;
+    private PatternParser(string text, PatternFlags flags, PatternInclude include) => (_text, _flags, _include) = (text, flags, include);
 
     /// <summary>The names of the groups, empty for those without.</summary>
     public List<string> Groups { get; } = [];
 
-    /// <summary>Where each group opens.</summary>
+    /// <summary>Where each group opens; −1 for those of included patterns.</summary>
     public List<int> GroupPlaces { get; } = [];
+
+    /// <summary>How many levels of groups it has.</summary>
+    public int Height { get; private set; }
+
+    /// <summary>A pattern that it includes could not be read.</summary>
+    public bool IsPartial { get; private set; }
 
     public PatternMistake? Mistake { get; private set; }
 
     public PatternNode? Root { get; private set; }
 
-    public static PatternParser Read(string text)
+    /// <param name="flags">What holds where the pattern stands.</param>
+    public static PatternParser Read(string text, PatternFlags flags, PatternInclude include)
     {
-        var parser = new PatternParser(text);
+        var parser = new PatternParser(text, flags, include);
         parser.Root = parser.Choice();
         if (parser.Mistake is null && parser._at < text.Length)
             parser.Fail(parser._at, 1, "Here a group is closed that was not opened. Remove it, or write `\\)`.");
@@ -100,10 +99,10 @@ internal sealed class PatternParser
         var start = _at;
         Count(start);
         var scalar = PatternSets.ScalarAt(_text, ref _at);
-        return PatternSets.Literal(start, scalar, Has(Flags.IgnoresCase));
+        return PatternSets.Literal(start, scalar, Has(PatternFlags.IgnoresCase));
     }
 
-    private bool Has(Flags flags) => (_flags & flags) != 0;
+    private bool Has(PatternFlags flags) => (_flags & flags) != 0;
 
     /// <summary>Each character takes an instruction: what has too many of them is not read to its end.</summary>
     private void Count(int start)
@@ -121,18 +120,20 @@ internal sealed class PatternParser
             case '(':
                 return Group();
             case '[':
-                return PatternSets.ReadClass(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
+                return PatternSets.ReadClass(_text, ref _at, Has(PatternFlags.IgnoresCase), _sets, Fail);
             case '\\':
-                return PatternSets.ReadEscape(_text, ref _at, Has(Flags.IgnoresCase), _sets, Fail);
+                return PatternSets.ReadEscape(_text, ref _at, Has(PatternFlags.IgnoresCase), _sets, Fail);
             case '.':
                 _at++;
-                return Has(Flags.DotStops) ? PatternSets.AllBut(start, '\n') : new PlainNode(start, PatternOperation.Any);
+                return Has(PatternFlags.DotStops) ? PatternSets.AllBut(start, '\n') : new PlainNode(start, PatternOperation.Any);
             case '^':
                 _at++;
-                return new PlainNode(start, Has(Flags.Lines) ? PatternOperation.LineStart : PatternOperation.Start);
+                return new PlainNode(start, Has(PatternFlags.Lines) ? PatternOperation.LineStart : PatternOperation.Start);
             case '$':
                 _at++;
-                return new PlainNode(start, Has(Flags.Lines) ? PatternOperation.LineEnd : PatternOperation.End);
+                return new PlainNode(start, Has(PatternFlags.Lines) ? PatternOperation.LineEnd : PatternOperation.End);
+            case '{' when IsInclude:
+                return Include();
             case '*' or '+' or '?':
                 Fail(start, 1, "There is nothing that `" + Next + "` could repeat. Write `\\" + Next + "` for the character.");
                 return null;
@@ -164,7 +165,7 @@ internal sealed class PatternParser
                 (least, most) = (0, 1);
                 _at++;
                 break;
-            case '{':
+            case '{' when !IsInclude:
                 if (!Counts(out least, out most))
                     return atom;
                 break;
@@ -174,9 +175,49 @@ internal sealed class PatternParser
         var isLazy = Next == '?';
         if (isLazy)
             _at++;
-        if (!IsDone && Next is '*' or '+' or '?' or '{')
+        if (!IsDone && !IsInclude && Next is '*' or '+' or '?' or '{')
             Fail(_at, 1, "A repetition is repeated. Put the first into a group: `(?:…)`.");
-        return new RepeatNode(start, _at - start, atom, least, most, isLazy != Has(Flags.Lazy));
+        return new RepeatNode(start, _at - start, atom, least, most, isLazy != Has(PatternFlags.Lazy));
+    }
+
+    /// <summary>A brace with a name behind it; one with a number repeats.</summary>
+    private bool IsInclude => Next == '{' && _at + 1 < _text.Length && _text[_at + 1] is >= 'a' and <= 'z';
+
+    private PatternNode? Include()
+    {
+        var start = _at;
+        var end = _text.IndexOf('}', start);
+        var name = end < 0 ? _text.Substring(start + 1) : _text.Substring(start + 1, end - start - 1);
+        if (end < 0 || !NameSyntax.IsName(name))
+        {
+            Fail(start, end < 0 ? 1 : end + 1 - start, "Behind `{` stand the name of a pattern and `}`, as in `{phone-number}`, or a count as in `{2,5}`. Write `\\{` for the character.");
+            return null;
+        }
+        _at = end + 1;
+        if (_include(name, start, _at - start, _flags) is not { } pattern)
+        {
+            IsPartial = true;
+            return new SequenceNode(start, []);
+        }
+        if (Mistake is null)
+            Deepen(_depth + 1 + pattern.Height, start, _at - start);
+        var groups = new int[pattern.Groups.Count + 1];
+        for (var i = 1; i < groups.Length && Mistake is null; i++)
+        {
+            if (pattern.Groups[i - 1].Length == 0)
+                continue;
+            if (Groups.Contains(pattern.Groups[i - 1]))
+                Fail(start, _at - start, "There is a group `" + pattern.Groups[i - 1] + "` already, and `{" + name + "}` brings one of that name. Include the pattern once, or give each group a name of its own.");
+            groups[i] = Open(pattern.Groups[i - 1], -1);
+        }
+        return new IncludeNode(start, _at - start, pattern, groups);
+    }
+
+    private void Deepen(int depth, int start, int length)
+    {
+        Height = System.Math.Max(Height, depth);
+        if (depth > DeepestGroup)
+            Fail(start, length, "Groups are nested more than " + DeepestGroup + " levels deep, those of included patterns counted.");
     }
 
     /// <summary><c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
@@ -195,7 +236,7 @@ internal sealed class PatternParser
             most = least;
         }
         if (!isCount || Next != '}')
-            Fail(start, 1, "Behind `{` stand one or two numbers and `}`, as in `{2}`, `{2,}` or `{2,5}`. Write `\\{` for the character.");
+            Fail(start, 1, "Behind `{` stand one or two numbers and `}`, as in `{2}`, `{2,}` or `{2,5}`, or the name of a pattern. Write `\\{` for the character.");
         else if (most >= 0 && most < least)
             Fail(start, _at + 1 - start, "The most is below the least. Exchange the two.");
         else if (least > MostRepeats || most > MostRepeats)
@@ -216,8 +257,7 @@ internal sealed class PatternParser
     private PatternNode? Group()
     {
         var start = _at++;
-        if (++_depth > DeepestGroup)
-            Fail(start, 1, "Groups are nested more than " + DeepestGroup + " levels deep.");
+        Deepen(++_depth, start, 1);
         var flags = _flags;
         var number = 0;
         if (Next == '?')
@@ -269,11 +309,11 @@ internal sealed class PatternParser
         var flags = _flags;
         for (; !IsDone && Next is 'i' or 'm' or 's' or 'U' or '-'; _at++)
         {
-            var flag = Next switch { 'i' => Flags.IgnoresCase, 'm' => Flags.Lines, 's' => Flags.DotStops, 'U' => Flags.Lazy, _ => Flags.None };
+            var flag = Next switch { 'i' => PatternFlags.IgnoresCase, 'm' => PatternFlags.Lines, 's' => PatternFlags.DotStops, 'U' => PatternFlags.Lazy, _ => PatternFlags.None };
             if (Next == '-')
                 isOn = false;
             // `s` is set unless it is taken away.
-            else if (isOn == (flag != Flags.DotStops))
+            else if (isOn == (flag != PatternFlags.DotStops))
                 flags |= flag;
             else
                 flags &= ~flag;

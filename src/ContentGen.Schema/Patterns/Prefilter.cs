@@ -27,6 +27,7 @@ internal static class Prefilter
     {
         SequenceNode { Parts.Count: > 0 } sequence => StartsAnywhere(sequence.Parts[0]),
         GroupNode group => StartsAnywhere(group.Inner),
+        IncludeNode include => StartsAnywhere(include.Pattern.Root),
         ChoiceNode choice => choice.Branches.Exists(StartsAnywhere),
         RepeatNode { Most: < 0 } repeat => TakesMost(repeat.Inner),
         _ => false,
@@ -37,6 +38,7 @@ internal static class Prefilter
         PlainNode plain => plain.Operation == PatternOperation.Any,
         SetNode set => set.Scalars.Size > ScalarSet.Last / 2,
         GroupNode group => TakesMost(group.Inner),
+        IncludeNode include => TakesMost(include.Pattern.Root),
         SequenceNode { Parts.Count: 1 } sequence => TakesMost(sequence.Parts[0]),
         _ => false,
     };
@@ -45,6 +47,7 @@ internal static class Prefilter
     {
         SetNode set => OfSet(set.Scalars),
         GroupNode group => Best(group.Inner),
+        IncludeNode include => Best(include.Pattern.Root),
         RepeatNode { Least: > 0 } repeat => Best(repeat.Inner),
         SequenceNode sequence => OfSequence(sequence.Parts),
         ChoiceNode choice => OfChoice(choice.Branches),

@@ -35,6 +35,7 @@ internal static class FeatureDemand
             _ => FeatureSet.PhrasesContain,
         },
         OccursTest => FeatureSet.Occurrences,
+        // Patterns that are measured are demanded by the plan as a whole; others are run where a test asks for them.
         _ => FeatureSet.None,
     };
 

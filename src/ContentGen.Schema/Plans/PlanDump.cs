@@ -42,6 +42,8 @@ internal static class PlanDump
             if (pattern.Prefilter is { } prefilter)
                 Line(lines, 1, prefilter.IsLiteral ? "literal" : "one-of", string.Join(" ", prefilter.Bytes.Map(static number => Number(number))));
         }
+        if (plan.MeasuredPatterns.Count > 0)
+            Line(lines, 0, "measured-patterns", string.Join(" ", plan.MeasuredPatterns.Map(static number => Number(number))));
         FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)
             Line(lines, 0, "evidence", Number(unchecked((long)evidence)));
@@ -98,7 +100,7 @@ internal static class PlanDump
     {
         Line(lines, 0, "role", Quoted(role.Name), role.HasTest ? "test" : "any-block", Quoted(role.Description), Quoted(role.Deprecated));
         foreach (var alternative in role.Alternatives)
-            Line(lines, 1, "when", TestDump.Text(alternative.When), "take", alternative.Take.ToString(), "taken", TestDump.Text(alternative.Taken));
+            Line(lines, 1, "when", TestDump.Text(alternative.When), "take", alternative.Take + (alternative.Until < 0 ? "" : " " + Number(alternative.Until)), "taken", TestDump.Text(alternative.Taken));
         foreach (var expect in role.Expect)
             Line(lines, 1, "expect", TestDump.Text(expect.Test), expect.AroundBlock ? "around" : "text", "finding", Number(expect.Finding));
         foreach (var field in role.Fields)

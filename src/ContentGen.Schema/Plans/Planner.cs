@@ -100,7 +100,7 @@ internal sealed class Planner
 
         var scores = _schema.Page.Scores.Map(Score);
         var elections = _schema.Page.Elections.Map(Election);
-        var features = ParseFeatures(roles, noise) | PageFeatures(scores, elections);
+        var features = ParseFeatures(roles, noise) | PageFeatures(scores, elections) | (_lowering.MeasuredPatterns.Count > 0 ? FeatureSet.Patterns : FeatureSet.None);
         var expectFeatures = ExpectFeatures(roles);
         var plan = new SchemaPlan(
             _schema.Id,
@@ -122,7 +122,8 @@ internal sealed class Planner
             _findings.Findings)
         {
             Blocks = _schema.Blocks,
-            Patterns = _schema.Patterns,
+            Patterns = new(_lowering.Patterns.ToArray()),
+            MeasuredPatterns = new(_lowering.MeasuredPatterns.ToArray()),
             DateNames = _schema.DateNames,
             Scores = scores,
             Region = _schema.Page.Region,
@@ -163,7 +164,7 @@ internal sealed class Planner
         return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated)
         {
             Fields = role.Fields.Map(field => Field(role, field)),
-            FieldPatterns = role.FieldPatterns,
+            FieldPatterns = role.FieldPatterns.Map(pattern => pattern with { Pattern = _lowering.PatternOf(pattern.Pattern) }),
         };
     }
 
@@ -178,8 +179,11 @@ internal sealed class Planner
 
     private AlternativePlan Alternative(BoundAlternative alternative)
     {
-        var taken = alternative.Taken is null ? Test.Always : _lowering.Lower(alternative.Taken, alternative.Span);
-        return new(_lowering.Lower(alternative.When, alternative.Span), alternative.Take, taken == Test.Always ? null : taken);
+        var taken = alternative.Taken is null ? Test.Always : _lowering.LowerMeasured(alternative.Taken, alternative.Span);
+        return new(_lowering.Lower(alternative.When, alternative.Span), alternative.Take, taken == Test.Always ? null : taken)
+        {
+            Until = alternative.Until < 0 ? -1 : _lowering.PatternOf(alternative.Until),
+        };
     }
 
     private ExpectPlan Expect(BoundRole role, BoundExpect expect)

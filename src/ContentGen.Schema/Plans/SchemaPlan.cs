@@ -35,8 +35,11 @@ public sealed record SchemaPlan(
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
 
-    /// <summary>The patterns of roles.</summary>
+    /// <summary>The patterns that tests, fields and <c>take</c> name by their index.</summary>
     public EquatableArray<PatternPlan> Patterns { get; init; }
+
+    /// <summary>Those that are measured of every block and part, since traits or <c>taken</c> ask for them; bit i is pattern <c>MeasuredPatterns[i]</c>.</summary>
+    public EquatableArray<int> MeasuredPatterns { get; init; }
 
     /// <summary>The names that formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
@@ -89,12 +92,18 @@ public sealed record RolePlan(
 }
 
 /// <param name="Taken">What the taken part must satisfy, over the part alone; null: nothing.</param>
-public sealed record AlternativePlan(Test When, TakeMode Take, Test? Taken);
+public sealed record AlternativePlan(Test When, TakeMode Take, Test? Taken)
+{
+    /// <summary>With <see cref="TakeMode.Until"/>, the pattern before which the taken part ends; else −1.</summary>
+    public int Until { get; init; } = -1;
+}
 
 public enum TakeMode
 {
     Block,
     Sentence,
+    /// <summary>What stands before the first match of a pattern.</summary>
+    Until,
 }
 
 /// <summary>One assertion about a role. Bit i of a mask of failures is expectation i of the role (at most 32).</summary>

@@ -86,7 +86,7 @@ public enum BlankSide
     After,
 }
 
-/// <summary>The whole block matches the pattern of this index.</summary>
+/// <summary>The whole block matches the pattern of this index (into <see cref="SchemaPlan.Patterns"/>).</summary>
 public sealed record PatternTest(int Pattern) : Test;
 
 /// <summary>The block's number from the document's start, 1-based.</summary>

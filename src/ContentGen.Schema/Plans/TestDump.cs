@@ -35,6 +35,7 @@ internal static class TestDump
         EchoTest echo => "echo(#" + Number(echo.Echo) + " " + Range(echo.Min, echo.Max) + "/" + Number(echo.Scale) + ")",
         BoundEchoTest bound =>
             "echo(" + Indices(bound.Traits) + " at-least " + Number(bound.AtLeast) + " " + Range(bound.Min, bound.Max) + "/" + Number(bound.Scale) + ")",
+        BoundPatternTest bound => "pattern #" + Number(bound.Pattern),
         BoundTraitTest bound => "is " + Indices(bound.Traits),
         BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
         BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",

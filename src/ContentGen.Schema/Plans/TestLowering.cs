@@ -11,6 +11,7 @@ namespace ContentGen.Schema.Plans;
 internal sealed class TestLowering
 {
     public const int MaxTraits = 64;
+    public const int MaxPatterns = 64;
 
     /// <summary>Each is counted for every block of a document.</summary>
     public const int MaxEchoes = 64;
@@ -24,6 +25,7 @@ internal sealed class TestLowering
     private readonly int[] _bits;
     // By mode: whether its having too many sets has been said.
     private readonly bool[] _reported = new bool[4];
+    private readonly Dictionary<int, int> _patternIndex = [];
 
     public TestLowering(BoundSchema schema, List<SchemaDiagnostic> diagnostics)
     {
@@ -48,8 +50,54 @@ internal sealed class TestLowering
     /// <summary>What tests ask of the terms of blocks, in the order of their first use.</summary>
     public List<EchoPlan> Echoes { get; } = [];
 
+    /// <summary>The patterns that something asks for, in the order of their first use.</summary>
+    public List<PatternPlan> Patterns { get; } = [];
+
+    /// <summary>Of these, the patterns that are measured of every text.</summary>
+    public List<int> MeasuredPatterns { get; } = [];
+
     /// <param name="place">Where the test is written, for diagnostics.</param>
     public Test Lower(Test test, SourceSpan place) => _simplifier.Simplify(Map(_simplifier.Simplify(test), place));
+
+    /// <summary>Lowers a test that sees no more of a text than what was measured of it: a trait, <c>taken</c>.</summary>
+    public Test LowerMeasured(Test test, SourceSpan place)
+    {
+        var lowered = Lower(test, place);
+        Measure(lowered, place);
+        return lowered;
+    }
+
+    /// <summary>The index in the plan of a bound pattern.</summary>
+    public int PatternOf(int bound)
+    {
+        if (_patternIndex.TryGetValue(bound, out var index))
+            return index;
+        Patterns.Add(_schema.Patterns[bound]);
+        return _patternIndex[bound] = Patterns.Count - 1;
+    }
+
+    private void Measure(Test test, SourceSpan place)
+    {
+        switch (test)
+        {
+            case AllTest all:
+                foreach (var part in all.Tests)
+                    Measure(part, place);
+                break;
+            case AnyTest any:
+                foreach (var part in any.Tests)
+                    Measure(part, place);
+                break;
+            case NotTest not:
+                Measure(not.Inner, place);
+                break;
+            case PatternTest pattern when !MeasuredPatterns.Contains(pattern.Pattern):
+                MeasuredPatterns.Add(pattern.Pattern);
+                if (MeasuredPatterns.Count == MaxPatterns + 1)
+                    _diagnostics.Add(PatternDiagnostics.TooManyPatterns.At(place, MaxPatterns));
+                break;
+        }
+    }
 
     private void AssignBits()
     {
@@ -73,7 +121,7 @@ internal sealed class TestLowering
                     _diagnostics.Add(ContentModelDiagnostics.TooManyTraits.At(_schema.Traits[trait].Span, MaxTraits + 1, MaxTraits));
                 continue;
             }
-            Traits.Add(new(_schema.Traits[trait].Name, Lower(_schema.Traits[trait].Test, _schema.Traits[trait].Span)));
+            Traits.Add(new(_schema.Traits[trait].Name, LowerMeasured(_schema.Traits[trait].Test, _schema.Traits[trait].Span)));
         }
     }
 
@@ -144,6 +192,7 @@ internal sealed class TestLowering
         AllTest all => new AllTest(all.Tests.Map(part => Map(part, place))),
         AnyTest any => new AnyTest(any.Tests.Map(part => Map(part, place))),
         NotTest not => new NotTest(Map(not.Inner, place)),
+        BoundPatternTest bound => new PatternTest(PatternOf(bound.Pattern)),
         BoundTraitTest bound => new TraitTest(Mask(bound.Traits)),
         BoundNeighbourTest bound => new NeighbourTest(bound.Side, Mask(bound.Traits), bound.Within, bound.AtLeast),
         BoundDocumentTest bound => new DocumentTest(bound.Measure, IndexOf(Evidence, Mask(bound.Traits)), bound.Min, bound.Max, bound.Scale),

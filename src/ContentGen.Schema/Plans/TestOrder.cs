@@ -33,6 +33,8 @@ internal static class TestOrder
         NeighbourTest neighbour => 10 + neighbour.Within,
         BoundNeighbourTest neighbour => 10 + neighbour.Within,
         DocumentTest or BoundDocumentTest or EchoTest or BoundEchoTest => 3,
+        // It looks at every character of the block, perhaps at many.
+        PatternTest or BoundPatternTest => 200,
         _ => 1,
     };
 

@@ -25,6 +25,7 @@ public enum FeatureSet
     PhrasesEnd = 1 << 12,
     PhrasesContain = 1 << 13,
     Occurrences = 1 << 14,
+    Patterns = 1 << 15,
 }
 
 /// <summary>What a block can start with (language reference, <c>starts</c>). Values of <c>ContentGen.Runtime.StartKinds</c>.</summary>

@@ -20,7 +20,7 @@ internal static class SchemaKeys
         new("noise", "What is not the article."),
         new("unclaimed", "What is reported of blocks that nothing took."),
         new("severity", "Severities by the id of a finding."),
-        new("patterns", "Named patterns.", true),
+        new("patterns", "Named patterns."),
         new("region", "Where the article lies within a page."),
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
@@ -46,7 +46,7 @@ internal static class SchemaKeys
         new("weekdays", "The names of the weekdays, Monday first; an item is a name or a list of names."),
         new("weekdays-short", "Their short names."),
         new("am-pm", "The names of the two halves of the day, ante meridiem first."),
-        new("patterns", "Named patterns.", true),
+        new("patterns", "Named patterns."),
     ]);
 
     public static readonly KeySet Input = new("`input`",
@@ -60,7 +60,7 @@ internal static class SchemaKeys
     [
         new("when", "The predicate that recognises a block of this role."),
         new("any", "Alternatives, tried in order."),
-        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("take", "How much of the block the role takes: block (default), sentence, or { until: PATTERN }."),
         new("taken", "What the taken part must satisfy."),
         new("expect", "What validation asserts of it."),
         new("description", "What the role is; becomes documentation."),
@@ -72,7 +72,7 @@ internal static class SchemaKeys
     public static readonly KeySet Alternative = new("an alternative of a role",
     [
         new("when", "The predicate that recognises a block of this role."),
-        new("take", "How much of the block the role takes: block (default) or sentence."),
+        new("take", "How much of the block the role takes: block (default), sentence, or { until: PATTERN }."),
         new("taken", "What the taken part must satisfy."),
         new("pattern", "A pattern that the whole block matches."),
     ]);
@@ -175,5 +175,5 @@ internal static class SchemaKeys
     ]);
 
     /// <summary>What a role takes, where it is written as a map.</summary>
-    public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.", true)]);
+    public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.")]);
 }

@@ -5,30 +5,92 @@ namespace ContentGen.Schema.Yaml;
 /// <summary>Finds the place in a file of a piece of a scalar's text: behind quotes and escapes the two differ.</summary>
 internal static class ScalarPlaces
 {
-    /// <summary>The place of a piece of the text, given in UTF-16 code units; the whole scalar where it is folded over lines.</summary>
+    /// <summary>The place of a piece of the text, given in UTF-16 code units; the whole scalar where it cannot be told apart.</summary>
     public static SourceSpan Span(YamlScalar scalar, int start, int length)
     {
         var source = scalar.Source.Text;
-        var at = scalar.Start;
         var end = System.Math.Min(scalar.Start + scalar.Length, source.Length);
+        var at = scalar.Start;
         var quote = scalar.Style == YamlStyle.Quoted && at < end ? source[at] : '\0';
-        if (scalar.Style == YamlStyle.Block)
-            return scalar.Span;
         if (quote != '\0')
             at++;
+        var indent = 0;
+        if (scalar.Style == YamlStyle.Block)
+        {
+            // A block ends where the next value begins, perhaps.
+            end = source.Length;
+            at = BlockStart(source, at, out indent);
+        }
         var from = -1;
-        for (var i = 0; i < scalar.Text.Length; i++)
+        for (var i = 0; i < scalar.Text.Length;)
         {
             if (i == start)
                 from = at;
             if (i == start + length)
                 return scalar.Source.Span(from, at - from);
+            if (scalar.Text[i] is ' ' or '\n' && LineEnd(source, at, end) is var lineEnd and >= 0)
+            {
+                var folded = i;
+                i = scalar.Text[i] == ' ' ? i + 1 : SkipLineEnds(scalar.Text, i);
+                at = NextLine(source, lineEnd, end, scalar.Style == YamlStyle.Block ? indent : int.MaxValue);
+                if (from < 0 && start < i && start > folded)
+                    from = at;
+                continue;
+            }
             var step = Step(source, at, end, quote, scalar.Text[i]);
             if (step == 0)
                 return scalar.Span;
             at += step;
+            i++;
         }
         return from < 0 ? scalar.Source.Span(at, 0) : scalar.Source.Span(from, at - from);
+    }
+
+    /// <summary>Where the first line of a block of text (<c>|</c>, <c>&gt;</c>) begins behind its indentation.</summary>
+    private static int BlockStart(string source, int at, out int indent)
+    {
+        while (at < source.Length && source[at] is not ('\n' or '\r'))
+            at++;
+        var first = at;
+        // Its first line that is not blank says how far it is indented.
+        while (first < source.Length && source[first] is '\n' or '\r' or ' ')
+            first++;
+        var line = first;
+        while (line > 0 && source[line - 1] == ' ')
+            line--;
+        indent = first - line;
+        return NextLine(source, at, source.Length, indent);
+    }
+
+    /// <summary>Where the line ends at an offset, white space before that passed over; −1: it goes on.</summary>
+    private static int LineEnd(string source, int at, int end)
+    {
+        while (at < end && source[at] is ' ' or '\t')
+            at++;
+        return at < end && source[at] is '\n' or '\r' ? at : -1;
+    }
+
+    /// <summary>The text of the next line that is not blank, so many spaces of it left out.</summary>
+    private static int NextLine(string source, int at, int end, int indent)
+    {
+        while (true)
+        {
+            while (at < end && source[at] is '\n' or '\r')
+                at++;
+            var text = at;
+            while (text < end && text - at < indent && source[text] is ' ' or '\t')
+                text++;
+            if (text >= end || source[text] is not ('\n' or '\r'))
+                return text;
+            at = text;
+        }
+    }
+
+    private static int SkipLineEnds(string text, int at)
+    {
+        while (at < text.Length && text[at] == '\n')
+            at++;
+        return at;
     }
 
     /// <summary>How much of the source stands for one code unit of the text; 0 where that is not written here character by character.</summary>

@@ -14,7 +14,12 @@ public ref struct BlockContext
     private readonly ref readonly BlockFeatures _features;
     private readonly TextRules _rules;
     private readonly PageState _page;
-    private readonly bool _isRemainder;
+    private readonly int _parts;
+
+    /// <summary>Of a remainder, the line that it is the end of, and what is known of that.</summary>
+    private readonly ReadOnlySpan<byte> _line;
+
+    private readonly SplitScratch? _split;
 
     /// <summary>Traits of the blocks that follow, nearest first.</summary>
     private readonly ReadOnlySpan<ulong> _following;
@@ -32,7 +37,9 @@ public ref struct BlockContext
         int position,
         TextRules rules,
         PageState page,
-        bool isRemainder,
+        int parts,
+        ReadOnlySpan<byte> line,
+        SplitScratch? split,
         ReadOnlySpan<ulong> following,
         ReadOnlySpan<ulong> between,
         ReadOnlySpan<ulong> before)
@@ -43,7 +50,9 @@ public ref struct BlockContext
         Position = position;
         _rules = rules;
         _page = page;
-        _isRemainder = isRemainder;
+        _parts = parts;
+        _line = line;
+        _split = split;
         _following = following;
         _between = between;
         _before = before;
@@ -68,14 +77,16 @@ public ref struct BlockContext
     /// <summary>A score of its line's block.</summary>
     public readonly int Score(int score) => _page.Score(score, Position - 1);
 
-    /// <summary>It is what another role has left of its block.</summary>
-    internal readonly bool IsRemainder => _isRemainder;
+    /// <summary>How many parts roles have taken of its block; where they have, this is what they have left.</summary>
+    internal readonly int Parts => _parts;
 
     /// <summary>Whether the whole block matches a pattern of the schema.</summary>
-    public readonly bool Matches(int pattern) => _rules.Patterns[pattern].IsMatch(_text);
+    public readonly bool Matches(int pattern) => _split is null
+        ? _rules.Patterns[pattern].IsMatch(_text)
+        : _split.Patterns.Matches(_rules.Patterns, pattern, _line, _line.Length - _text.Length);
 
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
-    public readonly bool IsElected(int election) => !_isRemainder && _page.Elected(election) == Position - 1;
+    public readonly bool IsElected(int election) => _parts == 0 && _page.Elected(election) == Position - 1;
 
     /// <summary>How many blocks of the document have the traits of an evidence.</summary>
     public readonly int DocumentBlocks(int evidence) => _page.EvidenceBlocks(evidence);
@@ -98,8 +109,11 @@ public ref struct BlockContext
         return Share(part, whole, scale, min, max);
     }
 
-    /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/>.</summary>
+    /// <summary>How much of the block the role takes, in bytes from its start; 0: all of it. Set by <see cref="TakeSentence"/> and <see cref="TakeUntil"/>.</summary>
     public int TakeEnd { get; private set; }
+
+    /// <summary>What is left begins with a match of a pattern, and not behind a sentence.</summary>
+    internal bool TakesUntil { get; private set; }
 
     /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
     [UnscopedRef]
@@ -108,18 +122,42 @@ public ref struct BlockContext
     /// <summary>Takes the first sentence, or the whole block where no sentence ends before its end, and measures it.</summary>
     public void TakeSentence()
     {
-        TakeEnd = 0;
+        TakeBlock();
         var end = _features.Sentences == 0 ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
-        if (end <= 0 || end >= _text.Length)
-            return;
+        if (end > 0 && end < _text.Length)
+            Take(end);
+    }
+
+    /// <summary>Takes what stands before the first match of a pattern, and measures it.</summary>
+    /// <returns>False, and all of the block is taken, where there is no match or nothing before it, or the block has been divided too often.</returns>
+    public bool TakeUntil(int pattern)
+    {
+        TakeBlock();
+        if (_parts >= MostParts)
+            return false;
+        var start = _rules.Patterns[pattern].Find(_text);
+        if (start <= 0)
+            return false;
+        // The block is trimmed: what stands before a match that does not begin it is more than white space.
+        Take(TextScan.SkipBack(_text, start, ContentGen.Text.Unicode.ScalarClass.Trimmed));
+        TakesUntil = true;
+        return true;
+    }
+
+    /// <summary>Takes the whole block; undoes <see cref="TakeSentence"/> and <see cref="TakeUntil"/>.</summary>
+    public void TakeBlock()
+    {
+        TakeEnd = 0;
+        TakesUntil = false;
+    }
+
+    private void Take(int end)
+    {
         TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);
         _taken.BlankBefore = _features.BlankBefore;
         _taken.Tag = _features.Tag;
         TakeEnd = end;
     }
-
-    /// <summary>Takes the whole block; undoes <see cref="TakeSentence"/>.</summary>
-    public void TakeBlock() => TakeEnd = 0;
 
     /// <summary>Whether of the next <paramref name="within"/> blocks at least <paramref name="atLeast"/> have all these traits.</summary>
     public readonly bool FollowedBy(ulong traits, int within, int atLeast)
@@ -156,6 +194,9 @@ public ref struct BlockContext
 
     /// <summary>A sum as a score: it stops at plus and minus 1,000,000,000.</summary>
     public static int Saturate(long sum) => (int)Math.Clamp(sum, -ScoreLimit, ScoreLimit);
+
+    /// <summary>How often a block is divided before no pattern divides it any more: each time all that is left is searched and measured afresh.</summary>
+    internal const int MostParts = 64;
 
     private const int ScoreLimit = 1_000_000_000;
 

@@ -165,7 +165,9 @@ internal ref struct Matcher<TPlan>
             index + 1,
             _tables.Text,
             _scratch.Page,
-            isRemainder: false,
+            parts: 0,
+            line: default,
+            split: null,
             following: traits[(index + 1)..],
             between: default,
             before: traits[..index]);

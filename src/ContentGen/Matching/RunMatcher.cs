@@ -33,6 +33,9 @@ internal ref struct RunMatcher<TPlan>
 
     private int _splitStart;
 
+    /// <summary>How many parts were taken of it.</summary>
+    private int _parts;
+
     internal RunMatcher(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, ScanResult scan, int model, bool stopAtError)
     {
         _utf8 = utf8;
@@ -104,7 +107,9 @@ internal ref struct RunMatcher<TPlan>
             _pending[index] + 1,
             _tables.Text,
             _scratch.Page,
-            isRemainder: _splitIndex == index,
+            parts: _splitIndex == index ? _parts : 0,
+            line: _splitIndex == index ? _utf8[_splitStart..block.End] : default,
+            split: _splitIndex == index ? _scratch.Split : null,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
             before: _scratch.History.AsSpan(0, _history));
@@ -160,13 +165,20 @@ internal ref struct RunMatcher<TPlan>
         taken.BlankAfter = false;
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
-        var isRemainder = _splitIndex == index;
-        if (!isRemainder)
-            (_splitIndex, _splitStart) = (index, start);
-        var offset = start - _splitStart;
-        // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
-        block.Start = _splitStart + BlockSplitter.Split(
-            _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features);
+        if (_splitIndex != index)
+            (_splitIndex, _splitStart, _parts) = (index, start, 0);
+        var parts = _parts++;
+        if (context.TakesUntil)
+        {
+            BeginAnew(ref block, claim.End);
+        }
+        else
+        {
+            var offset = start - _splitStart;
+            // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
+            block.Start = _splitStart + BlockSplitter.Split(
+                _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features);
+        }
         block.OuterStart = block.Start;
         block.Line = claim.LastLine + (block.LastLine == claim.LastLine ? 0 : LineBreaks.Count(_utf8[claim.End..block.Start]));
         _traits[index] = _plan.Traits(in block.Features);
@@ -179,13 +191,28 @@ internal ref struct RunMatcher<TPlan>
                 _pending[index] + 1,
                 _tables.Text,
                 _scratch.Page,
-                isRemainder,
+                parts,
+                line: default,
+                split: null,
                 following: _traits[index..],
                 between: default,
                 before: _scratch.History.AsSpan(0, _history));
             claim.Extra = (int)_plan.FailedAround(role, in part);
         }
         Remember(takenTraits);
+    }
+
+    /// <summary>
+    /// Makes what is left from an offset on a line of its own. A pattern can end a part anywhere, within a word or a sentence, so nothing that is known of
+    /// the line is known of its rest; how often this happens to a block is limited.
+    /// </summary>
+    private void BeginAnew(ref ScannedBlock block, int end)
+    {
+        block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
+        TextMeasure.Measure(_utf8[block.Start..block.End], _tables.Text, _tables.Text.Features, out var features);
+        (features.BlankAfter, features.Tag) = (block.Features.BlankAfter, block.Features.Tag);
+        block.Features = features;
+        _scratch.Split.Patterns.Begin();
     }
 
     private readonly void CountSlots(ModelNode place, int keep)

@@ -11,7 +11,7 @@ namespace ContentGen.Runtime;
 /// match nothing. Immutable; matching allocates nothing once its thread has.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ContentPattern
+public sealed partial class ContentPattern
 {
     private const uint Underscore = 1u << 31;
     private const uint ExactUpper = 1u << 30;
@@ -175,10 +175,7 @@ public sealed class ContentPattern
         private void Begin()
         {
             _count = 0;
-            if (++_scratch.Step != int.MaxValue)
-                return;
-            Array.Clear(_scratch.Seen);
-            _scratch.Step = 1;
+            _scratch.NextStep();
         }
 
         /// <summary>Adds what can be reached from an instruction without a character, what is wanted most first.</summary>
@@ -260,7 +257,5 @@ public sealed class ContentPattern
             Utf8Scalar.DecodeLast(_text, at, out var scalar, out _);
             return IsWord(scalar);
         }
-
-        private static bool IsWord(uint scalar) => (ClassBits(scalar) & ((uint)ScalarClass.WordCharacter | Underscore)) != 0;
     }
 }

@@ -25,6 +25,15 @@ internal sealed class PatternScratch
     /// <summary>The calling thread's.</summary>
     internal static PatternScratch Current => t_scratch ??= new();
 
+    /// <summary>Forgets which instructions were reached.</summary>
+    internal void NextStep()
+    {
+        if (++Step != int.MaxValue)
+            return;
+        Array.Clear(Seen);
+        Step = 1;
+    }
+
     internal static PatternScratch For(int instructions, int bounds)
     {
         var scratch = Current;

@@ -41,6 +41,8 @@ public struct BlockFeatures
     public ulong PhrasesEnd;
     /// <summary>Phrase sets that the block contains.</summary>
     public ulong PhrasesContain;
+    /// <summary>Measured patterns that the whole block matches, bit by bit.</summary>
+    public ulong Patterns;
     /// <summary>What the block starts with.</summary>
     public StartKinds Starts;
     /// <summary>What the block ends with.</summary>

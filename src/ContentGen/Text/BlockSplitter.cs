@@ -50,6 +50,8 @@ internal static class BlockSplitter
             features.PhrasesStart = rules.StartsWith.MatchStart(line.Slice(rest));
         features.PhrasesEnd = StillThere(features.PhrasesEnd, scratch.LastEndingPhrase, rest);
         features.PhrasesContain = StillThere(features.PhrasesContain, scratch.LastContainedPhrase, rest);
+        if ((wanted & FeatureSet.Patterns) != 0)
+            features.Patterns = PatternsFrom(line, rules, scratch, rest);
         features.BlankBefore = false;
         scratch.Position = rest;
         return rest;
@@ -62,6 +64,7 @@ internal static class BlockSplitter
         scratch.Work += text.Length;
         scratch.NextWordSign = scratch.NextLetterSign = scratch.NextInvalid = -1;
         scratch.EndsDecidedFrom = -1;
+        scratch.Patterns.Begin();
         if ((wanted & FeatureSet.Sentences) != 0)
             scratch.SentenceEnds = TextMeasure.CountSentenceEnds(text, rules.Words, out scratch.HasTail);
         if ((wanted & FeatureSet.PhrasesText) != 0)
@@ -146,6 +149,17 @@ internal static class BlockSplitter
             scratch.Work += line.Length - scratch.EndsDecidedFrom;
         }
         return scratch.Ends;
+    }
+
+    private static ulong PatternsFrom(ReadOnlySpan<byte> line, TextRules rules, SplitScratch scratch, int rest)
+    {
+        var matching = 0ul;
+        for (var bit = 0; bit < rules.MeasuredPatterns.Length; bit++)
+        {
+            if (scratch.Patterns.Matches(rules.Patterns, rules.MeasuredPatterns[bit], line, rest))
+                matching |= 1ul << bit;
+        }
+        return matching;
     }
 
     private static ulong StillThere(ulong mask, int[] lastStarts, int rest)

@@ -37,6 +37,9 @@ internal sealed class SplitScratch
     /// <summary>By bit, the last place where a phrase starts that the line contains; only bits that the line has are written.</summary>
     public readonly int[] LastContainedPhrase = new int[64];
 
+    /// <summary>Which remainders match which patterns.</summary>
+    public readonly Patterns.PatternAnswers Patterns = new();
+
     /// <summary>Bytes looked at since the object was made, as far as they depend on the input: for tests of linear time.</summary>
     public long Work;
 }

@@ -40,6 +40,8 @@ public enum FeatureSet
     PhrasesContain = 1 << 13,
     /// <summary><see cref="BlockContext.Occurrences"/>: counted over the whole document before its blocks are matched.</summary>
     Occurrences = 1 << 14,
+    /// <summary><see cref="BlockFeatures.Patterns"/>.</summary>
+    Patterns = 1 << 15,
 }
 
 /// <summary>What a block's first character is.</summary>

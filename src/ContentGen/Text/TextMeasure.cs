@@ -16,7 +16,7 @@ internal static class TextMeasure
         result = default;
         TextCounts.Of(text).CopyTo(ref result, features);
         const FeatureSet Beyond = FeatureSet.Sentences | FeatureSet.Starts | FeatureSet.Ends
-            | FeatureSet.PhrasesText | FeatureSet.PhrasesStart | FeatureSet.PhrasesEnd | FeatureSet.PhrasesContain;
+            | FeatureSet.PhrasesText | FeatureSet.PhrasesStart | FeatureSet.PhrasesEnd | FeatureSet.PhrasesContain | FeatureSet.Patterns;
         if ((features & Beyond) != 0)
             MeasureBeyondCounts(text, rules, features, ref result);
     }
@@ -54,5 +54,18 @@ internal static class TextMeasure
             result.PhrasesEnd = rules.EndsWith.MatchEnd(text, default);
         if ((features & FeatureSet.PhrasesContain) != 0)
             result.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
+        if ((features & FeatureSet.Patterns) != 0)
+            result.Patterns = Patterns(text, rules);
+    }
+
+    private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules)
+    {
+        var matching = 0ul;
+        for (var bit = 0; bit < rules.MeasuredPatterns.Length; bit++)
+        {
+            if (rules.Patterns[rules.MeasuredPatterns[bit]].IsMatch(text))
+                matching |= 1ul << bit;
+        }
+        return matching;
     }
 }

@@ -42,8 +42,11 @@ public sealed class TextRules
     /// <summary>Abbreviations, titles, starters.</summary>
     public WordList Words { get; }
 
-    /// <summary>The patterns of roles.</summary>
+    /// <summary>The patterns of the schema.</summary>
     public ContentPattern[] Patterns { get; init; } = [];
+
+    /// <summary>By bit of <see cref="BlockFeatures.Patterns"/>, the index of the pattern.</summary>
+    public int[] MeasuredPatterns { get; init; } = [];
 
     /// <summary>Phrases that are the whole block.</summary>
     public PhraseTable Text { get; }

@@ -9,7 +9,7 @@ internal static class RandomFields
     private static readonly string[] s_patterns =
     [
         "(?<f0>.*)", "(?<f0>[^ ]*)(?<f1>.*)", "(?<f0>.*?)(?:[,.:] ?(?<f1>.*))?", "(?<f0>[^0-9]*)(?<f1>[0-9.]+)?.*", "(?:(?<f0>\\p{Lu}.*)|(?<f1>.*))",
-        "(?<f0>.*?)(?: (?<f1>(?:the|one|手机|x|Share)))?",
+        "(?<f0>.*?)(?: (?<f1>(?:the|one|手机|x|Share)))?", "(?<f0>.*?)(?:{n1}(?<f1>.*))?",
     ];
 
     private static readonly string[] s_types =

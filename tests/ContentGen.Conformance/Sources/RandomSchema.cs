@@ -48,6 +48,7 @@ internal sealed class RandomSchema
             _yaml.Append(_markdown ? "input: { format: markdown }\n" : "input: { block: paragraph }\n");
         else
             _markdown = false;
+        _yaml.Append(RandomPatterns.Names(_random));
         _yaml.Append("article:\n");
         Items(1, 2, _random.Next(1, 5));
         if (_traits > 0)
@@ -157,7 +158,7 @@ internal sealed class RandomSchema
         _yaml.Append($"      - when: {Predicate(_traits, alone: false, 1)}\n");
         if (Chance(2))
             return;
-        _yaml.Append("        take: sentence\n");
+        _yaml.Append(Chance(2) ? "        take: sentence\n" : $"        take: {{ until: '{RandomPatterns.End(_random)}' }}\n");
         if (Chance(2))
             _yaml.Append($"        taken: {Predicate(_traits, alone: true, 1)}\n");
     }
@@ -165,7 +166,7 @@ internal sealed class RandomSchema
     private void Expect()
     {
         _yaml.Append("    expect:\n");
-        foreach (var key in new[] { 0, 4, 8, 12, 14 }.Where(_ => Chance(2)))
+        foreach (var key in new[] { 0, 4, 8, 12, 14, 15 }.Where(_ => Chance(2)))
             _yaml.Append($"      - {{ {Key(key, _traits, 0)}, severity: {Severity()} }}\n");
         if (_markdown && Chance(2))
             _yaml.Append($"      - {{ tag: {Some(s_tags)} }}\n");
@@ -211,7 +212,7 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(_random.Next(alone ? 15 : 24));
+            keys.Add(_random.Next(alone ? 16 : 25));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
         if (_markdown && Chance(3))
             parts.Add($"tag: {Some(s_tags)}");
@@ -227,7 +228,7 @@ internal sealed class RandomSchema
         return parts.Count == 0 ? "{ words: 1.. }" : $"{{ {string.Join(", ", parts)} }}";
     }
 
-    /// <summary>One key; 15 and more look around the block; an empty string where a trait is wanted and there is none.</summary>
+    /// <summary>One key; 16 and more look around the block; an empty string where a trait is wanted and there is none.</summary>
     private string Key(int key, int traits, int depth) => key switch
     {
         0 => $"words: {Range(0, 20)}",
@@ -245,14 +246,15 @@ internal sealed class RandomSchema
         12 => $"starts: {Some(s_starts)}",
         13 => $"ends: {Some(s_ends)}",
         14 => traits == 0 ? $"{(Chance(2) ? "blank-before" : "blank-after")}: {(Chance(2) ? "true" : "false")}" : $"is: t{_random.Next(traits)}",
-        15 => $"position: {Range(1, 10)}",
-        16 => traits == 0 ? "" : $"followed-by: {Near(traits)}",
-        17 => traits == 0 ? "" : $"preceded-by: {Near(traits)}",
-        18 => _known.Scores == 0 ? "" : $"score: {{ s{_random.Next(_known.Scores)}: {Scores()} }}",
-        19 => _known.Zones ? $"zone: {Some(["above", "inside", "below"])}" : "",
-        20 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
-        21 => Document(traits),
-        22 => $"occurs: {Range(1, 4)}",
+        15 => $"pattern: '{RandomPatterns.Test(_random)}'",
+        16 => $"position: {Range(1, 10)}",
+        17 => traits == 0 ? "" : $"followed-by: {Near(traits)}",
+        18 => traits == 0 ? "" : $"preceded-by: {Near(traits)}",
+        19 => _known.Scores == 0 ? "" : $"score: {{ s{_random.Next(_known.Scores)}: {Scores()} }}",
+        20 => _known.Zones ? $"zone: {Some(["above", "inside", "below"])}" : "",
+        21 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
+        22 => Document(traits),
+        23 => $"occurs: {Range(1, 4)}",
         _ => Echo(traits),
     };
 

@@ -502,7 +502,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         block.Matches(0);
 
     private static bool IsNote(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(1) && (block.Features.Starts & StartsDash) != 0;
+        (block.Features.Starts & StartsDash) != 0 && block.Matches(1);
 
     private static bool IsLink(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Matches(2);
@@ -578,7 +578,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("listing", "1.0.0", "546331a740c82f57"),
+        Info = new("listing", "1.0.0", "fe3e9688f7e250f3"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Starts
                 | global::ContentGen.Runtime.FeatureSet.PhrasesText,

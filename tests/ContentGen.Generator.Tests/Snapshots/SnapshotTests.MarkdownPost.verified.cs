@@ -968,7 +968,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsMetadata(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(0) && (block.Features.Tag & TagFrontMatter) != 0;
+        (block.Features.Tag & TagFrontMatter) != 0 && block.Matches(0);
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Tag & TagH1) != 0;
@@ -983,16 +983,16 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.Tag & (TagH4 | TagH5 | TagH6)) != 0;
 
     private static bool IsImage(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(1) && (block.Features.Tag & TagP) != 0;
+        (block.Features.Tag & TagP) != 0 && block.Matches(1);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
         ((block.Traits & LineTrait) != 0 && block.Matches(2)) || ((block.Traits & LineTrait) != 0 && block.Matches(3));
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(4)
-        && (block.Features.Tag & TagP) != 0
+        (block.Features.Tag & TagP) != 0
         && block.Features.Words is >= 4 and <= 50
-        && block.PrecededBy(HeadingTrait, within: 1, atLeast: 1);
+        && block.PrecededBy(HeadingTrait, within: 1, atLeast: 1)
+        && block.Matches(4);
 
     private static bool IsParagraph(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Tag & TagP) != 0;
@@ -1290,7 +1290,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("markdown-post", "1.0.0", "98558adb47f580cc"),
+        Info = new("markdown-post", "1.0.0", "00a2bc7a341fb79e"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words

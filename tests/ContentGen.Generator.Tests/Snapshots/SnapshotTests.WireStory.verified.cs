@@ -838,10 +838,10 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsSlug(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Matches(0) && block.Position <= 3 && block.Features.Words <= 14)
-        || (block.Matches(1) && block.Position <= 3 && block.Features.Words <= 14)
-        || (block.Matches(2) && block.Position <= 3 && block.Features.Words <= 14)
-        || (block.Matches(3) && block.Position <= 3 && block.Features.Words <= 14);
+        (block.Position <= 3 && block.Features.Words <= 14 && block.Matches(0))
+        || (block.Position <= 3 && block.Features.Words <= 14 && block.Matches(1))
+        || (block.Position <= 3 && block.Features.Words <= 14 && block.Matches(2))
+        || (block.Position <= 3 && block.Features.Words <= 14 && block.Matches(3));
 
     private static bool IsNotice(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & RemarkTrait) != 0;
@@ -860,9 +860,9 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsHeadline(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & BareTrait) != 0
-        && block.Matches(10)
         && block.Features.Chars <= 160
-        && block.Features.Words is >= 2 and <= 25;
+        && block.Features.Words is >= 2 and <= 25
+        && block.Matches(10);
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & BareTrait) != 0 && (block.Traits & SignedTrait) == 0 && block.Features.Words is >= 3 and <= 30;
@@ -877,7 +877,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & ProseTrait) != 0 || (block.Traits & EntryTrait) != 0;
 
     private static bool IsContact(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(11) && (block.Features.PhrasesStart & PhrasesStartContact) != 0;
+        (block.Features.PhrasesStart & PhrasesStartContact) != 0 && block.Matches(11);
 
     private static bool IsNote(ref global::ContentGen.Runtime.BlockContext block) => true;
 
@@ -1042,7 +1042,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("wire-story", "1.0.0", "9e5a71d9f984170f"),
+        Info = new("wire-story", "1.0.0", "083308038d74fc8b"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars

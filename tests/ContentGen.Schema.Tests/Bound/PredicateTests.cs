@@ -32,6 +32,8 @@ public class PredicateTests
         { "{ starts-with: By }", new BoundPhraseTest(PhraseMode.StartsWith, null, Bind.List("By")) },
         { "{ ends-with: ['read more', no] }", new BoundPhraseTest(PhraseMode.EndsWith, null, Bind.List("read more", "no")) },
         { "{ contains: $5 off }", new BoundPhraseTest(PhraseMode.Contains, null, Bind.List("$5 off")) },
+        { "{ pattern: '[a-z]+' }", new BoundPatternTest(0) },
+        { "{ any: [{ pattern: a }, { pattern: b }, { pattern: 'a' }] }", new AnyTest(Bind.List<Test>(new BoundPatternTest(0), new BoundPatternTest(1), new BoundPatternTest(0))) },
         { "{ tag: h2 }", new TagTest(BlockTags.H2) },
         { "{ tag: [h1, h3, h4, h5, h6, p, li, quote, code, table, front-matter, html, definition] }", new TagTest((BlockTags)0x3FFF & ~BlockTags.H2) },
         { "{ blank-before: true }", new BlankTest(BlankSide.Before, true) },

@@ -133,6 +133,38 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Patterns_allocate_nothing()
+    {
+        const string Yaml = """
+            contentgen: 1
+            schema: division
+            article: [part*]
+            patterns: { mark: ' [|•]' }
+            traits: { low: { pattern: '[a-z].*' }, marked: { pattern: '.*{mark}.*' } }
+            roles:
+              part:
+                any:
+                  - { when: { is: marked, pattern: '.+' }, take: { until: $mark }, taken: { pattern: '.*\w' } }
+                  - { take: sentence, taken: { is: low } }
+                  - { when: { not: { pattern: 'x+' } } }
+                expect: { pattern: '.*[a-z]' }
+            noise:
+              numbers: { when: { pattern: '[0-9 ]+' } }
+            """;
+        var utf8 = Encoding.UTF8.GetBytes("a b | C d • e | f. G. h\n1 2 3\nOne two. three. four. Five. Six. Seven. eight. X.\n| x\nxxx\n");
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("parts", Yaml), NoImports.Instance).Plan!);
+        Allocated(() =>
+        {
+            var parsed = schema.Parse(utf8, _buffer);
+            foreach (var piece in parsed.Pieces())
+                s_sink += piece.Text.Span.Length;
+            foreach (var finding in parsed.Validate())
+                s_sink += finding.Column;
+            s_sink += schema.IsValid(utf8, _buffer) ? 1 : 0;
+        }).ShouldBe(0);
+    }
+
+    [Fact]
     public void Callers_memory_and_transcoding_allocate_nothing()
     {
         var utf8 = Samples.Harbour;

@@ -91,7 +91,7 @@ internal sealed class ShortExplanation(IShortLines lines)
     {
         var nearest = role.Nearest;
         var way = nearest is { Number: > 1 } ? $", alternative {nearest.Number}" : "";
-        var part = nearest is { Take: "sentence" } ? ", its first sentence" : "";
+        var part = nearest?.Take switch { "sentence" => ", its first sentence", "until" => ", what stands before a pattern", _ => "" };
         var any = nearest is null ? ": it takes any block" : "";
         lines.Say("took", ExplanationText.RoleAndPath(role.Role, role.Path) + way + part + any, nearest?.Place ?? role.Place);
         foreach (var condition in nearest?.Conditions() ?? [])
