@@ -1577,6 +1577,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 return true;
             block.TakeBlock();
         }
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(0))
+        {
+            if (block.Taken.Words is >= 4 and <= 20
+                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
+                return true;
+            block.TakeBlock();
+        }
         return false;
     }
 
@@ -1749,7 +1756,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.2.0", "9adb1d37dc1aa2a6"),
+        Info = new("news-article", "1.2.0", "57f7b72327c16bce"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width
@@ -4971,7 +4978,23 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     "专栏作者", "作者系", "大学卒業後、", "專欄作者", "年生まれ。", "本文作者为", "本文作者為", "特約撰稿人", "特约撰稿人", "特约评论员", "編集部を経て", "自由撰稿人",
                     "記者を経て", "資深媒體人",
                 ],
-            ])),
+            ]))
+        {
+            Patterns =
+            [
+                // \b\p{Lu}\S* (?:\p{Ll}[\p{Ll}’-]*,? ){3}
+                new(groups: 0, code:
+                [
+                    9, 0, 0, 1, 0, 1, 5, 3, 5, 1, 1, 1, 4, 2, 0, 1, 2, 1, 1, 3, 1, 5, 8, 10, 1, 4, 3, 4, 7, 0, 5, 11, 12, 1, 7, 1,
+                    1, 2, 1, 1, 3, 1, 5, 15, 17, 1, 4, 3, 4, 14, 0, 5, 18, 19, 1, 7, 1, 1, 2, 1, 1, 3, 1, 5, 22, 24, 1, 4, 3, 4,
+                    21, 0, 5, 25, 26, 1, 7, 1, 1, 2, 1, 0, 0, 0,
+                ], sets:
+                [
+                    -1, 1073741824, -2, 64, 32, 32, -1, 2, -1, 2, 45, 45, 8217, 8217, 44, 44,
+                ],
+                prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 132, 133, 134, 177, 178, 179, 195, 196, 197, 198, 199, 200, 201, 205, 206, 207, 208, 209, 210, 211, 212, 213, 225, 226, 234, 239, 240)),
+            ],
+        },
         Roles =
         [
             new("headline", HasTest: true,
