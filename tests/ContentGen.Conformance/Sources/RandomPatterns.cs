@@ -11,10 +11,11 @@ internal static class RandomPatterns
     [
         "By .*", "[A-Z].*", ".*[.?!]", "\\w+(?: \\w+){0,3}", "(?i)share.*", ".*\\b(?:the|of)\\b.*", "[^ ]+", "^.*$", "\\B.*", "\\b.*\\b", ".{3,40}", "(?:.*x)?.*words.*",
         "\\p{Lu}[^.]*", "\\W.*|.*\\W\\W", "{n0}", ".*{n0}.*", "(?i){n1}(?:{n0}| |.)*", "(?:[^x]|x+[^x])*", "$n1", "(?:\\P{L}*\\p{L}+)+",
+        "(?ms)(?:^.+$\\n?)+", "(?-s).*[.]\\n?.*", "(?U).*{n0}.*", "\\Q{n0}\\E.*",
     ];
 
     private static readonly string[] s_ends =
-        [" [a-z]", "\\bthe\\b", "[,.;:|] ", "\\d", "手机", "(?i) SAID", "{n0}", "$n1", "[^a-z]$", "\\s+", "(?: and| of)+", "x.*words", ".\\B.", "^.x"];
+        [" [a-z]", "\\bthe\\b", "[,.;:|] ", "\\d", "手机", "(?i) SAID", "{n0}", "$n1", "[^a-z]$", "\\s+", "(?: and| of)+", "x.*words", ".\\B.", "^.x", "(?m)^[a-z]", "(?m).$", "[[:punct:]]", "\\w{1,50}\\d{1,50}"];
 
     internal static string Names(Random random) => $"patterns:\n  n0: '{Pick(random, s_named)}'\n  n1: '{Pick(random, s_named)}|{{n0}}'\n";
 

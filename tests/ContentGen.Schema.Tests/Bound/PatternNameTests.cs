@@ -80,6 +80,68 @@ public class PatternNameTests
             result.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("CG1371");
     }
 
+    [Theory]
+    [InlineData("(?i){in}", "(?i)(?:a.*b$)")]
+    [InlineData("(?m){in}", "(?m)(?:a.*b$)")]
+    [InlineData("(?-s){in}", "(?-s)(?:a.*b$)")]
+    [InlineData("(?U:{in})", "(?U)(?:a.*b$)")]
+    [InlineData("(?ims){in}(?-ims){in}", "(?im)a.*b$(?-ims)a.*b$")]
+    [InlineData("(?i){outer}", "(?i)(?:a.*b$)+")]
+    public void Flags_reach_into_what_is_included(string written, string meant)
+    {
+        var plan = Plan($"patterns: {{ in: 'a.*b$', outer: '{{in}}+' }}\narticle: [a, b]\nroles: {{ a: {{ pattern: '{written}' }}, b: {{ pattern: '{meant}' }} }}\n");
+
+        plan.Patterns[0].Code.ShouldBe(plan.Patterns[1].Code);
+        plan.Patterns[0].Sets.ShouldBe(plan.Patterns[1].Sets);
+        plan.Patterns[0].Dfa.ShouldBe(plan.Patterns[1].Dfa);
+    }
+
+    [Theory]
+    [InlineData("\\Q{b}\\E")]
+    [InlineData("x\\Q{b}")]
+    [InlineData("[[:alpha:]{b}]")]
+    [InlineData("[[:^alpha:]{b}]")]
+    [InlineData("\\u{b}")]
+    [InlineData("\\p{^Lu}[]{b}]")]
+    public void Braces_that_are_characters_name_nothing(string written)
+    {
+        // Read as a name, it would close a circle.
+        Plan($"patterns: {{ a: '{written}', b: '{{a}}' }}\narticle: [a]\nroles: {{ a: {{ pattern: $b }} }}\n").Patterns.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Each_pattern_without_a_table_is_named_once_where_texts_are_matched_by_it()
+    {
+        var result = Compile("""
+            patterns:
+              large: '\w{1,50}\d{1,50}'
+              unused: '\w{1,50}\d{1,50}-'
+            traits:
+              t: { pattern: $large }
+            article: [a, b, c, d]
+            roles:
+              a: { when: { is: t } }
+              b: { when: { pattern: $large } }
+              c: { pattern: 'x{large}' }
+              d: { take: { until: '{large}y' } }
+
+            """);
+
+        result.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Span.Line)).ShouldBe([("CG1379", 7), ("CG1379", 12)]);
+        result.Plan.ShouldNotBeNull().Patterns.ShouldAllBe(pattern => pattern.Dfa == null);
+    }
+
+    [Fact]
+    public void A_pattern_that_is_only_looked_for_has_no_table_and_one_that_is_matched_too_has()
+    {
+        const string Roles = "article: [a, b]\nroles: { a: { take: { until: 'abc|xy' } }, b: ";
+
+        Plan(Roles + "{} }\n").Patterns.ShouldHaveSingleItem().Dfa.ShouldBeNull();
+        var both = Plan(Roles + "{ pattern: 'abc|xy' } }\n").Patterns.ShouldHaveSingleItem();
+        both.Dfa.ShouldNotBeNull();
+        both.Prefilter.ShouldNotBeNull();
+    }
+
     private static SchemaPlan Plan(string rest, params (string Path, string Text)[] packs)
     {
         var result = Compile(rest, packs);
