@@ -19,6 +19,9 @@ public sealed class ExplanationTests
 
     private const int DocumentsPerSchema = 10;
 
+    /// <summary>An explanation measures each term of each score of each block, some hundred times what parsing does: of the real documents, one in so many is explained.</summary>
+    private static readonly int s_step = Environment.GetEnvironmentVariable("CONTENTGEN_CONFORMANCE_DOCS") is { Length: > 0 } ? 1 : 8;
+
     public static IEnumerable<TheoryDataRow<string>> Cases() => LiterateCaseTests.Names();
 
     public static IEnumerable<TheoryDataRow<string>> Sets() => CorpusTests.Sets();
@@ -57,9 +60,9 @@ public sealed class ExplanationTests
     {
         Assert.SkipWhen(Repository.Shared is null, "This machine has no folder of shared documents.");
         var agreement = NewsArticle();
-        foreach (var (id, utf8) in CorpusTests.Documents(set))
+        foreach (var (id, utf8) in CorpusTests.Documents(set).Where(static (_, i) => i % s_step == 0))
             agreement.Check(utf8, $"{set} {id}");
-        agreement.Compared.ShouldBeGreaterThan(10_000);
+        agreement.Compared.ShouldBeGreaterThan(1_000);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ internal sealed partial class PredicateReader
                 if (score >= Scope.ScoresKnown)
                     reader.Report(PageDiagnostics.LaterScore, part.Key, names.Page.Scores[Scope.ScoresKnown].Text, part.Key.Text);
             }
-            tests.Add(reader.SignedRange(part.Value, part.Key.Text) is { } range && score >= 0 ? new ScoreTest(score, range.Min, range.Max) : reader.Unread());
+            Test test = reader.SignedRange(part.Value, part.Key.Text) is { } range && score >= 0 ? new ScoreTest(score, range.Min, range.Max) : reader.Unread();
+            reader.Written?.Add(test, part);
+            tests.Add(test);
         }
         return Join(tests);
     }

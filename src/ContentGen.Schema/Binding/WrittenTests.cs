@@ -23,7 +23,12 @@ public sealed class WrittenTests
     /// <summary>What was written for a test; null for a map of several keys.</summary>
     public WrittenTest? Find(Test test) => _byTest.TryGetValue(test, out var written) ? written : null;
 
-    internal void Add(Test test, YamlEntry entry) => _byTest[test] = new(entry.Key.Text, NodeText.Of(entry.Value), entry.Key.Span);
+    /// <summary>Keeps what was written nearest to the test: a list or map of one test is that test.</summary>
+    internal void Add(Test test, YamlEntry entry)
+    {
+        if (!_byTest.ContainsKey(test))
+            _byTest.Add(test, new(entry.Key.Text, NodeText.Of(entry.Value), entry.Key.Span));
+    }
 
     private sealed class Identity : IEqualityComparer<Test>
     {

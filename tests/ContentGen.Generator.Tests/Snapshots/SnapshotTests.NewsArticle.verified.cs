@@ -34,7 +34,7 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
     public global::ContentGen.TextSlice Dek => _node.Slice(1);
 
     /// <summary>Who wrote it, and when.</summary>
-    public global::ContentGen.TextSlice Byline => _node.Slice(2);
+    public NewsArticle.BylineRole Byline => new(_node.Group(2));
 
     /// <summary>A paragraph of the story, or an item of a list.</summary>
     public global::ContentGen.TextSliceList Lead => _node.Slices(3);
@@ -135,6 +135,53 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
         static Section global::ContentGen.Runtime.IContentElement<Section>.FromNode(global::ContentGen.Runtime.ContentNode node) => new(node);
     }
 
+    /// <summary>What the role <c>byline</c> took: its text and the fields in it.</summary>
+    [global::System.Diagnostics.DebuggerDisplay("{Text}")]
+    public readonly ref partial struct BylineRole : global::ContentGen.Runtime.IContentElement<BylineRole>
+    {
+        private readonly global::ContentGen.Runtime.ContentNode _node;
+
+        internal BylineRole(global::ContentGen.Runtime.ContentNode node) => _node = node;
+
+        /// <summary>Whether the document has it. Where it has not, its fields are absent too.</summary>
+        public bool Exists => _node.Exists;
+
+        /// <summary>All of its text.</summary>
+        public global::ContentGen.TextSlice Text => _node.Taken;
+
+        /// <summary>The text, in UTF-8, without white space around it.</summary>
+        public global::System.ReadOnlySpan<byte> Span => Text.Span;
+
+        /// <summary>The text with the marks that belong to its block; equal to <see cref="Span"/> in plain text.</summary>
+        public global::System.ReadOnlySpan<byte> Outer => Text.Outer;
+
+        /// <summary>Where <see cref="Span"/> lies in the document, in bytes, 0-based; a byte-order mark is counted.</summary>
+        public global::System.Range Bytes => Text.Bytes;
+
+        /// <summary>The line on which the text starts, 1-based; 0 where it does not exist.</summary>
+        public int Line => Text.Line;
+
+        /// <summary>How many lines of the input the text spans; 0 where it does not exist.</summary>
+        public int Lines => Text.Lines;
+
+        /// <summary>The column at which the text starts, 1-based, in Unicode scalar values; 0 where it does not exist. Linear in the line.</summary>
+        public int Column => Text.Column;
+
+        /// <summary>Persons, and what is said of them.</summary>
+        public global::ContentGen.TextFieldList Author => _node.TextFields(2, 0);
+
+        /// <summary>The day of the byline.</summary>
+        public global::ContentGen.Field<global::System.DateOnly> Published => _node.Field<global::System.DateOnly>(2, 1);
+
+        /// <summary>Whether the text has exactly these UTF-8 bytes.</summary>
+        public bool SequenceEqual(global::System.ReadOnlySpan<byte> other) => Text.SequenceEqual(other);
+
+        /// <summary>The text as a string; ill-formed bytes become U+FFFD. Allocates.</summary>
+        public override string ToString() => Text.ToString();
+
+        static BylineRole global::ContentGen.Runtime.IContentElement<BylineRole>.FromNode(global::ContentGen.Runtime.ContentNode node) => new(node);
+    }
+
     /// <summary>The noise of a document: what is not the article.</summary>
     public readonly ref partial struct NoiseView
     {
@@ -169,7 +216,7 @@ internal readonly ref partial struct NewsArticle : global::ContentGen.IContentVi
         /// <summary>Other stories, to the end of the page.</summary>
         public global::ContentGen.ContentList<RelatedPostsRegion> RelatedPosts => _node.Regions<RelatedPostsRegion>(5);
 
-        /// <summary>What stands above the story and is not like its title.</summary>
+        /// <summary>What stands above the story and is neither like its title nor the byline below that.</summary>
         public global::ContentGen.ContentList<global::ContentGen.NoiseRegion> PageStart => _node.Regions<global::ContentGen.NoiseRegion>(6);
 
         /// <summary>What stands below the story.</summary>
@@ -272,7 +319,7 @@ internal sealed partial record NewsArticleRecord
     public required string? Dek { get; init; }
 
     /// <summary>Who wrote it, and when.</summary>
-    public required string? Byline { get; init; }
+    public required NewsArticleRecord.BylineRecord? Byline { get; init; }
 
     /// <summary>A paragraph of the story, or an item of a list.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Lead { get; init; }
@@ -295,6 +342,20 @@ internal sealed partial record NewsArticleRecord
 
         /// <summary>A paragraph of the story, or an item of a list.</summary>
         public required global::System.Collections.Generic.IReadOnlyList<string> Paragraphs { get; init; }
+    }
+
+    /// <summary>A copy of what the role <c>byline</c> took.</summary>
+    public sealed partial record BylineRecord
+    {
+        /// <summary>All of its text.</summary>
+        public required string Text { get; init; }
+
+        /// <summary>Persons, and what is said of them.</summary>
+        public required global::System.Collections.Generic.IReadOnlyList<string> Author { get; init; }
+
+        /// <summary>The day of the byline.</summary>
+        /// <remarks>Null where the text does not convert, which is a finding.</remarks>
+        public required global::System.DateOnly? Published { get; init; }
     }
 
     /// <summary>A copy of the noise of a document.</summary>
@@ -395,6 +456,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             traits |= BulletTrait;
         if (HasByline(in block))
             traits |= BylineTrait;
+        if (HasSigned(in block))
+            traits |= SignedTrait;
         if (HasCredit(in block))
             traits |= CreditTrait;
         if (HasFurniture(in block))
@@ -457,6 +520,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.PhrasesStart & PhrasesStartByline) != 0 && block.Words is >= 2 and <= 16;
+
+    private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
+        (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
+        && (block.PhrasesStart & PhrasesStartByline) != 0
+        && block.Words is >= 2 and <= 14;
 
     private static bool HasCredit(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.PhrasesStart & PhrasesStartCreditStart) != 0 || (block.PhrasesText & PhrasesTextCredit) != 0;
@@ -1422,6 +1490,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 10;
         if (block.Features.Width >= 160 && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
             sum -= 42;
+        if ((block.Traits & TitleishTrait) != 0
+            && block.FollowedBy(FullTrait, within: 1, atLeast: 1)
+            && block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1)
+            && block.PrecededBy(FullTrait, within: 2, atLeast: 1))
+            sum += 24;
+        if ((block.Traits & TitleishTrait) != 0
+            && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1)
+            && block.PrecededBy(FullTrait, within: 1, atLeast: 1)
+            && block.FollowedBy(FullTrait, within: 2, atLeast: 1))
+            sum += 40;
         if (block.DocumentBlocks(evidence: 3) is >= 0 and <= 2 && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
             sum -= 9;
         if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 0 && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
@@ -1543,7 +1621,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         && !block.FollowedBy(FullTrait, within: 40, atLeast: 6);
 
     private static bool MarksPageStart(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(TitleScore) <= -21 && (block.Zone & ZoneAbove) != 0;
+        block.Score(TitleScore) <= -21
+        && (block.Zone & ZoneAbove) != 0
+        && !((block.Traits & SignedTrait) != 0 && block.FollowedBy(ProseTrait, within: 5, atLeast: 1));
 
     private static bool MarksPageEnd(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Zone & ZoneBelow) != 0;
@@ -1589,14 +1669,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TitleishTrait) != 0
+        && (block.Traits & SignedTrait) == 0
         && (block.Zone & (ZoneAbove | ZoneInside)) != 0
         && block.Features.Words >= 8
         && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & (EndsWithSentence | EndsWithColon)) == 0
-        && (block.Features.PhrasesStart & PhrasesStartByline) != 0
-        && block.Features.Words is >= 2 and <= 14;
+        (block.Traits & SignedTrait) != 0 && block.Matches(1);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Score(HeadingScore) >= -4 && (block.Zone & ZoneInside) != 0;
@@ -1750,13 +1829,18 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong CodedTrait = 1UL << 13;
     private const ulong BulletTrait = 1UL << 14;
     private const ulong BylineTrait = 1UL << 15;
-    private const ulong CreditTrait = 1UL << 16;
-    private const ulong FurnitureTrait = 1UL << 17;
-    private const ulong PromoTrait = 1UL << 18;
+    private const ulong SignedTrait = 1UL << 16;
+    private const ulong CreditTrait = 1UL << 17;
+    private const ulong FurnitureTrait = 1UL << 18;
+    private const ulong PromoTrait = 1UL << 19;
+
+    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Create(
+        months: [("abril", 3), ("agosto", 7), ("ag\u0306ustos", 7), ("aout", 7), ("aou\u0302t", 7), ("april", 3), ("aprile", 3), ("aralık", 11), ("august", 7), ("augusti", 7), ("augustus", 7), ("avril", 3), ("czerwca", 5), ("czerwiec", 5), ("december", 11), ("dezember", 11), ("dezembro", 11), ("de\u0301cembre", 11), ("dicembre", 11), ("diciembre", 11), ("ekim", 9), ("enero", 0), ("eylu\u0308l", 8), ("febbraio", 1), ("feber", 1), ("febrero", 1), ("februar", 1), ("februari", 1), ("february", 1), ("fevereiro", 1), ("fe\u0301vrier", 1), ("gennaio", 0), ("giugno", 5), ("grudnia", 11), ("grudzien\u0301", 11), ("haziran", 5), ("janeiro", 0), ("januar", 0), ("januari", 0), ("january", 0), ("janvier", 0), ("ja\u0308nner", 0), ("juillet", 6), ("juin", 5), ("julho", 6), ("juli", 6), ("julio", 6), ("july", 6), ("june", 5), ("junho", 5), ("juni", 5), ("junio", 5), ("kasım", 10), ("kwiecien\u0301", 3), ("kwietnia", 3), ("lipca", 6), ("lipiec", 6), ("listopad", 10), ("listopada", 10), ("luglio", 6), ("lutego", 1), ("luty", 1), ("maart", 2), ("maggio", 4), ("mai", 4), ("maio", 4), ("maj", 4), ("maja", 4), ("marca", 2), ("march", 2), ("marc\u0327o", 2), ("mars", 2), ("mart", 2), ("marzec", 2), ("marzo", 2), ("may", 4), ("mayo", 4), ("mayıs", 4), ("ma\u0308rz", 2), ("mei", 4), ("nisan", 3), ("november", 10), ("novembre", 10), ("novembro", 10), ("noviembre", 10), ("ocak", 0), ("october", 9), ("octobre", 9), ("octubre", 9), ("oktober", 9), ("ottobre", 9), ("outubro", 9), ("paz\u0301dziernik", 9), ("paz\u0301dziernika", 9), ("september", 8), ("septembre", 8), ("septiembre", 8), ("setembro", 8), ("setiembre", 8), ("settembre", 8), ("sierpien\u0301", 7), ("sierpnia", 7), ("styczen\u0301", 0), ("stycznia", 0), ("s\u0327ubat", 1), ("temmuz", 6), ("wrzesien\u0301", 8), ("wrzes\u0301nia", 8), ("一月", 0), ("七月", 6), ("三月", 2), ("九月", 8), ("二月", 1), ("五月", 4), ("八月", 7), ("六月", 5), ("十一月", 10), ("十二月", 11), ("十月", 9), ("四月", 3)],
+        shortMonths: [("abr", 3), ("ago", 7), ("ag\u0306u", 7), ("aout", 7), ("aou\u0302t", 7), ("apr", 3), ("april", 3), ("ara", 11), ("aug", 7), ("avr", 3), ("avril", 3), ("cze", 5), ("czerw", 5), ("dec", 11), ("dez", 11), ("de\u0301c", 11), ("dic", 11), ("eki", 9), ("ene", 0), ("eyl", 8), ("feb", 1), ("febb", 1), ("febr", 1), ("fev", 1), ("fe\u0301v", 1), ("fe\u0301vr", 1), ("gen", 0), ("giu", 5), ("gru", 11), ("haz", 5), ("jan", 0), ("janv", 0), ("ja\u0308n", 0), ("juil", 6), ("juill", 6), ("juin", 5), ("jul", 6), ("juli", 6), ("july", 6), ("jun", 5), ("june", 5), ("juni", 5), ("kas", 10), ("kwi", 3), ("kwie", 3), ("lip", 6), ("lis", 10), ("lug", 6), ("lut", 1), ("maart", 2), ("mag", 4), ("mai", 4), ("maj", 4), ("mar", 2), ("march", 2), ("mars", 2), ("may", 4), ("mayo", 4), ("ma\u0308r", 2), ("ma\u0308rz", 2), ("mei", 4), ("mrt", 2), ("mrz", 2), ("nis", 3), ("nov", 10), ("oca", 0), ("oct", 9), ("okt", 9), ("ott", 9), ("out", 9), ("paz\u0301", 9), ("sep", 8), ("sept", 8), ("set", 8), ("sett", 8), ("sie", 7), ("sierp", 7), ("sty", 0), ("s\u0327ub", 1), ("tem", 6), ("wrz", 8), ("wrzes\u0301", 8)]);
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.2.0", "57f7b72327c16bce"),
+        Info = new("news-article", "1.2.0", "e3b9b35d8baa556f"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width
@@ -4993,15 +5077,74 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     -1, 1073741824, -2, 64, 32, 32, -1, 2, -1, 2, 45, 45, 8217, 8217, 44, 44,
                 ],
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 132, 133, 134, 177, 178, 179, 195, 196, 197, 198, 199, 200, 201, 205, 206, 207, 208, 209, 210, 211, 212, 213, 225, 226, 234, 239, 240)),
+                // (?:{by}):? (?<author>[^|•·⋅—–]+?)(?:(?:,| ?[|•·⋅—–].*?)?(?: \p{Ll}+)? ?(?<published>{day})(?:\P{L}.*)?| ?[|•·⋅—–].*)?|.*
+                new(groups: 2, code:
+                [
+                    5, 1, 115, 5, 2, 10, 5, 7, 3, 1, 0, 2, 5, 3, 5, 1, 2, 1, 4, 2, 0, 1, 3, 2, 1, 5, 2, 4, 12, 0, 1, 0, 2, 5, 10,
+                    12, 5, 13, 14, 1, 7, 1, 1, 2, 1, 6, 0, 0, 2, 8, 5, 5, 18, 16, 6, 1, 0, 5, 20, 114, 5, 21, 108, 5, 22, 31, 5,
+                    23, 25, 1, 13, 1, 4, 31, 0, 5, 26, 27, 1, 2, 1, 1, 8, 5, 5, 31, 29, 3, 0, 0, 4, 28, 0, 5, 32, 35, 1, 2, 1, 1,
+                    14, 1, 5, 33, 35, 5, 36, 37, 1, 2, 1, 6, 2, 0, 5, 39, 54, 1, 15, 1, 1, 14, 1, 5, 40, 42, 5, 43, 44, 1, 16, 1,
+                    1, 2, 1, 1, 17, 1, 5, 45, 47, 1, 13, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 4, 101, 0, 5, 55, 78,
+                    1, 17, 1, 5, 55, 57, 5, 58, 59, 1, 16, 1, 5, 60, 63, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 20, 1, 5, 64, 66,
+                    5, 67, 68, 1, 16, 1, 5, 69, 72, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1,
+                    4, 101, 0, 5, 79, 90, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 21, 1, 1, 17, 1, 5, 84, 86, 1, 21, 1, 1, 17,
+                    1, 5, 87, 89, 4, 101, 0, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 22, 1, 1, 17, 1, 5, 95, 97, 1, 23, 1, 1,
+                    17, 1, 5, 98, 100, 1, 24, 1, 6, 3, 0, 5, 103, 107, 1, 25, 1, 5, 105, 107, 3, 0, 0, 4, 104, 0, 4, 114, 0, 5,
+                    109, 110, 1, 2, 1, 1, 8, 5, 5, 112, 114, 3, 0, 0, 4, 111, 0, 4, 118, 0, 5, 116, 118, 3, 0, 0, 4, 115, 0, 0, 0,
+                    0,
+                ], sets:
+                [
+                    -1, 7, 45, 45, 32, 32, 66, 66, 98, 98, 89, 89, 121, 121, 58, 58, 124, 124, 183, 183, 8211, 8212, 8226, 8226,
+                    8901, 8901, 44, 44, -1, 2, -1, 1073741824, 46, 46, -1, 8, 100, 100, 101, 101, -1, 7, 45, 45, 24180, 24180,
+                    26376, 26376, 26085, 26085, -2, 7,
+                ],
+                dfa: new(start: 1, accepting: 1, states: 2, classes: 1, ascii:
+                [
+                    128, 1,
+                ], leads:
+                [
+                    66, 0, 30, 1, 1, 2, 12, 3, 1, 4, 2, 3, 1, 5, 3, 6, 1, 7, 11, 0,
+                ], nodeCount: 7, nodes:
+                [
+                    64, 1, 32, 0, 32, 1, 64, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
+                ], rows:
+                [
+                    1, 1,
+                ])),
             ],
         },
         Roles =
         [
             new("headline", HasTest: true,
-                new global::ContentGen.Runtime.ExpectationInfo(Finding: 1, AroundBlock: false), // headline/words
-                new global::ContentGen.Runtime.ExpectationInfo(Finding: 0, AroundBlock: false)) { Elections = [0] }, // headline/chars
+                new global::ContentGen.Runtime.ExpectationInfo(Finding: 2, AroundBlock: false), // headline/words
+                new global::ContentGen.Runtime.ExpectationInfo(Finding: 1, AroundBlock: false)) { Elections = [0] }, // headline/chars
             new("dek", HasTest: true),
-            new("byline", HasTest: true),
+            new("byline", HasTest: true)
+            {
+                Fields =
+                [
+                    new("author", "author", global::ContentGen.Runtime.FieldType.Text, Finding: -1)
+                    {
+                        Separators = global::ContentGen.Runtime.SeparatorTable.Create(", ", " and ", " & ", " und ", " et ", " y "),
+                    },
+                    new("published", "published", global::ContentGen.Runtime.FieldType.Date, Finding: 0) // field/byline.published
+                    {
+                        Dates = new(s_dateNames, offset: 0,
+                        [
+                            [new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMMM d, yyyy
+                            [new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMM d, yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMMM yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMM yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMMM yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMM yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d 'de' MMMM 'de' yyyy
+                            [new(global::ContentGen.Runtime.DatePart.Year), new("-"), new(global::ContentGen.Runtime.DatePart.Month2), new("-"), new(global::ContentGen.Runtime.DatePart.Day2)], // yyyy-MM-dd
+                            [new(global::ContentGen.Runtime.DatePart.Year), new("年"), new(global::ContentGen.Runtime.DatePart.Month), new("月"), new(global::ContentGen.Runtime.DatePart.Day), new("日")], // yyyy年M月d日
+                        ]),
+                    },
+                ],
+                FieldPatterns = [new(1, 1, 2)],
+            },
             new("heading", HasTest: true),
             new("paragraph", HasTest: true),
             new("teaser", HasTest: true),
@@ -5019,7 +5162,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         [
             new("headline", First: 1, Last: 250, Score: 2, AtLeast: -20),
         ],
-        Evidence = [0x20000, 0x10, 0x1000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0],
+        Evidence = [0x40000, 0x10, 0x1000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0],
         Echoes =
         [
             new(Traits: 0x1, AtLeast: 1),
@@ -5029,12 +5172,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         [
             new(
                 global::ContentGen.Runtime.ModelNode.Sequence("article", "article", min: 1, max: 1, list: false,
-                    global::ContentGen.Runtime.ModelNode.Place("headline", "headline", role: 0, missing: 3),
+                    global::ContentGen.Runtime.ModelNode.Place("headline", "headline", role: 0, missing: 4),
                     global::ContentGen.Runtime.ModelNode.Place("dek", "dek", role: 1, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("byline", "byline", role: 2, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("lead", "lead", role: 4, min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true),
                     global::ContentGen.Runtime.ModelNode.Sequence("section", "sections", min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true,
-                        global::ContentGen.Runtime.ModelNode.Place("heading", "heading", role: 3, missing: 4),
+                        global::ContentGen.Runtime.ModelNode.Place("heading", "heading", role: 3, missing: 5),
                         global::ContentGen.Runtime.ModelNode.Place("paragraph", "paragraphs", role: 4, min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true)))),
             new(
                 global::ContentGen.Runtime.ModelNode.Sequence("items", "items", min: 1, max: 1, list: false,
@@ -5049,13 +5192,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             new("newsletter", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
             new("comments", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
             new("read-more", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 5),
+            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 6),
             new("page-start", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
             new("page-end", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
             new("aside", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
         ],
         Findings =
         [
+            new("field/byline.published", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "byline.published", Wanted: "a date written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd. MMMM yyyy' or 'd. MMM yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'd 'de' MMMM 'de' yyyy' or 'yyyy-MM-dd' or 'yyyy年M月d日'"),
             new("headline/chars", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Chars, Wanted: "..140"),
             new("headline/words", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Words, Wanted: "4..20"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),
@@ -5065,7 +5209,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             new("too-large", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.TooLarge, ""),
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
-        Common = new(Unclaimed: 7, TooLarge: 6, InvalidUtf8: 2),
+        Common = new(Unclaimed: 8, TooLarge: 7, InvalidUtf8: 3),
         UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
     };
 }
@@ -5077,7 +5221,7 @@ file static class NewsArticleCopy
     {
         Headline = view.Headline.ToString(),
         Dek = view.Dek.Exists ? view.Dek.ToString() : null,
-        Byline = view.Byline.Exists ? view.Byline.ToString() : null,
+        Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
         Lead = Strings(view.Lead),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
@@ -5115,6 +5259,21 @@ file static class NewsArticleCopy
         Title = view.Title.ToString(),
         Teaser = view.Teaser.Exists ? view.Teaser.ToString() : null,
     };
+
+    private static NewsArticleRecord.BylineRecord BylineRoleOf(NewsArticle.BylineRole view) => new()
+    {
+        Text = view.Text.ToString(),
+        Author = Texts(view.Author),
+        Published = view.Published.Value,
+    };
+
+    private static string[] Texts(global::ContentGen.TextFieldList list)
+    {
+        string[] copies = new string[list.Count];
+        for (int i = 0; i < copies.Length; i++)
+            copies[i] = list[i].ToString();
+        return copies;
+    }
 
     private static NewsArticleRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<NewsArticle.Section> list)
     {

@@ -14,7 +14,7 @@ internal static class ArticleShape
         var article = NewsArticle.Parse(Encoding.UTF8.GetBytes(text), new ContentBuffer());
         Add(lines, "headline", article.Headline);
         Add(lines, "dek", article.Dek);
-        Add(lines, "byline", article.Byline);
+        Add(lines, "byline", article.Byline.Text);
         foreach (var paragraph in article.Lead)
             Add(lines, "lead", paragraph);
         foreach (var section in article.Sections)

@@ -1,7 +1,7 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using Shouldly;
@@ -9,11 +9,14 @@ using Xunit;
 
 namespace ContentGen.Tests.Fields;
 
-/// <summary>Texts of a megabyte that are chosen to hurt. Linear code needs milliseconds for each; code that looks twice at all that it has seen needs minutes.</summary>
+/// <summary>
+/// Texts of a megabyte that are chosen to hurt. Linear code needs milliseconds for each; code that looks again at all that it has seen needs an hour.
+/// The limit only ends a test that would otherwise hang; it says nothing of speed.
+/// </summary>
 public sealed class FieldLinearityTests
 {
     private const int Bytes = 1 << 20;
-    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_hangs = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData(" ", " and |, ")]
@@ -23,15 +26,19 @@ public sealed class FieldLinearityTests
     [InlineData("e\u0301", "e\u0301e|e\u0301\u0301")]
     [InlineData("\u0301", "\u0301\u0301x|a")]
     [InlineData("\u3000 ", " x| 　y ")]
-    public void Items_of_a_list(string unit, string separators)
+    public async Task Items_of_a_list(string unit, string separators)
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, Bytes / Encoding.UTF8.GetByteCount(unit))));
         var table = SeparatorTable.Create(separators.Split('|'));
 
-        var watch = Stopwatch.StartNew();
-        for (var items = new ListItems(text, table); items.MoveNext();)
-            items.End.ShouldBeGreaterThan(items.Start);
-        watch.Elapsed.ShouldBeLessThan(s_most);
+        var empty = await Task.Run(() =>
+        {
+            var count = 0;
+            for (var items = new ListItems(text, table); items.MoveNext();)
+                count += items.End > items.Start ? 0 : 1;
+            return count;
+        }, TestContext.Current.CancellationToken).WaitAsync(s_hangs, TestContext.Current.CancellationToken);
+        empty.ShouldBe(0);
     }
 
     [Theory]
@@ -50,15 +57,16 @@ public sealed class FieldLinearityTests
     [InlineData("url", "%20")]
     [InlineData("email", "a.")]
     [InlineData("email", "@")]
-    public void A_value(string field, string unit)
+    public async Task A_value(string field, string unit)
     {
         var sample = new FieldOf(field);
         var text = string.Concat(Enumerable.Repeat(unit, Bytes / Encoding.UTF8.GetByteCount(unit)));
 
-        var watch = Stopwatch.StartNew();
-        sample.Converts(text);
-        sample.Converts("https://example.com/" + text);
-        sample.Converts("2025-" + text);
-        watch.Elapsed.ShouldBeLessThan(s_most);
+        await Task.Run(() =>
+        {
+            sample.Converts(text);
+            sample.Converts("https://example.com/" + text);
+            sample.Converts("2025-" + text);
+        }, TestContext.Current.CancellationToken).WaitAsync(s_hangs, TestContext.Current.CancellationToken);
     }
 }

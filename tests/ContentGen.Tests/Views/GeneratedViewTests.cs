@@ -111,10 +111,12 @@ public sealed class GeneratedViewTests
         byte[] noTitle = [.. "x "u8, 0xFF];
         var findings = NewsArticle.Parse(noTitle, _buffer).Validate();
         findings.Count.ShouldBe(2);
-        findings[0].Id.ShouldBe("missing/headline");
-        findings[0].Severity.ShouldBe(Severity.Error);
-        findings[0].Length.ShouldBe(0);
-        findings[1].Id.ShouldBe("invalid-utf8");
+        findings[0].Id.ShouldBe("invalid-utf8");
+        findings[0].Offset.ShouldBe(2);
+        findings[1].Id.ShouldBe("missing/headline");
+        findings[1].Severity.ShouldBe(Severity.Error);
+        findings[1].Offset.ShouldBe(3);
+        findings[1].Length.ShouldBe(0);
         NewsArticle.IsValid(noTitle, _buffer).ShouldBeFalse();
         NewsArticle.IsValid(Samples.Harbour, _buffer).ShouldBeTrue();
         NewsArticle.Parse(Samples.Harbour, _buffer).Validate().Count.ShouldBe(0);
