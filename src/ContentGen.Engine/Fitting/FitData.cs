@@ -35,8 +35,11 @@ internal sealed class FitData
     /// <summary>Where intervals of the score begin, but for the first, which has no beginning; ascending.</summary>
     internal required int[] Bounds { get; init; }
 
-    /// <summary>The zones of a block that were asked for: 3 where the score weighs the region, else only the block's own.</summary>
+    /// <summary>The zones of a block that were asked for: 3 where the score weighs the region, itself or through another, else only the block's own.</summary>
     internal required int Zones { get; init; }
+
+    /// <summary>By cell of a block, the score that weighs the region where that is another one, which reads the fitted score. Null: it is this one, or does not read it.</summary>
+    internal required int[]? Weights { get; init; }
 
     /// <summary>By cell of a block, the number of the noise entry that holds, plus one; 0: none. Block b's cells begin at b · <see cref="Cells"/>.</summary>
     internal required ushort[] Noise { get; init; }
@@ -55,11 +58,13 @@ internal sealed class FitData
     internal int Cells => Zones * (Bounds.Length + 1);
 
     /// <summary>The cell of a block.</summary>
-    internal int Cell(int zone, long score)
+    internal int Cell(int zone, long score) => (Zones == 1 ? 0 : zone * (Bounds.Length + 1)) + Interval(score);
+
+    private int Interval(long score)
     {
         var interval = 0;
         while (interval < Bounds.Length && score >= Bounds[interval])
             interval++;
-        return (Zones == 1 ? 0 : zone * (Bounds.Length + 1)) + interval;
+        return interval;
     }
 }

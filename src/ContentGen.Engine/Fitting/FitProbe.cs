@@ -23,6 +23,7 @@ internal sealed class FitProbe
     private readonly List<int> _words = [];
     private readonly List<bool> _blankBefore = [];
     private readonly List<int>[] _termBlocks;
+    private readonly List<int>? _weights;
     private readonly List<ushort> _noise = [];
     private readonly List<bool>?[] _ends;
     private readonly List<bool>?[] _among;
@@ -35,7 +36,8 @@ internal sealed class FitProbe
         _score = score;
         _program = new(_plan);
         _bounds = ScoreUse.Bounds(plan, score);
-        _zones = plan.Region?.Score == score ? 3 : 1;
+        _weights = ScoreUse.IsBehindRegion(plan, score) ? [] : null;
+        _zones = plan.Region?.Score == score || _weights is not null ? 3 : 1;
         _termBlocks = new List<int>[plan.Scores[score].Terms.Count];
         for (var t = 0; t < _termBlocks.Length; t++)
             _termBlocks[t] = [];
@@ -70,6 +72,7 @@ internal sealed class FitProbe
             TermBlocks = Array.ConvertAll(probe._termBlocks, static blocks => blocks.ToArray()),
             Bounds = probe._bounds,
             Zones = probe._zones,
+            Weights = probe._weights?.ToArray(),
             Noise = [.. probe._noise],
             Ends = Array.ConvertAll(probe._ends, static ends => ends?.ToArray()),
             Among = Array.ConvertAll(probe._among, static among => among?.ToArray()),
@@ -124,6 +127,7 @@ internal sealed class FitProbe
                     if (s > _score || _zones > 1 && _plan.Scores[s].AfterRegion)
                         page.Score(s, index) = plan.Score(s, in block);
                 }
+                _weights?.Add(page.Score(_plan.Region!.Score, index));
                 _noise.Add(checked((ushort)(plan.Noise(in block) + 1)));
                 for (var n = 0; n < _ends.Length; n++)
                     _ends[n]?.Add(plan.Ends(n, in block));

@@ -14,7 +14,7 @@ internal sealed class PageModel(SchemaPlan plan, int score, FitData data)
     internal const int Inside = 1;
     internal const int Below = 2;
 
-    private readonly bool _weighs = plan.Region?.Score == score;
+    private readonly bool _weighs = plan.Region?.Score == score || data.Weights is not null;
     private int[] _cells = [];
 
     /// <summary>The region of the document that was run last, in block numbers.</summary>
@@ -71,7 +71,8 @@ internal sealed class PageModel(SchemaPlan plan, int score, FitData data)
         var (start, bestStart, bestEnd) = (first, first, first);
         for (var b = first; b < end; b++)
         {
-            sum += BlockContext.Saturate(sums[b]);
+            // What weighs the region is the same in every zone: it is known before the region is.
+            sum += data.Weights is { } weights ? weights[b * data.Cells + data.Cell(Above, sums[b])] : BlockContext.Saturate(sums[b]);
             if (sum < 0)
                 (sum, start) = (0, b + 1);
             else if (sum > best || sum == best && start == bestStart)

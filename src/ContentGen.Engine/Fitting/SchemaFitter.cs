@@ -106,11 +106,18 @@ public sealed class SchemaFitter
                 var start = Written.Copy();
                 LogisticStart.Set(_data, _labels, includes, start, _limits);
                 var other = Climb(Objective(start, includes, Ridge), what);
-                if (best is null || other.Value > best.Value + CoordinateSearch.Least)
+                if (best is null || other.Value > best.Value + CoordinateSearch.Least || IsAsGood(other, best) && Loss(other, includes) > Loss(best, includes))
                     best = other;
             }
             return best!.Numbers;
         }
+
+        // A score that others read gains nothing as long as their weights are not fitted: then what tells the labels apart is the better start for them.
+        private bool IsAsGood(FitObjective other, FitObjective best) =>
+            ScoreUse.IsBehindRegion(_fitter.Plan, _score) && Math.Abs(other.Value - best.Value) <= CoordinateSearch.Least;
+
+        private double Loss(FitObjective objective, bool[] includes) =>
+            new FitObjective(_data, _fitter.Plan, _score, [new LabelAim(_data, _labels.Yes, _labels.No)], includes, objective.Numbers.Copy(), LabelAim.Ridge).Value;
 
         /// <summary>The objective over all documents.</summary>
         internal FitObjective Values(ScoreNumbers numbers)
@@ -168,10 +175,11 @@ public sealed class SchemaFitter
             var labels = (Yes: RegionAim.Article | LineLabels.Headline, No: LineLabels.Noise);
             if (Written.Elections.Count > 0)
                 labels = (LineLabels.Headline, All & ~LineLabels.Headline);
-            if (plan.Region?.Score == _score)
+            var weighs = plan.Region?.Score == _score || ScoreUse.IsBehindRegion(plan, _score);
+            if (weighs)
                 labels = (RegionAim.Article, LineLabels.Noise);
             // What noise takes by the score, the body may lose.
-            if (plan.Region?.Score == _score || ScoreUse.IsAskedByNoise(plan, _score))
+            if (weighs || ScoreUse.IsAskedByNoise(plan, _score))
                 aims.Add(new RegionAim(_data));
             for (var e = 0; e < Written.Elections.Count; e++)
                 aims.Add(new ElectionAim(_data, Written.Elections[e], Written.AtLeast(e), plan.Elections[Written.Elections[e]].Name));

@@ -25,6 +25,30 @@ internal static class ScoreUse
         return [.. bounds];
     }
 
+    /// <summary>Whether the region is weighed by another score that reads this one, itself or through scores between them.</summary>
+    internal static bool IsBehindRegion(SchemaPlan plan, int score)
+    {
+        if (plan.Region is not { } region || region.Score == score)
+            return false;
+        var reads = new bool[plan.Scores.Count];
+        reads[score] = true;
+        // Scores read only those that stand before them.
+        for (var later = score + 1; later <= region.Score; later++)
+        {
+            for (var earlier = score; earlier < later && !reads[later]; earlier++)
+                reads[later] = reads[earlier] && IsAskedByTerms(plan, later, earlier);
+        }
+        return reads[region.Score];
+    }
+
+    private static bool IsAskedByTerms(SchemaPlan plan, int asking, int score)
+    {
+        var bounds = new SortedSet<int>();
+        foreach (var term in plan.Scores[asking].Terms)
+            Add(bounds, term.When, score);
+        return bounds.Count > 0;
+    }
+
     /// <summary>Whether noise asks for the score itself.</summary>
     internal static bool IsAskedByNoise(SchemaPlan plan, int score)
     {

@@ -30,9 +30,9 @@ public sealed class PageModelTests
             var sets = FitSamples.Sets(round, 12);
             var data = FitProbe.Sample(plan, score, sets);
             var numbers = FitSamples.RandomNumbers(plan, score, random);
-            // A score before the region's changes the region itself; it is fitted to labels, so its model has no page.
-            var changed = score == 0 ? plan : numbers.In(plan, score);
-            var sums = Sums(data, score == 0 ? ScoreNumbers.Of(plan, 0) : numbers);
+            // The first score does not weigh the region, but the one that does reads it.
+            var changed = numbers.In(plan, score);
+            var sums = Sums(data, numbers);
             var model = new PageModel(plan, score, data);
             var d = 0;
             foreach (var document in sets.SelectMany(static set => set.Documents))
