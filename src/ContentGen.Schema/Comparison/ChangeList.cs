@@ -18,6 +18,8 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
 
     public int Count => _changes.Count;
 
+    public bool IsEmpty => _changes.Count == 0 && _asides.Count == 0;
+
     /// <summary>A change at a path of the schema, shown by what is written there.</summary>
     /// <param name="oldText">What is shown where nothing is written, or the same in both; null: nothing was there.</param>
     /// <param name="newText">Likewise; null: nothing is there now.</param>

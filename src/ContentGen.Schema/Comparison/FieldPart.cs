@@ -28,7 +28,12 @@ internal static class FieldPart
         if (old.JsonName != now.JsonName)
             changes.AddExact(ChangeKind.Extract, true, path, "has another name in JSON", old.JsonName, now.JsonName);
         if (old.Type != now.Type || old.IsList != now.IsList)
-            Values(changes, path, true, "becomes another kind of value", Type(old), Type(now));
+        {
+            changes.Add(ChangeKind.Extract, true, path, "becomes another kind of value", Type(old), Type(now));
+            // A text always converts: of one that begins or ceases to be something else, its finding tells.
+            if (old.Type != FieldType.Text && now.Type != FieldType.Text)
+                changes.Add(ChangeKind.Accept, true, path, "becomes another kind of value", Type(old), Type(now));
+        }
         else if (old.Separators != now.Separators)
             changes.Add(ChangeKind.Extract, true, path + "/separators", "is divided at other texts", Quoted(old.Separators), Quoted(now.Separators));
         if (old.Formats != now.Formats)
@@ -74,6 +79,7 @@ internal static class FieldPart
             var difference = WordDifference.Of(before, after);
             var key = old.Type == FieldType.Boolean ? path : path + "/values";
             Exact(changes, key, difference.Removed is not null, "reads other texts: " + difference.Summary, difference.Removed, difference.Added);
+            return;
         }
         var (oldNames, newNames) = (old.Values.Select(static value => value.JsonName), now.Values.Select(static value => value.JsonName));
         if (!oldNames.OrderBy(static name => name, StringComparer.Ordinal).SequenceEqual(newNames.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.Ordinal))

@@ -59,10 +59,8 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
             Counts(old, now, before.Text, after.Text);
         else if (isArticle && old.MissingFinding >= 0 != now.MissingFinding >= 0)
             Report(ChangeKind.Accept, now.MissingFinding >= 0, now.MissingFinding >= 0 ? "is required" : "is no longer required", old, now, before.Text, after.Text);
-        if (old.JsonName != now.JsonName)
-            Report(ChangeKind.Extract, true, "has another name in JSON", old, now, old.JsonName, now.JsonName);
-        if (old.IsList != now.IsList)
-            Report(ChangeKind.Extract, true, now.IsList ? "is a list in JSON" : "is no list in JSON", old, now, before.Text, after.Text);
+        if ((old.JsonName, old.IsList) != (now.JsonName, now.IsList))
+            Report(ChangeKind.Extract, true, "looks different in JSON", old, now, Json(old), Json(now));
         if (old.Path != now.Path || Rest(old) != Rest(now))
             changes.AddUnknown(PathOf(now));
         Compare(old, now);
@@ -98,6 +96,8 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
         MissingFinding = 0,
         Children = default,
     };
+
+    private static string Json(ModelNode node) => node.IsList ? node.JsonName + ": […]" : node.JsonName;
 
     private static string Names(ModelNode node) => string.Join(", ", node.Children.Select(static child => child.Name));
 

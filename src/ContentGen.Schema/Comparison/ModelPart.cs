@@ -47,5 +47,5 @@ internal static class ModelPart
         PlanDump.Text(model with { Root = Anonymous(model.Root), States = model.States.Map(static state => state with { Comment = "" }) })
         + string.Join(",", side.Plan.Roles.Select(static role => role.Name));
 
-    private static ModelNode Anonymous(ModelNode node) => node with { MissingFinding = 0, Children = node.Children.Map(Anonymous) };
+    private static ModelNode Anonymous(ModelNode node) => node with { TypeName = "", MemberName = "", MissingFinding = 0, Children = node.Children.Map(Anonymous) };
 }

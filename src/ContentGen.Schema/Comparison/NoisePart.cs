@@ -38,7 +38,16 @@ internal static class NoisePart
         if (old.IsRegion != now.IsRegion)
             changes.Add(ChangeKind.Extract, true, path, now.IsRegion ? "is a region" : "is single blocks", "", "");
         else
-            Test(changes, path + (now.IsRegion ? "/opens" : "/when"), old.Test, now.Test);
+            Region(changes, path, old, now);
+        if (old.Description != now.Description)
+            changes.Add(ChangeKind.Info, false, path + "/description", "changed", old.Description, now.Description);
+        if (Rest(old) != Rest(now))
+            changes.AddUnknown(path);
+    }
+
+    private static void Region(ChangeList changes, string path, NoisePlan old, NoisePlan now)
+    {
+        Test(changes, path + (now.IsRegion ? "/opens" : "/when"), old.Test, now.Test);
         if (old.End != now.End)
             changes.Add(ChangeKind.Extract, true, path, "ends elsewhere", End(changes.Old, old), End(changes.New, now));
         else if (old.Stop is not null || now.Stop is not null)
@@ -47,10 +56,6 @@ internal static class NoisePart
             changes.Add(ChangeKind.Extract, true, path + "/max-blocks", "has another limit", Limit(old.MaxBlocks), Limit(now.MaxBlocks));
         if (old.AtMost != now.AtMost)
             Share(changes, path + "/at-most", old.AtMost, now.AtMost);
-        if (old.Description != now.Description)
-            changes.Add(ChangeKind.Info, false, path + "/description", "changed", old.Description, now.Description);
-        if (Rest(old) != Rest(now))
-            changes.AddUnknown(path);
     }
 
     private static NoisePlan Rest(NoisePlan noise) => noise with

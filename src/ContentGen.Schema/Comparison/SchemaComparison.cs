@@ -24,7 +24,7 @@ public static class SchemaComparison
             part.Compare(changes);
         if (Rest(old.Plan, parts) != Rest(now.Plan, parts))
             changes.AddUnknown("");
-        if (changes.Count == 0 && PlanHash.Of(old.Plan) != PlanHash.Of(now.Plan))
+        if (changes.IsEmpty && PlanHash.Of(old.Plan) != PlanHash.Of(now.Plan))
         {
             // Numbers follow from the order in which names are first used.
             if (Numbering.IsAllThatDiffers(old, now))
