@@ -2,16 +2,12 @@ using System.CommandLine;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Engine;
-using ContentGen.Schema.Plans;
 
 namespace ContentGen.Cli.Commands;
 
 /// <summary><c>contentgen validate PATH… --schema S</c>: reports the findings of documents.</summary>
 internal static class ValidateCommand
 {
-    private static readonly string[] s_textEndings = [".txt"];
-    private static readonly string[] s_markdownEndings = [".md", ".markdown"];
-
     internal static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH")
@@ -36,7 +32,7 @@ internal static class ValidateCommand
     {
         var schema = SchemaLoader.LoadValid(context, schemaName);
         var inputs = new InputFiles(context);
-        var files = inputs.FilesBelow(paths, schema.Plan.Blocks == BlockUnit.Markdown ? s_markdownEndings : s_textEndings);
+        var files = inputs.FilesBelow(paths, DocumentEndings.Of(schema.Plan));
         var reports = request.Targets.ConvertAll(FindingReport.To);
 
         var interpreter = InterpretedSchema.Create(schema.Plan);

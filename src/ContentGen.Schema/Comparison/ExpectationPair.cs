@@ -16,6 +16,10 @@ internal sealed record ExpectationPair(string FindingId, ExpectPlan Old, ExpectP
         Pairs<Identified>.Of(Of(old, changes.Old), Of(now, changes.New), static expect => expect.Id).Both
             .Select(static pair => new ExpectationPair(pair.New.Id, pair.Old.Plan, pair.New.Plan));
 
+    /// <summary>The same expectations, written in another order.</summary>
+    public static bool AreReordered(ChangeList changes, RolePlan old, RolePlan now) =>
+        Pairs<Identified>.Of(Of(old, changes.Old), Of(now, changes.New), static expect => expect.Id).AreReordered;
+
     private static IEnumerable<Identified> Of(RolePlan role, ComparedSide side) =>
         role.Expect.Select(expect => new Identified(side.Plan.Findings[expect.Finding].Id, expect));
 

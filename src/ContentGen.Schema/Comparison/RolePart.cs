@@ -47,6 +47,8 @@ internal static class RolePart
         Alternatives(changes, path, old, now);
         if (count == changes.Count)
             FieldPatterns(changes, path, old, now);
+        if (ExpectationPair.AreReordered(changes, old, now))
+            changes.AddAside(path + "/expect", "stands in another order", null, null);
         Expectations(changes, path, old, now);
         FieldPart.Compare(changes, path, old, now);
         if (old.Description != now.Description)
