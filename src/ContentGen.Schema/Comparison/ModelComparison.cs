@@ -69,9 +69,10 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
     private void Counts(ModelNode old, ModelNode now, string oldText, string newText)
     {
         var (wantsMore, allowsLess) = (now.Min > old.Min, now.Max is { } most && (old.Max is null || most < old.Max));
-        Report(ChangeKind.Extract, true, "stands more or less often", old, now, oldText, newText);
+        Report(ChangeKind.Extract, true, "is taken more or less often", old, now, oldText, newText);
+        var summary = wantsMore ? "must stand more often" : allowsLess ? "may stand less often" : now.Min < old.Min ? "need not stand as often" : "may stand more often";
         if (isArticle)
-            Report(ChangeKind.Accept, wantsMore || allowsLess, wantsMore ? "is wanted more often" : allowsLess ? "may stand less often" : "may stand more or less often", old, now, oldText, newText);
+            Report(ChangeKind.Accept, wantsMore || allowsLess, summary, old, now, oldText, newText);
     }
 
     /// <summary>What an item is without those in it.</summary>

@@ -120,7 +120,8 @@ internal sealed class DiffText
     /// <summary>The width of a text as it is shown.</summary>
     internal static int Cells(string text)
     {
-        var (utf8, cells) = ((ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text), 0);
+        ReadOnlySpan<byte> utf8 = Encoding.UTF8.GetBytes(text);
+        var cells = 0;
         Span<byte> scratch = stackalloc byte[16];
         while (!utf8.IsEmpty)
         {
