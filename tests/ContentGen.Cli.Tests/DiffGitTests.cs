@@ -135,8 +135,8 @@ public sealed class DiffGitTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        _folder.Write("../outside-of-the-repository.yaml", "secret");
-        var outside = Path.Combine(Path.GetDirectoryName(_folder.Path)!, "outside-of-the-repository.yaml");
+        var outside = _folder.Path + "-outside.yaml";
+        File.WriteAllText(outside, "secret");
         try
         {
             File.CreateSymbolicLink(Path.Combine(_folder.Path, "schemas/in.schema.yaml"), "story.schema.yaml");

@@ -34,7 +34,7 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
             kind, isBreaking, path, summary,
             oldText is null ? null : Old.Text(path) ?? oldText,
             newText is null ? null : New.Text(path) ?? newText,
-            Old.Place(path), New.Place(path)));
+            oldText is null ? null : Old.Place(path), newText is null ? null : New.Place(path)));
     }
 
     /// <summary>A change with its texts as they are to be shown.</summary>
@@ -88,7 +88,8 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
             path = Narrowed(path, oldNode, newNode);
             (oldText, newText) = (Old.Text(path) ?? "", New.Text(path) ?? "");
             _changes.Add(new(kind, isBreaking, path, summary,
-                Old.Node(path) is null ? null : oldText, New.Node(path) is null ? null : newText, Old.Place(path), New.Place(path)));
+                Old.Node(path) is null ? null : oldText, New.Node(path) is null ? null : newText,
+                Old.Node(path) is null ? null : Old.Place(path), New.Node(path) is null ? null : New.Place(path)));
             return;
         }
         _changes.Add(new(kind, isBreaking, path, summary, oldText, newText, Old.Place(path), New.Place(path)));

@@ -58,7 +58,8 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
         if ((old.Min, old.Max) != (now.Min, now.Max))
             Counts(old, now, before.Text, after.Text);
         else if (isArticle && old.MissingFinding >= 0 != now.MissingFinding >= 0)
-            Report(ChangeKind.Accept, now.MissingFinding >= 0, now.MissingFinding >= 0 ? "is required" : "is no longer required", old, now, before.Text, after.Text);
+            Report(ChangeKind.Accept, now.MissingFinding >= 0, now.MissingFinding >= 0 ? "is missed where it is absent" : "is no longer missed by itself", old, now,
+                Missed(old, before.Text), Missed(now, after.Text));
         if ((old.JsonName, old.IsList) != (now.JsonName, now.IsList))
             Report(ChangeKind.Extract, true, "looks different in JSON", old, now, Json(old), Json(now));
         if (old.Path != now.Path || Rest(old) != Rest(now))
@@ -99,6 +100,8 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
     };
 
     private static string Json(ModelNode node) => node.IsList ? node.JsonName + ": […]" : node.JsonName;
+
+    private static string Missed(ModelNode node, string text) => node.MissingFinding >= 0 ? text + ", required" : text + ", not required by itself";
 
     private static string Names(ModelNode node) => string.Join(", ", node.Children.Select(static child => child.Name));
 

@@ -99,7 +99,7 @@ internal static class Compare
         language: en
         phrases:
           notes: [note, nb]
-        abbreviations: [Inc, dept]
+        abbreviations: [incorp, deptm]
         titles: [Mr, Gov]
         starters: [The, In]
 

@@ -28,6 +28,11 @@ internal static class DiffJson
         writer.WriteStartObject("summary"u8);
         foreach (var (kind, _, name) in DiffReport.Kinds)
         {
+            if (kind == ChangeKind.Info)
+            {
+                writer.WriteNumber(name, report.Additive(kind));
+                continue;
+            }
             writer.WriteStartObject(name);
             writer.WriteNumber("breaking"u8, report.Breaking(kind));
             writer.WriteNumber("additive"u8, report.Additive(kind));
