@@ -4,6 +4,7 @@ using System.Linq;
 using ContentGen.Emission;
 using ContentGen.Schema.Comparison;
 using ContentGen.Schema.Tests.Comparison;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shouldly;

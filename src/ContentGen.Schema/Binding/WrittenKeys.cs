@@ -16,6 +16,7 @@ public sealed class WrittenKeys
     private const int LongestKey = 200;
 
     private readonly Dictionary<string, Written> _byPath = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, YamlNode>> _lists = [];
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>Where the key (or the item) of a path stands; null where nothing is written there.</summary>
@@ -28,6 +29,16 @@ public sealed class WrittenKeys
 
     /// <summary>The name under <c>patterns</c> that stands for a text; null for one without a name.</summary>
     internal string? PatternName(string text) => _patterns.TryGetValue(text, out var name) ? name : null;
+
+    /// <summary>The lists of words that the files have under a key, nearest first: they are joined.</summary>
+    internal IEnumerable<YamlNode> Lists(string key)
+    {
+        foreach (var list in _lists)
+        {
+            if (list.Key == key)
+                yield return list.Value;
+        }
+    }
 
     /// <summary>The names under <c>patterns</c>.</summary>
     internal IEnumerable<string> PatternNames => _patterns.Values;
@@ -45,6 +56,8 @@ public sealed class WrittenKeys
                     Add(entry.Key.Text, entry.Key, entry.Value);
                 else if (entry.Value is YamlMapping definitions)
                     AddAll(entry.Key.Text, definitions);
+                if (entry.Value is YamlSequence)
+                    _lists.Add(new(entry.Key.Text, entry.Value));
             }
         }
     }

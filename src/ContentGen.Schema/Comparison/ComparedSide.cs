@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
@@ -38,6 +39,17 @@ internal sealed class ComparedSide
     public DefinitionReach Reach { get; }
 
     public IEnumerable<string> PatternNames => _keys.PatternNames;
+
+    /// <summary>Where a list of words stands that the other schema has not, or has otherwise; null: in no file that was given.</summary>
+    public SourceSpan? PlaceOfOwnList(string key, ComparedSide other)
+    {
+        foreach (var list in _keys.Lists(key))
+        {
+            if (!other._keys.Lists(key).Any(same => same.Source.Path == list.Source.Path && YamlNode.SameContent(same, list)))
+                return list.Span;
+        }
+        return null;
+    }
 
     public YamlNode? Node(string path) => _keys.Find(path);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Comparison;
@@ -34,10 +35,14 @@ internal static class WordPart
         if (old == now || IsUnasked(changes.Old) || IsUnasked(changes.New))
             return;
         var difference = WordDifference.Of(old, now);
-        var place = changes.New.Node(path) is null && changes.Old.Node(path) is null ? "input/language" : path;
         changes.AddExact(
-            ChangeKind.Extract, true, path, "sentences end elsewhere: " + difference.Summary, difference.Removed, difference.Added, changes.Old.Place(place), changes.New.Place(place));
+            ChangeKind.Extract, true, path, "sentences end elsewhere: " + difference.Summary, difference.Removed, difference.Added,
+            Place(changes.Old, changes.New, path), Place(changes.New, changes.Old, path));
     }
+
+    /// <summary>What comes from the product comes with the language or an import.</summary>
+    private static SourceSpan? Place(ComparedSide side, ComparedSide other, string path) =>
+        side.PlaceOfOwnList(path, other) ?? side.Place("input/language") ?? side.Place("imports");
 
     private static bool IsUnasked(ComparedSide side)
     {
@@ -65,8 +70,12 @@ internal static class WordPart
             return;
         var difference = WordDifference.Of(Texts(old), Texts(now));
         var isBreaking = difference.Removed is not null || difference.Added is null || !OnlyAdds(old, now);
-        changes.AddExact(ChangeKind.Extract, isBreaking, path, "dates are read with other names: " + difference.Summary, difference.Removed, difference.Added);
-        changes.AddExact(ChangeKind.Accept, isBreaking, path, "dates are read with other names: " + difference.Summary, difference.Removed, difference.Added);
+        foreach (var kind in (ChangeKind[])[ChangeKind.Extract, ChangeKind.Accept])
+        {
+            changes.AddExact(
+                kind, isBreaking, path, "dates are read with other names: " + difference.Summary, difference.Removed, difference.Added,
+                changes.Old.PlaceOfOwnList(path, changes.New) ?? changes.Old.Place("imports"), changes.New.PlaceOfOwnList(path, changes.Old) ?? changes.New.Place("imports"));
+        }
     }
 
     private static IEnumerable<string> Texts(EquatableArray<NamePlan> names) => names.Select(static name => name.Folded + " = " + TestDump.Number(name.Value));
