@@ -115,7 +115,7 @@ internal sealed class DiffText
         _output.Write("\n"u8);
     }
 
-    private static string Place(SourceSpan? place) => place is null ? "" : FormattableString.Invariant($"{place.Path}:{place.Line}:{place.Column}");
+    private static string Place(SourceSpan? place) => place is null ? "" : FormattableString.Invariant($"{FindingText.LogPath(place.Path)}:{place.Line}:{place.Column}");
 
     /// <summary>The width of a text as it is shown.</summary>
     internal static int Cells(string text)
