@@ -40,7 +40,7 @@ public static class ConfigurationDiagnostics
         "No file matches `{0}`.{1} Correct the pattern, which is relative to the folder of this file, or remove the entry.");
 
     public static readonly DiagnosticDefinition UnknownFinding = new("CG2061", "Unknown finding in the configuration", Error,
-        "{0} gives no finding `{1}`.{2} `contentgen rule --schema {3}` lists its findings.");
+        "{0} gives the finding `{1}`.{2} `contentgen rule --schema {3}` lists what a schema gives.");
 
     public static readonly DiagnosticDefinition StaleSuppression = new("CG2062", "Suppression of nothing", Warning,
         "This suppresses nothing: no file that it names has a finding `{0}`. Remove it.");
