@@ -42,6 +42,8 @@ internal static class CommandLine
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
             FitCommand.Create(context),
+            InitCommand.Create(context),
+            RuleCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();
