@@ -18,6 +18,7 @@ internal sealed class LanguageSchema
 
     internal JsonObject Root()
     {
+        Notation.Define(_definitions);
         PredicateSchema.Define(_definitions);
         ContentModelSchema.Define(_definitions);
         RoleSchema.Define(_definitions);
@@ -49,7 +50,7 @@ internal sealed class LanguageSchema
         shapes["unclaimed"] = Shape.Map(SchemaKeys.Unclaimed, new Dictionary<string, JsonObject>
         {
             ["severity"] = Shape.OneOf(NodeReader.LevelNames),
-            ["at-most"] = Shape.Text(Pattern.Share),
+            ["at-most"] = Notation.Share,
         });
         shapes["severity"] = Shape.MapOf(Shape.OneOf(NodeReader.LevelNames), Pattern.FindingId);
         shapes["scores"] = PageSchema.Scores();
@@ -75,7 +76,7 @@ internal sealed class LanguageSchema
             shapes[key] = Shape.Copy(words);
         for (var i = 0; i < DateNames.Keys.Length; i++)
         {
-            var names = Shape.List(Shape.OneOrMore(Shape.Text()));
+            var names = Shape.List(Notation.Texts);
             names["minItems"] = DateNames.Shapes[i].Count;
             names["maxItems"] = DateNames.Shapes[i].Count;
             shapes[DateNames.Keys[i]] = names;

@@ -20,7 +20,7 @@ internal static class NoiseSchema
             ["until"] = Shape.AnyOf(Shape.OneOf(NoiseBinder.UntilNames), Shape.Copy(predicate)),
             ["while"] = Shape.Copy(predicate),
             ["max-blocks"] = Shape.Number(1, NoiseBinder.LargestMaxBlocks),
-            ["at-most"] = Shape.Text(Pattern.Share),
+            ["at-most"] = Notation.Share,
             ["items"] = Shape.Reference(ContentModelSchema.Items),
             ["description"] = Shape.Text(),
         });

@@ -40,7 +40,7 @@ internal static class PageSchema
             new Dictionary<string, JsonObject>
             {
                 ["among"] = Shape.Reference(PredicateSchema.Early),
-                ["within"] = Shape.Range(),
+                ["within"] = Notation.Range,
                 ["score"] = Shape.Text(Pattern.Name),
                 ["at-least"] = Shape.Number(-ScorePlan.Limit, ScorePlan.Limit),
             },

@@ -61,16 +61,16 @@ internal static class PredicateSchema
 
     private static JsonObject Value(PredicateKey key, string self) => key.Value switch
     {
-        PredicateValue.Range => Shape.Range(key.Name is "position" or "occurs" ? 1 : 0),
-        PredicateValue.Share => Shape.Text(Pattern.ShareRange),
+        PredicateValue.Range => key.Name is "position" or "occurs" ? Notation.PositiveRange : Notation.Range,
+        PredicateValue.Share => Notation.ShareRange,
         PredicateValue.Starts => Shape.OneOrMore(Shape.OneOf(PredicateReader.StartNames)),
         PredicateValue.Ends => Shape.OneOrMore(Shape.OneOf(PredicateReader.EndNames)),
         PredicateValue.Tags => Shape.OneOrMore(Shape.OneOf(PredicateReader.TagNames)),
         PredicateValue.Zones => Shape.OneOrMore(Shape.OneOf(PredicateReader.ZoneNames)),
-        PredicateValue.Phrases => Shape.OneOrMore(Shape.Text()),
+        PredicateValue.Phrases => Notation.Texts,
         PredicateValue.Pattern => Shape.Text(),
         PredicateValue.Boolean => Shape.Boolean(),
-        PredicateValue.Traits => Shape.OneOrMore(Shape.Text(Pattern.Name)),
+        PredicateValue.Traits => Notation.Names,
         PredicateValue.Name => Shape.Text(Pattern.Name),
         PredicateValue.Neighbours => Shape.AnyOf(Shape.Text(Pattern.Name), Neighbours()),
         PredicateValue.Scores => Scores(),
@@ -88,7 +88,7 @@ internal static class PredicateSchema
             SchemaKeys.Neighbour,
             new Dictionary<string, JsonObject>
             {
-                ["is"] = Shape.OneOrMore(Shape.Text(Pattern.Name)),
+                ["is"] = Notation.Names,
                 ["within"] = number,
                 ["at-least"] = Shape.Copy(number),
             },
@@ -97,7 +97,7 @@ internal static class PredicateSchema
 
     private static JsonObject Scores()
     {
-        var scores = Shape.MapOf(Shape.SignedRange(), Pattern.Name);
+        var scores = Shape.MapOf(Notation.SignedRange, Pattern.Name);
         scores["minProperties"] = 1;
         return scores;
     }
@@ -106,10 +106,10 @@ internal static class PredicateSchema
     {
         var map = Shape.Map(SchemaKeys.Document, new Dictionary<string, JsonObject>
         {
-            ["is"] = Shape.OneOrMore(Shape.Text(Pattern.Name)),
-            ["blocks"] = Shape.Range(),
-            ["share"] = Shape.Text(Pattern.ShareRange),
-            ["text"] = Shape.Text(Pattern.ShareRange),
+            ["is"] = Notation.Names,
+            ["blocks"] = Notation.Range,
+            ["share"] = Notation.ShareRange,
+            ["text"] = Notation.ShareRange,
         });
         map["anyOf"] = Shape.AnyOf(Shape.Required("blocks"), Shape.Required("share"), Shape.Required("text"))["anyOf"]!.DeepClone();
         return map;
@@ -119,8 +119,8 @@ internal static class PredicateSchema
         SchemaKeys.Echo,
         new Dictionary<string, JsonObject>
         {
-            ["is"] = Shape.OneOrMore(Shape.Text(Pattern.Name)),
-            ["share"] = Shape.Text(Pattern.ShareRange),
+            ["is"] = Notation.Names,
+            ["share"] = Notation.ShareRange,
             ["at-least"] = Shape.Number(1, RangeSyntax.Largest),
         },
         "share");

@@ -63,7 +63,7 @@ internal static class RoleSchema
 
     private static JsonObject Field()
     {
-        var texts = Shape.OneOrMore(Shape.Text());
+        var texts = Notation.Texts;
         var values = Shape.MapOf(Shape.Copy(texts), Pattern.Name);
         values["minProperties"] = 1;
         var map = Shape.Map(SchemaKeys.Field, new Dictionary<string, JsonObject>

@@ -27,17 +27,6 @@ internal static class Shape
     internal static JsonObject Number(int least, int most) => AnyOf(
         new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most }, Text(Pattern.Number(Math.Max(least, 0), most, isSigned: least < 0)));
 
-    internal static JsonObject Range(int least = 0)
-    {
-        var shape = AnyOf(new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = RangeSyntax.Largest }, Text(Pattern.Range));
-        if (least > 0)
-            shape["not"] = Text(Pattern.RangeToZero);
-        return shape;
-    }
-
-    internal static JsonObject SignedRange() => AnyOf(
-        new() { ["type"] = "integer", ["minimum"] = -RangeSyntax.Largest, ["maximum"] = RangeSyntax.Largest }, Text(Pattern.SignedRange));
-
     /// <summary>One, or a list of at least one.</summary>
     internal static JsonObject OneOrMore(JsonObject item) => AnyOf(Copy(item), List(item));
 
@@ -66,7 +55,8 @@ internal static class Shape
     /// <summary>The shape with a line of documentation. Beside `$ref` draft 7 reads nothing else, so that a reference is wrapped.</summary>
     internal static JsonObject Described(JsonObject shape, string meaning)
     {
-        var described = shape.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(shape) } : shape;
+        var copy = Copy(shape);
+        var described = copy.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(copy) } : copy;
         described.Insert(0, "description", meaning);
         return described;
     }
