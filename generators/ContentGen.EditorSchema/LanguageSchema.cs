@@ -70,8 +70,11 @@ internal sealed class LanguageSchema
         var shapes = Common();
         shapes["pack"] = Shape.Text(Pattern.PackId, NameSyntax.Longest);
         shapes["language"] = Shape.Text(Pattern.LanguageTag, 35);
-        // A full stop behind a word is no part of it.
-        var words = Shape.OneOrMore(new() { ["type"] = "string", ["pattern"] = "^\\S*[^\\s.]\\S*$", ["maxLength"] = WordListBinder.LongestWord + 1 });
+        // A full stop behind a word is no part of it. German dates have `1.`, which an editor reads as a number.
+        var word = Shape.Text();
+        word["pattern"] = "^\\S*[^\\s.]\\S*$";
+        word["maxLength"] = WordListBinder.LongestWord + 1;
+        var words = Shape.OneOrMore(word);
         foreach (var key in new[] { "abbreviations", "titles", "starters" })
             shapes[key] = Shape.Copy(words);
         for (var i = 0; i < DateNames.Keys.Length; i++)

@@ -48,7 +48,7 @@ internal static class Said
         ["CG1017"] = (Verdict.Refused, ""),
         ["CG1018"] = (Verdict.Refused, ""),
         ["CG1040"] = (Verdict.Refused, ""),
-        ["CG1050"] = (Verdict.Refused, ""),
+        ["CG1050"] = (Verdict.Partly, "`1.0` is the number 1 to an editor, and another text to the compiler"),
         ["CG1051"] = (Verdict.Refused, ""),
         ["CG1052"] = (Verdict.Refused, ""),
         ["CG1053"] = (Verdict.Accepted, "it does not see how a file is used"),
