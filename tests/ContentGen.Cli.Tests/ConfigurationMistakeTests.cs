@@ -68,6 +68,7 @@ public partial class ConfigurationMistakeTests
     private static TempFolder Folder(string configuration)
     {
         var folder = new TempFolder();
+        File.Delete(Path.Combine(folder.Path, "note.schema.yaml"));
         folder.Write("contentgen.yaml", configuration);
         folder.Write("schemas/note.schema.yaml", TempFolder.Schema);
         folder.Write("content/note.txt", "A title\nA line.\n");

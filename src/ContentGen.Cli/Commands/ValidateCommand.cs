@@ -27,11 +27,10 @@ internal static class ValidateCommand
             HelpName = "ID=LEVEL",
             Description = "The severity of a finding, in place of that of the schema and of contentgen.yaml; may be given several times.",
         };
-        var jobs = new Option<int>("--jobs", "-j")
+        var jobs = new Option<int?>("--jobs", "-j")
         {
-            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostJobs),
             HelpName = "N",
-            Description = "How many documents are read at a time. The output is the same for every number.",
+            Description = "How many documents are read at a time; without it, one for each processor. The output is the same for every number.",
         };
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
         var options = new ReportOptions();
@@ -45,7 +44,7 @@ internal static class ValidateCommand
             "contentgen validate 'content/**/*.txt' --schema schemas/recipe.schema.yaml --output json=findings.json");
         command.SetAction(result => Run(
             context,
-            new(result.GetValue(paths) ?? [], result.GetValue(schema), result.GetValue(severities) ?? [], result.GetValue(jobs), result.GetValue(allowNone)),
+            new(result.GetValue(paths) ?? [], result.GetValue(schema), result.GetValue(severities) ?? [], result.GetValue(jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs), result.GetValue(allowNone)),
             options.Read(context, result)));
         return command;
     }

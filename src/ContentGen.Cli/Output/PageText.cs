@@ -50,8 +50,11 @@ internal sealed partial class PageText(Utf8Output output, Ansi ansi, int width)
             EndParagraph();
             _indent = "  ";
         }
-        line = Link().Replace(line, "$1 ($2)").Replace("**", "", StringComparison.Ordinal);
-        _words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var parts = line.Split('`');
+        // Between backticks stands code.
+        for (var i = 0; i < parts.Length; i += 2)
+            parts[i] = Link().Replace(parts[i], "$1 ($2)").Replace("**", "", StringComparison.Ordinal);
+        _words.AddRange(string.Join('`', parts).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private void EndParagraph()
