@@ -163,7 +163,7 @@ public class ProjectTests
         folder.Write("content/long.txt", Long);
         folder.Write("contentgen.yaml", Configuration + "suppress: [ { files: content/a.txt, id: title/words, reason: known } ]\n");
 
-        folder.Run("validate").Output.ShouldContain("contentgen.yaml:4:34: warning CG2062: ");
+        folder.Run("validate").Output.ShouldContain("contentgen.yaml:4:41: warning CG2062: ");
         folder.Run("validate", "content/a.txt").ShouldBe(new(ExitCode.Clean, "", "0 errors, 0 warnings, 0 infos in 1 file\n"));
         folder.Run("validate", "--schema", "note").Output.ShouldNotContain("CG2062");
     }

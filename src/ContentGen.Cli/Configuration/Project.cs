@@ -61,11 +61,15 @@ internal sealed class Project
         _ => Severity.Info,
     };
 
-    /// <summary>A path or pattern of the project as it is shown, and as the working directory reaches it.</summary>
-    internal string Shown(string path)
+    /// <summary>A path of the project as it is shown: as the working directory reaches it.</summary>
+    internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace('\\', '/');
+
+    /// <summary>The files that a pattern of the project names, in ordinal order, as they are shown.</summary>
+    internal List<string> Expand(string pattern)
     {
-        var folder = Path.GetRelativePath(_context.FullPath("."), Folder).Replace('\\', '/');
-        return folder == "." ? path : folder + "/" + path;
+        var folder = Shown(".");
+        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern);
+        return found.ConvertAll(file => Shown(_context.FullPath(file)));
     }
 
     /// <summary>Where a file that was named on the command line lies within the project.</summary>

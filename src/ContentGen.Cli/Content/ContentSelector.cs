@@ -126,11 +126,10 @@ internal sealed class ContentSelector
 
     private List<string> Expand(Project project, WrittenText pattern)
     {
-        var shown = project.Shown(pattern.Text);
-        var files = Glob.Expand(_context, shown);
+        var files = project.Expand(pattern.Text);
         if (files.Count == 0 && !_inputs.AllowsNone)
         {
-            var hint = Directory.Exists(_context.FullPath(shown)) ? $" It is a folder: write `{pattern.Text.TrimEnd('/')}/**/*.txt` for the texts in it."
+            var hint = Directory.Exists(Path.Combine(project.Folder, pattern.Text)) ? $" It is a folder: write `{pattern.Text.TrimEnd('/')}/**/*.txt` for the texts in it."
                 : pattern.Text.AsSpan().ContainsAny("{[") ? " `{a,b}` and `[a-z]` are plain characters here: write a list of patterns."
                 : "";
             project.Problem(ConfigurationDiagnostics.NoFiles, pattern.Span, pattern.Text, hint);
