@@ -42,6 +42,17 @@ public partial class AgreementTests
             schemas.ShouldAllBe(schema => Refusal(schema) == null, string.Join("\n", schemas.Select(Refusal)));
     }
 
+    [Fact]
+    public void What_documents_and_the_template_of_init_show_is_accepted()
+    {
+        var shown = Docs.DocumentExampleTests.Blocks().Where(block => block.Info == "yaml schema" || block.Info.StartsWith("yaml file ", StringComparison.Ordinal))
+            .Select(block => block.Text).Append(File.ReadAllText(Repository.PathOf("src", "ContentGen.Cli", "Init", "Template", "schemas", "story.schema.yaml"))).ToArray();
+
+        shown.Length.ShouldBeGreaterThan(1);
+        foreach (var schema in shown)
+            Refusal(schema).ShouldBeNull(schema);
+    }
+
     [Theory]
     [MemberData(nameof(Invalid))]
     public void What_the_compiler_refuses_is_refused_where_it_can_be_said(string name)

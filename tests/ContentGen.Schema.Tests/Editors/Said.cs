@@ -146,4 +146,22 @@ internal static class Said
         ["CG1500"] = (Verdict.Accepted, "the format is said elsewhere in the file"),
         ["CG1501"] = (Verdict.Accepted, "it is a warning, and JSON Schema has only errors"),
     };
+    internal static readonly Dictionary<string, (Verdict Verdict, string Why)> OfConfiguration = new()
+    {
+        ["CG2050"] = (Verdict.NotYaml, "syntax"),
+        ["CG2051"] = (Verdict.Refused, ""),
+        ["CG2052"] = (Verdict.Accepted, "of a key that stands twice it sees one"),
+        ["CG2053"] = (Verdict.Refused, ""),
+        ["CG2054"] = (Verdict.Refused, ""),
+        ["CG2055"] = (Verdict.Refused, ""),
+        ["CG2056"] = (Verdict.Refused, ""),
+        ["CG2057"] = (Verdict.Accepted, Names),
+        ["CG2058"] = (Verdict.Partly, "it does not see where `..` and links lead"),
+        ["CG2059"] = (Verdict.Accepted, "it sees no files"),
+        ["CG2060"] = (Verdict.Accepted, "it sees no files"),
+        ["CG2061"] = (Verdict.Accepted, "it sees no schemas"),
+        ["CG2062"] = (Verdict.Accepted, "it sees no findings"),
+        ["CG2063"] = (Verdict.Refused, ""),
+        ["CG2064"] = (Verdict.Refused, ""),
+    };
 }
