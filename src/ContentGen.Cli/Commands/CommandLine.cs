@@ -44,6 +44,7 @@ internal static class CommandLine
             FitCommand.Create(context),
             InitCommand.Create(context),
             RuleCommand.Create(context),
+            DiffCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();
