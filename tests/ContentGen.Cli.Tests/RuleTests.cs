@@ -17,7 +17,7 @@ public partial class RuleTests
 {
     public static TheoryData<string> Pages =>
         new(Directory.GetFiles(RepositoryFiles.PathOf("docs", "rules"), "*.md", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(RepositoryFiles.PathOf("docs", "rules"), path)).Order(StringComparer.Ordinal));
+            .Select(path => Path.GetRelativePath(RepositoryFiles.PathOf("docs", "rules"), path)).Where(name => name != "README.md").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -44,7 +44,7 @@ public partial class RuleTests
     [Fact]
     public void Every_diagnostic_and_every_kind_of_finding_has_a_page()
     {
-        RulePages.Diagnostics.ShouldBeSubsetOf(RulePages.Diagnostics.Order(StringComparer.Ordinal));
+        RulePages.Diagnostics.ShouldAllBe(id => id.StartsWith("CG", StringComparison.Ordinal));
         DiagnosticCatalog.All.Select(definition => definition.Id).Except(RulePages.Diagnostics).ShouldBeEmpty();
         Enum.GetValues<FindingKind>().Select(RulePages.NameOf).Order(StringComparer.Ordinal).ShouldBe(RulePages.Findings);
     }
