@@ -73,19 +73,13 @@ internal static class SchemaLoader
     /// <exception cref="CliException">There is no such schema.</exception>
     internal static LoadedSchema Load(CommandContext context, string name, bool withSource = false)
     {
-        if (!IsPath(name) && BuiltIn.TryGetSchema(name, out var builtIn))
+        var reference = SchemaReference.Of(context, name);
+        if (reference.IsBuiltIn && BuiltIn.TryGetSchema(reference.Name, out var builtIn))
         {
             var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);
             return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written, IsBuiltIn = true };
         }
-        if (!IsPath(name) && !File.Exists(context.FullPath(name)))
-        {
-            var nearest = NearestName.Find(name, BuiltIn.SchemaNames);
-            throw new CliException($"there is no built-in schema '{name}'; "
-                + (nearest is null ? $"there is {string.Join(", ", BuiltIn.SchemaNames)}." : $"did you mean '{nearest}'?")
-                + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaEnding}'.");
-        }
-        return LoadFile(context, name, withSource);
+        return LoadFile(context, reference.Name, withSource);
     }
 
     /// <summary>A schema file or a pack with its diagnostics.</summary>
@@ -116,7 +110,7 @@ internal static class SchemaLoader
 
     internal static bool IsPack(string path) => path.EndsWith(PackEnding, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPath(string name) =>
+    internal static bool IsPath(string name) =>
         name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal)
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
