@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace ContentGen.Engine.Inference;
+
+/// <summary>Finds what is not the article: what the language's pack knows, and what samples repeat. Marks the blocks, and writes entries that take them.</summary>
+internal sealed class NoiseFinder
+{
+    private readonly SampleDocument[] _documents;
+    private readonly Recurrence _lines;
+    private readonly ShortLines _short;
+    private readonly Draft _draft;
+
+    private NoiseFinder(SampleDocument[] documents, ShortLines shortLines, Draft draft)
+    {
+        _documents = documents;
+        _short = shortLines;
+        _draft = draft;
+        // Who wrote it and when it was varies, though two samples may agree.
+        _lines = new(documents, Recurrence.EnoughOf(documents.Length), static block => block.IsSigned || DateShapes.IsDate(block.Text) ? null : (block.Key, block.Text));
+    }
+
+    internal static void Find(SampleDocument[] documents, ShortLines shortLines, Draft draft)
+    {
+        var finder = new NoiseFinder(documents, shortLines, draft);
+        finder.AddTails();
+        finder.AddLists();
+        finder.AddPackLines();
+        finder.AddRepeated();
+        finder.AddLeadIns();
+    }
+
+    private string Share(int documents) => Evidence.Of(documents, _documents.Length, "sample");
+
+    private void AddTails()
+    {
+        var tails = new Tails(_documents, _lines);
+        foreach (var (name, openers) in tails.Find())
+        {
+            var lines = new List<DraftLine> { new("opens:"), new("  text:") };
+            foreach (var (key, count) in openers)
+            {
+                if (Recurrence.IsPhrase(_lines.Spelling(key)))
+                    lines.Add(new("    - " + YamlText.Quote(_lines.Spelling(key)), "begins the tail of " + Share(count)));
+            }
+            if (lines.Count == 2)
+                continue;
+            lines.Add(new("until: end"));
+            if (AtMost(tails, openers) is { } share)
+                lines.Add(new(string.Create(CultureInfo.InvariantCulture, $"at-most: {share}%")));
+            _draft.Noise.Add(new(name, lines));
+        }
+    }
+
+    /// <summary>The share above which such a tail is too much, where it is not what it is without a word.</summary>
+    private int? AtMost(Tails tails, SortedDictionary<string, int> openers)
+    {
+        var most = 0.0;
+        for (var d = 0; d < _documents.Length; d++)
+        {
+            var blocks = _documents[d].Blocks;
+            if (tails.Begins[d] < 0 || !openers.ContainsKey(blocks[tails.Begins[d]].Key))
+                continue;
+            var (tail, all) = (0L, 0L);
+            foreach (var block in blocks)
+            {
+                all += block.Features.NonSpaceBytes;
+                tail += block.Index >= tails.Begins[d] ? block.Features.NonSpaceBytes : 0;
+            }
+            most = Math.Max(most, (double)tail / all);
+        }
+        return most > 0.5 ? Math.Min(100, (int)Math.Ceiling(most * 12) * 10) : null;
+    }
+
+    private void AddLists()
+    {
+        foreach (var set in LinkLists.Sets)
+        {
+            var longest = LinkLists.Find(_documents, set, out var count);
+            if (longest == 0)
+                continue;
+            _draft.ImportsNoise = true;
+            _draft.Noise.Add(new(
+                PackSets.NoiseName(set) + "-list",
+                [
+                    new($"opens: {PackSets.Test(set)}"),
+                    new("while: { is: short }"),
+                    new(string.Create(CultureInfo.InvariantCulture, $"max-blocks: {2 * longest}"), $"{Evidence.Count(count, "list")} of up to {Evidence.Count(longest, "block")}"),
+                ]));
+        }
+    }
+
+    private void AddPackLines()
+    {
+        var found = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var document in _documents)
+        {
+            foreach (var block in document.Blocks)
+            {
+                if (block.IsNoise || block.PackSet is not { } set)
+                    continue;
+                block.IsNoise = true;
+                if (!found.TryGetValue(PackSets.Whole(set), out var sets))
+                    found.Add(PackSets.Whole(set), sets = new(StringComparer.Ordinal));
+                sets.Add(set);
+            }
+        }
+        _draft.ImportsNoise |= found.Count > 0;
+        foreach (var (kind, noise) in PackSets.Kinds)
+        {
+            if (!found.TryGetValue(kind, out var sets))
+                continue;
+            var tests = new List<string>();
+            foreach (var set in sets)
+                tests.Add(PackSets.Test(set));
+            // The name may be taken by the tail that the same phrases open.
+            var name = _draft.Noise.Exists(entry => entry.Name == noise) ? noise + "-line" : noise;
+            _draft.Noise.Add(new(name, [new(tests.Count == 1 ? "when: " + tests[0] : $"when: {{ any: [{string.Join(", ", tests)}] }}")]));
+        }
+    }
+
+    /// <summary>Lines that are the same in several samples. Those that head paragraphs of the article are its own.</summary>
+    private void AddRepeated()
+    {
+        var repeated = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in _documents)
+        {
+            foreach (var block in document.Blocks)
+            {
+                if (!block.IsNoise && _lines.Recurs(block.Key) && block.IsWellFormed)
+                    repeated[block.Key] = _lines.Of(block.Key);
+            }
+        }
+        var own = new HashSet<string>(repeated.Keys, StringComparer.Ordinal);
+        own.RemoveWhere(key => !HeadsParagraphs(key));
+        var (whole, starts) = (new List<DraftLine>(), new List<DraftLine>());
+        foreach (var (key, count) in repeated)
+        {
+            if (own.Contains(key))
+                continue;
+            var text = _lines.Spelling(key);
+            if (Recurrence.IsPhrase(text))
+                whole.Add(new("      - " + YamlText.Quote(text), Share(count)));
+            else if (LongStart(text) is { } start)
+                starts.Add(new("      - " + YamlText.Quote(start), Share(count)));
+            else
+                continue;
+            foreach (var document in _documents)
+            {
+                foreach (var block in document.Blocks)
+                    block.IsNoise |= block.Key == key;
+            }
+        }
+        if (whole.Count + starts.Count == 0)
+            return;
+        var lines = new List<DraftLine> { new("when:"), new("  any:") };
+        if (whole.Count > 0)
+            lines.AddRange([new("  - text:"), .. whole]);
+        if (starts.Count > 0)
+            lines.AddRange([new("  - starts-with:"), .. starts]);
+        _draft.Noise.Add(new("boilerplate", lines));
+    }
+
+    /// <summary>The first words of a text that is too long for a phrase.</summary>
+    private static string? LongStart(string text)
+    {
+        const int Most = 200;
+        if (text.Length <= Most || text[0] == '$')
+            return null;
+        var end = text.LastIndexOf(' ', Most);
+        return end > Most / 2 && Recurrence.IsPhrase(text[..end]) ? text[..end] : null;
+    }
+
+    private bool HeadsParagraphs(string key)
+    {
+        foreach (var document in _documents)
+        {
+            var article = document.Article();
+            for (var i = 0; i < article.Length; i++)
+            {
+                if (article[i].Key != key)
+                    continue;
+                if (!article[i].IsShort || i + 1 == article.Length || _lines.Recurs(article[i + 1].Key) || article[i + 1].IsShort && !article[i + 1].Starts(Runtime.StartKinds.Bullet | Runtime.StartKinds.Dash | Runtime.StartKinds.Digit))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Short lines that begin alike and go on differently, above and below the article's text: labels with what they label.</summary>
+    private void AddLeadIns()
+    {
+        var starts = new Recurrence(_documents, _lines.Enough, block => block.IsNoise || block.IsSigned || !block.IsWellFormed || !block.IsShort ? null : LeadIn.Of(block.Text));
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in _documents)
+        {
+            var article = document.Article();
+            var first = Array.FindIndex(article, block => !block.IsShort);
+            var last = Array.FindLastIndex(article, block => !block.IsShort);
+            for (var i = 0; i < article.Length; i++)
+            {
+                if (!article[i].IsShort || LeadIn.Of(article[i].Text) is not var (key, _) || !starts.Recurs(key))
+                    continue;
+                found[key] = starts.Of(key);
+                if (i >= first && i <= last && !LeadIn.IsMark(key))
+                    kept.Add(key);
+            }
+        }
+        var lines = new List<DraftLine>();
+        foreach (var (key, count) in found)
+        {
+            var text = starts.Spelling(key);
+            if (kept.Contains(key) || !Recurrence.IsPhrase(text))
+                continue;
+            lines.Add(new("    - " + YamlText.Quote(text), Share(count)));
+            foreach (var document in _documents)
+            {
+                foreach (var block in document.Blocks)
+                    block.IsNoise |= block.IsShort && !block.IsSigned && LeadIn.Of(block.Text) is var (other, _) && other == key;
+            }
+        }
+        if (lines.Count > 0)
+        {
+            _draft.Noise.Add(new(
+                "labelled",
+                [new("when:"), new(string.Create(CultureInfo.InvariantCulture, $"  is: short")), new("  starts-with:"), .. lines]));
+        }
+    }
+}
