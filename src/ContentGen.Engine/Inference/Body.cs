@@ -23,17 +23,27 @@ internal static class Body
         draft.Traits.Add(("short", shortLines.Test, null));
         draft.Traits.Add(("prose", "{ not: { is: short } }", null));
         var parts = new List<string>();
+        var text = new List<string> { "{ is: prose }" };
+        if (draft.Roles.Exists(static role => role.Name == "note"))
+        {
+            draft.Traits.Add(("noted", "{ starts-with: $lead-ins }", null));
+            text.Add("{ is: noted }");
+            parts.Add("note");
+        }
         if (hasBullets)
         {
             draft.Traits.Add(("bulleted", "{ starts: [bullet, dash] }", null));
-            draft.Traits.Add(("text", "{ any: [{ is: prose }, { is: bulleted }] }", null));
+            text.Add("{ is: bulleted }");
             draft.Roles.Add(new("bullet", [new("when: { is: bulleted }")]));
             parts.Add("bullet");
         }
+        var needsText = used.Headings && used.Entries && text.Count > 1;
+        if (needsText)
+            draft.Traits.Add(("text", $"{{ any: [{string.Join(", ", text)}] }}", null));
         if (used.Headings)
         {
             // What a title needs to be told by is what else there is.
-            var test = used.Entries ? $"{{ is: short, followed-by: {(hasBullets ? "text" : "prose")} }}" : "{ is: short }";
+            var test = used.Entries ? $"{{ is: short, followed-by: {(needsText ? "text" : "prose")} }}" : "{ is: short }";
             draft.Roles.Add(new("heading", [new("when: " + test)], ExpectsWords: true));
         }
         if (used.Entries)
@@ -59,6 +69,8 @@ internal static class Body
 
     private static bool IsBullet(SampleBlock block) => block.Starts(StartKinds.Bullet | StartKinds.Dash);
 
+    private static bool IsText(SampleBlock block, bool hasBullets) => !block.IsShort || block.IsNote || hasBullets && IsBullet(block);
+
     private sealed class Used
     {
         internal bool Headings { get; private set; }
@@ -69,9 +81,9 @@ internal static class Body
         {
             for (var i = 0; i < blocks.Length; i++)
             {
-                if (!blocks[i].IsShort || hasBullets && IsBullet(blocks[i]))
+                if (IsText(blocks[i], hasBullets))
                     continue;
-                var heads = i + 1 < blocks.Length && (!blocks[i + 1].IsShort || hasBullets && IsBullet(blocks[i + 1]));
+                var heads = i + 1 < blocks.Length && IsText(blocks[i + 1], hasBullets);
                 Headings |= heads;
                 Entries |= !heads;
             }

@@ -103,7 +103,7 @@ internal sealed class Bylines
     private static string? Start(SampleBlock block)
     {
         var text = block.Text;
-        if (block.Words is < 2 or > MostWords || !block.IsWellFormed || !block.IsShort && !block.IsSigned || text.Contains('\n', StringComparison.Ordinal))
+        if (block.Words is < 2 or > MostWords || !block.IsWellFormed || !block.IsShort && !block.IsSigned || block.IsNote || text.Contains('\n', StringComparison.Ordinal))
             return null;
         var end = text.IndexOf(' ', StringComparison.Ordinal);
         for (var words = 1; end > 0 && words < MostWordsOfStart && end + 1 < text.Length && char.IsLower(text[end + 1]); words++)
@@ -113,6 +113,9 @@ internal sealed class Bylines
                 return null;
             end = next;
         }
+        // A label says something else, unless the language's pack knows it.
+        if (end > 0 && text[end - 1] == ':' && !block.IsSigned)
+            return null;
         return end > 0 && end + 1 < text.Length && char.IsUpper(text[end + 1]) && char.IsLetter(text[0]) ? text[..end] : null;
     }
 }

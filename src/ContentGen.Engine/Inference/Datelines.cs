@@ -18,7 +18,7 @@ internal static class Datelines
         for (var d = 0; d < documents.Length; d++)
         {
             var article = documents[d].Article();
-            if (header.Lengths[d] >= article.Length || article[header.Lengths[d]] is not { IsShort: false } first)
+            if (header.Lengths[d] >= article.Length || article[header.Lengths[d]] is not { IsShort: false, IsNote: false } first)
                 continue;
             if (Dash(first.Text) is { } mark)
             {

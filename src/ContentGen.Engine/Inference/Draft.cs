@@ -75,6 +75,14 @@ internal sealed class Draft
 
     internal List<DraftItem> Article { get; } = [];
 
+    /// <summary>How many samples it is made from.</summary>
+    internal int Samples { get; init; }
+
+    /// <summary>Titles of sections that several samples have, and in how many.</summary>
+    internal List<(string Text, int Count)> Titles { get; } = [];
+
+    internal List<(string Name, IReadOnlyList<DraftLine> Phrases)> Phrases { get; } = [];
+
     internal List<(string Name, string Test, string? Evidence)> Traits { get; } = [];
 
     internal List<DraftRole> Roles { get; } = [];

@@ -11,7 +11,7 @@ internal sealed class DraftWriter
     /// <summary>Evidence stands in one column where it can.</summary>
     private const int EvidenceColumn = 40;
 
-    /// <summary>From so many observations on, what was always so is required.</summary>
+    /// <summary>From so many samples on, what was always so is required; two that agree may well be followed by one that does not.</summary>
     private const int FewestToRequire = 5;
 
     /// <summary>From so many on, what was never more than one is one.</summary>
@@ -96,9 +96,9 @@ internal sealed class DraftWriter
     }
 
     /// <summary>A group's first member is what begins it.</summary>
-    private static string Quantifier(DraftItem item)
+    private string Quantifier(DraftItem item)
     {
-        var required = item.Counts is { } counts && counts.Times >= FewestToRequire && counts.Present == counts.Times;
+        var required = _draft.Samples >= FewestToRequire && item.Counts is { } counts && counts.Times >= FewestToRequire && counts.Present == counts.Times;
         var once = !item.Many || item.Counts is { Times: >= FewestToLimit, Max: 1 };
         if (item.Name == "heading")
             return "";
@@ -107,6 +107,17 @@ internal sealed class DraftWriter
 
     private void Traits()
     {
+        if (_draft.Phrases.Count > 0)
+        {
+            Line("");
+            Line("phrases:");
+        }
+        foreach (var (name, phrases) in _draft.Phrases)
+        {
+            Line($"  {name}:");
+            foreach (var phrase in phrases)
+                Line("  " + phrase.Text, phrase.Evidence);
+        }
         Line("");
         Line("traits:");
         foreach (var (name, test, evidence) in _draft.Traits)

@@ -76,7 +76,7 @@ internal sealed class Header
             var name = DateShapes.IsDate(block.Text) ? Published : _bylines.Is(block) ? Byline : null;
             if (name is null)
             {
-                if (untitled || !block.IsShort || block.Starts(Runtime.StartKinds.Bullet))
+                if (untitled || !block.IsShort || block.IsNote || block.Starts(Runtime.StartKinds.Bullet))
                     break;
                 // A line by itself above the text; one that is too short for a sentence is the title of what follows.
                 name = !order.Contains(Headline) ? Headline : Dek;

@@ -9,26 +9,26 @@ internal sealed class NoiseFinder
 {
     private readonly SampleDocument[] _documents;
     private readonly Recurrence _lines;
-    private readonly ShortLines _short;
     private readonly Draft _draft;
+    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
 
-    private NoiseFinder(SampleDocument[] documents, ShortLines shortLines, Draft draft)
+    private NoiseFinder(SampleDocument[] documents, Draft draft)
     {
         _documents = documents;
-        _short = shortLines;
         _draft = draft;
         // Who wrote it and when it was varies, though two samples may agree.
         _lines = new(documents, Recurrence.EnoughOf(documents.Length), static block => block.IsSigned || DateShapes.IsDate(block.Text) ? null : (block.Key, block.Text));
     }
 
-    internal static void Find(SampleDocument[] documents, ShortLines shortLines, Draft draft)
+    internal static void Find(SampleDocument[] documents, Draft draft)
     {
-        var finder = new NoiseFinder(documents, shortLines, draft);
+        var finder = new NoiseFinder(documents, draft);
         finder.AddTails();
         finder.AddLists();
         finder.AddPackLines();
         finder.AddRepeated();
-        finder.AddLeadIns();
+        LeadIns.Find(documents, draft);
+        Stamps.Find(documents, draft);
     }
 
     private string Share(int documents) => Evidence.Of(documents, _documents.Length, "sample");
@@ -81,6 +81,7 @@ internal sealed class NoiseFinder
             if (longest == 0)
                 continue;
             _draft.ImportsNoise = true;
+            _lists.Add(set);
             _draft.Noise.Add(new(
                 PackSets.NoiseName(set) + "-list",
                 [
@@ -101,6 +102,9 @@ internal sealed class NoiseFinder
                 if (block.IsNoise || block.PackSet is not { } set)
                     continue;
                 block.IsNoise = true;
+                // A heading of lists without one is a list of its own.
+                if (_lists.Contains(set))
+                    continue;
                 if (!found.TryGetValue(PackSets.Whole(set), out var sets))
                     found.Add(PackSets.Whole(set), sets = new(StringComparer.Ordinal));
                 sets.Add(set);
@@ -134,6 +138,11 @@ internal sealed class NoiseFinder
         }
         var own = new HashSet<string>(repeated.Keys, StringComparer.Ordinal);
         own.RemoveWhere(key => !HeadsParagraphs(key));
+        foreach (var (key, count) in repeated)
+        {
+            if (own.Contains(key))
+                _draft.Titles.Add((_lines.Spelling(key), count));
+        }
         var (whole, starts) = (new List<DraftLine>(), new List<DraftLine>());
         foreach (var (key, count) in repeated)
         {
@@ -186,46 +195,5 @@ internal sealed class NoiseFinder
             }
         }
         return true;
-    }
-
-    /// <summary>Short lines that begin alike and go on differently, above and below the article's text: labels with what they label.</summary>
-    private void AddLeadIns()
-    {
-        var starts = new Recurrence(_documents, _lines.Enough, block => block.IsNoise || block.IsSigned || !block.IsWellFormed || !block.IsShort ? null : LeadIn.Of(block.Text));
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var document in _documents)
-        {
-            var article = document.Article();
-            var first = Array.FindIndex(article, block => !block.IsShort);
-            var last = Array.FindLastIndex(article, block => !block.IsShort);
-            for (var i = 0; i < article.Length; i++)
-            {
-                if (!article[i].IsShort || LeadIn.Of(article[i].Text) is not var (key, _) || !starts.Recurs(key))
-                    continue;
-                found[key] = starts.Of(key);
-                if (i >= first && i <= last && !LeadIn.IsMark(key))
-                    kept.Add(key);
-            }
-        }
-        var lines = new List<DraftLine>();
-        foreach (var (key, count) in found)
-        {
-            var text = starts.Spelling(key);
-            if (kept.Contains(key) || !Recurrence.IsPhrase(text))
-                continue;
-            lines.Add(new("    - " + YamlText.Quote(text), Share(count)));
-            foreach (var document in _documents)
-            {
-                foreach (var block in document.Blocks)
-                    block.IsNoise |= block.IsShort && !block.IsSigned && LeadIn.Of(block.Text) is var (other, _) && other == key;
-            }
-        }
-        if (lines.Count > 0)
-        {
-            _draft.Noise.Add(new(
-                "labelled",
-                [new("when:"), new(string.Create(CultureInfo.InvariantCulture, $"  is: short")), new("  starts-with:"), .. lines]));
-        }
     }
 }

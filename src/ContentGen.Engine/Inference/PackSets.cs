@@ -11,6 +11,7 @@ internal static class PackSets
     internal const int MostWordsOfStart = 24;
 
     private const string StartEnding = "-start";
+    private const string EndEnding = "-end";
 
     /// <summary>
     /// The sets that say by themselves that a block is no part of the article, with the name of the noise that they are. Left out are those of single words
@@ -38,13 +39,22 @@ internal static class PackSets
         return "boilerplate";
     }
 
-    internal static bool IsStart(string set) => set.EndsWith(StartEnding, StringComparison.Ordinal);
-
     /// <summary>The name of a set without its ending.</summary>
-    internal static string Whole(string set) => IsStart(set) ? set[..^StartEnding.Length] : set;
+    internal static string Whole(string set)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)[StartEnding, EndEnding])
+        {
+            if (set.EndsWith(ending, StringComparison.Ordinal))
+                return set[..^ending.Length];
+        }
+        return set;
+    }
 
     /// <summary>The test of one set.</summary>
-    internal static string Test(string set) => IsStart(set) ? $"{{ starts-with: ${set}, words: ..{MostWordsOfStart} }}" : $"{{ text: ${set} }}";
+    internal static string Test(string set) =>
+        set.EndsWith(StartEnding, StringComparison.Ordinal) ? $"{{ starts-with: ${set}, words: ..{MostWordsOfStart} }}"
+        : set.EndsWith(EndEnding, StringComparison.Ordinal) ? $"{{ ends-with: ${set}, words: ..{MostWordsOfStart} }}"
+        : $"{{ text: ${set} }}";
 
     /// <summary>Marks the blocks.</summary>
     internal static void Mark(SampleDocument[] documents, string language, bool paragraphs, ContentLimits limits)
@@ -85,6 +95,7 @@ internal static class PackSets
             if (!s_wholeOnly.Contains(set))
                 Add(set + StartEnding);
         }
+        Add("read-time" + EndEnding);
         return (Probe.Interpret(yaml.ToString()), sets);
 
         void Add(string set)

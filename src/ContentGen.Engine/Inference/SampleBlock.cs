@@ -36,6 +36,9 @@ internal sealed class SampleBlock
     /// <summary>What was found to be no part of the article.</summary>
     internal bool IsNoise { get; set; }
 
+    /// <summary>It begins as several samples' lines do, and is the article's.</summary>
+    internal bool IsNote { get; set; }
+
     internal bool Has(EndKinds ends) => (Features.Ends & ends) != 0;
 
     internal bool Starts(StartKinds starts) => (Features.Starts & starts) != 0;

@@ -64,15 +64,15 @@ internal sealed class SampleSet
     /// <summary>Finds out what the samples have in common.</summary>
     internal Draft Draft(string id, DraftWay way)
     {
-        var draft = new Draft { Id = id, Language = _language, Paragraphs = _paragraphs, CatchesAll = way.CatchesAll };
+        var draft = new Draft { Id = id, Samples = Documents.Length, Language = _language, Paragraphs = _paragraphs, CatchesAll = way.CatchesAll };
         foreach (var document in Documents)
         {
             foreach (var block in document.Blocks)
-                block.IsNoise = false;
+                block.IsNoise = block.IsNote = false;
         }
         var shortLines = new ShortLines(Documents, _wide);
         if (!way.Plain)
-            NoiseFinder.Find(Documents, shortLines, draft);
+            NoiseFinder.Find(Documents, draft);
         var header = way.Plain ? Header.None(Documents) : Header.Find(Documents, draft, way.DatesAsText);
         if (!way.Plain)
             Datelines.Find(Documents, header, draft);

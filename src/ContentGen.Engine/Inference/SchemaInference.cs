@@ -14,6 +14,7 @@ namespace ContentGen.Engine.Inference;
 public static class SchemaInference
 {
     private const int MostShown = 60;
+    private const int MostTitles = 10;
 
     /// <summary>Makes the draft. Nothing is thrown for samples, whatever they hold.</summary>
     public static InferredSchema Infer(IReadOnlyList<Sample> samples, InferenceOptions options)
@@ -84,6 +85,8 @@ public static class SchemaInference
             yield return $"Left out: {Evidence.Count(set.Copies.Count, "sample")} with the text of another.";
         if (set.Empty.Count > 0)
             yield return $"Left out: {Evidence.Count(set.Empty.Count, "sample")} without text.";
+        foreach (var (text, count) in draft.Titles.GetRange(0, Math.Min(MostTitles, draft.Titles.Count)))
+            yield return $"A title in {Evidence.Of(count, draft.Samples, "sample")}: {YamlText.Comment(text, MostShown)}";
         if (draft.CatchesAll && counts.WordsOf("other") is { } caught)
         {
             yield return $"Not explained: {Evidence.Count(caught.Times, "block")} in {Evidence.Count(counts.SamplesOf("other"), "sample")}; the role 'other' takes them.";

@@ -40,11 +40,13 @@ internal sealed class Tails(SampleDocument[] documents, Recurrence lines)
             if (Kind(key, places) is { } kind)
                 openers.Add(key, kind);
         }
+        // A line that opens the tail of few samples is within that of most others, or stands there by chance.
+        while (Rarest(openers) is { } rare)
+            openers.Remove(rare);
         var tails = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
         for (var d = 0; d < documents.Length; d++)
         {
-            var opener = Array.Find(documents[d].Blocks, block => openers.ContainsKey(block.Key));
-            if (opener is null)
+            if (Opener(d, openers) is not { } opener)
                 continue;
             Begins[d] = opener.Index;
             for (var i = opener.Index; i < documents[d].Blocks.Length; i++)
@@ -55,6 +57,27 @@ internal sealed class Tails(SampleDocument[] documents, Recurrence lines)
             keys[opener.Key] = keys.GetValueOrDefault(opener.Key) + 1;
         }
         return tails;
+    }
+
+    private SampleBlock? Opener(int document, SortedDictionary<string, string> openers) =>
+        Array.Find(documents[document].Blocks, block => openers.ContainsKey(block.Key));
+
+    /// <summary>The opener of the fewest tails, the last of several; null where each opens enough.</summary>
+    private string? Rarest(SortedDictionary<string, string> openers)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var d = 0; d < documents.Length; d++)
+        {
+            if (Opener(d, openers) is { } opener)
+                counts[opener.Key] = counts.GetValueOrDefault(opener.Key) + 1;
+        }
+        var (rarest, fewest) = ((string?)null, lines.Enough - 1);
+        foreach (var key in openers.Keys)
+        {
+            if (counts.GetValueOrDefault(key) <= fewest)
+                (rarest, fewest) = (key, counts.GetValueOrDefault(key));
+        }
+        return rarest;
     }
 
     /// <summary>What kind of tail a line opens; null: none.</summary>
