@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """How well drafts of `contentgen infer` take documents that they were not made from.
 
-  infer.py CONTENTGEN SET.jsonl.gz [--sites lines:WHOLE.jsonl.gz] [--drafts DIR]
+  infer.py CONTENTGEN SET.jsonl.gz [--sites WHOLE.jsonl.gz] [--drafts DIR]
 
 CONTENTGEN is the command, as one argument. Each document of a publisher with three or more is held back in turn, a draft is made from the others
 (--min-samples 2), and the document is parsed with it. A publisher is what stands before the date in an id (de-Paper_2025_01_31); with --sites, documents
 are of one publisher if their whole pages share many lines that few other pages have. Labels are read only for the figures:
 
-  clean        documents without unclaimed text             complete     those without `missing` as well
-  blocks       of the held-back documents: by role, as noise, by the catch-all `other`, unclaimed
-  noise found  of the lines labelled NOISE, those that are noise      body lost    of the words labelled BODY, HEADING, DEK, those that are noise
+  clean          documents without unclaimed text             complete     those without `missing` as well         plain     those without any finding
+  blocks         of the held-back documents; what of them the catch-all `other` takes, what is unclaimed, at the end what is each role
+  heading, text  of the lines labelled HEADING, those that are heading; of those labelled BODY, those of more than 12 words that are paragraphs
+  noise found    of the lines labelled NOISE, those that are noise      body lost    of the words labelled BODY, HEADING, DEK, those that are noise
 """
 import gzip
 import itertools
@@ -24,6 +25,7 @@ from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
 
 FEWEST = 3
+LONG = 12
 BODY = {"BODY", "HEADING", "DEK"}
 
 
@@ -84,8 +86,8 @@ class Figures(Counter):
     def row(self, name):
         share = lambda part, whole: f"{self[part] / self[whole]:.3f}" if self[whole] else "–"
         roles = ", ".join(f"{r[5:]} {n}" for r, n in sorted(self.items(), key=lambda x: -x[1]) if r.startswith("role:"))
-        return (f"| {name} | {self['documents']} | {share('clean', 'documents')} | {share('complete', 'documents')} | {self['blocks']} | {self['other']} | {self['unclaimed']} "
-                f"| {share('noise found', 'noise lines')} | {share('body lost', 'body words')} | {roles} |")
+        return (f"| {name} | {self['documents']} | {share('clean', 'documents')} | {share('complete', 'documents')} | {share('plain', 'documents')} | {self['blocks']} | {self['other']} | {self['unclaimed']} "
+                f"| {share('heading right', 'headings')} | {share('text right', 'texts')} | {share('noise found', 'noise lines')} | {share('body lost', 'body words')} | {roles} |")
 
 
 def hold_back(command, folder, group, held):
@@ -110,12 +112,17 @@ def hold_back(command, folder, group, held):
         figures["unclaimed"] += block["outcome"] == "unclaimed"
         figures["other"] += block.get("role") == "other"
         figures["role:" + ("noise" if noise else block.get("role", "unclaimed"))] += 1
+        figures["headings"] += label == "HEADING"
+        figures["heading right"] += label == "HEADING" and block.get("role") == "heading"
+        figures["texts"] += label == "BODY" and words > LONG
+        figures["text right"] += label == "BODY" and words > LONG and block.get("role") in ("paragraph", "dateline")
         figures["noise lines"] += label == "NOISE"
         figures["noise found"] += label == "NOISE" and noise
         figures["body words"] += words if label in BODY else 0
         figures["body lost"] += words if label in BODY and noise else 0
     missing = any(f["id"].startswith("missing/") for f in page["findings"])
     figures["clean"] = figures["unclaimed"] == 0
+    figures["plain"] = not page["findings"]
     figures["complete"] = figures["unclaimed"] == 0 and not missing
     return figures
 
@@ -125,7 +132,7 @@ def main(command, path, sites, drafts):
     groups = by_lines(docs, documents(sites)) if sites else by_id(docs)
     groups = {site: group for site, group in sorted(groups.items()) if len(group) >= FEWEST}
     total = Figures()
-    print("| publisher | documents | clean | complete | blocks | catch-all | unclaimed | noise found | body lost | roles |\n|---|---|---|---|---|---|---|---|---|---|")
+    print("| publisher | documents | clean | complete | plain | blocks | catch-all | unclaimed | heading | text | noise found | body lost | roles |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(2) as pool:
         folder = drafts or temporary
         os.makedirs(folder, exist_ok=True)
@@ -152,4 +159,4 @@ if __name__ == "__main__":
             del arguments[at:at + 2]
     if len(arguments) != 2:
         raise SystemExit(__doc__)
-    main(shlex.split(arguments[0]), arguments[1], (options.get("--sites") or "").removeprefix("lines:"), options.get("--drafts"))
+    main(shlex.split(arguments[0]), arguments[1], options.get("--sites"), options.get("--drafts"))

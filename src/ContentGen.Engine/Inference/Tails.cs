@@ -127,7 +127,8 @@ internal sealed class Tails(SampleDocument[] documents, Recurrence lines)
             null => own == 0,
             // Titles with teasers.
             "related" or "read-more" => own == 0 || own <= shorts && longest <= TeaserWords,
-            "author-bio" or "author-bio-start" or "newsletter" or "newsletter-start" or "comments" or "comments-start" => own <= 2,
+            // A few lines about a person, or by readers.
+            "author-bio" or "author-bio-start" or "comments" or "comments-start" => own <= 2,
             _ => own == 0,
         };
     }
