@@ -51,6 +51,8 @@ internal static class InferCommand
             context.Report($"'{name}' has no text and is not counted.");
         foreach (var name in inferred.Copies)
             context.Report($"'{name}' has the text of another sample and is not counted.");
+        foreach (var name in inferred.TooLarge)
+            context.Report($"'{name}' is larger than a document may be ({ContentLimits.Default.MaxBytes} bytes, {ContentLimits.Default.MaxBlocks} blocks) and is not counted.");
         if (inferred.Problem is not null)
             throw new CliException($"--id: {inferred.Problem}");
         if (inferred.Yaml is null)
@@ -97,12 +99,7 @@ internal static class InferCommand
         }
         return samples;
 
-        void Add(string name, byte[] utf8)
-        {
-            if (utf8.Length > ContentLimits.Default.MaxBytes)
-                throw new CliException($"'{name}' is {utf8.Length} bytes long; a document has at most {ContentLimits.Default.MaxBytes}.");
-            samples.Add(new(name, utf8));
-        }
+        void Add(string name, byte[] utf8) => samples.Add(new(name, utf8));
     }
 
     private static bool IsSet(string file) =>

@@ -12,7 +12,6 @@ internal sealed class Bylines
     private const string Marks = "|•·–—,";
 
     private readonly SortedSet<string> _starts = new(StringComparer.Ordinal);
-    private readonly List<string> _texts = [];
     private readonly SortedSet<char> _marks = [];
     private readonly SortedSet<int> _shapes = [];
     private bool _hasDetails;
@@ -71,7 +70,8 @@ internal sealed class Bylines
         var fields = new List<DraftLine> { new("fields:"), new("  author: text") };
         if (_shapes.Count > 0)
         {
-            pattern.Append("(?: ?[").Append(PatternText.Escape(string.Concat(_marks))).Append("] ?(?<published>").Append(DateFields.Pattern(_shapes)).Append("))?");
+            var marks = PatternText.Escape(string.Concat(_marks));
+            pattern.Append("(?: ?").Append(_marks.Count == 1 ? marks : $"[{marks}]").Append(" ?(?<published>").Append(DateFields.Pattern(_shapes)).Append("))?");
             fields.Add(new("  published: " + DateFields.Type(_shapes, draft, datesAsText)));
         }
         if (_hasDetails)
@@ -84,7 +84,6 @@ internal sealed class Bylines
 
     private void Add(string text)
     {
-        _texts.Add(text);
         for (var i = text.Length - 1; i > 0; i--)
         {
             if (!Marks.Contains(text[i], StringComparison.Ordinal))

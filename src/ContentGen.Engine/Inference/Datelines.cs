@@ -13,14 +13,14 @@ internal static class Datelines
     /// <summary>Adds the role where enough documents begin so.</summary>
     internal static void Find(SampleDocument[] documents, Header header, Draft draft)
     {
-        var (dashes, stops) = (0, 0);
+        var (dashes, stops, agencies) = (0, 0, 0);
         var marks = new SortedSet<string>(StringComparer.Ordinal);
         for (var d = 0; d < documents.Length; d++)
         {
             var article = documents[d].Article();
             if (header.Lengths[d] >= article.Length || article[header.Lengths[d]] is not { IsShort: false, IsNote: false } first)
                 continue;
-            if (Dash(first.Text) is { } mark)
+            if (Dash(first.Text, ref agencies) is { } mark)
             {
                 dashes++;
                 marks.Add(mark);
@@ -31,7 +31,10 @@ internal static class Datelines
         var enough = Recurrence.EnoughOf(documents.Length);
         var ways = new List<string>();
         if (dashes >= enough)
-            ways.Add($@"(?<place>\p{{Lu}}[^()—–]{{0,{MostChars}}}?)(?: ?\((?<agency>[^()]{{2,40}})\))? ?(?:{string.Join('|', marks)}) ?(?<opening>.+)");
+        {
+            var agency = agencies > 0 ? @"(?: ?\((?<agency>[^()]{2,40})\))?" : "";
+            ways.Add($@"(?<place>\p{{Lu}}[^()—–]{{0,{MostChars}}}?){agency} ?{(marks.Count == 1 ? marks.Min : $"(?:{string.Join('|', marks)})")} ?(?<opening>.+)");
+        }
         if (stops >= enough)
             ways.Add(@"(?<place>\p{Lu}[\p{L}’'-]+(?:[ /]\p{Lu}[\p{L}’'-]+){0,2})\. (?<opening>.+)");
         if (ways.Count == 0)
@@ -42,14 +45,14 @@ internal static class Datelines
             lines.Add(new($"  - {{ when: {{ is: prose }}, pattern: {YamlText.Quote(way)} }}"));
         lines.Add(new("fields:"));
         lines.Add(new("  place: text"));
-        if (dashes >= enough)
+        if (dashes >= enough && agencies > 0)
             lines.Add(new("  agency: text"));
         lines.Add(new("  opening: text"));
         draft.Roles.Add(new("dateline", lines));
     }
 
     /// <summary>The dash behind a place; null: none.</summary>
-    private static string? Dash(string text)
+    private static string? Dash(string text, ref int agencies)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, MostChars + 40));
         var at = head.IndexOfAny('—', '–');
@@ -64,9 +67,11 @@ internal static class Datelines
             return null;
         var before = head[..at].Trim();
         var bracket = before.IndexOf('(');
-        if (bracket > 0 && before[^1] == ')')
-            before = before[..bracket].TrimEnd();
-        return IsPlace(before, MostWords) ? mark : null;
+        var hasAgency = bracket > 0 && before[^1] == ')';
+        if (!IsPlace(hasAgency ? before[..bracket].TrimEnd() : before, MostWords))
+            return null;
+        agencies += hasAgency ? 1 : 0;
+        return mark;
     }
 
     private static bool BeginsWithPlace(string text)

@@ -11,4 +11,7 @@ public sealed record InferenceOptions
 
     /// <summary>The fewest samples with text, copies of one document counted once.</summary>
     public int MinSamples { get; init; } = DefaultMinSamples;
+
+    /// <summary>What a parser reads of a sample; one that goes on does not count.</summary>
+    public ContentLimits Limits { get; init; } = ContentLimits.Default;
 }

@@ -10,6 +10,7 @@ namespace ContentGen.Engine.Inference;
 /// <param name="Blocks">How many blocks they have.</param>
 /// <param name="Empty">The names of samples without text, in the order given.</param>
 /// <param name="Copies">The names of samples that are copies of others, in the order given.</param>
+/// <param name="TooLarge">The names of samples that a parser would not read to their end, in the order given.</param>
 /// <param name="Unexplained">How many blocks only the catch-all role takes.</param>
 /// <param name="Problem">Why the draft's id cannot be used, else null.</param>
 public sealed record InferredSchema(
@@ -19,5 +20,6 @@ public sealed record InferredSchema(
     int Blocks,
     IReadOnlyList<string> Empty,
     IReadOnlyList<string> Copies,
+    IReadOnlyList<string> TooLarge,
     int Unexplained,
     string? Problem = null);

@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ContentGen.Runtime;
 
 namespace ContentGen.Engine.Inference;
 
 /// <summary>Finds what is not the article: what the language's pack knows, and what samples repeat. Marks the blocks, and writes entries that take them.</summary>
 internal sealed class NoiseFinder
 {
+    private const StartKinds Bullets = StartKinds.Bullet | StartKinds.Dash;
+
     private readonly SampleDocument[] _documents;
     private readonly Recurrence _lines;
     private readonly Draft _draft;
@@ -143,6 +146,7 @@ internal sealed class NoiseFinder
             if (own.Contains(key))
                 _draft.Titles.Add((_lines.Spelling(key), count));
         }
+        own.UnionWith(Inner());
         var (whole, starts) = (new List<DraftLine>(), new List<DraftLine>());
         foreach (var (key, count) in repeated)
         {
@@ -171,6 +175,29 @@ internal sealed class NoiseFinder
         _draft.Noise.Add(new("boilerplate", lines));
     }
 
+    /// <summary>
+    /// Lines that stand between the article's own paragraphs, and not in most samples: an ingredient, a paragraph that tells again what led to the story. They
+    /// are the article's, as all entries with a bullet are.
+    /// </summary>
+    private HashSet<string> Inner()
+    {
+        var inner = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in _documents)
+        {
+            var article = document.Article();
+            var first = Array.FindIndex(article, IsOwnText);
+            var last = Array.FindLastIndex(article, IsOwnText);
+            for (var i = Math.Max(0, first); i <= last; i++)
+            {
+                if (_lines.Recurs(article[i].Key) && (article[i].Starts(Bullets) || _lines.Of(article[i].Key) * 2 <= _documents.Length))
+                    inner.Add(article[i].Key);
+            }
+        }
+        return inner;
+    }
+
+    private bool IsOwnText(SampleBlock block) => !block.IsShort && !_lines.Recurs(block.Key);
+
     /// <summary>The first words of a text that is too long for a phrase.</summary>
     private static string? LongStart(string text)
     {
@@ -190,7 +217,10 @@ internal sealed class NoiseFinder
             {
                 if (article[i].Key != key)
                     continue;
-                if (!article[i].IsShort || i + 1 == article.Length || _lines.Recurs(article[i + 1].Key) || article[i + 1].IsShort && !article[i + 1].Starts(Runtime.StartKinds.Bullet | Runtime.StartKinds.Dash | Runtime.StartKinds.Digit))
+                if (!article[i].IsShort || article[i].Starts(Bullets) || i + 1 == article.Length)
+                    return false;
+                var next = article[i + 1];
+                if (!next.Starts(Bullets) && (_lines.Recurs(next.Key) || next.IsShort && !next.Starts(StartKinds.Digit)))
                     return false;
             }
         }

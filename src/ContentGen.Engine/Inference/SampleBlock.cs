@@ -53,6 +53,9 @@ internal sealed class SampleDocument(Sample sample, SampleBlock[] blocks)
 
     internal SampleBlock[] Blocks => blocks;
 
+    /// <summary>A parser reads no more of it.</summary>
+    internal bool IsTooLarge { get; init; }
+
     /// <summary>The blocks that are not noise.</summary>
     internal SampleBlock[] Article() => Array.FindAll(blocks, static block => !block.IsNoise);
 }

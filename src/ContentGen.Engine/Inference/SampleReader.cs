@@ -34,7 +34,7 @@ internal static class SampleReader
                 Line = block.Line,
             };
         }
-        return new(sample, blocks);
+        return new(sample, blocks) { IsTooLarge = scan.RestStart >= 0 };
     }
 
     /// <summary>

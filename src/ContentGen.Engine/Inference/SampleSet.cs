@@ -11,8 +11,9 @@ internal sealed class SampleSet
     private readonly bool _wide;
     private readonly bool _paragraphs;
 
-    private SampleSet(IReadOnlyList<Sample> samples)
+    private SampleSet(IReadOnlyList<Sample> samples, ContentLimits limits)
     {
+        Limits = limits;
         var ordered = new List<Sample>(samples);
         ordered.Sort(static (x, y) => x.Utf8.AsSpan().SequenceCompareTo(y.Utf8) is var order and not 0 ? order : string.CompareOrdinal(x.Name, y.Name));
         _language = LanguageGuess.Of(ordered);
@@ -23,13 +24,15 @@ internal sealed class SampleSet
         if (_paragraphs)
             documents = Read(ordered, words, paragraphs: true);
 
-        var left = new HashSet<Sample>(ReferenceEqualityComparer.Instance);
+        var (left, large) = (new HashSet<Sample>(ReferenceEqualityComparer.Instance), new HashSet<Sample>(ReferenceEqualityComparer.Instance));
         foreach (var document in documents)
         {
-            if (document.Blocks.Length == 0)
+            if (document.IsTooLarge)
+                large.Add(document.Sample);
+            else if (document.Blocks.Length == 0)
                 left.Add(document.Sample);
         }
-        var written = Array.FindAll(documents, static document => document.Blocks.Length > 0);
+        var written = Array.FindAll(documents, static document => document.Blocks.Length > 0 && !document.IsTooLarge);
         var copies = SampleCopies.Find(written);
         var counted = new List<SampleDocument>();
         var copied = new HashSet<Sample>(ReferenceEqualityComparer.Instance);
@@ -45,11 +48,12 @@ internal sealed class SampleSet
             Blocks += document.Blocks.Length;
         Empty = Names(samples, left);
         Copies = Names(samples, copied);
+        TooLarge = Names(samples, large);
         if (_language is not null)
             PackSets.Mark(Documents, _language, _paragraphs, Limits);
     }
 
-    internal ContentLimits Limits { get; } = ContentLimits.Default;
+    internal ContentLimits Limits { get; }
 
     internal SampleDocument[] Documents { get; }
 
@@ -59,7 +63,10 @@ internal sealed class SampleSet
 
     internal IReadOnlyList<string> Copies { get; }
 
-    internal static SampleSet Read(IReadOnlyList<Sample> samples) => new(samples);
+    internal IReadOnlyList<string> TooLarge { get; }
+
+    /// <summary>Reads samples.</summary>
+    internal static SampleSet Read(IReadOnlyList<Sample> samples, ContentLimits limits) => new(samples, limits);
 
     /// <summary>Finds out what the samples have in common.</summary>
     internal Draft Draft(string id, DraftWay way)

@@ -21,15 +21,15 @@ public static class SchemaInference
     {
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentNullException.ThrowIfNull(options);
-        var set = SampleSet.Read(samples);
+        var set = SampleSet.Read(samples, options.Limits);
         if (set.Documents.Length < options.MinSamples || set.Documents.Length == 0)
-            return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, 0);
+            return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, 0);
         if (ProblemOf(options.Id) is { } problem)
-            return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, 0, problem);
+            return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, 0, problem);
         foreach (var way in DraftWay.All)
         {
             if (Make(set, options.Id, way) is var (yaml, plan, unexplained))
-                return new(yaml, plan, set.Documents.Length, set.Blocks, set.Empty, set.Copies, unexplained);
+                return new(yaml, plan, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, unexplained);
         }
         throw new InvalidOperationException("The plainest draft does not take the text of the samples.");
     }
