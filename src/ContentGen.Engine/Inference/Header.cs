@@ -38,7 +38,7 @@ internal sealed class Header
     internal static Header Find(SampleDocument[] documents, Draft draft, bool datesAsText)
     {
         var header = new Header(documents);
-        var enough = Math.Max(1, documents.Length / 4);
+        var enough = (documents.Length + 3) / 4;
         var names = header.Enough(enough, withoutDek: false);
         if (!names.Contains(Headline))
             names = header.Enough(enough, withoutDek: true);

@@ -10,11 +10,12 @@ namespace ContentGen.Engine.Inference;
 internal sealed class LeadIns
 {
     private const string Name = "note";
+    private const int MostPhrases = 100;
 
     private readonly SampleDocument[] _documents;
     private readonly Recurrence _starts;
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _found = new(StringComparer.Ordinal);
 
     private LeadIns(SampleDocument[] documents)
     {
@@ -32,7 +33,7 @@ internal sealed class LeadIns
                 if (!rests.TryGetValue(key, out var others))
                     rests.Add(key, others = new(StringComparer.Ordinal));
                 if (others.Add(article[i].Key) && others.Count == 2)
-                    _found.Add(key);
+                    _found.Add(key, _starts.Of(key));
                 if ((last < 0 || i <= last) && !LeadIn.IsMark(key))
                     _own.Add(key);
             }
@@ -48,47 +49,39 @@ internal sealed class LeadIns
 
     private void AddNoise(Draft draft)
     {
-        var lines = new List<DraftLine>();
-        foreach (var key in _found)
-        {
-            if (_own.Contains(key))
-                continue;
-            lines.Add(Line("    - ", key));
-            Mark(key, static block => block.IsNoise = true);
-        }
+        var lines = Lines("    - ", Frequent.Of(_found, MostPhrases, _own), static block => block.IsNoise = true);
         if (lines.Count > 0)
             draft.Noise.Add(new("labelled", [new("when:"), new("  is: short"), new("  starts-with:"), .. lines]));
     }
 
     private void AddNotes(Draft draft)
     {
-        var lines = new List<DraftLine>();
-        foreach (var key in _found)
-        {
-            if (!_own.Contains(key))
-                continue;
-            lines.Add(Line("  - ", key));
-            Mark(key, static block => block.IsNote = true);
-        }
+        var others = new HashSet<string>(_found.Keys, StringComparer.Ordinal);
+        others.ExceptWith(_own);
+        var lines = Lines("  - ", Frequent.Of(_found, MostPhrases, others), static block => block.IsNote = true);
         if (lines.Count == 0)
             return;
         draft.Phrases.Add(("lead-ins", lines));
         draft.Roles.Add(new(Name, [new("when: { is: noted }")]));
     }
 
-    private DraftLine Line(string indent, string key) =>
-        new(indent + YamlText.Quote(_starts.Spelling(key)), "begins lines in " + Evidence.Of(_starts.Of(key), _documents.Length, "sample"));
-
-    private void Mark(string key, Action<SampleBlock> mark)
+    private List<DraftLine> Lines(string indent, List<KeyValuePair<string, int>> found, Action<SampleBlock> mark)
     {
+        var (lines, keys) = (new List<DraftLine>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (key, count) in found)
+        {
+            lines.Add(new(indent + YamlText.Quote(_starts.Spelling(key)), "begins lines in " + Evidence.Of(count, _documents.Length, "sample")));
+            keys.Add(key);
+        }
         foreach (var document in _documents)
         {
             foreach (var block in document.Blocks)
             {
-                if (Start(block) is var (other, _) && other == key)
+                if (Start(block) is var (key, _) && keys.Contains(key))
                     mark(block);
             }
         }
+        return lines;
     }
 
     private static (string Key, string Spelling)? Start(SampleBlock block)

@@ -8,6 +8,9 @@ namespace ContentGen.Engine.Inference;
 /// <summary>Finds what is not the article: what the language's pack knows, and what samples repeat. Marks the blocks, and writes entries that take them.</summary>
 internal sealed class NoiseFinder
 {
+    /// <summary>A schema may be so large; what most samples have goes first.</summary>
+    private const int MostPhrases = 500;
+
     private const StartKinds Bullets = StartKinds.Bullet | StartKinds.Dash;
 
     private readonly SampleDocument[] _documents;
@@ -44,11 +47,8 @@ internal sealed class NoiseFinder
             var lines = new List<DraftLine> { new("opens:"), new("  text:") };
             foreach (var (key, count) in openers)
             {
-                if (Recurrence.IsPhrase(_lines.Spelling(key)))
-                    lines.Add(new("    - " + YamlText.Quote(_lines.Spelling(key)), "begins the tail of " + Share(count)));
+                lines.Add(new("    - " + YamlText.Quote(_lines.Spelling(key)), "begins the tail of " + Share(count)));
             }
-            if (lines.Count == 2)
-                continue;
             lines.Add(new("until: end"));
             if (AtMost(tails, openers) is { } share)
                 lines.Add(new(string.Create(CultureInfo.InvariantCulture, $"at-most: {share}%")));
@@ -140,18 +140,16 @@ internal sealed class NoiseFinder
             }
         }
         var own = new HashSet<string>(repeated.Keys, StringComparer.Ordinal);
-        own.RemoveWhere(key => !HeadsParagraphs(key));
+        own.ExceptWith(HeadingNothing());
         foreach (var (key, count) in repeated)
         {
             if (own.Contains(key))
                 _draft.Titles.Add((_lines.Spelling(key), count));
         }
         own.UnionWith(Inner());
-        var (whole, starts) = (new List<DraftLine>(), new List<DraftLine>());
-        foreach (var (key, count) in repeated)
+        var (whole, starts, written) = (new List<DraftLine>(), new List<DraftLine>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (key, count) in Frequent.Of(repeated, MostPhrases, own))
         {
-            if (own.Contains(key))
-                continue;
             var text = _lines.Spelling(key);
             if (Recurrence.IsPhrase(text))
                 whole.Add(new("      - " + YamlText.Quote(text), Share(count)));
@@ -159,11 +157,12 @@ internal sealed class NoiseFinder
                 starts.Add(new("      - " + YamlText.Quote(start), Share(count)));
             else
                 continue;
-            foreach (var document in _documents)
-            {
-                foreach (var block in document.Blocks)
-                    block.IsNoise |= block.Key == key;
-            }
+            written.Add(key);
+        }
+        foreach (var document in _documents)
+        {
+            foreach (var block in document.Blocks)
+                block.IsNoise |= written.Contains(block.Key);
         }
         if (whole.Count + starts.Count == 0)
             return;
@@ -208,22 +207,21 @@ internal sealed class NoiseFinder
         return end > Most / 2 && Recurrence.IsPhrase(text[..end]) ? text[..end] : null;
     }
 
-    private bool HeadsParagraphs(string key)
+    /// <summary>The lines that in some place are no title of paragraphs, or of a list.</summary>
+    private HashSet<string> HeadingNothing()
     {
+        var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in _documents)
         {
             var article = document.Article();
             for (var i = 0; i < article.Length; i++)
             {
-                if (article[i].Key != key)
-                    continue;
-                if (!article[i].IsShort || article[i].Starts(Bullets) || i + 1 == article.Length)
-                    return false;
-                var next = article[i + 1];
-                if (!next.Starts(Bullets) && (_lines.Recurs(next.Key) || next.IsShort && !next.Starts(StartKinds.Digit)))
-                    return false;
+                var heads = article[i].IsShort && !article[i].Starts(Bullets) && i + 1 < article.Length
+                    && (article[i + 1].Starts(Bullets) || !_lines.Recurs(article[i + 1].Key) && (!article[i + 1].IsShort || article[i + 1].Starts(StartKinds.Digit)));
+                if (!heads)
+                    others.Add(article[i].Key);
             }
         }
-        return true;
+        return others;
     }
 }

@@ -44,6 +44,7 @@ internal sealed class SampleSet
                 counted.Add(written[i]);
         }
         Documents = [.. counted];
+        Written = written;
         foreach (var document in Documents)
             Blocks += document.Blocks.Length;
         Empty = Names(samples, left);
@@ -55,7 +56,11 @@ internal sealed class SampleSet
 
     internal ContentLimits Limits { get; }
 
+    /// <summary>What is evidence: the samples with text, copies of one document once.</summary>
     internal SampleDocument[] Documents { get; }
+
+    /// <summary>What a draft must take: the samples with text.</summary>
+    internal SampleDocument[] Written { get; }
 
     internal int Blocks { get; }
 

@@ -75,14 +75,14 @@ public static class SchemaInference
         var compiled = Probe.Compile(yaml);
         if (compiled.Diagnostics.Count > 0 || compiled.Plan is null)
             return null;
-        return new(draft, InterpretedSchema.Create(compiled.Plan), set.Documents, set.Limits);
+        return new(draft, InterpretedSchema.Create(compiled.Plan), set.Written, set.Limits);
     }
 
     private static IEnumerable<string> Remarks(SampleSet set, Draft draft, DraftCounts counts)
     {
         yield return string.Create(CultureInfo.InvariantCulture, $"A draft from {set.Documents.Length} samples with {set.Blocks} blocks. Behind each # stands what was observed; ranges are wider.");
         if (set.Copies.Count > 0)
-            yield return $"Left out: {Evidence.Count(set.Copies.Count, "sample")} with the text of another.";
+            yield return $"{Evidence.Count(set.Copies.Count, "more sample")} with the text of another: what copies share is counted once, what stands in them as in all.";
         if (set.Empty.Count > 0)
             yield return $"Left out: {Evidence.Count(set.Empty.Count, "sample")} without text.";
         foreach (var (text, count) in draft.Titles.GetRange(0, Math.Min(MostTitles, draft.Titles.Count)))

@@ -9,11 +9,12 @@ namespace ContentGen.Engine.Inference;
 internal static class Stamps
 {
     private const int MostChars = 80;
+    private const int MostPatterns = 40;
 
     internal static void Find(SampleDocument[] documents, Draft draft)
     {
         var shapes = new Recurrence(documents, Recurrence.EnoughOf(documents.Length), static block => block.IsNoise || !block.IsShort ? null : Shape(block));
-        var (found, inside) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (found, inside) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var document in documents)
         {
             var article = document.Article();
@@ -25,21 +26,22 @@ internal static class Stamps
                 if (last < 0 || i <= last || !article[i].IsShort)
                     inside.Add(key);
                 else
-                    found.Add(key);
+                    found[key] = shapes.Of(key);
             }
         }
-        found.ExceptWith(inside);
-        if (found.Count == 0)
+        var chosen = Frequent.Of(found, MostPatterns, inside);
+        if (chosen.Count == 0)
             return;
-        var lines = new List<DraftLine> { new("when:"), new("  any:") };
-        foreach (var key in found)
+        var (lines, keys) = (new List<DraftLine> { new("when:"), new("  any:") }, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (key, count) in chosen)
         {
-            lines.Add(new($"    - pattern: {YamlText.Quote(Pattern(shapes.Spelling(key)))}", Evidence.Of(shapes.Of(key), documents.Length, "sample")));
-            foreach (var document in documents)
-            {
-                foreach (var block in document.Blocks)
-                    block.IsNoise |= block.IsShort && Shape(block) is var (other, _) && other == key;
-            }
+            lines.Add(new($"    - pattern: {YamlText.Quote(Pattern(shapes.Spelling(key)))}", Evidence.Of(count, documents.Length, "sample")));
+            keys.Add(key);
+        }
+        foreach (var document in documents)
+        {
+            foreach (var block in document.Blocks)
+                block.IsNoise |= block.IsShort && Shape(block) is var (key, _) && keys.Contains(key);
         }
         draft.Noise.Add(new("stamp", lines));
     }
