@@ -1,0 +1,306 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
+using ModelNode = ContentGen.Schema.Plans.ModelNode;
+using SchemaPlan = ContentGen.Schema.Plans.SchemaPlan;
+
+namespace ContentGen.Engine.Examples;
+
+/// <summary>Compares the JSON output of a document with what an example wants of it, and remembers of each text where in the document it was found.</summary>
+internal sealed class ExampleComparer(SchemaPlan plan)
+{
+    private const string NoisePath = "$.noise";
+    private const string NoiseLabel = "noise";
+    private const string Kind = "kind";
+    private const string UnclaimedPath = "$.unclaimed";
+
+    internal List<ExampleDifference> Differences { get; } = [];
+
+    internal List<WantedPiece> Wanted { get; } = [];
+
+    internal List<UnwantedPiece> Unwanted { get; } = [];
+
+    /// <summary>Whether a part of the output is as it is wanted.</summary>
+    internal static bool Meets(Expected expected, ResultNode? got)
+    {
+        switch (expected)
+        {
+            case ExpectedAll all:
+                foreach (var part in all.Parts)
+                {
+                    if (!Meets(part, got))
+                        return false;
+                }
+                return true;
+            case ExpectedMap map:
+                if (got is not { Kind: ResultKind.Map })
+                    return false;
+                foreach (var member in map.Members)
+                {
+                    if (!Meets(member.Value, got.Find(member.Name)))
+                        return false;
+                }
+                return true;
+            case ExpectedList list:
+                if (got is not { Kind: ResultKind.List } || got.Items.Count != list.Items.Count)
+                    return false;
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    if (!Meets(list.Items[i], got.Items[i]))
+                        return false;
+                }
+                return true;
+            case ExpectedAbsent absent:
+                return absent.IsAbsent == got is null or { Kind: ResultKind.List, Items.Count: 0 };
+            default:
+                return got is not null && MeetsPlainly(expected, got);
+        }
+    }
+
+    private static bool MeetsPlainly(Expected expected, ResultNode got)
+    {
+        switch (expected)
+        {
+            case ExpectedText text:
+                return got.Kind == ResultKind.Text && (text.IsStart ? got.Text.StartsWith(text.Text, StringComparison.Ordinal) : got.Text == text.Text);
+            case ExpectedExactly exactly:
+                return got.Kind == ResultKind.Text && got.Text == exactly.Text;
+            case ExpectedWithin within:
+                foreach (var text in within.Texts)
+                {
+                    if (!Holds(got, text))
+                        return false;
+                }
+                return true;
+            case ExpectedValue value:
+                return IsValue(value.Text, got);
+            case ExpectedNumber number:
+                return got.Kind == ResultKind.Value && int.TryParse(got.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var actual)
+                    && actual >= number.Min && !(actual > number.Max);
+            case ExpectedCount count:
+                return got.Kind == ResultKind.List && got.Items.Count >= count.Min && !(got.Items.Count > count.Max);
+            case ExpectedItems items:
+                foreach (var item in items.Items)
+                {
+                    if (!HasItem(got, item))
+                        return false;
+                }
+                return true;
+            default:
+                throw new InvalidOperationException($"No comparison is known for {expected.GetType().Name}.");
+        }
+    }
+
+    private static bool Holds(ResultNode got, string text)
+    {
+        if (got.Kind == ResultKind.Text)
+            return got.Text.Contains(text, StringComparison.Ordinal);
+        foreach (var item in got.Items)
+        {
+            if (Holds(item, text))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasItem(ResultNode got, Expected wanted)
+    {
+        foreach (var item in got.Items)
+        {
+            if (Meets(wanted, item))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Numbers by their value, moments by their time, everything else as JSON prints it.</summary>
+    private static bool IsValue(string wanted, ResultNode got)
+    {
+        if (got.Text == wanted && (got.Kind == ResultKind.Text || wanted.Length > 0))
+            return true;
+        if (got.Kind == ResultKind.Value)
+        {
+            return decimal.TryParse(wanted, NumberStyles.Float, CultureInfo.InvariantCulture, out var left)
+                && decimal.TryParse(got.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var right) && left == right;
+        }
+        return wanted.Contains('T', StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(wanted, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var one)
+            && DateTimeOffset.TryParse(got.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var other) && one.EqualsExact(other);
+    }
+
+    /// <summary>Compares everything that an example expects of the output.</summary>
+    internal void CompareRoot(BoundExample example, ResultNode root)
+    {
+        foreach (var member in example.Expect)
+        {
+            var got = root.Find(member.Name);
+            switch (member.Name)
+            {
+                case "noise":
+                    Compare(member.Value, got, NoisePath, NoiseLabel, null);
+                    break;
+                case "unclaimed":
+                    Compare(member.Value, got, UnclaimedPath, "?", null);
+                    break;
+                case "coverage":
+                    Compare(member.Value, got, "$.coverage", "", null);
+                    break;
+                default:
+                    var model = Child(plan.Models[0].Root, member.Name);
+                    Compare(member.Value, got, "$.article." + member.Name, model?.Name ?? member.Name, model);
+                    break;
+            }
+        }
+    }
+
+    /// <param name="label">How a gutter names what stands there.</param>
+    /// <param name="model">The item of a content model that stands there; null where there is none.</param>
+    private void Compare(Expected expected, ResultNode? got, string path, string label, ModelNode? model)
+    {
+        switch (expected)
+        {
+            case ExpectedAll all:
+                foreach (var part in all.Parts)
+                    Compare(part, got, path, label, model);
+                break;
+            case ExpectedMap map when got is { Kind: ResultKind.Map }:
+                CompareMembers(map, got, path, label, model);
+                break;
+            case ExpectedList list when got is { Kind: ResultKind.List }:
+                CompareItems(list, got, path, label, model);
+                break;
+            default:
+                CompareWhole(expected, got, path, label, model);
+                break;
+        }
+    }
+
+    private void CompareMembers(ExpectedMap map, ResultNode got, string path, string label, ModelNode? model)
+    {
+        var isNoise = path.StartsWith(NoisePath, StringComparison.Ordinal);
+        var isRegion = isNoise && model is null && got.Find(Kind) is not null;
+        if (isRegion)
+        {
+            label = got.Find(Kind)!.Text;
+            model = ItemsOf(label);
+        }
+        foreach (var member in map.Members)
+        {
+            var value = got.Find(member.Name);
+            if (isRegion && member is { Name: Kind, Value: ExpectedText kind })
+            {
+                var meets = Meets(kind, value);
+                Wanted.Add(new(kind.Text, null, false, meets ? got.Start : -1));
+                if (!meets)
+                    Differ(path + "." + Kind, ExampleText.Of(kind), value, kind.Span);
+                continue;
+            }
+            var child = model is null ? null : Child(model, member.Name);
+            // Fields belong to the line of their role, and items to the kind of their region.
+            var name = child is null ? label : isNoise ? label.Split('/')[0] + "/" + child.Name : child.Name;
+            Compare(member.Value, value, path + "." + member.Name, name, child ?? (model is { Place: >= 0 } ? model : null));
+        }
+    }
+
+    private void CompareItems(ExpectedList list, ResultNode got, string path, string label, ModelNode? model)
+    {
+        foreach (var (wanted, index) in ListAlignment.Of(list.Items, got.Items))
+        {
+            var at = path + "[" + (index >= 0 ? index : wanted).ToString(CultureInfo.InvariantCulture) + "]";
+            if (wanted >= 0)
+                Compare(list.Items[wanted], index >= 0 ? got.Items[index] : null, at, label, model);
+            else
+                Differ(at, ExampleText.Nothing, got.Items[index], list.Span);
+        }
+    }
+
+    private void CompareWhole(Expected expected, ResultNode? got, string path, string label, ModelNode? model)
+    {
+        var meets = Meets(expected, got);
+        Remember(expected, meets ? got : null, label, model);
+        if (meets)
+            return;
+        if (expected is ExpectedCount && got is not null)
+            DifferInCount(expected, got, path);
+        else
+            Differ(path, ExampleText.Of(expected), got, expected.Span);
+    }
+
+    private void DifferInCount(Expected expected, ResultNode got, string path)
+    {
+        Differences.Add(new(path, ExampleText.Of(expected), ExampleText.Of(new ExpectedCount(expected.Span, got.Items.Count, got.Items.Count)), expected.Span));
+        foreach (var item in got.Items)
+            AddUnwanted(item);
+    }
+
+    private void Differ(string path, string wanted, ResultNode? got, SourceSpan place)
+    {
+        Differences.Add(new(path, wanted, ExampleText.Of(got), place));
+        if (got is not null)
+            AddUnwanted(got);
+    }
+
+    private void AddUnwanted(ResultNode got)
+    {
+        if (got.Start >= 0)
+            Unwanted.Add(new(got.Start, got.End));
+        foreach (var item in got.Items)
+            AddUnwanted(item);
+    }
+
+    /// <summary>Keeps the texts of what is wanted, those inside of what is missing as a whole included.</summary>
+    private void Remember(Expected expected, ResultNode? met, string label, ModelNode? model)
+    {
+        var start = met?.Start ?? -1;
+        switch (expected)
+        {
+            case ExpectedText text:
+                Wanted.Add(new(label, text.Text, text.IsStart, start));
+                break;
+            case ExpectedExactly exactly:
+                Wanted.Add(new(label, exactly.Text, false, start));
+                break;
+            case ExpectedWithin when start >= 0:
+                Wanted.Add(new(label, null, false, start));
+                break;
+            case ExpectedList list:
+                foreach (var item in list.Items)
+                    Remember(item, null, label, model);
+                break;
+            case ExpectedMap map:
+                foreach (var member in map.Members)
+                {
+                    if (label == NoiseLabel && member is { Name: Kind, Value: ExpectedText kind })
+                    {
+                        Wanted.Add(new(kind.Text, null, false, start));
+                        continue;
+                    }
+                    var child = model is null ? null : Child(model, member.Name);
+                    Remember(member.Value, null, child?.Name ?? label, child);
+                }
+                break;
+        }
+    }
+
+    private ModelNode? ItemsOf(string kind)
+    {
+        foreach (var noise in plan.Noise)
+        {
+            if (noise.Name == kind)
+                return noise.Model < 0 ? null : plan.Models[noise.Model].Root;
+        }
+        return null;
+    }
+
+    private static ModelNode? Child(ModelNode group, string jsonName)
+    {
+        foreach (var child in group.Children)
+        {
+            if (child.JsonName == jsonName)
+                return child;
+        }
+        return null;
+    }
+}
