@@ -42,6 +42,7 @@ internal static class CommandLine
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
             FitCommand.Create(context),
+            TestCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();
@@ -62,7 +63,7 @@ internal static class CommandLine
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate, generate or fit. See '{Name} --help'.");
+            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate, generate, fit or test. See '{Name} --help'.");
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)

@@ -7,7 +7,14 @@ namespace ContentGen.Engine.Examples;
 /// <param name="Wanted">What is wanted, in one line.</param>
 /// <param name="Got">What there is, in one line; <c>nothing</c> where there is nothing.</param>
 /// <param name="Place">Where the schema says so.</param>
-public sealed record ExampleDifference(string Path, string Wanted, string Got, SourceSpan Place);
+public sealed record ExampleDifference(string Path, string Wanted, string Got, SourceSpan Place)
+{
+    /// <summary>The path of all findings.</summary>
+    internal const string Findings = "$.findings";
+
+    /// <summary>It is a finding that is missing, or one that is not wanted.</summary>
+    public bool IsFinding => Path == Findings;
+}
 
 /// <summary>A text that an example speaks of, for showing what was wanted beside what there is.</summary>
 /// <param name="Label">The place's name as in a gutter: <c>heading</c>, <c>related-posts/title</c>.</param>

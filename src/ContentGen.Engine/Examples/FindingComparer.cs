@@ -8,8 +8,6 @@ namespace ContentGen.Engine.Examples;
 /// <summary>Compares the findings of a document with those that its example wants: the same ones, as often; or none but infos.</summary>
 internal static class FindingComparer
 {
-    private const string Path = "$.findings";
-
     internal static List<ExampleDifference> Compare(BoundExample example, IReadOnlyList<ExampleFinding> got)
     {
         var differences = new List<ExampleDifference>();
@@ -22,13 +20,13 @@ internal static class FindingComparer
                 if (index >= 0)
                     left.RemoveAt(index);
                 else
-                    differences.Add(new(Path, Text(finding.Line, finding.Column, finding.Id), ExampleText.Nothing, finding.Span));
+                    differences.Add(new(ExampleDifference.Findings, Text(finding.Line, finding.Column, finding.Id), ExampleText.Nothing, finding.Span));
             }
         }
         else
             left.RemoveAll(static finding => finding.Severity == Severity.Info);
         foreach (var finding in left)
-            differences.Add(new(Path, ExampleText.Nothing, Text(finding.Line, finding.Column, finding.Id) + ": " + finding.Message, example.Span));
+            differences.Add(new(ExampleDifference.Findings, ExampleText.Nothing, Text(finding.Line, finding.Column, finding.Id) + ": " + finding.Message, example.Span));
         return differences;
     }
 

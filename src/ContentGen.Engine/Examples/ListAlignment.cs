@@ -50,7 +50,7 @@ public static class ListAlignment
         {
             for (var j = got.Count - 1; j >= 0; j--)
             {
-                meets[i * got.Count + j] = ExampleComparer.Meets(wanted[i], got[j]);
+                meets[i * got.Count + j] = ExampleExpectation.Meets(wanted[i], got[j]);
                 length[i * width + j] = meets[i * got.Count + j]
                     ? length[(i + 1) * width + j + 1] + 1
                     : Math.Max(length[(i + 1) * width + j], length[i * width + j + 1]);

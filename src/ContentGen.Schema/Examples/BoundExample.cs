@@ -20,7 +20,11 @@ public sealed record BoundExample(
     SourceSpan DocumentSpan,
     EquatableArray<ExpectedMember> Expect,
     EquatableArray<ExpectedFinding>? Findings,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Where the map behind <c>expect</c> stands; null where there is none.</summary>
+    public SourceSpan? ExpectSpan { get; init; }
+}
 
 /// <summary>A finding that an example wants.</summary>
 /// <param name="Line">1-based.</param>

@@ -63,7 +63,10 @@ internal sealed class ExampleBinder(NodeReader reader, MapShape shape, bool isOp
             (text ?? file ?? (YamlNode)map.Node).Span,
             expect,
             map["findings"] is { } findings ? BindFindings(findings) : null,
-            (name ?? item).Span);
+            (name ?? item).Span)
+        {
+            ExpectSpan = map["expect"] is YamlMapping expected ? expected.Span : null,
+        };
     }
 
     private EquatableArray<ExpectedFinding> BindFindings(YamlNode node)

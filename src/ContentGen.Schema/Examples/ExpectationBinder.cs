@@ -117,15 +117,7 @@ internal sealed class ExpectationBinder(NodeReader reader, bool isOpen)
         {
             case YamlSequence sequence:
                 ReportCount(node, name, shape, sequence.Items.Count);
-                var items = new List<Expected>();
-                foreach (var item in sequence.Items)
-                {
-                    if (item is YamlScalar { Style: YamlStyle.Plain, Text: AbsentWord })
-                        ReportKind(item, name, "a list", "of absent items", "only the items that are there");
-                    else if (Bind(item, shape.Item, name) is { } bound)
-                        items.Add(bound);
-                }
-                return new ExpectedList(node.Span, new EquatableArray<Expected>(items.ToArray()));
+                return BindItems(sequence, shape, name);
             case YamlMapping mapping:
                 return reader.Map(mapping, SchemaKeys.ExpectedList, "`" + name + "`") is { } map ? BindListComparison(map, shape, name) : null;
             case YamlScalar:
@@ -134,6 +126,23 @@ internal sealed class ExpectationBinder(NodeReader reader, bool isOpen)
             default:
                 return null;
         }
+    }
+
+    private ExpectedList BindItems(YamlSequence sequence, ListShape shape, string name)
+    {
+        var items = new List<Expected>();
+        var spans = new List<SourceSpan>();
+        foreach (var item in sequence.Items)
+        {
+            if (item is YamlScalar { Style: YamlStyle.Plain, Text: AbsentWord })
+                ReportKind(item, name, "a list", "of absent items", "only the items that are there");
+            else if (Bind(item, shape.Item, name) is { } bound)
+            {
+                items.Add(bound);
+                spans.Add(item.Span);
+            }
+        }
+        return new ExpectedList(sequence.Span, new EquatableArray<Expected>(items.ToArray()), new EquatableArray<SourceSpan>(spans.ToArray()));
     }
 
     private Expected? BindListComparison(KeyedMap map, ListShape shape, string name)

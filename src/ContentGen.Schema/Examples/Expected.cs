@@ -35,7 +35,8 @@ public sealed record ExpectedCount(SourceSpan Span, int Min, int? Max) : Expecte
 public sealed record ExpectedItems(SourceSpan Span, EquatableArray<Expected> Items) : Expected(Span);
 
 /// <summary>The list, item by item.</summary>
-public sealed record ExpectedList(SourceSpan Span, EquatableArray<Expected> Items) : Expected(Span);
+/// <param name="ItemSpans">Where each item is written; a comparison in an item has a place of its own.</param>
+public sealed record ExpectedList(SourceSpan Span, EquatableArray<Expected> Items, EquatableArray<SourceSpan> ItemSpans) : Expected(Span);
 
 /// <summary>Members of an object; what is not named may be anything.</summary>
 /// <param name="IsShort">Written as the value of its one member alone.</param>

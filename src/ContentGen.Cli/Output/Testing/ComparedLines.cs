@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ContentGen.Engine;
+using ContentGen.Engine.Examples;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Cli.Output.Testing;
+
+/// <summary>
+/// Lays what an example wants beside what its document is, line by line. A wanted text stands on the line that has it, whatever that line became; one that
+/// no line has stands in a row of its own, behind the one wanted before it.
+/// </summary>
+internal static class ComparedLines
+{
+    internal static List<ComparedLine> Of(SchemaPlan plan, InterpretedDocument document, ExampleOutcome outcome)
+    {
+        var outline = DocumentOutline.Of(plan, document);
+        var labels = GutterLabels.Of(outline);
+        var places = new WantedPlaces(outcome, labels);
+        var lines = new List<ComparedLine>();
+        var utf8 = outcome.Utf8;
+        var cursor = new GutterCursor(labels);
+        AddLoose(lines, places, -1);
+        var number = 0;
+        for (var start = 0; start < utf8.Length;)
+        {
+            number++;
+            var end = LineEnds.Find(utf8.Span, start, out var length);
+            var text = utf8[start..end];
+            var got = cursor.Of(utf8.Span, start, end);
+            if (!BlankText.Is(text.Span))
+            {
+                var (wanted, misses) = places.On(start, end);
+                var differs = misses || IsUnwanted(outcome, start, end);
+                lines.Add(new(number, wanted, wanted.Length > 0 ? text : default, got, text, differs));
+            }
+            AddLoose(lines, places, number);
+            start = end + length;
+        }
+        AddFindings(lines, outcome);
+        return lines;
+    }
+
+    private static bool IsUnwanted(ExampleOutcome outcome, int start, int end)
+    {
+        foreach (var piece in outcome.Unwanted)
+        {
+            if (piece.Start < end && piece.End > start)
+                return true;
+        }
+        return false;
+    }
+
+    private static void AddLoose(List<ComparedLine> lines, WantedPlaces places, int behind)
+    {
+        foreach (var piece in places.Behind(behind))
+            lines.Add(new(0, piece.Label, Encoding.UTF8.GetBytes(piece.Text is null ? "" : piece.Text + (piece.IsStart ? "…" : "")), "", default, true));
+    }
+
+    private static void AddFindings(List<ComparedLine> lines, ExampleOutcome outcome)
+    {
+        foreach (var difference in outcome.Differences)
+        {
+            if (!difference.IsFinding)
+                continue;
+            var isMissing = difference.Got == ExampleText.Nothing;
+            var text = Encoding.UTF8.GetBytes(isMissing ? difference.Wanted : difference.Got);
+            lines.Add(new(0, isMissing ? "!" : "", isMissing ? text : default, isMissing ? "" : "!", isMissing ? default : text, true));
+        }
+    }
+}
