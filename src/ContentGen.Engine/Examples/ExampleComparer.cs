@@ -84,7 +84,7 @@ internal sealed class ExampleComparer(SchemaPlan plan)
             if (isRegion && member is { Name: Kind, Value: ExpectedText kind })
             {
                 var meets = ExampleExpectation.Meets(kind, value);
-                Wanted.Add(new(kind.Text, null, false, meets ? got.Start : -1));
+                Wanted.Add(new(kind.Text, null, false, meets ? got.Start : -1, got.Start));
                 if (!meets)
                     Differ(path + "." + Kind, ExampleText.Of(kind), value, kind.Span);
                 continue;
@@ -111,7 +111,7 @@ internal sealed class ExampleComparer(SchemaPlan plan)
     private void CompareWhole(Expected expected, ResultNode? got, string path, string label, ModelNode? model)
     {
         var meets = ExampleExpectation.Meets(expected, got);
-        Remember(expected, meets ? got : null, label, model);
+        Remember(expected, meets ? got : null, got, label, model);
         if (meets)
             return;
         if (expected is ExpectedCount && got is not null)
@@ -143,23 +143,23 @@ internal sealed class ExampleComparer(SchemaPlan plan)
     }
 
     /// <summary>Keeps the texts of what is wanted, those inside of what is missing as a whole included.</summary>
-    private void Remember(Expected expected, ResultNode? met, string label, ModelNode? model)
+    private void Remember(Expected expected, ResultNode? met, ResultNode? got, string label, ModelNode? model)
     {
-        var start = met?.Start ?? -1;
+        var (start, instead) = (met?.Start ?? -1, got?.Start ?? -1);
         switch (expected)
         {
             case ExpectedText text:
-                Wanted.Add(new(label, text.Text, text.IsStart, start));
+                Wanted.Add(new(label, text.Text, text.IsStart, start, instead));
                 break;
             case ExpectedExactly exactly:
-                Wanted.Add(new(label, exactly.Text, false, start));
+                Wanted.Add(new(label, exactly.Text, false, start, instead));
                 break;
             case ExpectedWithin when start >= 0:
                 Wanted.Add(new(label, null, false, start));
                 break;
             case ExpectedList list:
                 foreach (var item in list.Items)
-                    Remember(item, null, label, model);
+                    Remember(item, null, null, label, model);
                 break;
             case ExpectedMap map:
                 foreach (var member in map.Members)
@@ -170,7 +170,7 @@ internal sealed class ExampleComparer(SchemaPlan plan)
                         continue;
                     }
                     var child = model is null ? null : Child(model, member.Name);
-                    Remember(member.Value, null, child?.Name ?? label, child);
+                    Remember(member.Value, null, null, child?.Name ?? label, child);
                 }
                 break;
         }

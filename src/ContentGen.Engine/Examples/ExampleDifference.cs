@@ -21,7 +21,8 @@ public sealed record ExampleDifference(string Path, string Wanted, string Got, S
 /// <param name="Text">The text, or how it begins; null where only its kind is wanted.</param>
 /// <param name="IsStart">The text only begins so.</param>
 /// <param name="Start">The first byte of what met it; −1: nothing did.</param>
-public sealed record WantedPiece(string Label, string? Text, bool IsStart, int Start);
+/// <param name="Instead">The first byte of what stands in its place where nothing met it; −1: nothing does.</param>
+public sealed record WantedPiece(string Label, string? Text, bool IsStart, int Start, int Instead = -1);
 
 /// <summary>Bytes of a document that are not what was wanted there.</summary>
 public sealed record UnwantedPiece(int Start, int End);

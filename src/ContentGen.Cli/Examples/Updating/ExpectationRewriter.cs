@@ -121,7 +121,8 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
         if (!IsMine(expected, at))
             return;
         _edits.Add(new(expected.Span.Start, expected.Span.Length, text));
-        Changes.Add(new(at, expected.Span, ExampleText.Of(expected), ExampleText.Of(got)));
+        var to = expected is ExpectedCount && got is not null ? new ExpectedCount(expected.Span, got.Items.Count, got.Items.Count) : null;
+        Changes.Add(new(at, expected.Span, ExampleText.Of(expected), to is null ? ExampleText.Of(got) : ExampleText.Of(to)));
     }
 
     private bool IsMine(Expected expected, string at)

@@ -55,7 +55,8 @@ internal static class ListEdits
         }
         if (isFirst)
             return new(start, end - start, "[]");
-        written.Append(source, last == list.ItemSpans.Count - 1 ? End(list, last) : end - 1, last == list.ItemSpans.Count - 1 ? end - End(list, last) : 1);
+        var tail = End(list, list.ItemSpans.Count - 1);
+        written.Append(source, tail, end - tail);
         return new(start, end - start, written.ToString());
     }
 

@@ -31,9 +31,9 @@ internal static class ComparedLines
             var got = cursor.Of(utf8.Span, start, end);
             if (!BlankText.Is(text.Span))
             {
-                var (wanted, misses) = places.On(start, end);
-                var differs = misses || IsUnwanted(outcome, start, end);
-                lines.Add(new(number, wanted, wanted.Length > 0 ? text : default, got, text, differs));
+                var (wanted, other, misses) = places.On(start, end);
+                ReadOnlyMemory<byte> wantedText = other is not null ? Encoding.UTF8.GetBytes(other) : wanted.Length > 0 ? text : default;
+                lines.Add(new(number, wanted, wantedText, got, text, misses || IsUnwanted(outcome, start, end)));
             }
             AddLoose(lines, places, number);
             start = end + length;
@@ -55,7 +55,7 @@ internal static class ComparedLines
     private static void AddLoose(List<ComparedLine> lines, WantedPlaces places, int behind)
     {
         foreach (var piece in places.Behind(behind))
-            lines.Add(new(0, piece.Label, Encoding.UTF8.GetBytes(piece.Text is null ? "" : piece.Text + (piece.IsStart ? "…" : "")), "", default, true));
+            lines.Add(new(0, piece.Label, Encoding.UTF8.GetBytes(WantedPlaces.Shown(piece)), "", default, true));
     }
 
     private static void AddFindings(List<ComparedLine> lines, ExampleOutcome outcome)

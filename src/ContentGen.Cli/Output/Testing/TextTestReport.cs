@@ -14,6 +14,7 @@ internal sealed class TextTestReport(CommandContext context) : TestReport(contex
     private readonly Utf8Output _output = context.Out;
     private readonly Ansi _ansi = new(context.Out, context.Colour);
     private readonly int _width = SideBySide.Width(context);
+    private bool _separate;
 
     internal override void Add(SchemaTest test)
     {
@@ -29,14 +30,22 @@ internal sealed class TextTestReport(CommandContext context) : TestReport(contex
         }
         foreach (var part in test.Coverage ?? [])
         {
-            if (part.Examples == 0)
-                WriteUncovered(test, part);
+            if (part.Examples > 0)
+                continue;
+            if (_separate)
+                _output.Write("\n"u8);
+            _separate = false;
+            WriteUncovered(test, part);
         }
     }
 
     /// <summary><c>schemas/story.schema.yaml: 4 examples, 1 failed</c></summary>
     private void Head(SchemaTest test)
     {
+        // What failed is set apart from what comes next.
+        if (_separate)
+            _output.Write("\n"u8);
+        _separate = false;
         _ansi.Set(Ansi.Bold);
         VisibleText.Write(_output, FindingText.LogPath(test.Schema.Name));
         _ansi.Reset();
@@ -92,7 +101,7 @@ internal sealed class TextTestReport(CommandContext context) : TestReport(contex
         SideBySide.Write(_output, _ansi, ComparedLines.Of(test.Schema.Plan, document, outcome), _width);
         foreach (var difference in outcome.Differences)
             WriteDifference(test, difference);
-        _output.Write("\n"u8);
+        _separate = true;
     }
 
     private void WriteDifference(SchemaTest test, ExampleDifference difference)

@@ -9,7 +9,7 @@ namespace ContentGen.Cli.Output.Testing;
 internal sealed class WantedPlaces
 {
     private readonly ReadOnlyMemory<byte> _utf8;
-    private readonly List<(int Start, int End, string Label, bool Misses)> _placed = [];
+    private readonly List<(int Start, int End, string Label, bool Misses, string? Text)> _placed = [];
     private readonly List<(int Behind, WantedPiece Piece)> _loose = [];
 
     internal WantedPlaces(ExampleOutcome outcome, List<GutterLabel> labels)
@@ -21,18 +21,20 @@ internal sealed class WantedPlaces
             var place = piece.Start >= 0 ? At(labels, piece.Start) : piece.Text is null ? null : Find(labels, piece, from) ?? Find(labels, piece, 0);
             if (place is { } found)
             {
-                _placed.Add((found.Start, found.End, piece.Label, piece.Start < 0));
+                _placed.Add((found.Start, found.End, piece.Label, piece.Start < 0, null));
                 from = found.Start;
             }
+            else if (piece.Instead >= 0)
+                _placed.Add((piece.Instead, piece.Instead + 1, piece.Label, true, Shown(piece)));
             else
                 _loose.Add((LineOf(from), piece));
         }
     }
 
-    /// <summary>The labels that are wanted on a line, and whether one of them is not met there.</summary>
-    internal (string Label, bool Misses) On(int start, int end)
+    /// <summary>The labels that are wanted on a line; the text that is wanted there where that is another; whether one of them is not met there.</summary>
+    internal (string Label, string? Text, bool Misses) On(int start, int end)
     {
-        var (label, misses) = ("", false);
+        var (label, text, misses) = ("", (string?)null, false);
         foreach (var place in _placed)
         {
             if (place.Start >= end || place.End <= start)
@@ -43,8 +45,9 @@ internal sealed class WantedPlaces
             else if (!$"+{label}+".Contains($"+{place.Label}+", StringComparison.Ordinal))
                 label += "+" + place.Label;
             misses |= place.Misses;
+            text ??= place.Text;
         }
-        return (label, misses);
+        return (label, text, misses);
     }
 
     /// <summary>What stands nowhere and is wanted behind a line; −1: before the first one.</summary>
@@ -56,6 +59,9 @@ internal sealed class WantedPlaces
                 yield return piece;
         }
     }
+
+    /// <summary>A wanted text as it is shown where the document does not have it.</summary>
+    internal static string Shown(WantedPiece piece) => piece.Text is null ? "" : piece.Text + (piece.IsStart ? "…" : "");
 
     private static (int Start, int End)? At(List<GutterLabel> labels, int start)
     {
