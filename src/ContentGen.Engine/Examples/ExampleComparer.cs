@@ -154,8 +154,8 @@ internal sealed class ExampleComparer(SchemaPlan plan)
             case ExpectedExactly exactly:
                 Wanted.Add(new(label, exactly.Text, false, start, instead));
                 break;
-            case ExpectedWithin when start >= 0:
-                Wanted.Add(new(label, null, false, start));
+            case ExpectedWithin:
+                Wanted.Add(new(label, start >= 0 ? null : ExampleText.Of(expected), false, start, instead));
                 break;
             case ExpectedList list:
                 foreach (var item in list.Items)

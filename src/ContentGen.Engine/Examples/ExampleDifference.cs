@@ -12,6 +12,9 @@ public sealed record ExampleDifference(string Path, string Wanted, string Got, S
     /// <summary>The path of all findings.</summary>
     internal const string Findings = "$.findings";
 
+    /// <summary>Of a finding, its line, 1-based; else 0.</summary>
+    public int Line { get; init; }
+
     /// <summary>It is a finding that is missing, or one that is not wanted.</summary>
     public bool IsFinding => Path == Findings;
 }

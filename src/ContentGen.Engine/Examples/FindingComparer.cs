@@ -20,13 +20,13 @@ internal static class FindingComparer
                 if (index >= 0)
                     left.RemoveAt(index);
                 else
-                    differences.Add(new(ExampleDifference.Findings, Text(finding.Line, finding.Column, finding.Id), ExampleText.Nothing, finding.Span));
+                    differences.Add(new(ExampleDifference.Findings, Text(finding.Line, finding.Column, finding.Id), ExampleText.Nothing, finding.Span) { Line = finding.Line });
             }
         }
         else
             left.RemoveAll(static finding => finding.Severity == Severity.Info);
         foreach (var finding in left)
-            differences.Add(new(ExampleDifference.Findings, ExampleText.Nothing, Text(finding.Line, finding.Column, finding.Id) + ": " + finding.Message, example.Span));
+            differences.Add(new(ExampleDifference.Findings, ExampleText.Nothing, Text(finding.Line, finding.Column, finding.Id) + ": " + finding.Message, example.Span) { Line = finding.Line });
         return differences;
     }
 

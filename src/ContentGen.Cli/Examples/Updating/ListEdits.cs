@@ -44,7 +44,7 @@ internal static class ListEdits
             var item = step.Item < 0 ? null : list.ItemSpans[step.Item];
             // What stands between two items that stay side by side, else a comma.
             if (isFirst)
-                written.Append(source, start, (item is not null && step.Item == 0 ? item.Start : start + 1) - start);
+                written.Append(source, start, list.ItemSpans[0].Start - start);
             else if (item is not null && step.Item > 0 && last == step.Item - 1)
                 written.Append(source, End(list, last), item.Start - End(list, last));
             else

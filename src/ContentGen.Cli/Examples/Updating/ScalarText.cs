@@ -91,7 +91,7 @@ internal static class ScalarText
         var isFirst = true;
         foreach (var line in text.Split('\n'))
         {
-            if (line.StartsWith(' ') || line.EndsWith(' ') || isFirst && line.Length == 0)
+            if (line.StartsWith(' ') && (isFirst || isFolded) || line.EndsWith(' ') || isFirst && line.Length == 0)
                 return null;
             if (!isFirst && isFolded)
                 written.Append(lineEnd);

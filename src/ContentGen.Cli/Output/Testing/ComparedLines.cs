@@ -36,9 +36,10 @@ internal static class ComparedLines
                 lines.Add(new(number, wanted, wantedText, got, text, misses || IsUnwanted(outcome, start, end)));
             }
             AddLoose(lines, places, number);
+            AddFindings(lines, outcome, line => line == number);
             start = end + length;
         }
-        AddFindings(lines, outcome);
+        AddFindings(lines, outcome, line => line > number || number == 0);
         return lines;
     }
 
@@ -58,11 +59,12 @@ internal static class ComparedLines
             lines.Add(new(0, piece.Label, Encoding.UTF8.GetBytes(WantedPlaces.Shown(piece)), "", default, true));
     }
 
-    private static void AddFindings(List<ComparedLine> lines, ExampleOutcome outcome)
+    /// <summary>Findings stand below their line; those that are wanted where no line is stand at the end.</summary>
+    private static void AddFindings(List<ComparedLine> lines, ExampleOutcome outcome, Predicate<int> isThere)
     {
         foreach (var difference in outcome.Differences)
         {
-            if (!difference.IsFinding)
+            if (!difference.IsFinding || !isThere(difference.Line))
                 continue;
             var isMissing = difference.Got == ExampleText.Nothing;
             var text = Encoding.UTF8.GetBytes(isMissing ? difference.Wanted : difference.Got);
