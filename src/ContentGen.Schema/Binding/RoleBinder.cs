@@ -126,7 +126,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
     {
         until = PatternBinder.None;
         if (node is not YamlMapping)
-            return reader.Choice(node, "take", TakeNames) == 1 ? TakeMode.Sentence : TakeMode.Block;
+            return reader.Choice(node, "take", TakeNames, "{ until: PATTERN }") == 1 ? TakeMode.Sentence : TakeMode.Block;
         var reported = reader.Reported;
         if (reader.Map(node, SchemaKeys.Take, "`take`") is { } map && map.Entry("until") is { } entry)
             until = names.Patterns.ReadPartOf(entry.Value, file, "`until`");
