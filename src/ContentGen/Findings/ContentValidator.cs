@@ -85,7 +85,7 @@ internal ref struct ContentValidator<TPlan>
         for (var rule = 0; rule < _tables.Rules.Length && !IsDone; rule++)
         {
             context.Begin();
-            var outcome = _plan.Rule(rule, ref context);
+            var outcome = _plan.Rule(rule, in context);
             if (outcome is not (RuleOutcome.Failed or RuleOutcome.NoMethod))
                 continue;
             var info = _tables.Rules[rule];

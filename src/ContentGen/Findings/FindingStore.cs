@@ -35,6 +35,9 @@ internal sealed class FindingStore
 
     internal int RuleCount;
 
+    /// <summary>The piece of the document that makes a rule fail; without a line: nothing is known of it.</summary>
+    internal Block Culprit;
+
     /// <summary>The texts that a rule has seen.</summary>
     internal readonly OccurrenceTable Known = new();
 

@@ -50,10 +50,10 @@ public interface IContentPlan
     uint FailedText(int role, in BlockFeatures block);
 
     /// <summary>What comes of a rule; asked only of plans with rules.</summary>
-    RuleOutcome Rule(int rule, ref RuleContext context) => RuleOutcome.NotEvaluated;
+    RuleOutcome Rule(int rule, in RuleContext context) => RuleOutcome.NotEvaluated;
 
     /// <summary>Writes the value of a hole of a rule's message; asked only of plans with rules.</summary>
-    void WriteHole(int rule, int hole, ref RuleContext context, RuleMessage message)
+    void WriteHole(int rule, int hole, in RuleContext context, RuleMessage message)
     {
     }
 }

@@ -1,23 +1,23 @@
 namespace ContentGen.Runtime;
 
 /// <summary>What comes of a rule, and where a failure stands.</summary>
-public ref partial struct RuleContext
+public readonly ref partial struct RuleContext
 {
     /// <summary>What is to blame, as a piece of the document; without a line: nothing is known of it.</summary>
-    internal readonly Block Culprit => _culprit;
+    internal Block Culprit => _store.Culprit;
 
     /// <summary>Begins a rule.</summary>
-    internal void Begin() => _culprit = default;
+    internal void Begin() => _store.Culprit = default;
 
     /// <summary>Remembers a part as the one that makes a rule fail.</summary>
     public void Blame(RuleNodes part)
     {
         // Of the whole article, its start.
-        _culprit = default;
+        _store.Culprit = default;
         var texts = new RuleTexts(_layout, _tables, part);
         if (IsArticle(in part) || !texts.MoveNext())
             return;
-        _culprit = new Block { Start = texts.Start, End = texts.End, Line = texts.Line };
+        _store.Culprit = new Block { Start = texts.Start, End = texts.End, Line = texts.Line };
     }
 
     /// <summary>What comes of a rule whose <c>when</c> is not true.</summary>
@@ -35,7 +35,7 @@ public ref partial struct RuleContext
     }
 
     /// <summary>A place at which the article starts, for failures of which no part is to blame.</summary>
-    internal readonly Block ArticleStart
+    internal Block ArticleStart
     {
         get
         {

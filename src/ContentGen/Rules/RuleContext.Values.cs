@@ -6,13 +6,13 @@ using ContentGen.Text;
 namespace ContentGen.Runtime;
 
 /// <summary>What is counted and read of parts.</summary>
-public ref partial struct RuleContext
+public readonly ref partial struct RuleContext
 {
     /// <summary>Whether there is a part.</summary>
-    public readonly RuleBoolean Exists(RuleNodes nodes) => HasAny(nodes);
+    public RuleBoolean Exists(RuleNodes nodes) => HasAny(nodes);
 
     /// <summary>How many parts there are.</summary>
-    public readonly RuleNumber Count(RuleNodes nodes)
+    public RuleNumber Count(RuleNodes nodes)
     {
         // The article is there once anything of it is.
         if (nodes is { Kind: RuleNodeKind.Groups, Group: 0 })
@@ -24,23 +24,23 @@ public ref partial struct RuleContext
     }
 
     /// <summary>The words of all parts together.</summary>
-    public readonly RuleNumber Words(RuleNodes nodes) => Sum(nodes, FeatureSet.Words);
+    public RuleNumber Words(RuleNodes nodes) => Sum(nodes, FeatureSet.Words);
 
     /// <summary>The characters of all parts together.</summary>
-    public readonly RuleNumber Chars(RuleNodes nodes) => Sum(nodes, FeatureSet.Chars);
+    public RuleNumber Chars(RuleNodes nodes) => Sum(nodes, FeatureSet.Chars);
 
     /// <summary>The sentences of all parts together.</summary>
-    public readonly RuleNumber Sentences(RuleNodes nodes) => Sum(nodes, FeatureSet.Sentences);
+    public RuleNumber Sentences(RuleNodes nodes) => Sum(nodes, FeatureSet.Sentences);
 
     /// <summary>The text of the one part.</summary>
-    public readonly RuleText Text(RuleNodes nodes)
+    public RuleText Text(RuleNodes nodes)
     {
         var texts = new RuleTexts(_layout, _tables, nodes);
         return texts.MoveNext() ? new(_utf8[texts.Start..texts.End]) : default;
     }
 
     /// <summary>The value of a field: a number, a day, a moment, a value of an enumeration.</summary>
-    public readonly RuleNumber Number(RuleNodes nodes)
+    public RuleNumber Number(RuleNodes nodes)
     {
         if (!TryField(nodes, out var text, out var field))
             return RuleNumber.Absent;
@@ -60,15 +60,15 @@ public ref partial struct RuleContext
     }
 
     /// <summary>The value of a field that is true or false.</summary>
-    public readonly RuleBoolean Boolean(RuleNodes nodes) =>
+    public RuleBoolean Boolean(RuleNodes nodes) =>
         TryField(nodes, out var text, out var field) && FieldReader.TryRead<bool>(text, field!, out var value) ? value : RuleBoolean.Absent;
 
     /// <summary>What a value of an enumeration is called; null where it is absent.</summary>
-    internal readonly string? EnumName(RuleNodes nodes) =>
+    internal string? EnumName(RuleNodes nodes) =>
         TryField(nodes, out var text, out var field) && field!.Words!.Find(text) is >= 0 and var value ? field.ValueNames[value] : null;
 
     /// <summary>Whether one of some phrases stands in a text of the parts; absent where the one part is.</summary>
-    public readonly RuleBoolean Contains(RuleNodes nodes, int phrases)
+    public RuleBoolean Contains(RuleNodes nodes, int phrases)
     {
         var table = _tables.RulePhrases[phrases];
         var hasText = nodes.IsMany;
@@ -82,7 +82,7 @@ public ref partial struct RuleContext
     }
 
     /// <summary>Whether the text of the one part matches a pattern.</summary>
-    public readonly RuleBoolean Matches(RuleNodes nodes, int pattern)
+    public RuleBoolean Matches(RuleNodes nodes, int pattern)
     {
         var text = Text(nodes);
         return text.IsAbsent ? RuleBoolean.Absent : _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(text.Utf8);
@@ -108,11 +108,11 @@ public ref partial struct RuleContext
         return true;
     }
 
-    private readonly bool HasAny(RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0 } ? Header.ItemClaims > Header.Claims : Each(nodes).MoveNext();
+    private bool HasAny(RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0 } ? Header.ItemClaims > Header.Claims : Each(nodes).MoveNext();
 
     private static bool IsArticle(in RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0, Count: > 0 };
 
-    private readonly RuleNumber Sum(RuleNodes nodes, FeatureSet feature)
+    private RuleNumber Sum(RuleNodes nodes, FeatureSet feature)
     {
         long sum = 0;
         var hasText = nodes.IsMany || IsArticle(in nodes);
@@ -131,14 +131,14 @@ public ref partial struct RuleContext
     }
 
     /// <summary>A text as it is measured: in Markdown, marks of quotations within it are white space.</summary>
-    private readonly ReadOnlySpan<byte> Measured(in RuleTexts texts)
+    private ReadOnlySpan<byte> Measured(in RuleTexts texts)
     {
         var text = _utf8[texts.Start..texts.End];
         return _tables.Blocks == BlockUnit.Markdown && texts.IsLong ? ContentGen.Text.Markdown.QuoteMarks.Measured(text, ref _store.Text) : text;
     }
 
     /// <summary>The text of the one field, and what it converts to.</summary>
-    private readonly bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)
+    private bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)
     {
         text = default;
         info = null;

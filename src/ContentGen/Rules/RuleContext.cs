@@ -6,15 +6,12 @@ namespace ContentGen.Runtime;
 
 /// <summary>A parsed document as rules see it: where paths lead, what is counted there, and where a failure stands. Nothing is allocated.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct RuleContext
+public readonly ref partial struct RuleContext
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOnlySpan<Block> _layout;
     private readonly SchemaTables _tables;
     private readonly FindingStore _store;
-
-    // What is to blame, as a piece of the document; without a line: nothing is known of it.
-    private Block _culprit;
 
     internal RuleContext(ContentNode node, FindingStore store)
     {
@@ -28,20 +25,20 @@ public ref partial struct RuleContext
     /// <summary>The document, for methods of the project.</summary>
     public ContentNode Node { get; }
 
-    private readonly ref readonly LayoutHeader Header => ref LayoutHeader.In(_layout);
+    private ref readonly LayoutHeader Header => ref LayoutHeader.In(_layout);
 
     /// <summary>The whole article.</summary>
-    public readonly RuleNodes Article => RuleNodes.Groups(Header.Slots, 1, 0, isMany: false);
+    public RuleNodes Article => RuleNodes.Groups(Header.Slots, 1, 0, isMany: false);
 
     /// <summary>The noise regions of a kind.</summary>
-    public readonly RuleNodes Noise(int kind)
+    public RuleNodes Noise(int kind)
     {
         ref readonly var slot = ref _layout[Header.KindSlots + kind];
         return RuleNodes.Regions(slot.Start, slot.End, isMany: true);
     }
 
     /// <summary>A member of each of some groups.</summary>
-    public readonly RuleNodes Member(RuleNodes groups, int member)
+    public RuleNodes Member(RuleNodes groups, int member)
     {
         var group = _tables.Models[0].Groups[groups.Group];
         var child = group.Children[member];
@@ -61,7 +58,7 @@ public ref partial struct RuleContext
     }
 
     /// <summary>A field of each of some places.</summary>
-    public readonly RuleNodes Field(RuleNodes places, int field)
+    public RuleNodes Field(RuleNodes places, int field)
     {
         var role = places.Kind == RuleNodeKind.Places
             ? _tables.Models[0].Groups[places.Group].Children[places.Member].Role
@@ -70,14 +67,14 @@ public ref partial struct RuleContext
     }
 
     /// <summary>The first of some parts.</summary>
-    public readonly RuleNodes First(RuleNodes nodes)
+    public RuleNodes First(RuleNodes nodes)
     {
         var each = Each(nodes);
         return each.MoveNext() ? each.Current : None(in nodes);
     }
 
     /// <summary>The last of some parts.</summary>
-    public readonly RuleNodes Last(RuleNodes nodes)
+    public RuleNodes Last(RuleNodes nodes)
     {
         var last = None(in nodes);
         for (var each = Each(nodes); each.MoveNext();)
@@ -86,7 +83,7 @@ public ref partial struct RuleContext
     }
 
     /// <summary>Goes over some parts.</summary>
-    public readonly RuleCursor Each(RuleNodes nodes) => new(_layout, _tables, nodes);
+    public RuleCursor Each(RuleNodes nodes) => new(_layout, _tables, nodes);
 
     /// <summary>No part, of which members are asked as of one: they are absent too.</summary>
     private static RuleNodes None(in RuleNodes nodes) => nodes.Kind switch

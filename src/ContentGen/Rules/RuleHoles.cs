@@ -23,7 +23,7 @@ internal sealed class RuleHoles<TPlan>(TPlan plan) : RuleHoles
         message.Add(texts[0]);
         for (var hole = 0; hole < texts.Length - 1; hole++)
         {
-            plan.WriteHole(rule, hole, ref context, message);
+            plan.WriteHole(rule, hole, in context, message);
             message.Add(texts[hole + 1]);
         }
         return message.ToString();

@@ -58,7 +58,7 @@ public sealed class RuleMessage
         : new DateTime((long)value.Value, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>A value of an enumeration, as JSON calls it.</summary>
-    public void AddEnum(ref RuleContext rule, RuleNodes field) => _text.Append(rule.EnumName(field) ?? Absent);
+    public void AddEnum(in RuleContext rule, RuleNodes field) => _text.Append(rule.EnumName(field) ?? Absent);
 
     /// <summary>The message.</summary>
     public override string ToString() => _text.ToString();
