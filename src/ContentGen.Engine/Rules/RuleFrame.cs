@@ -129,6 +129,13 @@ internal readonly ref struct RuleFrame
         _ => throw Unknown(path),
     };
 
+    /// <summary>Stands at a part of a loop.</summary>
+    internal void Enter(QuantifierExpression each, RuleNodes part, in RuleContext context)
+    {
+        _variables[each.Variable] = part;
+        Prepare(each.Before, in context);
+    }
+
     private RuleNumber Count(CountExpression count, in RuleContext context)
     {
         var nodes = Nodes(count.Path, in context);
@@ -168,8 +175,7 @@ internal readonly ref struct RuleFrame
         RuleBoolean result = each.IsAll;
         for (var parts = context.Each(Nodes(each.Path, in context)); parts.MoveNext();)
         {
-            _variables[each.Variable] = parts.Current;
-            Prepare(each.Before, in context);
+            Enter(each, parts.Current, in context);
             var holds = Boolean(each.Body, in context);
             if (!each.IsAll && holds.IsTrue)
                 return true;

@@ -7,7 +7,7 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Engine.Rules;
 
 /// <summary>The rules of a plan, evaluated as they stand there. Nothing is allocated but where a message is written.</summary>
-internal sealed class RuleTable
+internal sealed partial class RuleTable
 {
     private readonly RulePlan[] _rules;
     private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
@@ -54,27 +54,7 @@ internal sealed class RuleTable
         var frame = new RuleFrame(
             _texts, stackalloc RuleNodes[plan.Variables], stackalloc RuleNumber[plan.Slots], stackalloc RuleNodes[plan.Slots]);
         frame.Prepare(plan.Before, in context);
-        switch (plan.Root.Type)
-        {
-            case RuleType.Boolean:
-                message.Add(frame.Boolean(plan.Root, in context));
-                break;
-            case RuleType.Number:
-                message.Add(frame.Number(plan.Root, in context));
-                break;
-            case RuleType.Text:
-                message.Add(frame.Text(plan.Root, in context));
-                break;
-            case RuleType.Date:
-                message.AddDay(frame.Number(plan.Root, in context));
-                break;
-            case RuleType.Moment:
-                message.AddMoment(frame.Number(plan.Root, in context));
-                break;
-            default:
-                message.AddEnum(in context, frame.Nodes(((ValueExpression)plan.Root).Path, in context));
-                break;
-        }
+        Write(plan.Root, frame, in context, message);
     }
 
     private RuleNodes Place(PathExpression path, in RuleContext context) => new RuleFrame(_texts, [], [], []).Nodes(path, in context);
