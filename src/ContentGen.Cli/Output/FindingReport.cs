@@ -27,7 +27,10 @@ internal abstract class FindingReport(ReportTarget target)
         internal override void Add(ParsedFile file, FindingList findings)
         {
             foreach (var finding in findings)
-                _text.Write(file.Name, file.Utf8, finding, file.Schema.Places[InterpretedDocument.Declaration(finding)]);
+            {
+                var declaration = InterpretedDocument.Declaration(finding);
+                _text.Write(file.Name, file.Utf8, finding, file.Schema.Places[declaration], RuleHelp.Of(file.Schema.Plan, declaration));
+            }
         }
     }
 

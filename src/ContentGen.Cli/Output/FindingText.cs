@@ -20,11 +20,19 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         _ => Severity.Info,
     };
 
-    internal void Write(string file, byte[] utf8, Finding finding, SourceSpan? place)
+    internal void Write(string file, byte[] utf8, Finding finding, SourceSpan? place, string? help = null)
     {
         var line = finding.Line;
         Head(file, line, finding.Column, finding.Severity, finding.Id, finding.Message);
         Excerpt.Write(output, utf8, line, finding.Offset, finding.Length, ansi, Ansi.Of(finding.Severity));
+        if (help is not null)
+        {
+            ansi.Set(Ansi.Dim);
+            output.Write("  help: "u8);
+            VisibleText.Write(output, help);
+            ansi.Reset();
+            output.Write("\n"u8);
+        }
         if (place is null)
             return;
         ansi.Set(Ansi.Dim);

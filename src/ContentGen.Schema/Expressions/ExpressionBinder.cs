@@ -106,7 +106,12 @@ internal sealed partial class ExpressionBinder
             case "+" or "-" or "*" or "/":
             {
                 var (left, right) = (Number(binary.Left, sign), Number(binary.Right, sign));
-                return left is null || right is null ? null : new(ConstantFolder.Arithmetic(ArithmeticOf(binary.Operator.Text), left, right));
+                if (left is null || right is null)
+                    return null;
+                var result = ConstantFolder.Arithmetic(ArithmeticOf(binary.Operator.Text), left, right);
+                if (result is AbsentConstant && left is not AbsentConstant && right is not AbsentConstant)
+                    _reporter.Report(RuleDiagnostics.Constant, binary.Start, binary.Length, "without a value", "Divide by what is not 0, and keep numbers below 10^27.");
+                return new(result);
             }
             default:
                 return Comparison(binary);

@@ -79,7 +79,7 @@ internal sealed class RuleExpressionReader(NodeReader reader, RuleScope scope)
         {
             BooleanConstant { Value: true } => "true",
             BooleanConstant => "false",
-            AbsentConstant => "without a value",
+            // One without a value is reported where it is divided by 0.
             _ => null,
         };
         if (value is null)
