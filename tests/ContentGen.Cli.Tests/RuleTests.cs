@@ -1,144 +1,158 @@
+using System;
+using System.IO;
 using System.Linq;
-using System.Text.Json;
+using System.Text.RegularExpressions;
+using ContentGen.Cli.Rules;
 using ContentGen.Cli.Tests.Support;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
+using Markdig;
 using Shouldly;
 using Xunit;
 
 namespace ContentGen.Cli.Tests;
 
-/// <summary>Rules on the command line: findings with both places, methods of a project that is not there, explanations, hostile text.</summary>
-public sealed class RuleTests
+/// <summary><c>contentgen rule</c>: every id has its page, and pages are shown as they were written.</summary>
+public partial class RuleTests
 {
-    private const string Rules =
-        """
-        rules:
-          - id: enough-lines
-            when: words(article) > 2
-            assert: count(line) >= 3
-            severity: warning
-            message: "{count(line)} lines: {title}"
-            help: Write more of it.
-          - { id: long-last, assert: words(last(line)) >= 2, severity: info }
-          - { id: short-title, assert: words(title) < 9 }
-          - { id: of-a-page, when: count(line) > 50, assert: words(article) > 999 }
-          - { id: links-work, hook: CheckLinks }
+    public static TheoryData<string> Pages =>
+        new(Directory.GetFiles(RepositoryFiles.PathOf("docs", "rules"), "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(RepositoryFiles.PathOf("docs", "rules"), path)).Where(name => name != "README.md").Order(StringComparer.Ordinal));
 
-        """;
-
-    [Fact]
-    public void A_rule_that_only_generated_code_can_ask_is_reported_and_fails_nothing()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_shown_with_all_of_its_words_in_lines_that_fit(string name)
     {
-        using var folder = Folder("{ id: links-work, hook: CheckLinks }");
+        using var folder = new TempFolder();
+        var page = File.ReadAllText(RepositoryFiles.PathOf("docs", "rules", name)).ReplaceLineEndings("\n");
+        var id = Path.GetFileNameWithoutExtension(name);
+        if (id == "expect")
+            id = "headline/words";
 
-        var text = folder.Run("validate", "a.txt", "--schema", "ruled.schema.yaml");
-        text.Code.ShouldBe(0, text.Error);
-        text.Output.ShouldContain("a.txt:1:1: info not-evaluated/links-work: ");
-        text.Output.ShouldContain("asked for at ruled.schema.yaml:");
+        var shown = folder.Run("rule", id);
 
-        var json = JsonDocument.Parse(folder.Run("validate", "a.txt", "--schema", "ruled.schema.yaml", "--output", "json=out.json", "--quiet").Code == 0 ? folder.Read("out.json") : "{}");
-        var finding = json.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Single();
-        finding.GetProperty("id").GetString().ShouldBe("not-evaluated/links-work");
-        finding.GetProperty("severity").GetString().ShouldBe("info");
+        shown.Code.ShouldBe(ExitCode.Clean, shown.Error);
+        Words(shown.Output).ShouldBe(Words(Markdown.ToPlainText(page)));
+        shown.Output.ShouldNotContain("**What to do");
+        shown.Output.ShouldNotContain("```");
+        // Code stays as it is; so does a word that is longer than a line.
+        foreach (var line in shown.Output.Split('\n').Where(line => !line.StartsWith("    ") && line.Contains(' ')))
+            line.Length.ShouldBeLessThanOrEqualTo(100, line);
+        folder.Run("rule", id, "--format", "markdown").Output.ShouldBe(page);
     }
 
     [Fact]
-    public void Findings_of_rules_name_both_files()
+    public void Every_diagnostic_and_every_kind_of_finding_has_a_page()
     {
-        using var folder = new TempFolder();
-        folder.Write("ruled.schema.yaml", TempFolder.Schema + Rules);
-        folder.Write("a.txt", "Alpha beta\nGamma\nDelta\n");
-
-        var result = folder.Run("validate", "a.txt", "--schema", "ruled.schema.yaml");
-
-        result.Code.ShouldBe(0, result.Error);
-        result.Output.ShouldContain("a.txt:2:1: warning enough-lines: 2 lines: Alpha beta\n");
-        result.Output.ShouldContain("a.txt:3:1: info long-last: ");
-        result.Output.ShouldContain($"asked for at ruled.schema.yaml:{TempFolder.Schema.Count(c => c == '\n') + 2}:9");
-        result.Output.ShouldContain("  help: Write more of it.\n");
-    }
-
-    [Fact]
-    public void Explain_says_of_each_rule_what_became_of_it()
-    {
-        using var folder = new TempFolder();
-        folder.Write("ruled.schema.yaml", TempFolder.Schema + Rules);
-        folder.Write("a.txt", "Alpha beta gamma\n");
-
-        var text = folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml").Output;
-
-        text.ShouldContain("  failed enough-lines: count(line) >= 3  ruled.schema.yaml:");
-        text.ShouldContain("  not evaluated long-last: words(last(line)) is absent, in words(last(line)) >= 2");
-        text.ShouldContain("  held short-title: words(title) < 9");
-        text.ShouldContain("where       words(title) is 3");
-        text.ShouldContain("  not asked of-a-page: when count(line) > 50");
-        text.ShouldContain("  not evaluated links-work: the project's C# method CheckLinks decides it");
-
-        var json = JsonDocument.Parse(folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml", "--format", "json").Output);
-        json.RootElement.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("outcome").GetString())
-            .ShouldBe(["failed", "not-evaluated", "held", "not-asked", "not-evaluated"]);
-        json.RootElement.GetProperty("rules")[1].GetProperty("absent").GetString().ShouldBe("words(last(line))");
-
-        folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml", "--format", "html").Output.ShouldContain("<b>not evaluated</b> long-last");
+        RulePages.Diagnostics.ShouldAllBe(id => id.StartsWith("CG", StringComparison.Ordinal));
+        DiagnosticCatalog.All.Select(definition => definition.Id).Except(RulePages.Diagnostics).ShouldBeEmpty();
+        Enum.GetValues<FindingKind>().Select(RulePages.NameOf).Order(StringComparer.Ordinal).ShouldBe(RulePages.Findings);
     }
 
     [Theory]
-    [InlineData("any(line as l, words(first(title)) / 0 > words(l))", "CG1607")]
-    [InlineData("all(line as l, value(l) == value(title) or words(first(link)) > 1)", "CG1601")]
-    public void Mistakes_in_rules_are_those_of_the_schema(string expression, string id)
+    [InlineData("cg1014", "CG1014: Unknown key")]
+    [InlineData("missing/section.heading", "missing/PATH: ")]
+    [InlineData("missing", "missing/PATH: ")]
+    [InlineData("noise/related-posts", "noise/NAME: ")]
+    [InlineData("field/byline.published", "field/ROLE.NAME: ")]
+    [InlineData("unclaimed", "unclaimed: ")]
+    [InlineData("too-large", "too-large: ")]
+    [InlineData("lead/followed-by", "ROLE/KEY: ")]
+    public void An_id_gives_the_page_of_its_kind(string id, string head)
     {
-        using var folder = Folder("{ id: wrong, assert: '" + expression + "' }");
+        using var folder = new TempFolder();
 
-        folder.Run("check", "ruled.schema.yaml").Output.ShouldContain(id);
-    }
-
-    [Fact]
-    public void Explain_looks_for_what_is_absent_within_loops()
-    {
-        using var folder = Folder("{ id: looped, assert: 'all(line as l, words(l) / (words(title) - 1) > 0)' }");
-
-        folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml").Output.ShouldContain("not evaluated looped: words(l) / (words(title) - 1) is absent, in all(");
+        folder.Run("rule", id).Output.ShouldStartWith(head);
     }
 
     [Theory]
-    [InlineData("validate")]
-    [InlineData("explain")]
-    [InlineData("parse")]
-    public void A_message_lets_no_control_through(string command)
+    [InlineData("CG1104x", "Did you mean 'CG1104'?")]
+    [InlineData("unclaimd", "Did you mean 'unclaimed'?")]
+    [InlineData("headline/wrods", "there is no diagnostic and no finding 'headline/wrods'.")]
+    [InlineData("\u001b[2J", "'\\u{1B}[2J'")]
+    public void An_unknown_id_is_one_line_and_exit_code_2(string id, string message)
     {
         using var folder = new TempFolder();
-        var evil = string.Concat(HostileSchema.Evil.Select(c => c is '{' or '}' ? new string(c, 2) : c is < ' ' or > '~' or '"' or '\\' ? $"\\u{(int)c:X4}" : c.ToString()));
-        folder.Write("ruled.schema.yaml", TempFolder.Schema + "rules:\n  - { id: evil, assert: words(title) > 99, message: \"" + evil + " {title}\", help: \"" + evil + "\" }\n");
-        folder.Write("a.txt", HostileSchema.Evil + "\n");
-        var console = folder.Console();
-        console.IsOutputTerminal = true;
-        console.Variables["NO_COLOR"] = "1";
 
-        var result = CommandResult.Of(console, command, "a.txt", "--schema", "ruled.schema.yaml");
+        var result = folder.Run("rule", id);
 
-        result.Output.ShouldContain("evil");
-        foreach (var raw in new[] { "\u001b", "\u202E", "\0", "\u009B", "##vso[" })
-            (result.Output + result.Error).ShouldNotContain(raw);
+        result.Code.ShouldBe(ExitCode.Usage);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldContain(message);
+        result.Error.Count(c => c == '\n').ShouldBe(1);
     }
 
     [Fact]
-    public void A_message_forges_no_line_of_MSBuild_and_no_workflow_command()
+    public void A_schema_tells_its_own_finding_with_its_place()
     {
         using var folder = new TempFolder();
-        folder.Write("ruled.schema.yaml", TempFolder.Schema + "rules:\n  - { id: evil, assert: words(title) > 99, message: \"{title}\\r\\n::error::x\\n/a.cs(1,1): error X1: y\" }\n");
-        folder.Write("a.txt", "Alpha\n");
 
-        foreach (var line in folder.Run("validate", "a.txt", "--schema", "ruled.schema.yaml", "--output", "msbuild").Output.Split('\n'))
-        {
-            line.ShouldNotStartWith("::error");
-            line.ShouldNotStartWith("/a.cs");
-        }
+        var shown = folder.Run("rule", "title/words", "--schema", "note.schema.yaml");
+
+        shown.Output.ShouldStartWith(
+            """
+            note 1.0.0
+              error title/words
+              wanted: ..4
+              asked for at note.schema.yaml:11:15
+              11 |     expect: { words: ..4 }
+                 |               ^^^^^
+
+            ROLE/KEY: an expectation
+            """.ReplaceLineEndings("\n"));
+        var unknown = folder.Run("rule", "title/wrods", "--schema", "note.schema.yaml");
+        unknown.Code.ShouldBe(ExitCode.Usage);
+        unknown.Error.ShouldContain("Did you mean 'title/words'?");
     }
 
-    private static TempFolder Folder(string rule)
+    [Fact]
+    public void A_schema_lists_its_findings()
     {
-        var folder = new TempFolder();
-        folder.Write("ruled.schema.yaml", TempFolder.Schema + "rules:\n  - " + rule + "\n");
-        folder.Write("a.txt", "Alpha\nBeta\n");
-        return folder;
+        using var folder = new TempFolder();
+
+        var shown = folder.Run("rule", "--schema", "note.schema.yaml");
+
+        shown.Code.ShouldBe(ExitCode.Clean);
+        shown.Output.ShouldContain("  error title/words: ..4\n");
+        shown.Output.ShouldContain("  error missing/title\n");
     }
+
+    [Fact]
+    public void The_schemas_of_the_project_are_asked_where_none_is_named()
+    {
+        using var folder = new TempFolder();
+        folder.Write("contentgen.yaml", "schemas: { note: note.schema.yaml }\ncontent: [ { files: '*.txt', schema: note } ]\n");
+
+        folder.Run("rule", "title/words").Output.ShouldContain("  asked for at note.schema.yaml:11:15\n");
+    }
+
+    [Fact]
+    public void Without_an_id_all_are_listed()
+    {
+        using var folder = new TempFolder();
+
+        var lines = folder.Run("rule").Output.Split('\n');
+
+        foreach (var definition in DiagnosticCatalog.All)
+            lines.ShouldContain($"  {definition.Id}: {definition.Title}");
+        lines.ShouldContain(line => line.StartsWith("  invalid-utf8: "));
+    }
+
+    [Fact]
+    public void Text_of_a_schema_is_escaped()
+    {
+        using var folder = HostileSchema.Folder();
+
+        var shown = folder.Run("rule", "thing/text", "--schema", "evil.schema.yaml");
+
+        shown.Code.ShouldBe(ExitCode.Clean, shown.Error);
+        shown.Output.ShouldNotContain("\u001b");
+        shown.Output.ShouldNotContain("\u202E");
+        shown.Output.ShouldNotContain("##vso[");
+    }
+
+    private static string[] Words(string text) => Blank().Split(text.Replace("`", "", StringComparison.Ordinal)).Where(word => word.Length > 0).ToArray();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
 }
