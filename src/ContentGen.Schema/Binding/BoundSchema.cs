@@ -32,6 +32,8 @@ public sealed record BoundSchema(
     /// <summary>Scores, region, elections.</summary>
     public BoundPage Page { get; init; } = BoundPage.None;
 
+    public BoundRules Rules { get; init; } = BoundRules.None;
+
     /// <summary>
     /// All parts were there to be read, so that the planner can check how they fit together even where there are mistakes in them.
     /// False where the article or the roles are missing, or stand in another schema.

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Examples;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -80,6 +81,8 @@ internal static class SchemaBinder
         var examples = map["examples"] is { } exampleNode
             ? new ExampleBinder(reader, ResultShapes.Of(article, models.Roles, noise), hasMistakes).Bind(exampleNode)
             : default;
+        var scope = new RuleScope(article, models.Roles, noise, names, file);
+        var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
@@ -88,6 +91,7 @@ internal static class SchemaBinder
             DateNames = dates.Names(),
             Page = page,
             Examples = examples,
+            Rules = rules,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }
@@ -118,9 +122,7 @@ internal static class SchemaBinder
                 var isId = NameSyntax.IsFindingId(entry.Key.Text);
                 if (!isId)
                     reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
-                // An id without a slash can be that of a rule; rules come with a later version.
-                var isOfRule = entry.Key.Text.IndexOf('/') < 0 && schema.Node.Find("rules") is not null;
-                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId && !isOfRule)
+                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId)
                     bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span));
             }
         }

@@ -24,7 +24,7 @@ internal static class SchemaKeys
         new("region", "Where the article lies within a page."),
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
-        new("rules", "Assertions about the whole article.", true),
+        new("rules", "Assertions about the whole article."),
         new("examples", "Documents with their expected results; tests of the schema."),
         new("extends", "The schema that this one changes.", true),
     ]);
@@ -96,6 +96,17 @@ internal static class SchemaKeys
     [
         new("severity", "error (default), warning or info."),
         new("message", "The finding's message in place of the built-in one."),
+    ]);
+
+    public static readonly KeySet Rule = new("a rule",
+    [
+        new("id", "The id of the rule's finding."),
+        new("when", "An expression: where it is not true, the rule is not asked."),
+        new("assert", "An expression that must be true."),
+        new("hook", "The name of a C# method of the project that decides, in place of `assert`."),
+        new("severity", "error (default), warning or info."),
+        new("message", "The finding's message; `{expression}` in it shows a value."),
+        new("help", "What to do where the rule does not hold."),
     ]);
 
     public static readonly KeySet Noise = new("a noise entry",
