@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using ContentGen.Schema;
@@ -8,14 +9,15 @@ namespace ContentGen.Cli.Files;
 /// Finds imports in the file system. Inside the compiler files are named from the root of their repository, so that what may be imported does not
 /// depend on the folder that the command runs in; to people they are shown the way they named the schema.
 /// </summary>
-internal sealed class FileImportResolver : IImportResolver
+internal sealed class FileImportResolver : IImportResolver, IPackageResolver
 {
-    // A leading "./" keeps these names apart from those of the product's own packs.
+    // A leading "./" keeps these names apart from those of the product's own packs, and of packages.
     private const string Here = "./";
 
     private readonly CommandContext _context;
     private readonly string _root;
     private readonly bool _showsAbsolute;
+    private readonly PackageFiles _packages;
     private readonly Dictionary<string, string> _shown = [];
 
     /// <param name="context">The running command.</param>
@@ -26,7 +28,9 @@ internal sealed class FileImportResolver : IImportResolver
         _showsAbsolute = Path.IsPathRooted(schemaPath);
         var full = context.FullPath(schemaPath);
         _root = SchemaFolder.RootOf(full);
-        SchemaPath = NameOf(RealPath.Of(full) ?? full);
+        var real = RealPath.Of(full) ?? full;
+        _packages = new(Path.GetDirectoryName(real)!, _root);
+        SchemaPath = NameOf(real);
         _shown[SchemaPath] = schemaPath;
     }
 
@@ -45,16 +49,34 @@ internal sealed class FileImportResolver : IImportResolver
                 return new(null, "Its links go round in a circle.");
             if (!RealPath.IsBelow(full, _root) || !RealPath.IsBelow(real, _root))
                 return new(null, $"It leads out of '{_root}'; imports stay below the folder that holds .git or contentgen.yaml.");
-            var (name, text) = (NameOf(full), SchemaSource.Read(_context, full));
-            _shown[name] = Shown(full);
-            Sources.Add(_shown[name], text);
-            return new(new(name, text), null);
+            if (FileNames.InAnotherCase(full, _root) is { } other)
+                return new(null, $"There is '{other}': case counts in the names of files, on every machine alike. Write it in the same way.");
+            // By its real name, so that links make no two files of one.
+            return new(Read(NameOf(real), full), null);
         }
         catch (CliException problem)
         {
             return new(null, Sentence(problem.Message.Replace(full, Shown(full))));
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(null, problem.Message);
+        }
+    }
+
+    public ImportResult ResolvePackage(string package, string file)
+    {
+        try
+        {
+            return _packages.Find(package, file, out var problem) is { } full
+                ? new(Read(package.ToLowerInvariant() + "/" + file, full), null)
+                : new(null, problem);
+        }
+        catch (CliException problem)
+        {
+            return new(null, Sentence(problem.Message));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new(null, problem.Message);
         }
@@ -62,6 +84,14 @@ internal sealed class FileImportResolver : IImportResolver
 
     /// <summary>A file of the compiler as people see it.</summary>
     internal string ShownName(string path) => _shown.GetValueOrDefault(path, path);
+
+    private SourceFile Read(string name, string full)
+    {
+        var text = SchemaSource.Read(_context, full);
+        _shown[name] = Shown(full);
+        Sources.Add(_shown[name], text);
+        return new(name, text);
+    }
 
     private string NameOf(string full) => Here + Path.GetRelativePath(_root, full).Replace('\\', '/');
 

@@ -69,7 +69,7 @@ internal sealed class ExpectMerger(MapMerger maps)
                 Exchange(items, key.Name, changed);
         }
         if (kept.Count > 0)
-            items.Add(kept.Count == map.Entries.Count ? map : MergedNodes.Mapping(map, kept));
+            items.Add(MergedNodes.Mapping(map, kept));
     }
 
     /// <summary>A severity or message alone is one of all inherited expectations.</summary>
