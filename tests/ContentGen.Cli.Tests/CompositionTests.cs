@@ -72,7 +72,7 @@ public sealed class CompositionTests
         File.CreateSymbolicLink(Path.Combine(schemas, "linked.schema.yaml"), Path.Combine(folder.Path, "outside.schema.yaml"));
         Directory.CreateSymbolicLink(Path.Combine(schemas, "folder.schema.yaml"), Path.Combine(folder.Path, "outside"));
         File.CreateSymbolicLink(Path.Combine(schemas, "round.schema.yaml"), Path.Combine(schemas, "round.schema.yaml"));
-        folder.Write("repository/schemas/own.schema.yaml", $"contentgen: 1\nschema: own\nextends: {extends}\n");
+        folder.Write("repository/schemas/own.schema.yaml", $"contentgen: 1\nschema: own\nextends: '{extends}'\n");
         var result = folder.Run("check", "repository/schemas/own.schema.yaml");
         result.Code.ShouldBe(1, result.Error);
         result.Output.ShouldStartWith($"repository/schemas/own.schema.yaml:3:10: error {id}: ");

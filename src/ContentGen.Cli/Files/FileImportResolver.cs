@@ -29,7 +29,7 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
         var full = context.FullPath(schemaPath);
         _root = SchemaFolder.RootOf(full);
         var real = RealPath.Of(full) ?? full;
-        _packages = new(Path.GetDirectoryName(real)!, _root);
+        _packages = new(Path.GetDirectoryName(real)!);
         SchemaPath = NameOf(real);
         _shown[SchemaPath] = schemaPath;
     }

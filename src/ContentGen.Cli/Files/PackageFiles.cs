@@ -10,8 +10,7 @@ namespace ContentGen.Cli.Files;
 /// into <c>obj/project.assets.json</c>: that of the nearest folder upwards which knows the package.
 /// </summary>
 /// <param name="folder">Of the schema; real.</param>
-/// <param name="root">The last folder that is looked into.</param>
-internal sealed class PackageFiles(string folder, string root)
+internal sealed class PackageFiles(string folder)
 {
     private const string FolderOfFiles = "contentgen";
 
@@ -55,11 +54,13 @@ internal sealed class PackageFiles(string folder, string root)
     private List<Dictionary<string, string>> Restores()
     {
         var restores = new List<Dictionary<string, string>>();
-        for (var current = folder; current is not null && RealPath.IsBelow(current, root); current = Path.GetDirectoryName(current))
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             var assets = Path.Join(current, "obj", "project.assets.json");
             if (File.Exists(assets))
                 restores.Add(Packages(assets));
+            if (SchemaFolder.IsMarked(current))
+                break;
         }
         return restores;
     }
