@@ -90,6 +90,25 @@ public class ExtendsTests
     }
 
     [Fact]
+    public void However_files_import_each_other_each_is_asked_for_once()
+    {
+        const int Count = 62;
+        var packs = new Dictionary<string, string>();
+        for (var i = 0; i < Count; i++)
+        {
+            var imports = string.Join(", ", Enumerable.Range(i + 1, Count - i - 1).Select(static j => $"./p{j}.pack.yaml"));
+            packs[$"p{i}.pack.yaml"] = $"contentgen: 1\npack: p{i}\n" + (imports.Length > 0 ? $"imports: [{imports}]\n" : "") + $"noise: {{ n{i}: {{ when: {{ text: w{i} }} }} }}\n";
+        }
+        var resolver = new MemoryResolver(packs);
+        var own = string.Concat(Enumerable.Repeat("  - ./p0.pack.yaml\n", 9000));
+        var compiled = SchemaCompiler.Compile(new SourceFile("note.schema.yaml", "contentgen: 1\nschema: note\n" + Small + "imports:\n" + own), resolver);
+        compiled.Diagnostics.ShouldBeEmpty();
+        // Imported ones first.
+        compiled.Plan.ShouldNotBeNull().Noise.Select(static noise => noise.Name).ShouldBe(Enumerable.Range(0, Count).Reverse().Select(static i => "n" + i));
+        resolver.Asked.Count.ShouldBe(Count);
+    }
+
+    [Fact]
     public void A_circle_is_printed()
     {
         var diagnostic = Compile("contentgen: 1\nschema: note\nextends: ./a.schema.yaml\n",
