@@ -11,6 +11,8 @@ namespace ContentGen.Generator.Inputs;
 /// </summary>
 internal sealed class ProjectImports : IImportResolver, IPackageResolver
 {
+    private const int Compared = 300;
+
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _ofPackages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
@@ -54,8 +56,9 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
             : GeneratorDiagnostics.PackageMissing(package));
     }
 
-    /// <summary>The id of the problem, given here, that a message of the schema compiler repeats; null: it repeats none.</summary>
-    internal string? IdOfProblem(string message) => _problems.FirstOrDefault(problem => message.Contains(problem.Key)).Value;
+    /// <summary>The id of the problem, given here, that a message of the schema compiler repeats; null: it repeats none. A message cuts what is long.</summary>
+    internal string? IdOfProblem(string message) =>
+        _problems.FirstOrDefault(problem => message.Contains(problem.Key.Length > Compared ? problem.Key.Substring(0, Compared) : problem.Key)).Value;
 
     /// <summary>
     /// Where the machine compares paths without case, folders above the project may be written in any; what the schema wrote must still be the file's name.

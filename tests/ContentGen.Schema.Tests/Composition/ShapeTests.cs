@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Composition;
 using ContentGen.Schema.Syntax;
@@ -40,7 +40,7 @@ public class ShapeTests
         start.ShouldBeGreaterThan(0);
         var section = text[start..text.IndexOf("\n### ", start + 1, System.StringComparison.Ordinal)];
         var rows = section.Split('\n').Where(static line => line.StartsWith("| `", System.StringComparison.Ordinal)).Select(static line => line.Split('|')[1]).ToArray();
-        var documented = rows.SelectMany(static row => row.Split(' ')).Select(static key => key.Trim('`')).Where(static key => key.Length > 0).ToHashSet();
+        var documented = rows.SelectMany(static row => Regex.Matches(row, "`([a-z-]+)`")).Select(static match => match.Groups[1].Value).ToHashSet();
         SchemaKeys.Schema.Keys.Select(static key => key.Name).Where(key => !documented.Contains(key)).ShouldBeEmpty();
     }
 
