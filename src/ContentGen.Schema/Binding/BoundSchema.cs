@@ -123,7 +123,11 @@ public sealed record BoundNoise(
 /// <summary><c>unclaimed:</c>; without it: Info, at most 0 %.</summary>
 public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, SourceSpan Span);
 
-public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
+public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span)
+{
+    /// <summary>It comes from another file, which may speak of what this schema has taken away.</summary>
+    public bool IsInherited { get; init; }
+}
 
 /// <summary>
 /// A test that could not be read, which has been reported. It is taken to hold for some blocks, and is equal to no other, so that what is

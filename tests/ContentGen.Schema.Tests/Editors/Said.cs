@@ -145,6 +145,15 @@ internal static class Said
         ["CG1470"] = (Verdict.Accepted, "it does not fold texts"),
         ["CG1500"] = (Verdict.Accepted, "the format is said elsewhere in the file"),
         ["CG1501"] = (Verdict.Accepted, "it is a warning, and JSON Schema has only errors"),
+        ["CG1630"] = (Verdict.Accepted, Names),
+        ["CG1631"] = (Verdict.Partly, "whether a pack gives what is changed is said in the pack"),
+        ["CG1632"] = (Verdict.Accepted, Names),
+        ["CG1633"] = (Verdict.Partly, "it does not see what is inherited"),
+        ["CG1634"] = (Verdict.Accepted, "it compares no two keys of a map"),
+        ["CG1635"] = (Verdict.Partly, "it does not know in which folder a file lies, so that `..` may go up any number of times"),
+        ["CG1636"] = (Verdict.Partly, "it knows the schemas of the product, and no files"),
+        ["CG1637"] = (Verdict.Accepted, Size),
+        ["CG1638"] = (Verdict.Accepted, Meaning),
     };
     internal static readonly Dictionary<string, (Verdict Verdict, string Why)> OfConfiguration = new()
     {
