@@ -43,6 +43,9 @@ internal static class CommandLine
             GenerateCommand.Create(context),
             FitCommand.Create(context),
             InferCommand.Create(context),
+            InitCommand.Create(context),
+            RuleCommand.Create(context),
+            DiffCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();
@@ -63,7 +66,7 @@ internal static class CommandLine
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate, generate, fit or infer. See '{Name} --help'.");
+            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: {Listed(Names(command.Subcommands))}. See '{Name} --help'.");
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)
@@ -90,6 +93,9 @@ internal static class CommandLine
         var path = command is RootCommand ? Name : $"{Name} {command.Name}";
         return $"There is no option '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} See '{path} --help'.";
     }
+
+    /// <summary><c>a, b or c</c></summary>
+    private static string Listed(List<string> names) => string.Join(", ", names.GetRange(0, names.Count - 1)) + " or " + names[^1];
 
     private static List<string> Names<T>(IEnumerable<T> symbols)
         where T : Symbol

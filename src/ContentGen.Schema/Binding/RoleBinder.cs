@@ -11,9 +11,9 @@ namespace ContentGen.Schema.Binding;
 internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
-    private const int MostExpectations = 32;
+    internal const int MostExpectations = 32;
 
-    private static readonly string[] TakeNames = ["block", "sentence"];
+    internal static readonly string[] TakeNames = ["block", "sentence"];
 
     private readonly PredicateReader _when = new(reader, names, file, null);
     private readonly PredicateReader _taken = new(reader, names, file, "`taken`");
@@ -126,7 +126,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
     {
         until = PatternBinder.None;
         if (node is not YamlMapping)
-            return reader.Choice(node, "take", TakeNames) == 1 ? TakeMode.Sentence : TakeMode.Block;
+            return reader.Choice(node, "take", TakeNames, "{ until: PATTERN }") == 1 ? TakeMode.Sentence : TakeMode.Block;
         var reported = reader.Reported;
         if (reader.Map(node, SchemaKeys.Take, "`take`") is { } map && map.Entry("until") is { } entry)
             until = names.Patterns.ReadPartOf(entry.Value, file, "`until`");

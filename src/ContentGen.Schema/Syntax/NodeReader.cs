@@ -12,9 +12,9 @@ namespace ContentGen.Schema.Syntax;
 /// </summary>
 internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
 {
-    private static readonly string[] LevelNames = ["error", "warning", "info"];
+    internal static readonly string[] LevelNames = ["error", "warning", "info"];
     private static readonly FindingLevel[] Levels = [FindingLevel.Error, FindingLevel.Warning, FindingLevel.Info];
-    private static readonly string[] BooleanNames = ["true", "false"];
+    internal static readonly string[] BooleanNames = ["true", "false"];
 
     private int _unread;
 
@@ -111,13 +111,18 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     }
 
     /// <summary>The index of one of the choices, or −1.</summary>
-    public int Choice(YamlNode node, string key, string[] choices)
+    /// <param name="node">What was written.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="choices">What can be written as a scalar.</param>
+    /// <param name="also">What else can be written, for the message.</param>
+    public int Choice(YamlNode node, string key, string[] choices, string? also = null)
     {
-        if (Scalar(node, "`" + key + "`", "one of: " + string.Join(", ", choices)) is not { } scalar)
+        var all = string.Join(", ", choices) + (also is null ? "" : ", " + also);
+        if (Scalar(node, "`" + key + "`", "one of: " + all) is not { } scalar)
             return -1;
         var index = System.Array.IndexOf(choices, scalar.Text);
         if (index < 0)
-            Report(StructureDiagnostics.Choice, node, scalar.Text, key, string.Join(", ", choices), NearestName.Suggest(scalar.Text, choices));
+            Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.Suggest(scalar.Text, choices));
         return index;
     }
 

@@ -551,65 +551,65 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     {
         long sum = 17;
         if ((block.Traits & PromoTrait) != 0)
-            sum -= 55;
+            sum -= 78;
         if ((block.Features.Starts & StartsBullet) != 0)
-            sum -= 28;
+            sum += 28;
         if ((block.Features.Starts & StartsUpper) != 0 && block.Features.Sentences >= 2 && block.Features.Words <= 24)
             sum -= 10;
         if ((block.Features.Starts & StartsQuote) != 0
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
-            sum += 15;
+            sum += 7;
         if ((block.Traits & FurnitureTrait) != 0)
-            sum -= 38;
+            sum -= 54;
         if ((block.Features.Starts & StartsQuote) != 0
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
-            sum -= 31;
+            sum -= 5;
         if (!((block.Features.Ends & EndsWithNone) != 0 || (block.Traits & HeadlikeTrait) != 0)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 80, max: long.MaxValue))
-            sum += 31;
+            sum += 33;
         if (block.Occurrences >= 2)
             sum -= 40;
         if (block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1))
             sum -= 28;
         if (block.Features.Words <= 69 && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 33;
+            sum -= 10;
         if ((block.Traits & FullTrait) != 0 && block.Position is >= 2 and <= 40)
-            sum += 19;
+            sum += 18;
         if (block.Position <= 1 && block.Features.Sentences <= 4)
-            sum -= 23;
+            sum += 5;
         if ((block.Features.Starts & StartsDigit) != 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
             && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum += 22;
+            sum += 14;
         if (block.Features.Width <= 79
             && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
             && !block.PrecededBy(StubTrait, within: 1, atLeast: 1))
             sum += 9;
         if ((block.Features.Ends & EndsWithQuestion) != 0
             && !((block.Traits & HugeTrait) != 0 || block.FollowedBy(HugeTrait, within: 1, atLeast: 1)))
-            sum -= 22;
+            sum -= 17;
         if (!((block.Traits & HugeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
             && block.PrecededBy(PromoTrait, within: 1, atLeast: 1))
-            sum -= 41;
+            sum -= 55;
         if (block.Features.BlankBefore && block.Position >= 151 && !block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 11;
+            sum -= 9;
         if ((block.Traits & ShortTrait) != 0
             && !(global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue) || block.FollowedBy(ShortTrait, within: 1, atLeast: 1)))
-            sum += 9;
+            sum += 11;
         if (global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)
             && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum -= 12;
+            sum -= 14;
         if ((block.Traits & HugeTrait) != 0
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
             && block.FollowedBy(BareTrait, within: 1, atLeast: 1))
             sum += 17;
         if (block.PrecededBy(DatedTrait, within: 1, atLeast: 1)
             && !(block.FollowedBy(BareTrait, within: 1, atLeast: 1) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
-            sum -= 26;
+            sum -= 28;
         if (block.Features.Sentences <= 2 && block.FollowedBy(CreditTrait, within: 1, atLeast: 1))
-            sum -= 14;
+            sum -= 32;
         if (block.FollowedBy(CreditTrait, within: 1, atLeast: 1)
             && !(block.FollowedBy(DatedTrait, within: 1, atLeast: 1) || block.FollowedBy(StubTrait, within: 1, atLeast: 1)))
             sum -= 24;
@@ -620,9 +620,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
             && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
-            sum += 13;
+            sum += 7;
         if (block.Features.Sentences == 1 && !block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum += 6;
+            sum += 7;
         if (!block.Features.BlankAfter
             && block.Features.Width <= 24
             && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
@@ -636,27 +636,27 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 69)
             sum += 12;
         if (block.DocumentBlocks(evidence: 2) >= 30 && block.DocumentBlocks(evidence: 3) >= 6)
-            sum -= 32;
+            sum -= 18;
         if (block.Features.Width >= 160 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69)
             sum += 12;
         if (block.DocumentBlocks(evidence: 0) >= 3
             && block.FollowedBy(StubTrait, within: 1, atLeast: 1)
             && !block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 21;
+            sum -= 20;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
             && !(block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue) || block.FollowedBy(FullTrait, within: 1, atLeast: 1)))
             sum -= 9;
         if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 119 && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
             sum += 14;
         if (block.Position >= 151 && block.DocumentBlocks(evidence: 4) >= 120)
-            sum -= 31;
+            sum -= 39;
         if (!block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
             && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum += 5;
+            sum -= 1;
         if (block.Position <= 150
             && block.DocumentBlocks(evidence: 0) is >= 0 and <= 44
             && block.DocumentBlocks(evidence: 5) >= 120)
-            sum += 9;
+            sum += 1;
         if (block.Features.Sentences <= 2
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 19
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
@@ -664,21 +664,21 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position >= 21
             && block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11)
-            sum -= 16;
+            sum -= 21;
         if (block.Features.Sentences <= 4
             && block.DocumentBlocks(evidence: 4) >= 20
             && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
             sum += 8;
         if (block.DocumentBlocks(evidence: 3) >= 20 && block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue))
-            sum += 31;
+            sum += 32;
         if (block.DocumentBlocks(evidence: 4) >= 120 && !block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue))
-            sum -= 38;
+            sum -= 22;
         if ((block.Traits & CutTrait) != 0
             && block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
             && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
             sum -= 50;
         if ((block.Traits & EndedTrait) != 0 && block.DocumentBlocks(evidence: 0) >= 6)
-            sum -= 23;
+            sum -= 21;
         if (block.Features.Words >= 40
             && block.DocumentShare(evidence: 5, scale: 100, min: 60, max: long.MaxValue)
             && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
@@ -688,19 +688,19 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 119)
             sum -= 24;
         if ((block.Traits & DatedTrait) != 0 && block.DocumentBlocks(evidence: 2) >= 30)
-            sum += 13;
+            sum += 16;
         if (block.DocumentText(evidence: 4, scale: 100, min: 20, max: long.MaxValue)
             && block.FollowedBy(PromoTrait, within: 1, atLeast: 1)
             && !block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 25;
+            sum -= 24;
         if (block.Features.Width >= 120
             && block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue)
             && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 60;
+            sum -= 52;
         if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 0
             && block.DocumentBlocks(evidence: 5) >= 30
             && block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
-            sum += 25;
+            sum += 57;
         if (block.Position >= 151 && block.DocumentShare(evidence: 2, scale: 100, min: 30, max: long.MaxValue))
             sum -= 38;
         if ((block.Features.Starts & StartsDash) != 0
@@ -708,26 +708,26 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && !block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue))
             sum += 56;
         if ((block.Features.Starts & StartsSymbol) != 0 && block.DocumentBlocks(evidence: 2) is >= 0 and <= 29)
-            sum -= 35;
+            sum -= 30;
         if ((block.Traits & HugeTrait) != 0
             && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
             && block.DocumentText(evidence: 4, scale: 100, min: 95, max: long.MaxValue))
-            sum += 3;
+            sum += 19;
         if (block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
             && !(block.DocumentShare(evidence: 4, scale: 100, min: 60, max: long.MaxValue) || block.DocumentShare(evidence: 6, scale: 100, min: 5, max: long.MaxValue)))
             sum -= 15;
         if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 2) >= 30
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 44)
-            sum += 32;
+            sum += 16;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 29
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
             && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum -= 13;
+            sum -= 15;
         if ((block.Features.Ends & EndsWithExclamation) != 0
             && block.DocumentBlocks(evidence: 3) >= 3
             && block.DocumentBlocks(evidence: 6) >= 12)
-            sum -= 18;
+            sum -= 2;
         if (block.DocumentBlocks(evidence: 2) >= 6
             && block.DocumentBlocks(evidence: 6) >= 70
             && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
@@ -735,7 +735,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 3) >= 20
             && block.DocumentBlocks(evidence: 8) >= 400
             && !block.DocumentShare(evidence: 5, scale: 100, min: 45, max: long.MaxValue))
-            sum -= 42;
+            sum -= 18;
         if (block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
             && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
             sum -= 28;
@@ -750,11 +750,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 3) >= 1
             && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 42;
+            sum -= 40;
         if ((block.Features.Starts & StartsQuote) != 0
             && block.DocumentBlocks(evidence: 4) >= 45
             && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 43;
+            sum -= 47;
         if (block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue)
             && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
             && !block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue))
@@ -770,24 +770,24 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Sentences >= 5
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 69
             && block.DocumentBlocks(evidence: 7) >= 30)
-            sum -= 11;
+            sum -= 7;
         if (block.Features.Words >= 70
             && block.DocumentBlocks(evidence: 0) >= 45
             && !block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue))
-            sum += 40;
+            sum += 36;
         if (block.DocumentBlocks(evidence: 0) >= 1
             && block.DocumentBlocks(evidence: 7) is >= 0 and <= 5
             && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 15;
+            sum -= 19;
         if ((block.Features.Starts & StartsUpper) != 0
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 119
             && block.DocumentBlocks(evidence: 1) >= 70)
             sum += 9;
         if ((block.Features.Ends & EndsWithNone) != 0
             && !(block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
-            sum -= 40;
+            sum -= 24;
         if (block.Features.Sentences >= 1 && block.Features.Words >= 70 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19)
-            sum += 12;
+            sum += 24;
         if (block.Position >= 6
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 2
             && !block.FollowedBy(BareTrait, within: 1, atLeast: 1))
@@ -799,7 +799,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentShare(evidence: 1, scale: 100, min: 5, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 3) >= 45
             && block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue))
-            sum += 19;
+            sum += 31;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
             && block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 5) >= 20)
@@ -807,33 +807,33 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Traits & FullTrait) != 0
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
             && block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 20;
+            sum -= 16;
         if ((block.Features.Ends & EndsWithColon) != 0 && block.Features.Words >= 8 && block.DocumentBlocks(evidence: 6) >= 6)
             sum += 18;
         if (block.DocumentBlocks(evidence: 0) >= 1
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 3) >= 12)
-            sum -= 24;
+            sum -= 38;
         if (block.Occurrences >= 3
             && !(block.DocumentShare(evidence: 0, scale: 100, min: 15, max: long.MaxValue) || block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)))
             sum += 23;
         if ((block.Features.Ends & EndsWithNone) != 0
             && block.Features.Words >= 8
             && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
-            sum -= 14;
+            sum -= 19;
         if (block.DocumentBlocks(evidence: 1) >= 45
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 5
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
             sum += 14;
         if (!((block.Features.Ends & EndsWithNone) != 0 || block.DocumentShare(evidence: 7, scale: 100, min: 5, max: long.MaxValue)))
-            sum += 17;
+            sum += 9;
         if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
             && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 18;
+            sum -= 2;
         if (block.Features.Words >= 25
             && block.DocumentBlocks(evidence: 7) >= 6
             && block.FollowedBy(AsksTrait, within: 1, atLeast: 1))
-            sum += 15;
+            sum += 31;
         if (block.Features.Width >= 60
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 2
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
@@ -841,22 +841,22 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Sentences >= 5
             && block.DocumentBlocks(evidence: 3) >= 3
             && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 18;
+            sum -= 33;
         if (block.DocumentBlocks(evidence: 5) >= 12
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5
             && !block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 28;
+            sum -= 32;
         if (block.DocumentBlocks(evidence: 2) >= 1
             && block.DocumentShare(evidence: 4, scale: 100, min: 45, max: long.MaxValue)
             && block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 24;
+            sum += 16;
         if (block.DocumentText(evidence: 3, scale: 100, min: 20, max: long.MaxValue)
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 27;
+            sum -= 31;
         if (block.Position >= 13
             && block.DocumentBlocks(evidence: 7) is >= 0 and <= 5
             && block.DocumentBlocks(evidence: 8) is >= 0 and <= 39)
-            sum -= 12;
+            sum -= 24;
         if (block.DocumentBlocks(evidence: 7) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 8) >= 40
             && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
@@ -868,7 +868,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
             && block.PrecededBy(CodedTrait, within: 1, atLeast: 1)
             && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum += 14;
+            sum += 26;
         if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 19
             && block.DocumentShare(evidence: 6, scale: 100, min: 5, max: long.MaxValue)
             && !block.DocumentText(evidence: 4, scale: 100, min: 50, max: long.MaxValue))
@@ -888,16 +888,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 2) >= 20
             && block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
             && !block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
-            sum += 17;
+            sum += 32;
         if (block.DocumentBlocks(evidence: 6) >= 30
             && !(block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue) || block.PrecededBy(CodedTrait, within: 1, atLeast: 1)))
-            sum -= 12;
+            sum -= 1;
         if (block.DocumentBlocks(evidence: 8) is >= 0 and <= 399
             && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
             && block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
             sum += 11;
         if (block.Position >= 151 && block.Features.Sentences >= 3 && block.DocumentBlocks(evidence: 4) >= 20)
-            sum -= 15;
+            sum -= 16;
         if (block.Features.BlankBefore
             && !block.DocumentShare(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
             && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
@@ -905,49 +905,45 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Width <= 119
             && block.DocumentBlocks(evidence: 0) >= 70
             && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 24;
+            sum -= 23;
         if (!block.Features.BlankAfter
             && (block.Traits & MiddlingTrait) != 0
             && block.DocumentShare(evidence: 5, scale: 100, min: 60, max: long.MaxValue))
-            sum += 24;
+            sum += 44;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 4) >= 70)
-            sum += 12;
+            sum += 14;
         if (block.Position <= 12 && block.Features.Width <= 119 && block.DocumentBlocks(evidence: 0) >= 1)
-            sum -= 22;
+            sum -= 14;
         if (block.Position >= 21 && block.Features.Width >= 120 && block.DocumentBlocks(evidence: 5) is >= 0 and <= 5)
-            sum += 21;
+            sum += 37;
         if (block.Position >= 2 && block.Features.Words >= 25 && block.DocumentBlocks(evidence: 8) is >= 0 and <= 19)
-            sum += 13;
+            sum += 21;
         if (block.DocumentBlocks(evidence: 3) >= 1
             && !(block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue) || block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue)))
             sum -= 14;
         if (block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
             && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
             && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 26;
+            sum -= 10;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
             && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue)
             && block.PrecededBy(BulletTrait, within: 1, atLeast: 1))
-            sum -= 22;
+            sum -= 21;
         if (!((block.Traits & BareTrait) != 0 || block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue))
             && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
             sum -= 21;
         if (block.DocumentBlocks(evidence: 1) >= 1
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
             && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 8;
+            sum += 9;
         if (!(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue)))
             sum -= 27;
         if (block.Features.Sentences >= 1
             && block.DocumentBlocks(evidence: 0) >= 70
             && !block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 13;
-        if (block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 3) >= 30
-            && block.DocumentBlocks(evidence: 6) >= 30)
-            sum += 16;
+            sum += 15;
         if (block.Position <= 80
             && block.DocumentBlocks(evidence: 0) >= 45
             && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue))
@@ -955,11 +951,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position >= 21
             && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
             && block.PrecededBy(EndedTrait, within: 1, atLeast: 1))
-            sum -= 10;
+            sum -= 13;
         if ((block.Features.PhrasesStart & PhrasesStartByline) != 0
             && block.DocumentBlocks(evidence: 0) >= 1
             && !block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 20;
+            sum -= 24;
         if (block.DocumentBlocks(evidence: 1) >= 120
             && block.DocumentBlocks(evidence: 4) >= 70
             && !block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue))
@@ -969,7 +965,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 8) >= 100)
             sum -= 15;
         if (block.Position >= 13 && block.DocumentBlocks(evidence: 4) >= 30 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 2)
-            sum += 25;
+            sum += 9;
         if (block.Features.Width <= 59
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
             && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue))
@@ -977,7 +973,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 11
             && block.DocumentBlocks(evidence: 4) >= 6
             && block.DocumentBlocks(evidence: 6) >= 20)
-            sum += 15;
+            sum += 16;
         if (block.DocumentBlocks(evidence: 4) >= 120
             && block.DocumentBlocks(evidence: 7) >= 20
             && !block.FollowedBy(StubTrait, within: 1, atLeast: 1))
@@ -987,7 +983,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 0) >= 20
             && block.DocumentBlocks(evidence: 4) >= 30
             && block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue))
-            sum += 7;
+            sum += 8;
         if (block.Position <= 40
             && block.DocumentShare(evidence: 5, scale: 100, min: 45, max: long.MaxValue)
             && !block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue))
@@ -1003,11 +999,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Words <= 39
             && block.DocumentShare(evidence: 1, scale: 100, min: 5, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 2)
-            sum -= 12;
+            sum -= 13;
         if (block.DocumentBlocks(evidence: 2) >= 12
             && block.DocumentBlocks(evidence: 3) >= 12
             && block.DocumentBlocks(evidence: 8) is >= 0 and <= 199)
-            sum -= 21;
+            sum -= 9;
         if (block.DocumentBlocks(evidence: 8) >= 40
             && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
             && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
@@ -1015,7 +1011,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (!block.Features.BlankAfter
             && block.Position <= 8
             && !block.DocumentShare(evidence: 4, scale: 100, min: 45, max: long.MaxValue))
-            sum += 12;
+            sum += 9;
         if (block.Occurrences <= 1
             && block.DocumentBlocks(evidence: 5) >= 70
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
@@ -1027,7 +1023,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Width >= 160
             && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
             && !block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue))
-            sum -= 12;
+            sum -= 28;
         if (block.Position <= 80 && block.Features.Words <= 4 && block.DocumentBlocks(evidence: 1) >= 45)
             sum -= 14;
         if (block.Features.Words >= 70
@@ -1039,7 +1035,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 44
             && block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
             && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
-            sum -= 13;
+            sum -= 5;
         if ((block.Features.Starts & StartsSymbol) != 0
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
             && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
@@ -1051,11 +1047,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Words >= 70
             && block.DocumentBlocks(evidence: 0) is >= 0 and <= 0
             && block.DocumentBlocks(evidence: 1) >= 12)
-            sum -= 16;
+            sum -= 15;
         if (block.Position <= 80
             && block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
             && !block.DocumentShare(evidence: 7, scale: 100, min: 30, max: long.MaxValue))
-            sum += 10;
+            sum += 27;
         if (block.DocumentBlocks(evidence: 7) is >= 0 and <= 119
             && block.DocumentBlocks(evidence: 7) >= 70
             && block.DocumentBlocks(evidence: 8) is >= 0 and <= 199)
@@ -1103,7 +1099,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.FollowedBy(FullTrait, within: 4, atLeast: 1))
             sum += 150;
         if (!((block.Traits & ShortTrait) != 0 || (block.Traits & MiddlingTrait) != 0))
-            sum -= 18;
+            sum -= 10;
         if (!block.Features.BlankBefore)
             sum -= 36;
         if (!((block.Features.Ends & EndsWithQuote) != 0 || (block.Traits & HeadlikeTrait) != 0))
@@ -1117,38 +1113,38 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Traits & AsksTrait) != 0
             && (block.Traits & ShortTrait) == 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum += 38;
+            sum += 46;
         if ((block.Traits & StubTrait) != 0 && (block.Features.Starts & StartsDash) != 0)
             sum += 88;
         if ((block.Features.Ends & EndsWithNone) == 0 && block.Features.Width >= 120)
-            sum -= 53;
+            sum -= 85;
         if (block.Features.Words is >= 8 and <= 12
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 14;
+            sum += 10;
         if (block.Features.Width >= 80
             && !((block.Features.Starts & StartsUpper) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)))
             sum += 53;
         if ((block.Features.Ends & EndsWithSentence) != 0
             && !((block.Traits & HeadlikeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
-            sum -= 56;
+            sum -= 72;
         if (block.Position <= 1 && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
             sum += 39;
         if ((block.Traits & MiddlingTrait) != 0
             && (block.Zone & (ZoneAbove | ZoneBelow)) != 0
             && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 47;
+            sum += 48;
         if ((block.Traits & FullTrait) == 0 && block.Position <= 1 && block.Score(ContentScore) >= -20)
-            sum += 55;
+            sum += 63;
         if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
             && block.Features.Words >= 5
             && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue))
-            sum += 31;
+            sum += 35;
         if (block.Features.BlankAfter && (block.Traits & MiddlingTrait) != 0 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
             sum += 32;
         if (!block.Features.BlankAfter && block.Position >= 3)
             sum -= 36;
         if (!block.Features.BlankAfter && block.Position >= 4)
-            sum -= 80;
+            sum -= 96;
         if (block.Features.BlankBefore && (block.Traits & ShortTrait) != 0 && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
             sum += 25;
         if ((block.Traits & ShortTrait) != 0
@@ -1181,13 +1177,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Traits & ShortTrait) == 0
             && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 42;
+            sum += 41;
         if (block.Features.Width >= 25
             && block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
             && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum -= 50;
+            sum -= 58;
         if ((block.Traits & BareTrait) == 0 && block.Score(ContentScore) >= 60)
-            sum -= 25;
+            sum -= 17;
         if (block.Features.Width is >= 40 and <= 79 && !block.FollowedBy(ShortTrait, within: 1, atLeast: 1))
             sum += 21;
         if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
@@ -1201,12 +1197,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
             sum += 18;
         if (block.Features.BlankBefore && block.Position <= 40 && block.Score(ContentScore) >= 0)
-            sum += 24;
+            sum += 17;
         if (!((block.Traits & ShortTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue))
             && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
             sum += 52;
         if (block.FollowedBy(CutTrait, within: 1, atLeast: 1))
-            sum -= 87;
+            sum -= 71;
         if (block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
@@ -1218,7 +1214,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (!block.Features.BlankBefore
             && block.Position >= 9
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 53;
+            sum -= 85;
         if ((block.Traits & EndedTrait) != 0
             && !(global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue) || block.PrecededBy(CodedTrait, within: 1, atLeast: 1)))
             sum -= 37;
@@ -1237,7 +1233,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Zone & ZoneInside) != 0
             && block.Features.Width <= 17
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 52;
+            sum -= 36;
         if ((block.Features.PhrasesStart & PhrasesStartByline) != 0 && block.Score(ContentScore) <= 19)
             sum -= 35;
         if (block.Position <= 20 && block.Features.Words >= 10 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
@@ -1266,7 +1262,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Traits & HeadlikeTrait) != 0
             && block.DocumentBlocks(evidence: 6) >= 3
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 75;
+            sum -= 91;
         if (block.Score(ContentScore) >= -80
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 1, max: long.MaxValue))
@@ -1276,7 +1272,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1))
             sum += 48;
         if ((block.Traits & CodedTrait) != 0 && block.DocumentBlocks(evidence: 4) >= 3)
-            sum -= 43;
+            sum -= 59;
         if (block.DocumentBlocks(evidence: 2) >= 3
             && !block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
             && block.PrecededBy(MiddlingTrait, within: 1, atLeast: 1))
@@ -1294,7 +1290,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
             && block.DocumentShare(evidence: 5, scale: 100, min: 75, max: long.MaxValue)
             && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 53;
+            sum -= 69;
         if (block.DocumentBlocks(evidence: 0) >= 45
             && block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
             && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
@@ -1312,7 +1308,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
             && block.FollowedBy(EndedTrait, within: 1, atLeast: 1)
             && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum -= 74;
+            sum -= 90;
         if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
             && !((block.Features.Ends & EndsWithSentence) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)))
             sum += 44;
@@ -1352,7 +1348,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 21;
         if (block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
             && !(block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
-            sum += 30;
+            sum += 22;
         if (!(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
             && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
             sum += 16;
@@ -1840,7 +1836,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.2.0", "e3b9b35d8baa556f"),
+        Info = new("news-article", "1.2.0", "058c7cbb9e6145ed"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Tests.Cases;
+using ContentGen.Schema.Yaml;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Schema.Tests.Docs;
+
+/// <summary>The reference of the language names every key that the compiler knows, no other, and shows each in an example.</summary>
+public partial class LanguageReferenceTests
+{
+    private static readonly string Reference = File.ReadAllText(Repository.PathOf("docs", "language.md"));
+
+    public static TheoryData<string, string> Keys =>
+        [.. KeySets().SelectMany(set => set.Names.Select(name => (set.Owner, name))).Concat(PredicateCatalog.Names.Select(name => ("a predicate", name)))];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_key_stands_in_the_reference(string owner, string key) =>
+        Reference.ShouldContain("`" + key, Case.Sensitive, $"`{key}` of {owner} is not in docs/language.md.");
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_key_stands_in_an_example(string owner, string key) =>
+        ExampleKeys().Contains(key).ShouldBeTrue($"No example of docs/language.md uses `{key}` of {owner}.");
+
+    [Fact]
+    public void The_table_of_predicates_is_that_of_the_compiler()
+    {
+        var tables = Reference[Reference.IndexOf("\n## 4. ", StringComparison.Ordinal)..Reference.IndexOf("\n## 6. ", StringComparison.Ordinal)];
+        var rows = tables.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var keys = rows.SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value)).ToHashSet();
+
+        keys.IsSupersetOf(PredicateCatalog.Names).ShouldBeTrue(string.Join(", ", PredicateCatalog.Names.Except(keys)));
+        keys.Where(key => PredicateCatalog.Find(key) is null).ShouldBeSubsetOf(["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"]);
+    }
+
+    [Fact]
+    public void The_table_of_keys_of_a_schema_is_that_of_the_compiler()
+    {
+        var table = Reference[Reference.IndexOf("| key | value | default |", StringComparison.Ordinal)..Reference.IndexOf("**How YAML is read.**", StringComparison.Ordinal)];
+        var keys = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
+
+        keys.Distinct().Order().ShouldBe(SchemaKeys.Schema.Names.Order());
+    }
+
+    private static IEnumerable<KeySet> KeySets() =>
+        typeof(SchemaKeys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<KeySet>();
+
+    private static HashSet<string> ExampleKeys()
+    {
+        var keys = new HashSet<string>();
+        foreach (var block in DocumentBlock.Of("docs/language.md").Where(block => block.Info.StartsWith("yaml", StringComparison.Ordinal)))
+            Collect(YamlReader.Read(new SourceText("example.yaml", block.Text), []), keys);
+        return keys;
+    }
+
+    private static void Collect(YamlNode? node, HashSet<string> keys)
+    {
+        if (node is YamlSequence sequence)
+        {
+            foreach (var item in sequence.Items)
+                Collect(item, keys);
+        }
+        foreach (var entry in node is YamlMapping mapping ? mapping.Entries : [])
+        {
+            keys.Add(entry.Key.Text);
+            Collect(entry.Value, keys);
+        }
+    }
+
+    // `score: { name: range }` names score; `zone: inside` names zone.
+    [GeneratedRegex("`([a-z-]+)(?::[^`]*)?`")]
+    private static partial Regex Quoted();
+}
