@@ -42,10 +42,11 @@ internal static class CommandLine
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
             FitCommand.Create(context),
-            InferCommand.Create(context),
             InitCommand.Create(context),
             RuleCommand.Create(context),
             DiffCommand.Create(context),
+            InferCommand.Create(context),
+            TestCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();

@@ -38,13 +38,11 @@ internal sealed class FileImportResolver : IImportResolver
 
     public ImportResult Resolve(string import, string importingPath)
     {
-        var full = Path.GetFullPath(import, Path.GetDirectoryName(Path.GetFullPath(importingPath, _root))!);
+        var full = FullPath(import, importingPath);
         try
         {
-            if (RealPath.Of(full) is not { } real)
-                return new(null, "Its links go round in a circle.");
-            if (!RealPath.IsBelow(full, _root) || !RealPath.IsBelow(real, _root))
-                return new(null, $"It leads out of '{_root}'; imports stay below the folder that holds .git or contentgen.yaml.");
+            if (Forbidden(full) is { } problem)
+                return new(null, problem);
             var (name, text) = (NameOf(full), SchemaSource.Read(_context, full));
             _shown[name] = Shown(full);
             Sources.Add(_shown[name], text);
@@ -58,6 +56,35 @@ internal sealed class FileImportResolver : IImportResolver
         {
             return new(null, problem.Message);
         }
+    }
+
+    /// <summary>The document that an example names: its absolute path, and its path as people see it.</summary>
+    /// <param name="path">As written.</param>
+    /// <param name="schemaPath">The schema's name inside the compiler.</param>
+    /// <exception cref="CliException">It must not be read.</exception>
+    internal (string Full, string Shown) Document(string path, string schemaPath)
+    {
+        var full = FullPath(path, schemaPath);
+        try
+        {
+            return Forbidden(full) is { } problem ? throw new CliException($"'{path}': {problem}") : (full, Shown(full));
+        }
+        catch (IOException problem)
+        {
+            throw new CliException($"'{path}' cannot be read: {problem.Message}");
+        }
+    }
+
+    private string FullPath(string path, string namingPath) => Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(namingPath, _root))!);
+
+    /// <summary>Why a file must not be read, or null.</summary>
+    private string? Forbidden(string full)
+    {
+        if (RealPath.Of(full) is not { } real)
+            return "Its links go round in a circle.";
+        return RealPath.IsBelow(full, _root) && RealPath.IsBelow(real, _root)
+            ? null
+            : $"It leads out of '{_root}'; what a schema names stays below the folder that holds .git or contentgen.yaml.";
     }
 
     /// <summary>A file of the compiler as people see it.</summary>

@@ -1,4 +1,5 @@
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Binding;
@@ -42,6 +43,9 @@ public sealed record BoundSchema(
 
     /// <summary>The names that the formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
+
+    /// <summary>Documents with what is expected of them. The planner knows nothing of them.</summary>
+    public EquatableArray<BoundExample> Examples { get; init; }
 }
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);

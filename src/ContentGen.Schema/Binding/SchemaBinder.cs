@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -58,6 +59,7 @@ internal static class SchemaBinder
         var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = map.Node.Find("extends") is not null;
+        var reported = reader.Reported;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
         var roles = roleMap is null ? default : new RoleBinder(reader, names, file, dates).Bind(roleMap);
@@ -70,10 +72,14 @@ internal static class SchemaBinder
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
             ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
+        var hasMistakes = mayBeElsewhere || reader.Reported > reported;
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
         if (!mayBeElsewhere)
             pageBinder.ReportUnused();
+        var examples = map["examples"] is { } exampleNode
+            ? new ExampleBinder(reader, ResultShapes.Of(article, models.Roles, noise), hasMistakes).Bind(exampleNode)
+            : default;
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
         {
@@ -81,6 +87,7 @@ internal static class SchemaBinder
             Patterns = names.Patterns.Plans(),
             DateNames = dates.Names(),
             Page = page,
+            Examples = examples,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }
