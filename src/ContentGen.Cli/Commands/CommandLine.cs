@@ -45,6 +45,8 @@ internal static class CommandLine
             InitCommand.Create(context),
             RuleCommand.Create(context),
             DiffCommand.Create(context),
+            InferCommand.Create(context),
+            TestCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();

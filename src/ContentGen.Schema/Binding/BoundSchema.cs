@@ -1,4 +1,5 @@
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Binding;
@@ -44,6 +45,9 @@ public sealed record BoundSchema(
 
     /// <summary>The names that the formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
+
+    /// <summary>Documents with what is expected of them. The planner knows nothing of them.</summary>
+    public EquatableArray<BoundExample> Examples { get; init; }
 }
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);
@@ -119,7 +123,11 @@ public sealed record BoundNoise(
 /// <summary><c>unclaimed:</c>; without it: Info, at most 0 %.</summary>
 public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, SourceSpan Span);
 
-public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
+public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span)
+{
+    /// <summary>It comes from another file, which may speak of what this schema has taken away.</summary>
+    public bool IsInherited { get; init; }
+}
 
 /// <summary>
 /// A test that could not be read, which has been reported. It is taken to hold for some blocks, and is equal to no other, so that what is

@@ -137,7 +137,7 @@ internal sealed partial class ExpressionBinder
         var phrases = Scalar(call.Arguments[1].Value, "`contains` wants a phrase between quotes, or the `$name` of a set");
         if (phrases is null)
             return null;
-        var set = _scope.Names.Phrases.Read(phrases, "contains", _scope.File, out var name, out var isPartial);
+        var set = _scope.Names.Phrases.Read(phrases, "contains", _scope.ScopeOf, out var name, out var isPartial);
         if (path is null || isPartial || set.Count == 0)
             return null;
         var sorted = EquatableArray.Sorted([.. set.Map(PhraseFolding.Fold)]);
@@ -152,7 +152,7 @@ internal sealed partial class ExpressionBinder
         var pattern = Scalar(call.Arguments[1].Value, "`matches` wants a pattern between quotes, or the `$name` of one");
         if (pattern is null)
             return null;
-        var index = _scope.Names.Patterns.Read(pattern, _scope.File);
+        var index = _scope.Names.Patterns.Read(pattern, _scope.ScopeOf(pattern));
         return index < 0 || !isText ? null : new(new MatchesExpression(path!.Plan, _scope.PatternOf(index), _reporter.Written(call.Arguments[1].Value)));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Expressions;
 
@@ -15,7 +16,8 @@ internal sealed class RuleScope(BoundItem article, EquatableArray<BoundRole> rol
 
     public Names Names { get; } = names;
 
-    public LoadedFile File { get; } = file;
+    /// <summary>The file whose names can be used in what a node says.</summary>
+    public LoadedFile ScopeOf(YamlNode node) => Names.ScopeOf(node, file);
 
     /// <summary>The patterns that expressions ask for, as indices of bound patterns, each once.</summary>
     public List<int> Patterns { get; } = [];

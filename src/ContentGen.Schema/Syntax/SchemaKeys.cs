@@ -11,7 +11,7 @@ internal static class SchemaKeys
         new("namespace", "The namespace of the generated code; the project's root namespace where it is absent."),
         new("description", "What the schema describes."),
         new("access", "Accessibility of the generated types: internal (default) or public."),
-        new("imports", "Packs whose traits, phrases and words are used: std/NAME or relative paths."),
+        new("imports", "Packs whose names and parts are used: std/NAME, relative paths, PACKAGE/NAME."),
         new("input", "The format of documents and what a block is."),
         new("article", "The content model: the order in which roles follow one another."),
         new("phrases", "Named sets of phrases."),
@@ -25,8 +25,8 @@ internal static class SchemaKeys
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
         new("rules", "Assertions about the whole article."),
-        new("examples", "Documents with their expected results.", true),
-        new("extends", "The schema that this one changes.", true),
+        new("examples", "Documents with their expected results; tests of the schema."),
+        new("extends", "The schema that this one changes: the id of one of the product, a relative path, or PACKAGE/NAME."),
     ]);
 
     public static readonly KeySet Pack = new("a pack",
@@ -47,6 +47,21 @@ internal static class SchemaKeys
         new("weekdays-short", "Their short names."),
         new("am-pm", "The names of the two halves of the day, ante meridiem first."),
         new("patterns", "Named patterns."),
+        new("roles", "Roles for the schemas that import the pack; those that no content model names are left out."),
+        new("noise", "Noise entries for the schemas that import it."),
+        new("scores", "Scores for the schemas that import it."),
+        new("region", "The region of the schemas that import it."),
+        new("elect", "Elections for the schemas that import it."),
+        new("severity", "Severities by the id of a finding, for the schemas that import it."),
+        new("rules", "Rules for the schemas that import it."),
+    ]);
+
+    /// <summary>Where items go that a schema adds to an inherited content model.</summary>
+    public static readonly KeySet Insertion = new("an insertion",
+    [
+        new("before", "The item before which they go: its name, or its path within groups."),
+        new("after", "The item behind which they go."),
+        new("items", "The items."),
     ]);
 
     public static readonly KeySet Input = new("`input`",
@@ -187,4 +202,29 @@ internal static class SchemaKeys
 
     /// <summary>What a role takes, where it is written as a map.</summary>
     public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.")]);
+
+    public static readonly KeySet Example = new("an example",
+    [
+        new("name", "What the example shows; its path or number where it is absent."),
+        new("text", "The document itself."),
+        new("file", "The document's file, relative to the schema."),
+        new("expect", "What the JSON output of the document holds, by the names of the JSON."),
+        new("findings", "All findings, each as `line:column id`; none of severity error or warning where it is absent."),
+    ]);
+
+    /// <summary>What a text of a result is compared with, where that is written as a map.</summary>
+    public static readonly KeySet ExpectedText = new("a comparison with a text",
+    [
+        new("contains", "A text, or a list of texts, that stands in it."),
+        new("equals", "The whole text, also where it ends with … or is the word absent."),
+        new("absent", "true: it is not there; false: it is, whatever it says."),
+    ]);
+
+    /// <summary>What a list of a result is compared with, where that is written as a map.</summary>
+    public static readonly KeySet ExpectedList = new("a comparison with a list",
+    [
+        new("count", "How many items it has."),
+        new("contains", "What some item is, or a list of that."),
+        new("absent", "true: it is empty; false: it is not."),
+    ]);
 }
