@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Syntax;
 
 namespace ContentGen.EditorSchema;
@@ -60,6 +61,28 @@ internal sealed class LanguageSchema
         shapes["scores"] = PageSchema.Scores();
         shapes["region"] = PageSchema.Region();
         shapes["elect"] = PageSchema.Elections();
+        shapes["rules"] = Rules();
+    }
+
+    private static JsonObject Rules()
+    {
+        var rule = Shape.Map(
+            SchemaKeys.Rule,
+            new Dictionary<string, JsonObject>
+            {
+                ["id"] = Shape.Text(Pattern.Name),
+                ["when"] = Shape.Text(),
+                ["assert"] = Shape.Text(),
+                ["hook"] = Shape.Text(Pattern.MethodName, NameSyntax.Longest),
+                ["severity"] = Shape.OneOf(NodeReader.LevelNames),
+                ["message"] = Shape.Text(),
+                ["help"] = Shape.Text(),
+            },
+            "id");
+        rule["oneOf"] = new JsonArray(Shape.Required("assert"), Shape.Required("hook"));
+        var rules = Shape.List(rule);
+        rules["maxItems"] = ExpressionLimits.Rules;
+        return rules;
     }
 
     private static JsonObject PackMap()

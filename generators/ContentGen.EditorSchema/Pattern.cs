@@ -24,6 +24,8 @@ internal static class Pattern
         "^(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?"
         + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$";
 
+    internal const string MethodName = "^[A-Z][A-Za-z0-9]*$";
+
     internal const string LanguageTag = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
     /// <summary>The white space that YAML leaves within a value.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema;
@@ -30,7 +31,11 @@ public static class SchemaCompiler
         SchemaPlan? plan = null;
         EquatableArray<SourceSpan?> places = default;
         if (bound is not null && !HasErrors(diagnostics))
+        {
             (plan, places) = Planner.Plan(bound, diagnostics);
+            if (plan is not null)
+                ExampleFindings.Check(bound.Examples, plan.Findings, diagnostics);
+        }
         else if (bound is not null)
             Planner.Check(bound, diagnostics);
         var compiled = HasErrors(diagnostics)

@@ -73,6 +73,21 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_example_in_a_schema_changes_no_plan_and_no_code()
+    {
+        var (driver, _) = FirstRun();
+        foreach (var example in new[] { "{ text: Our paper, expect: { headline: Our paper } }", "{ text: Our paper, expect: { headline: Another }, findings: [] }" })
+        {
+            driver = driver.ReplaceAdditionalText(_recipe, Host.File("schemas/recipe.schema.yaml", Recipe + "\nexamples: [" + example.Replace("headline", "title", StringComparison.Ordinal) + "]\n"));
+            var second = Run(ref driver, []);
+            second.Result.Diagnostics.ShouldBeEmpty();
+            second.Reasons(Steps.Compiled).ShouldBe([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged]);
+            second.OutputReasons().ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+            (driver, _) = FirstRun();
+        }
+    }
+
+    [Fact]
     public void An_edit_of_one_schema_emits_only_its_code()
     {
         var (driver, first) = FirstRun();

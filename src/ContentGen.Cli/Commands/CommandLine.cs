@@ -46,6 +46,7 @@ internal static class CommandLine
             RuleCommand.Create(context),
             DiffCommand.Create(context),
             InferCommand.Create(context),
+            TestCommand.Create(context),
         };
         root.HelpName = Name;
         root.Directives.Clear();

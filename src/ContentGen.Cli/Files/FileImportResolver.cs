@@ -42,17 +42,13 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
 
     public ImportResult Resolve(string import, string importingPath)
     {
-        var full = Path.GetFullPath(import, Path.GetDirectoryName(Path.GetFullPath(importingPath, _root))!);
+        var full = FullPath(import, importingPath);
         try
         {
-            if (RealPath.Of(full) is not { } real)
-                return new(null, "Its links go round in a circle.");
-            if (!RealPath.IsBelow(full, _root) || !RealPath.IsBelow(real, _root))
-                return new(null, $"It leads out of '{_root}'; imports stay below the folder that holds .git or contentgen.yaml.");
-            if (FileNames.InAnotherCase(full, _root) is { } other)
-                return new(null, $"There is '{other}': case counts in the names of files, on every machine alike. Write it in the same way.");
+            if (Forbidden(full) is { } problem)
+                return new(null, problem);
             // By its real name, so that links make no two files of one.
-            return new(Read(NameOf(real), full), null);
+            return new(Read(NameOf(RealPath.Of(full)!), full), null);
         }
         catch (CliException problem)
         {
@@ -80,6 +76,37 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
         {
             return new(null, problem.Message);
         }
+    }
+
+    /// <summary>The document that an example names: its absolute path, and its path as people see it.</summary>
+    /// <param name="path">As written.</param>
+    /// <param name="schemaPath">The schema's name inside the compiler.</param>
+    /// <exception cref="CliException">It must not be read.</exception>
+    internal (string Full, string Shown) Document(string path, string schemaPath)
+    {
+        var full = FullPath(path, schemaPath);
+        try
+        {
+            return Forbidden(full) is { } problem ? throw new CliException($"'{path}': {problem}") : (full, Shown(full));
+        }
+        catch (IOException problem)
+        {
+            throw new CliException($"'{path}' cannot be read: {problem.Message}");
+        }
+    }
+
+    private string FullPath(string path, string namingPath) => Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(namingPath, _root))!);
+
+    /// <summary>Why a file must not be read, or null.</summary>
+    private string? Forbidden(string full)
+    {
+        if (RealPath.Of(full) is not { } real)
+            return "Its links go round in a circle.";
+        if (!RealPath.IsBelow(full, _root) || !RealPath.IsBelow(real, _root))
+            return $"It leads out of '{_root}'; what a schema names stays below the folder that holds .git or contentgen.yaml.";
+        return FileNames.InAnotherCase(full, _root) is { } other
+            ? $"There is '{other}': case counts in the names of files, on every machine alike. Write it in the same way."
+            : null;
     }
 
     /// <summary>A file of the compiler as people see it.</summary>

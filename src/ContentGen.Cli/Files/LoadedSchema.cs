@@ -22,6 +22,9 @@ internal sealed record LoadedSchema(
     /// <summary>It ships with the product.</summary>
     internal bool IsBuiltIn { get; init; }
 
+    /// <summary>Finds files that it names; null where it ships with the product.</summary>
+    internal FileImportResolver? Files { get; init; }
+
     /// <summary>What its author wrote; null where nobody asked for it.</summary>
     internal WrittenSchema? Written { get; init; }
 

@@ -84,9 +84,12 @@ internal static class SchemaLoader
 
     /// <summary>A schema file or a pack with its diagnostics.</summary>
     /// <exception cref="CliException">It cannot be read.</exception>
-    internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
+    internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false) =>
+        LoadText(context, path, SchemaSource.Read(context, path), withSource);
+
+    /// <summary>A schema or a pack whose text is at hand, as if the file held it.</summary>
+    internal static LoadedSchema LoadText(CommandContext context, string path, string text, bool withSource)
     {
-        var text = SchemaSource.Read(context, path);
         var resolver = new FileImportResolver(context, path);
         var file = new SourceFile(resolver.SchemaPath, text);
         var (compiled, written) = IsPack(path)
@@ -96,6 +99,7 @@ internal static class SchemaLoader
         return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver.ShownName), Shown(compiled.FindingPlaces, resolver.ShownName), resolver.Sources)
         {
             Written = written,
+            Files = resolver,
             Shown = span => Shown(span, resolver.ShownName),
         };
     }

@@ -13,13 +13,12 @@ namespace ContentGen.Cli.Output;
 internal sealed class GutterFormat : IDocumentFormat
 {
     private const int SeparatorWidth = 3;
-    private const int MostLabels = 8;
 
     public void Write(CommandContext context, ParsedFile file, InterpretedDocument document, FindingList findings)
     {
         var output = context.Out;
         var utf8 = file.Utf8;
-        var labels = Labels(DocumentOutline.Of(file.Schema.Plan, document));
+        var labels = GutterLabels.Of(DocumentOutline.Of(file.Schema.Plan, document));
         var width = Math.Max(WidestLine(utf8, labels), 1);
 
         output.Write("gutter ");
@@ -43,10 +42,10 @@ internal sealed class GutterFormat : IDocumentFormat
         }
     }
 
-    private static void WriteLines(CommandContext context, ReadOnlySpan<byte> utf8, List<(int Start, int End, string Label)> labels, int width)
+    private static void WriteLines(CommandContext context, ReadOnlySpan<byte> utf8, List<GutterLabel> labels, int width)
     {
         var output = context.Out;
-        var cursor = new LabelCursor(labels);
+        var cursor = new GutterCursor(labels);
         for (var start = 0; start < utf8.Length;)
         {
             var end = LineEnds.Find(utf8, start, out var length);
@@ -78,10 +77,10 @@ internal sealed class GutterFormat : IDocumentFormat
         output.Write("\n"u8);
     }
 
-    private static int WidestLine(ReadOnlySpan<byte> utf8, List<(int Start, int End, string Label)> labels)
+    private static int WidestLine(ReadOnlySpan<byte> utf8, List<GutterLabel> labels)
     {
         var width = 0;
-        var cursor = new LabelCursor(labels);
+        var cursor = new GutterCursor(labels);
         for (var start = 0; start < utf8.Length;)
         {
             var end = LineEnds.Find(utf8, start, out var length);
@@ -89,65 +88,5 @@ internal sealed class GutterFormat : IDocumentFormat
             start = end + length;
         }
         return width;
-    }
-
-    /// <summary>What covers which bytes, in document order; the text of a region between its items is the region's.</summary>
-    private static List<(int Start, int End, string Label)> Labels(DocumentOutline outline)
-    {
-        var labels = new List<(int, int, string)>();
-        AddLeaves(labels, outline.Article, "");
-        AddLeaves(labels, outline.Unclaimed, "");
-        foreach (var region in outline.Noise)
-        {
-            var at = region.Start;
-            var items = new List<(int Start, int End, string Label)>();
-            AddLeaves(items, region.Children!, region.Name + "/");
-            foreach (var item in items)
-            {
-                if (item.Start > at)
-                    labels.Add((at, item.Start, region.Name));
-                labels.Add(item);
-                at = item.End;
-            }
-            if (region.End > at)
-                labels.Add((at, region.End, region.Name));
-        }
-        labels.Sort(static (x, y) => x.Item1.CompareTo(y.Item1));
-        return labels;
-    }
-
-    private static void AddLeaves(List<(int, int, string)> labels, List<OutlineNode> nodes, string prefix)
-    {
-        foreach (var node in nodes)
-        {
-            if (node.Children is null)
-                labels.Add((node.OuterStart, node.OuterEnd, prefix + node.Name));
-            else
-                AddLeaves(labels, node.Children, prefix);
-        }
-    }
-
-    /// <summary>Walks over the labels as the lines go by.</summary>
-    private struct LabelCursor(List<(int Start, int End, string Label)> labels)
-    {
-        private int _next;
-
-        internal string Of(ReadOnlySpan<byte> utf8, int start, int end)
-        {
-            while (_next < labels.Count && labels[_next].End <= start)
-                _next++;
-            var (label, count) = ("", 0);
-            for (var i = _next; i < labels.Count && labels[i].Start < end; i++)
-            {
-                var (from, to) = (Math.Max(labels[i].Start, start), Math.Min(labels[i].End, end));
-                if (from >= to || BlankText.Is(utf8[from..to]))
-                    continue;
-                // The gutter is as wide as its longest label: a line of a thousand sentences must not make a thousand labels.
-                if (++count > MostLabels)
-                    return label + "+..";
-                label = count == 1 ? labels[i].Label : label + "+" + labels[i].Label;
-            }
-            return label;
-        }
     }
 }

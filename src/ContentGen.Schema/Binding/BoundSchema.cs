@@ -1,4 +1,5 @@
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Binding;
@@ -31,6 +32,8 @@ public sealed record BoundSchema(
     /// <summary>Scores, region, elections.</summary>
     public BoundPage Page { get; init; } = BoundPage.None;
 
+    public BoundRules Rules { get; init; } = BoundRules.None;
+
     /// <summary>
     /// All parts were there to be read, so that the planner can check how they fit together even where there are mistakes in them.
     /// False where the article or the roles are missing, or stand in another schema.
@@ -42,6 +45,9 @@ public sealed record BoundSchema(
 
     /// <summary>The names that the formats of dates ask for.</summary>
     public DateNamesPlan DateNames { get; init; } = DateNamesPlan.None;
+
+    /// <summary>Documents with what is expected of them. The planner knows nothing of them.</summary>
+    public EquatableArray<BoundExample> Examples { get; init; }
 }
 
 public sealed record BoundTrait(string Name, Test Test, SourceSpan Span);

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -78,6 +80,7 @@ internal static class SchemaBinder
         var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = file.IsBaseMissing;
+        var reported = reader.Reported;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
         var roles = roleMap is null ? default : new RoleBinder(reader, names, file, dates).Bind(roleMap);
@@ -90,10 +93,16 @@ internal static class SchemaBinder
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
             ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
+        var hasMistakes = mayBeElsewhere || reader.Reported > reported;
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
         if (!mayBeElsewhere)
             pageBinder.ReportUnused();
+        var examples = map["examples"] is { } exampleNode
+            ? new ExampleBinder(reader, ResultShapes.Of(article, models.Roles, noise), hasMistakes).Bind(exampleNode)
+            : default;
+        var scope = new RuleScope(article, models.Roles, noise, names, file);
+        var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, file.Source, reader))
         {
@@ -101,6 +110,8 @@ internal static class SchemaBinder
             Patterns = names.Patterns.Plans(),
             DateNames = dates.Names(),
             Page = page,
+            Examples = examples,
+            Rules = rules,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }
@@ -131,9 +142,7 @@ internal static class SchemaBinder
                 var isId = NameSyntax.IsFindingId(entry.Key.Text);
                 if (!isId)
                     reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
-                // An id without a slash can be that of a rule; rules come with a later version.
-                var isOfRule = entry.Key.Text.IndexOf('/') < 0 && schema.Node.Find("rules") is not null;
-                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId && !isOfRule)
+                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId)
                     bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span) { IsInherited = !ReferenceEquals(entry.Key.Source, own) });
             }
         }

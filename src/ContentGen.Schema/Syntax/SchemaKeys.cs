@@ -24,8 +24,8 @@ internal static class SchemaKeys
         new("region", "Where the article lies within a page."),
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
-        new("rules", "Assertions about the whole article.", true),
-        new("examples", "Documents with their expected results.", true),
+        new("rules", "Assertions about the whole article."),
+        new("examples", "Documents with their expected results; tests of the schema."),
         new("extends", "The schema that this one changes: the id of one of the product, a relative path, or PACKAGE/NAME."),
     ]);
 
@@ -53,7 +53,7 @@ internal static class SchemaKeys
         new("region", "The region of the schemas that import it."),
         new("elect", "Elections for the schemas that import it."),
         new("severity", "Severities by the id of a finding, for the schemas that import it."),
-        new("rules", "Rules for the schemas that import it.", true),
+        new("rules", "Rules for the schemas that import it."),
     ]);
 
     /// <summary>Where items go that a schema adds to an inherited content model.</summary>
@@ -111,6 +111,17 @@ internal static class SchemaKeys
     [
         new("severity", "error (default), warning or info."),
         new("message", "The finding's message in place of the built-in one."),
+    ]);
+
+    public static readonly KeySet Rule = new("a rule",
+    [
+        new("id", "The id of the rule's finding."),
+        new("when", "An expression: where it is not true, the rule is not asked."),
+        new("assert", "An expression that must be true."),
+        new("hook", "The name of a C# method of the project that decides, in place of `assert`."),
+        new("severity", "error (default), warning or info."),
+        new("message", "The finding's message; `{expression}` in it shows a value."),
+        new("help", "What to do where the rule does not hold."),
     ]);
 
     public static readonly KeySet Noise = new("a noise entry",
@@ -191,4 +202,29 @@ internal static class SchemaKeys
 
     /// <summary>What a role takes, where it is written as a map.</summary>
     public static readonly KeySet Take = new("`take`", [new("until", "A pattern before which the taken part ends.")]);
+
+    public static readonly KeySet Example = new("an example",
+    [
+        new("name", "What the example shows; its path or number where it is absent."),
+        new("text", "The document itself."),
+        new("file", "The document's file, relative to the schema."),
+        new("expect", "What the JSON output of the document holds, by the names of the JSON."),
+        new("findings", "All findings, each as `line:column id`; none of severity error or warning where it is absent."),
+    ]);
+
+    /// <summary>What a text of a result is compared with, where that is written as a map.</summary>
+    public static readonly KeySet ExpectedText = new("a comparison with a text",
+    [
+        new("contains", "A text, or a list of texts, that stands in it."),
+        new("equals", "The whole text, also where it ends with … or is the word absent."),
+        new("absent", "true: it is not there; false: it is, whatever it says."),
+    ]);
+
+    /// <summary>What a list of a result is compared with, where that is written as a map.</summary>
+    public static readonly KeySet ExpectedList = new("a comparison with a list",
+    [
+        new("count", "How many items it has."),
+        new("contains", "What some item is, or a list of that."),
+        new("absent", "true: it is empty; false: it is not."),
+    ]);
 }

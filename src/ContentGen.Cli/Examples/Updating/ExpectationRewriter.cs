@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ContentGen.Engine.Examples;
+using ContentGen.Schema;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Examples;
+
+namespace ContentGen.Cli.Examples.Updating;
+
+/// <summary>Turns the expectations of an example that do not hold into edits of the schema's text. Findings are never among them.</summary>
+/// <param name="source">The schema's text.</param>
+/// <param name="path">The schema's file inside the compiler: what stands in another file stays as it is.</param>
+/// <param name="uses">By its place in the text, how many expectations something written is: more than one through an alias.</param>
+internal sealed class ExpectationRewriter(string source, string path, IReadOnlyDictionary<int, int> uses)
+{
+    private readonly List<TextEdit> _edits = [];
+
+    internal IReadOnlyList<TextEdit> Edits => _edits;
+
+    internal List<UpdateChange> Changes { get; } = [];
+
+    internal List<UpdateProblem> Problems { get; } = [];
+
+    internal void Rewrite(ExampleOutcome outcome)
+    {
+        var example = outcome.Example;
+        var inFlow = example.ExpectSpan is { } map && IsOpen(map);
+        foreach (var member in example.Expect)
+        {
+            var prefix = member.Name is "noise" or "unclaimed" or "coverage" ? "$." : "$.article.";
+            Rewrite(member.Value, outcome.Result.Find(member.Name), prefix + member.Name, inFlow);
+        }
+    }
+
+    private void Rewrite(Expected expected, ResultNode? got, string at, bool inFlow)
+    {
+        if (ExampleExpectation.Meets(expected, got))
+            return;
+        inFlow |= expected is ExpectedMap or ExpectedList or ExpectedAll && IsOpen(expected.Span);
+        switch (expected)
+        {
+            case ExpectedAll all:
+                foreach (var part in all.Parts)
+                    Rewrite(part, got, at, inFlow);
+                break;
+            case ExpectedMap map when got is { Kind: ResultKind.Map }:
+                foreach (var member in map.Members)
+                    Rewrite(member.Value, got.Find(member.Name), at + "." + member.Name, inFlow);
+                break;
+            case ExpectedList list when got is { Kind: ResultKind.List }:
+                RewriteItems(list, got, at, inFlow);
+                break;
+            case ExpectedMap or ExpectedList when got is null:
+                Replace(expected, "absent", at, got);
+                break;
+            case ExpectedText text when got is null or { Kind: ResultKind.Text }:
+                Replace(expected, got is null ? "absent" : Like(text.Span, text.IsStart ? Start(got.Text, text.Text) : got.Text, inFlow), at, got);
+                break;
+            case ExpectedExactly exactly when got is { Kind: ResultKind.Text }:
+                Replace(expected, Like(exactly.Span, got.Text, inFlow), at, got);
+                break;
+            case ExpectedText or ExpectedValue when got is null or { Kind: ResultKind.Value or ResultKind.Text }:
+                Replace(expected, got is null ? "absent" : got.Kind == ResultKind.Value ? got.Text : Like(expected.Span, got.Text, inFlow), at, got);
+                break;
+            case ExpectedNumber when got is { Kind: ResultKind.Value }:
+                Replace(expected, got.Text, at, got);
+                break;
+            case ExpectedCount when got is { Kind: ResultKind.List }:
+                Replace(expected, got.Items.Count.ToString(CultureInfo.InvariantCulture), at, got);
+                break;
+            case ExpectedAbsent absent:
+                Replace(expected, Written(absent.Span) == "absent" ? ResultYaml.Of(got, null, quote: false, inFlow) : absent.IsAbsent ? "false" : "true", at, got);
+                break;
+            default:
+                Problems.Add(new(at, expected.Span, "it says what the text or list holds, not what it is; write it anew"));
+                break;
+        }
+    }
+
+    private void RewriteItems(ExpectedList list, ResultNode got, string at, bool inFlow)
+    {
+        var steps = new List<ListEdits.Step>();
+        var inner = new ExpectationRewriter(source, path, uses);
+        Expected? like = null;
+        foreach (var item in list.Items)
+            like ??= item;
+        var quote = list.ItemSpans.Count > 0 && source[list.ItemSpans[0].Start] == '"';
+        var moves = false;
+        foreach (var (wanted, index) in ListAlignment.Of(list.Items, got.Items))
+        {
+            moves |= wanted < 0 || index < 0;
+            if (wanted < 0)
+                steps.Add(new(-1, false, ResultYaml.Of(got.Items[index], like, quote, inFlow)));
+            else
+                steps.Add(new(wanted, index < 0, null));
+            if (wanted >= 0 && index >= 0)
+                inner.Rewrite(list.Items[wanted], got.Items[index], $"{at}[{index.ToString(CultureInfo.InvariantCulture)}]", inFlow);
+        }
+        if (!moves)
+        {
+            _edits.AddRange(inner._edits);
+            Changes.AddRange(inner.Changes);
+        }
+        else if (list.Items.Count == 0)
+            Replace(list, "[" + string.Join(", ", steps.ConvertAll(step => step.New)) + "]", at, got);
+        else if (!IsMine(list, at))
+            return;
+        else if (ListEdits.Of(source, list, steps, inner._edits) is { } edit)
+        {
+            _edits.Add(edit);
+            Changes.Add(new(at, list.Span, ExampleText.Of(list), ExampleText.Of(got)));
+        }
+        else
+            Problems.Add(new(at, list.Span, "items of the list are written elsewhere; write it anew"));
+        Problems.AddRange(inner.Problems);
+    }
+
+    private void Replace(Expected expected, string text, string at, ResultNode? got)
+    {
+        if (!IsMine(expected, at))
+            return;
+        _edits.Add(new(expected.Span.Start, expected.Span.Length, text));
+        var to = expected is ExpectedCount && got is not null ? new ExpectedCount(expected.Span, got.Items.Count, got.Items.Count) : null;
+        Changes.Add(new(at, expected.Span, ExampleText.Of(expected), to is null ? ExampleText.Of(got) : ExampleText.Of(to)));
+    }
+
+    private bool IsMine(Expected expected, string at)
+    {
+        if (expected.Span.Path != path)
+            Problems.Add(new(at, expected.Span, "it stands in another file; test that one"));
+        else if (uses.GetValueOrDefault(expected.Span.Start) > 1)
+            Problems.Add(new(at, expected.Span, "through an alias it stands for several expectations; write them apart"));
+        else
+            return true;
+        return false;
+    }
+
+    private string Like(SourceSpan span, string text, bool inFlow) => ScalarText.Like(source, span.Start, span.Length, text, inFlow);
+
+    private string Written(SourceSpan span) => source.Substring(span.Start, span.Length);
+
+    private bool IsOpen(SourceSpan span) => span.Path == path && source[span.Start] is '{' or '[';
+
+    /// <summary>As much of a text as there was, to the end of a word.</summary>
+    private static string Start(string text, string old)
+    {
+        var end = Math.Min(text.Length, old.Length);
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end])))
+            end++;
+        var lineEnd = text.IndexOf('\n', StringComparison.Ordinal);
+        return text[..(lineEnd > 0 && lineEnd < end && !old.Contains('\n', StringComparison.Ordinal) ? lineEnd : end)] + "…";
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace ContentGen.Cli.Examples.Updating;
+
+/// <summary>Writes a text as a YAML scalar, the way the one was written in whose place it comes.</summary>
+internal static class ScalarText
+{
+    /// <summary>Words that mean something else where they stand without quotes.</summary>
+    private static readonly string[] s_words = ["absent", "null", "~"];
+
+    /// <summary>A text in the style of a scalar; in quotes where that style cannot hold it.</summary>
+    /// <param name="source">The schema's text.</param>
+    /// <param name="start">Where the scalar begins that is replaced.</param>
+    /// <param name="length">How long it is, a block of text without the white space behind it.</param>
+    /// <param name="inFlow">It stands within brackets.</param>
+    internal static string Like(string source, int start, int length, string text, bool inFlow) => source[start] switch
+    {
+        '\'' when IsPlainLine(text) => Single(text),
+        '"' or '\'' => Double(text),
+        '|' or '>' => Block(source, start, length, text) ?? Double(text),
+        _ => Plain(text, inFlow),
+    };
+
+    /// <summary>A text without quotes where that is possible.</summary>
+    internal static string Plain(string text, bool inFlow) => CanBePlain(text, inFlow) ? text : IsPlainLine(text) && !text.Contains('\'', StringComparison.Ordinal) ? Single(text) : Double(text);
+
+    internal static string Double(string text)
+    {
+        var written = new StringBuilder("\"");
+        for (var i = 0; i < text.Length; i++)
+        {
+            var unit = text[i];
+            if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                written.Append(unit).Append(text[++i]);
+            else if (unit is '"' or '\\')
+                written.Append('\\').Append(unit);
+            else if (unit == '\n')
+                written.Append("\\n");
+            else if (unit == '\t')
+                written.Append("\\t");
+            else if (!IsShown(unit))
+                written.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+            else
+                written.Append(unit);
+        }
+        return written.Append('"').ToString();
+    }
+
+    private static string Single(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    /// <summary>What a file may hold and a reader sees: no controls, no line ends, no half of a pair, nothing that turns writing around.</summary>
+    private static bool IsShown(char unit) => !char.IsSurrogate(unit) && unit is not ('\uFEFF' or '\uFFFD' or '\uFFFE' or '\uFFFF')
+        && char.GetUnicodeCategory(unit) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && (char.GetUnicodeCategory(unit) != UnicodeCategory.Format || unit is '\u200C' or '\u200D' or '\u00AD');
+
+    private static bool IsPlainLine(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (!IsShown(text[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool CanBePlain(string text, bool inFlow) =>
+        text.Length > 0 && IsPlainLine(text) && Array.IndexOf(s_words, text) < 0
+        && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.EndsWith(':') && !"-?:,[]{}#&*!|>'\"%@`=".Contains(text[0], StringComparison.Ordinal)
+        && !text.StartsWith("...", StringComparison.Ordinal)
+        && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
+        && (!inFlow || text.AsSpan().IndexOfAny(",[]{}:") < 0);
+
+    /// <summary>A block of text below its old head; null where its lines would be read as something else.</summary>
+    private static string? Block(string source, int start, int length, string text)
+    {
+        var head = source.AsSpan(start, length).IndexOfAny('\r', '\n');
+        if (head < 0 || text.Contains('\t', StringComparison.Ordinal) || !IsPlainLine(text.Replace("\n", "", StringComparison.Ordinal)))
+            return null;
+        var body = start + head;
+        var lineEnd = source[body] == '\r' && body + 1 < source.Length && source[body + 1] == '\n' ? "\r\n" : source[body].ToString();
+        var indent = IndentBelow(source, body);
+        // A number in its head says how far it is indented.
+        if (indent == 0 || source.AsSpan(start, Math.Min(head, 3)).ContainsAnyInRange('0', '9'))
+            return null;
+        var written = new StringBuilder(source, start, head, head + text.Length);
+        var isFolded = source[start] == '>';
+        var isFirst = true;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.StartsWith(' ') && (isFirst || isFolded) || line.EndsWith(' ') || isFirst && line.Length == 0)
+                return null;
+            if (!isFirst && isFolded)
+                written.Append(lineEnd);
+            written.Append(lineEnd);
+            if (line.Length > 0)
+                written.Append(' ', indent).Append(line);
+            isFirst = false;
+        }
+        return written.ToString();
+    }
+
+    /// <summary>How far the first line with a text is indented below a block's head; 0: there is none.</summary>
+    private static int IndentBelow(string source, int lineEnd)
+    {
+        var lineStart = lineEnd;
+        for (var at = lineEnd; at < source.Length; at++)
+        {
+            if (source[at] is '\n' or '\r')
+                lineStart = at + 1;
+            else if (source[at] != ' ')
+                return at - lineStart;
+        }
+        return 0;
+    }
+}
