@@ -48,6 +48,7 @@ internal sealed class LanguageSchema
             ["severity"] = Shape.OneOf(NodeReader.LevelNames),
             ["at-most"] = Notation.Share,
         });
+        shapes["examples"] = Examples();
         shapes["extends"] = Shape.AnyOf(Shape.OneOf(BuiltIn.SchemaNames), Shape.Text(Pattern.RelativeSchema));
         return Composition.Of(shapes);
     }
@@ -62,6 +63,21 @@ internal sealed class LanguageSchema
         shapes["region"] = PageSchema.Region();
         shapes["elect"] = PageSchema.Elections();
         shapes["rules"] = Rules();
+    }
+
+    /// <summary>What a document's result looks like is said by the schema's own content model: nothing is known of it here.</summary>
+    private static JsonObject Examples()
+    {
+        var example = Shape.Map(SchemaKeys.Example, new Dictionary<string, JsonObject>
+        {
+            ["name"] = Shape.Text(),
+            ["text"] = Shape.Text(),
+            ["file"] = Shape.Text(),
+            ["expect"] = new() { ["type"] = "object" },
+            ["findings"] = new() { ["type"] = "array", ["items"] = Shape.Text("^[1-9][0-9]*:[1-9][0-9]* +[a-z]") },
+        });
+        example["anyOf"] = new JsonArray(Shape.Required("text"), Shape.Required("file"));
+        return Shape.List(example);
     }
 
     private static JsonObject Rules()

@@ -25,4 +25,8 @@ public sealed record BoundRule(
     FindingLevel Severity,
     string? Help,
     SourceSpan Span,
-    SourceSpan? HookSpan);
+    SourceSpan? HookSpan)
+{
+    /// <summary>The message is the author's.</summary>
+    public bool HasOwnMessage { get; init; }
+}

@@ -44,11 +44,13 @@ internal static class RulePart
             Add(changes, ChangeKind.Accept, true, now, path + "/assert", "asserts something else", old.Assert?.Source, now.Assert?.Source);
         else if (Written(old.Assert) != Written(now.Assert))
             Add(changes, ChangeKind.Info, false, now, path + "/assert", "written in another way", old.Assert?.Source, now.Assert?.Source);
-        if (MessageOf(old.Message, meanings.Old) != MessageOf(now.Message, meanings.New))
+        // A message that quotes the assertion changes with it.
+        var follows = !old.HasOwnMessage && !now.HasOwnMessage && (old.Hook != now.Hook || Written(old.Assert) != Written(now.Assert));
+        if (old.HasOwnMessage != now.HasOwnMessage || !follows && MessageOf(old.Message, meanings.Old) != MessageOf(now.Message, meanings.New))
             Add(changes, ChangeKind.Info, false, now, path + "/message", "has another message", TextOf(old.Message), TextOf(now.Message));
         if (old.Help != now.Help)
             Add(changes, ChangeKind.Info, false, now, path + "/help", "changed", old.Help, now.Help);
-        if (FindingsOf(changes.Old.Plan, old) != FindingsOf(changes.New.Plan, now) || isSame && PlaceOf(old, meanings.Old) != PlaceOf(now, meanings.New))
+        if (old.Hook is null == now.Hook is null && FindingsOf(changes.Old.Plan, old) != FindingsOf(changes.New.Plan, now) || isSame && PlaceOf(old, meanings.Old) != PlaceOf(now, meanings.New))
             changes.AddUnknown(path);
     }
 

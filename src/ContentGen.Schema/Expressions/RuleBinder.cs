@@ -55,7 +55,10 @@ internal sealed class RuleBinder(NodeReader reader, RuleScope scope)
         var message = map["message"] is { } messageNode ? _expressions.Message(messageNode) : Default(id?.Text, assertion, hook);
         if (id is null || message is null || (assertion is null && hook is null))
             return null;
-        return new(id.Text, when?.Plan, assertion?.Plan, hook, assertion?.Place, message, severity, help, id.Span, hookSpan);
+        return new(id.Text, when?.Plan, assertion?.Plan, hook, assertion?.Place, message, severity, help, id.Span, hookSpan)
+        {
+            HasOwnMessage = map.Entry("message") is not null,
+        };
     }
 
     private YamlScalar? Id(KeyedMap map)

@@ -150,7 +150,7 @@ internal sealed class Planner
         var finding = _findings.Add(new(rule.Id, rule.Severity, FindingKind.Rule, rule.Id, MeasureKind.None, "", null), rule.Span);
         var notEvaluated = rule.Hook is null ? -1 : _findings.Add(
             new("not-evaluated/" + rule.Id, FindingLevel.Info, FindingKind.NotEvaluated, rule.Id, MeasureKind.None, rule.Hook, null), rule.Span);
-        return new(rule.Id, rule.When, rule.Assert, rule.Hook, rule.Place, rule.Message, finding, notEvaluated, rule.Help);
+        return new(rule.Id, rule.When, rule.Assert, rule.Hook, rule.Place, rule.Message, finding, notEvaluated, rule.Help) { HasOwnMessage = rule.HasOwnMessage };
     }
 
     private ScorePlan Score(BoundScore score) => new(

@@ -20,7 +20,7 @@ internal static class RuleDump
 
     private static void Append(StringBuilder lines, RulePlan rule)
     {
-        Line(lines, 0, "rule", Quoted(rule.Id), "finding", Number(rule.Finding), "not-evaluated", Number(rule.NotEvaluated), Quoted(rule.Help));
+        Line(lines, 0, "rule", Quoted(rule.Id), "finding", Number(rule.Finding), "not-evaluated", Number(rule.NotEvaluated), Quoted(rule.Help), rule.HasOwnMessage ? "own" : "");
         if (rule.When is { } when)
             Append(lines, "when", when);
         if (rule.Assert is { } assert)

@@ -19,7 +19,11 @@ public sealed record RulePlan(
     MessagePlan Message,
     int Finding,
     int NotEvaluated,
-    string? Help);
+    string? Help)
+{
+    /// <summary>The message is the author's; else it quotes what the rule asserts.</summary>
+    public bool HasOwnMessage { get; init; }
+}
 
 /// <summary>An expression with what is worked out before it.</summary>
 /// <param name="Source">As written, for comments and messages.</param>
