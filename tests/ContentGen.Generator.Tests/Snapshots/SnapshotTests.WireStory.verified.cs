@@ -1013,6 +1013,59 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
+    public global::ContentGen.Runtime.RuleOutcome Rule(int rule, in global::ContentGen.Runtime.RuleContext context) => rule switch
+    {
+        0 => OtherSubheadsRule(in context),
+        1 => LengthAsAnnouncedRule(in context),
+        _ => global::ContentGen.Runtime.RuleOutcome.NotEvaluated,
+    };
+
+    public void WriteHole(int rule, int hole, in global::ContentGen.Runtime.RuleContext context, global::ContentGen.Runtime.RuleMessage message)
+    {
+        switch (rule)
+        {
+            case 1:
+                LengthAsAnnouncedMessage(hole, in context, message);
+                break;
+        }
+    }
+
+    /// <summary>The rule <c>other-subheads</c>.</summary>
+    private static global::ContentGen.Runtime.RuleOutcome OtherSubheadsRule(in global::ContentGen.Runtime.RuleContext rule)
+    {
+        // assert: unique(section.subhead)
+        global::ContentGen.Runtime.RuleBoolean assert = rule.Unique(rule.Member(rule.Member(rule.Article, 9 /* section */), 0 /* subhead */));
+        return global::ContentGen.Runtime.RuleContext.Conclude(assert);
+    }
+
+    /// <summary>The rule <c>length-as-announced</c>.</summary>
+    private static global::ContentGen.Runtime.RuleOutcome LengthAsAnnouncedRule(in global::ContentGen.Runtime.RuleContext rule)
+    {
+        // when: value(slug.length) > 0
+        global::ContentGen.Runtime.RuleBoolean when = rule.Number(rule.Field(rule.Member(rule.Article, 0 /* slug */), 2 /* length */)) > 0;
+        if (!when.IsTrue)
+            return global::ContentGen.Runtime.RuleContext.Skipped(when);
+        // assert: words(article) <= value(slug.length) * 2
+        global::ContentGen.Runtime.RuleBoolean assert = rule.Words(rule.Article) <= rule.Number(rule.Field(rule.Member(rule.Article, 0 /* slug */), 2 /* length */)) * 2;
+        return rule.Conclude(assert, at: rule.Article);
+    }
+
+    /// <summary>Writes what the message of <c>length-as-announced</c> shows of the document.</summary>
+    private static void LengthAsAnnouncedMessage(int hole, in global::ContentGen.Runtime.RuleContext rule, global::ContentGen.Runtime.RuleMessage message)
+    {
+        switch (hole)
+        {
+            // {value(slug.length)}
+            case 0:
+                message.Add(rule.Number(rule.Field(rule.Member(rule.Article, 0 /* slug */), 2 /* length */)));
+                break;
+            // {words(article)}
+            case 1:
+                message.Add(rule.Words(rule.Article));
+                break;
+        }
+    }
+
     private const global::ContentGen.Runtime.EndKinds EndsWithAbbreviation = global::ContentGen.Runtime.EndKinds.Abbreviation;
     private const global::ContentGen.Runtime.EndKinds EndsWithColon = global::ContentGen.Runtime.EndKinds.Colon;
     private const global::ContentGen.Runtime.EndKinds EndsWithExclamation = global::ContentGen.Runtime.EndKinds.Exclamation;
@@ -1042,7 +1095,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("wire-story", "1.0.0", "083308038d74fc8b"),
+        Info = new("wire-story", "1.0.0", "1d3354c81c3a3511"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars
@@ -3027,16 +3080,16 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
                 global::ContentGen.Runtime.ModelNode.Sequence("article", "article", min: 1, max: 1, list: false,
                     global::ContentGen.Runtime.ModelNode.Place("slug", "slug", role: 0, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("notice", "notices", role: 1, min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true),
-                    global::ContentGen.Runtime.ModelNode.Place("headline", "headline", role: 6, missing: 6),
+                    global::ContentGen.Runtime.ModelNode.Place("headline", "headline", role: 6, missing: 7),
                     global::ContentGen.Runtime.ModelNode.Place("dek", "dek", role: 7, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("byline", "byline", role: 3, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("outlet", "outlet", role: 4, min: 0, max: 1),
                     global::ContentGen.Runtime.ModelNode.Place("update", "updates", role: 1, min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true),
-                    global::ContentGen.Runtime.ModelNode.Place("lead", "lead", role: 5, missing: 7),
+                    global::ContentGen.Runtime.ModelNode.Place("lead", "lead", role: 5, missing: 8),
                     global::ContentGen.Runtime.ModelNode.Place("body", "body", role: 9, min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true),
                     global::ContentGen.Runtime.ModelNode.Sequence("section", "sections", min: 0, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true,
-                        global::ContentGen.Runtime.ModelNode.Place("subhead", "subhead", role: 8, missing: 9),
-                        global::ContentGen.Runtime.ModelNode.Place("paragraph", "paragraphs", role: 9, min: 1, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true, missing: 8)),
+                        global::ContentGen.Runtime.ModelNode.Place("subhead", "subhead", role: 8, missing: 10),
+                        global::ContentGen.Runtime.ModelNode.Place("paragraph", "paragraphs", role: 9, min: 1, max: global::ContentGen.Runtime.ModelNode.Unbounded, list: true, missing: 9)),
                     global::ContentGen.Runtime.ModelNode.Place("credit", "credit", role: 2, min: 0, max: 1))),
             new(
                 global::ContentGen.Runtime.ModelNode.Sequence("items", "items", min: 1, max: 1, list: false,
@@ -3047,9 +3100,14 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         Noise =
         [
             new("takes", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("tail", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(50, 100), Model: 1, Finding: 10),
+            new("tail", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(50, 100), Model: 1, Finding: 11),
             new("contact", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
             new("rights", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+        ],
+        Rules =
+        [
+            new(Finding: 12, NotEvaluated: -1, "Two sections have the same title."), // other-subheads
+            new(Finding: 6, NotEvaluated: -1, "The slug announces ", " words, the story has ", "."), // length-as-announced
         ],
         Findings =
         [
@@ -3059,15 +3117,17 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
             new("headline/chars", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Chars, Wanted: "..120"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),
             new("lead/words", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "lead", Measure: global::ContentGen.Runtime.MeasureKind.Words, Wanted: "8..80", Message: "A lead is one paragraph of 8 to 80 words."),
+            new("length-as-announced", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Rule, "length-as-announced") { Rule = 1 },
             new("missing/headline", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "headline"),
             new("missing/lead", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "lead"),
             new("missing/section.paragraph", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "section.paragraph"),
             new("missing/section.subhead", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "section.subhead"),
             new("noise/tail", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Noise, "tail", Wanted: "50%"),
+            new("other-subheads", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Rule, "other-subheads") { Rule = 0 },
             new("too-large", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.TooLarge, ""),
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
-        Common = new(Unclaimed: 12, TooLarge: 11, InvalidUtf8: 4),
+        Common = new(Unclaimed: 14, TooLarge: 13, InvalidUtf8: 4),
         UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
     };
 }
