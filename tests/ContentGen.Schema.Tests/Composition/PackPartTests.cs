@@ -108,6 +108,21 @@ public class PackPartTests
     }
 
     [Fact]
+    public void Rules_of_packs_are_those_of_the_schema_and_changed_by_their_ids()
+    {
+        var pack = ("p.pack.yaml", "contentgen: 1\npack: p\nrules:\n  - { id: long-enough, assert: count(text) >= 2, message: Short. }\n  - { id: titled, assert: exists(headline), message: None. }\n");
+        var compiled = Compile("imports: [./p.pack.yaml]\n" + Article + "rules-: [titled]\nrules: [{ id: own, assert: words(headline) < 9, message: Long. }]\n", pack);
+        compiled.Diagnostics.ShouldBeEmpty();
+        var byHand = Compile(Article + "rules:\n  - { id: long-enough, assert: count(text) >= 2, message: Short. }\n  - { id: own, assert: words(headline) < 9, message: Long. }\n");
+        compiled.Plan.ShouldNotBeNull().ShouldBe(byHand.Plan);
+        var place = compiled.FindingPlaces[compiled.Plan.Findings.Select(static finding => finding.Id).ToList().IndexOf("long-enough")];
+        place.ShouldNotBeNull().Path.ShouldBe("p.pack.yaml");
+
+        var wrong = Compile("imports: [./p.pack.yaml]\n" + Article.Replace("text", "line"), pack).Diagnostics.ShouldHaveSingleItem();
+        (wrong.Level, wrong.Span.Path).ShouldBe((DiagnosticLevel.Error, "p.pack.yaml"));
+    }
+
+    [Fact]
     public void Unused_scores_and_roles_of_packs_are_no_mistake_of_the_schema() =>
         Compile("imports: [./p.pack.yaml]\n" + Article, ("p.pack.yaml", "contentgen: 1\npack: p\nroles: { extra: { when: { words: 1 } } }\nscores: { s: { base: 1 } }\nelect: { e: { score: s } }\n"))
             .Diagnostics.ShouldBeEmpty();
