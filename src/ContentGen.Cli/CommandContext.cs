@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Output;
 
 namespace ContentGen.Cli;
@@ -6,6 +8,8 @@ namespace ContentGen.Cli;
 /// <summary>What a running command works with: results, messages, and where it runs.</summary>
 internal sealed class CommandContext(IConsoleStreams streams)
 {
+    private Lazy<Project?>? _project;
+
     internal IConsoleStreams Streams { get; } = streams;
 
     /// <summary>Results.</summary>
@@ -13,6 +17,10 @@ internal sealed class CommandContext(IConsoleStreams streams)
 
     /// <summary>Everything that is no result.</summary>
     internal Utf8Output Error { get; } = new(streams.Error);
+
+    /// <summary>The project around the working directory, or null; read when it is first asked for.</summary>
+    /// <exception cref="CliException">Its <c>contentgen.yaml</c> is wrong.</exception>
+    internal Project? Project => (_project ??= new(() => Configuration.Project.Find(this), isThreadSafe: false)).Value;
 
     internal bool IsTerminal => Streams.IsOutputTerminal;
 

@@ -13,20 +13,21 @@ namespace ContentGen.Schema;
 public static class SchemaCompiler
 {
     /// <summary>Compiles a schema and what it imports.</summary>
-    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null).Compiled;
+    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null, null).Compiled;
 
-    /// <summary>The same with what was written, for explanations.</summary>
+    /// <summary>The same with what was written, for explanations and comparisons.</summary>
     public static WrittenSchema CompileWithSource(SourceFile schema, IImportResolver resolver)
     {
         var tests = new WrittenTests();
-        var (compiled, bound) = Compile(schema, resolver, tests);
-        return new WrittenSchema(compiled, bound, tests);
+        var keys = new WrittenKeys();
+        var (compiled, bound) = Compile(schema, resolver, tests, keys);
+        return new WrittenSchema(compiled, bound, tests) { Keys = keys };
     }
 
-    private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written)
+    private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written, WrittenKeys? keys)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var bound = SchemaBinder.Bind(schema, resolver, diagnostics, written);
+        var bound = SchemaBinder.Bind(schema, resolver, diagnostics, written, keys);
         SchemaPlan? plan = null;
         EquatableArray<SourceSpan?> places = default;
         if (bound is not null && !HasErrors(diagnostics))

@@ -6,4 +6,8 @@ namespace ContentGen.Schema;
 /// <param name="Compiled">The same as <see cref="SchemaCompiler.Compile"/> gives.</param>
 /// <param name="Bound">The schema before it was planned; null where it could not be read.</param>
 /// <param name="Tests">Key, value and place of each predicate of <paramref name="Bound"/>.</param>
-public sealed record WrittenSchema(CompiledSchema Compiled, BoundSchema? Bound, WrittenTests Tests);
+public sealed record WrittenSchema(CompiledSchema Compiled, BoundSchema? Bound, WrittenTests Tests)
+{
+    /// <summary>What stands behind each key.</summary>
+    public WrittenKeys Keys { get; init; } = new();
+}

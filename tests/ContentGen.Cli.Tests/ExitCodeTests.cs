@@ -20,6 +20,8 @@ public sealed class ExitCodeTests
     [InlineData(2, "parse . --schema note.schema.yaml")]
     [InlineData(0, "check note.schema.yaml")]
     [InlineData(2, "check long.txt.schema.yaml")]
+    [InlineData(2, "infer good.txt")]
+    [InlineData(0, "infer good.txt --min-samples 1")]
     [InlineData(0, "--help")]
     [InlineData(0, "parse --help --nonsense")]
     [InlineData(2, "--nonsense")]

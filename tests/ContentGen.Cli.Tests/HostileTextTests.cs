@@ -170,4 +170,31 @@ public sealed class HostileTextTests
         result.Code.ShouldBe(1, result.Error);
         return result.Output.Split('\n');
     }
+
+    [Fact]
+    public void A_hostile_configuration_forges_nothing()
+    {
+        using var folder = new TempFolder();
+        folder.Write("content/a.txt", "A title\n");
+        foreach (var text in new[] { "\\e[2J", "\\u202Ecba", "##vso[task.x]y", "\\r\\ncontentgen.yaml(1,1): error CG9999: forged", "::error::x" })
+        {
+            folder.Write("contentgen.yaml", $"\"{text}\": a\nschemas: {{ note: \"{text}\" }}\ncontent: [ {{ files: \"{text}\", schema: \"{text}\", severity: {{ \"{text}\": \"{text}\" }} }} ]\n");
+            var result = folder.Run("validate");
+
+            result.Code.ShouldBe(ExitCode.Usage);
+            result.Error.ShouldNotContain("\u001b");
+            result.Error.ShouldNotContain("\u202E");
+            result.Error.ShouldNotContain("\r");
+            foreach (var line in result.Error.Split('\n'))
+            {
+                line.ShouldNotStartWith("contentgen.yaml(1,1)");
+                line.ShouldNotStartWith("::");
+                line.Contains("##vso[").ShouldBeFalse(line);
+            }
+        }
+        folder.Write("contentgen.yaml", "schemas: { note: note.schema.yaml }\ncontent: [ { files: content/*.txt, schema: note } ]\nsuppress: [ { files: '##vso[task.x]y', id: title/words, reason: x } ]\n");
+        var stale = folder.Run("validate", "--output", "msbuild");
+        (stale.Output + stale.Error).ShouldContain("CG2062");
+        (stale.Output + stale.Error).ShouldNotContain("##vso[");
+    }
 }

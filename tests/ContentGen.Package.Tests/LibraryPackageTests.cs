@@ -68,6 +68,8 @@ public sealed class LibraryPackageTests(PackedPackages packages)
         files.ShouldContain("build/ContentGen.targets");
         files.ShouldContain("buildTransitive/ContentGen.props");
         files.ShouldContain("buildTransitive/ContentGen.targets");
+        files.ShouldContain("schemas/contentgen.schema.json");
+        files.ShouldContain("schemas/contentgen.config.schema.json");
         files.ShouldContain("README.md");
         files.ShouldContain("LICENSE");
         using var nuspec = new StreamReader(package.GetEntry("ContentGen.nuspec")!.Open());

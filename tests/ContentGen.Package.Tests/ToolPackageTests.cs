@@ -19,5 +19,11 @@ public sealed class ToolPackageTests(PackedPackages packages)
         var parse = await packages.StartAsync(tool, folder, "parse", "story.txt", "--schema", "news-article", "--format", "json");
         parse.ExitCode.ShouldBe(0, parse.Output);
         parse.Output.ShouldContain("\"headline\": \"A garden grows on the old roof\"");
+
+        (await packages.StartAsync(tool, folder, "init", "project")).ExitCode.ShouldBe(0);
+        File.Exists(Path.Combine(folder, "project", "schemas", "contentgen.schema.json")).ShouldBeTrue();
+        var validate = await packages.StartAsync(tool, Path.Combine(folder, "project"), "validate");
+        validate.ExitCode.ShouldBe(0, validate.Output);
+        (await packages.StartAsync(tool, folder, "rule", "CG1014")).Output.ShouldContain("CG1014: Unknown key");
     }
 }

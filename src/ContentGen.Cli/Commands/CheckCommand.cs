@@ -17,7 +17,7 @@ internal static class CheckCommand
         var schemas = new Argument<string[]>("SCHEMA")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Schemas and packs, folders of them, or ids of built-in schemas; without any, all below 'schemas'.",
+            Description = "Schemas and packs, folders of them, or ids of schemas; without any, all below 'schemas' and those of contentgen.yaml.",
         };
         var options = new ReportOptions();
         var command = new Command("check", "Reports the errors and warnings of schemas and packs.") { schemas };
@@ -72,8 +72,19 @@ internal static class CheckCommand
     {
         if (names.Length > 0)
             return inputs.FilesBelow(names, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
-        if (!Directory.Exists(context.FullPath(DefaultFolder)))
-            throw new CliException($"there is no folder '{DefaultFolder}' here; name the schemas to check.");
-        return inputs.FilesBelow([DefaultFolder], SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
+        var project = context.Project;
+        var folder = project is null ? DefaultFolder : project.Shown(DefaultFolder);
+        var paths = new List<string>();
+        if (Directory.Exists(context.FullPath(folder)))
+            paths.Add(folder);
+        foreach (var schema in project?.Configuration.Schemas ?? default)
+        {
+            if (project!.PathOf(schema) is { } path)
+                paths.Add(path);
+        }
+        project?.ThrowIfWrong();
+        if (paths.Count == 0)
+            throw new CliException($"there is no folder '{folder}' here; name the schemas to check.");
+        return inputs.FilesBelow(paths, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
     }
 }

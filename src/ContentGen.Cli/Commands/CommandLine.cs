@@ -42,6 +42,10 @@ internal static class CommandLine
             ValidateCommand.Create(context),
             GenerateCommand.Create(context),
             FitCommand.Create(context),
+            InitCommand.Create(context),
+            RuleCommand.Create(context),
+            DiffCommand.Create(context),
+            InferCommand.Create(context),
             TestCommand.Create(context),
         };
         root.HelpName = Name;
@@ -63,7 +67,7 @@ internal static class CommandLine
     {
         var command = result.CommandResult.Command;
         if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: parse, explain, check, validate, generate, fit or test. See '{Name} --help'.");
+            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: {Listed(Names(command.Subcommands))}. See '{Name} --help'.");
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash)
@@ -90,6 +94,9 @@ internal static class CommandLine
         var path = command is RootCommand ? Name : $"{Name} {command.Name}";
         return $"There is no option '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} See '{path} --help'.";
     }
+
+    /// <summary><c>a, b or c</c></summary>
+    private static string Listed(List<string> names) => string.Join(", ", names.GetRange(0, names.Count - 1)) + " or " + names[^1];
 
     private static List<string> Names<T>(IEnumerable<T> symbols)
         where T : Symbol

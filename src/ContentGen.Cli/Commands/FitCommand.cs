@@ -15,7 +15,7 @@ internal static class FitCommand
 
     internal static Command Create(CommandContext context)
     {
-        var schema = new Argument<string>("SCHEMA") { Description = "A path to a .schema.yaml file, or the id of a built-in schema." };
+        var schema = new Argument<string>("SCHEMA") { Description = "A path to a .schema.yaml file, or the id of a schema of contentgen.yaml or of a built-in one." };
         var labels = new Option<string[]>("--labels", "-l")
         {
             Required = true,
@@ -70,6 +70,7 @@ internal static class FitCommand
     {
         var progress = new FitProgress(context);
         var options = Options(request) with { Progress = context.Streams.IsErrorTerminal ? progress.Show : null };
+        request = request with { Schema = SchemaReference.Of(context, request.Schema).Name };
         var target = FitTarget.Load(context, request.Schema);
         if (request.Output is null && !request.DryRun && target.IsBuiltIn)
             throw new CliException($"'{request.Schema}' is built in and is not written; give -o FILE or --dry-run.");

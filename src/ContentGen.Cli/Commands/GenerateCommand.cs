@@ -18,7 +18,7 @@ internal static class GenerateCommand
         var schemas = new Argument<string[]>("SCHEMA")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Schemas: paths, folders of them, patterns, or ids of built-in schemas.",
+            Description = "Schemas: paths, folders of them, patterns, or ids of schemas of contentgen.yaml or of built-in ones.",
         };
         var folder = new Option<string>("--output", "-o") { Required = true, HelpName = "DIR", Description = "The folder to write to; it is made if need be." };
         var check = new Option<bool>("--check") { Description = "Writes nothing; exit code 1 where a file is missing or differs." };

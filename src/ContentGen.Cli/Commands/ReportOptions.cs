@@ -37,13 +37,19 @@ internal sealed class ReportOptions
         return new(
             ReportTarget.Of(context, result.GetValue(_output) ?? [], quiet),
             Choice.Level("--fail-on", result.GetValue(_failOn)!),
-            quiet);
+            quiet)
+        {
+            IsFailOnGiven = result.GetResult(_failOn) is { Implicit: false },
+        };
     }
 }
 
 /// <summary>What a command line asks of a report.</summary>
 internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn, bool Quiet)
 {
+    /// <summary>The command line says what fails.</summary>
+    internal bool IsFailOnGiven { get; init; }
+
     /// <summary>The summary, and the answer of the command.</summary>
     internal int Finish(CommandContext context, in Totals totals, bool hasProblem)
     {

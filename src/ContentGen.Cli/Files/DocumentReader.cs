@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security;
+using System.Threading;
 
 namespace ContentGen.Cli.Files;
 
@@ -9,16 +10,16 @@ internal sealed class DocumentReader(CommandContext context)
 {
     internal const string StandardInput = "-";
 
-    private bool _readInput;
+    /// <summary>1 once it was read. Documents are read by several threads.</summary>
+    private int _readInput;
 
     /// <exception cref="CliException">It cannot be read.</exception>
     internal byte[] Read(string path)
     {
         if (path != StandardInput)
             return ReadFile(context, path);
-        if (_readInput)
+        if (Interlocked.Exchange(ref _readInput, 1) == 1)
             throw new CliException("standard input ('-') can be read only once; name it once.");
-        _readInput = true;
         try
         {
             using var memory = new MemoryStream();

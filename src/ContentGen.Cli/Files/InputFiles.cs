@@ -10,6 +10,9 @@ internal sealed class InputFiles(CommandContext context)
     /// <summary>Whether something that was asked for could not be found or read.</summary>
     internal bool HasProblem { get; private set; }
 
+    /// <summary>A pattern or folder without a file is no problem.</summary>
+    internal bool AllowsNone { get; init; }
+
     /// <summary>One line for what went wrong; the rest goes on.</summary>
     internal void Report(CliException problem)
     {
@@ -34,31 +37,48 @@ internal sealed class InputFiles(CommandContext context)
     /// <summary>Files as named, patterns, and all files with these endings below folders; each file once.</summary>
     internal List<string> FilesBelow(IReadOnlyList<string> paths, params string[] endings)
     {
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (IsPattern(path))
-                AddAll(files, path, () => Glob.Expand(context, path));
-            else if (path != DocumentReader.StandardInput && Directory.Exists(context.FullPath(path)))
-                AddAll(files, $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}", () => Glob.Below(context, path, endings));
-            else
-                files.Add(path);
-        }
+        var files = Named(paths, endings).ConvertAll(static file => file.Name);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         files.RemoveAll(file => file != DocumentReader.StandardInput && !seen.Add(context.FullPath(file)));
+        return files;
+    }
+
+    /// <summary>The same, each file as often as it is named; and whether a folder or a pattern was searched for it.</summary>
+    /// <param name="isMeant">Of what is found in searching, what is meant; null: all.</param>
+    internal List<(string Name, bool IsSearched)> Named(IReadOnlyList<string> paths, string[] endings, Predicate<string>? isMeant = null)
+    {
+        var files = new List<(string, bool)>();
+        foreach (var path in paths)
+        {
+            var isPattern = IsPattern(path);
+            if (!isPattern && (path == DocumentReader.StandardInput || !Directory.Exists(context.FullPath(path))))
+            {
+                files.Add((path, false));
+                continue;
+            }
+            var found = new List<string>();
+            AddAll(
+                found,
+                isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
+                () => isPattern ? Glob.Expand(context, path) : Glob.Below(context, path, endings),
+                isMeant);
+            files.AddRange(found.ConvertAll(static file => (file, true)));
+        }
         return files;
     }
 
     /// <summary>A file that has such a name is meant, even where the name reads as a pattern.</summary>
     private bool IsPattern(string path) => Glob.IsPattern(path) && !File.Exists(context.FullPath(path));
 
-    private void AddAll(List<string> files, string pattern, Func<List<string>> find)
+    private void AddAll(List<string> files, string pattern, Func<List<string>> find, Predicate<string>? isMeant = null)
     {
         try
         {
             var found = find();
-            if (found.Count == 0)
+            if (found.Count == 0 && !AllowsNone)
                 throw new CliException($"no file matches '{pattern}'.");
+            if (isMeant is not null && found.RemoveAll(file => !isMeant(file)) > 0 && found.Count == 0 && !AllowsNone)
+                throw new CliException($"none of the files of '{pattern}' is named by an entry of `content`; give --schema.");
             files.AddRange(found);
         }
         catch (CliException problem)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ContentGen.Cli.Files.Git;
 using ContentGen.Cli.Output;
 using ContentGen.Schema;
 using ContentGen.Schema.Diagnostics;
@@ -21,8 +22,25 @@ internal static class SchemaLoader
     internal static LoadedSchema LoadValid(CommandContext context, string name, bool withSource = false)
     {
         var schema = Load(context, name, withSource);
+        return TellErrors(context, schema) is { } problem ? throw problem : schema;
+    }
+
+    /// <summary>Two schemas that can be run, with what their authors wrote. The errors of both are told before anything is thrown.</summary>
+    /// <exception cref="CliException">One of them is not there, or has errors.</exception>
+    internal static (LoadedSchema Old, LoadedSchema New) LoadVersions(CommandContext context, string old, string now)
+    {
+        var (before, after) = (LoadVersion(context, old), LoadVersion(context, now));
+        var (oldProblem, newProblem) = (TellErrors(context, before), TellErrors(context, after));
+        if (oldProblem is not null && newProblem is not null)
+            context.Report(oldProblem.Message);
+        return (newProblem ?? oldProblem) is { } problem ? throw problem : (before, after);
+    }
+
+    /// <summary>Writes the errors of a schema to standard error; gives what to end with, or null where there are none.</summary>
+    private static CliException? TellErrors(CommandContext context, LoadedSchema schema)
+    {
         if (schema.CompiledPlan is not null)
-            return schema;
+            return null;
         var totals = new Totals();
         foreach (var diagnostic in schema.Diagnostics)
         {
@@ -32,26 +50,36 @@ internal static class SchemaLoader
             totals.Add(Severity.Error);
         }
         context.Error.Flush();
-        throw new CliException($"the schema '{name}' has {totals.Errors} error{(totals.Errors == 1 ? "" : "s")}; nothing was done.");
+        return new CliException($"the schema '{schema.Name}' has {totals.Errors} error{(totals.Errors == 1 ? "" : "s")}; nothing was done.");
+    }
+
+    /// <summary>A schema by its path, its id, or as <c>git:REV:path</c>.</summary>
+    private static LoadedSchema LoadVersion(CommandContext context, string name)
+    {
+        if (IsPack(name))
+            throw new CliException($"'{name}' is a pack; compare schemas that import it.");
+        if (!GitName.Is(name))
+            return Load(context, name, withSource: true);
+        var resolver = new GitImportResolver(context, GitName.Parse(name));
+        var (compiled, written) = Compile(resolver.Schema, resolver, true);
+        return new(name, compiled.Plan, Shown(compiled.Diagnostics, resolver.ShownName), Shown(compiled.FindingPlaces, resolver.ShownName), resolver.Sources)
+        {
+            Written = written,
+            Shown = span => Shown(span, resolver.ShownName),
+        };
     }
 
     /// <summary>A schema with its diagnostics.</summary>
     /// <exception cref="CliException">There is no such schema.</exception>
     internal static LoadedSchema Load(CommandContext context, string name, bool withSource = false)
     {
-        if (!IsPath(name) && BuiltIn.TryGetSchema(name, out var builtIn))
+        var reference = SchemaReference.Of(context, name);
+        if (reference.IsBuiltIn && BuiltIn.TryGetSchema(reference.Name, out var builtIn))
         {
             var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);
             return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written, IsBuiltIn = true };
         }
-        if (!IsPath(name) && !File.Exists(context.FullPath(name)))
-        {
-            var nearest = NearestName.Find(name, BuiltIn.SchemaNames);
-            throw new CliException($"there is no built-in schema '{name}'; "
-                + (nearest is null ? $"there is {string.Join(", ", BuiltIn.SchemaNames)}." : $"did you mean '{nearest}'?")
-                + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaEnding}'.");
-        }
-        return LoadFile(context, name, withSource);
+        return LoadFile(context, reference.Name, withSource);
     }
 
     /// <summary>A schema file or a pack with its diagnostics.</summary>
@@ -68,11 +96,11 @@ internal static class SchemaLoader
             ? (new CompiledSchema(null, SchemaCompiler.CheckPack(file, resolver), default), null)
             : Compile(file, resolver, withSource);
         resolver.Sources.Add(path, text);
-        return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver), Shown(compiled.FindingPlaces, resolver), resolver.Sources)
+        return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver.ShownName), Shown(compiled.FindingPlaces, resolver.ShownName), resolver.Sources)
         {
             Written = written,
             Files = resolver,
-            Shown = span => Shown(span, resolver),
+            Shown = span => Shown(span, resolver.ShownName),
         };
     }
 
@@ -86,27 +114,27 @@ internal static class SchemaLoader
 
     internal static bool IsPack(string path) => path.EndsWith(PackEnding, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPath(string name) =>
+    internal static bool IsPath(string name) =>
         name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal)
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static List<SchemaDiagnostic> Shown(EquatableArray<SchemaDiagnostic> diagnostics, FileImportResolver resolver)
+    private static List<SchemaDiagnostic> Shown(EquatableArray<SchemaDiagnostic> diagnostics, Func<string, string> name)
     {
         var shown = new List<SchemaDiagnostic>(diagnostics.Count);
         for (var i = 0; i < diagnostics.Count; i++)
-            shown.Add(diagnostics[i] with { Span = Shown(diagnostics[i].Span, resolver) });
+            shown.Add(diagnostics[i] with { Span = Shown(diagnostics[i].Span, name) });
         return shown;
     }
 
-    private static List<SourceSpan?> Shown(EquatableArray<SourceSpan?> places, FileImportResolver resolver)
+    private static List<SourceSpan?> Shown(EquatableArray<SourceSpan?> places, Func<string, string> name)
     {
         var shown = new List<SourceSpan?>(places.Count);
         for (var i = 0; i < places.Count; i++)
-            shown.Add(places[i] is { } place ? Shown(place, resolver) : null);
+            shown.Add(places[i] is { } place ? Shown(place, name) : null);
         return shown;
     }
 
-    private static SourceSpan Shown(SourceSpan span, FileImportResolver resolver) => span with { Path = resolver.ShownName(span.Path) };
+    private static SourceSpan Shown(SourceSpan span, Func<string, string> name) => span with { Path = name(span.Path) };
 
     /// <summary>What ships with the product imports nothing but what ships with the product.</summary>
     private sealed class NoImports : IImportResolver

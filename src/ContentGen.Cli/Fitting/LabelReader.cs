@@ -16,10 +16,35 @@ internal static class LabelReader
     /// <exception cref="CliException">It cannot be read, or a line is no labelled document.</exception>
     internal static LabelledSet Read(CommandContext context, string path)
     {
+        var documents = new List<LabelledDocument>();
+        foreach (var (line, text) in Lines(context, path))
+            documents.Add(Document(path, line, text));
+        if (documents.Count == 0)
+            throw new CliException($"'{path}' holds no labelled document; write one JSON object a line.");
+        return new(NameOf(path), documents);
+    }
+
+    /// <summary>The documents alone, with a name for each; labels, where there are any, are not read.</summary>
+    /// <exception cref="CliException">It cannot be read, or a line is no document.</exception>
+    internal static List<(string Name, byte[] Utf8)> ReadDocuments(CommandContext context, string path)
+    {
+        var documents = new List<(string, byte[])>();
+        foreach (var (line, text) in Lines(context, path))
+        {
+            var document = Document(path, line, text, withLabels: false);
+            documents.Add(($"{path}({line})", document.Utf8));
+        }
+        if (documents.Count == 0)
+            throw new CliException($"'{path}' holds no document; write one JSON object a line.");
+        return documents;
+    }
+
+    /// <summary>The lines that are not blank, with their numbers from 1.</summary>
+    private static IEnumerable<(int Number, ReadOnlyMemory<byte> Text)> Lines(CommandContext context, string path)
+    {
         var bytes = DocumentReader.ReadFile(context, path);
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             bytes = Unpacked(path, bytes);
-        var documents = new List<LabelledDocument>();
         var (line, rest) = (0, (ReadOnlyMemory<byte>)bytes);
         if (rest.Span.StartsWith("\uFEFF"u8))
             rest = rest[3..];
@@ -30,11 +55,8 @@ internal static class LabelReader
             var text = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
             if (text.Span.Trim(" \t\r"u8).Length > 0)
-                documents.Add(Document(path, line, text));
+                yield return (line, text);
         }
-        if (documents.Count == 0)
-            throw new CliException($"'{path}' holds no labelled document; write one JSON object a line.");
-        return new(NameOf(path), documents);
     }
 
     private static byte[] Unpacked(string path, byte[] bytes)
@@ -66,7 +88,7 @@ internal static class LabelReader
         return name;
     }
 
-    private static LabelledDocument Document(string path, int number, ReadOnlyMemory<byte> text)
+    private static LabelledDocument Document(string path, int number, ReadOnlyMemory<byte> text, bool withLabels = true)
     {
         CliException Wrong(string what) => new($"{path}({number}): {what}");
         try
@@ -74,8 +96,10 @@ internal static class LabelReader
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
-                throw Wrong("write a JSON object with 'id', 'lines' and 'labels'.");
+                throw Wrong(withLabels ? "write a JSON object with 'id', 'lines' and 'labels'." : "write a JSON object with 'lines'.");
             var lines = Texts(root, "lines") ?? throw Wrong("'lines' is no list of texts.");
+            if (!withLabels)
+                return Compose("", lines, Blank(root, lines.Count, Wrong), []);
             var labels = Texts(root, "labels") ?? throw Wrong("'labels' is no list of texts.");
             if (labels.Count != lines.Count)
                 throw Wrong($"there are {lines.Count} lines and {labels.Count} labels; give each line one.");

@@ -40,11 +40,7 @@ internal abstract class DiagnosticReport(ReportTarget target)
         internal override void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics)
         {
             foreach (var diagnostic in diagnostics)
-            {
-                var span = diagnostic.Span;
-                FindingMSBuild.Write(
-                    Target.Output, span.Path, span.Line, span.Column, FindingText.Of(diagnostic.Level), diagnostic.Id, diagnostic.Message);
-            }
+                FindingMSBuild.Write(Target.Output, diagnostic);
         }
     }
 
@@ -66,7 +62,7 @@ internal abstract class DiagnosticReport(ReportTarget target)
             _writer.WriteString("file"u8, schema.Name);
             _writer.WriteStartArray("diagnostics"u8);
             foreach (var diagnostic in diagnostics)
-                WriteDiagnostic(diagnostic);
+                Json.WriteDiagnostic(_writer, diagnostic);
             _writer.WriteEndArray();
             _writer.WriteEndObject();
         }
@@ -79,21 +75,6 @@ internal abstract class DiagnosticReport(ReportTarget target)
             _writer.Dispose();
             Target.WriteJson(_buffer.WrittenSpan);
             base.End(totals);
-        }
-
-        private void WriteDiagnostic(SchemaDiagnostic diagnostic)
-        {
-            var span = diagnostic.Span;
-            _writer.WriteStartObject();
-            _writer.WriteString("id"u8, diagnostic.Id);
-            _writer.WriteString("severity"u8, FindingText.Name(FindingText.Of(diagnostic.Level)));
-            _writer.WriteString("message"u8, diagnostic.Message);
-            _writer.WriteString("file"u8, span.Path);
-            _writer.WriteNumber("line"u8, span.Line);
-            _writer.WriteNumber("column"u8, span.Column);
-            _writer.WriteNumber("endLine"u8, span.EndLine);
-            _writer.WriteNumber("endColumn"u8, span.EndColumn);
-            _writer.WriteEndObject();
         }
     }
 }

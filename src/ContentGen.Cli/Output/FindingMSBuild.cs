@@ -1,11 +1,18 @@
 using System;
 using System.Text;
+using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output;
 
 /// <summary>Findings as MSBuild and the editors around it read them: <c>path(line,column): error id: message</c>.</summary>
 internal static class FindingMSBuild
 {
+    internal static void Write(Utf8Output output, SchemaDiagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        Write(output, span.Path, span.Line, span.Column, FindingText.Of(diagnostic.Level), diagnostic.Id, diagnostic.Message);
+    }
+
     internal static void Write(Utf8Output output, string file, int line, int column, Severity severity, string id, string message)
     {
         VisibleText.Write(output, Path(file));

@@ -1,3 +1,4 @@
+using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
 using ContentGen.Schema.Diagnostics;
 
@@ -20,9 +21,9 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         _ => Severity.Info,
     };
 
-    internal void Write(string file, byte[] utf8, Finding finding, SourceSpan? place)
+    internal void Write(string file, byte[] utf8, ReportedFinding finding)
     {
-        var line = finding.Line;
+        var (line, place) = (finding.Line, finding.Place);
         Head(file, line, finding.Column, finding.Severity, finding.Id, finding.Message);
         Excerpt.Write(output, utf8, line, finding.Offset, finding.Length, ansi, Ansi.Of(finding.Severity));
         if (place is null)

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ContentGen.Cli.Content;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output;
@@ -38,7 +39,7 @@ internal static class Json
         }
     }
 
-    internal static void WriteFinding(Utf8JsonWriter writer, Finding finding, SourceSpan? place)
+    internal static void WriteFinding(Utf8JsonWriter writer, ReportedFinding finding)
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, finding.Id);
@@ -48,7 +49,22 @@ internal static class Json
         writer.WriteNumber("column"u8, finding.Column);
         writer.WriteNumber("offset"u8, finding.Offset);
         writer.WriteNumber("length"u8, finding.Length);
-        WritePlace(writer, place);
+        WritePlace(writer, finding.Place);
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteDiagnostic(Utf8JsonWriter writer, SchemaDiagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, diagnostic.Id);
+        writer.WriteString("severity"u8, FindingText.Name(FindingText.Of(diagnostic.Level)));
+        writer.WriteString("message"u8, diagnostic.Message);
+        writer.WriteString("file"u8, span.Path);
+        writer.WriteNumber("line"u8, span.Line);
+        writer.WriteNumber("column"u8, span.Column);
+        writer.WriteNumber("endLine"u8, span.EndLine);
+        writer.WriteNumber("endColumn"u8, span.EndColumn);
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContentGen.Cli.Output;
 
 /// <summary>How many findings of each severity there were, in how many files.</summary>
@@ -7,6 +9,9 @@ internal struct Totals
     internal int Warnings;
     internal int Infos;
     internal int Files;
+
+    /// <summary>Findings that were not reported.</summary>
+    internal int Suppressed;
 
     internal void Add(Severity severity)
     {
@@ -23,7 +28,8 @@ internal struct Totals
 
     /// <summary><c>2 errors, 1 warning, 0 infos in 3 files</c></summary>
     internal readonly string Summary =>
-        $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}";
+        $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}"
+        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed");
 
     private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }

@@ -15,14 +15,14 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
     /// <summary>In Unicode scalar values, once folded.</summary>
     public const int LongestWord = 64;
 
-    private const int MostFields = 32;
-    private static readonly string[] TypeNames = ["text", "integer", "number", "boolean", "date", "date-time", "url", "email", "enum"];
-    private static readonly string[] DecimalMarks = [".", ","];
+    internal const int MostFields = 32;
+    internal static readonly string[] TypeNames = ["text", "integer", "number", "boolean", "date", "date-time", "url", "email", "enum"];
+    internal static readonly string[] DecimalMarks = [".", ","];
     private static readonly string[] TrueWords = ["true", "yes"];
     private static readonly string[] FalseWords = ["false", "no"];
 
     /// <summary>The keys that are of some types only.</summary>
-    private static readonly (string Key, FieldType[] Types, string Of)[] TypeKeys =
+    internal static readonly (string Key, FieldType[] Types, string Of)[] TypeKeys =
     [
         ("formats", [FieldType.Date, FieldType.DateTime], "`date` and `date-time`"),
         ("offset", [FieldType.DateTime], "`date-time`"),

@@ -11,12 +11,12 @@ internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version
 /// <summary>Reads the headers of schemas and packs.</summary>
 internal sealed class HeaderBinder(NodeReader reader)
 {
-    private const string LanguageVersion = "1";
+    internal const string LanguageVersion = "1";
     private const string DefaultVersion = "1.0.0";
-    private static readonly string[] AccessNames = ["internal", "public"];
-    private static readonly string[] FormatNames = ["text", "markdown"];
+    internal static readonly string[] AccessNames = ["internal", "public"];
+    internal static readonly string[] FormatNames = ["text", "markdown"];
     private static readonly string[] LaterFormats = ["html"];
-    private static readonly string[] BlockNames = ["line", "paragraph"];
+    internal static readonly string[] BlockNames = ["line", "paragraph"];
 
     public SchemaHeader BindSchema(KeyedMap map)
     {

@@ -11,11 +11,11 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
     /// <summary>The opener counted, where <c>max-blocks</c> is absent.</summary>
     private const int DefaultMaxBlocks = 200;
 
-    private const int LargestMaxBlocks = 1_048_576;
+    internal const int LargestMaxBlocks = 1_048_576;
 
     private static readonly SharePlan DefaultAtMost = new(60, 100);
-    private static readonly string[] UntilNames = ["end", "blank"];
-    private static readonly string[] RegionKeys = ["until", "while", "max-blocks", "at-most", "items"];
+    internal static readonly string[] UntilNames = ["end", "blank"];
+    internal static readonly string[] RegionKeys = ["until", "while", "max-blocks", "at-most", "items"];
 
     public EquatableArray<BoundNoise> Bind(YamlMapping noise)
     {

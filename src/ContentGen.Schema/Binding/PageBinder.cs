@@ -10,10 +10,10 @@ namespace ContentGen.Schema.Binding;
 internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file)
 {
     /// <summary>Of scores, and of elections.</summary>
-    private const int Most = 64;
+    internal const int Most = 64;
 
     /// <summary>A weight is at most this: sums of many terms stay far from what an integer holds.</summary>
-    private const int LargestWeight = 1_000_000;
+    internal const int LargestWeight = 1_000_000;
 
     public BoundPage Bind(KeyedMap schema)
     {

@@ -9,7 +9,7 @@ namespace ContentGen.Schema.Binding;
 /// <summary>The keys that ask for results of the passes over the page.</summary>
 internal sealed partial class PredicateReader
 {
-    private static readonly string[] ZoneNames = ["above", "inside", "below"];
+    internal static readonly string[] ZoneNames = ["above", "inside", "below"];
 
     /// <summary>What may be asked for where the predicate is written.</summary>
     public PageScope Scope { get; init; } = PageScope.Role;

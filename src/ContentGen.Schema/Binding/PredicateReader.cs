@@ -14,10 +14,10 @@ namespace ContentGen.Schema.Binding;
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
 internal sealed partial class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
 {
-    private static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
-    private static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
+    internal static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
+    internal static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
 
-    private static readonly string[] TagNames =
+    internal static readonly string[] TagNames =
         ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
 
     /// <summary>A name in the value being read stands for something that could not be read, which has been reported elsewhere.</summary>

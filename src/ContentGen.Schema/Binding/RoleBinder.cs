@@ -11,9 +11,9 @@ namespace ContentGen.Schema.Binding;
 internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file, DateFormatBinder dates)
 {
     /// <summary>One bit each of a mask of failures.</summary>
-    private const int MostExpectations = 32;
+    internal const int MostExpectations = 32;
 
-    private static readonly string[] TakeNames = ["block", "sentence"];
+    internal static readonly string[] TakeNames = ["block", "sentence"];
 
     private readonly PredicateReader _when = new(reader, names, file, null);
     private readonly PredicateReader _taken = new(reader, names, file, "`taken`");

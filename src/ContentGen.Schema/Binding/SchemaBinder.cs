@@ -12,10 +12,12 @@ internal static class SchemaBinder
 {
     /// <summary>The bound schema; null where it could not be read. With errors among the diagnostics it must not be planned.</summary>
     /// <param name="written">Receives what is written for each predicate, where someone wants to know.</param>
-    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null)
+    /// <param name="keys">Receives what is written behind each key, where someone wants to know.</param>
+    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null, WrittenKeys? keys = null)
     {
         var reader = new NodeReader(diagnostics) { Written = written };
         var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
+        keys?.Add(files);
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count - 1, words, dates);

@@ -11,7 +11,7 @@ namespace ContentGen.Schema.Binding;
 internal sealed class WordListBinder(NodeReader reader)
 {
     /// <summary>In UTF-16 code units.</summary>
-    private const int LongestWord = 64;
+    internal const int LongestWord = 64;
 
     private readonly HashSet<string> _abbreviations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);

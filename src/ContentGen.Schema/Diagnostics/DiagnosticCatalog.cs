@@ -34,6 +34,7 @@ public static class DiagnosticCatalog
         all.AddRange(FieldDiagnostics.All);
         all.AddRange(PatternDiagnostics.All);
         all.AddRange(BlockDiagnostics.All);
+        all.AddRange(ConfigurationDiagnostics.All);
         all.AddRange(ExampleDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();

@@ -5,7 +5,7 @@ namespace ContentGen.Schema.Syntax;
 /// <summary>The small notations of a file's header.</summary>
 internal static class HeaderSyntax
 {
-    private static readonly string[] CSharpWords =
+    internal static readonly string[] CSharpWords =
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
         "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",

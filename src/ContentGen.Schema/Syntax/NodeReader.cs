@@ -12,9 +12,9 @@ namespace ContentGen.Schema.Syntax;
 /// </summary>
 internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
 {
-    private static readonly string[] LevelNames = ["error", "warning", "info"];
+    internal static readonly string[] LevelNames = ["error", "warning", "info"];
     private static readonly FindingLevel[] Levels = [FindingLevel.Error, FindingLevel.Warning, FindingLevel.Info];
-    private static readonly string[] BooleanNames = ["true", "false"];
+    internal static readonly string[] BooleanNames = ["true", "false"];
 
     private int _unread;
 

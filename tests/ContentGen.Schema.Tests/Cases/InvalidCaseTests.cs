@@ -54,6 +54,9 @@ public class InvalidCaseTests
     {
         var covered = Cases.SelectMany(row => Expected(File.ReadAllText(Path.Combine(Folder, row.Data)))).Select(line => line.Split(' ')[0]).ToHashSet();
 
+        foreach (var path in Directory.GetFiles(Path.Combine(Folder, "configuration"), "*.yaml"))
+            covered.UnionWith(Expected(File.ReadAllText(path)).Select(line => line.Split(' ')[0]));
+
         DiagnosticCatalog.All.Select(definition => definition.Id).Where(id => !covered.Contains(id)).ShouldBeEmpty();
     }
 

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using ContentGen.Cli.Configuration;
+using ContentGen.Cli.Files;
+using ContentGen.Schema;
+using ContentGen.Schema.Configuration;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Content;
+
+/// <summary>Finds the files of a run and the schema of each.</summary>
+internal sealed class ContentSelector
+{
+    private readonly CommandContext _context;
+    private readonly Project? _project;
+    private readonly SchemaSet _schemas;
+    private readonly InputFiles _inputs;
+    private readonly List<(ContentEntry Entry, PatternList Files)> _entries = [];
+
+    internal ContentSelector(CommandContext context, Project? project, SchemaSet schemas, InputFiles inputs)
+    {
+        (_context, _project, _schemas, _inputs) = (context, project, schemas, inputs);
+        foreach (var entry in project?.Configuration.Content ?? default)
+            _entries.Add((entry, new(entry.Files)));
+    }
+
+    /// <summary>How many files were left out by <c>exclude</c>.</summary>
+    internal int Excluded { get; private set; }
+
+    /// <summary>All files of the entries of <c>content</c>, entry by entry, in ordinal order within each; every file once, under the first that names it.</summary>
+    /// <param name="schemaName">Only those of this schema; null: all.</param>
+    /// <exception cref="CliException">There is no project, or it is wrong.</exception>
+    internal List<ContentFile> All(string? schemaName)
+    {
+        if (_project is null)
+            throw new CliException($"there is no {Project.FileName} here or above; name documents and --schema, or write one with 'contentgen init'.");
+        if (_entries.Count == 0)
+            throw new CliException($"'{_project.Shown(Project.FileName)}' has no `content`; name documents and --schema, or add entries that say which files there are.");
+        foreach (var (entry, _) in _entries)
+            _schemas.Check(_project, entry);
+        _schemas.CheckSuppressions(_project);
+        var wanted = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
+        var files = new List<ContentFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var hasEntry = false;
+        foreach (var (entry, _) in _entries)
+        {
+            var found = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var pattern in entry.Files)
+                found.UnionWith(Expand(_project, pattern));
+            found.RemoveWhere(file => !seen.Add(_context.FullPath(file)));
+            if (wanted is not null && IdentityOf(entry) != wanted)
+                continue;
+            hasEntry = true;
+            foreach (var file in found)
+                Add(files, file, entry.Schema.Text, entry);
+        }
+        _project.ThrowIfWrong();
+        return hasEntry ? files : throw new CliException($"no entry of `content` in '{_project.Shown(Project.FileName)}' has the schema '{schemaName}'; name documents.");
+    }
+
+    /// <summary>The files that a command line names, excluded ones left out.</summary>
+    /// <param name="schemaName">The schema of all; null: each file's is that of the first entry of <c>content</c> that names it.</param>
+    internal List<ContentFile> Named(string[] paths, string? schemaName)
+    {
+        if (schemaName is null && _entries.Count == 0)
+            throw new CliException($"name the --schema; there is no {Project.FileName} here or above that says which one belongs to a document.");
+        var given = schemaName is null ? null : _schemas.Prepare(schemaName, null);
+        var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
+        var files = new List<ContentFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, isSearched) in given is not null ? _inputs.Named(paths, given.Endings) : _inputs.Named(paths, [""], IsContent))
+        {
+            if (name != DocumentReader.StandardInput && !seen.Add(_context.FullPath(name)))
+                continue;
+            var entry = EntryOf(name);
+            if (given is not null)
+            {
+                // Its entry's severities are set for the entry's schema.
+                var isSame = entry is not null && entry.Severities.Count > 0 && IdentityOf(entry) == identity;
+                if (isSame)
+                    _schemas.Check(_project!, entry!);
+                Add(files, name, schemaName!, isSame ? entry : null);
+            }
+            else if (entry is not null)
+            {
+                _schemas.Check(_project!, entry);
+                _project!.ThrowIfWrong();
+                Add(files, name, entry.Schema.Text, entry);
+            }
+            else if (!isSearched)
+                _inputs.Report(new(name == DocumentReader.StandardInput
+                    ? "standard input ('-') has no name by which its schema could be found; give --schema."
+                    : $"no entry of `content` in '{_project!.Shown(Project.FileName)}' names '{name}'; give --schema."));
+        }
+        _project?.ThrowIfWrong();
+        return files;
+    }
+
+    private bool IsContent(string name) => EntryOf(name) is not null;
+
+    private void Add(List<ContentFile> files, string name, string schemaName, ContentEntry? entry)
+    {
+        var place = _project is null || name == DocumentReader.StandardInput ? ProjectPlace.Outside : _project.PlaceOf(name);
+        if (_project?.Excluded.Holds(place) is not null)
+            Excluded++;
+        else
+            files.Add(new(name, _schemas.Prepare(schemaName, entry), place));
+    }
+
+    private ContentEntry? EntryOf(string name)
+    {
+        if (_project is null || name == DocumentReader.StandardInput)
+            return null;
+        var place = _project.PlaceOf(name);
+        foreach (var (entry, patterns) in _entries)
+        {
+            if (patterns.Names(place))
+                return entry;
+        }
+        return null;
+    }
+
+    private string? IdentityOf(ContentEntry entry) => SchemaReference.Of(_context, entry.Schema.Text).Identity(_context);
+
+    private List<string> Expand(Project project, WrittenText pattern)
+    {
+        var files = project.Expand(pattern.Text);
+        if (files.Count == 0 && !_inputs.AllowsNone)
+        {
+            var hint = Directory.Exists(Path.Combine(project.Folder, pattern.Text)) ? $" It is a folder: write `{pattern.Text.TrimEnd('/')}/**/*.txt` for the texts in it."
+                : pattern.Text.AsSpan().ContainsAny("{[") ? " `{a,b}` and `[a-z]` are plain characters here: write a list of patterns."
+                : "";
+            project.Problem(ConfigurationDiagnostics.NoFiles, pattern.Span, pattern.Text, hint);
+        }
+        foreach (var file in files.FindAll(file => !project.IsWithin(file)))
+        {
+            files.Remove(file);
+            _inputs.Report(new($"'{file}' is not read: it is a link that leads out of the repository."));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,12 @@
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Content;
+
+/// <summary>A finding on its way to reports, independent of the buffer in which it was found.</summary>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based, in Unicode scalar values.</param>
+/// <param name="Offset">In bytes.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Place">What asked for it in a schema.</param>
+internal sealed record ReportedFinding(
+    string Id, Severity Severity, string Message, int Line, int Column, int Offset, int Length, SourceSpan? Place);

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Cli.Configuration;
+using ContentGen.Cli.Files;
+using ContentGen.Schema;
+using ContentGen.Schema.Configuration;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.Content;
+
+/// <summary>The schemas of one run: each is compiled once, and prepared once for each way in which its severities are set.</summary>
+internal sealed class SchemaSet(CommandContext context, List<SeverityChange> commandLine)
+{
+    private readonly Dictionary<string, LoadedSchema> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Schema, ContentEntry? Entry), PreparedSchema> _prepared = [];
+
+    /// <summary>Those that were loaded.</summary>
+    internal IReadOnlyCollection<LoadedSchema> Loaded => _loaded.Values;
+
+    /// <summary>A schema with the severities of an entry, then those of the command line.</summary>
+    /// <param name="name">A path or an id.</param>
+    /// <param name="entry">The entry of <c>content</c> that the file belongs to; null: none.</param>
+    /// <exception cref="CliException">It cannot be used; what is wrong is told before.</exception>
+    internal PreparedSchema Prepare(string name, ContentEntry? entry)
+    {
+        if (entry is { Severities.Count: 0 })
+            entry = null;
+        if (_prepared.TryGetValue((name, entry), out var known))
+            return known;
+        var schema = Load(name);
+        var changes = new List<SeverityChange>();
+        foreach (var severity in entry?.Severities ?? default)
+            changes.Add(new(severity.Id.Text, severity.Level));
+        var prepared = new PreparedSchema(SeverityChange.Apply(SeverityChange.Apply(schema, changes), commandLine));
+        _prepared.Add((name, entry), prepared);
+        return prepared;
+    }
+
+    internal LoadedSchema Load(string name)
+    {
+        if (!_loaded.TryGetValue(name, out var schema))
+            _loaded.Add(name, schema = SchemaLoader.LoadValid(context, name));
+        return schema;
+    }
+
+    /// <summary>Loads what an entry names, and keeps as a problem of the project what is wrong with it.</summary>
+    internal void Check(Project project, ContentEntry entry)
+    {
+        if (project.FindSchema(entry.Schema.Text) is { } configured && project.PathOf(configured) is null)
+            return;
+        var ids = SeverityChange.IdsOf(Load(entry.Schema.Text).Plan);
+        foreach (var severity in entry.Severities)
+            CheckId(project, severity.Id, ids, $"Nothing in the schema `{entry.Schema.Text}`", entry.Schema.Text);
+    }
+
+    /// <summary>The schemas of all content of a project, those that can be used.</summary>
+    internal IEnumerable<LoadedSchema> OfProject(Project? project)
+    {
+        foreach (var entry in project?.Configuration.Content ?? default)
+        {
+            if (project!.FindSchema(entry.Schema.Text) is { } configured && project.PathOf(configured) is null)
+                continue;
+            yield return Load(entry.Schema.Text);
+        }
+    }
+
+    /// <summary>Keeps suppressions of findings that no schema of the project gives as problems.</summary>
+    internal void CheckSuppressions(Project project)
+    {
+        var ids = new List<string>();
+        foreach (var schema in _loaded.Values)
+            ids.AddRange(SeverityChange.IdsOf(schema.Plan));
+        foreach (var suppression in project.Configuration.Suppressions)
+            CheckId(project, suppression.Id, ids, "No schema of `content`", "ID");
+    }
+
+    private static void CheckId(Project project, WrittenText id, List<string> known, string owner, string schema)
+    {
+        if (!known.Contains(id.Text))
+            project.Problem(ConfigurationDiagnostics.UnknownFinding, id.Span, owner, id.Text, NearestName.Suggest(id.Text, known), schema);
+    }
+}

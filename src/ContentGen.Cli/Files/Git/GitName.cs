@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ContentGen.Cli.Files.Git;
+
+/// <summary>
+/// <c>git:REV:path</c>, taken apart. A revision is only ever a name for git to look up, never an option, a range or a place in the index; a path never leaves the repository.
+/// </summary>
+/// <param name="Revision">As written: a branch, a tag, a commit, <c>HEAD~2</c>.</param>
+/// <param name="Path">With <c>/</c>, without <c>.</c> and <c>..</c>.</param>
+/// <param name="IsFromHere">The path starts from the folder that the command runs in, not from the repository's root.</param>
+internal sealed record GitName(string Revision, string Path, bool IsFromHere)
+{
+    internal const string Prefix = "git:";
+
+    private const int LongestRevision = 256;
+
+    internal static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <exception cref="CliException">It names nothing that may be looked up.</exception>
+    internal static GitName Parse(string name)
+    {
+        CliException Wrong(string why) => new($"'{name}': {why} Write git:REVISION:PATH, as in git:HEAD~1:schemas/story.schema.yaml.");
+        var rest = name[Prefix.Length..];
+        var colon = rest.IndexOf(':');
+        if (colon < 0)
+            throw Wrong("there is no path.");
+        var (revision, path) = (rest[..colon], rest[(colon + 1)..]);
+        if (revision.Length == 0)
+            throw Wrong("there is no revision.");
+        if (path.Length == 0)
+            throw Wrong("there is no path.");
+        if (revision.Any(char.IsControl) || path.Any(char.IsControl))
+            throw Wrong("it has a control character.");
+        if (revision.Length > LongestRevision)
+            throw Wrong("the revision is too long.");
+        if (revision[0] is '-' or '^' || revision.Contains("..", StringComparison.Ordinal))
+            throw Wrong($"'{revision}' is no name of one revision.");
+        return new(revision, Joined(path, Wrong), path.StartsWith("./", StringComparison.Ordinal));
+    }
+
+    private static string Joined(string path, Func<string, CliException> wrong)
+    {
+        if (path[0] == '/')
+            throw wrong("the path is absolute; it starts from the repository's root, or with ./ from this folder.");
+        if (path.Contains('\\', StringComparison.Ordinal))
+            throw wrong("paths are written with '/'.");
+        if (path.Contains(':', StringComparison.Ordinal))
+            throw wrong("there is a second ':' in the path.");
+        var segments = new List<string>();
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment == "..")
+                throw wrong("the path has '..'; it starts from the repository's root, or with ./ from this folder.");
+            if (segment is not ("" or "."))
+                segments.Add(segment);
+        }
+        if (segments.Count == 0 || path[^1] == '/')
+            throw wrong("the path names no file.");
+        return string.Join('/', segments);
+    }
+}

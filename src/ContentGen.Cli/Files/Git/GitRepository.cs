@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace ContentGen.Cli.Files.Git;
+
+/// <summary>Reads files of revisions of the repository around the folder that the command runs in, through git itself.</summary>
+internal sealed class GitRepository(CommandContext context)
+{
+    private readonly GitProcess _git = new(context);
+
+    /// <summary>The commit that a revision names, in hexadecimal digits: from here on nothing of what the user wrote reaches git but paths behind it.</summary>
+    /// <exception cref="CliException">There is no such revision, no repository, no git.</exception>
+    internal string Commit(string revision)
+    {
+        var (code, output, error) = _git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], null);
+        var commit = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
+        if (code == 0 && commit.Length is 40 or 64 && commit.All(char.IsAsciiHexDigitLower))
+            return commit;
+        throw error.Length > 0 ? GitProcess.Failed(error) : new CliException($"git knows no revision '{revision}' here.");
+    }
+
+    /// <summary>The folder that the command runs in, from the repository's root: empty, or with <c>/</c> at its end.</summary>
+    internal string Here()
+    {
+        var (code, output, error) = _git.Run(["rev-parse", "--show-prefix"], null);
+        if (code != 0)
+            throw GitProcess.Failed(error);
+        var prefix = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
+        return prefix.Any(char.IsControl) ? throw new CliException("the name of this folder has a control character; name the path from the repository's root.") : prefix;
+    }
+
+    /// <summary>A file's bytes; links are followed as long as they stay in the repository.</summary>
+    /// <param name="path">From the repository's root; without control characters.</param>
+    /// <param name="shown">How the user named the file.</param>
+    /// <exception cref="CliException">There is no such file.</exception>
+    internal byte[] Read(string commit, string path, string shown)
+    {
+        // Names go in on standard input, a line each, so that none can be an option or a pattern.
+        var (code, output, error) = _git.Run(["cat-file", "--batch", "--follow-symlinks"], Encoding.UTF8.GetBytes($"{commit}:{path}\n"));
+        var end = Array.IndexOf(output, (byte)'\n');
+        if (end < 0)
+            throw code == 0 && error.Length == 0 ? new CliException($"there is no file '{shown}'.") : GitProcess.Failed(error);
+        var head = Encoding.UTF8.GetString(output.AsSpan(0, end));
+        var words = head.Split(' ');
+        if (words is [_, "blob", var size] && int.TryParse(size, out var length) && output.Length >= end + 1 + length)
+            return output.AsSpan(end + 1, length).ToArray();
+        throw new CliException(words switch
+        {
+            [_, "tree", _] => $"'{shown}' is a folder; name a schema in it.",
+            ["symlink", _] => $"'{shown}' is a link that leads out of the repository.",
+            ["dangling" or "loop" or "notdir", _] => $"'{shown}' is a link that leads nowhere.",
+            _ => $"there is no file '{shown}'.",
+        });
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Plans;
+
+namespace ContentGen.Schema.Comparison;
+
+/// <summary>
+/// Traits, phrase sets and patterns with a name. Whoever uses one is written as before when it changes, so the change is told here, for those that it concerns: recognition,
+/// expectations.
+/// </summary>
+internal static class DefinitionPart
+{
+    public static SchemaPlan Without(SchemaPlan plan) => plan with
+    {
+        Traits = default,
+        Phrases = new(default, default, default, default),
+        Patterns = default,
+        Evidence = default,
+        Echoes = default,
+    };
+
+    public static void Compare(ChangeList changes)
+    {
+        CompareTraits(changes);
+        ComparePhrases(changes);
+        ComparePatterns(changes);
+        var (old, now) = (changes.Old.Plan.Phrases, changes.New.Plan.Phrases);
+        if (old != (now with { Text = old.Text, StartsWith = old.StartsWith, EndsWith = old.EndsWith, Contains = old.Contains }))
+            changes.AddUnknown("phrases");
+    }
+
+    private static void CompareTraits(ChangeList changes)
+    {
+        var (old, now) = (changes.Old, changes.New);
+        var pairs = Pairs<TraitPlan>.Of(old.Plan.Traits, now.Plan.Traits, static trait => trait.Name);
+        foreach (var trait in pairs.Removed)
+            changes.AddInfo("traits/" + trait.Name, "is not used any more", old.Tests.Named(trait.Test), null);
+        foreach (var trait in pairs.Added)
+            changes.AddInfo("traits/" + trait.Name, "is used now", null, now.Tests.Named(trait.Test));
+        foreach (var (before, after) in pairs.Both)
+        {
+            var path = "traits/" + after.Name;
+            var (oldText, newText) = (old.Tests.Named(before.Test), now.Tests.Named(after.Test));
+            if (before != (after with { Test = before.Test }))
+                changes.AddUnknown(path);
+            if (oldText == newText)
+                continue;
+            var relation = TestImplication.Relate(old, before.Test, now, after.Test);
+            if (relation == TestRelation.Equal)
+                changes.AddInfo(path, "written in another way", oldText, newText);
+            else
+                DefinitionUse.Report(changes, path, RelationText.Holds(relation), (kind, isBreaking, summary) => changes.Add(kind, isBreaking, path, summary, oldText, newText));
+        }
+    }
+
+    private static void ComparePhrases(ChangeList changes)
+    {
+        var (old, now) = (Named(changes.Old), Named(changes.New));
+        foreach (var name in now.Keys.Where(old.ContainsKey).OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            var (before, after) = (old[name], now[name]);
+            if (before.SequenceEqual(after, StringComparer.Ordinal))
+                continue;
+            var difference = WordDifference.Of(before.Select(Phrase), after.Select(Phrase));
+            var path = "phrases/" + name;
+            DefinitionUse.Report(changes, path, difference.Summary, (kind, isBreaking, summary) =>
+                changes.AddExact(kind, isBreaking, path, summary, difference.Removed, difference.Added));
+        }
+    }
+
+    /// <summary>Phrases hold their words with one space between them; what tells contents of one name apart in different modes is of no interest.</summary>
+    private static string Phrase(string line) => line.Substring(line.IndexOf('\n') + 1);
+
+    /// <summary>The phrases of each named set, with the number of the contents that they belong to where packs see different ones under one name.</summary>
+    private static Dictionary<string, List<string>> Named(ComparedSide side)
+    {
+        var contents = new Dictionary<string, List<EquatableArray<string>>>(StringComparer.Ordinal);
+        foreach (var mode in (PhraseMode[])[PhraseMode.Text, PhraseMode.StartsWith, PhraseMode.EndsWith, PhraseMode.Contains])
+        {
+            foreach (var set in side.Tests.Sets(mode))
+            {
+                if (set.Name is null)
+                    continue;
+                if (!contents.TryGetValue(set.Name, out var known))
+                    contents.Add(set.Name, known = []);
+                if (!known.Contains(set.Phrases))
+                    known.Add(set.Phrases);
+            }
+        }
+        return contents.ToDictionary(
+            static pair => pair.Key,
+            static pair => pair.Value.SelectMany(static (phrases, i) => phrases.Select(phrase => TestDump.Number(i) + "\n" + phrase)).ToList(),
+            StringComparer.Ordinal);
+    }
+
+    private static void ComparePatterns(ChangeList changes)
+    {
+        var (old, now) = (ByLabel(changes.Old), ByLabel(changes.New));
+        var changed = now.Keys.Where(label => old.TryGetValue(label, out var before) && !IsSame(before, now[label])).OrderBy(static label => label, StringComparer.Ordinal).ToList();
+        foreach (var label in changed)
+        {
+            // What differs is written under a name: the pattern's own, or one that it includes.
+            var names = label[0] == '$' ? [label.Substring(1)] : changes.New.PatternNames.Where(name => changes.Old.Text("patterns/" + name) != changes.New.Text("patterns/" + name)).ToList();
+            foreach (var path in names.Count > 0 ? names.Select(static name => "patterns/" + name) : ["patterns"])
+            {
+                DefinitionUse.Report(changes, "patterns/" + label, "matches other texts", (kind, isBreaking, summary) =>
+                    changes.Add(kind, isBreaking, path, summary, old[label].Written, now[label].Written));
+            }
+        }
+    }
+
+    private static bool IsSame(PatternPlan x, PatternPlan y) =>
+        x == (y with { Written = x.Written, Dfa = x.Dfa, Prefilter = x.Prefilter });
+
+    private static Dictionary<string, PatternPlan> ByLabel(ComparedSide side)
+    {
+        var patterns = new Dictionary<string, PatternPlan>(StringComparer.Ordinal);
+        for (var i = 0; i < side.Plan.Patterns.Count; i++)
+        {
+            // A text can be compiled twice, with other flags around it; then both count.
+            var label = side.Tests.PatternLabel(i);
+            patterns[label] = patterns.TryGetValue(label, out var known) ? Joined(known, side.Plan.Patterns[i]) : side.Plan.Patterns[i];
+        }
+        return patterns;
+    }
+
+    private static PatternPlan Joined(PatternPlan x, PatternPlan y) =>
+        x with { Code = x.Code.Concat(y.Code).ToEquatableArray(), Sets = x.Sets.Concat(y.Sets).ToEquatableArray() };
+}
