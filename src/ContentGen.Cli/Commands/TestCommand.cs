@@ -35,7 +35,7 @@ internal static class TestCommand
         TestReport report = Choice.Of("--format", formatName, "text", "json") == "json" ? new JsonTestReport(context) : new TextTestReport(context);
         var inputs = new InputFiles(context);
         var totals = new TestTotals();
-        foreach (var name in TestTargets.Find(context, inputs, names))
+        foreach (var name in ProjectSchemas.Find(context, inputs, names, "test", SchemaLoader.SchemaEnding))
         {
             try
             {
@@ -67,6 +67,6 @@ internal static class TestCommand
         if (update && schema.IsBuiltIn)
             throw new CliException($"'{name}' is built in and is not written; name the file of a schema to update it.");
         var test = SchemaTest.Run(context, schema);
-        return update ? ExampleUpdater.Update(context, name, test) : test;
+        return update ? ExampleUpdater.Update(context, test) : test;
     }
 }
