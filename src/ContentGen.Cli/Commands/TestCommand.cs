@@ -14,7 +14,7 @@ internal static class TestCommand
         var schemas = new Argument<string[]>("SCHEMA")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Schemas, folders of them, or ids of built-in schemas; without any, all below 'schemas'.",
+            Description = "Schemas, folders of them, or ids of schemas; without any, all below 'schemas' and those of contentgen.yaml.",
         };
         var coverage = new Option<bool>("--coverage") { Description = "Fail where no example reaches a role, a noise entry, an election or a rule." };
         var update = new Option<bool>("--update") { Description = "Rewrite what examples expect to what there is; never which findings they want." };
