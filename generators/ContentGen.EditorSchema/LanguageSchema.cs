@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Syntax;
 
 namespace ContentGen.EditorSchema;
@@ -12,9 +12,6 @@ namespace ContentGen.EditorSchema;
 internal sealed class LanguageSchema
 {
     private readonly JsonObject _definitions = [];
-
-    /// <summary>Whether this version reads <c>extends</c>.</summary>
-    internal static bool CanExtend { get; } = Array.Exists(SchemaKeys.Schema.Keys, static key => key is { Name: "extends", IsLater: false });
 
     internal JsonObject Root()
     {
@@ -45,24 +42,63 @@ internal sealed class LanguageSchema
         shapes["access"] = Shape.OneOf(HeaderBinder.AccessNames);
         shapes["input"] = Input();
         shapes["article"] = Shape.Reference(ContentModelSchema.Items);
-        shapes["roles"] = Shape.MapOf(Shape.Reference(RoleSchema.Role), Pattern.Name);
-        shapes["noise"] = Shape.MapOf(Shape.Reference(NoiseSchema.Entry), Pattern.Name);
+        AddParts(shapes);
         shapes["unclaimed"] = Shape.Map(SchemaKeys.Unclaimed, new Dictionary<string, JsonObject>
         {
             ["severity"] = Shape.OneOf(NodeReader.LevelNames),
             ["at-most"] = Notation.Share,
         });
+        shapes["examples"] = Examples();
+        shapes["extends"] = Shape.AnyOf(Shape.OneOf(BuiltIn.SchemaNames), Shape.Text(Pattern.RelativeSchema));
+        return Composition.Of(shapes);
+    }
+
+    /// <summary>What schemas have, and packs give to them.</summary>
+    private static void AddParts(Dictionary<string, JsonObject> shapes)
+    {
+        shapes["roles"] = Shape.MapOf(Shape.Reference(RoleSchema.Role), Pattern.Name);
+        shapes["noise"] = Shape.MapOf(Shape.Reference(NoiseSchema.Entry), Pattern.Name);
         shapes["severity"] = Shape.MapOf(Shape.OneOf(NodeReader.LevelNames), Pattern.FindingId);
         shapes["scores"] = PageSchema.Scores();
         shapes["region"] = PageSchema.Region();
         shapes["elect"] = PageSchema.Elections();
-        if (!CanExtend)
-            return Shape.Map(SchemaKeys.Schema, shapes, "contentgen", "schema", "article", "roles");
-        var map = Shape.Map(SchemaKeys.Schema, shapes, "contentgen", "schema");
-        // What is missing here may stand in the schema that is extended.
-        map["if"] = new JsonObject { ["not"] = Shape.Required("extends") };
-        map["then"] = Shape.Required("article", "roles");
-        return map;
+        shapes["rules"] = Rules();
+    }
+
+    /// <summary>What a document's result looks like is said by the schema's own content model: nothing is known of it here.</summary>
+    private static JsonObject Examples()
+    {
+        var example = Shape.Map(SchemaKeys.Example, new Dictionary<string, JsonObject>
+        {
+            ["name"] = Shape.Text(),
+            ["text"] = Shape.Text(),
+            ["file"] = Shape.Text(),
+            ["expect"] = new() { ["type"] = "object" },
+            ["findings"] = new() { ["type"] = "array", ["items"] = Shape.Text("^[1-9][0-9]*:[1-9][0-9]* +[a-z]") },
+        });
+        example["anyOf"] = new JsonArray(Shape.Required("text"), Shape.Required("file"));
+        return Shape.List(example);
+    }
+
+    private static JsonObject Rules()
+    {
+        var rule = Shape.Map(
+            SchemaKeys.Rule,
+            new Dictionary<string, JsonObject>
+            {
+                ["id"] = Shape.Text(Pattern.Name),
+                ["when"] = Shape.Text(),
+                ["assert"] = Shape.Text(),
+                ["hook"] = Shape.Text(Pattern.MethodName, NameSyntax.Longest),
+                ["severity"] = Shape.OneOf(NodeReader.LevelNames),
+                ["message"] = Shape.Text(),
+                ["help"] = Shape.Text(),
+            },
+            "id");
+        rule["oneOf"] = new JsonArray(Shape.Required("assert"), Shape.Required("hook"));
+        var rules = Shape.List(rule);
+        rules["maxItems"] = ExpressionLimits.Rules;
+        return rules;
     }
 
     private static JsonObject PackMap()
@@ -84,6 +120,7 @@ internal sealed class LanguageSchema
             names["maxItems"] = DateNames.Shapes[i].Count;
             shapes[DateNames.Keys[i]] = names;
         }
+        AddParts(shapes);
         return Shape.Map(SchemaKeys.Pack, shapes, "contentgen", "pack");
     }
 

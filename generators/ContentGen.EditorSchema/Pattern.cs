@@ -24,6 +24,8 @@ internal static class Pattern
         "^(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?"
         + "(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$";
 
+    internal const string MethodName = "^[A-Z][A-Za-z0-9]*$";
+
     internal const string LanguageTag = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
     /// <summary>The white space that YAML leaves within a value.</summary>
@@ -41,7 +43,12 @@ internal static class Pattern
         $"^(?!(.*\\.)?({string.Join("|", HeaderSyntax.CSharpWords)})(\\.|$))[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$";
 
     /// <summary>A path of a file beside or above the importing one: no absolute path, no address, no backslash, and a file's name at its end.</summary>
-    internal const string RelativeImport = "^(?!std/)(?![/~])(?!(.*/)?\\.{1,2}$)[^\\\\:]*[^\\\\:/]$";
+    internal const string RelativeImport = "^(?!std/)" + RelativePath;
+
+    /// <summary>The same of a schema: a name without a folder and an ending is the id of one of the product.</summary>
+    internal const string RelativeSchema = "^(?!" + NamePart + "$)" + RelativePath;
+
+    private const string RelativePath = "(?![/~])(?!(.*/)?\\.{1,2}$)[^\\\\:%*?\"<>|]*[^\\\\:/%*?\"<>|]$";
 
     internal static readonly string Range = RangeUpTo(RangeSyntax.Largest);
 

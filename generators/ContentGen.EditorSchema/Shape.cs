@@ -74,9 +74,6 @@ internal static class Shape
         var map = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         if (required.Length > 0)
             map["required"] = Required(required)["required"]!.DeepClone();
-        // Where a schema changes another, `key+` and `key-` stand in place of `key`, at any depth.
-        if (LanguageSchema.CanExtend)
-            map["patternProperties"] = new JsonObject { ["[+-]$"] = new JsonObject() };
         return map;
     }
 }

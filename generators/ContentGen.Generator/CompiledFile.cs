@@ -19,7 +19,7 @@ internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArra
             for (var i = 0; i < diagnostics.Length; i++)
             {
                 var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
-                diagnostics[i] = imports.IsOwnProblem(diagnostic.Message) ? diagnostic with { Id = GeneratorDiagnostics.ImportId } : diagnostic;
+                diagnostics[i] = imports.IdOfProblem(diagnostic.Message) is { } id ? diagnostic with { Id = id } : diagnostic;
             }
             return new(file.Path, compiled.Plan, new(diagnostics));
         }

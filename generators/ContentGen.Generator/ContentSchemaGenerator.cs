@@ -59,13 +59,15 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => DistinctByPath(files))
             .WithTrackingName(Steps.Schemas);
 
-    private static IncrementalValueProvider<EquatableArray<SourceFile>> ReadPacks(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<EquatableArray<ImportableFile>> ReadPacks(IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
-            .Where(SchemaFiles.IsPack)
-            .Select(SchemaFiles.Read)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SchemaFiles.IsImportable(pair.Left, pair.Right))
+            .Select(static (pair, cancel) => SchemaFiles.Read(pair.Left, cancel) is { } file ? new ImportableFile(file, SchemaFiles.PackageOf(pair.Left, pair.Right)) : null)
             .Where(static file => file is not null)
             .Collect()
-            .Select(static (files, _) => DistinctByPath(files).ToEquatableArray())
+            .Select(static (files, _) => files.Select(static file => file!).GroupBy(static file => file.File.Path).Select(static same => same.First())
+                .OrderBy(static file => file.File.Path, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.Packs);
 
     /// <summary>Files in the order of their paths, each once: a project may name a file in two items.</summary>
@@ -101,14 +103,24 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
 
     private IncrementalValuesProvider<CompiledFile> CompileSchemas(
         IncrementalValuesProvider<SourceFile> schemas,
-        IncrementalValueProvider<EquatableArray<SourceFile>> packs,
+        IncrementalValueProvider<EquatableArray<ImportableFile>> packs,
         IncrementalValueProvider<ProjectInfo> project)
     {
         var front = _front;
-        return schemas
+        // Only schemas that extend others are compiled again when another schema changes.
+        var bases = schemas.Collect().Select(static (files, _) => files.Select(static file => new ImportableFile(file, null)).ToEquatableArray());
+        var alone = schemas
+            .Where(static file => !SchemaFiles.MayExtend(file))
             .Combine(packs.Combine(project))
-            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left, input.Right.Right.Folder)))
+            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left, default, input.Right.Right.Folder)))
             .WithTrackingName(Steps.Compiled);
+        var extending = schemas
+            .Where(SchemaFiles.MayExtend)
+            .Combine(packs.Combine(project).Combine(bases))
+            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left.Left, input.Right.Right, input.Right.Left.Right.Folder)))
+            .WithTrackingName(Steps.CompiledExtending);
+        return alone.Collect().Combine(extending.Collect())
+            .SelectMany(static (compiled, _) => compiled.Left.Concat(compiled.Right).OrderBy(static file => file.Path, StringComparer.Ordinal));
     }
 
     /// <summary>Diagnostics have positions and plans have none: from here on an edit that only moves things is no change.</summary>

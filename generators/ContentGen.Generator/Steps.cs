@@ -8,6 +8,7 @@ internal static class Steps
     internal const string Project = nameof(Project);
     internal const string Environment = nameof(Environment);
     internal const string Compiled = nameof(Compiled);
+    internal const string CompiledExtending = nameof(CompiledExtending);
     internal const string Plans = nameof(Plans);
     internal const string Placements = nameof(Placements);
     internal const string Sources = nameof(Sources);

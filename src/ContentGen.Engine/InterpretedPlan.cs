@@ -100,5 +100,9 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
         return failed;
     }
 
+    public RuleOutcome Rule(int rule, in RuleContext context) => program.Rules.Evaluate(rule, in context);
+
+    public void WriteHole(int rule, int hole, in RuleContext context, RuleMessage message) => program.Rules.WriteHole(rule, hole, in context, message);
+
     private ulong TakenTraits(in BlockContext block) => block.TakeEnd == 0 ? block.Traits : Traits(in block.Taken);
 }

@@ -49,14 +49,10 @@ internal static class PlanTables
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
             noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),
-        Findings = plan.Findings.ToArray(static finding => new FindingInfo(
-            finding.Id,
-            (Severity)finding.Severity,
-            (FindingKind)finding.Kind,
-            finding.Subject,
-            (MeasureKind)finding.Measure,
-            finding.Wanted,
-            finding.Message)),
+        Rules = plan.Rules.ToArray(static rule => new RuleInfo(rule.Finding, rule.NotEvaluated, rule.Message.Texts.ToArray())),
+        RulePatterns = plan.RulePatterns.ToArray(),
+        RulePhrases = plan.RulePhrases.ToArray(static phrases => PhraseTable.Create(phrases.Phrases.ToArray())),
+        Findings = Findings(plan),
         Common = new(
             plan.Unclaimed.Finding,
             Find(plan, ContentGen.Schema.Plans.FindingKind.TooLarge),
@@ -77,6 +73,21 @@ internal static class PlanTables
             { IsLiteral: true } literal => PatternPrefilter.Literal(literal.Bytes.ToArray()),
             { } oneOf => PatternPrefilter.OneOf(oneOf.Bytes.ToArray()),
         });
+
+    private static FindingInfo[] Findings(SchemaPlan plan)
+    {
+        var findings = plan.Findings.ToArray(static finding => new FindingInfo(
+            finding.Id,
+            (Severity)finding.Severity,
+            (FindingKind)finding.Kind,
+            finding.Subject,
+            (MeasureKind)finding.Measure,
+            finding.Wanted,
+            finding.Message));
+        for (var rule = 0; rule < plan.Rules.Count; rule++)
+            findings[plan.Rules[rule].Finding] = findings[plan.Rules[rule].Finding] with { Rule = rule };
+        return findings;
+    }
 
     private static PhraseTable Phrases(EquatableArray<PhraseSetPlan> sets) =>
         sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create(sets.ToArray(static set => set.Phrases.ToArray()));

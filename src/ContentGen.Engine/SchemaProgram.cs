@@ -1,3 +1,4 @@
+using ContentGen.Engine.Rules;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
@@ -23,6 +24,7 @@ internal sealed class SchemaProgram
         }
         Scores = plan.Scores.ToArray(ScoreOf);
         Candidates = plan.Elections.ToArray(election => Tests.Add(election.Among));
+        Rules = new(plan);
         Models = plan.Models.ToArray(static model => new ModelTable(model));
         Tests.Freeze();
     }
@@ -41,6 +43,8 @@ internal sealed class SchemaProgram
 
     /// <summary>By election, the test of its candidates.</summary>
     internal int[] Candidates { get; }
+
+    internal RuleTable Rules { get; }
 
     internal TestTable Tests { get; }
 

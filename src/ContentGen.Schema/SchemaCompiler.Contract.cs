@@ -6,14 +6,23 @@ namespace ContentGen.Schema;
 /// <summary>A file's text under the name that diagnostics show.</summary>
 public sealed record SourceFile(string Path, string Text);
 
-/// <summary>Finds what <c>imports</c> name. Given by the host: the compiler opens no file.</summary>
+/// <summary>Finds what <c>imports</c> and <c>extends</c> name. Given by the host: the compiler opens no file.</summary>
 public interface IImportResolver
 {
     /// <summary>
-    /// Resolves <paramref name="import"/> as written in <paramref name="importingPath"/>. <c>std/*</c> is resolved by the compiler itself and
-    /// never arrives here, nor does an absolute path or one that leaves the schema's root through <c>..</c>.
+    /// Resolves <paramref name="import"/> as written in <paramref name="importingPath"/>. <c>std/*</c> and the product's schemas are resolved by the
+    /// compiler itself and never arrive here, nor does an absolute path or one that leaves the schema's root through <c>..</c>.
     /// </summary>
     ImportResult Resolve(string import, string importingPath);
+}
+
+/// <summary>What an <see cref="IImportResolver"/> is, too, where packages can deliver packs and schemas.</summary>
+public interface IPackageResolver
+{
+    /// <summary>Finds a file of a package.</summary>
+    /// <param name="package">The package's id, without regard to case.</param>
+    /// <param name="file">The file's name: <c>house-style.pack.yaml</c>. It has no folder, and case counts.</param>
+    ImportResult ResolvePackage(string package, string file);
 }
 
 /// <summary>Either the file, or why there is none (a sentence that says what to do).</summary>

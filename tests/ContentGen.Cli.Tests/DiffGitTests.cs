@@ -46,6 +46,30 @@ public sealed class DiffGitTests : IDisposable
         Run("git:v1:schemas/story.schema.yaml", "git:HEAD:schemas/story.schema.yaml", "--format", "json").Output.ShouldBe(output);
     }
 
+    [Fact]
+    public void A_schema_that_extends_another_has_it_from_the_same_revision()
+    {
+        const string Own = "contentgen: 1\nschema: own\nversion: 1.0.0\nextends: ../story.schema.yaml\n";
+        _folder.Write("schemas/own/own.schema.yaml", Own);
+        Commit("own");
+        Git("tag", "v2");
+        _folder.Write("schemas/story.schema.yaml", Schema("[./words/words.pack.yaml]", "2..5"));
+        var (code, output, error) = Run("git:v2:schemas/own/own.schema.yaml", "schemas/own/own.schema.yaml", "--format", "json");
+        (code, error).ShouldBe((0, ""));
+        using var json = JsonDocument.Parse(output);
+        var change = json.RootElement.GetProperty("changes")[0];
+        change.GetProperty("path").GetString().ShouldBe("roles/title/expect/words");
+        change.GetProperty("old").GetProperty("file").GetString().ShouldBe("git:v2:schemas/story.schema.yaml");
+        change.GetProperty("new").GetProperty("file").GetString().ShouldBe("schemas/story.schema.yaml");
+
+        _folder.Write("schemas/own/own.schema.yaml", Own.Replace("../story.schema.yaml", "../../../outside.schema.yaml", StringComparison.Ordinal));
+        Commit("out");
+        Run("git:HEAD:schemas/own/own.schema.yaml", "git:v2:schemas/own/own.schema.yaml").Error.ShouldContain("CG1635");
+        _folder.Write("schemas/own/own.schema.yaml", Own.Replace("../story.schema.yaml", "Acme.Packs/story", StringComparison.Ordinal));
+        Commit("package");
+        Run("git:HEAD:schemas/own/own.schema.yaml", "git:v2:schemas/own/own.schema.yaml").Error.ShouldContain("Packages are not known here");
+    }
+
     [Theory]
     [InlineData("HEAD")]
     [InlineData("HEAD~0")]

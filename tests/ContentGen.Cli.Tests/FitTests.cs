@@ -58,6 +58,27 @@ public sealed class FitTests
     }));
 
     [Fact]
+    public void Numbers_of_a_schema_that_is_extended_are_neither_fitted_nor_written()
+    {
+        using var folder = new TempFolder();
+        folder.Write("page.schema.yaml", Schema);
+        folder.Write("labels.jsonl", s_labels);
+        const string Own = "contentgen: 1\nschema: own\nextends: ./page.schema.yaml\nscores:\n  content+:\n    add+: [{ when: { is: stub, words: 1 }, weight: 5 }]\n";
+        folder.Write("own.schema.yaml", Own);
+        var fit = folder.Run("fit", "own.schema.yaml", "--labels", "labels.jsonl", "--score", "content", "--report");
+        fit.Code.ShouldBe(0, fit.Error);
+        // Of the base's terms the tests are told; the weight of the schema's own term is the only number.
+        fit.Output.ShouldContain("{ is: prose }");
+        folder.Read("page.schema.yaml").ShouldBe(Schema);
+        Regex.Replace(folder.Read("own.schema.yaml"), "weight: -?[0-9]+", "weight: 5").ShouldBe(Own);
+
+        var inherited = folder.Run("fit", "own.schema.yaml", "--labels", "labels.jsonl", "--score", "title");
+        inherited.Code.ShouldBe(2);
+        inherited.Error.ShouldContain("the score 'title' is written in 'page.schema.yaml'");
+        folder.Read("page.schema.yaml").ShouldBe(Schema);
+    }
+
+    [Fact]
     public void Writes_better_numbers_and_nothing_else()
     {
         using var folder = Folder(Schema);

@@ -32,7 +32,7 @@ public sealed class ExplanationTests
     {
         var path = Path.Combine(Repository.Cases, name + ".md");
         foreach (var document in LiterateCase.Read(path))
-            new Agreement(EnginePair.CompileWithSource(path, document.Schema)).Check(document.Utf8, $"{name}.md({document.Line})");
+            new Agreement(EnginePair.CompileWithSource(path, document.Schema, document.Files)).Check(document.Utf8, $"{name}.md({document.Line})");
     }
 
     /// <summary>A line of twice as many sentences costs twice as many bytes looked at, whatever is searched in what each of them leaves.</summary>

@@ -28,7 +28,7 @@ public sealed class LiterateCaseTests
         foreach (var expected in LiterateCase.Read(path))
         {
             if (!pairs.TryGetValue(expected.Schema, out var pair))
-                pairs[expected.Schema] = pair = new(EnginePair.Compile(path, expected.Schema));
+                pairs[expected.Schema] = pair = new(EnginePair.Compile(path, expected.Schema, expected.Files));
             var place = $"{name}.md({expected.Line})";
             var document = pair.Check(expected.Utf8, place);
             Gutter.Of(document, expected.Utf8).ShouldBe(expected.Gutter, place);

@@ -81,7 +81,7 @@ public sealed class DiagnosticTests
     public void What_the_build_says_before_the_compiler_is_what_the_generator_says()
     {
         var targets = System.Xml.Linq.XDocument.Load(Path.Combine(Repository.Root, "src", "ContentGen.Package", "build", "ContentGen.targets"));
-        var said = targets.Descendants("Error").ToDictionary(
+        var said = targets.Descendants("Error").Where(error => error.Attribute("Code")!.Value != "CG2008").ToDictionary(
             error => error.Attribute("Code")!.Value,
             error => System.Text.RegularExpressions.Regex.Replace(error.Attribute("Text")!.Value, @"\$\(_?[A-Za-z.]+(?:\(\))?\)", "8"));
         said.Count.ShouldBe(2);
@@ -201,7 +201,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_diagnostic_of_the_generator_has_a_page()
     {
-        foreach (var id in new[] { "CG2001", "CG2002", "CG2003", "CG2004", "CG2005", "CG2006", "CG9001" })
+        foreach (var id in new[] { "CG2001", "CG2002", "CG2003", "CG2004", "CG2005", "CG2006", "CG2007", "CG2008", "CG9001" })
             File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md")).ShouldStartWith($"# {id}");
     }
 

@@ -9,9 +9,21 @@ internal static class GeneratorDiagnostics
 {
     internal const string ImportId = "CG2001";
 
+    internal const string PackageId = "CG2007";
+
     /// <summary>What the schema compiler is told of an import that is no item of the project.</summary>
     internal static string ImportProblem(string path) =>
-        $"It is not among the project's files for ContentGen; add it to the project file: <ContentGenSchema Include=\"{path}\" />";
+        $"It is not among the project's files for ContentGen; add it to the project file: <ContentGenSchema Include=\"{FilePath.ForInclude(path)}\" />";
+
+    /// <summary>The same where an item differs in case alone.</summary>
+    internal static string ImportCase(string path) =>
+        $"The project has '{path}': case counts in the names of files, on every machine alike. Write it in the same way.";
+
+    internal static string PackageMissing(string package) =>
+        $"No package of this project delivers packs or schemas as '{package}'; add it to the project file: <PackageReference Include=\"{package}\" />, and restore.";
+
+    internal static string PackageFile(string package, string file, System.Collections.Generic.IEnumerable<string> files) =>
+        $"The package {package} delivers no '{file}'; it delivers: {string.Join(", ", files)}.";
 
     internal static Diagnostics.GeneratorDiagnostic Language(int language) => new(
         "CG2002",

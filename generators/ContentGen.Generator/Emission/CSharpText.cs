@@ -107,6 +107,9 @@ internal static class CSharpText
         return pascal.ToString();
     }
 
+    /// <summary>Whether a name means something else to the language.</summary>
+    internal static bool IsKeyword(string name) => s_keywords.Contains(name);
+
     /// <summary>A namespace whose every part is an identifier; null for the global one.</summary>
     internal static string? Namespace(string? name)
     {

@@ -17,7 +17,7 @@ internal sealed class PlanEmitter
         Writer = writer;
         Plan = plan;
         Names = new NameScope(
-            type, "Tables", "Traits", "Score", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To",
+            type, "Tables", "Traits", "Score", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To", "Rule", "WriteHole",
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
         Printer = new(plan, Names);
         RoleMethods = [.. plan.Roles.Select(role => Names.Declare("Is" + CSharpText.Pascal(role.Name)))];
@@ -48,6 +48,7 @@ internal sealed class PlanEmitter
         RoleEmitter.Emit(emitter);
         TransitionEmitter.Emit(emitter);
         ExpectationEmitter.Emit(emitter);
+        RuleEmitter.Emit(emitter);
         foreach (var constant in emitter.Printer.Constants)
             writer.Lines(constant);
         if (emitter.Printer.Constants.Any())

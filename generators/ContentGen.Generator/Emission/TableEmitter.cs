@@ -35,7 +35,8 @@ internal static partial class TableEmitter
         Array(writer, "Noise", plan.Noise, noise => writer.Lines(
             $"new({CSharpText.Literal(noise.Name)}, IsRegion: {Bool(noise.IsRegion)}, {Runtime}RegionEnd.{noise.End}, MaxBlocks: {Number(noise.MaxBlocks)}, "
             + $"AtMost: {Share(noise.AtMost)}, Model: {Number(noise.Model)}, Finding: {Number(noise.Finding)}),"));
-        Array(writer, "Findings", plan.Findings, finding => writer.Lines(Finding(finding)));
+        EmitRules(writer, plan);
+        EmitFindings(writer, plan);
         writer.Lines(
             $"Common = new(Unclaimed: {Number(plan.Unclaimed.Finding)}, TooLarge: {Common(plan, FindingKind.TooLarge)}, "
             + $"InvalidUtf8: {Common(plan, FindingKind.InvalidUtf8)}),");
@@ -137,7 +138,16 @@ internal static partial class TableEmitter
         writer.Outdent();
     }
 
-    private static string Finding(FindingPlan finding)
+    private static void EmitFindings(CodeWriter writer, SchemaPlan plan)
+    {
+        var rules = new Dictionary<int, int>();
+        for (var i = 0; i < plan.Rules.Count; i++)
+            rules[plan.Rules[i].Finding] = i;
+        var index = 0;
+        Array(writer, "Findings", plan.Findings, finding => writer.Lines(Finding(finding, rules.TryGetValue(index++, out var rule) ? rule : -1)));
+    }
+
+    private static string Finding(FindingPlan finding, int rule)
     {
         var text = new StringBuilder(
             $"new({CSharpText.Literal(finding.Id)}, global::ContentGen.Severity.{finding.Severity}, {Runtime}FindingKind.{finding.Kind}, {CSharpText.Literal(finding.Subject)}");
@@ -147,7 +157,7 @@ internal static partial class TableEmitter
             text.Append($", Wanted: {CSharpText.Literal(finding.Wanted)}");
         if (finding.Message is not null)
             text.Append($", Message: {CSharpText.Literal(finding.Message)}");
-        return text.Append("),").ToString();
+        return text.Append(rule < 0 ? ")," : $") {{ Rule = {Number(rule)} }},").ToString();
     }
 
     private static void Array<T>(CodeWriter writer, string name, EquatableArray<T> items, Action<T> emit)

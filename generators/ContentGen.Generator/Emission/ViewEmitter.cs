@@ -21,12 +21,13 @@ internal static class ViewEmitter
             $"""
             private readonly global::ContentGen.Runtime.ContentNode _node;
 
-            private {type}(global::ContentGen.Runtime.ContentNode node) => _node = node;
+            {(plan.Rules.Any(static rule => rule.Hook is not null) ? "internal" : "private")} {type}(global::ContentGen.Runtime.ContentNode node) => _node = node;
 
             """);
         EmitMembers(writer, shape.Article);
         EmitWhole(writer, shape);
         EmitStatics(writer, shape);
+        EmitHooks(writer, plan);
         foreach (var group in shape.Article.Groups)
             EmitGroup(writer, group, plan);
         RoleViewEmitter.Emit(writer, shape);
@@ -139,6 +140,25 @@ internal static class ViewEmitter
             public {type}Record ToRecord() => {shape.CopyType}.Article(this);
 
             """);
+    }
+
+    /// <summary>The methods that rules ask for. The project must have them: the compiler says so at these declarations.</summary>
+    private static void EmitHooks(CodeWriter writer, SchemaPlan plan)
+    {
+        foreach (var rule in plan.Rules)
+        {
+            if (rule.Hook is null)
+                continue;
+            writer.Blank();
+            writer.Lines(
+                $$"""
+                /// <summary>
+                /// Whether the rule <c>{{CSharpText.Xml(rule.Id)}}</c> holds. The project has to have this method, in a file of its own:
+                /// <code>partial struct {{plan.TypeName}} { internal partial bool {{rule.Hook}}() => true; }</code>
+                /// </summary>
+                internal partial bool {{rule.Hook}}(); // The rule {{CSharpText.Comment(rule.Id)}}.
+                """);
+        }
     }
 
     private static void EmitStatics(CodeWriter writer, ViewShape shape)

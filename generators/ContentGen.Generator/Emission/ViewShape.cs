@@ -70,6 +70,11 @@ internal static class ViewShapes
         var record = type + RecordSuffix;
         var types = new NameScope(type, record, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
         var records = new NameScope(record, "Noise", "Unclaimed");
+        foreach (var rule in plan.Rules)
+        {
+            if (rule.Hook is { } hook)
+                types.Take(hook);
+        }
         foreach (var name in plan.Noise.Map(static noise => noise.MemberName).Concat(plan.Models[0].Root.Children.Select(static member => member.MemberName)))
         {
             types.Take(name);

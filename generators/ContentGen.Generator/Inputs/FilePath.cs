@@ -43,4 +43,23 @@ internal static class FilePath
         var root = Normalize(folder!) + "/";
         return path.Length > root.Length && Comparer.Equals(path.Substring(0, root.Length), root) ? path.Substring(root.Length) : path;
     }
+
+    /// <summary>
+    /// A path as the value of <c>Include</c> in a project file: escaped first for MSBuild, to which some characters are wildcards, separators or
+    /// expressions, then for XML.
+    /// </summary>
+    internal static string ForInclude(string path)
+    {
+        var text = new System.Text.StringBuilder(path.Length);
+        foreach (var c in path)
+        {
+            if (c is '%' or '*' or '?' or ';' or '@' or '$' or '(' or ')' or '\'' || c < ' ')
+                text.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else if (c is '&' or '<' or '>' or '"')
+                text.Append(c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            else
+                text.Append(c);
+        }
+        return text.ToString();
+    }
 }

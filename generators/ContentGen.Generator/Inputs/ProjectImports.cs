@@ -1,33 +1,87 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContentGen.Schema;
 
 namespace ContentGen.Generator.Inputs;
 
-/// <summary>Finds imports among the project's packs: the generator opens no file by itself.</summary>
-internal sealed class ProjectImports(EquatableArray<SourceFile> packs, string? projectFolder) : IImportResolver
+/// <summary>
+/// Finds imports among the files that the project and its packages name: the generator opens no file by itself. Names are compared exactly on every
+/// machine, so that what builds on one builds on all.
+/// </summary>
+internal sealed class ProjectImports : IImportResolver, IPackageResolver
 {
-    private readonly Dictionary<string, SourceFile> _packs = Index(packs);
-    private readonly HashSet<string> _problems = [];
+    private const int Compared = 300;
+
+    private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _ofPackages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _packages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
+    private readonly string? _folder;
+
+    internal ProjectImports(EquatableArray<ImportableFile> packs, EquatableArray<ImportableFile> schemas, string? projectFolder)
+    {
+        _folder = projectFolder;
+        foreach (var (file, package) in packs.Concat(schemas))
+        {
+            var path = FilePath.Normalize(file.Path);
+            if (package is null)
+            {
+                _files[path] = file;
+                _inAnyCase[path] = path;
+                continue;
+            }
+            _packages.Add(package);
+            _ofPackages[PackageKey(package, path.Substring(path.LastIndexOf('/') + 1))] = file;
+        }
+    }
 
     public ImportResult Resolve(string import, string importingPath)
     {
         var path = FilePath.Beside(importingPath, import);
-        if (_packs.TryGetValue(path, out var file))
+        if (_files.TryGetValue(path, out var file))
             return new(file, null);
-        var problem = GeneratorDiagnostics.ImportProblem(FilePath.Within(projectFolder, path));
-        _problems.Add(problem);
+        if (_inAnyCase.TryGetValue(path, out var other))
+            return SameInAnotherCase(path, other) is { } found ? new(found, null) : Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportCase(FilePath.Within(_folder, other)));
+        return Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportProblem(FilePath.Within(_folder, path)));
+    }
+
+    public ImportResult ResolvePackage(string package, string file)
+    {
+        if (_ofPackages.TryGetValue(PackageKey(package, file), out var found))
+            return new(found, null);
+        return Problem(GeneratorDiagnostics.PackageId, _packages.Contains(package)
+            ? GeneratorDiagnostics.PackageFile(package, file, FilesOf(package))
+            : GeneratorDiagnostics.PackageMissing(package));
+    }
+
+    /// <summary>The id of the problem, given here, that a message of the schema compiler repeats; null: it repeats none. A message cuts what is long.</summary>
+    internal string? IdOfProblem(string message) =>
+        _problems.FirstOrDefault(problem => message.Contains(problem.Key.Length > Compared ? problem.Key.Substring(0, Compared) : problem.Key)).Value;
+
+    /// <summary>
+    /// Where the machine compares paths without case, folders above the project may be written in any; what the schema wrote must still be the file's name.
+    /// </summary>
+    private SourceFile? SameInAnotherCase(string path, string other)
+    {
+        if (!ReferenceEquals(FilePath.Comparer, StringComparer.OrdinalIgnoreCase))
+            return null;
+        var within = FilePath.Within(_folder, other).Length;
+        return string.CompareOrdinal(path, path.Length - within, other, other.Length - within, within) == 0 ? _files[other] : null;
+    }
+
+    private ImportResult Problem(string id, string problem)
+    {
+        _problems[problem] = id;
         return new(null, problem);
     }
 
-    /// <summary>Whether a message of the schema compiler repeats a problem that was given here.</summary>
-    internal bool IsOwnProblem(string message) => _problems.Any(message.Contains);
+    private IEnumerable<string> FilesOf(string package) => _ofPackages.Keys
+        .Where(key => key.StartsWith(PackageKey(package, ""), StringComparison.Ordinal))
+        .Select(static key => key.Substring(key.IndexOf('/') + 1))
+        .OrderBy(static name => name, StringComparer.Ordinal);
 
-    private static Dictionary<string, SourceFile> Index(EquatableArray<SourceFile> packs)
-    {
-        var index = new Dictionary<string, SourceFile>(FilePath.Comparer);
-        foreach (var pack in packs)
-            index[FilePath.Normalize(pack.Path)] = pack;
-        return index;
-    }
+    /// <summary>Ids of packages are compared without case, names of files with it.</summary>
+    private static string PackageKey(string package, string file) => package.ToLowerInvariant() + "/" + file;
 }

@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Fitting;
 using ContentGen.Cli.Output;
 using ContentGen.Engine.Inference;
 
@@ -84,9 +84,9 @@ internal static class InferCommand
         {
             try
             {
-                if (IsSet(file))
+                if (LabelReader.IsSet(file))
                 {
-                    foreach (var (name, utf8) in Fitting.LabelReader.ReadDocuments(context, file))
+                    foreach (var (name, utf8) in LabelReader.ReadDocuments(context, file))
                         Add(name, utf8);
                 }
                 else
@@ -101,9 +101,6 @@ internal static class InferCommand
 
         void Add(string name, byte[] utf8) => samples.Add(new(name, utf8));
     }
-
-    private static bool IsSet(string file) =>
-        file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
     private static string TooFew(InferredSchema inferred, int given, int least)
     {

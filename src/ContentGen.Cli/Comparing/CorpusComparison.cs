@@ -32,7 +32,7 @@ internal static class CorpusComparison
         {
             try
             {
-                if (IsSet(file))
+                if (LabelReader.IsSet(file))
                 {
                     foreach (var document in LabelReader.Read(context, file).Documents)
                         comparison.Add($"{file}#{document.Id}", document.Utf8);
@@ -55,10 +55,6 @@ internal static class CorpusComparison
             endings.AddRange(DocumentEndings.Of(plan));
         return [.. endings.Distinct()];
     }
-
-    /// <summary>A set of documents, one a line, as <c>fit</c> reads them.</summary>
-    private static bool IsSet(string file) =>
-        file.EndsWith(".jsonl", System.StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", System.StringComparison.OrdinalIgnoreCase);
 
     private sealed class Comparison(InterpretedSchema old, InterpretedSchema now)
     {

@@ -9,4 +9,8 @@ namespace ContentGen.Cli.Content;
 /// <param name="Length">In bytes.</param>
 /// <param name="Place">What asked for it in a schema.</param>
 internal sealed record ReportedFinding(
-    string Id, Severity Severity, string Message, int Line, int Column, int Offset, int Length, SourceSpan? Place);
+    string Id, Severity Severity, string Message, int Line, int Column, int Offset, int Length, SourceSpan? Place)
+{
+    /// <summary>What the schema advises; null where it says nothing.</summary>
+    internal string? Help { get; init; }
+}

@@ -123,9 +123,12 @@ internal sealed class Validation(CommandContext context, SuppressionList suppres
                 suppressed++;
                 continue;
             }
+            var declaration = InterpretedDocument.Declaration(finding);
             findings.Add(new(
-                finding.Id, finding.Severity, finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length,
-                schema.Places[InterpretedDocument.Declaration(finding)]));
+                finding.Id, finding.Severity, finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length, schema.Places[declaration])
+            {
+                Help = RuleHelp.Of(schema.Plan, declaration),
+            });
         }
         return new(new(file.Name, utf8, schema), findings, suppressed, null);
     }

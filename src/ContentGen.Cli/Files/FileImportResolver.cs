@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using ContentGen.Schema;
@@ -8,14 +9,15 @@ namespace ContentGen.Cli.Files;
 /// Finds imports in the file system. Inside the compiler files are named from the root of their repository, so that what may be imported does not
 /// depend on the folder that the command runs in; to people they are shown the way they named the schema.
 /// </summary>
-internal sealed class FileImportResolver : IImportResolver
+internal sealed class FileImportResolver : IImportResolver, IPackageResolver
 {
-    // A leading "./" keeps these names apart from those of the product's own packs.
+    // A leading "./" keeps these names apart from those of the product's own packs, and of packages.
     private const string Here = "./";
 
     private readonly CommandContext _context;
     private readonly string _root;
     private readonly bool _showsAbsolute;
+    private readonly PackageFiles _packages;
     private readonly Dictionary<string, string> _shown = [];
 
     /// <param name="context">The running command.</param>
@@ -26,7 +28,9 @@ internal sealed class FileImportResolver : IImportResolver
         _showsAbsolute = Path.IsPathRooted(schemaPath);
         var full = context.FullPath(schemaPath);
         _root = SchemaFolder.RootOf(full);
-        SchemaPath = NameOf(RealPath.Of(full) ?? full);
+        var real = RealPath.Of(full) ?? full;
+        _packages = new(Path.GetDirectoryName(real)!);
+        SchemaPath = NameOf(real);
         _shown[SchemaPath] = schemaPath;
     }
 
@@ -43,16 +47,32 @@ internal sealed class FileImportResolver : IImportResolver
         {
             if (Forbidden(full) is { } problem)
                 return new(null, problem);
-            var (name, text) = (NameOf(full), SchemaSource.Read(_context, full));
-            _shown[name] = Shown(full);
-            Sources.Add(_shown[name], text);
-            return new(new(name, text), null);
+            // By its real name, so that links make no two files of one.
+            return new(Read(NameOf(RealPath.Of(full)!), full), null);
         }
         catch (CliException problem)
         {
             return new(null, Sentence(problem.Message.Replace(full, Shown(full))));
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(null, problem.Message);
+        }
+    }
+
+    public ImportResult ResolvePackage(string package, string file)
+    {
+        try
+        {
+            return _packages.Find(package, file, out var problem) is { } full
+                ? new(Read(package.ToLowerInvariant() + "/" + file, full), null)
+                : new(null, problem);
+        }
+        catch (CliException problem)
+        {
+            return new(null, Sentence(problem.Message));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new(null, problem.Message);
         }
@@ -82,13 +102,23 @@ internal sealed class FileImportResolver : IImportResolver
     {
         if (RealPath.Of(full) is not { } real)
             return "Its links go round in a circle.";
-        return RealPath.IsBelow(full, _root) && RealPath.IsBelow(real, _root)
-            ? null
-            : $"It leads out of '{_root}'; what a schema names stays below the folder that holds .git or contentgen.yaml.";
+        if (!RealPath.IsBelow(full, _root) || !RealPath.IsBelow(real, _root))
+            return $"It leads out of '{_root}'; what a schema names stays below the folder that holds .git or contentgen.yaml.";
+        return FileNames.InAnotherCase(full, _root) is { } other
+            ? $"There is '{other}': case counts in the names of files, on every machine alike. Write it in the same way."
+            : null;
     }
 
     /// <summary>A file of the compiler as people see it.</summary>
     internal string ShownName(string path) => _shown.GetValueOrDefault(path, path);
+
+    private SourceFile Read(string name, string full)
+    {
+        var text = SchemaSource.Read(_context, full);
+        _shown[name] = Shown(full);
+        Sources.Add(_shown[name], text);
+        return new(name, text);
+    }
 
     private string NameOf(string full) => Here + Path.GetRelativePath(_root, full).Replace('\\', '/');
 

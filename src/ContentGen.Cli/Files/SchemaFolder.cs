@@ -14,11 +14,17 @@ internal static class SchemaFolder
         var own = Path.GetDirectoryName(RealPath.Of(schemaPath) ?? schemaPath)!;
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            var git = Path.Combine(folder, ".git");
-            // In a work tree .git is a file.
-            if (Directory.Exists(git) || File.Exists(git) || File.Exists(Path.Combine(folder, "contentgen.yaml")))
+            if (IsMarked(folder))
                 return folder;
         }
         return own;
+    }
+
+    /// <summary>Whether a folder is one that imports must not leave by itself, whatever lies in it.</summary>
+    internal static bool IsMarked(string folder)
+    {
+        var git = Path.Combine(folder, ".git");
+        // In a work tree .git is a file.
+        return Directory.Exists(git) || File.Exists(git) || File.Exists(Path.Combine(folder, "contentgen.yaml"));
     }
 }

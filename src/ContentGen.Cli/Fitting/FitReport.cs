@@ -87,7 +87,7 @@ internal static class FitReport
             if (score.Terms[term].WhenPlace is not { } place)
                 return "always";
             var text = new StringBuilder();
-            foreach (var word in target.Text.Substring(place.Start, place.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in target.TextAt(place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 text.Append(text.Length > 0 ? " " : "").Append(word);
             return text.Length > LongestTest ? text.ToString(0, LongestTest - 1) + "…" : text.ToString();
         }

@@ -15,14 +15,15 @@ internal sealed class FitTarget
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly LoadedSchema _schema;
     private readonly bool _hasMark;
 
     private FitTarget(LoadedSchema schema, string text, bool hasMark, bool isBuiltIn)
     {
-        (Text, _hasMark, IsBuiltIn) = (text, hasMark, isBuiltIn);
+        (_schema, Text, _hasMark, IsBuiltIn) = (schema, text, hasMark, isBuiltIn);
         Plan = schema.Plan;
         Page = schema.Written!.Bound!.Page;
-        Places = NumberPlaces.Of(Page, text);
+        Places = NumberPlaces.Of(Page, OwnPath, text);
     }
 
     internal SchemaPlan Plan { get; }
@@ -36,6 +37,8 @@ internal sealed class FitTarget
     internal string Text { get; }
 
     internal bool IsBuiltIn { get; }
+
+    private string OwnPath => _schema.Written!.Bound!.IdSpan.Path;
 
     /// <exception cref="CliException">There is no such schema, it has errors, or it has nothing to fit.</exception>
     internal static FitTarget Load(CommandContext context, string name)
@@ -68,7 +71,20 @@ internal sealed class FitTarget
             chosen.Add(Find("--score", name));
         for (var s = 0; names.Length == 0 && s < Plan.Scores.Count; s++)
             chosen.Add(s);
+        foreach (var score in chosen)
+        {
+            if (Array.TrueForAll(Places[score].IsFree, static free => !free) && Page.Scores[score].Span is { } place && place.Path != OwnPath)
+                throw new CliException($"the score '{Plan.Scores[score].Name}' is written in '{_schema.Shown(place).Path}'; fit the schema there, or write the score anew.");
+        }
         return [.. chosen];
+    }
+
+    /// <summary>What stands at a place, in whichever file it is.</summary>
+    internal string TextAt(SourceSpan place)
+    {
+        if (place.Path == OwnPath)
+            return Text.Substring(place.Start, place.Length);
+        return _schema.Sources.Find(_schema.Shown(place)) is { } found ? Encoding.UTF8.GetString(found.Utf8, found.Offset, found.Length) : "";
     }
 
     /// <exception cref="CliException">There is no such score.</exception>

@@ -13,6 +13,10 @@ namespace ContentGen.Cli.Fitting;
 /// <summary>Reads sets of labelled documents: one JSON object a line, the whole perhaps gzipped.</summary>
 internal static class LabelReader
 {
+    /// <summary>Whether a file is a set of documents, one a line, by its name.</summary>
+    internal static bool IsSet(string file) =>
+        file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="CliException">It cannot be read, or a line is no labelled document.</exception>
     internal static LabelledSet Read(CommandContext context, string path)
     {

@@ -5,7 +5,7 @@ using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Fitting;
 
-/// <summary>Where the numbers of a score are written. One that is written nowhere, that stands for two
+/// <summary>Where the numbers of a score are written. One that is written nowhere or in another file, that stands for two
 /// numbers at once, or whose digits are escaped is not fitted.</summary>
 internal sealed class NumberPlaces
 {
@@ -20,14 +20,15 @@ internal sealed class NumberPlaces
 
     /// <summary>The places of all scores.</summary>
     /// <param name="page">The schema's scores and elections.</param>
+    /// <param name="path">The schema's file, as places name it: a schema that it extends, or a pack, is not written.</param>
     /// <param name="text">The schema's text.</param>
-    internal static NumberPlaces[] Of(BoundPage page, string text)
+    internal static NumberPlaces[] Of(BoundPage page, string path, string text)
     {
         var all = new NumberPlaces[page.Scores.Count];
         var uses = new Dictionary<int, int>();
         for (var s = 0; s < all.Length; s++)
         {
-            all[s] = new(Written(page, s, text));
+            all[s] = new(Written(page, s, path, text));
             foreach (var place in all[s]._places)
             {
                 if (place is not null)
@@ -46,7 +47,7 @@ internal sealed class NumberPlaces
         return all;
     }
 
-    private static SourceSpan?[] Written(BoundPage page, int score, string text)
+    private static SourceSpan?[] Written(BoundPage page, int score, string path, string text)
     {
         var bound = page.Scores[score];
         var places = new List<SourceSpan?> { Plain(bound.BasePlace, bound.Base) };
@@ -62,6 +63,6 @@ internal sealed class NumberPlaces
         }
         return [.. places];
 
-        SourceSpan? Plain(SourceSpan? place, int value) => place is not null && SchemaRewriter.Reads(text, place, value) ? place : null;
+        SourceSpan? Plain(SourceSpan? place, int value) => place is not null && place.Path == path && SchemaRewriter.Reads(text, place, value) ? place : null;
     }
 }

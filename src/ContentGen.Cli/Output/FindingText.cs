@@ -26,6 +26,14 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         var (line, place) = (finding.Line, finding.Place);
         Head(file, line, finding.Column, finding.Severity, finding.Id, finding.Message);
         Excerpt.Write(output, utf8, line, finding.Offset, finding.Length, ansi, Ansi.Of(finding.Severity));
+        if (finding.Help is { } help)
+        {
+            ansi.Set(Ansi.Dim);
+            output.Write("  help: "u8);
+            VisibleText.Write(output, help);
+            ansi.Reset();
+            output.Write("\n"u8);
+        }
         if (place is null)
             return;
         ansi.Set(Ansi.Dim);

@@ -27,6 +27,9 @@ public sealed class DocumentTrace
     /// <summary>The document's findings, in their order.</summary>
     public IReadOnlyList<TracedFinding> Findings { get; }
 
+    /// <summary>What became of each rule, in the order of the schema.</summary>
+    public IReadOnlyList<RuleTrace> Rules { get; internal init; } = [];
+
     /// <summary>Where every byte went.</summary>
     public Coverage Coverage { get; }
 

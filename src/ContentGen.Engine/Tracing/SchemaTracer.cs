@@ -61,7 +61,10 @@ public sealed class SchemaTracer
             buffer.Match.Page.CountOccurrences(measured.Span, log.WholeBlocks());
         Tests = new(_schema, _shown, measured, _phrases, buffer.Match.Page, log);
         var page = new PageExplainer(_schema.Bound!.Page, buffer.Match.Page, log, assembly, Tests);
-        return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page));
+        return new(utf8, assembly.Blocks, Findings(document), document.Coverage, new(_schema, _program, _places, log, assembly, Tests, page))
+        {
+            Rules = _program.Rules.Trace(node, Place),
+        };
     }
 
     /// <summary>The layout that tracing leaves, for tests: that of a parse without it.</summary>
@@ -76,10 +79,11 @@ public sealed class SchemaTracer
         var findings = new List<TracedFinding>();
         foreach (var finding in document.Validate())
         {
-            var place = _schema.Compiled.FindingPlaces[InterpretedDocument.Declaration(finding)];
             findings.Add(new(finding.Id, finding.Severity, finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length,
-                place is null ? null : _shown(place)));
+                Place(InterpretedDocument.Declaration(finding))));
         }
         return findings;
     }
+
+    private SourceSpan? Place(int finding) => _schema.Compiled.FindingPlaces[finding] is { } place ? _shown(place) : null;
 }

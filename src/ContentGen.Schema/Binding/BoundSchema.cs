@@ -32,6 +32,8 @@ public sealed record BoundSchema(
     /// <summary>Scores, region, elections.</summary>
     public BoundPage Page { get; init; } = BoundPage.None;
 
+    public BoundRules Rules { get; init; } = BoundRules.None;
+
     /// <summary>
     /// All parts were there to be read, so that the planner can check how they fit together even where there are mistakes in them.
     /// False where the article or the roles are missing, or stand in another schema.
@@ -121,7 +123,11 @@ public sealed record BoundNoise(
 /// <summary><c>unclaimed:</c>; without it: Info, at most 0 %.</summary>
 public sealed record BoundUnclaimed(FindingLevel Severity, SharePlan AtMost, SourceSpan Span);
 
-public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span);
+public sealed record BoundSeverity(string FindingId, FindingLevel Severity, SourceSpan Span)
+{
+    /// <summary>It comes from another file, which may speak of what this schema has taken away.</summary>
+    public bool IsInherited { get; init; }
+}
 
 /// <summary>
 /// A test that could not be read, which has been reported. It is taken to hold for some blocks, and is equal to no other, so that what is

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Composition;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
 
-/// <summary>Reads a file and everything that it imports, each once. Imported files come before those that import them.</summary>
+/// <summary>
+/// Reads a file and everything that it extends and imports, each once, and makes one map of a schema and what it inherits. Imported files come before
+/// those that import them.
+/// </summary>
 internal sealed class ImportGraph
 {
     /// <summary>The file itself counted.</summary>
@@ -14,46 +18,59 @@ internal sealed class ImportGraph
 
     private const string LanguagePack = "text.";
 
-    private readonly IImportResolver _resolver;
     private readonly List<SchemaDiagnostic> _diagnostics;
     private readonly NodeReader _reader;
+    private readonly FileFinder _finder;
+    private readonly SchemaComposer _composer;
     private readonly Dictionary<string, LoadedFile> _byPath = new(StringComparer.Ordinal);
     private readonly List<LoadedFile> _open = [];
+
+    // Schemas that are extended are none of them: what they say is said by the schema that extends them.
+    private readonly List<LoadedFile> _files = [];
     private int _count;
 
     private ImportGraph(IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
-        _resolver = resolver;
         _diagnostics = diagnostics;
         _reader = new NodeReader(diagnostics);
+        _finder = new FileFinder(resolver, _reader);
+        _composer = new SchemaComposer(_reader);
     }
 
-    /// <summary>In the order in which they are bound; the last is the file itself.</summary>
-    public List<LoadedFile> Files { get; } = [];
-
-    public static ImportGraph Load(SourceFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    /// <summary>The files to be bound, in the order in which they are; the last is the file itself.</summary>
+    public static List<LoadedFile> Load(SourceFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
         var graph = new ImportGraph(resolver, diagnostics);
-        graph.Load(file, isSchema);
-        return graph;
+        var root = graph.Load(new FoundFile(file, null), isSchema);
+        if (!isSchema && root.Own is not null)
+            root.Parts = NodeReader.Keyed(graph._composer.OfPacks(root, graph._files), SchemaKeys.Pack);
+        // A schema can do without a pack that the one which it extends imports.
+        graph._files.RemoveAll(known => (root.Visible >> known.Index & 1) == 0);
+        graph._files.Remove(root);
+        if (isSchema)
+            graph.LoadLanguage(root.Map);
+        graph._files.Add(root);
+        return graph._files;
     }
 
-    private LoadedFile Load(SourceFile file, bool isSchema)
+    private LoadedFile Load(FoundFile found, bool isSchema)
     {
-        var loaded = new LoadedFile(_count++, new SourceText(file.Path, file.Text));
-        loaded.Visible = 1UL << loaded.Index;
-        _byPath[file.Path] = loaded;
-        _open.Add(loaded);
-        loaded.Map = ReadMap(loaded.Source, isSchema);
-        loaded.IsIncomplete = loaded.Map is null;
-        if (loaded.Map?["imports"] is { } imports)
-            ReadImports(loaded, imports);
-        if (isSchema)
-            LoadLanguage(loaded.Map);
+        var file = new LoadedFile(_count++, new SourceText(found.File.Path, found.File.Text)) { Package = found.Package, IsSchema = isSchema };
+        file.Visible = 1UL << file.Index;
+        _byPath[found.File.Path] = file;
+        _open.Add(file);
+        file.Own = ReadMap(file.Source, isSchema);
+        file.IsIncomplete = file.Own is null;
+        file.Map = file.Own;
+        var extended = isSchema ? ReadExtends(file) : null;
+        ReadImports(file, extended);
+        if (isSchema && file.Own is not null)
+            Compose(file, extended);
         _open.RemoveAt(_open.Count - 1);
-        loaded.IsDone = true;
-        Files.Add(loaded);
-        return loaded;
+        file.IsDone = true;
+        if (!isSchema || _open.Count == 0)
+            _files.Add(file);
+        return file;
     }
 
     private KeyedMap? ReadMap(SourceText source, bool isSchema)
@@ -64,27 +81,89 @@ internal sealed class ImportGraph
             return null;
         if (mapping.Find(isSchema ? "schema" : "pack") is null && mapping.Find(isSchema ? "pack" : "schema") is { } other)
         {
-            _reader.Report(HeaderDiagnostics.FileKind, other.Key, isSchema ? "a schema" : "a pack", isSchema ? "a pack" : "a schema",
-                isSchema ? "Give it to a schema through `imports`." : "Move what is shared into a pack and import that.");
+            ReportKind(other.Key, isSchema);
             return null;
         }
-        return _reader.Map(mapping, isSchema ? SchemaKeys.Schema : SchemaKeys.Pack, "A file");
+        return _reader.Map(mapping, isSchema ? SchemaKeys.Schema : SchemaKeys.Pack, "A file", mayChange: isSchema);
     }
 
-    private void ReadImports(LoadedFile file, YamlNode imports)
+    private void ReportKind(YamlScalar key, bool wantsSchema) =>
+        _reader.Report(HeaderDiagnostics.FileKind, key, wantsSchema ? "a schema" : "a pack", wantsSchema ? "a pack" : "a schema",
+            wantsSchema ? "Give it to a schema through `imports`." : "Name it behind `extends`, or move what is shared into a pack and import that.");
+
+    private void Compose(LoadedFile file, LoadedFile? extended)
     {
-        var list = _reader.Sequence(imports, "`imports`", "a list of packs", "a pack such as `std/noise.en`");
-        file.IsIncomplete |= list is null;
-        foreach (var item in list ?? [])
+        if (_composer.Compose(file, extended, _files) is { } merged)
+            file.Map = NodeReader.Keyed(merged, SchemaKeys.Schema);
+        else
+            file.IsBaseMissing = file.IsIncomplete = true;
+    }
+
+    private LoadedFile? ReadExtends(LoadedFile file)
+    {
+        if (file.Own?["extends"] is not { } node)
+            return null;
+        LoadedFile? extended = null;
+        if (_reader.Scalar(node, "`extends`", "one schema: an id such as `news-article`, a path, or `PACKAGE/NAME`") is { } name && _finder.FindSchema(file, name, _byPath) is { } found)
+            extended = Open(found, name, true);
+        if (extended?.Own is null)
         {
-            if (_reader.Scalar(item, "An import") is { } import && Import(file, import) is { } imported)
+            file.IsBaseMissing = file.IsIncomplete = true;
+            return null;
+        }
+        file.Extended.AddRange(extended.Extended);
+        file.Extended.Add(extended);
+        file.IsBaseMissing = extended.IsBaseMissing;
+        file.IsIncomplete |= extended.IsIncomplete;
+        return extended;
+    }
+
+    private void ReadImports(LoadedFile file, LoadedFile? extended)
+    {
+        if (extended is not null)
+        {
+            file.Imports.AddRange(extended.Imports);
+            DropImports(file);
+        }
+        foreach (var entry in file.Own?.Node.Entries ?? [])
+        {
+            if (entry.Key.Text != "imports" && !(file.IsSchema && entry.Key.Text == "imports+"))
+                continue;
+            var list = _reader.Sequence(entry.Value, "`imports`", "a list of packs", "a pack such as `std/noise.en`");
+            file.IsIncomplete |= list is null;
+            foreach (var item in list ?? [])
             {
-                file.Imports.Add(imported);
-                file.Visible |= imported.Visible;
-                file.IsIncomplete |= imported.IsIncomplete;
+                if (_reader.Scalar(item, "An import") is { } import && _finder.FindPack(file, import, _byPath) is { } found && Open(found, import, false) is { } imported)
+                    file.Imports.Add(new Import(import.Text, imported));
+                else
+                    file.IsIncomplete = true;
             }
-            else
-                file.IsIncomplete = true;
+        }
+        foreach (var (_, imported) in file.Imports)
+        {
+            file.Visible |= imported.Visible;
+            file.IsIncomplete |= imported.IsIncomplete;
+        }
+    }
+
+    /// <summary><c>imports-</c>: what a schema that is extended imports, as it is written there.</summary>
+    private void DropImports(LoadedFile file)
+    {
+        if (file.Own?.Node.Find("imports-") is not { } entry)
+            return;
+        if (entry.Value is YamlScalar { Text: MergedNodes.All })
+        {
+            file.Imports.Clear();
+            return;
+        }
+        foreach (var text in _reader.Texts(entry.Value, "`imports-`", "imports of the schema that is extended"))
+        {
+            if (file.Imports.RemoveAll(import => import.Text == text.Text) == 0 && !file.IsIncomplete)
+            {
+                var known = file.Imports.ConvertAll(static import => import.Text);
+                _reader.Report(CompositionDiagnostics.NotThere, text, "import", text.Text, "taken away", NearestName.Suggest(text.Text, known),
+                    "Write it as the schema that is extended does, or remove it from the list.");
+            }
         }
     }
 
@@ -99,55 +178,38 @@ internal sealed class ImportGraph
         var primary = language.IndexOf('-') is > 0 and var hyphen ? language.Substring(0, hyphen) : language;
         if (!BuiltIn.TryGetPack(LanguagePack + language, out var words) && !BuiltIn.TryGetPack(LanguagePack + primary, out words))
             return;
-        if (!_byPath.ContainsKey(words.Path) && _count < MostFiles)
-            Load(words, false);
+        if (_byPath.TryGetValue(words.Path, out var known))
+        {
+            // Read for a schema that is extended, and not imported any more.
+            if (!_files.Contains(known))
+                _files.Add(known);
+        }
+        else if (_count < MostFiles)
+            Load(new FoundFile(words, null), false);
     }
 
-    private LoadedFile? Import(LoadedFile importing, YamlScalar import)
+    /// <summary>A file that has been found, read once; null where it cannot be used here, which is reported.</summary>
+    private LoadedFile? Open(FoundFile found, YamlScalar written, bool isSchema)
     {
-        var found = ImportPath.IsStandard(import.Text) ? FindStandard(import) : FindRelative(importing, import);
-        if (found is null)
-            return null;
-        if (!_byPath.TryGetValue(found.Path, out var known))
+        if (!_byPath.TryGetValue(found.File.Path, out var known))
         {
             if (_count < MostFiles)
-                return Load(found, false);
-            _reader.Report(HeaderDiagnostics.TooManyImports, import, MostFiles);
+                return Load(found, isSchema);
+            _reader.Report(HeaderDiagnostics.TooManyImports, written, MostFiles);
             return null;
         }
-        if (known.IsDone)
+        if (known.IsDone && known.IsSchema == isSchema)
             return known;
+        if (known.IsSchema != isSchema)
+        {
+            if (known.Own?.Node.Find(isSchema ? "pack" : "schema") is { } kind)
+                ReportKind(kind.Key, isSchema);
+            return null;
+        }
         var cycle = "";
         for (var i = _open.IndexOf(known); i < _open.Count; i++)
             cycle += _open[i].Source.Path + " → ";
-        _reader.Report(HeaderDiagnostics.ImportCycle, import, cycle + known.Source.Path);
+        _reader.Report(isSchema ? CompositionDiagnostics.Cycle : HeaderDiagnostics.ImportCycle, written, cycle + known.Source.Path);
         return null;
-    }
-
-    private SourceFile? FindStandard(YamlScalar import)
-    {
-        var name = import.Text.Substring(ImportPath.StandardPrefix.Length);
-        if (BuiltIn.TryGetPack(name, out var file))
-            return file;
-        var suggestion = NearestName.Suggest(name, BuiltIn.PackNames, ImportPath.StandardPrefix);
-        _reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text,
-            "The product has no such pack." + (suggestion.Length > 0 ? suggestion : " Its packs are: " + string.Join(", ", BuiltIn.PackNames) + "."));
-        return null;
-    }
-
-    private SourceFile? FindRelative(LoadedFile importing, YamlScalar import)
-    {
-        var path = ImportPath.Resolve(import.Text, importing.Source.Path, out var problem);
-        if (path is null)
-        {
-            _reader.Report(HeaderDiagnostics.ImportPath, import, import.Text, problem);
-            return null;
-        }
-        if (_byPath.TryGetValue(path, out var known))
-            return new SourceFile(known.Source.Path, known.Source.Text);
-        var result = _resolver.Resolve(import.Text, importing.Source.Path);
-        if (result.File is null)
-            _reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text, result.Problem ?? "Check its path.");
-        return result.File;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Names
     private readonly Definitions _traits;
     private readonly Dictionary<string, int> _traitIndex = new(StringComparer.Ordinal);
 
+    // By a file's text, the file in whose scope what it says is read: its own, or for a schema that is extended that of the schema which extends it.
+    private readonly Dictionary<SourceText, LoadedFile> _scopes = [];
+
     /// <summary>Traits from this index on are not bound yet: only those in a circle are met before their turn.</summary>
     private int _bound;
 
@@ -25,6 +28,9 @@ internal sealed class Names
         Patterns = new PatternBinder(reader, files);
         foreach (var file in files)
         {
+            _scopes[file.Source] = file;
+            foreach (var extended in file.Extended)
+                _scopes[extended.Source] = file;
             Phrases.Sets.Add(file);
             _traits.Add(file);
         }
@@ -41,6 +47,9 @@ internal sealed class Names
 
     /// <summary>In the order of declaration, but each behind those that it uses.</summary>
     public EquatableArray<BoundTrait> Traits { get; }
+
+    /// <summary>The file whose names can be used in what a node says.</summary>
+    public LoadedFile ScopeOf(YamlNode node, LoadedFile otherwise) => _scopes.TryGetValue(node.Source, out var scope) ? scope : otherwise;
 
     /// <summary>The index of a trait that can be used in a file; −1 for another name, which is reported.</summary>
     public int Trait(YamlScalar name, LoadedFile from)

@@ -22,18 +22,20 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         return new BoundPage(scores, region, Elections(schema.Entry("elect")));
     }
 
-    /// <summary>Says which scores and elections nothing uses; after all predicates have been read.</summary>
+    /// <summary>
+    /// Says which scores and elections of the file itself nothing uses; after all predicates have been read. What is inherited may be there for others.
+    /// </summary>
     public void ReportUnused()
     {
         var page = names.Page;
         for (var i = 0; i < page.Scores.Count; i++)
         {
-            if (!page.ScoreIsUsed[i])
+            if (!page.ScoreIsUsed[i] && ReferenceEquals(page.Scores[i].Source, file.Source))
                 reader.Report(PageDiagnostics.UnusedScore, page.Scores[i], page.Scores[i].Text);
         }
         for (var i = 0; i < page.Elections.Count; i++)
         {
-            if (!page.ElectionIsUsed[i])
+            if (!page.ElectionIsUsed[i] && ReferenceEquals(page.Elections[i].Source, file.Source))
                 reader.Report(PageDiagnostics.UnusedElection, page.Elections[i], page.Elections[i].Text);
         }
     }

@@ -77,9 +77,10 @@ internal sealed class PhraseSets(NodeReader reader)
     }
 
     /// <summary>The phrases of a predicate's value: phrases and <c>$set</c>, one or a list.</summary>
+    /// <param name="scope">The file whose names a text may use.</param>
     /// <param name="name">The set's name where the value is one set alone.</param>
     /// <param name="isPartial">A set that is named could not be read as it was meant.</param>
-    public EquatableArray<string> Read(YamlNode node, string key, LoadedFile from, out string? name, out bool isPartial)
+    public EquatableArray<string> Read(YamlNode node, string key, System.Func<YamlNode, LoadedFile> scope, out string? name, out bool isPartial)
     {
         isPartial = false;
         var phrases = new List<string>();
@@ -95,6 +96,7 @@ internal sealed class PhraseSets(NodeReader reader)
                 continue;
             }
             var set = text.Text.Substring(1);
+            var from = scope(text);
             if (Sets.Find(set, from) is { } found)
             {
                 var joined = Join(found, from, ref isPartial);

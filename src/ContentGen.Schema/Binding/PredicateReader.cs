@@ -8,9 +8,10 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>
-/// Makes tests of predicates, in the scope of one file. What is wrong is reported and stands as an <see cref="UnreadTest"/>: such a schema
+/// Makes tests of predicates, each in the scope of the file in which it is written. What is wrong is reported and stands as an <see cref="UnreadTest"/>: such a schema
 /// gets no plan.
 /// </summary>
+/// <param name="file">The file that is bound; what comes from a pack that it imports has the pack's scope.</param>
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
 internal sealed partial class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
 {
@@ -61,7 +62,7 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
     {
         var key = PredicateCatalog.Find(entry.Key.Text);
         if (key is null && NodeReader.MergedKey(entry.Key.Text) is { } merged && PredicateCatalog.Find(merged) is not null)
-            reader.Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
+            reader.NothingInherited(entry.Key);
         else if (key is null)
             reader.UnknownKey(entry.Key, owner, known);
         else if (key.IsLater)
@@ -85,19 +86,19 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
 
     public Test Tag(YamlEntry entry)
     {
-        if (file.IsPlainText)
+        if (names.ScopeOf(entry.Key, file).IsPlainText)
             reader.Report(BlockDiagnostics.TagWithoutMarkdown, entry.Key);
         return new TagTest((BlockTags)Flags(entry, TagNames));
     }
 
     public Test Phrase(YamlEntry entry, PhraseMode mode)
     {
-        var phrases = names.Phrases.Read(entry.Value, entry.Key.Text, file, out var name, out _isPartial);
+        var phrases = names.Phrases.Read(entry.Value, entry.Key.Text, text => names.ScopeOf(text, file), out var name, out _isPartial);
         return new BoundPhraseTest(mode, name, phrases);
     }
 
     public Test Pattern(YamlEntry entry) =>
-        names.Patterns.Read(entry.Value, file) is var pattern and >= 0 ? new BoundPatternTest(pattern) : reader.Unread();
+        names.Patterns.Read(entry.Value, names.ScopeOf(entry.Value, file)) is var pattern and >= 0 ? new BoundPatternTest(pattern) : reader.Unread();
 
     public Test Blank(YamlEntry entry, BlankSide side) =>
         reader.Boolean(entry.Value, entry.Key.Text) is { } expected ? new BlankTest(side, expected) : reader.Unread();
@@ -182,7 +183,7 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         var traits = new List<int>();
         foreach (var text in reader.Texts(node, "`" + key + "`", "the name of a trait"))
         {
-            var index = names.Trait(text, file);
+            var index = names.Trait(text, names.ScopeOf(text, file));
             if (index < 0)
                 _isPartial = true;
             else if (!traits.Contains(index))

@@ -114,7 +114,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var until = PatternBinder.None;
         var take = map["take"] is { } takeNode ? BindTake(takeNode, out until) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
-        var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, file) : PatternBinder.None;
+        var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, names.ScopeOf(patternNode, file)) : PatternBinder.None;
         if (pattern == PatternBinder.Unread || until == PatternBinder.Unread)
             when = reader.Unread();
         else if (pattern >= 0)
@@ -129,7 +129,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
             return reader.Choice(node, "take", TakeNames, "{ until: PATTERN }") == 1 ? TakeMode.Sentence : TakeMode.Block;
         var reported = reader.Reported;
         if (reader.Map(node, SchemaKeys.Take, "`take`") is { } map && map.Entry("until") is { } entry)
-            until = names.Patterns.ReadPartOf(entry.Value, file, "`until`");
+            until = names.Patterns.ReadPartOf(entry.Value, names.ScopeOf(entry.Value, file), "`until`");
         else if (reader.Reported == reported)
             reader.Report(StructureDiagnostics.EmptyCollection, node, "`take`", "`until: PATTERN`");
         // What is wrong with a map has been reported, and then nothing is known of what is taken.

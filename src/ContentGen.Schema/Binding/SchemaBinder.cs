@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Examples;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -16,7 +17,7 @@ internal static class SchemaBinder
     public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null, WrittenKeys? keys = null)
     {
         var reader = new NodeReader(diagnostics) { Written = written };
-        var files = ImportGraph.Load(file, true, resolver, diagnostics).Files;
+        var files = ImportGraph.Load(file, true, resolver, diagnostics);
         keys?.Add(files);
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
@@ -31,9 +32,27 @@ internal static class SchemaBinder
     public static void CheckPack(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
         var reader = new NodeReader(diagnostics);
-        var files = ImportGraph.Load(file, false, resolver, diagnostics).Files;
-        BindPacks(reader, files, files.Count, new WordListBinder(reader), new DateNameBinder(reader));
-        _ = new Names(reader, files);
+        var files = ImportGraph.Load(file, false, resolver, diagnostics);
+        var dates = new DateNameBinder(reader);
+        BindPacks(reader, files, files.Count, new WordListBinder(reader), dates);
+        var names = new Names(reader, files);
+        if (files[files.Count - 1] is { Parts: { } parts } pack)
+            BindParts(pack, parts, names, new DateFormatBinder(reader, dates.Names), reader);
+    }
+
+    /// <summary>What a pack gives to schemas (roles, noise …), for its diagnostics alone.</summary>
+    private static void BindParts(LoadedFile pack, KeyedMap parts, Names names, DateFormatBinder dates, NodeReader reader)
+    {
+        names.Page = PageNames.Of(parts.Node);
+        new PageBinder(reader, names, pack).Bind(parts);
+        var roleMap = parts["roles"] is { } node ? reader.Mapping(node, "`roles`", "a map from names") : null;
+        var roles = roleMap is null ? default : new RoleBinder(reader, names, pack, dates).Bind(roleMap);
+        if (parts["noise"] is { } noise && reader.Mapping(noise, "`noise`", "a map from names") is { } noiseMap)
+        {
+            var models = new ContentModelBinder(reader, roles, !pack.IsIncomplete);
+            new NoiseBinder(reader, new PredicateReader(reader, names, pack, null) { Scope = PageScope.Noise }, models).Bind(noiseMap);
+        }
+        BindSeverities(parts, parts.Node.Source, reader);
     }
 
     private static void BindPacks(NodeReader reader, List<LoadedFile> files, int count, WordListBinder words, DateNameBinder dates)
@@ -54,11 +73,13 @@ internal static class SchemaBinder
     {
         var headers = new HeaderBinder(reader);
         var header = headers.BindSchema(map);
+        foreach (var extended in file.Extended)
+            headers.BindSchema(extended.Own!);
         names.Page = PageNames.Of(map.Node);
         var pageBinder = new PageBinder(reader, names, file);
         var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
-        var mayBeElsewhere = map.Node.Find("extends") is not null;
+        var mayBeElsewhere = file.IsBaseMissing;
         var reported = reader.Reported;
         var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
@@ -80,14 +101,17 @@ internal static class SchemaBinder
         var examples = map["examples"] is { } exampleNode
             ? new ExampleBinder(reader, ResultShapes.Of(article, models.Roles, noise), hasMistakes).Bind(exampleNode)
             : default;
+        var scope = new RuleScope(article, models.Roles, noise, names, file);
+        var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
-            names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, reader))
+            names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, file.Source, reader))
         {
             Blocks = header.Blocks,
             Patterns = names.Patterns.Plans(),
             DateNames = dates.Names(),
             Page = page,
             Examples = examples,
+            Rules = rules,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
     }
@@ -108,7 +132,7 @@ internal static class SchemaBinder
         return new BoundUnclaimed(level, atMost, entry.Key.Span);
     }
 
-    private static EquatableArray<BoundSeverity> BindSeverities(KeyedMap schema, NodeReader reader)
+    private static EquatableArray<BoundSeverity> BindSeverities(KeyedMap schema, SourceText own, NodeReader reader)
     {
         var bound = new List<BoundSeverity>();
         if (schema["severity"] is { } node && reader.Mapping(node, "`severity`", "a map from ids of findings") is { } mapping)
@@ -118,10 +142,8 @@ internal static class SchemaBinder
                 var isId = NameSyntax.IsFindingId(entry.Key.Text);
                 if (!isId)
                     reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
-                // An id without a slash can be that of a rule; rules come with a later version.
-                var isOfRule = entry.Key.Text.IndexOf('/') < 0 && schema.Node.Find("rules") is not null;
-                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId && !isOfRule)
-                    bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span));
+                if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId)
+                    bound.Add(new BoundSeverity(entry.Key.Text, level, entry.Key.Span) { IsInherited = !ReferenceEquals(entry.Key.Source, own) });
             }
         }
         return new EquatableArray<BoundSeverity>(bound.ToArray());

@@ -26,7 +26,7 @@ internal static class FindingPart
     private static void Presence(ChangeList changes, Found finding, bool isNew)
     {
         // Told of the items themselves, with what else became of them.
-        if (finding.Plan.Kind == FindingKind.Missing)
+        if (finding.Plan.Kind is FindingKind.Missing or FindingKind.NotEvaluated)
             return;
         var text = finding.Plan.Wanted.Length > 0 ? finding.Plan.Wanted : finding.Plan.Id;
         changes.AddExact(ChangeKind.Accept, isNew, PathOf(finding.Plan), isNew ? "can be found" : "is no longer found", isNew ? null : text, isNew ? text : null,
@@ -61,6 +61,7 @@ internal static class FindingPart
             FindingKind.Expect => "roles/" + finding.Subject + "/expect/" + name,
             FindingKind.Missing => "article/" + finding.Subject,
             FindingKind.Noise => "noise/" + finding.Subject,
+            FindingKind.Rule or FindingKind.NotEvaluated => "rules/" + finding.Subject,
             FindingKind.Field when finding.Subject.IndexOf('.') is > 0 and var dot => "roles/" + finding.Subject.Substring(0, dot) + "/fields/" + finding.Subject.Substring(dot + 1),
             _ => finding.Id,
         };

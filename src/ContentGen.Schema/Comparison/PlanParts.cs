@@ -15,6 +15,7 @@ internal static class PlanParts
         new("roles", RolePart.Compare, RolePart.Without),
         new("content models", ModelPart.Compare, ModelPart.Without),
         new("noise", NoisePart.Compare, NoisePart.Without),
+        new("rules", RulePart.Compare, RulePart.Without),
         new("findings", FindingPart.Compare, FindingPart.Without),
     ];
 

@@ -48,7 +48,7 @@ internal static class ContentModelDiagnostics
         "Here the {0}th set of phrases is used with `{1}`; at most {2} are supported for each key. Join sets: one list of phrases counts as one set.");
 
     public static readonly DiagnosticDefinition UnknownFinding = new("CG1214", "Unknown finding", Error,
-        "This schema gives no finding `{0}`.{1} Findings are called `role/key`, `missing/path`, `noise/name`, `unclaimed`, `too-large`, `invalid-utf8`.");
+        "This schema gives no finding `{0}`.{1} Findings are called as their rule, or `role/key`, `missing/path`, `noise/name`, `unclaimed`, `too-large`, `invalid-utf8`.");
 
     public static readonly DiagnosticDefinition[] All =
     [

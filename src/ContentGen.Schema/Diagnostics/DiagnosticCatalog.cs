@@ -34,6 +34,8 @@ public static class DiagnosticCatalog
         all.AddRange(FieldDiagnostics.All);
         all.AddRange(PatternDiagnostics.All);
         all.AddRange(BlockDiagnostics.All);
+        all.AddRange(RuleDiagnostics.All);
+        all.AddRange(CompositionDiagnostics.All);
         all.AddRange(ConfigurationDiagnostics.All);
         all.AddRange(ExampleDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));

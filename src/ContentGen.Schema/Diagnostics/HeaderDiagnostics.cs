@@ -18,7 +18,8 @@ internal static class HeaderDiagnostics
         "Here {0} is expected, but this file is {1}. {2}");
 
     public static readonly DiagnosticDefinition ImportPath = new("CG1054", "Import path not permitted", Error,
-        "`{0}` cannot be imported: {1}. Write `std/NAME` for a pack of the product, or a path relative to this file such as `./house-style.pack.yaml`.");
+        "`{0}` cannot be imported: {1}. Write `std/NAME` for a pack of the product, a path relative to this file such as `./house-style.pack.yaml`, or "
+        + "`PACKAGE/NAME` for a pack of a package.");
 
     public static readonly DiagnosticDefinition ImportNotFound = new("CG1055", "Import not found", Error,
         "`{0}` was not found. {1}");

@@ -36,7 +36,7 @@ internal sealed class FindingTable
                 known = true;
                 entry.Finding = entry.Finding with { Severity = severity.Severity };
             }
-            if (known)
+            if (known || severity.IsInherited)
                 continue;
             var ids = EquatableArray.Sorted(_findings.ConvertAll(static entry => entry.Finding.Id));
             diagnostics.Add(ContentModelDiagnostics.UnknownFinding.At(severity.Span, severity.FindingId, NearestName.Suggest(severity.FindingId, ids)));

@@ -73,6 +73,7 @@ internal static class PlanDump
             Line(lines, 1, "test", TestDump.Text(noise.Test));
             Line(lines, 1, "stop", TestDump.Text(noise.Stop));
         }
+        RuleDump.Append(lines, plan);
         Line(lines, 0, "unclaimed", Share(plan.Unclaimed.AtMost), "finding", Number(plan.Unclaimed.Finding));
         foreach (var finding in plan.Findings)
         {

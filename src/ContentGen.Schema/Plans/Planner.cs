@@ -57,11 +57,12 @@ internal sealed class Planner
     {
         var slash = findingId.IndexOf('/');
         if (slash < 0)
-            return true;
+            return schema.Rules.IsWhole;
         var name = findingId.Substring(slash + 1);
         return findingId.Substring(0, slash) switch
         {
             "missing" or "field" => false,
+            "not-evaluated" => schema.Rules.IsWhole,
             "noise" => schema.Noise.Count > 0 && schema.Noise.All(entry => entry.Name != name),
             var role => schema.Roles.All(declared => declared.Name != role),
         };
@@ -93,7 +94,10 @@ internal sealed class Planner
         _findings.Add(new("invalid-utf8", FindingLevel.Warning, FindingKind.InvalidUtf8, "", MeasureKind.None, "", null), null);
 
         MemberClashes.ReportNoise(_schema.Noise, _found);
+        var rules = _schema.Rules.Rules.Map(Rule);
+        var rulePatterns = _schema.Rules.Patterns.Map(_lowering.PatternOf);
         var models = Models(typeName, roles);
+        HookClashes.Report(_schema, models[0], _found);
         _findings.Close(_schema.Severities, _found);
         if (_checksOnly || _found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error))
             return null;
@@ -112,7 +116,7 @@ internal sealed class Planner
             _schema.Description,
             features,
             expectFeatures,
-            Words(features | expectFeatures),
+            Words(features | expectFeatures | RuleDemand.Of(rules)),
             _lowering.Phrases,
             new(_lowering.Traits.ToArray()),
             roles.Map(Numbered),
@@ -128,10 +132,25 @@ internal sealed class Planner
             Scores = scores,
             Region = _schema.Page.Region,
             Elections = elections,
+            Rules = rules.Map(rule => rule with
+            {
+                Finding = _findings.IndexOf(rule.Finding),
+                NotEvaluated = rule.NotEvaluated < 0 ? -1 : _findings.IndexOf(rule.NotEvaluated),
+            }),
+            RulePatterns = rulePatterns,
+            RulePhrases = _schema.Rules.Phrases,
             Evidence = new(_lowering.Evidence.ToArray()),
             Echoes = new(_lowering.Echoes.ToArray()),
         };
         return plan with { Hash = PlanHash.Of(plan) };
+    }
+
+    private RulePlan Rule(BoundRule rule)
+    {
+        var finding = _findings.Add(new(rule.Id, rule.Severity, FindingKind.Rule, rule.Id, MeasureKind.None, "", null), rule.Span);
+        var notEvaluated = rule.Hook is null ? -1 : _findings.Add(
+            new("not-evaluated/" + rule.Id, FindingLevel.Info, FindingKind.NotEvaluated, rule.Id, MeasureKind.None, rule.Hook, null), rule.Span);
+        return new(rule.Id, rule.When, rule.Assert, rule.Hook, rule.Place, rule.Message, finding, notEvaluated, rule.Help) { HasOwnMessage = rule.HasOwnMessage };
     }
 
     private ScorePlan Score(BoundScore score) => new(

@@ -54,6 +54,15 @@ public sealed record SchemaPlan(
     /// <summary>The sets of traits (bit i is trait i) whose blocks are counted over the whole document.</summary>
     public EquatableArray<ulong> Evidence { get; init; }
 
+    /// <summary>The rules in the order in which they are written.</summary>
+    public EquatableArray<RulePlan> Rules { get; init; }
+
+    /// <summary>The patterns that rules ask for, as indices of <see cref="Patterns"/>.</summary>
+    public EquatableArray<int> RulePatterns { get; init; }
+
+    /// <summary>The phrases that rules ask for.</summary>
+    public EquatableArray<PhraseSetPlan> RulePhrases { get; init; }
+
     /// <summary>What is counted of the terms of each block, in the order of first use.</summary>
     public EquatableArray<EchoPlan> Echoes { get; init; }
 }
@@ -170,6 +179,8 @@ public enum FindingKind
     TooLarge,
     InvalidUtf8,
     Field,
+    Rule,
+    NotEvaluated,
 }
 
 /// <summary>What the message of a failed expectation states as measured.</summary>

@@ -30,6 +30,19 @@ internal static class NameSyntax
         return IsName(text.Substring(0, slash)) && IsPath(text.Substring(slash + 1));
     }
 
+    /// <summary>A name of C# that begins with a capital: ASCII letters and digits.</summary>
+    public static bool IsMethodName(string text)
+    {
+        if (text.Length is 0 or > Longest || text[0] is < 'A' or > 'Z')
+            return false;
+        foreach (var c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Names joined by dots.</summary>
     public static bool IsPath(string text)
     {

@@ -83,7 +83,8 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     }
 
     /// <summary>A map with known keys; unknown ones and those of later versions are reported.</summary>
-    public KeyedMap? Map(YamlNode node, KeySet keys, string what)
+    /// <param name="mayChange">Keys that change inherited values (<c>key+</c>, <c>key-</c>) may stand here and are left to the merger.</param>
+    public KeyedMap? Map(YamlNode node, KeySet keys, string what, bool mayChange = false)
     {
         if (Mapping(node, what) is not { } mapping)
             return null;
@@ -91,11 +92,28 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         foreach (var entry in mapping.Entries)
         {
             var index = keys.IndexOf(entry.Key.Text);
-            if (index < 0 && !(MergedKey(entry.Key.Text) is { } merged && keys.IndexOf(merged) >= 0))
+            var changed = index < 0 && MergedKey(entry.Key.Text) is { } merged ? keys.IndexOf(merged) : -1;
+            if (index < 0 && changed < 0)
                 UnknownKey(entry.Key, keys.Owner, keys.Names);
-            else if (index < 0 || keys.Keys[index].IsLater)
+            else if ((index < 0 ? keys.Keys[changed] : keys.Keys[index]).IsLater)
                 Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
+            else if (index < 0 && !mayChange)
+                NothingInherited(entry.Key);
+            else if (index < 0)
+                continue;
             else
+                entries[index] = entry;
+        }
+        return new KeyedMap(keys, mapping, entries);
+    }
+
+    /// <summary>A map of which everything has been reported before.</summary>
+    public static KeyedMap Keyed(YamlMapping mapping, KeySet keys)
+    {
+        var entries = new YamlEntry?[keys.Keys.Length];
+        foreach (var entry in mapping.Entries)
+        {
+            if (keys.IndexOf(entry.Key.Text) is >= 0 and var index && !keys.Keys[index].IsLater)
                 entries[index] = entry;
         }
         return new KeyedMap(keys, mapping, entries);
@@ -103,6 +121,10 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
 
     /// <summary>The key that <c>key+</c> adds to or <c>key-</c> takes from, where a schema extends another; null for what is written otherwise.</summary>
     public static string? MergedKey(string key) => key.Length > 1 && key[key.Length - 1] is ('+' or '-') ? key.Substring(0, key.Length - 1) : null;
+
+    /// <summary>A <c>key+</c> or <c>key-</c> where nothing is inherited that it could change.</summary>
+    public void NothingInherited(YamlScalar key, string advice = "Write the key without its last character; or write the map around it with `+`, too, where it is inherited.") =>
+        Report(CompositionDiagnostics.NothingInherited, key, key.Text, MergedKey(key.Text) ?? key.Text, advice);
 
     public void UnknownKey(YamlScalar key, string owner, IEnumerable<string> known)
     {

@@ -11,7 +11,7 @@ internal static class SchemaKeys
         new("namespace", "The namespace of the generated code; the project's root namespace where it is absent."),
         new("description", "What the schema describes."),
         new("access", "Accessibility of the generated types: internal (default) or public."),
-        new("imports", "Packs whose traits, phrases and words are used: std/NAME or relative paths."),
+        new("imports", "Packs whose names and parts are used: std/NAME, relative paths, PACKAGE/NAME."),
         new("input", "The format of documents and what a block is."),
         new("article", "The content model: the order in which roles follow one another."),
         new("phrases", "Named sets of phrases."),
@@ -24,9 +24,9 @@ internal static class SchemaKeys
         new("region", "Where the article lies within a page."),
         new("scores", "Named sums over tests."),
         new("elect", "Blocks chosen by their score."),
-        new("rules", "Assertions about the whole article.", true),
+        new("rules", "Assertions about the whole article."),
         new("examples", "Documents with their expected results; tests of the schema."),
-        new("extends", "The schema that this one changes.", true),
+        new("extends", "The schema that this one changes: the id of one of the product, a relative path, or PACKAGE/NAME."),
     ]);
 
     public static readonly KeySet Pack = new("a pack",
@@ -47,6 +47,21 @@ internal static class SchemaKeys
         new("weekdays-short", "Their short names."),
         new("am-pm", "The names of the two halves of the day, ante meridiem first."),
         new("patterns", "Named patterns."),
+        new("roles", "Roles for the schemas that import the pack; those that no content model names are left out."),
+        new("noise", "Noise entries for the schemas that import it."),
+        new("scores", "Scores for the schemas that import it."),
+        new("region", "The region of the schemas that import it."),
+        new("elect", "Elections for the schemas that import it."),
+        new("severity", "Severities by the id of a finding, for the schemas that import it."),
+        new("rules", "Rules for the schemas that import it."),
+    ]);
+
+    /// <summary>Where items go that a schema adds to an inherited content model.</summary>
+    public static readonly KeySet Insertion = new("an insertion",
+    [
+        new("before", "The item before which they go: its name, or its path within groups."),
+        new("after", "The item behind which they go."),
+        new("items", "The items."),
     ]);
 
     public static readonly KeySet Input = new("`input`",
@@ -96,6 +111,17 @@ internal static class SchemaKeys
     [
         new("severity", "error (default), warning or info."),
         new("message", "The finding's message in place of the built-in one."),
+    ]);
+
+    public static readonly KeySet Rule = new("a rule",
+    [
+        new("id", "The id of the rule's finding."),
+        new("when", "An expression: where it is not true, the rule is not asked."),
+        new("assert", "An expression that must be true."),
+        new("hook", "The name of a C# method of the project that decides, in place of `assert`."),
+        new("severity", "error (default), warning or info."),
+        new("message", "The finding's message; `{expression}` in it shows a value."),
+        new("help", "What to do where the rule does not hold."),
     ]);
 
     public static readonly KeySet Noise = new("a noise entry",

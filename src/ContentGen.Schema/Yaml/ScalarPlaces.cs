@@ -46,6 +46,24 @@ internal static class ScalarPlaces
         return from < 0 ? scalar.Source.Span(at, 0) : scalar.Source.Span(from, at - from);
     }
 
+    /// <summary>
+    /// A piece of the text as a scalar of its own, so that what is wrong within it is reported there. Where the file writes it otherwise, by escapes, it stands at the
+    /// whole piece.
+    /// </summary>
+    /// <param name="start">Of the piece, in UTF-16 code units.</param>
+    /// <param name="length">Of the piece.</param>
+    /// <param name="text">What the piece says.</param>
+    /// <param name="quotes">How much of the piece stands before and behind what it says.</param>
+    public static YamlScalar Part(YamlScalar scalar, int start, int length, string text, int quotes)
+    {
+        var span = Span(scalar, start, length);
+        var isVerbatim = span.Length == text.Length + 2 * quotes
+            && string.CompareOrdinal(scalar.Source.Text, span.Start + quotes, text, 0, text.Length) == 0;
+        return isVerbatim
+            ? new YamlScalar(scalar.Source, span.Start + quotes, text.Length, text, YamlStyle.Plain)
+            : new YamlScalar(scalar.Source, span.Start, span.Length, text, YamlStyle.Plain);
+    }
+
     /// <summary>Where the first line of a block of text (<c>|</c>, <c>&gt;</c>) begins behind its indentation.</summary>
     private static int BlockStart(string source, int at, out int indent)
     {

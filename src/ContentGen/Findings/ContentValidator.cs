@@ -53,7 +53,10 @@ internal ref struct ContentValidator<TPlan>
             return new(node, store);
         var limits = owner?.Limits ?? ContentLimits.Default;
         store.Begin();
+        if (plan.Tables.Rules.Length > 0)
+            plan.Tables.Holes ??= new Rules.RuleHoles<TPlan>(plan);
         var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
+        validator.AskRules(node);
         validator.Collect();
         validator.ReportLimit();
         store.Finish(document, owner is null ? null : node.Version);
@@ -67,8 +70,31 @@ internal ref struct ContentValidator<TPlan>
         store.Begin();
         var validator = new ContentValidator<TPlan>(node, store, 0, plan);
         validator.Collect();
+        // Rules read the whole document, so what is found on the way comes first.
+        validator.AskRules(node);
         store.Begin();
         return !validator._hasError;
+    }
+
+    /// <summary>Asks every rule, unless an error was met where only that counts.</summary>
+    private void AskRules(ContentNode node)
+    {
+        if (_tables.Rules.Length == 0)
+            return;
+        var context = new RuleContext(node, _store);
+        for (var rule = 0; rule < _tables.Rules.Length && !IsDone; rule++)
+        {
+            context.Begin();
+            var outcome = _plan.Rule(rule, in context);
+            if (outcome is not (RuleOutcome.Failed or RuleOutcome.NoMethod))
+                continue;
+            var info = _tables.Rules[rule];
+            var finding = outcome == RuleOutcome.Failed ? info.Finding : info.NotEvaluated;
+            _hasError |= _limit == 0 && _tables.Findings[finding].Severity == Severity.Error;
+            var place = context.Culprit.Line > 0 ? context.Culprit : context.ArticleStart;
+            _store.AddRule(new() { Finding = finding, Offset = place.Start, Length = place.End - place.Start, Line = place.Line });
+        }
+        _store.SortRules();
     }
 
     private void Collect()
@@ -82,14 +108,17 @@ internal ref struct ContentValidator<TPlan>
         if (!_tables.UnclaimedAtMost.IsExceeded(_header.UnclaimedNonSpaceBytes, _header.NonSpaceBytes))
             unclaimed = _header.Missing;
         var kind = _header.Regions;
+        var rule = 0;
         while (!IsDone)
         {
             var next = Math.Min(
-                Math.Min(Start(missing, _header.Fields), Start(claim, _header.ItemClaims)),
+                Math.Min(Math.Min(RuleStart(rule), Start(missing, _header.Fields)), Start(claim, _header.ItemClaims)),
                 Math.Min(Start(unclaimed, _header.Missing), Math.Min(Start(region, _header.RegionsByKind), Start(item, _header.Regions))));
             if (next == int.MaxValue)
                 return;
-            if (Start(missing, _header.Fields) == next)
+            if (RuleStart(rule) == next)
+                AddRule(in _store.Rules[rule++]);
+            else if (Start(missing, _header.Fields) == next)
                 AddMissing(in _layout[missing++]);
             else if (Start(claim, _header.ItemClaims) == next)
                 AddExpectations(in _layout[claim++], _tables.Models[0]);
@@ -103,6 +132,10 @@ internal ref struct ContentValidator<TPlan>
     }
 
     private readonly int Start(int record, int end) => record < end ? _layout[record].OuterStart : int.MaxValue;
+
+    private readonly int RuleStart(int rule) => rule < _store.RuleCount ? _store.Rules[rule].Offset : int.MaxValue;
+
+    private void AddRule(in FindingRecord record) => Add(record.Finding, record.Offset, record.Length, record.Line);
 
     private void AddMissing(in Block record) => Add(record.Tag, record.Start, 0, record.Line);
 

@@ -23,12 +23,12 @@ public enum Severity
 public readonly ref struct Finding
 {
     private readonly FindingRecord _record;
-    private readonly SchemaTables _tables;
+    private readonly ContentNode _node;
 
-    internal Finding(ReadOnlySpan<byte> document, scoped in FindingRecord record, SchemaTables tables, ContentBuffer? textOwner)
+    internal Finding(ContentNode node, scoped in FindingRecord record)
     {
         _record = record;
-        _tables = tables;
+        _node = node;
         var block = new Block
         {
             OuterStart = record.Offset,
@@ -38,7 +38,7 @@ public readonly ref struct Finding
             Line = record.Line,
             LastLine = record.Line,
         };
-        Text = new(document, in block, textOwner);
+        Text = new(node.Utf8, in block, node.TextOwner);
     }
 
     /// <summary>The finding's id, which never changes: <c>headline/words</c>, <c>missing/section.heading</c>.</summary>
@@ -47,8 +47,11 @@ public readonly ref struct Finding
     /// <summary>How grave it is.</summary>
     public Severity Severity => Info.Severity;
 
-    /// <summary>What is wrong, in a sentence. Made when read: allocates.</summary>
-    public string Message => FindingMessages.Format(Info, _record);
+    /// <summary>What is wrong, in a sentence. Made when read: allocates. The message of a rule reads the document, and so throws once its buffer is used again.</summary>
+    /// <exception cref="InvalidOperationException">The finding is a rule's, and its buffer was used for another document.</exception>
+    public string Message => Info.Kind == FindingKind.Rule && _node.Tables.Holes is { } holes
+        ? holes.Message(Info.Rule, _node)
+        : FindingMessages.Format(Info, _record);
 
     /// <summary>The piece of the document that it is about; empty where something is missing.</summary>
     public TextSlice Text { get; }
@@ -68,5 +71,5 @@ public readonly ref struct Finding
     /// <summary>The number of this finding's declaration in the schema, by which a host that holds the schema finds the place that asked for it.</summary>
     internal int Declaration => _record.Finding;
 
-    private FindingInfo Info => _tables.Findings[_record.Finding];
+    private FindingInfo Info => _node.Tables.Findings[_record.Finding];
 }

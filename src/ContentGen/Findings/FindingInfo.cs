@@ -18,7 +18,11 @@ public sealed record FindingInfo(
     string Subject,
     MeasureKind Measure = MeasureKind.None,
     string Wanted = "",
-    string? Message = null);
+    string? Message = null)
+{
+    /// <summary>For the finding of a rule, the rule's index; else −1.</summary>
+    public int Rule { get; init; } = -1;
+}
 
 /// <summary>What a finding asserts.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -38,6 +42,10 @@ public enum FindingKind
     InvalidUtf8,
     /// <summary>A field's text that does not convert to its type.</summary>
     Field,
+    /// <summary>A rule that does not hold.</summary>
+    Rule,
+    /// <summary>A rule that a method of the project decides, which is not there.</summary>
+    NotEvaluated,
 }
 
 /// <summary>What was measured where an expectation failed.</summary>

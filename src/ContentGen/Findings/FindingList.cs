@@ -44,7 +44,7 @@ public readonly ref struct FindingList
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return new(_node.Utf8, in _store[index], _node.Tables, _node.TextOwner);
+            return new(_node, in _store[index]);
         }
     }
 

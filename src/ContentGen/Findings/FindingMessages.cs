@@ -14,6 +14,7 @@ internal static class FindingMessages
         FindingKind.Noise => $"'{info.Subject}' takes {Percent(record)} of the document; at most {info.Wanted} is expected.",
         FindingKind.TooLarge => "The document is larger than the limits allow; the rest was not parsed.",
         FindingKind.InvalidUtf8 => "The document is not valid UTF-8 from here on; the bytes are kept as they are.",
+        FindingKind.NotEvaluated => $"The rule '{info.Subject}' was not evaluated: the C# method {info.Wanted} decides it, which only the project's own code has.",
         FindingKind.Field => $"'{info.Subject}' is not {info.Wanted}.",
         _ => Expectation(info, record),
     };

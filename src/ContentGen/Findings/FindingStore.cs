@@ -30,6 +30,17 @@ internal sealed class FindingStore
     /// <summary>Memory for a text whose marks are not measured.</summary>
     internal byte[] Text = [];
 
+    /// <summary>What rules found, in their own order; merged into the findings by place.</summary>
+    internal FindingRecord[] Rules = [];
+
+    internal int RuleCount;
+
+    /// <summary>The piece of the document that makes a rule fail; without a line: nothing is known of it.</summary>
+    internal Block Culprit;
+
+    /// <summary>The texts that a rule has seen.</summary>
+    internal readonly OccurrenceTable Known = new();
+
     internal int Count { get; private set; }
 
     internal ref readonly FindingRecord Last => ref _records[Count - 1];
@@ -40,8 +51,18 @@ internal sealed class FindingStore
     internal void Begin()
     {
         Version = null;
-        Count = 0;
+        Count = RuleCount = 0;
     }
+
+    /// <summary>Adds what a rule found.</summary>
+    internal void AddRule(in FindingRecord record)
+    {
+        Grow.Ensure(ref Rules, RuleCount + 1);
+        Rules[RuleCount++] = record;
+    }
+
+    /// <summary>Brings what rules found into document order.</summary>
+    internal void SortRules() => Rules.AsSpan(0, RuleCount).Sort(s_order);
 
     internal void Add(in FindingRecord record)
     {
@@ -67,7 +88,9 @@ internal sealed class FindingStore
     {
         Begin();
         _records = [];
+        Rules = [];
         Text = [];
+        Known.Trim();
     }
 
     internal ref readonly FindingRecord this[int index] => ref _records[index];

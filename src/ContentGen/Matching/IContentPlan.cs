@@ -48,6 +48,14 @@ public interface IContentPlan
 
     /// <summary>Of the role's expectations about the text alone, those that fail: bit i is expectation i of the role.</summary>
     uint FailedText(int role, in BlockFeatures block);
+
+    /// <summary>What comes of a rule; asked only of plans with rules.</summary>
+    RuleOutcome Rule(int rule, in RuleContext context) => RuleOutcome.NotEvaluated;
+
+    /// <summary>Writes the value of a hole of a rule's message; asked only of plans with rules.</summary>
+    void WriteHole(int rule, int hole, in RuleContext context, RuleMessage message)
+    {
+    }
 }
 
 /// <summary>A step of a content model, packed: the place that takes the block, and how many of its enclosing groups stay open.</summary>

@@ -5,7 +5,7 @@ using ContentGen.Text;
 namespace ContentGen.Matching;
 
 /// <summary>
-/// Counts of each block of a document how many blocks have the same text, folded. One walk over the blocks; its arrays stay with the buffer.
+/// Tells which texts of a document are the same, folded: of each block, how many have its text. One walk over the texts; its arrays stay with the buffer.
 /// <para>
 /// A hash finds the entry of a text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by
 /// the bits of their hashes, so a look-up passes at most 64 of other hashes, whatever the slot; and once a text was compared with
@@ -23,6 +23,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     private const int Alone = 0;
 
     private int[] _slots = [];
+    private int _slotCount;
     private int[] _entryOf = [];
     private Entry[] _entries = [];
     private int _count;
@@ -32,8 +33,10 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     {
         internal ulong Hash;
 
-        /// <summary>The block with which others are compared: of those that have the text, the shortest so far.</summary>
-        internal int Block;
+        /// <summary>Where the text stands with which others are compared: of those that have it, the shortest so far.</summary>
+        internal int Start;
+
+        internal int End;
 
         internal int Blocks;
         internal int Unequal;
@@ -59,28 +62,41 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Counts the blocks of a document.</summary>
     internal void Count(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks)
     {
-        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, blocks.Length));
+        Begin(blocks.Length);
+        Grow.Ensure(ref _entryOf, blocks.Length);
+        for (var i = 0; i < blocks.Length; i++)
+            _entryOf[i] = Find(utf8, blocks[i].Start, blocks[i].End);
+    }
+
+    /// <summary>Forgets all texts.</summary>
+    /// <param name="texts">How many are to come, at most.</param>
+    internal void Begin(int texts)
+    {
+        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, texts));
         if (_slots.Length < needed)
             _slots = new int[needed];
-        var slots = _slots.AsSpan(0, needed);
-        slots.Clear();
-        Grow.Ensure(ref _entryOf, blocks.Length);
+        _slotCount = needed;
+        _slots.AsSpan(0, needed).Clear();
         Grow.Ensure(ref _entries, 1);
         _entries[Alone] = new() { Blocks = 1 };
         _count = 1;
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            var hash = FoldedText.Hash(utf8[blocks[i].Start..blocks[i].End]) & hashBits;
-            Work += blocks[i].End - blocks[i].Start;
-            _entryOf[i] = Find(utf8, blocks, i, hash, ref slots[(int)hash & (slots.Length - 1)]);
-        }
     }
 
-    /// <summary>The entry of a block's text, a new one if it has none yet.</summary>
-    private int Find(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, int block, ulong hash, ref int slot)
+    /// <summary>Adds a text; false where it was there before.</summary>
+    internal bool Add(ReadOnlySpan<byte> utf8, int start, int end)
     {
+        var entry = Find(utf8, start, end);
+        return entry == Alone || _entries[entry].Blocks == 1;
+    }
+
+    /// <summary>The entry of a text, a new one if it has none yet.</summary>
+    private int Find(ReadOnlySpan<byte> utf8, int start, int end)
+    {
+        var text = utf8[start..end];
+        var hash = FoldedText.Hash(text) & hashBits;
+        Work += text.Length;
         Grow.Ensure(ref _entries, _count + 1);
-        ref var link = ref slot;
+        ref var link = ref _slots[(int)hash & (_slotCount - 1)];
         // The bits that chose the slot come last.
         for (var path = hash; link != 0; path <<= 1)
         {
@@ -90,15 +106,14 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
             {
                 if (entry.Unequal == MostUnequal)
                     return Alone;
-                var text = utf8[blocks[block].Start..blocks[block].End];
-                var known = utf8[blocks[entry.Block].Start..blocks[entry.Block].End];
+                var known = utf8[entry.Start..entry.End];
                 Work += text.Length + known.Length;
                 if (FoldedText.Equals(known, text))
                 {
                     entry.Blocks++;
                     // White space without end folds to one space: who is compared often must not be long.
                     if (text.Length < known.Length)
-                        entry.Block = block;
+                        (entry.Start, entry.End) = (start, end);
                     return link;
                 }
                 entry.Unequal++;
@@ -106,7 +121,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
             link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
         }
         link = _count;
-        _entries[_count] = new() { Hash = hash, Block = block, Blocks = 1 };
+        _entries[_count] = new() { Hash = hash, Start = start, End = end, Blocks = 1 };
         return _count++;
     }
 }

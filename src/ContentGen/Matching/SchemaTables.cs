@@ -40,6 +40,18 @@ public sealed class SchemaTables
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 
+    /// <summary>The rules in the order of <c>rules:</c>.</summary>
+    public RuleInfo[] Rules { get; init; } = [];
+
+    /// <summary>The patterns that rules ask for, as indices of <see cref="TextRules.Patterns"/>.</summary>
+    public int[] RulePatterns { get; init; } = [];
+
+    /// <summary>The phrases that rules ask for, one set a table.</summary>
+    public PhraseTable[] RulePhrases { get; init; } = [];
+
+    /// <summary>Writes the messages of rules; set once a document is validated.</summary>
+    internal ContentGen.Rules.RuleHoles? Holes { get; set; }
+
     /// <summary>Every finding that the schema can give, ordered by id.</summary>
     public required FindingInfo[] Findings { get; init; }
 

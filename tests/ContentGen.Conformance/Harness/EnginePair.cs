@@ -29,11 +29,11 @@ internal sealed class EnginePair
 
     internal static EnginePair FromFile(string path) => new(Compile(path, File.ReadAllText(path)));
 
-    internal static SchemaPlan Compile(string path, string yaml) => CompileWithSource(path, yaml).Compiled.Plan!;
+    internal static SchemaPlan Compile(string path, string yaml, IImportResolver? files = null) => CompileWithSource(path, yaml, files).Compiled.Plan!;
 
-    internal static WrittenSchema CompileWithSource(string path, string yaml)
+    internal static WrittenSchema CompileWithSource(string path, string yaml, IImportResolver? files = null)
     {
-        var schema = SchemaCompiler.CompileWithSource(new SourceFile(path, yaml), NoImports.Instance);
+        var schema = SchemaCompiler.CompileWithSource(new SourceFile(path, yaml), files ?? NoImports.Instance);
         var compiled = schema.Compiled;
         var errors = compiled.Diagnostics.Where(diagnostic => diagnostic.Level == DiagnosticLevel.Error)
             .Select(diagnostic => $"{diagnostic.Span.Path}({diagnostic.Span.Line},{diagnostic.Span.Column}): {diagnostic.Id}: {diagnostic.Message}");

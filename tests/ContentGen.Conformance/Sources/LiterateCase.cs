@@ -16,10 +16,13 @@ internal sealed record LiterateDocument(string Schema, byte[] Utf8, string Gutte
 {
     /// <summary>The expected <c>article</c> of the document's JSON; null where the case does not state it.</summary>
     internal string? Json { get; init; }
+
+    /// <summary>The files that schemas of the case import and extend.</summary>
+    internal required Harness.CaseFiles Files { get; init; }
 }
 
 /// <summary>
-/// Reads <c>tests/cases/*.md</c>: prose, and fenced blocks <c>yaml schema</c>, <c>text document</c>, <c>gutter</c>, <c>json</c>, <c>findings</c>. Words behind
+/// Reads <c>tests/cases/*.md</c>: prose, and fenced blocks <c>yaml schema</c>, <c>yaml file NAME</c>, <c>text document</c>, <c>gutter</c>, <c>json</c>, <c>findings</c>. Words behind
 /// <c>text document</c> change how the document becomes bytes: <c>crlf cr nel bom no-final-newline</c>.
 /// </summary>
 internal static class LiterateCase
@@ -29,6 +32,8 @@ internal static class LiterateCase
     internal static List<LiterateDocument> Read(string path)
     {
         var documents = new List<LiterateDocument>();
+        var files = new Dictionary<string, string>();
+        var resolver = new Harness.CaseFiles(files);
         string? schema = null;
         (byte[] Utf8, int Line)? document = null;
         string? gutter = null;
@@ -41,6 +46,12 @@ internal static class LiterateCase
             {
                 Finish();
                 schema = text;
+            }
+            else if (words is ["yaml", "file", var name])
+            {
+                Finish();
+                if (!files.TryAdd(name, text))
+                    throw new InvalidDataException($"{path}({line}): a second file '{name}'.");
             }
             else if (words is ["text", "document", ..])
             {
@@ -76,7 +87,7 @@ internal static class LiterateCase
                     current.Utf8,
                     gutter ?? throw new InvalidDataException($"{path}({current.Line}): a document without a gutter."),
                     [.. findings],
-                    current.Line) { Json = json });
+                    current.Line) { Json = json, Files = resolver });
             }
             (document, gutter, json) = (null, null, null);
             findings.Clear();

@@ -17,6 +17,9 @@ internal static class Host
 {
     internal const string Folder = "/project/";
 
+    /// <summary>Files below it come with the package that the next folder names.</summary>
+    internal const string Packages = "/packages/";
+
     private static readonly ImmutableArray<MetadataReference> s_framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -80,8 +83,15 @@ internal static class Host
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
-            textFile.Path.EndsWith(".marked.yaml", StringComparison.Ordinal) ? new() { ["build_metadata.AdditionalFiles.ContentGenSchema"] = "true" } : []);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        {
+            var values = new Dictionary<string, string>();
+            if (textFile.Path.EndsWith(".marked.yaml", StringComparison.Ordinal))
+                values["build_metadata.AdditionalFiles.ContentGenSchema"] = "true";
+            // MSBuild gives every additional file the metadata that one of them has; it is empty on those of the project.
+            values["build_metadata.AdditionalFiles.ContentGenPackage"] = textFile.Path.StartsWith(Packages, StringComparison.Ordinal) ? textFile.Path[Packages.Length..].Split('/')[0] : "";
+            return new Values(values);
+        }
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

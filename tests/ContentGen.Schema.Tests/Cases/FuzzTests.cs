@@ -49,6 +49,43 @@ public class FuzzTests
         invalid.ShouldBeGreaterThan(Count / 2);
     }
 
+    [Fact]
+    public void No_broken_extension_breaks_the_compiler()
+    {
+        const string Base = "base.schema.yaml";
+        var whole = File.ReadAllText(Repository.PathOf("tests", "cases", "valid", "everything.yaml"));
+        var own = File.ReadAllText(Repository.PathOf("tests", "cases", "valid", "extends-everything.yaml"));
+        var pack = File.ReadAllText(Repository.PathOf("tests", "cases", "valid", PackName));
+        Extend(own, whole, 0).ShouldBeEmpty();
+        var invalid = 0;
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var random = new Random(seed);
+            var schema = Mutate(own, random);
+            var extended = random.Next(4) == 0 ? Mutate(whole, random) : whole;
+            var diagnostics = Extend(schema, extended, seed);
+            if (diagnostics.Count > 0)
+                invalid++;
+            foreach (var diagnostic in diagnostics)
+                CheckPlace(diagnostic, diagnostic.Span.Path == Base ? extended : diagnostic.Span.Path == PackName ? pack : schema, seed);
+            if (seed % 50 == 0)
+                Extend(schema, extended, seed).ShouldBe(diagnostics, $"Seed {seed} gave other diagnostics the second time.");
+        }
+        invalid.ShouldBeGreaterThan(Count / 2);
+
+        EquatableArray<SchemaDiagnostic> Extend(string schema, string extended, int seed)
+        {
+            try
+            {
+                return SchemaCompiler.Compile(new SourceFile("fuzz.yaml", schema), new MemoryResolver(new Dictionary<string, string> { [PackName] = pack, [Base] = extended })).Diagnostics;
+            }
+            catch (Exception problem)
+            {
+                throw new InvalidOperationException($"Seed {seed} made the compiler throw, on:\n{schema}", problem);
+            }
+        }
+    }
+
     private static EquatableArray<SchemaDiagnostic> Compile(string schema, string words, int seed)
     {
         try

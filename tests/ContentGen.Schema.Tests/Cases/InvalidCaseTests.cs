@@ -10,7 +10,7 @@ namespace ContentGen.Schema.Tests.Cases;
 
 /// <summary>
 /// <c>tests/cases/invalid/*.yaml</c>: schemas that open with every diagnostic that they give, one a line:
-/// <c># expect: ID LEVEL [FILE:]LINE:COLUMN</c>. The packs that they import stand beside them.
+/// <c># expect: ID LEVEL [FILE:]LINE:COLUMN</c>. The packs that they import stand beside them, and as <c>*.base.schema.yaml</c> the schemas that they extend.
 /// </summary>
 public class InvalidCaseTests
 {
@@ -19,8 +19,7 @@ public class InvalidCaseTests
     private static readonly string Folder = Repository.PathOf("tests", "cases", "invalid");
 
     public static TheoryData<string> Cases =>
-        new(Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".pack.yaml", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal));
+        new(Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Where(name => !IsFileOfOthers(name)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -63,10 +62,13 @@ public class InvalidCaseTests
     private static MemoryResolver Packs()
     {
         var packs = new Dictionary<string, string>();
-        foreach (var path in Directory.GetFiles(Folder, "*.pack.yaml"))
+        foreach (var path in Directory.GetFiles(Folder, "*.yaml").Where(IsFileOfOthers))
             packs.Add(Path.GetFileName(path), File.ReadAllText(path));
         return new MemoryResolver(packs);
     }
+
+    private static bool IsFileOfOthers(string path) =>
+        path.EndsWith(".pack.yaml", StringComparison.Ordinal) || path.EndsWith(".base.schema.yaml", StringComparison.Ordinal);
 
     private static string[] Expected(string text) =>
         text.Split('\n').TakeWhile(line => line.StartsWith(Expect, StringComparison.Ordinal)).Select(line => line[Expect.Length..].TrimEnd('\r')).ToArray();

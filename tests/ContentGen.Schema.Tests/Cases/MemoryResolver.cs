@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ContentGen.Schema.Tests.Cases;
 
-/// <summary>Resolves imports among given files, all in one folder. Any <c>any-NN.pack.yaml</c> is an empty pack.</summary>
-internal sealed partial class MemoryResolver(IReadOnlyDictionary<string, string> files) : IImportResolver
+/// <summary>
+/// Resolves imports among given files, all in one folder; a file whose name has a folder is one of a package. Any <c>any-NN.pack.yaml</c> is an empty pack.
+/// </summary>
+internal sealed partial class MemoryResolver(IReadOnlyDictionary<string, string> files) : IImportResolver, IPackageResolver
 {
     public static readonly MemoryResolver Empty = new(new Dictionary<string, string>());
 
@@ -21,6 +23,13 @@ internal sealed partial class MemoryResolver(IReadOnlyDictionary<string, string>
         return files.TryGetValue(name, out var text)
             ? new ImportResult(new SourceFile(name, CaseText.Expand(text)), null)
             : new ImportResult(null, "There is no such file; check the path.");
+    }
+
+    public ImportResult ResolvePackage(string package, string file)
+    {
+        var name = package.ToLowerInvariant() + "/" + file;
+        Asked.Add(name);
+        return files.TryGetValue(name, out var text) ? new ImportResult(new SourceFile(name, text), null) : new ImportResult(null, "No package delivers it.");
     }
 
     [GeneratedRegex("^any-[0-9]+\\.pack\\.yaml$")]

@@ -72,6 +72,7 @@ public class CompletenessTests
                 "roles" => "when",
                 "content models" => "an optional item",
                 "noise" => "while",
+                "rules" => "a rule",
                 _ => "severity",
             });
             var ids = new TestIds();

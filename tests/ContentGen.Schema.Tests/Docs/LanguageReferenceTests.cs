@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ContentGen.Schema.Binding;
+using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Tests.Cases;
 using ContentGen.Schema.Yaml;
@@ -49,6 +50,15 @@ public partial class LanguageReferenceTests
         var keys = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
 
         keys.Distinct().Order().ShouldBe(SchemaKeys.Schema.Names.Order());
+    }
+
+    [Fact]
+    public void The_table_of_functions_is_that_of_the_compiler()
+    {
+        var table = Reference[Reference.IndexOf("| function | gives | meaning | absent where |", StringComparison.Ordinal)..];
+        var rows = table.Split('\n').Skip(2).TakeWhile(static line => line.StartsWith('|'));
+
+        rows.ShouldBe(RuleFunctions.All.Select(static function => $"| `{function.Form}` | {function.Gives} | {function.Meaning} | {function.Absent} |"));
     }
 
     private static IEnumerable<KeySet> KeySets() =>

@@ -25,6 +25,7 @@ internal static class Said
     private const string Meaning = "it compares no two values of a file";
     private const string Model = "it does not compute what a content model permits";
     private const string Size = "it does not count through nested values, or folded text";
+    private const string Expression = "it does not read the expressions and messages of rules";
     private const string Notation = "regular expressions cannot tell it of this notation";
 
     internal static readonly Dictionary<string, (Verdict Verdict, string Why)> Of = new()
@@ -145,6 +146,41 @@ internal static class Said
         ["CG1470"] = (Verdict.Accepted, "it does not fold texts"),
         ["CG1500"] = (Verdict.Accepted, "the format is said elsewhere in the file"),
         ["CG1501"] = (Verdict.Accepted, "it is a warning, and JSON Schema has only errors"),
+        ["CG1600"] = (Verdict.Accepted, Expression),
+        ["CG1601"] = (Verdict.Accepted, Expression),
+        ["CG1602"] = (Verdict.Accepted, Expression),
+        ["CG1603"] = (Verdict.Accepted, Expression),
+        ["CG1604"] = (Verdict.Accepted, Expression),
+        ["CG1605"] = (Verdict.Accepted, Expression),
+        ["CG1606"] = (Verdict.Accepted, Meaning),
+        ["CG1607"] = (Verdict.Accepted, Expression),
+        ["CG1608"] = (Verdict.Accepted, Expression),
+        ["CG1609"] = (Verdict.Accepted, Expression),
+        ["CG1610"] = (Verdict.Refused, ""),
+        ["CG1611"] = (Verdict.Accepted, Names),
+        ["CG1612"] = (Verdict.Accepted, Expression),
+        ["CG1613"] = (Verdict.Partly, Expression),
+        ["CG1614"] = (Verdict.Accepted, Expression),
+        ["CG1615"] = (Verdict.Accepted, Expression),
+        ["CG1616"] = (Verdict.Accepted, Expression),
+        ["CG1630"] = (Verdict.Accepted, Names),
+        ["CG1631"] = (Verdict.Partly, "whether a pack gives what is changed is said in the pack"),
+        ["CG1632"] = (Verdict.Accepted, Names),
+        ["CG1633"] = (Verdict.Partly, "it does not see what is inherited"),
+        ["CG1634"] = (Verdict.Accepted, "it compares no two keys of a map"),
+        ["CG1635"] = (Verdict.Partly, "it does not know in which folder a file lies, so that `..` may go up any number of times"),
+        ["CG1636"] = (Verdict.Partly, "it knows the schemas of the product, and no files"),
+        ["CG1637"] = (Verdict.Accepted, Size),
+        ["CG1638"] = (Verdict.Accepted, Meaning),
+        ["CG1650"] = (Verdict.Partly, "a file's text may be empty"),
+        ["CG1651"] = (Verdict.Accepted, Model),
+        ["CG1652"] = (Verdict.Accepted, Model),
+        ["CG1653"] = (Verdict.Accepted, Names),
+        ["CG1654"] = (Verdict.Partly, Notation),
+        ["CG1655"] = (Verdict.Accepted, Meaning),
+        ["CG1656"] = (Verdict.Accepted, "it does not know in which folder a file lies"),
+        ["CG1657"] = (Verdict.Accepted, Model),
+        ["CG1658"] = (Verdict.Accepted, Model),
     };
     internal static readonly Dictionary<string, (Verdict Verdict, string Why)> OfConfiguration = new()
     {

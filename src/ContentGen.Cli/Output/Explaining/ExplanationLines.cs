@@ -82,6 +82,25 @@ internal sealed class ExplanationLines(Utf8Output output, Ansi ansi, byte[] utf8
         End(place);
     }
 
+    internal void Rule(RuleTrace rule)
+    {
+        output.Write("  "u8);
+        ansi.Set(rule.Outcome switch
+        {
+            Runtime.RuleOutcome.Held => Ansi.Green,
+            Runtime.RuleOutcome.Failed => Ansi.Red,
+            Runtime.RuleOutcome.NotAsked => Ansi.Dim,
+            _ => Ansi.Yellow,
+        });
+        output.Write(RuleText.Outcome(rule));
+        ansi.Reset();
+        output.Write(" "u8);
+        VisibleText.Write(output, rule.Id);
+        output.Write(": "u8);
+        VisibleText.Write(output, RuleText.Reason(rule));
+        End(rule.Place);
+    }
+
     internal void Finding(TracedFinding finding)
     {
         output.Write($"  {finding.Line}:{finding.Column} ");

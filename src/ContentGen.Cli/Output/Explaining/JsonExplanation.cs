@@ -32,6 +32,8 @@ internal sealed class JsonExplanation : IExplanationFormat
                 Pass(context, json);
         }
         json.WriteEndArray();
+        if (explanation.Selected is null && trace.Rules.Count > 0)
+            Rules(json, trace);
         json.WriteStartArray("findings"u8);
         foreach (var finding in explanation.Findings())
             Finding(json, finding);
@@ -39,6 +41,31 @@ internal sealed class JsonExplanation : IExplanationFormat
         json.WriteEndObject();
         Pass(context, json);
         context.Out.Write("\n"u8);
+    }
+
+    private static void Rules(Utf8JsonWriter json, DocumentTrace trace)
+    {
+        json.WriteStartArray("rules"u8);
+        foreach (var rule in trace.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, rule.Id);
+            json.WriteString("outcome"u8, RuleText.Outcome(rule).Replace(' ', '-'));
+            json.WriteString(rule.Outcome == Runtime.RuleOutcome.NoMethod ? "hook"u8 : "expression"u8, rule.Written);
+            WriteIfAny(json, "absent", rule.Absent);
+            json.WriteStartArray("values"u8);
+            foreach (var value in rule.Values)
+            {
+                json.WriteStartObject();
+                json.WriteString("expression"u8, value.Written);
+                json.WriteString("value"u8, value.Value);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            Json.WritePlace(json, rule.Place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void Pass(CommandContext context, Utf8JsonWriter json)

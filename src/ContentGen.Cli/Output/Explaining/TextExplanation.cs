@@ -35,12 +35,25 @@ internal sealed class TextExplanation : IExplanationFormat
             else
                 new FullExplanation(lines).Write(trace.Explain(block.Index));
         }
+        if (explanation.Selected is null && trace.Rules.Count > 0)
+            Rules(lines, trace);
         var findings = explanation.Findings();
         if (findings.Count == 0)
             return;
         lines.Title("findings");
         foreach (var finding in findings)
             lines.Finding(finding);
+    }
+
+    private static void Rules(ExplanationLines lines, DocumentTrace trace)
+    {
+        lines.Title("rules");
+        foreach (var rule in trace.Rules)
+        {
+            lines.Rule(rule);
+            if (rule.Values.Count > 0)
+                lines.Say(6, "where", RuleText.Values(rule));
+        }
     }
 
     private static void Page(ExplanationLines lines, ParsedFile file, PageTrace page)

@@ -26,6 +26,7 @@ internal sealed class PageSide(Utf8Output output, Explanation explanation, RowCl
         var blocks = explanation.Blocks;
         output.Write("<aside aria-label=\"Overview\">\n"u8);
         Legend(blocks);
+        Rules();
         Findings();
         Outline(blocks);
         output.Write("</aside>\n"u8);
@@ -82,6 +83,24 @@ internal sealed class PageSide(Utf8Output output, Explanation explanation, RowCl
             HtmlText.Write(output, "elected " + ExplanationText.Elected(election));
             output.Write("\n"u8);
         }
+    }
+
+    private void Rules()
+    {
+        if (explanation.Selected is not null || _trace.Rules.Count == 0)
+            return;
+        output.Write("<h2>Rules</h2>\n<ul>\n"u8);
+        foreach (var rule in _trace.Rules)
+        {
+            output.Write($"<li><b>{RuleText.Outcome(rule)}</b> ");
+            HtmlText.Write(output, rule.Id);
+            output.Write(" <span class=sub>"u8);
+            HtmlText.Write(output, RuleText.Reason(rule));
+            if (rule.Values.Count > 0)
+                HtmlText.Write(output, "; " + RuleText.Values(rule));
+            output.Write("</span>\n"u8);
+        }
+        output.Write("</ul>\n"u8);
     }
 
     private void Findings()

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Binding;
+
+/// <summary>A file with the package that delivers it, or null.</summary>
+internal sealed record FoundFile(SourceFile File, string? Package);
+
+/// <summary>Finds the files that <c>imports</c> and <c>extends</c> name: in the product, in packages, or relative to the file that names them.</summary>
+internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
+{
+    /// <summary>What is said of a name where an import or a schema is meant.</summary>
+    private sealed record Kind(DiagnosticDefinition Path, DiagnosticDefinition NotFound, string Ending);
+
+    private static readonly Kind Pack = new(HeaderDiagnostics.ImportPath, HeaderDiagnostics.ImportNotFound, ImportPath.PackEnding);
+    private static readonly Kind Schema = new(CompositionDiagnostics.BasePath, CompositionDiagnostics.BaseNotFound, ImportPath.SchemaEnding);
+
+    /// <summary>What an import names; null where there is nothing, which is reported.</summary>
+    public FoundFile? FindPack(LoadedFile from, YamlScalar import, Dictionary<string, LoadedFile> known)
+    {
+        if (!ImportPath.IsStandard(import.Text))
+            return Find(from, import, Pack, known);
+        var name = import.Text.Substring(ImportPath.StandardPrefix.Length);
+        if (BuiltIn.TryGetPack(name, out var file))
+            return new FoundFile(file, null);
+        var suggestion = NearestName.Suggest(name, BuiltIn.PackNames, ImportPath.StandardPrefix);
+        reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text,
+            "The product has no such pack." + (suggestion.Length > 0 ? suggestion : " Its packs are: " + string.Join(", ", BuiltIn.PackNames) + "."));
+        return null;
+    }
+
+    /// <summary>What <c>extends</c> names.</summary>
+    public FoundFile? FindSchema(LoadedFile from, YamlScalar name, Dictionary<string, LoadedFile> known)
+    {
+        // A name without a folder and an ending is an id.
+        if (!NameSyntax.IsName(name.Text))
+            return Find(from, name, Schema, known);
+        if (BuiltIn.TryGetSchema(name.Text, out var file))
+            return new FoundFile(file, null);
+        var suggestion = NearestName.Suggest(name.Text, BuiltIn.SchemaNames);
+        reader.Report(CompositionDiagnostics.BaseNotFound, name, name.Text,
+            "The product has no such schema." + (suggestion.Length > 0 ? suggestion : " Its schemas are: " + string.Join(", ", BuiltIn.SchemaNames) + ".")
+            + " A schema of your own is named by its path, as in `./" + name.Text + ImportPath.SchemaEnding + "`.");
+        return null;
+    }
+
+    private FoundFile? Find(LoadedFile from, YamlScalar name, Kind kind, Dictionary<string, LoadedFile> known)
+    {
+        if (ImportPath.IsOfPackage(name.Text, out var package, out var part))
+            return FindInPackage(name, kind, package, part + kind.Ending);
+        if (from.Package is { } own)
+        {
+            if (ImportPath.Sibling(name.Text, out var reason) is { } sibling)
+                return FindInPackage(name, kind, own, sibling);
+            reader.Report(kind.Path, name, name.Text, reason);
+            return null;
+        }
+        var path = ImportPath.Resolve(name.Text, from.Source.Path, out var problem);
+        if (path is null)
+        {
+            reader.Report(kind.Path, name, name.Text, problem);
+            return null;
+        }
+        if (known.TryGetValue(path, out var loaded) && loaded.Package is null)
+            return new FoundFile(new SourceFile(loaded.Source.Path, loaded.Source.Text), null);
+        return Found(resolver.Resolve(name.Text, from.Source.Path), name, kind, null);
+    }
+
+    private FoundFile? FindInPackage(YamlScalar name, Kind kind, string package, string file)
+    {
+        var result = resolver is IPackageResolver packages
+            ? packages.ResolvePackage(package, file)
+            : new ImportResult(null, "Packages are not known here; write a path.");
+        return Found(result, name, kind, package);
+    }
+
+    private FoundFile? Found(ImportResult result, YamlScalar name, Kind kind, string? package)
+    {
+        if (result.File is { } file)
+            return new FoundFile(file, package);
+        reader.Report(kind.NotFound, name, name.Text, result.Problem ?? "Check its path.");
+        return null;
+    }
+}

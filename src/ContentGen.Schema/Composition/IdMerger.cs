@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Syntax;
+using ContentGen.Schema.Yaml;
+
+namespace ContentGen.Schema.Composition;
+
+/// <summary>Merges lists of maps that have an <c>id</c> (<c>rules</c>): one of a known id takes the place of the inherited one, others are appended.</summary>
+internal static class IdMerger
+{
+    public static YamlSequence Merge(YamlSequence below, YamlSequence own)
+    {
+        var items = new List<YamlNode>(below.Items);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (IdOf(items[i]) is { } id && !index.ContainsKey(id.Text))
+                index.Add(id.Text, i);
+        }
+        foreach (var item in own.Items)
+        {
+            // One that the schema itself writes twice stays twice, for whoever reads the list to report.
+            if (IdOf(item) is { } id && index.TryGetValue(id.Text, out var at))
+            {
+                items[at] = item;
+                index.Remove(id.Text);
+            }
+            else
+                items.Add(item);
+        }
+        return MergedNodes.Sequence(own, items);
+    }
+
+    public static YamlSequence Remove(NodeReader reader, YamlSequence below, List<YamlScalar> names, YamlEntry own, string what)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in below.Items)
+        {
+            if (IdOf(item) is { } id)
+                ids.Add(id.Text);
+        }
+        var unwanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (ids.Contains(name.Text))
+                unwanted.Add(name.Text);
+            else
+                reader.Report(CompositionDiagnostics.NotThere, name, what, name.Text, "taken away", NearestName.Suggest(name.Text, ids), "Remove it from the list.");
+        }
+        var kept = new List<YamlNode>();
+        foreach (var item in below.Items)
+        {
+            if (IdOf(item) is not { } id || !unwanted.Contains(id.Text))
+                kept.Add(item);
+        }
+        return MergedNodes.Sequence(own.Value, kept);
+    }
+
+    /// <summary>The text behind <c>id</c>; null where an item has none.</summary>
+    public static YamlScalar? IdOf(YamlNode item) => item is YamlMapping map && map.Find("id")?.Value is YamlScalar id ? id : null;
+}

@@ -1,0 +1,153 @@
+using System;
+using ContentGen.Fields;
+using ContentGen.Matching;
+using ContentGen.Text;
+
+namespace ContentGen.Runtime;
+
+/// <summary>What is counted and read of parts.</summary>
+public readonly ref partial struct RuleContext
+{
+    /// <summary>Whether there is a part.</summary>
+    public RuleBoolean Exists(RuleNodes nodes) => HasAny(nodes);
+
+    /// <summary>How many parts there are.</summary>
+    public RuleNumber Count(RuleNodes nodes)
+    {
+        // The article is there once anything of it is.
+        if (nodes is { Kind: RuleNodeKind.Groups, Group: 0 })
+            return HasAny(nodes) ? 1 : 0;
+        var count = 0;
+        for (var each = Each(nodes); each.MoveNext();)
+            count++;
+        return count;
+    }
+
+    /// <summary>The words of all parts together.</summary>
+    public RuleNumber Words(RuleNodes nodes) => Sum(nodes, FeatureSet.Words);
+
+    /// <summary>The characters of all parts together.</summary>
+    public RuleNumber Chars(RuleNodes nodes) => Sum(nodes, FeatureSet.Chars);
+
+    /// <summary>The sentences of all parts together.</summary>
+    public RuleNumber Sentences(RuleNodes nodes) => Sum(nodes, FeatureSet.Sentences);
+
+    /// <summary>The text of the one part.</summary>
+    public RuleText Text(RuleNodes nodes)
+    {
+        var texts = new RuleTexts(_layout, _tables, nodes);
+        return texts.MoveNext() ? new(_utf8[texts.Start..texts.End]) : default;
+    }
+
+    /// <summary>The value of a field: a number, a day, a moment, a value of an enumeration.</summary>
+    public RuleNumber Number(RuleNodes nodes)
+    {
+        if (!TryField(nodes, out var text, out var field))
+            return RuleNumber.Absent;
+        switch (field!.Type)
+        {
+            case FieldType.Integer:
+                return FieldReader.TryRead<long>(text, field, out var integer) ? integer : RuleNumber.Absent;
+            case FieldType.Number:
+                return FieldReader.TryRead<decimal>(text, field, out var number) ? number : RuleNumber.Absent;
+            case FieldType.Date:
+                return FieldReader.TryRead<DateOnly>(text, field, out var day) ? day.DayNumber : RuleNumber.Absent;
+            case FieldType.DateTime:
+                return FieldReader.TryRead<DateTimeOffset>(text, field, out var moment) ? moment.UtcTicks : RuleNumber.Absent;
+            default:
+                return field.Words!.Find(text) is >= 0 and var value ? value : RuleNumber.Absent;
+        }
+    }
+
+    /// <summary>The value of a field that is true or false.</summary>
+    public RuleBoolean Boolean(RuleNodes nodes) =>
+        TryField(nodes, out var text, out var field) && FieldReader.TryRead<bool>(text, field!, out var value) ? value : RuleBoolean.Absent;
+
+    /// <summary>What a value of an enumeration is called; null where it is absent.</summary>
+    internal string? EnumName(RuleNodes nodes) =>
+        TryField(nodes, out var text, out var field) && field!.Words!.Find(text) is >= 0 and var value ? field.ValueNames[value] : null;
+
+    /// <summary>Whether one of some phrases stands in a text of the parts; absent where the one part is.</summary>
+    public RuleBoolean Contains(RuleNodes nodes, int phrases)
+    {
+        var table = _tables.RulePhrases[phrases];
+        var hasText = nodes.IsMany;
+        for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
+        {
+            hasText = true;
+            if (table.MatchAnywhere(Measured(in texts), default) != 0)
+                return true;
+        }
+        return hasText || IsArticle(in nodes) ? false : RuleBoolean.Absent;
+    }
+
+    /// <summary>Whether the text of the one part matches a pattern.</summary>
+    public RuleBoolean Matches(RuleNodes nodes, int pattern)
+    {
+        var text = Text(nodes);
+        return text.IsAbsent ? RuleBoolean.Absent : _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(text.Utf8);
+    }
+
+    /// <summary>Whether no two of the parts have the same text, folded. The first that repeats an earlier one is to blame.</summary>
+    public RuleBoolean Unique(RuleNodes nodes)
+    {
+        var count = 0;
+        for (var each = Each(nodes); each.MoveNext();)
+            count++;
+        var known = _store.Known;
+        known.Begin(count);
+        for (var each = Each(nodes); each.MoveNext();)
+        {
+            var texts = new RuleTexts(_layout, _tables, each.Current);
+            texts.MoveNext();
+            if (known.Add(_utf8, texts.Start, texts.End))
+                continue;
+            Blame(each.Current);
+            return false;
+        }
+        return true;
+    }
+
+    private bool HasAny(RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0 } ? Header.ItemClaims > Header.Claims : Each(nodes).MoveNext();
+
+    private static bool IsArticle(in RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0, Count: > 0 };
+
+    private RuleNumber Sum(RuleNodes nodes, FeatureSet feature)
+    {
+        long sum = 0;
+        var hasText = nodes.IsMany || IsArticle(in nodes);
+        for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
+        {
+            hasText = true;
+            TextMeasure.Measure(Measured(in texts), _tables.Text, feature, out var block);
+            sum += feature switch
+            {
+                FeatureSet.Words => block.Words,
+                FeatureSet.Chars => block.Chars,
+                _ => block.Sentences,
+            };
+        }
+        return hasText ? sum : RuleNumber.Absent;
+    }
+
+    /// <summary>A text as it is measured: in Markdown, marks of quotations within it are white space.</summary>
+    private ReadOnlySpan<byte> Measured(in RuleTexts texts)
+    {
+        var text = _utf8[texts.Start..texts.End];
+        return _tables.Blocks == BlockUnit.Markdown && texts.IsLong ? ContentGen.Text.Markdown.QuoteMarks.Measured(text, ref _store.Text) : text;
+    }
+
+    /// <summary>The text of the one field, and what it converts to.</summary>
+    private bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)
+    {
+        text = default;
+        info = null;
+        var each = Each(nodes);
+        if (!each.MoveNext() || each.Current.Kind != RuleNodeKind.FieldTexts)
+            return false;
+        ref readonly var record = ref _layout[each.Current.First];
+        text = _utf8[record.OuterStart..record.OuterEnd];
+        info = _tables.Roles[each.Current.Group].Fields[each.Current.Field];
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Linq;
+using ContentGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Generator.Tests;
+
+/// <summary>The code of rules: readable, clean whatever the schema's names and texts are, and methods of the project where the schema asks for them.</summary>
+public sealed class RuleTests
+{
+    private const string Hooked =
+        """
+        contentgen: 1
+        schema: story
+        article: [headline, section*: [heading, paragraph+]]
+        roles:
+          headline:  { when: { position: 1 } }
+          heading:   { when: { ends: none } }
+          paragraph: { when: { ends: sentence } }
+        rules:
+          - { id: links-work, when: exists(section), hook: CheckLinks }
+
+        """;
+
+    private const string Implementation =
+        "namespace Acme; partial struct Story { internal partial bool CheckLinks() => Sections.Count > 1 && Headline.Exists; }";
+
+    [Fact]
+    public void A_method_that_nobody_wrote_is_an_error_at_a_declaration_that_names_the_rule()
+    {
+        Host.Driver([Host.File("a.schema.yaml", Hooked)]).RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out _);
+
+        var error = output.GetDiagnostics().Single(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        error.Id.ShouldBe("CS8795");
+        error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("'Story.CheckLinks()'");
+        var lines = error.Location.SourceTree!.ToString().Split('\n');
+        lines[error.Location.GetLineSpan().StartLinePosition.Line].ShouldContain("// The rule links-work.");
+    }
+
+    [Fact]
+    public void A_method_of_the_project_compiles()
+    {
+        var code = Host.Generate([Host.File("a.schema.yaml", Hooked)], "Acme", Implementation).Values.Single();
+
+        code.ShouldContain("new Story(rule.Node).CheckLinks()");
+    }
+
+    [Theory]
+    [InlineData("Headline")]
+    [InlineData("Sections")]
+    [InlineData("Section")]
+    [InlineData("Validate")]
+    [InlineData("Story")]
+    [InlineData("StoryPlan")]
+    [InlineData("NoiseView")]
+    [InlineData("Equals")]
+    [InlineData("check")]
+    public void The_name_of_a_method_is_a_schema_error_or_compiles(string name)
+    {
+        var schema = Hooked.Replace("CheckLinks", name, StringComparison.Ordinal);
+        var driver = Host.Driver([Host.File("a.schema.yaml", schema)]).RunGeneratorsAndUpdateCompilation(
+            Host.Compilation([Implementation.Replace("CheckLinks", name, StringComparison.Ordinal)]), out var output, out _);
+
+        if (driver.GetRunResult().Diagnostics.Any(diagnostic => diagnostic.Id is "CG1610" or "CG1611"))
+            driver.GetRunResult().GeneratedTrees.ShouldBeEmpty();
+        else
+            Host.AllDiagnostics(output).ShouldBeEmpty();
+    }
+
+    /// <summary>Names of loops that mean something in C# or in the code around them.</summary>
+    [Theory]
+    [InlineData("class")]
+    [InlineData("rule")]
+    [InlineData("parts")]
+    [InlineData("result")]
+    [InlineData("before")]
+    [InlineData("when")]
+    [InlineData("in")]
+    [InlineData("field")]
+    [InlineData("x-1")]
+    public void The_name_of_a_loop_compiles(string name) => Compiles(
+        $"all(section as {name}, all({name}.paragraph as {name}2, words({name}2) < words({name}) and words({name}2) < words(headline)) and any(section as other, words(other) > 3))",
+        "m");
+
+    [Theory]
+    [MemberData(nameof(HostileTests.Texts), MemberType = typeof(HostileTests))]
+    public void Text_of_rules_stays_text(string text)
+    {
+        var quoted = "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+        var code = Compiles($"value(headline) != {quoted} and not contains(article, 'x{text.Replace("'", "''", StringComparison.Ordinal)}')", text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+
+        foreach (var line in code.Split('\n'))
+            line.Any(c => c is '\u0085' or '\u2028' or '\u2029' or '\u202E' or '\u2066' or '\0' or '\u001B').ShouldBeFalse(line);
+    }
+
+    [Theory]
+    [InlineData("-3 < words(headline) - -2147483648")]
+    [InlineData("0.000000001 * words(headline) > 999999999999999")]
+    [InlineData("-(-words(headline)) > 1 - (2 - words(dek))")]
+    [InlineData("words(headline) / 0 > 1 or exists(dek)")]
+    [InlineData("not not (exists(dek) == exists(headline)) == true")]
+    [InlineData("all(section as s, exists(first(section).heading) and words(last(s.paragraph)) > 1)")]
+    [InlineData("exists(dek) or all(section as s, unique(s.paragraph)) and any(section as s, unique(s.paragraph))")]
+    public void Expressions_compile(string expression) => Compiles(expression, "{1} {true} {'x'} {1 / 0} {first(section).heading} {count(section) + 1} {exists(dek)}");
+
+    [Fact]
+    public void A_rule_quotes_what_the_schema_says() =>
+        Compiles("count(section)   >= 2", "It has {count(section)}.").ShouldContain("// assert: count(section) >= 2");
+
+    [Fact]
+    public void Comments_and_places_of_rules_change_nothing() =>
+        Compiles("exists(dek)", "m").ShouldBe(Host.Generate([Host.File("a.schema.yaml", Schema("exists(dek)", "m").Replace("rules:", "# What is wanted.\n\nrules:", StringComparison.Ordinal))]).Values.Single());
+
+    private static string Compiles(string expression, string message) => Host.Generate([Host.File("a.schema.yaml", Schema(expression, message))]).Values.Single();
+
+    private static string Schema(string expression, string message) =>
+        $$"""
+        contentgen: 1
+        schema: story
+        article: [headline, dek?, section*: [heading, paragraph+]]
+        roles:
+          headline:  { when: { position: 1 } }
+          dek:       { when: { starts: dash } }
+          heading:   { when: { ends: none } }
+          paragraph: { when: { ends: sentence } }
+        rules:
+          - id: the-rule
+            assert: {{Yaml(expression)}}
+            message: {{Yaml(message)}}
+            help: {{Yaml(message)}}
+
+        """;
+
+    private static string Yaml(string text)
+    {
+        var yaml = new System.Text.StringBuilder("\"");
+        foreach (var unit in text)
+            yaml.Append(unit is '"' or '\\' or < ' ' or > '~' ? $"\\u{(int)unit:X4}" : unit.ToString());
+        return yaml.Append('"').ToString();
+    }
+}
