@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Schema.Diagnostics;
@@ -10,8 +9,6 @@ namespace ContentGen.Cli.Commands;
 /// <summary><c>contentgen check [SCHEMA…]</c>: reports the errors and warnings of schemas and packs.</summary>
 internal static class CheckCommand
 {
-    private const string DefaultFolder = "schemas";
-
     internal static Command Create(CommandContext context)
     {
         var schemas = new Argument<string[]>("SCHEMA")
@@ -34,7 +31,7 @@ internal static class CheckCommand
     private static int Run(CommandContext context, string[] names, ReportRequest request)
     {
         var inputs = new InputFiles(context);
-        var files = Files(context, inputs, names);
+        var files = ProjectSchemas.Find(context, inputs, names, "check", SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
         var reports = request.Targets.ConvertAll(DiagnosticReport.To);
         var totals = new Totals();
         // A pack's own diagnostics come with each schema that imports it.
@@ -66,25 +63,5 @@ internal static class CheckCommand
         foreach (var report in reports)
             report.End(totals);
         return request.Finish(context, totals, inputs.HasProblem);
-    }
-
-    private static List<string> Files(CommandContext context, InputFiles inputs, string[] names)
-    {
-        if (names.Length > 0)
-            return inputs.FilesBelow(names, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
-        var project = context.Project;
-        var folder = project is null ? DefaultFolder : project.Shown(DefaultFolder);
-        var paths = new List<string>();
-        if (Directory.Exists(context.FullPath(folder)))
-            paths.Add(folder);
-        foreach (var schema in project?.Configuration.Schemas ?? default)
-        {
-            if (project!.PathOf(schema) is { } path)
-                paths.Add(path);
-        }
-        project?.ThrowIfWrong();
-        if (paths.Count == 0)
-            throw new CliException($"there is no folder '{folder}' here; name the schemas to check.");
-        return inputs.FilesBelow(paths, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
     }
 }

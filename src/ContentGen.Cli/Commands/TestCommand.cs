@@ -14,7 +14,7 @@ internal static class TestCommand
         var schemas = new Argument<string[]>("SCHEMA")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Schemas, folders of them, or ids of built-in schemas; without any, all below 'schemas'.",
+            Description = "Schemas, folders of them, or ids of schemas; without any, all below 'schemas' and those of contentgen.yaml.",
         };
         var coverage = new Option<bool>("--coverage") { Description = "Fail where no example reaches a role, a noise entry, an election or a rule." };
         var update = new Option<bool>("--update") { Description = "Rewrite what examples expect to what there is; never which findings they want." };
@@ -35,7 +35,7 @@ internal static class TestCommand
         TestReport report = Choice.Of("--format", formatName, "text", "json") == "json" ? new JsonTestReport(context) : new TextTestReport(context);
         var inputs = new InputFiles(context);
         var totals = new TestTotals();
-        foreach (var name in TestTargets.Find(context, inputs, names))
+        foreach (var name in ProjectSchemas.Find(context, inputs, names, "test", SchemaLoader.SchemaEnding))
         {
             try
             {
@@ -67,6 +67,6 @@ internal static class TestCommand
         if (update && schema.IsBuiltIn)
             throw new CliException($"'{name}' is built in and is not written; name the file of a schema to update it.");
         var test = SchemaTest.Run(context, schema);
-        return update ? ExampleUpdater.Update(context, name, test) : test;
+        return update ? ExampleUpdater.Update(context, test) : test;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ContentGen.Engine.Tracing;
+using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Diagnostics;
 
@@ -15,7 +16,7 @@ public enum CoverageKind
     Noise,
     /// <summary>An election: some block is elected.</summary>
     Election,
-    /// <summary>A rule: some document breaks it.</summary>
+    /// <summary>A rule: it is asked of some document, and holds or fails there; a method of the project counts as asked.</summary>
     Rule,
     /// <summary>One of several alternatives of a role.</summary>
     Alternative,
@@ -34,8 +35,6 @@ public sealed record CoveragePart(CoverageKind Kind, string Name, SourceSpan? Pl
 /// <summary>Counts which roles, noise entries, elections, rules and alternatives the documents of examples reach.</summary>
 public sealed class ExampleCoverage
 {
-    private static readonly HashSet<string> s_plainFindings = ["unclaimed", "too-large", "invalid-utf8"];
-
     private readonly SchemaTracer _tracer;
     private readonly List<(CoverageKind Kind, string Name, SourceSpan? Place)> _parts = [];
     private readonly Dictionary<(CoverageKind, string), int> _counts = [];
@@ -52,7 +51,8 @@ public sealed class ExampleCoverage
             Add(CoverageKind.Noise, noise.Name, noise.Span);
         foreach (var election in bound.Page.Elections)
             Add(CoverageKind.Election, election.Name, election.Span);
-        AddRules(schema);
+        foreach (var rule in bound.Rules.Rules)
+            Add(CoverageKind.Rule, rule.Id, rule.Span);
         foreach (var role in bound.Roles)
         {
             for (var i = 0; i < role.Alternatives.Count && role.Alternatives.Count > 1; i++)
@@ -84,24 +84,15 @@ public sealed class ExampleCoverage
             if (election.Elected is not null)
                 reached.Add((CoverageKind.Election, election.Name));
         }
-        foreach (var finding in outcome.Findings)
-            reached.Add((CoverageKind.Rule, finding.Id));
+        foreach (var rule in trace.Rules)
+        {
+            if (rule.Outcome is RuleOutcome.Held or RuleOutcome.Failed or RuleOutcome.NoMethod)
+                reached.Add((CoverageKind.Rule, rule.Id));
+        }
         foreach (var part in reached)
         {
             if (_counts.TryGetValue(part, out var count))
                 _counts[part] = count + 1;
-        }
-    }
-
-    /// <summary>A finding's id without a slash that is none of the language's own is that of a rule.</summary>
-    private void AddRules(WrittenSchema schema)
-    {
-        var plan = schema.Compiled.Plan!;
-        for (var i = 0; i < plan.Findings.Count; i++)
-        {
-            var id = plan.Findings[i].Id;
-            if (!id.Contains('/', StringComparison.Ordinal) && !s_plainFindings.Contains(id))
-                Add(CoverageKind.Rule, id, schema.Compiled.FindingPlaces[i]);
         }
     }
 

@@ -17,8 +17,9 @@ internal static class ExampleUpdater
     /// <summary>Updates the file of a schema.</summary>
     /// <returns>The examples as they are afterwards.</returns>
     /// <exception cref="CliException">The file cannot be read or written.</exception>
-    internal static SchemaTest Update(CommandContext context, string path, SchemaTest test)
+    internal static SchemaTest Update(CommandContext context, SchemaTest test)
     {
+        var path = test.Schema.Name;
         var (source, hasMark) = Read(context, path);
         var uses = ExpectationUses.Of(test.Schema.Written!.Bound!.Examples);
         var rewriters = new List<ExpectationRewriter>();
