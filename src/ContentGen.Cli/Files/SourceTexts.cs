@@ -9,8 +9,13 @@ namespace ContentGen.Cli.Files;
 internal sealed class SourceTexts
 {
     private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<string, byte[]> _bytes = [];
 
-    internal void Add(string shownPath, string text) => _texts[shownPath] = text;
+    internal void Add(string shownPath, string text)
+    {
+        _texts[shownPath] = text;
+        _bytes.Remove(shownPath);
+    }
 
     /// <summary>The file's bytes and a place in them; null where the text is not known.</summary>
     internal (byte[] Utf8, int Offset, int Length)? Find(SourceSpan span)
@@ -20,7 +25,10 @@ internal sealed class SourceTexts
         if (span.Start < 0 || span.Length < 0 || span.Start > text.Length - span.Length)
             return null;
         var offset = Encoding.UTF8.GetByteCount(text, 0, span.Start);
-        return (Encoding.UTF8.GetBytes(text), offset, Encoding.UTF8.GetByteCount(text, span.Start, span.Length));
+        // Many findings point into one file.
+        if (!_bytes.TryGetValue(span.Path, out var utf8))
+            _bytes[span.Path] = utf8 = Encoding.UTF8.GetBytes(text);
+        return (utf8, offset, Encoding.UTF8.GetByteCount(text, span.Start, span.Length));
     }
 
     /// <summary>What ships with the product is no file of the host.</summary>

@@ -33,7 +33,7 @@ internal abstract class FindingReport(ReportTarget target)
         internal override void Add(ParsedFile file, List<ReportedFinding> findings)
         {
             foreach (var finding in findings)
-                _text.Write(file.Name, file.Utf8, finding);
+                _text.Write(file.Name, file.Utf8, finding, file.Schema.Sources);
         }
 
         internal override void Add(SchemaDiagnostic diagnostic, SourceTexts sources) => _text.Write(diagnostic, sources);

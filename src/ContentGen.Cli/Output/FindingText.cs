@@ -21,7 +21,11 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         _ => Severity.Info,
     };
 
-    internal void Write(string file, byte[] utf8, ReportedFinding finding)
+    /// <param name="file">The document's name.</param>
+    /// <param name="utf8">The document.</param>
+    /// <param name="finding">What was found in it.</param>
+    /// <param name="schema">The texts of the schema's files, for the line that asked for it.</param>
+    internal void Write(string file, byte[] utf8, ReportedFinding finding, SourceTexts schema)
     {
         var (line, place) = (finding.Line, finding.Place);
         Head(file, line, finding.Column, finding.Severity, finding.Id, finding.Message);
@@ -45,6 +49,8 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         output.Write(place.Column);
         ansi.Reset();
         output.Write("\n"u8);
+        if (schema.Find(place) is { } asked)
+            Excerpt.Write(output, asked.Utf8, place.Line, asked.Offset, asked.Length, ansi, Ansi.Dim);
     }
 
     internal void Write(SchemaDiagnostic diagnostic, SourceTexts sources)
