@@ -30,6 +30,7 @@ public class InitTests
         var inside = new TestConsole(Path.Combine(folder.Path, prefix));
         CommandResult.Of(inside, "check").ShouldBe(new(ExitCode.Clean, "", "0 errors, 0 warnings, 0 infos in 1 file\n"));
         inside = new(Path.Combine(folder.Path, prefix));
+        CommandResult.Of(new(Path.Combine(folder.Path, prefix)), "test", "--coverage").Code.ShouldBe(ExitCode.Clean);
         CommandResult.Of(inside, "validate").ShouldBe(new(ExitCode.Clean, "", "0 errors, 0 warnings, 0 infos in 1 file\n"));
     }
 

@@ -28,7 +28,7 @@ internal static class InitCommand
             VisibleText.Write(context.Out, FindingText.LogPath(path));
             context.Out.Write(" written\n");
         }
-        context.Error.Write("Now 'contentgen check' reads the schema, and 'contentgen validate' the content"u8);
+        context.Error.Write("Now 'contentgen check' reads the schema, 'contentgen test' runs its examples, and 'contentgen validate' reads the content"u8);
         if (folder is not ("." or "./"))
         {
             context.Error.Write(" (in "u8);
