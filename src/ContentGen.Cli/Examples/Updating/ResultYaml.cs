@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using ContentGen.Engine;
 using ContentGen.Engine.Examples;
 using ContentGen.Schema.Examples;
 
@@ -19,7 +20,7 @@ internal static class ResultYaml
             case null:
                 return "absent";
             case ResultKind.Text:
-                return quote ? ScalarText.Double(node.Text) : ScalarText.Plain(node.Text, inFlow);
+                return quote ? YamlText.Double(node.Text) : ScalarText.Plain(node.Text, inFlow);
             case ResultKind.Value:
                 return node.Text;
             case ResultKind.List:

@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.Text;
+using ContentGen.Engine;
 
 namespace ContentGen.Cli.Examples.Updating;
 
@@ -17,58 +17,17 @@ internal static class ScalarText
     /// <param name="inFlow">It stands within brackets.</param>
     internal static string Like(string source, int start, int length, string text, bool inFlow) => source[start] switch
     {
-        '\'' when IsPlainLine(text) => Single(text),
-        '"' or '\'' => Double(text),
-        '|' or '>' => Block(source, start, length, text) ?? Double(text),
+        '\'' when YamlText.IsShown(text) => YamlText.Single(text),
+        '"' or '\'' => YamlText.Double(text),
+        '|' or '>' => Block(source, start, length, text) ?? YamlText.Double(text),
         _ => Plain(text, inFlow),
     };
 
     /// <summary>A text without quotes where that is possible.</summary>
-    internal static string Plain(string text, bool inFlow) => CanBePlain(text, inFlow) ? text : IsPlainLine(text) && !text.Contains('\'', StringComparison.Ordinal) ? Single(text) : Double(text);
-
-    internal static string Double(string text)
-    {
-        var written = new StringBuilder("\"");
-        for (var i = 0; i < text.Length; i++)
-        {
-            var unit = text[i];
-            if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                written.Append(unit).Append(text[++i]);
-            else if (unit is '"' or '\\')
-                written.Append('\\').Append(unit);
-            else if (unit == '\n')
-                written.Append("\\n");
-            else if (unit == '\t')
-                written.Append("\\t");
-            else if (!IsShown(unit))
-                written.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
-            else
-                written.Append(unit);
-        }
-        return written.Append('"').ToString();
-    }
-
-    private static string Single(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
-
-    /// <summary>What a file may hold and a reader sees: no controls, no line ends, no half of a pair, nothing that turns writing around.</summary>
-    private static bool IsShown(char unit) => !char.IsSurrogate(unit) && unit is not ('\uFEFF' or '\uFFFD' or '\uFFFE' or '\uFFFF')
-        && char.GetUnicodeCategory(unit) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-        && (char.GetUnicodeCategory(unit) != UnicodeCategory.Format || unit is '\u200C' or '\u200D' or '\u00AD');
-
-    private static bool IsPlainLine(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (!IsShown(text[i]))
-                return false;
-        }
-        return true;
-    }
+    internal static string Plain(string text, bool inFlow) => CanBePlain(text, inFlow) ? text : YamlText.IsShown(text) && !text.Contains('\'', StringComparison.Ordinal) ? YamlText.Single(text) : YamlText.Double(text);
 
     private static bool CanBePlain(string text, bool inFlow) =>
-        text.Length > 0 && IsPlainLine(text) && Array.IndexOf(s_words, text) < 0
+        text.Length > 0 && YamlText.IsShown(text) && Array.IndexOf(s_words, text) < 0
         && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.EndsWith(':') && !"-?:,[]{}#&*!|>'\"%@`=".Contains(text[0], StringComparison.Ordinal)
         && !text.StartsWith("...", StringComparison.Ordinal)
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
@@ -78,7 +37,7 @@ internal static class ScalarText
     private static string? Block(string source, int start, int length, string text)
     {
         var head = source.AsSpan(start, length).IndexOfAny('\r', '\n');
-        if (head < 0 || text.Contains('\t', StringComparison.Ordinal) || !IsPlainLine(text.Replace("\n", "", StringComparison.Ordinal)))
+        if (head < 0 || text.Contains('\t', StringComparison.Ordinal) || !YamlText.IsShown(text.Replace("\n", "", StringComparison.Ordinal)))
             return null;
         var body = start + head;
         var lineEnd = source[body] == '\r' && body + 1 < source.Length && source[body + 1] == '\n' ? "\r\n" : source[body].ToString();

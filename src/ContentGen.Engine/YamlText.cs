@@ -1,24 +1,32 @@
 using System.Globalization;
 using System.Text;
 
-namespace ContentGen.Engine.Inference;
+namespace ContentGen.Engine;
 
 /// <summary>The one escaper of YAML: whatever a text holds, as a scalar it is read back as it was, and in a comment it stays in its line.</summary>
-internal static class YamlText
+public static class YamlText
 {
     /// <summary>The text as a quoted scalar on one line.</summary>
-    internal static string Quote(string text)
+    public static string Quote(string text) => IsShown(text) ? Single(text) : Double(text);
+
+    /// <summary>The text between single quotes, where <see cref="IsShown(string)"/> holds.</summary>
+    public static string Single(string text) => "'" + text.Replace("'", "''", System.StringComparison.Ordinal) + "'";
+
+    /// <summary>Whether a text shows itself and nothing else, on one line: it needs no escapes.</summary>
+    public static bool IsShown(string text)
     {
-        var plain = true;
         foreach (var rune in text.EnumerateRunes())
-            plain &= IsShown(rune);
-        return plain ? $"'{text.Replace("'", "''", System.StringComparison.Ordinal)}'" : Escaped(text);
+        {
+            if (!IsShown(rune))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The text on one line of a comment; what does not show itself is written out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="most">The most scalars to show; the rest is cut.</param>
-    internal static string Comment(string text, int most)
+    public static string Comment(string text, int most)
     {
         var written = new StringBuilder();
         var count = 0;
@@ -34,13 +42,16 @@ internal static class YamlText
         return written.ToString();
     }
 
-    private static string Escaped(string text)
+    /// <summary>The text between double quotes, with escapes for what does not show itself.</summary>
+    public static string Double(string text)
     {
         var written = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '"' or '\\')
                 written.Append('\\').Append((char)rune.Value);
+            else if (rune.Value is '\n' or '\t')
+                written.Append(rune.Value == '\n' ? "\\n" : "\\t");
             else if (IsShown(rune))
                 written.Append(rune.ToString());
             else if (rune.IsBmp)
@@ -51,12 +62,13 @@ internal static class YamlText
         return written.Append('"').ToString();
     }
 
-    /// <summary>Whether a scalar shows itself and nothing else. An unpaired surrogate arrives as the replacement character.</summary>
+    // An unpaired surrogate arrives as the replacement character. Joiners, soft hyphens and the wide space belong to how words are written.
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D or 0x00AD,
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        UnicodeCategory.SpaceSeparator => rune.Value == ' ',
-        _ => true,
+        UnicodeCategory.SpaceSeparator => rune.Value is ' ' or 0x3000,
+        _ => rune != Rune.ReplacementChar,
     };
 }
