@@ -58,7 +58,7 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
                 block.TakeSentence();
             else if (alternative.Take == TakeMode.Until && !block.TakeUntil(alternative.Until))
                 continue;
-            if (alternative.Taken < 0 || program.Tests.Holds(alternative.Taken, in block.Taken, TakenTraits(in block)))
+            if (alternative.Taken < 0 || program.Tests.Holds(alternative.Taken, block.Taken, TakenTraits(ref block)))
                 return true;
             block.TakeBlock();
         }
@@ -104,5 +104,5 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
 
     public void WriteHole(int rule, int hole, in RuleContext context, RuleMessage message) => program.Rules.WriteHole(rule, hole, in context, message);
 
-    private ulong TakenTraits(in BlockContext block) => block.TakeEnd == 0 ? block.Traits : Traits(in block.Taken);
+    private ulong TakenTraits(ref BlockContext block) => block.TakeEnd == 0 ? block.Traits : Traits(block.Taken);
 }

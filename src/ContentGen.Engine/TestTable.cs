@@ -191,7 +191,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             case Operation.Echo:
                 return block.Echo(node.First, node.Scale, node.Min, node.Max);
             default:
-                return Holds(test, in block.Features, block.Traits);
+                return Holds(test, block.Features, block.Traits);
         }
     }
 

@@ -87,7 +87,7 @@ internal static class RoleEmitter
         if (alternative.Take == TakeMode.Sentence)
             lines.Add("block.TakeSentence();");
         if (TestPrinter.UsesTraits(alternative.Taken))
-            lines.Add($"ulong {TestScope.Taken.Traits} = TraitsOf(in block.Taken);");
+            lines.Add($"ulong {TestScope.Taken.Traits} = TraitsOf(block.Taken);");
         if (taken == TestPrinter.True)
         {
             lines.Add("return true;");

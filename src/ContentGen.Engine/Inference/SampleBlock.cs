@@ -1,5 +1,6 @@
 using System;
 using ContentGen.Runtime;
+using ContentGen.Text;
 
 namespace ContentGen.Engine.Inference;
 
@@ -11,7 +12,7 @@ internal sealed class SampleBlock
     /// <summary>The text as whole blocks are compared: folded, without end punctuation. Empty where there is nothing to compare.</summary>
     internal required string Key { get; init; }
 
-    internal required BlockFeatures Features { get; init; }
+    internal required FeatureValues Features { get; init; }
 
     /// <summary>0-based, in its document.</summary>
     internal required int Index { get; init; }

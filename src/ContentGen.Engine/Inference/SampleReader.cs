@@ -23,7 +23,8 @@ internal static class SampleReader
         var blocks = new SampleBlock[scan.Count];
         for (var i = 0; i < blocks.Length; i++)
         {
-            ref readonly var block = ref scanned[i];
+            ref var block = ref scanned[i];
+            TextMeasure.Complete(sample.Utf8.AsSpan(block.Start..block.End), rules, Measured, ref block.Features);
             var text = Encoding.UTF8.GetString(sample.Utf8.AsSpan(block.Start..block.End));
             blocks[i] = new()
             {

@@ -47,7 +47,6 @@ internal sealed partial class TestExplainer
     private long _work;
 
     /// <summary>What the parser measures of a block.</summary>
-    private readonly FeatureSet _measured;
 
     /// <summary>With words, and without phrases: these are looked for one by one.</summary>
     private readonly TextRules _rules;
@@ -68,7 +67,6 @@ internal sealed partial class TestExplainer
     {
         _schema = schema.Bound!;
         _patterns = new ContentPattern?[_schema.Patterns.Count];
-        _measured = (FeatureSet)schema.Compiled.Plan!.Features;
         _written = schema.Tests;
         _shown = shown;
         _document = document;
@@ -107,14 +105,14 @@ internal sealed partial class TestExplainer
     /// <summary>Everything that a test can ask of a text, measured as the parser does.</summary>
     internal BlockFeatures Measure(TracedText text)
     {
-        if (text.Everything is { } known)
-            return known;
+        if (text.IsMeasured)
+            return new(BytesOf(text), ref text.Everything, _rules);
         _work += text.End - text.Start;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
         (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
-        text.Everything = features;
-        return features;
+        (text.Everything, text.IsMeasured) = (features, true);
+        return new(BytesOf(text), ref text.Everything, _rules);
     }
 
     /// <summary>What <c>take: sentence</c> takes of a text.</summary>
@@ -162,7 +160,7 @@ internal sealed partial class TestExplainer
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
             EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
             TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Tag, (int)tag.Tags, s_tags, span),
-            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, place.Text.Features), span),
+            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, new BlockFeatures(BytesOf(place.Text), ref place.Text.Features, _rules)), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
@@ -196,7 +194,7 @@ internal sealed partial class TestExplainer
         if (_remembered.Count == MostRemembered)
         {
             foreach (var old in _remembered)
-                (old.Traits, old.Everything) = (null, null);
+                (old.Traits, old.IsMeasured) = (null, false);
             _remembered.Clear();
         }
         _remembered.Add(text);
@@ -273,7 +271,7 @@ internal sealed partial class TestExplainer
 
     /// <summary>What the parser measured of the text, and where it did not measure that, what it would have.</summary>
     private BlockFeatures Features(TracedText text, FeatureSet wanted) =>
-        !text.IsPart && (_measured & wanted) == wanted ? text.Features : Measure(text);
+        !text.IsPart && (text.Features.Measured & wanted) == wanted ? new(BytesOf(text), ref text.Features, _rules) : Measure(text);
 
     private int Count(CountFeature feature, TracedText text) => BlockMeasures.Count(feature, Features(text, feature switch
     {

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using ContentGen.Runtime;
+using ContentGen.Text;
 
 namespace ContentGen.Engine.Tracing;
 
 /// <summary>A text that was offered to roles or stood beside one that was: a block, a part that a role took, what a part left.</summary>
-internal sealed class TracedText(int start, int end, int block, int line, int lastLine, BlockFeatures features)
+internal sealed class TracedText(int start, int end, int block, int line, int lastLine, FeatureValues features)
 {
     /// <summary>Document offset of its first byte.</summary>
     internal int Start { get; } = start;
@@ -26,7 +26,7 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
     internal int LastLine { get; } = lastLine;
 
     /// <summary>What the parser measured; of a <see cref="IsPart"/> only what lies around it.</summary>
-    internal BlockFeatures Features { get; } = features;
+    internal FeatureValues Features = features;
 
     /// <summary>A part that a role takes: the parser measures it only where a test asks for that.</summary>
     internal bool IsPart { get; init; }
@@ -37,8 +37,10 @@ internal sealed class TracedText(int start, int end, int block, int line, int la
     /// <summary>How many parts roles have taken of its block before.</summary>
     internal int Parts { get; init; }
 
-    /// <summary>Everything that a test can ask of the text alone; null before it is asked for.</summary>
-    internal BlockFeatures? Everything { get; set; }
+    /// <summary>Everything that a test can ask of the text alone, once <see cref="IsMeasured"/>.</summary>
+    internal FeatureValues Everything;
+
+    internal bool IsMeasured { get; set; }
 
     /// <summary>By bound trait; null before it is asked for.</summary>
     internal TestTrace?[]? Traits { get; set; }

@@ -47,7 +47,7 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
             Model = model,
             State = state,
             Counters = counters.ToArray(),
-            Text = new(start, start + block.Text.Length, index, rest.Line, rest.LastLine, block.Features)
+            Text = new(start, start + block.Text.Length, index, rest.Line, rest.LastLine, block.Features.Values)
             {
                 Parts = block.Parts, OuterStart = rest.OuterStart, OuterEnd = rest.OuterEnd,
             },

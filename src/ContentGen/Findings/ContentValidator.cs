@@ -164,13 +164,15 @@ internal ref struct ContentValidator<TPlan>
         var info = _tables.Roles[role];
         var hasFields = info.Fields.Length > 0;
         var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
-        BlockFeatures features = default;
+        FeatureValues values = default;
+        var features = new BlockFeatures(default, ref values, _tables.Text);
         if (info.ExpectsText)
         {
             var text = _utf8[claim.Start..claim.End];
             if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
                 text = QuoteMarks.Measured(text, ref _store.Text);
-            TextMeasure.Measure(text, _tables.Text, _tables.Text.ExpectFeatures, out features);
+            TextMeasure.Begin(text, out values);
+            features = new(text, ref values, _tables.Text);
             failed |= _plan.FailedText(role, in features);
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)

@@ -11,7 +11,7 @@ namespace ContentGen.Runtime;
 public ref struct BlockContext
 {
     private readonly ReadOnlySpan<byte> _text;
-    private readonly ref readonly BlockFeatures _features;
+    private readonly ref FeatureValues _values;
     private readonly TextRules _rules;
     private readonly PageState _page;
     private readonly int _parts;
@@ -28,11 +28,11 @@ public ref struct BlockContext
     private readonly ReadOnlySpan<ulong> _between;
 
     private readonly ReadOnlySpan<ulong> _before;
-    private BlockFeatures _taken;
+    private FeatureValues _taken;
 
     internal BlockContext(
         ReadOnlySpan<byte> text,
-        ref readonly BlockFeatures features,
+        ref FeatureValues values,
         ulong traits,
         int position,
         TextRules rules,
@@ -45,7 +45,7 @@ public ref struct BlockContext
         ReadOnlySpan<ulong> before)
     {
         _text = text;
-        _features = ref features;
+        _values = ref values;
         Traits = traits;
         Position = position;
         _rules = rules;
@@ -62,8 +62,7 @@ public ref struct BlockContext
     internal readonly ReadOnlySpan<byte> Text => _text;
 
     /// <summary>What was measured of the block.</summary>
-    [UnscopedRef]
-    public readonly ref readonly BlockFeatures Features => ref _features;
+    public readonly BlockFeatures Features => new(_text, ref _values, _rules);
 
     /// <summary>The block's traits; bit i is trait i of the plan.</summary>
     public readonly ulong Traits { get; }
@@ -117,13 +116,18 @@ public ref struct BlockContext
 
     /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
     [UnscopedRef]
-    public readonly ref readonly BlockFeatures Taken => ref TakeEnd == 0 ? ref _features : ref _taken;
+    public BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken, _rules);
+
+    /// <summary>What was measured of the part that is taken so far.</summary>
+    internal readonly FeatureValues TakenValues => _taken;
 
     /// <summary>Takes the first sentence, or the whole block where no sentence ends before its end, and measures it.</summary>
     public void TakeSentence()
     {
         TakeBlock();
-        var end = _features.Sentences == 0 ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
+        // Of what a role has left it is known whether it has sentences; of a block the first is all that is looked for.
+        var hasNone = (_values.Measured & FeatureSet.Sentences) != 0 && _values.Sentences == 0;
+        var end = hasNone ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
         if (end > 0 && end < _text.Length)
             Take(end);
     }
@@ -153,9 +157,9 @@ public ref struct BlockContext
 
     private void Take(int end)
     {
-        TextMeasure.Measure(_text[..end], _rules, _rules.Features, out _taken);
-        _taken.BlankBefore = _features.BlankBefore;
-        _taken.Tag = _features.Tag;
+        TextMeasure.Begin(_text[..end], out _taken);
+        _taken.BlankBefore = _values.BlankBefore;
+        _taken.Tag = _values.Tag;
         TakeEnd = end;
     }
 

@@ -96,10 +96,11 @@ public static class ContentDriver<TPlan>
         scratch.Begin();
         buffer.ScannedCount = scan.Count;
         Grow.Ensure(ref scratch.Traits, scan.Count);
+        var measured = Measured(utf8, buffer, plan);
         for (var i = 0; i < scan.Count; i++)
         {
             ref var block = ref buffer.Scanned[i];
-            scratch.Traits[i] = plan.Traits(in block.Features);
+            scratch.Traits[i] = plan.Traits(new BlockFeatures(measured[block.Start..block.End], ref block.Features, plan.Tables.Text));
             scratch.NonSpaceBytes += block.Features.NonSpaceBytes;
         }
         return scan;

@@ -156,11 +156,11 @@ internal ref struct Matcher<TPlan>
     /// <summary>A block among all blocks of the document.</summary>
     internal readonly BlockContext Raw(int index)
     {
-        ref readonly var block = ref _buffer.Scanned[index];
+        ref var block = ref _buffer.Scanned[index];
         var traits = _scratch.Traits.AsSpan(0, _scan.Count);
         return new(
             _utf8[block.Start..block.End],
-            in block.Features,
+            ref block.Features,
             traits[index],
             index + 1,
             _tables.Text,

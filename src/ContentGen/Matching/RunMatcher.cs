@@ -99,10 +99,10 @@ internal ref struct RunMatcher<TPlan>
     /// <summary>A block of this run as tests see it, from where block <paramref name="current"/> is being matched.</summary>
     private readonly BlockContext Context(int index, int current)
     {
-        ref readonly var block = ref _buffer.Scanned[_pending[index]];
+        ref var block = ref _buffer.Scanned[_pending[index]];
         return new(
             _utf8[block.Start..block.End],
-            in block.Features,
+            ref block.Features,
             _traits[index],
             _pending[index] + 1,
             _tables.Text,
@@ -161,8 +161,9 @@ internal ref struct RunMatcher<TPlan>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
-        var taken = context.Taken;
-        taken.BlankAfter = false;
+        var values = context.TakenValues;
+        values.BlankAfter = false;
+        var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values, _tables.Text);
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
         if (_splitIndex != index)
@@ -181,12 +182,12 @@ internal ref struct RunMatcher<TPlan>
         }
         block.OuterStart = block.Start;
         block.Line = claim.LastLine + (block.LastLine == claim.LastLine ? 0 : LineBreaks.Count(_utf8[claim.End..block.Start]));
-        _traits[index] = _plan.Traits(in block.Features);
+        _traits[index] = _plan.Traits(new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, _tables.Text));
         if (_tables.Roles[role].ExpectsAround)
         {
             var part = new BlockContext(
                 _utf8[start..claim.End],
-                in taken,
+                ref values,
                 takenTraits,
                 _pending[index] + 1,
                 _tables.Text,
@@ -209,7 +210,7 @@ internal ref struct RunMatcher<TPlan>
     private void BeginAnew(ref ScannedBlock block, int end)
     {
         block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
-        TextMeasure.Measure(_utf8[block.Start..block.End], _tables.Text, _tables.Text.Features, out var features);
+        TextMeasure.Begin(_utf8[block.Start..block.End], out var features);
         (features.BlankAfter, features.Tag) = (block.Features.BlankAfter, block.Features.Tag);
         block.Features = features;
         _scratch.Split.Patterns.Begin();
@@ -348,8 +349,9 @@ internal ref struct RunMatcher<TPlan>
         var failed = (uint)(info.Fields.Length > 0 ? _scratch.Fields[claim.Extra].Extra : claim.Extra);
         if (info.ExpectsText)
         {
-            TextMeasure.Measure(_utf8[claim.Start..claim.End], _tables.Text, _tables.Text.ExpectFeatures, out var features);
-            failed |= _plan.FailedText(_model.Places[place].Role, in features);
+            var text = _utf8[claim.Start..claim.End];
+            TextMeasure.Begin(text, out var values);
+            failed |= _plan.FailedText(_model.Places[place].Role, new BlockFeatures(text, ref values, _tables.Text));
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)
         {

@@ -1,58 +1,105 @@
+using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ContentGen.Text;
 
 namespace ContentGen.Runtime;
 
 /// <summary>
-/// What was measured of one block's text: only what the schema asked for (<see cref="FeatureSet"/>), the rest is 0. Counts are 32-bit,
-/// since one line may be the whole document. The definitions are those of the language reference, "From bytes to blocks".
+/// What is known of one block's text. Words are counted while the document is read; everything else is measured when a test first asks for it, and kept.
+/// So a schema pays for what decides, block by block. The definitions are those of the language reference, "From bytes to blocks".
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct BlockFeatures
+public readonly ref struct BlockFeatures
 {
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly ref FeatureValues _values;
+    private readonly TextRules _rules;
+
+    internal BlockFeatures(ReadOnlySpan<byte> text, ref FeatureValues values, TextRules rules)
+    {
+        _text = text;
+        _values = ref values;
+        _rules = rules;
+    }
+
     /// <summary>Words.</summary>
-    public int Words;
+    public int Words => _values.Words;
+
     /// <summary>Unicode scalar values, inner white space included; an ill-formed byte sequence is one.</summary>
-    public int Chars;
+    public int Chars => Measured(FeatureSet.Chars).Chars;
+
     /// <summary>Scalars, each letter of a script without spaces counted as 3.</summary>
-    public int Width;
+    public int Width => Measured(FeatureSet.Width).Width;
+
     /// <summary>Sentences: ends of sentences, plus one for a tail with a word if there is an end at all.</summary>
-    public int Sentences;
+    public int Sentences => Measured(FeatureSet.Sentences).Sentences;
+
     /// <summary>Words whose first letter is upper-case.</summary>
-    public int CapitalizedWords;
+    public int CapitalizedWords => Measured(FeatureSet.Capitalized).CapitalizedWords;
+
     /// <summary>Words whose first letter has case.</summary>
-    public int CasedWords;
+    public int CasedWords => Measured(FeatureSet.Capitalized).CasedWords;
+
     /// <summary>Upper-case letters.</summary>
-    public int UpperLetters;
+    public int UpperLetters => Measured(FeatureSet.Uppercase).UpperLetters;
+
     /// <summary>Letters that have case.</summary>
-    public int CasedLetters;
+    public int CasedLetters => Measured(FeatureSet.Uppercase).CasedLetters;
+
     /// <summary>Decimal digits.</summary>
-    public int Digits;
+    public int Digits => Measured(FeatureSet.Digits).Digits;
+
     /// <summary>Punctuation and symbols.</summary>
-    public int Symbols;
+    public int Symbols => Measured(FeatureSet.Symbols).Symbols;
+
     /// <summary>Scalars that are not white space.</summary>
-    public int NonSpace;
-    /// <summary>Bytes that are not white space; always measured.</summary>
-    public int NonSpaceBytes;
+    public int NonSpace => Measured(FeatureSet.Digits).NonSpace;
+
+    /// <summary>Bytes that are not white space.</summary>
+    public int NonSpaceBytes => _values.NonSpaceBytes;
+
     /// <summary>Phrase sets that are the whole block, bit by bit.</summary>
-    public ulong PhrasesText;
+    public ulong PhrasesText => Measured(FeatureSet.PhrasesText).PhrasesText;
+
     /// <summary>Phrase sets with which the block starts.</summary>
-    public ulong PhrasesStart;
+    public ulong PhrasesStart => Measured(FeatureSet.PhrasesStart).PhrasesStart;
+
     /// <summary>Phrase sets with which the block ends.</summary>
-    public ulong PhrasesEnd;
+    public ulong PhrasesEnd => Measured(FeatureSet.PhrasesEnd).PhrasesEnd;
+
     /// <summary>Phrase sets that the block contains.</summary>
-    public ulong PhrasesContain;
+    public ulong PhrasesContain => Measured(FeatureSet.PhrasesContain).PhrasesContain;
+
     /// <summary>Measured patterns that the whole block matches, bit by bit.</summary>
-    public ulong Patterns;
+    public ulong Patterns => Measured(FeatureSet.Patterns).Patterns;
+
     /// <summary>What the block starts with.</summary>
-    public StartKinds Starts;
+    public StartKinds Starts => Measured(FeatureSet.Starts).Starts;
+
     /// <summary>What the block ends with.</summary>
-    public EndKinds Ends;
+    public EndKinds Ends => Measured(FeatureSet.Ends).Ends;
+
     /// <summary>What the block is in a Markdown document.</summary>
-    public BlockTags Tag;
+    public BlockTags Tag => _values.Tag;
+
     /// <summary>A blank line precedes.</summary>
-    public bool BlankBefore;
+    public bool BlankBefore => _values.BlankBefore;
+
     /// <summary>A blank line follows.</summary>
-    public bool BlankAfter;
-    /// <summary>Offset of the first ill-formed byte within the block, or −1; always measured.</summary>
-    public int FirstInvalid;
+    public bool BlankAfter => _values.BlankAfter;
+
+    /// <summary>Offset of the first ill-formed byte within the block, or −1.</summary>
+    public int FirstInvalid => _values.FirstInvalid;
+
+    /// <summary>What was measured so far.</summary>
+    internal ref FeatureValues Values => ref _values;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref FeatureValues Measured(FeatureSet feature)
+    {
+        if ((_values.Measured & feature) == 0)
+            TextMeasure.Add(_text, _rules, feature, ref _values);
+        return ref _values;
+    }
 }

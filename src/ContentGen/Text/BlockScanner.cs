@@ -1,6 +1,7 @@
 using System;
 using ContentGen.Runtime;
 using ContentGen.Text.Markdown;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
@@ -21,7 +22,7 @@ internal struct ScannedBlock
     public int LastLine;
     /// <summary>Left 0: whoever has the schema's tests writes it.</summary>
     public ulong Traits;
-    public BlockFeatures Features;
+    public FeatureValues Features;
 }
 
 /// <summary>What a scan found.</summary>
@@ -47,6 +48,7 @@ internal static class BlockScanner
     {
         BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
         BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, markdown, ref blocks),
+        _ when utf8.Length <= limits.MaxBytes => VectorWidth.ScanLines(utf8, limits.MaxBlocks, ref blocks),
         _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
     };
 
@@ -90,7 +92,7 @@ internal static class BlockScanner
             block.End = block.OuterEnd = end;
             block.Line = block.LastLine = ++lines;
             block.Traits = 0;
-            TextMeasure.Measure(utf8[start..end], rules, rules.Features, out block.Features);
+            TextMeasure.Begin(utf8[start..end], out block.Features);
             block.Features.BlankBefore = blankBefore;
             blankBefore = false;
             if (firstInvalid < 0 && block.Features.FirstInvalid >= 0)

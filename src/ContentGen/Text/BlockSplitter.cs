@@ -27,7 +27,7 @@ internal static class BlockSplitter
     /// <param name="features">In: the features of that block; out: those of the remainder, no blank line before it. Unchanged if nothing is left.</param>
     /// <returns>Offset in the line of the remainder, or −1 if nothing is left.</returns>
     public static int Split(
-        ReadOnlySpan<byte> line, TextRules rules, FeatureSet wanted, SplitScratch scratch, int start, int end, ref BlockFeatures features)
+        ReadOnlySpan<byte> line, TextRules rules, FeatureSet wanted, SplitScratch scratch, int start, int end, ref FeatureValues features)
     {
         var rest = TextScan.Skip(line, end, ScalarClass.Trimmed);
         if (rest == line.Length)
@@ -35,6 +35,7 @@ internal static class BlockSplitter
         if (start == 0 || scratch.Position != start)
             Begin(line, rules, wanted, scratch, start);
 
+        TextMeasure.Complete(line.Slice(start), rules, wanted, ref features);
         var taken = TextCounts.Of(line[start..rest]);
         scratch.Work += rest - start;
         SubtractCounts(line, wanted, scratch, rest, taken, ref features);
@@ -76,10 +77,10 @@ internal static class BlockSplitter
     }
 
     private static void SubtractCounts(
-        ReadOnlySpan<byte> line, FeatureSet wanted, SplitScratch scratch, int rest, in TextCounts taken, ref BlockFeatures features)
+        ReadOnlySpan<byte> line, FeatureSet wanted, SplitScratch scratch, int rest, in TextCounts taken, ref FeatureValues features)
     {
-        var part = default(BlockFeatures);
-        taken.CopyTo(ref part, wanted);
+        var part = default(FeatureValues);
+        taken.CopyTo(ref part);
         features.Words -= part.Words;
         features.Chars -= part.Chars;
         features.Width -= part.Width;
@@ -95,7 +96,7 @@ internal static class BlockSplitter
             features.FirstInvalid = InvalidFrom(line, scratch, rest);
 
         // A run without white space that goes on behind the cut was one word; its second half is a word of its own now.
-        if (taken.OpenRun != TextCounts.NoWord && (wanted & FeatureSet.Words) != 0
+        if (taken.OpenRun != TextCounts.NoWord
             && FindSign(line, scratch, ref scratch.NextWordSign, rest, ScalarClass.Alphanumeric))
             features.Words++;
         if (taken.OpenRun == TextCounts.HasLetter && (wanted & FeatureSet.Capitalized) != 0

@@ -39,7 +39,7 @@ internal static class ParagraphScanner
             block.Line = firstLine;
             block.LastLine = lines;
             block.Traits = 0;
-            TextMeasure.Measure(utf8[start..end], rules, rules.Features, out block.Features);
+            TextMeasure.Begin(utf8[start..end], out block.Features);
             block.Features.BlankBefore = blankBefore;
             // What ends a paragraph is a blank line or the document's end.
             block.Features.BlankAfter = offset < utf8.Length;

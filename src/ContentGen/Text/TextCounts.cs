@@ -168,26 +168,18 @@ internal struct TextCounts
         return steps;
     }
 
-    /// <summary>Writes what was asked for; the rest stays 0.</summary>
-    public readonly void CopyTo(ref BlockFeatures features, FeatureSet wanted)
+    /// <summary>Writes all of them.</summary>
+    public readonly void CopyTo(ref FeatureValues values)
     {
-        features.NonSpaceBytes = NonSpaceBytes;
-        features.FirstInvalid = FirstInvalid;
-        if ((wanted & FeatureSet.Words) != 0)
-            features.Words = Words;
-        if ((wanted & FeatureSet.Chars) != 0)
-            features.Chars = Chars;
-        if ((wanted & FeatureSet.Width) != 0)
-            features.Width = Chars + 2 * WideLetters;
-        if ((wanted & FeatureSet.Capitalized) != 0)
-            (features.CapitalizedWords, features.CasedWords) = (CapitalizedWords, CasedWords);
-        if ((wanted & FeatureSet.Uppercase) != 0)
-            (features.UpperLetters, features.CasedLetters) = (UpperLetters, CasedLetters);
-        if ((wanted & FeatureSet.Digits) != 0)
-            features.Digits = Digits;
-        if ((wanted & FeatureSet.Symbols) != 0)
-            features.Symbols = Symbols;
-        if ((wanted & (FeatureSet.Digits | FeatureSet.Symbols)) != 0)
-            features.NonSpace = NonSpace;
+        values.NonSpaceBytes = NonSpaceBytes;
+        values.FirstInvalid = FirstInvalid;
+        values.Words = Words;
+        values.Chars = Chars;
+        values.Width = Chars + 2 * WideLetters;
+        (values.CapitalizedWords, values.CasedWords) = (CapitalizedWords, CasedWords);
+        (values.UpperLetters, values.CasedLetters) = (UpperLetters, CasedLetters);
+        values.Digits = Digits;
+        values.Symbols = Symbols;
+        values.NonSpace = NonSpace;
     }
 }

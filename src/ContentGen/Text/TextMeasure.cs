@@ -1,24 +1,79 @@
 using System;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
 /// <summary>Measures one text by itself.</summary>
 internal static class TextMeasure
 {
-    /// <summary>Measures what is asked for; the rest, and what concerns neighbouring lines, stays 0.</summary>
+    /// <summary>What one pass over the scalars counts: whoever needs one of these gets all.</summary>
+    private const FeatureSet Counts = FeatureSet.Words | FeatureSet.Chars | FeatureSet.Width | FeatureSet.Capitalized | FeatureSet.Uppercase
+        | FeatureSet.Digits | FeatureSet.Symbols;
+
+    /// <summary>What is known of every text: words, bytes that are not white space, the first ill-formed byte.</summary>
+    public static void Begin(ReadOnlySpan<byte> text, out FeatureValues result)
+    {
+        result = default;
+        VectorWidth.Count(text, ref result);
+        result.Measured = Counts;
+    }
+
+    /// <summary>Measures what is asked for and not known yet.</summary>
     /// <param name="text">The text of a block, trimmed.</param>
     /// <param name="rules">Words and phrases of the schema.</param>
     /// <param name="features">What to measure.</param>
-    /// <param name="result">What was measured.</param>
-    public static void Measure(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, out BlockFeatures result)
+    /// <param name="values">What is known of the text, and then also what was asked for.</param>
+    public static void Complete(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, ref FeatureValues values)
     {
-        result = default;
-        TextCounts.Of(text).CopyTo(ref result, features);
-        const FeatureSet Beyond = FeatureSet.Sentences | FeatureSet.Starts | FeatureSet.Ends
-            | FeatureSet.PhrasesText | FeatureSet.PhrasesStart | FeatureSet.PhrasesEnd | FeatureSet.PhrasesContain | FeatureSet.Patterns;
-        if ((features & Beyond) != 0)
-            MeasureBeyondCounts(text, rules, features, ref result);
+        for (var missing = features & ~values.Measured; missing != 0; missing &= ~values.Measured)
+            Add(text, rules, missing & (FeatureSet)(-(int)missing), ref values);
+    }
+
+    /// <summary>Measures a text; what concerns neighbouring lines stays 0.</summary>
+    public static void Measure(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, out FeatureValues result)
+    {
+        Begin(text, out result);
+        Complete(text, rules, features, ref result);
+    }
+
+    /// <summary>Measures one feature.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Add(ReadOnlySpan<byte> text, TextRules rules, FeatureSet feature, ref FeatureValues values)
+    {
+        values.Measured |= feature;
+        switch (feature)
+        {
+            case FeatureSet.Sentences:
+                values.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
+                break;
+            case FeatureSet.Starts:
+                values.Starts = TextEnds.Starts(text);
+                break;
+            case FeatureSet.Ends:
+                values.Ends = TextEnds.Ends(text, rules.Words, out _);
+                break;
+            case FeatureSet.PhrasesText:
+                values.PhrasesText = rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
+                break;
+            case FeatureSet.PhrasesStart:
+                values.PhrasesStart = rules.StartsWith.MatchStart(text);
+                break;
+            case FeatureSet.PhrasesEnd:
+                values.PhrasesEnd = rules.EndsWith.MatchEnd(text, default);
+                break;
+            case FeatureSet.PhrasesContain:
+                values.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
+                break;
+            case FeatureSet.Patterns:
+                values.Patterns = Patterns(text, rules);
+                break;
+            case FeatureSet.Words or FeatureSet.Chars or FeatureSet.Width or FeatureSet.Capitalized or FeatureSet.Uppercase or FeatureSet.Digits or FeatureSet.Symbols:
+                VectorWidth.Count(text, ref values);
+                values.Measured |= Counts;
+                break;
+        }
     }
 
     /// <summary>Offset behind the first sentence end and its closers, or −1 if the text has none. It may be the text's end.</summary>
@@ -37,26 +92,6 @@ internal static class TextMeasure
 
     /// <summary>Ends, plus one for a tail with a word if there is an end at all.</summary>
     internal static int Sentences(int ends, bool hasTail) => ends > 0 && hasTail ? ends + 1 : ends;
-
-    private static void MeasureBeyondCounts(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, ref BlockFeatures result)
-    {
-        if ((features & FeatureSet.Sentences) != 0)
-            result.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
-        if ((features & FeatureSet.Starts) != 0)
-            result.Starts = TextEnds.Starts(text);
-        if ((features & FeatureSet.Ends) != 0)
-            result.Ends = TextEnds.Ends(text, rules.Words, out _);
-        if ((features & FeatureSet.PhrasesText) != 0)
-            result.PhrasesText = rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
-        if ((features & FeatureSet.PhrasesStart) != 0)
-            result.PhrasesStart = rules.StartsWith.MatchStart(text);
-        if ((features & FeatureSet.PhrasesEnd) != 0)
-            result.PhrasesEnd = rules.EndsWith.MatchEnd(text, default);
-        if ((features & FeatureSet.PhrasesContain) != 0)
-            result.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
-        if ((features & FeatureSet.Patterns) != 0)
-            result.Patterns = Patterns(text, rules);
-    }
 
     private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules)
     {

@@ -139,7 +139,8 @@ internal sealed class Agreement(WrittenSchema schema)
     /// <summary>What is shown as measured is what the parser measured, wherever it did.</summary>
     private void CheckMeasures(TracedText text)
     {
-        var (shown, parsed, features) = (_tracer.Tests!.Measure(text), text.Features, _plan.Features);
+        var shown = _tracer.Tests!.Measure(text);
+        var (parsed, features) = (text.Features, _plan.Features & (Schema.Plans.FeatureSet)text.Features.Measured);
         Measure(features, Schema.Plans.FeatureSet.Words, shown.Words, parsed.Words, text);
         Measure(features, Schema.Plans.FeatureSet.Chars, shown.Chars, parsed.Chars, text);
         Measure(features, Schema.Plans.FeatureSet.Width, shown.Width, parsed.Width, text);

@@ -2,6 +2,7 @@ using System;
 using System.Reflection;
 using System.Text;
 using ContentGen.Runtime;
+using ContentGen.Text;
 
 namespace ContentGen.Tests.Text;
 
@@ -23,19 +24,19 @@ internal static class TextSamples
         PhraseTable? contains = null) =>
         new(features, features, Words, text ?? PhraseTable.Empty, startsWith ?? PhraseTable.Empty, endsWith ?? PhraseTable.Empty, contains ?? PhraseTable.Empty);
 
-    public static BlockFeatures Measure(string text, TextRules? rules = null) => Measure(Encoding.UTF8.GetBytes(text), rules);
+    public static FeatureValues Measure(string text, TextRules? rules = null) => Measure(Encoding.UTF8.GetBytes(text), rules);
 
-    public static BlockFeatures Measure(ReadOnlySpan<byte> text, TextRules? rules = null)
+    public static FeatureValues Measure(ReadOnlySpan<byte> text, TextRules? rules = null)
     {
         rules ??= Rules();
         ContentGen.Text.TextMeasure.Measure(text, rules, rules.Features, out var features);
         return features;
     }
 
-    public static string Print(in BlockFeatures features)
+    public static string Print(in FeatureValues features)
     {
         var output = new StringBuilder();
-        foreach (var field in typeof(BlockFeatures).GetFields(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var field in typeof(FeatureValues).GetFields(BindingFlags.Public | BindingFlags.Instance))
             output.Append(field.Name).Append('=').Append(field.GetValue(features)).Append(' ');
         return output.ToString();
     }

@@ -209,7 +209,7 @@ internal ref partial struct MarkdownScanner
         (block.Start, block.End) = (_textStart, _textEnd);
         (block.Line, block.LastLine) = (_textLine, _textLastLine);
         block.Traits = 0;
-        TextMeasure.Measure(Measured(), _rules, _rules.Features, out block.Features);
+        TextMeasure.Begin(Measured(), out block.Features);
         block.Features.Tag = _tag;
         block.Features.BlankBefore = _outerLine - 1 > _lastBlockLine;
         _lastBlockLine = _outerLastLine;

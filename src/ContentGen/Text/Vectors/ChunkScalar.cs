@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>Chunks byte by byte, from the character tables: where there are no vectors, and what the others are compared with.</summary>
+internal readonly struct ChunkScalar : IChunkReader
+{
+    public static LineMasks ReadLines(ref byte first)
+    {
+        var counts = ReadCounts(ref first);
+        LineMasks masks = default;
+        (masks.NonAscii, masks.White, masks.Word) = (counts.NonAscii, counts.White, counts.Letter | counts.Digit);
+        for (var i = 0; i < IChunkReader.Length; i++)
+        {
+            var value = Unsafe.Add(ref first, i);
+            masks.LineFeed |= (value == '\n' ? 1UL : 0) << i;
+            masks.Return |= (value == '\r' ? 1UL : 0) << i;
+        }
+        return masks;
+    }
+
+    public static CountMasks ReadCounts(ref byte first)
+    {
+        CountMasks masks = default;
+        for (var i = 0; i < IChunkReader.Length; i++)
+        {
+            var value = Unsafe.Add(ref first, i);
+            var scalar = value < 0x80 ? UnicodeData.ClassOf(value) : ScalarClass.None;
+            masks.NonAscii |= (value >= 0x80 ? 1UL : 0) << i;
+            masks.White |= Bit(scalar, ScalarClass.WhiteSpace, i);
+            masks.Letter |= Bit(scalar, ScalarClass.Letter, i);
+            masks.Cased |= Bit(scalar, ScalarClass.Cased, i);
+            masks.Upper |= Bit(scalar, ScalarClass.Upper, i);
+            masks.Digit |= Bit(scalar, ScalarClass.Digit, i);
+            masks.Symbol |= Bit(scalar, ScalarClass.Symbol, i);
+        }
+        return masks;
+    }
+
+    private static ulong Bit(ScalarClass scalar, ScalarClass classes, int position) => ((scalar & classes) != 0 ? 1UL : 0) << position;
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>All counts of one text, chunk by chunk.</summary>
+internal static class TextCounter<TReader>
+    where TReader : struct, IChunkReader
+{
+    /// <summary>Counts a text that begins outside any word; see <see cref="TextCounts"/> for what each count is.</summary>
+    [SkipLocalsInit]
+    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        var counter = new Counter();
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var offset = 0;
+        for (; offset <= text.Length - IChunkReader.Length; offset += IChunkReader.Length)
+            counter.Add(text, offset, IChunkReader.Length, ref Unsafe.Add(ref first, offset));
+        if (offset < text.Length)
+        {
+            Span<byte> last = stackalloc byte[IChunkReader.Length];
+            last.Fill((byte)' ');
+            text.Slice(offset).CopyTo(last);
+            counter.Add(text, offset, text.Length - offset, ref MemoryMarshal.GetReference(last));
+        }
+        counter.Write(ref values);
+    }
+
+    private struct Counter()
+    {
+        private ScalarBits _scalars = new();
+        private WordCarry _words;
+        private FirstLetterCarry _firstLetters;
+        private int _wordCount;
+        private int _chars;
+        private int _wide;
+        private int _capitalized;
+        private int _casedWords;
+        private int _upper;
+        private int _cased;
+        private int _digits;
+        private int _symbols;
+        private int _nonSpace;
+        private int _nonSpaceBytes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ReadOnlySpan<byte> text, int offset, int length, ref byte chunk)
+        {
+            var masks = TReader.ReadCounts(ref chunk);
+            ulong outside = 0, leads = 0;
+            if (masks.NonAscii != 0)
+            {
+                _scalars.AddTo(text, offset, ref masks);
+                (outside, leads) = (_scalars.Wide, _scalars.Leads);
+                _wide += BitOperations.PopCount(_scalars.WideLetters);
+            }
+            var runs = ~(masks.White | outside);
+            _wordCount += BitOperations.PopCount(_words.Ends(runs, masks.Letter | masks.Digit));
+            var firstLetters = _firstLetters.Of(runs, masks.Letter);
+            _capitalized += BitOperations.PopCount(firstLetters & masks.Upper);
+            _casedWords += BitOperations.PopCount(firstLetters & masks.Cased);
+            _upper += BitOperations.PopCount(masks.Upper);
+            _cased += BitOperations.PopCount(masks.Cased);
+            _digits += BitOperations.PopCount(masks.Digit);
+            _symbols += BitOperations.PopCount(masks.Symbol);
+            _nonSpaceBytes += BitOperations.PopCount(~masks.White);
+            var scalars = ~masks.NonAscii | leads;
+            _nonSpace += BitOperations.PopCount(~masks.White & scalars);
+            _chars += BitOperations.PopCount(scalars) - (IChunkReader.Length - length);
+        }
+
+        public readonly void Write(ref FeatureValues values)
+        {
+            values.Words = _wordCount + _words.Open + _wide;
+            values.Chars = _chars;
+            values.Width = _chars + 2 * _wide;
+            (values.CapitalizedWords, values.CasedWords) = (_capitalized, _casedWords);
+            (values.UpperLetters, values.CasedLetters) = (_upper, _cased);
+            values.Digits = _digits;
+            values.Symbols = _symbols;
+            values.NonSpace = _nonSpace;
+            values.NonSpaceBytes = _nonSpaceBytes;
+            values.FirstInvalid = _scalars.FirstInvalid;
+        }
+    }
+}

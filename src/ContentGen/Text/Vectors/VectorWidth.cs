@@ -1,0 +1,38 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>Chooses the widest vectors of the machine. The conditions are constants to the JIT: nothing of the choice is left at run time.</summary>
+internal static class VectorWidth
+{
+    /// <summary>The width in bits; 0 without vectors.</summary>
+    public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    /// <inheritdoc cref="LineScanner{TReader}.Scan" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, ref blocks);
+        if (Vector256.IsHardwareAccelerated)
+            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, ref blocks);
+        return Vector128.IsHardwareAccelerated
+            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, ref blocks)
+            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, ref blocks);
+    }
+
+    /// <inheritdoc cref="TextCounter{TReader}.Count" />
+    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TextCounter<Chunk512>.Count(text, ref values);
+        else if (Vector256.IsHardwareAccelerated)
+            TextCounter<Chunk256>.Count(text, ref values);
+        else if (Vector128.IsHardwareAccelerated)
+            TextCounter<Chunk128>.Count(text, ref values);
+        else
+            TextCounter<ChunkScalar>.Count(text, ref values);
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ContentGen.Runtime;
+using ContentGen.Text;
+using ContentGen.Text.Vectors;
+using Shouldly;
+using Xunit;
+
+namespace ContentGen.Tests.Text;
+
+/// <summary>Every width of vectors reads the same blocks and counts the same as the readers that go line by line and scalar by scalar.</summary>
+public sealed class VectorScannerTests
+{
+    private static readonly string[] s_pieces =
+    [
+        "\n", "\n\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", " ", "  ", "\t", "\u000B", "\u000C", "\u00A0", "\u3000", "\u200B", "\uFEFF", "\u200E", "\u202A",
+        "a", "word", "Word", "WORD", "It’s", "don't", "x1", "42", "3.5%", "-", "—", "“quoted”", "…", "é", "É", "e\u0301", "ǅ", "ß", "Ω", "ж", "Ж", "٣", "漢", "漢字", "かな", "カ", "한국", "𐐀", "😀", "𝟘",
+        "&", "$5", "(a)", "\0", "\u001F", "\u007F", "\u001C", "supercalifragilisticexpialidocious-and-more-than-sixty-four-bytes-long-so-that-it-spans-chunks",
+    ];
+
+    private static readonly byte[][] s_invalid = [[0x80], [0xC0, 0xAF], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xFF], [0xC2], [0xE2, 0x28, 0xA1], [0xF4, 0x90, 0x80, 0x80]];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Lines_are_those_of_the_scanner_that_reads_one_at_a_time(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 100; i++)
+        {
+            var utf8 = Document(random, random.Next(0, 90), withInvalid: i % 3 == 0);
+            var most = i % 5 == 0 ? random.Next(0, 6) : int.MaxValue;
+            ScannedBlock[] expected = [];
+            var scan = BlockScanner.Scan(utf8, TextSamples.Rules(), int.MaxValue, most, ref expected);
+            foreach (var (name, blocks, found) in Readings(utf8, most))
+            {
+                found.ShouldBe(scan, $"{name}, seed {seed}, document {i}: {Convert.ToHexString(utf8)}");
+                for (var b = 0; b < scan.Count; b++)
+                    Print(utf8, blocks[b]).ShouldBe(Print(utf8, expected[b]), $"{name}, seed {seed}, document {i}, block {b}: {Convert.ToHexString(utf8)}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Counts_are_those_of_one_pass_over_the_scalars(int seed)
+    {
+        var random = new Random(1000 + seed);
+        for (var i = 0; i < 200; i++)
+        {
+            var utf8 = Document(random, random.Next(0, 60), withInvalid: i % 3 == 0);
+            FeatureValues expected = default, by512 = default, by256 = default, by128 = default, byByte = default;
+            TextCounts.Of(utf8).CopyTo(ref expected);
+            TextCounter<Chunk512>.Count(utf8, ref by512);
+            TextCounter<Chunk256>.Count(utf8, ref by256);
+            TextCounter<Chunk128>.Count(utf8, ref by128);
+            TextCounter<ChunkScalar>.Count(utf8, ref byByte);
+            foreach (var values in new[] { by512, by256, by128, byByte })
+                TextSamples.Print(values).ShouldBe(TextSamples.Print(expected), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
+        }
+    }
+
+    /// <summary>All ASCII, at each place of a chunk: the vectors' classes are those of the character tables.</summary>
+    [Fact]
+    public void Classes_of_ASCII_are_those_of_the_tables()
+    {
+        Span<byte> chunk = stackalloc byte[64];
+        for (var value = 0; value < 256; value++)
+        {
+            for (var place = 0; place < 64; place++)
+            {
+                chunk.Fill((byte)'a');
+                chunk[place] = (byte)value;
+                var counts = ChunkScalar.ReadCounts(ref chunk[0]);
+                var lines = ChunkScalar.ReadLines(ref chunk[0]);
+                Chunk512.ReadCounts(ref chunk[0]).ShouldBe(counts);
+                Chunk256.ReadCounts(ref chunk[0]).ShouldBe(counts);
+                Chunk128.ReadCounts(ref chunk[0]).ShouldBe(counts);
+                Chunk512.ReadLines(ref chunk[0]).ShouldBe(lines);
+                Chunk256.ReadLines(ref chunk[0]).ShouldBe(lines);
+                Chunk128.ReadLines(ref chunk[0]).ShouldBe(lines);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, ScannedBlock[] Blocks, ScanResult Found)> Readings(byte[] utf8, int most)
+    {
+        yield return ("512", Read(LineScanner<Chunk512>.Scan, out var found), found);
+        yield return ("256", Read(LineScanner<Chunk256>.Scan, out found), found);
+        yield return ("128", Read(LineScanner<Chunk128>.Scan, out found), found);
+        yield return ("bytes", Read(LineScanner<ChunkScalar>.Scan, out found), found);
+
+        ScannedBlock[] Read(Reader read, out ScanResult scan)
+        {
+            ScannedBlock[] blocks = [];
+            scan = read(utf8, most, ref blocks);
+            return blocks;
+        }
+    }
+
+    private delegate ScanResult Reader(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks);
+
+    private static string Print(byte[] utf8, ScannedBlock block)
+    {
+        TextMeasure.Complete(utf8.AsSpan(block.Start..block.End), TextSamples.Rules(), TextSamples.All, ref block.Features);
+        block.Features.Measured = default;
+        return $"{block.Start}..{block.End} {block.OuterStart}..{block.OuterEnd} {block.Line}-{block.LastLine} {TextSamples.Print(block.Features)}";
+    }
+
+    private static byte[] Document(Random random, int pieces, bool withInvalid)
+    {
+        var utf8 = new List<byte>();
+        // Documents of one kind of text come before those of all kinds: long runs of ASCII have their own path.
+        var kinds = random.Next(3) == 0 ? 20 : s_pieces.Length;
+        for (var i = 0; i < pieces; i++)
+        {
+            if (withInvalid && random.Next(12) == 0)
+                utf8.AddRange(s_invalid[random.Next(s_invalid.Length)]);
+            else
+                utf8.AddRange(Encoding.UTF8.GetBytes(s_pieces[random.Next(kinds)]));
+            if (random.Next(2) == 0)
+                utf8.Add((byte)' ');
+        }
+        return [.. utf8];
+    }
+}
