@@ -28,7 +28,7 @@ public ref struct BlockContext
     private readonly ReadOnlySpan<ulong> _between;
 
     private readonly ReadOnlySpan<ulong> _before;
-    private FeatureValues _taken;
+    private readonly ref FeatureValues _taken;
 
     internal BlockContext(
         ReadOnlySpan<byte> text,
@@ -42,7 +42,8 @@ public ref struct BlockContext
         SplitScratch? split,
         ReadOnlySpan<ulong> following,
         ReadOnlySpan<ulong> between,
-        ReadOnlySpan<ulong> before)
+        ReadOnlySpan<ulong> before,
+        ref FeatureValues taken)
     {
         _text = text;
         _values = ref values;
@@ -56,6 +57,7 @@ public ref struct BlockContext
         _following = following;
         _between = between;
         _before = before;
+        _taken = ref taken;
     }
 
     /// <summary>The block's text.</summary>
@@ -115,8 +117,7 @@ public ref struct BlockContext
     internal bool TakesUntil { get; private set; }
 
     /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
-    [UnscopedRef]
-    public BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken, _rules);
+    public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken, _rules);
 
     /// <summary>What was measured of the part that is taken so far.</summary>
     internal readonly FeatureValues TakenValues => _taken;

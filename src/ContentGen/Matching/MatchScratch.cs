@@ -66,6 +66,9 @@ internal sealed class MatchScratch
 
     internal Text.SplitScratch Split = new();
 
+    /// <summary>What was measured of the part that a role takes of the block that is being matched, and of one that is looked at on the way.</summary>
+    internal readonly Text.FeatureValues[] Taken = new Text.FeatureValues[2];
+
     internal readonly PageState Page = new();
 
     internal void Begin()

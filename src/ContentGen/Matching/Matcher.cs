@@ -170,6 +170,7 @@ internal ref struct Matcher<TPlan>
             split: null,
             following: traits[(index + 1)..],
             between: default,
-            before: traits[..index]);
+            before: traits[..index],
+            ref _scratch.Taken[1]);
     }
 }

@@ -112,7 +112,8 @@ internal ref struct RunMatcher<TPlan>
             split: _splitIndex == index ? _scratch.Split : null,
             following: _traits[(index + 1)..],
             between: _traits[current..index],
-            before: _scratch.History.AsSpan(0, _history));
+            before: _scratch.History.AsSpan(0, _history),
+            ref _scratch.Taken[index == current ? 0 : 1]);
     }
 
     private void Remember(ulong traits)
@@ -197,7 +198,8 @@ internal ref struct RunMatcher<TPlan>
                 split: null,
                 following: _traits[index..],
                 between: default,
-                before: _scratch.History.AsSpan(0, _history));
+                before: _scratch.History.AsSpan(0, _history),
+                ref _scratch.Taken[1]);
             claim.Extra = (int)_plan.FailedAround(role, in part);
         }
         Remember(takenTraits);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ContentGen.Text;
 using ContentGen.Text.Unicode;
 
@@ -35,6 +36,7 @@ public sealed class PhraseTable
                 if (length > TextFolder.MaxPhraseScalars)
                     throw new ArgumentException($"A folded phrase has at most {TextFolder.MaxPhraseScalars} scalars.", nameof(sets));
                 _longest = Math.Max(_longest, length);
+                MostWords = Math.Max(MostWords, TextCounts.Of(System.Text.Encoding.UTF8.GetBytes(folded)).Words);
                 builder.Add(folded, 1ul << bit, isCore: false);
                 builder.Add(TextFolder.TrimEndPunctuation(folded), 1ul << bit, isCore: true);
             }
@@ -74,8 +76,14 @@ public sealed class PhraseTable
         return new PhraseTable(sets);
     }
 
+    /// <summary>
+    /// The most words of a phrase. Folding leaves letters, digits and white space what they are, so a text with more words is none of the phrases.
+    /// </summary>
+    internal int MostWords { get; }
+
     /// <summary>Sets with a phrase that is the whole text, end punctuation left aside on both sides.</summary>
     /// <param name="text">The text without its trailing end punctuation (<see cref="TextEnds.CoreLength"/>).</param>
+    [SkipLocalsInit]
     internal ulong MatchCore(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || !MayStartWith(text[0]))
@@ -85,6 +93,7 @@ public sealed class PhraseTable
     }
 
     /// <summary>Sets with a phrase that the text starts with.</summary>
+    [SkipLocalsInit]
     internal ulong MatchStart(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || !MayStartWith(text[0]))
@@ -96,6 +105,7 @@ public sealed class PhraseTable
     /// <summary>Sets with a phrase that the text ends with.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lastStarts">By bit, the offset of the last place where such a phrase starts is written here; may be empty.</param>
+    [SkipLocalsInit]
     internal ulong MatchEnd(ReadOnlySpan<byte> text, Span<int> lastStarts)
     {
         if (_longest == 0)
@@ -107,6 +117,7 @@ public sealed class PhraseTable
     /// <summary>Sets with a phrase that the text contains.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lastStarts">By bit, the offset of the last place where such a phrase starts is written here; may be empty.</param>
+    [SkipLocalsInit]
     internal ulong MatchAnywhere(ReadOnlySpan<byte> text, Span<int> lastStarts)
     {
         if (_longest == 0)

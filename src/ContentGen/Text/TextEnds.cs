@@ -42,6 +42,8 @@ internal static class TextEnds
     /// <param name="decidedFrom">The offset from which on the text decides the answer: any text that ends so ends with the same.</param>
     public static EndKinds Ends(ReadOnlySpan<byte> text, WordList words, out int decidedFrom)
     {
+        if (TryPlainEnd(text, words, out decidedFrom, out var plain))
+            return plain;
         var quoted = false;
         var end = PassSpacedGuillemets(text, ref quoted);
         var run = new BackwardRun(text, end);
@@ -76,6 +78,42 @@ internal static class TextEnds
         if (quoted)
             kinds |= EndKinds.Quote;
         return kinds == EndKinds.Nothing ? EndKinds.None : kinds;
+    }
+
+    /// <summary>The ends that most texts have: a letter or digit, or one mark behind one; of ASCII.</summary>
+    private static bool TryPlainEnd(ReadOnlySpan<byte> text, WordList words, out int decidedFrom, out EndKinds kinds)
+    {
+        (decidedFrom, kinds) = (text.Length - 1, EndKinds.None);
+        if (text.Length < 2)
+            return false;
+        if (char.IsAsciiLetterOrDigit((char)text[^1]))
+            return true;
+        if (!char.IsAsciiLetterOrDigit((char)text[^2]))
+            return false;
+        switch (text[^1])
+        {
+            case (byte)'?':
+                kinds = EndKinds.Sentence | EndKinds.Question;
+                return true;
+            case (byte)'!':
+                kinds = EndKinds.Sentence | EndKinds.Exclamation;
+                return true;
+            case (byte)'.':
+                var start = text.Length - 2;
+                // Longer than every abbreviation, and with two letters or digits in a row, it is none, wherever it begins.
+                var least = Math.Max(1, words.Longest);
+                while (start > 0 && text.Length - 1 - start <= least && char.IsAsciiLetterOrDigit((char)text[start - 1]))
+                    start--;
+                var length = text.Length - 1 - start;
+                if (length <= least && start > 0 && text[start - 1] != ' ')
+                    return false;
+                decidedFrom = start;
+                var isAbbreviation = length <= least && Abbreviations.Classify(text, start, text.Length - 1, words) != AbbreviationKind.None;
+                kinds = isAbbreviation ? EndKinds.Abbreviation : EndKinds.Sentence;
+                return true;
+            default:
+                return false;
+        }
     }
 
     /// <summary>The mirror of <see cref="EndRun"/>: » and › that white space parts from what they close.</summary>

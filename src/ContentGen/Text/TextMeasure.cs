@@ -20,6 +20,13 @@ internal static class TextMeasure
         result.Measured = Counts;
     }
 
+    /// <summary>Counts a text of which something else was counted.</summary>
+    public static void CountAnew(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        VectorWidth.Count(text, ref values);
+        values.Measured |= Counts;
+    }
+
     /// <summary>Measures what is asked for and not known yet.</summary>
     /// <param name="text">The text of a block, trimmed.</param>
     /// <param name="rules">Words and phrases of the schema.</param>
@@ -55,7 +62,7 @@ internal static class TextMeasure
                 values.Ends = TextEnds.Ends(text, rules.Words, out _);
                 break;
             case FeatureSet.PhrasesText:
-                values.PhrasesText = rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
+                values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
                 break;
             case FeatureSet.PhrasesStart:
                 values.PhrasesStart = rules.StartsWith.MatchStart(text);
@@ -70,8 +77,7 @@ internal static class TextMeasure
                 values.Patterns = Patterns(text, rules);
                 break;
             case FeatureSet.Words or FeatureSet.Chars or FeatureSet.Width or FeatureSet.Capitalized or FeatureSet.Uppercase or FeatureSet.Digits or FeatureSet.Symbols:
-                VectorWidth.Count(text, ref values);
-                values.Measured |= Counts;
+                CountAnew(text, ref values);
                 break;
         }
     }

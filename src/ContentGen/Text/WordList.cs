@@ -64,6 +64,9 @@ public sealed class WordList
         }
     }
 
+    /// <summary>Bytes of the longest word.</summary>
+    internal int Longest => _longest;
+
     /// <summary>What the list knows of a word; nothing of an unknown one. Time is bounded by the longest word of the list.</summary>
     internal WordKinds Find(ReadOnlySpan<byte> word)
     {

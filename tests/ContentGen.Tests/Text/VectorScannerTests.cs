@@ -75,15 +75,26 @@ public sealed class VectorScannerTests
                 chunk.Fill((byte)'a');
                 chunk[place] = (byte)value;
                 var counts = ChunkScalar.ReadCounts(ref chunk[0]);
-                var lines = ChunkScalar.ReadLines(ref chunk[0]);
+                var lines = Known(ChunkScalar.ReadLines(ref chunk[0]));
                 Chunk512.ReadCounts(ref chunk[0]).ShouldBe(counts);
                 Chunk256.ReadCounts(ref chunk[0]).ShouldBe(counts);
                 Chunk128.ReadCounts(ref chunk[0]).ShouldBe(counts);
-                Chunk512.ReadLines(ref chunk[0]).ShouldBe(lines);
-                Chunk256.ReadLines(ref chunk[0]).ShouldBe(lines);
-                Chunk128.ReadLines(ref chunk[0]).ShouldBe(lines);
+                Known(Chunk512.ReadLines(ref chunk[0])).ShouldBe(lines);
+                Known(Chunk256.ReadLines(ref chunk[0])).ShouldBe(lines);
+                Known(Chunk128.ReadLines(ref chunk[0])).ShouldBe(lines);
+                foreach (var find in new ulong[] { ChunkScalar.Find(ref chunk[0], (byte)value), Chunk512.Find(ref chunk[0], (byte)value), Chunk256.Find(ref chunk[0], (byte)value), Chunk128.Find(ref chunk[0], (byte)value) })
+                    find.ShouldBe(value == 'a' ? ulong.MaxValue : 1UL << place);
             }
         }
+    }
+
+    /// <summary>What masks say of bytes that are no ASCII is not asked for.</summary>
+    private static LineMasks Known(LineMasks masks)
+    {
+        masks.White &= ~masks.NonAscii;
+        masks.Control &= ~masks.NonAscii;
+        masks.Word &= ~masks.NonAscii;
+        return masks;
     }
 
     private static IEnumerable<(string Name, ScannedBlock[] Blocks, ScanResult Found)> Readings(byte[] utf8, int most)

@@ -16,14 +16,15 @@ internal static class UnicodeData
     /// <summary>The replacement character, which stands for an ill-formed sequence.</summary>
     public const uint Replacement = 0xFFFD;
 
-    // Most text is ASCII: its classes stand ready, one look-up away.
-    private static readonly ScalarClass[] AsciiClasses = BuildAsciiClasses();
+    // Most text is Latin with the punctuation of its language: these classes stand ready, one look-up away.
+    private const int NearScalars = 0x2100;
+    private static readonly ScalarClass[] NearClasses = BuildNearClasses();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarClass ClassOf(uint scalar)
     {
-        var ascii = AsciiClasses;
-        return scalar < (uint)ascii.Length ? ascii[scalar] : LookUpClass(scalar);
+        var near = NearClasses;
+        return scalar < (uint)near.Length ? near[scalar] : LookUpClass(scalar);
     }
 
     /// <summary>
@@ -65,10 +66,10 @@ internal static class UnicodeData
     private static ScalarClass LookUpClass(uint scalar) =>
         (ScalarClass)ReadInt32(UnicodeTables.Classes, UnicodeTables.ClassValues[Slot(UnicodeTables.ClassIndex, scalar)]);
 
-    private static ScalarClass[] BuildAsciiClasses()
+    private static ScalarClass[] BuildNearClasses()
     {
-        var classes = new ScalarClass[128];
-        for (var scalar = 0u; scalar < 128; scalar++)
+        var classes = new ScalarClass[NearScalars];
+        for (var scalar = 0u; scalar < NearScalars; scalar++)
             classes[scalar] = LookUpClass(scalar);
         return classes;
     }

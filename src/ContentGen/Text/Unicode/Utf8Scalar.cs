@@ -27,6 +27,27 @@ internal static class Utf8Scalar
         return scalar < 0x80 ? 1 : DecodeMultiByte(text, offset, out scalar, out wellFormed);
     }
 
+    /// <summary>Decodes a well-formed scalar of two bytes, or of three where no second byte is forbidden; 0 where it is none of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DecodeCommon(ReadOnlySpan<byte> text, int offset, out uint scalar)
+    {
+        scalar = 0;
+        if (text.Length - offset < 3)
+            return 0;
+        uint first = text[offset], second = text[offset + 1], third = text[offset + 2];
+        if ((second & 0xC0) != 0x80)
+            return 0;
+        if (first - 0xC2 < 0x1E)
+        {
+            scalar = (first & 0x1F) << 6 | second & 0x3F;
+            return 2;
+        }
+        if (first - 0xE1 >= 0x0F || first == 0xED || (third & 0xC0) != 0x80)
+            return 0;
+        scalar = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+        return 3;
+    }
+
     /// <summary>
     /// Decodes the scalar that ends at <paramref name="end"/> (greater than 0). Ill-formed bytes come singly: their grouping into maximal
     /// subparts is only known from the left.

@@ -15,11 +15,17 @@ internal readonly struct Chunk128 : IChunkReader
         var v3 = Vector128.LoadUnsafe(ref first, 48);
         LineMasks masks;
         masks.NonAscii = (ulong)v0.ExtractMostSignificantBits() | (ulong)v1.ExtractMostSignificantBits() << 16 | (ulong)v2.ExtractMostSignificantBits() << 32 | (ulong)v3.ExtractMostSignificantBits() << 48;
-        masks.White = (ulong)White(v0).ExtractMostSignificantBits() | (ulong)White(v1).ExtractMostSignificantBits() << 16 | (ulong)White(v2).ExtractMostSignificantBits() << 32 | (ulong)White(v3).ExtractMostSignificantBits() << 48;
+        masks.Control = (ulong)Range(v0, 9, 5).ExtractMostSignificantBits() | (ulong)Range(v1, 9, 5).ExtractMostSignificantBits() << 16 | (ulong)Range(v2, 9, 5).ExtractMostSignificantBits() << 32 | (ulong)Range(v3, 9, 5).ExtractMostSignificantBits() << 48;
+        masks.White = masks.Control | (ulong)Vector128.Equals(v0, Vector128.Create((byte)32)).ExtractMostSignificantBits() | (ulong)Vector128.Equals(v1, Vector128.Create((byte)32)).ExtractMostSignificantBits() << 16 | (ulong)Vector128.Equals(v2, Vector128.Create((byte)32)).ExtractMostSignificantBits() << 32 | (ulong)Vector128.Equals(v3, Vector128.Create((byte)32)).ExtractMostSignificantBits() << 48;
         masks.Word = (ulong)(Letter(v0) | Digit(v0)).ExtractMostSignificantBits() | (ulong)(Letter(v1) | Digit(v1)).ExtractMostSignificantBits() << 16 | (ulong)(Letter(v2) | Digit(v2)).ExtractMostSignificantBits() << 32 | (ulong)(Letter(v3) | Digit(v3)).ExtractMostSignificantBits() << 48;
-        masks.LineFeed = (ulong)Vector128.Equals(v0, Vector128.Create((byte)10)).ExtractMostSignificantBits() | (ulong)Vector128.Equals(v1, Vector128.Create((byte)10)).ExtractMostSignificantBits() << 16 | (ulong)Vector128.Equals(v2, Vector128.Create((byte)10)).ExtractMostSignificantBits() << 32 | (ulong)Vector128.Equals(v3, Vector128.Create((byte)10)).ExtractMostSignificantBits() << 48;
-        masks.Return = (ulong)Vector128.Equals(v0, Vector128.Create((byte)13)).ExtractMostSignificantBits() | (ulong)Vector128.Equals(v1, Vector128.Create((byte)13)).ExtractMostSignificantBits() << 16 | (ulong)Vector128.Equals(v2, Vector128.Create((byte)13)).ExtractMostSignificantBits() << 32 | (ulong)Vector128.Equals(v3, Vector128.Create((byte)13)).ExtractMostSignificantBits() << 48;
         return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Find(ref byte first, byte value)
+    {
+        var sought = Vector128.Create(value);
+        return (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref first), sought).ExtractMostSignificantBits() | (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref first, 16), sought).ExtractMostSignificantBits() << 16 | (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref first, 32), sought).ExtractMostSignificantBits() << 32 | (ulong)Vector128.Equals(Vector128.LoadUnsafe(ref first, 48), sought).ExtractMostSignificantBits() << 48;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,11 +13,17 @@ internal readonly struct Chunk256 : IChunkReader
         var v1 = Vector256.LoadUnsafe(ref first, 32);
         LineMasks masks;
         masks.NonAscii = (ulong)v0.ExtractMostSignificantBits() | (ulong)v1.ExtractMostSignificantBits() << 32;
-        masks.White = (ulong)White(v0).ExtractMostSignificantBits() | (ulong)White(v1).ExtractMostSignificantBits() << 32;
+        masks.Control = (ulong)Range(v0, 9, 5).ExtractMostSignificantBits() | (ulong)Range(v1, 9, 5).ExtractMostSignificantBits() << 32;
+        masks.White = masks.Control | (ulong)Vector256.Equals(v0, Vector256.Create((byte)32)).ExtractMostSignificantBits() | (ulong)Vector256.Equals(v1, Vector256.Create((byte)32)).ExtractMostSignificantBits() << 32;
         masks.Word = (ulong)(Letter(v0) | Digit(v0)).ExtractMostSignificantBits() | (ulong)(Letter(v1) | Digit(v1)).ExtractMostSignificantBits() << 32;
-        masks.LineFeed = (ulong)Vector256.Equals(v0, Vector256.Create((byte)10)).ExtractMostSignificantBits() | (ulong)Vector256.Equals(v1, Vector256.Create((byte)10)).ExtractMostSignificantBits() << 32;
-        masks.Return = (ulong)Vector256.Equals(v0, Vector256.Create((byte)13)).ExtractMostSignificantBits() | (ulong)Vector256.Equals(v1, Vector256.Create((byte)13)).ExtractMostSignificantBits() << 32;
         return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Find(ref byte first, byte value)
+    {
+        var sought = Vector256.Create(value);
+        return (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first), sought).ExtractMostSignificantBits() | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first, 32), sought).ExtractMostSignificantBits() << 32;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,15 +9,18 @@ internal readonly struct ChunkScalar : IChunkReader
     public static LineMasks ReadLines(ref byte first)
     {
         var counts = ReadCounts(ref first);
-        LineMasks masks = default;
+        LineMasks masks;
         (masks.NonAscii, masks.White, masks.Word) = (counts.NonAscii, counts.White, counts.Letter | counts.Digit);
-        for (var i = 0; i < IChunkReader.Length; i++)
-        {
-            var value = Unsafe.Add(ref first, i);
-            masks.LineFeed |= (value == '\n' ? 1UL : 0) << i;
-            masks.Return |= (value == '\r' ? 1UL : 0) << i;
-        }
+        masks.Control = masks.White & ~Find(ref first, (byte)' ');
         return masks;
+    }
+
+    public static ulong Find(ref byte first, byte value)
+    {
+        var found = 0UL;
+        for (var i = 0; i < IChunkReader.Length; i++)
+            found |= (Unsafe.Add(ref first, i) == value ? 1UL : 0) << i;
+        return found;
     }
 
     public static CountMasks ReadCounts(ref byte first)

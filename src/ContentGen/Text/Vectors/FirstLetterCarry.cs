@@ -17,9 +17,8 @@ internal struct FirstLetterCarry
         var starts = runs & ~(runs << 1 | _inRun);
         _inRun = runs >> 63;
         var other = runs & ~letter;
-        var sum = other + starts;
-        var total = sum + _carry;
-        _carry = (sum < other ? 1UL : 0) | (total < sum ? 1UL : 0);
+        var total = other + starts + _carry;
+        _carry = (other & starts | (other | starts) & ~total) >> 63;
         return total & letter;
     }
 }

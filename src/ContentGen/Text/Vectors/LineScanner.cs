@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ContentGen.Text.Vectors;
 
@@ -16,7 +17,6 @@ internal ref struct LineScanner<TReader>
     private readonly ref ScannedBlock[] _blocks;
     private readonly int _maxBlocks;
     private ScalarBits _scalars;
-    private WordCarry _carry;
     private int _count;
     private int _lines;
     private bool _blankBefore;
@@ -25,19 +25,13 @@ internal ref struct LineScanner<TReader>
     /// <summary>Where the first block beyond the limit starts, or −1.</summary>
     private int _rest;
 
-    // The line that is being read.
-    private int _start;
-    private int _end;
-    private int _words;
-    private int _nonSpaceBytes;
-
     private LineScanner(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks)
     {
         _utf8 = utf8;
         _blocks = ref blocks;
         _maxBlocks = maxBlocks;
         _scalars = new();
-        _firstInvalid = _rest = _start = -1;
+        _firstInvalid = _rest = -1;
     }
 
     /// <summary>Reads all blocks of a document, at most <paramref name="maxBlocks"/>.</summary>
@@ -45,90 +39,113 @@ internal ref struct LineScanner<TReader>
     public static ScanResult Scan(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks)
     {
         var scanner = new LineScanner<TReader>(utf8, maxBlocks, ref blocks);
-        ref var first = ref MemoryMarshal.GetReference(utf8);
+        scanner.Read();
+        return new ScanResult(scanner._count, scanner._firstInvalid, scanner._rest, scanner._rest < 0 ? scanner._lines : scanner._lines - 1);
+    }
+
+    // What changes from chunk to chunk is local: it stays in registers.
+    [SkipLocalsInit]
+    private void Read()
+    {
+        Span<byte> last = stackalloc byte[IChunkReader.Length];
+        ref var first = ref MemoryMarshal.GetReference(_utf8);
+        var carry = default(WordCarry);
         var afterReturn = 0UL;
-        var offset = 0;
-        for (; offset <= utf8.Length - IChunkReader.Length && scanner._rest < 0; offset += IChunkReader.Length)
-            scanner.Read(offset, ref Unsafe.Add(ref first, offset), ref afterReturn);
-        if (offset < utf8.Length && scanner._rest < 0)
+        var (lineStart, words, nonSpaceBytes) = (0, 0, 0);
+        for (var offset = 0; offset < _utf8.Length; offset += IChunkReader.Length)
         {
-            Span<byte> last = stackalloc byte[IChunkReader.Length];
-            last.Fill((byte)' ');
-            utf8.Slice(offset).CopyTo(last);
-            scanner.Read(offset, ref MemoryMarshal.GetReference(last), ref afterReturn);
+            scoped ref var chunk = ref Unsafe.Add(ref first, offset);
+            if (_utf8.Length - offset < IChunkReader.Length)
+            {
+                // White space behind the document's end adds nothing to its last line.
+                last.Fill((byte)' ');
+                _utf8.Slice(offset).CopyTo(last);
+                chunk = ref MemoryMarshal.GetReference(last);
+            }
+            var masks = TReader.ReadLines(ref chunk);
+            ulong breaks = 0, outside = 0, wide = 0;
+            if ((masks.NonAscii | masks.Control | afterReturn) != 0)
+            {
+                var returns = TReader.Find(ref chunk, (byte)'\r');
+                // The line feed behind a carriage return ends no line of its own.
+                breaks = TReader.Find(ref chunk, (byte)'\n') & ~(returns << 1 | afterReturn) | returns;
+                afterReturn = returns >> 63;
+                if (masks.NonAscii != 0)
+                {
+                    // Copies: what a call sees by reference lives in memory.
+                    var (all, ends) = (masks, breaks);
+                    _scalars.AddTo(_utf8, offset, ref all, ref ends);
+                    (masks, breaks, outside, wide) = (all, ends, _scalars.Wide, _scalars.WideLetters);
+                }
+            }
+            var text = ~masks.White;
+            var wordEnds = carry.Ends(text & ~outside, masks.Word);
+            while (breaks != 0)
+            {
+                // A word that ends with the line has its mark on the line end.
+                var within = breaks ^ breaks - 1;
+                words += BitOperations.PopCount(wordEnds & within) + BitOperations.PopCount(wide & within);
+                nonSpaceBytes += BitOperations.PopCount(text & within);
+                var end = offset + BitOperations.TrailingZeroCount(breaks);
+                if (!EndLine(lineStart, end, words, nonSpaceBytes))
+                    return;
+                (words, nonSpaceBytes) = (0, 0);
+                lineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
+                text &= ~within;
+                wordEnds &= ~within;
+                wide &= ~within;
+                breaks &= breaks - 1;
+            }
+            words += BitOperations.PopCount(wordEnds);
+            // A letter that is a word of its own counts where it stands.
+            if (wide != 0)
+                words += BitOperations.PopCount(wide);
+            nonSpaceBytes += BitOperations.PopCount(text);
         }
-        return scanner.Finish();
+        // A line end at the document's end opens no further line.
+        if (_utf8.Length > lineStart)
+            EndLine(lineStart, _utf8.Length, words + carry.Open, nonSpaceBytes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Read(int offset, ref byte chunk, ref ulong afterReturn)
-    {
-        var masks = TReader.ReadLines(ref chunk);
-        // The line feed behind a carriage return ends no line of its own.
-        var breaks = masks.Return | masks.LineFeed & ~(masks.Return << 1 | afterReturn);
-        afterReturn = masks.Return >> 63;
-        ulong outside = 0, wide = 0;
-        if (masks.NonAscii != 0)
-        {
-            _scalars.AddTo(_utf8, offset, ref masks, ref breaks);
-            (outside, wide) = (_scalars.Wide, _scalars.WideLetters);
-        }
-        var text = ~masks.White;
-        // A letter that is a word of its own counts where it stands.
-        var words = _carry.Ends(text & ~outside, masks.Word);
-        if (breaks == 0)
-        {
-            AddToLine(offset, text, words, wide);
-            return;
-        }
-        ReadBreaks(offset, text, words, wide, breaks);
-    }
-
-    private void ReadBreaks(int offset, ulong text, ulong words, ulong wide, ulong breaks)
-    {
-        var before = 0UL;
-        do
-        {
-            var lowest = breaks & (0 - breaks);
-            // A word that ends with the line has its mark on the line end.
-            var line = (lowest | lowest - 1) & ~before;
-            AddToLine(offset, text & line, words & line, wide & line);
-            EndLine();
-            if (_rest >= 0)
-                return;
-            before = lowest | lowest - 1;
-            breaks &= breaks - 1;
-        }
-        while (breaks != 0);
-        AddToLine(offset, text & ~before, words & ~before, wide & ~before);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddToLine(int offset, ulong text, ulong words, ulong wide)
-    {
-        _words += BitOperations.PopCount(words) + BitOperations.PopCount(wide);
-        if (text == 0)
-            return;
-        if (_start < 0)
-            _start = offset + BitOperations.TrailingZeroCount(text);
-        _end = offset + IChunkReader.Length - BitOperations.LeadingZeroCount(text);
-        _nonSpaceBytes += BitOperations.PopCount(text);
-    }
-
-    private void EndLine()
+    /// <summary>Adds what the line is; false where the limit is reached.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EndLine(int lineStart, int lineEnd, int words, int nonSpaceBytes)
     {
         _lines++;
-        var (start, end) = (_start, _end);
-        if (start >= 0 && (_utf8[start] >= 0x80 || _utf8[end - 1] >= 0x80))
-            (start, end) = TextScan.Trim(_utf8, start, end);
-        if (start < 0 || start == end)
+        var (start, end) = nonSpaceBytes == 0 ? (lineEnd, lineEnd) : TextScan.Trim(_utf8, lineStart, lineEnd);
+        if (start == end)
+        {
             AddBlankLine();
-        else if (_count >= _maxBlocks)
+            return true;
+        }
+        if (_count >= _maxBlocks)
+        {
             _rest = start;
-        else
-            AddBlock(start, end);
-        _start = -1;
-        _words = _nonSpaceBytes = 0;
+            return false;
+        }
+        if (_count == _blocks.Length)
+            BlockScanner.Grow(ref _blocks, _maxBlocks);
+        ref var block = ref _blocks[_count++];
+        block.Start = block.OuterStart = start;
+        block.End = block.OuterEnd = end;
+        block.Line = block.LastLine = _lines;
+        block.Traits = 0;
+        // What is not measured is not cleared either.
+        ref var values = ref block.Features;
+        values.Measured = Runtime.FeatureSet.Words;
+        values.Words = words;
+        values.NonSpaceBytes = nonSpaceBytes;
+        values.Tag = default;
+        values.FirstInvalid = -1;
+        values.BlankBefore = _blankBefore;
+        values.BlankAfter = false;
+        _blankBefore = false;
+        if (_scalars.FirstInvalid >= 0)
+            AddInvalid(ref values, start, end);
+        // Of what was trimmed, characters that are no white space have been counted.
+        if (end - start != lineEnd - lineStart && (!Ascii.IsValid(_utf8[lineStart..start]) || !Ascii.IsValid(_utf8[end..lineEnd])))
+            TextMeasure.CountAnew(_utf8[start..end], ref values);
+        return true;
     }
 
     private void AddBlankLine()
@@ -138,35 +155,6 @@ internal ref struct LineScanner<TReader>
         _blankBefore = true;
     }
 
-    private void AddBlock(int start, int end)
-    {
-        if (_count == _blocks.Length)
-            BlockScanner.Grow(ref _blocks, _maxBlocks);
-        ref var block = ref _blocks[_count++];
-        block.Start = block.OuterStart = start;
-        block.End = block.OuterEnd = end;
-        block.Line = block.LastLine = _lines;
-        block.Traits = 0;
-        ref var values = ref block.Features;
-        if (start == _start && end == _end)
-        {
-            values = default;
-            values.Words = _words;
-            values.NonSpaceBytes = _nonSpaceBytes;
-            values.Measured = Runtime.FeatureSet.Words;
-        }
-        else
-        {
-            // Characters that are trimmed and no white space have been counted.
-            TextMeasure.Begin(_utf8[start..end], out values);
-        }
-        values.FirstInvalid = -1;
-        if (_scalars.FirstInvalid >= 0)
-            AddInvalid(ref values, start, end);
-        values.BlankBefore = _blankBefore;
-        _blankBefore = false;
-    }
-
     /// <summary>The document's first ill-formed byte belongs to the block in which it stands; whether there are more is told by each block.</summary>
     private void AddInvalid(ref FeatureValues values, int start, int end)
     {
@@ -174,17 +162,4 @@ internal ref struct LineScanner<TReader>
         if (_firstInvalid < 0 && values.FirstInvalid >= 0)
             _firstInvalid = start + values.FirstInvalid;
     }
-
-    private ScanResult Finish()
-    {
-        if (_rest < 0 && _utf8.Length > 0 && (_start >= 0 || !EndsWithBreak(_utf8)))
-        {
-            _words += _carry.Open;
-            EndLine();
-        }
-        return new ScanResult(_count, _firstInvalid, _rest, _rest < 0 ? _lines : _lines - 1);
-    }
-
-    private static bool EndsWithBreak(ReadOnlySpan<byte> utf8) =>
-        utf8[^1] is (byte)'\n' or (byte)'\r' || utf8.EndsWith("\u0085"u8) || utf8.EndsWith("\u2028"u8) || utf8.EndsWith("\u2029"u8);
 }

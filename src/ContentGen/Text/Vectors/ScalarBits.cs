@@ -35,6 +35,8 @@ internal struct ScalarBits()
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddTo(ReadOnlySpan<byte> text, int offset, ref LineMasks masks, ref ulong breaks)
     {
+        masks.White &= ~masks.NonAscii;
+        masks.Word &= ~masks.NonAscii;
         var rest = Begin(masks.NonAscii, ref masks.White);
         while (rest != 0)
         {
@@ -96,7 +98,10 @@ internal struct ScalarBits()
     private int Next(ReadOnlySpan<byte> text, int offset, ref ulong rest, out uint scalar, out ScalarClass scalarClass, out ulong bits)
     {
         var position = BitOperations.TrailingZeroCount(rest);
-        var length = Utf8Scalar.Decode(text, offset + position, out scalar, out var wellFormed);
+        var wellFormed = true;
+        var length = Utf8Scalar.DecodeCommon(text, offset + position, out scalar);
+        if (length == 0)
+            length = Utf8Scalar.Decode(text, offset + position, out scalar, out wellFormed);
         bits = ((1UL << length) - 1) << position;
         rest &= ~bits;
         Leads |= 1UL << position;

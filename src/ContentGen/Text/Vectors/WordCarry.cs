@@ -19,9 +19,9 @@ internal struct WordCarry
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Ends(ulong runs, ulong word)
     {
-        var sum = runs + word;
-        var total = sum + _carry;
-        _carry = (sum < runs ? 1UL : 0) | (total < sum ? 1UL : 0);
+        var total = runs + word + _carry;
+        // As in any adder: the highest place carries if both numbers have it, or one of them while the sum has not. All of word lies within runs.
+        _carry = (word | runs & ~total) >> 63;
         return total & ~runs;
     }
 }
