@@ -1,8 +1,10 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 using ContentGen.Text;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Matching;
 
@@ -21,7 +23,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
     private const int None = 0;
 
     /// <summary>The terms of all blocks in their order, and for each block where they end.</summary>
-    private ulong[] _terms = [];
+    private TermList _terms = new(hashBits);
 
     private int[] _termEnds = [];
 
@@ -56,7 +58,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
 
     internal void Trim()
     {
-        _terms = [];
+        _terms.Trim();
         _termEnds = _parts = _slots = [];
         _entries = [];
     }
@@ -96,22 +98,18 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
 
     private int FirstTerm(int block) => block == 0 ? 0 : _termEnds[block - 1];
 
+    [SkipLocalsInit]
     private void ReadTerms(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks)
     {
         Grow.Ensure(ref _termEnds, blocks.Length);
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
-        var count = 0;
+        _terms.Clear();
         for (var i = 0; i < blocks.Length; i++)
         {
             var text = utf8[blocks[i].Start..blocks[i].End];
             Work += text.Length;
-            var reader = new TermReader(text, window);
-            while (reader.TryNext(out var hash))
-            {
-                Grow.Ensure(ref _terms, count + 1);
-                _terms[count++] = hash & hashBits;
-            }
-            _termEnds[i] = count;
+            VectorWidth.ReadTerms(text, window, ref _terms);
+            _termEnds[i] = _terms.Count;
         }
     }
 
@@ -135,7 +133,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         {
             if ((traits[i] & mask) != mask)
                 continue;
-            foreach (var hash in _terms.AsSpan(FirstTerm(i).._termEnds[i]))
+            foreach (var hash in _terms.Slice(FirstTerm(i), _termEnds[i]))
                 Enter(i, hash, ref slots[(int)hash & _slotMask]);
         }
     }
@@ -177,7 +175,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
             }
             // A block with the traits is no other block to itself.
             var itself = (traits[i] & mask) == mask ? 1 : 0;
-            foreach (var hash in _terms.AsSpan(FirstTerm(i).._termEnds[i]))
+            foreach (var hash in _terms.Slice(FirstTerm(i), _termEnds[i]))
             {
                 var others = Blocks(hash) - itself;
                 for (var e = first; e < echoes.Length; e++)

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using System.Numerics;
 using ContentGen.Text.Unicode;
 
 namespace ContentGen.Text;
@@ -17,7 +16,7 @@ internal static class FoldedText
     /// </summary>
     public static ulong Hash(ReadOnlySpan<byte> text)
     {
-        var mixer = new Mixer();
+        var mixer = new HashMixer();
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
         var offset = 0;
         while (offset < text.Length)
@@ -31,12 +30,7 @@ internal static class FoldedText
             var cursor = new FoldCursor(text, offset, window);
             var enough = offset + 8;
             while ((cursor.Position < enough || !cursor.IsBetween) && cursor.TryNext(out var scalar))
-            {
-                if (scalar < 0x80)
-                    mixer.Add(scalar, 1);
-                else
-                    mixer.Add(scalar | 0x800000, 3);
-            }
+                mixer.AddScalar(scalar);
             offset = cursor.Position;
         }
         return mixer.End();
@@ -78,38 +72,5 @@ internal static class FoldedText
         var capitals = (bytes + (0x80 - 'A') * EachByte) & ~(bytes + (0x7F - 'Z') * EachByte) & HighBits;
         folded = bytes | capitals >> 2;
         return true;
-    }
-
-    /// <summary>Takes bytes eight at a time, however they are given; each step can be undone, so none loses what was taken before.</summary>
-    private ref struct Mixer
-    {
-        private ulong _hash;
-        private ulong _pending;
-        private int _pendingBytes;
-        private ulong _length;
-
-        internal void Add(ulong bytes, int count)
-        {
-            _length += (ulong)count;
-            _pending |= bytes << (8 * _pendingBytes);
-            _pendingBytes += count;
-            if (_pendingBytes < 8)
-                return;
-            _pendingBytes -= 8;
-            Mix(_pending);
-            _pending = _pendingBytes == 0 ? 0 : bytes >> (8 * (count - _pendingBytes));
-        }
-
-        /// <summary>The hash; the last steps are those of MurmurHash3 (A. Appleby), behind which every bit depends on every other.</summary>
-        internal ulong End()
-        {
-            Mix(_pending);
-            var hash = _hash ^ _length;
-            hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCD;
-            hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53;
-            return hash ^ hash >> 33;
-        }
-
-        private void Mix(ulong word) => _hash = BitOperations.RotateLeft((_hash ^ word) * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
     }
 }

@@ -22,6 +22,7 @@ public sealed class PhraseTable
     private readonly ulong[] _masks;
     private readonly ulong[] _coreMasks;
     private readonly byte[] _asciiKinds = new byte[128];
+    private readonly PhrasePrefixes _prefixes = new();
     private readonly int _longest;
 
     private PhraseTable(string[][] sets)
@@ -38,6 +39,7 @@ public sealed class PhraseTable
                 _longest = Math.Max(_longest, length);
                 MostWords = Math.Max(MostWords, TextCounts.Of(System.Text.Encoding.UTF8.GetBytes(folded)).Words);
                 builder.Add(folded, 1ul << bit, isCore: false);
+                _prefixes.Add(folded);
                 builder.Add(TextFolder.TrimEndPunctuation(folded), 1ul << bit, isCore: true);
             }
         }
@@ -86,7 +88,7 @@ public sealed class PhraseTable
     [SkipLocalsInit]
     internal ulong MatchCore(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || !MayStartWith(text[0]))
+        if (_longest == 0 || text.IsEmpty || !MayBegin(text, 0))
             return 0;
         var walk = new PhraseWalk(this, text, stackalloc uint[FoldCursor.WindowSize]);
         return walk.From(0, PhraseAnchor.Core);
@@ -96,7 +98,7 @@ public sealed class PhraseTable
     [SkipLocalsInit]
     internal ulong MatchStart(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || !MayStartWith(text[0]))
+        if (_longest == 0 || text.IsEmpty || !MayBegin(text, 0))
             return 0;
         var walk = new PhraseWalk(this, text, stackalloc uint[FoldCursor.WindowSize]);
         return walk.From(0, PhraseAnchor.Anywhere);
@@ -141,7 +143,8 @@ public sealed class PhraseTable
     /// <summary>Sets with a phrase that ends in the node.</summary>
     internal ulong MaskOf(int node, bool core) => core ? _coreMasks[node] : _masks[node];
 
-    private bool MayStartWith(byte first) => _longest != 0 && (first >= 0x80 || (_asciiKinds[first] & StartByte) != 0);
+    /// <summary>Whether a phrase may begin at the offset.</summary>
+    internal bool MayBegin(ReadOnlySpan<byte> text, int offset) => _prefixes.MayBegin(text, offset);
 
     /// <summary>The node behind a folded scalar, or 0.</summary>
     internal int Child(int node, uint scalar)

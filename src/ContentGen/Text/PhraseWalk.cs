@@ -81,7 +81,7 @@ internal ref struct PhraseWalk(PhraseTable table, ReadOnlySpan<byte> text, Span<
             if (value >= (uint)kinds.Length)
                 break;
             uint kind = kinds[(int)value];
-            if ((kind & PhraseTable.StartByte) != 0 && (kind & before & PhraseTable.WordByte) == 0)
+            if ((kind & PhraseTable.StartByte) != 0 && (kind & before & PhraseTable.WordByte) == 0 && _table.MayBegin(text, offset))
                 Try(offset, anchor, lastStarts, ref found);
             before = kind;
         }

@@ -16,7 +16,7 @@ internal ref struct TermReader
     private FoldCursor _cursor;
 
     /// <summary>The run so far, and how many letters it has.</summary>
-    private ulong _run;
+    private HashMixer _run;
 
     private int _letters;
 
@@ -49,15 +49,16 @@ internal ref struct TermReader
             else if ((scalarClass & ScalarClass.Letter) != 0)
             {
                 var found = EndWide(out hash);
-                _run = Mix(_letters == 0 ? 1 : _run, scalar);
-                _letters++;
+                if (_letters++ == 0)
+                    _run = default;
+                _run.AddScalar(scalar);
                 if (found)
                     return true;
             }
             else if ((scalarClass & ScalarClass.Mark) != 0)
             {
                 if (_letters > 0)
-                    _run = Mix(_run, scalar);
+                    _run.AddScalar(scalar);
                 else if (_wideLetters > 0)
                     _wide = Mix(_wide, scalar);
             }
@@ -72,7 +73,7 @@ internal ref struct TermReader
     private bool EndRun(out ulong hash)
     {
         var isTerm = _letters >= LeastLetters;
-        hash = isTerm ? End(_run) : 0;
+        hash = isTerm ? _run.End() : 0;
         _letters = 0;
         return isTerm;
     }

@@ -110,18 +110,32 @@ public class CountsTests
 
     [Theory]
     [InlineData(FeatureSet.None)]
-    [InlineData(FeatureSet.Words)]
     [InlineData(FeatureSet.Sentences)]
-    [InlineData(FeatureSet.Digits)]
-    public void Only_what_is_asked_for_is_reported(FeatureSet wanted)
+    [InlineData(FeatureSet.Ends)]
+    [InlineData(FeatureSet.Sentences | FeatureSet.Starts)]
+    public void Beyond_counts_only_what_is_asked_for_is_measured(FeatureSet wanted)
     {
+        const FeatureSet Others = FeatureSet.Sentences | FeatureSet.Starts | FeatureSet.Ends | FeatureSet.PhrasesText | FeatureSet.PhrasesContain | FeatureSet.Patterns;
         var features = TextSamples.Measure("One 1. Two!", TextSamples.Rules(wanted));
-        features.Words.ShouldBe(wanted == FeatureSet.Words ? 3 : 0);
-        features.Sentences.ShouldBe(wanted == FeatureSet.Sentences ? 2 : 0);
-        features.Digits.ShouldBe(wanted == FeatureSet.Digits ? 1 : 0);
-        features.NonSpace.ShouldBe(wanted == FeatureSet.Digits ? 9 : 0);
-        features.NonSpaceBytes.ShouldBe(9);
-        features.Ends.ShouldBe(EndKinds.Nothing);
+        (features.Measured & Others).ShouldBe(wanted);
+        features.Sentences.ShouldBe((wanted & FeatureSet.Sentences) != 0 ? 2 : 0);
+        features.Ends.ShouldBe((wanted & FeatureSet.Ends) != 0 ? EndKinds.Sentence | EndKinds.Exclamation : EndKinds.Nothing);
+        (features.Words, features.Digits, features.NonSpace, features.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
+    }
+
+    /// <summary>A test that asks measures, and asking again finds what was measured.</summary>
+    [Fact]
+    public void What_is_asked_for_first_is_measured_then()
+    {
+        var text = "One 1. Two!"u8;
+        ContentGen.Text.TextMeasure.Begin(text, out var values);
+        var features = new BlockFeatures(text, ref values, TextSamples.Rules());
+        (values.Measured & (FeatureSet.Sentences | FeatureSet.Ends)).ShouldBe(FeatureSet.None);
+        features.Sentences.ShouldBe(2);
+        (values.Measured & (FeatureSet.Sentences | FeatureSet.Ends)).ShouldBe(FeatureSet.Sentences);
+        values.Sentences = 7;
+        features.Sentences.ShouldBe(7);
+        features.Starts.ShouldBe(StartKinds.Upper);
     }
 
     [Theory]

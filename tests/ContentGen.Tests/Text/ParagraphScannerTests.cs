@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using ContentGen.Runtime;
 using ContentGen.Text;
 using Shouldly;
 using Xunit;
@@ -39,7 +40,9 @@ public class ParagraphScannerTests
     [InlineData("手机\nab", 3, 5, 0)]
     public void Line_ends_within_a_block_are_white_space(string text, int words, int chars, int sentences)
     {
-        var features = Scan(text).Blocks.Single().Features;
+        var (utf8, blocks, _) = Scan(text);
+        var block = blocks.Single();
+        var features = new BlockFeatures(utf8.AsSpan(block.Start..block.End), ref block.Features, TextSamples.Rules());
         (features.Words, features.Chars).ShouldBe((words, chars));
         features.Sentences.ShouldBe(sentences);
     }

@@ -79,14 +79,16 @@ public sealed class VectorScannerTests
                 Chunk512.ReadCounts(ref chunk[0]).ShouldBe(counts);
                 Chunk256.ReadCounts(ref chunk[0]).ShouldBe(counts);
                 Chunk128.ReadCounts(ref chunk[0]).ShouldBe(counts);
-                Known(Chunk512.ReadLines(ref chunk[0])).ShouldBe(lines);
-                Known(Chunk256.ReadLines(ref chunk[0])).ShouldBe(lines);
-                Known(Chunk128.ReadLines(ref chunk[0])).ShouldBe(lines);
+                Show(Known(Chunk512.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
+                Show(Known(Chunk256.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
+                Show(Known(Chunk128.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
                 foreach (var find in new ulong[] { ChunkScalar.Find(ref chunk[0], (byte)value), Chunk512.Find(ref chunk[0], (byte)value), Chunk256.Find(ref chunk[0], (byte)value), Chunk128.Find(ref chunk[0], (byte)value) })
                     find.ShouldBe(value == 'a' ? ulong.MaxValue : 1UL << place);
             }
         }
     }
+
+    private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Control:X} {masks.Word:X}";
 
     /// <summary>What masks say of bytes that are no ASCII is not asked for.</summary>
     private static LineMasks Known(LineMasks masks)

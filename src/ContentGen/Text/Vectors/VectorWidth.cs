@@ -35,4 +35,17 @@ internal static class VectorWidth
         else
             TextCounter<ChunkScalar>.Count(text, ref values);
     }
+
+    /// <inheritdoc cref="TermScanner{TReader}.Read" />
+    public static void ReadTerms(ReadOnlySpan<byte> text, Span<uint> window, ref Matching.TermList terms)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TermScanner<Chunk512>.Read(text, window, ref terms);
+        else if (Vector256.IsHardwareAccelerated)
+            TermScanner<Chunk256>.Read(text, window, ref terms);
+        else if (Vector128.IsHardwareAccelerated)
+            TermScanner<Chunk128>.Read(text, window, ref terms);
+        else
+            TermScanner<ChunkScalar>.Read(text, window, ref terms);
+    }
 }
