@@ -170,7 +170,7 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil)
+        if (context.TakesUntil || parts < PartsMeasuredAfresh)
         {
             BeginAnew(ref block, claim.End);
         }
@@ -204,6 +204,9 @@ internal ref struct RunMatcher<TPlan>
         }
         Remember(takenTraits);
     }
+
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts.</summary>
+    private const int PartsMeasuredAfresh = 2;
 
     /// <summary>
     /// Makes what is left from an offset on a line of its own. A pattern can end a part anywhere, within a word or a sentence, so nothing that is known of

@@ -61,6 +61,7 @@ public sealed class PhraseTable
         {
             var word = (UnicodeData.ClassOf(scalar) & ScalarClass.WordCharacter) != 0;
             var starts = Child(Root, UnicodeData.Fold(scalar)) != 0;
+            BeginsWithWords &= word || !starts;
             _asciiKinds[scalar] = (byte)((word ? WordByte : 0) | (starts ? StartByte : 0));
         }
     }
@@ -136,6 +137,9 @@ public sealed class PhraseTable
 
     /// <summary>A phrase begins with it.</summary>
     internal const byte StartByte = 2;
+
+    /// <summary>Whether every phrase that begins with ASCII begins with a letter or digit.</summary>
+    internal bool BeginsWithWords { get; } = true;
 
     /// <summary>By ASCII scalar, <see cref="WordByte"/> and <see cref="StartByte"/>.</summary>
     internal ReadOnlySpan<byte> AsciiKinds => _asciiKinds;

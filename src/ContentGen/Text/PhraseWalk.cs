@@ -1,7 +1,10 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
@@ -75,6 +78,22 @@ internal ref struct PhraseWalk(PhraseTable table, ReadOnlySpan<byte> text, Span<
         var kinds = _table.AsciiKinds;
         var text = _text;
         var before = boundary.BindsWord ? PhraseTable.WordByte : 0u;
+        var isAscii = true;
+        while (_table.BeginsWithWords && isAscii && text.Length - offset >= IChunkReader.Length)
+        {
+            var masks = VectorWidth.ReadLines(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset));
+            isAscii = masks.NonAscii == 0;
+            var length = isAscii ? IChunkReader.Length : BitOperations.TrailingZeroCount(masks.NonAscii);
+            var within = isAscii ? ulong.MaxValue : (1UL << length) - 1;
+            for (var starts = masks.Word & ~(masks.Word << 1 | before) & within; starts != 0; starts &= starts - 1)
+            {
+                var start = offset + BitOperations.TrailingZeroCount(starts);
+                if ((kinds[text[start]] & PhraseTable.StartByte) != 0 && _table.MayBegin(text, start))
+                    Try(start, anchor, lastStarts, ref found);
+            }
+            offset += length;
+            before = (uint)kinds[text[offset - 1]] & PhraseTable.WordByte;
+        }
         for (; offset < text.Length; offset++)
         {
             uint value = text[offset];

@@ -48,4 +48,15 @@ internal static class VectorWidth
         else
             TermScanner<ChunkScalar>.Read(text, window, ref terms);
     }
+
+    /// <inheritdoc cref="IChunkReader.ReadLines" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LineMasks ReadLines(ref byte first)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Chunk512.ReadLines(ref first);
+        if (Vector256.IsHardwareAccelerated)
+            return Chunk256.ReadLines(ref first);
+        return Vector128.IsHardwareAccelerated ? Chunk128.ReadLines(ref first) : ChunkScalar.ReadLines(ref first);
+    }
 }
