@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -39,7 +40,7 @@ public sealed class PackedPackages : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        foreach (var project in new[] { "ContentGen.Package", "ContentGen.Cli" })
+        foreach (var project in new[] { "ContentGen.Package", "ContentGen.Cli", "ContentGen.Templates" })
         {
             var packed = await RunAsync(RepositoryRoot(), "pack", Path.Combine("src", project), "--no-build", "-c", Metadata("Configuration"), "-o", Packages, "-nologo");
             packed.ExitCode.ShouldBe(0, packed.Output);
@@ -59,7 +60,13 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Runs <c>dotnet</c>; gives everything it wrote.</summary>
     internal Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments) => StartAsync("dotnet", folder, arguments);
 
-    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments)
+    internal Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments) => StartAsync(file, folder, arguments, new Dictionary<string, string>());
+
+    /// <param name="file">The program.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">What stands behind its name.</param>
+    /// <param name="variables">What its environment has besides.</param>
+    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, string[] arguments, IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the test host was started with must not reach the sample's build.
@@ -71,6 +78,8 @@ public sealed class PackedPackages : IAsyncLifetime
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
