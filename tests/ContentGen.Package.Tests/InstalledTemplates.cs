@@ -1,16 +1,12 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using ContentGen.Package.Tests;
 using Shouldly;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(InstalledTemplates))]
 
 namespace ContentGen.Package.Tests;
 
 /// <summary>The package of templates, installed once into a place of its own: nothing of it reaches whoever runs the tests.</summary>
-public sealed class InstalledTemplates(PackedPackages packages)
+internal sealed class InstalledTemplates(PackedPackages packages)
 {
     private readonly Lazy<Task<string>> _hive = new(async () =>
     {

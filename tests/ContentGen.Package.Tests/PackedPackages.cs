@@ -20,6 +20,12 @@ public sealed class PackedPackages : IAsyncLifetime
 
     private readonly string _root = Directory.CreateTempSubdirectory("contentgen-package-").FullName;
 
+    /// <summary>Nothing is packed yet.</summary>
+    public PackedPackages() => Templates = new(this);
+
+    /// <summary>The templates of the packed package.</summary>
+    internal InstalledTemplates Templates { get; }
+
     /// <summary>The version that was packed.</summary>
     internal static string Version { get; } = Metadata("PackageVersion");
 

@@ -10,14 +10,14 @@ using Xunit;
 namespace ContentGen.Package.Tests;
 
 /// <summary>What <c>dotnet new</c> makes of the packed templates is built and run, without a warning.</summary>
-public sealed class TemplateTests(PackedPackages packages, InstalledTemplates templates)
+public sealed class TemplateTests(PackedPackages packages)
 {
     /// <summary>A name that is no namespace, and a folder that build tools like to stumble over.</summary>
     [Fact]
     public async Task The_library_builds_under_any_name_and_in_any_folder()
     {
         var folder = Path.Combine(packages.Folder("templates"), "Straße 100% #1");
-        await templates.CreateAsync("contentgen-schema", "My-Stories.2", folder, "--skipRestore");
+        await packages.Templates.CreateAsync("contentgen-schema", "My-Stories.2", folder, "--skipRestore");
         File.ReadAllText(Path.Combine(folder, "My-Stories.2.csproj")).ShouldContain($"Include=\"ContentGen\" Version=\"{PackedPackages.Version}\"");
         SameAsInit(folder, "schemas/story.schema.yaml");
 
@@ -51,7 +51,7 @@ public sealed class TemplateTests(PackedPackages packages, InstalledTemplates te
     public async Task The_ingestion_program_writes_a_line_for_each_document_and_says_what_is_wrong()
     {
         var folder = Path.Combine(packages.Folder("templates"), "ingest");
-        await templates.CreateAsync("contentgen-ingest", "Acme.Ingest", folder, "--skipRestore");
+        await packages.Templates.CreateAsync("contentgen-ingest", "Acme.Ingest", folder, "--skipRestore");
         var build = await packages.RunAsync(folder, "build", "-nologo", "-warnaserror");
         build.ExitCode.ShouldBe(0, build.Output);
         var program = Path.Combine(folder, "bin", "Debug", "net10.0", "Acme.Ingest.dll");
@@ -95,23 +95,24 @@ public sealed class TemplateTests(PackedPackages packages, InstalledTemplates te
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
         var folder = Path.Combine(packages.Folder("templates"), "stopped");
-        await templates.CreateAsync("contentgen-ingest", "Acme.Ingest", folder, "--skipRestore");
+        await packages.Templates.CreateAsync("contentgen-ingest", "Acme.Ingest", folder, "--skipRestore");
         var build = await packages.RunAsync(folder, "build", "-nologo");
         build.ExitCode.ShouldBe(0, build.Output);
         for (var i = 0; i < 20_000; i++)
             File.WriteAllText(Path.Combine(folder, "content", $"story-{i:00000}.txt"), $"The lamp number {i}\n\nIt burnt.\n");
 
+        var cancel = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", "Debug", "net10.0", "Acme.Ingest.dll"), "content", "--workers", "2"])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var first = await process.StandardOutput.ReadLineAsync();
+        var first = await process.StandardOutput.ReadLineAsync(cancel);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
-        var rest = await process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+            await kill.WaitForExitAsync(cancel);
+        var rest = await process.StandardOutput.ReadToEndAsync(cancel);
+        var errors = await process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
 
         process.ExitCode.ShouldBe(130, errors);
         errors.ShouldContain("; stopped");
