@@ -12,7 +12,7 @@ namespace ContentGen.Cli.Commands;
 /// <summary>The commands, and how a line of words becomes one.</summary>
 internal static class CommandLine
 {
-    private const string Name = "contentgen";
+    internal const string Name = "contentgen";
 
     internal static int Run(string[] args, CommandContext context)
     {
@@ -32,7 +32,7 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand Root(CommandContext context)
+    internal static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Parses, checks and validates content against content schemas.")
         {
@@ -48,6 +48,7 @@ internal static class CommandLine
             InferCommand.Create(context),
             TestCommand.Create(context),
         };
+        root.Subcommands.Add(CompletionsCommand.Create(context, root));
         root.HelpName = Name;
         root.Directives.Clear();
         foreach (var option in root.Options)
