@@ -31,7 +31,7 @@ internal static class ValidateCommand
             Description = "How many documents are read at a time; without it, one for each processor. The output is the same for every number.",
         };
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.All);
         var command = new Command("validate", "Reports the findings of documents.") { paths, schema, severities, jobs, allowNone };
         options.AddTo(command);
         CommandHelp.Add(
@@ -56,11 +56,12 @@ internal static class ValidateCommand
 
     private static int Run(CommandContext context, ValidationOptions options, ReportRequest reporting)
     {
-        var run = new ValidationRun(context, options, reporting.Targets.ConvertAll(FindingReport.To));
-        run.Run();
         if (!reporting.IsFailOnGiven && context.Project?.FailOn is { } failOn)
             reporting = reporting with { FailOn = failOn };
-        return reporting.Finish(context, run.Totals, run.HasProblem);
+        var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: false);
+        var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
+        var summary = new ValidationRun(context, options, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);
     }
 
     private static int Jobs(int? given) => given switch
