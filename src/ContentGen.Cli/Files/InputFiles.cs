@@ -83,7 +83,7 @@ internal sealed class InputFiles(CommandContext context)
         {
             var found = find();
             if (found.Count == 0 && !AllowsNone)
-                throw new CliException($"no file matches '{pattern}'.");
+                throw new CliException($"no file matches '{pattern}'. * and ? stay within a name, ** is any number of folders.");
             if (isMeant is not null && found.RemoveAll(file => !isMeant(file)) > 0 && found.Count == 0 && !AllowsNone)
                 throw new CliException($"none of the files of '{pattern}' is named by an entry of `content`; give --schema.");
             files.AddRange(found);
