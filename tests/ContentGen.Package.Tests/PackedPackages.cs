@@ -79,7 +79,11 @@ public sealed class PackedPackages : IAsyncLifetime
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         if (folder.StartsWith(_root, StringComparison.Ordinal))
+        {
             start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
+            // Where local tools are restored to is remembered in the home folder, by their version.
+            start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_root, "home");
+        }
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
