@@ -68,7 +68,7 @@ internal sealed class Project
     internal List<string> Expand(string pattern)
     {
         var folder = Shown(".");
-        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern);
+        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern, obeysIgnore: true);
         return found.ConvertAll(file => Shown(_context.FullPath(file)));
     }
 

@@ -13,7 +13,7 @@ namespace ContentGen.Cli.Content;
 /// <param name="exitCode">The answer for what was found, and whether something could not be found or read.</param>
 internal sealed class ValidationRun(CommandContext context, ValidationOptions options, IReadOnlyList<FindingReport> reports, Func<Totals, bool, int> exitCode)
 {
-    private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone };
+    private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone, ObeysIgnore = true };
     private readonly Project? _project = context.Project;
     private Totals _totals;
 
