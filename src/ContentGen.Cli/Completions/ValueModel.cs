@@ -43,6 +43,7 @@ internal sealed record ValueModel(ValueKind Kind, string Placeholder, IReadOnlyL
         ["NEW"] = ValueKind.Schema,
         ["ID"] = ValueKind.Rule,
         ["FILE"] = ValueKind.File,
+        ["FILE|-"] = ValueKind.File,
         ["PATH"] = ValueKind.File,
         ["SET"] = ValueKind.File,
         ["DIR"] = ValueKind.Folder,

@@ -26,6 +26,30 @@ public sealed class CompletionsTests
         }
     }
 
+    /// <summary>The help, and with it what shells propose, has the very values that the command takes.</summary>
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_wrong_value_is_told_with_the_values_that_the_help_lists(string command)
+    {
+        using var folder = new TempFolder();
+        var needed = command switch
+        {
+            "parse" or "explain" or "validate" => "note.schema.yaml --schema note.schema.yaml",
+            "diff" => "note.schema.yaml note.schema.yaml",
+            "fit" => "news-article --dry-run --labels none.jsonl",
+            "check" or "test" => "note.schema.yaml",
+            _ => "",
+        };
+        foreach (var (option, values) in HelpText.Choices(command))
+        {
+            var result = folder.Run([command, .. needed.Split(' ', StringSplitOptions.RemoveEmptyEntries), option, "zzz"]);
+            result.Code.ShouldBe(2);
+            result.Error.ShouldBe($"contentgen: {option} has no value 'zzz'. Use one of: {string.Join(", ", values)}.\n");
+        }
+    }
+
+    public static TheoryData<string> Commands => Docs.CommandReferenceTests.Commands;
+
     [Fact]
     public void Ids_of_the_project_and_of_the_product_are_listed()
     {

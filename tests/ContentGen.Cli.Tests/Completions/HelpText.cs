@@ -17,7 +17,8 @@ internal static partial class HelpText
         foreach (var line in Lines(command))
         {
             var value = line.Groups["value"].Value.Replace("[=FILE]", "", StringComparison.Ordinal);
-            if (value.Contains('|', StringComparison.Ordinal))
+            // Words in capitals stand for something.
+            if (value.Contains('|', StringComparison.Ordinal) && !value.Any(char.IsAsciiLetterUpper))
                 yield return (line.Groups["name"].Value, value.Split('|'));
         }
     }
