@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -18,6 +19,12 @@ public sealed class PackedPackages : IAsyncLifetime
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly string _root = Directory.CreateTempSubdirectory("contentgen-package-").FullName;
+
+    /// <summary>Nothing is packed yet.</summary>
+    public PackedPackages() => Templates = new(this);
+
+    /// <summary>The templates of the packed package.</summary>
+    internal InstalledTemplates Templates { get; }
 
     /// <summary>The version that was packed.</summary>
     internal static string Version { get; } = Metadata("PackageVersion");
@@ -39,7 +46,7 @@ public sealed class PackedPackages : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        foreach (var project in new[] { "ContentGen.Package", "ContentGen.Cli" })
+        foreach (var project in new[] { "ContentGen.Package", "ContentGen.Cli", "ContentGen.Templates" })
         {
             var packed = await RunAsync(RepositoryRoot(), "pack", Path.Combine("src", project), "--no-build", "-c", Metadata("Configuration"), "-o", Packages, "-nologo");
             packed.ExitCode.ShouldBe(0, packed.Output);
@@ -59,18 +66,30 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Runs <c>dotnet</c>; gives everything it wrote.</summary>
     internal Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments) => StartAsync("dotnet", folder, arguments);
 
-    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments)
+    internal Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments) => StartAsync(file, folder, arguments, new Dictionary<string, string>());
+
+    /// <param name="file">The program.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">What stands behind its name.</param>
+    /// <param name="variables">What its environment has besides.</param>
+    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, string[] arguments, IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the test host was started with must not reach the sample's build.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         if (folder.StartsWith(_root, StringComparison.Ordinal))
+        {
             start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
+            // Where local tools are restored to is remembered in the home folder, by their version.
+            start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_root, "home");
+        }
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

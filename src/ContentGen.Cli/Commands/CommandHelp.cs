@@ -1,14 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace ContentGen.Cli.Commands;
 
-/// <summary>Adds examples to the help of a command.</summary>
+/// <summary>The help of a command: what it does, how it is called, examples of just that command; in 80 columns.</summary>
 internal static class CommandHelp
 {
-    /// <summary>Keeps the help option of a command, so that <c>--help</c> ends with examples of just that command.</summary>
+    /// <summary>Gives a command its help page; the examples are run by a test, so they say what works.</summary>
     internal static void Add(Command command, params string[] examples)
     {
         HelpOption? help = null;
@@ -19,21 +20,31 @@ internal static class CommandHelp
             help = new HelpOption();
             command.Options.Add(help);
         }
-        help.Action = new Action((SynchronousCommandLineAction)help.Action!, examples);
+        help.Description = "Shows this help.";
+        help.Action = new Action(examples);
     }
 
-    internal sealed class Action(SynchronousCommandLineAction help, string[] examples) : SynchronousCommandLineAction
+    /// <summary>The examples of a command that has a help page.</summary>
+    internal static IReadOnlyList<string> ExamplesOf(Command command)
     {
+        foreach (var option in command.Options)
+        {
+            if (option is HelpOption { Action: Action action })
+                return action.Examples;
+        }
+        return [];
+    }
+
+    internal sealed class Action(string[] examples) : SynchronousCommandLineAction
+    {
+        internal IReadOnlyList<string> Examples => examples;
+
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
-            help.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Examples:");
-            foreach (var example in examples)
-                output.WriteLine("  " + example);
-            output.WriteLine();
+            new HelpPage(output).Write(parseResult.CommandResult.Command, examples);
             return ExitCode.Clean;
         }
     }

@@ -1,26 +1,35 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Text;
 using ContentGen.Cli.Output;
-using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Commands;
 
 /// <summary>The commands, and how a line of words becomes one.</summary>
 internal static class CommandLine
 {
-    private const string Name = "contentgen";
+    internal const string Name = "contentgen";
 
     internal static int Run(string[] args, CommandContext context)
     {
         var root = Root(context);
         // A file's name may begin with '@'; it is never a list of arguments.
+        // The word that most programs know.
+        if (args is ["help", ..])
+            args = [.. args[1..], "--help"];
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (result.Action is not (CommandHelp.Action or VersionAction))
-            ThrowIfWrong(result);
+        var isAsked = result.Action is CommandHelp.Action or VersionAction;
+        // "contentgen prase --help" is a mistake, whatever is asked about it.
+        if ((!isAsked || result is { CommandResult.Command: RootCommand, UnmatchedTokens: [var word, ..] } && word[0] != '-')
+            && new UsageProblem(context, result).Describe() is { } problem)
+            throw new CliException(problem);
+        if (!isAsked && result.CommandResult.Command is RootCommand)
+        {
+            // Not what was asked for: nothing was. So it is no result, and a script whose command is an empty variable does not go on.
+            context.Error.Write(Overview.Of(root));
+            return ExitCode.Usage;
+        }
         using var output = new Writer(context.Out);
         using var error = new Writer(context.Error);
         return result.Invoke(new InvocationConfiguration
@@ -32,7 +41,7 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand Root(CommandContext context)
+    internal static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Parses, checks and validates content against content schemas.")
         {
@@ -48,63 +57,20 @@ internal static class CommandLine
             InferCommand.Create(context),
             TestCommand.Create(context),
         };
+        root.Subcommands.Add(CompletionsCommand.Create(context, root));
         root.HelpName = Name;
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
             if (option is VersionOption)
-                option.Action = new VersionAction();
+                (option.Action, option.Description) = (new VersionAction(), "Shows the version.");
         }
         CommandHelp.Add(
             root,
             "contentgen parse story.txt --schema news-article",
-            "contentgen validate content --schema schemas/recipe.schema.yaml --fail-on warning");
+            "contentgen validate content --schema schemas/recipe.schema.yaml",
+            "contentgen parse --help");
         return root;
-    }
-
-    /// <summary>Says what is wrong, the first thing only, and where to read on.</summary>
-    private static void ThrowIfWrong(ParseResult result)
-    {
-        var command = result.CommandResult.Command;
-        if (command is RootCommand)
-            throw new CliException(result.UnmatchedTokens.Count > 0 ? NoCommand(command, result.UnmatchedTokens[0]) : $"Give a command: {Listed(Names(command.Subcommands))}. See '{Name} --help'.");
-        foreach (var token in result.Tokens)
-        {
-            if (token.Type == TokenType.DoubleDash)
-                break;
-            // The library would take it for a file; one that has such a name stands behind "--".
-            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
-                throw new CliException(NoOption(command, token.Value));
-        }
-        if (result.Errors.Count > 0)
-            throw new CliException($"{result.Errors[0].Message} See '{Name} {command.Name} --help'.");
-    }
-
-    private static string NoCommand(Command root, string written)
-    {
-        if (written.StartsWith('-'))
-            return NoOption(root, written);
-        var nearest = NearestName.Find(written, Names(root.Subcommands));
-        return $"There is no command '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} See '{Name} --help'.";
-    }
-
-    private static string NoOption(Command command, string written)
-    {
-        var nearest = NearestName.Find(written, Names(command.Options));
-        var path = command is RootCommand ? Name : $"{Name} {command.Name}";
-        return $"There is no option '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} See '{path} --help'.";
-    }
-
-    /// <summary><c>a, b or c</c></summary>
-    private static string Listed(List<string> names) => string.Join(", ", names.GetRange(0, names.Count - 1)) + " or " + names[^1];
-
-    private static List<string> Names<T>(IEnumerable<T> symbols)
-        where T : Symbol
-    {
-        var names = new List<string>();
-        foreach (var symbol in symbols)
-            names.Add(symbol.Name);
-        return names;
     }
 
     /// <summary>This program's version, whatever process it runs in.</summary>

@@ -27,7 +27,7 @@ internal static class ParseCommand
             command,
             "contentgen parse story.txt --schema news-article",
             "contentgen parse story.txt --schema news-article --format json",
-            "curl -s https://example.org/story.txt | contentgen parse - --schema schemas/story.schema.yaml --format gutter",
+            "cat story.txt | contentgen parse - --schema news-article --format gutter",
             "contentgen parse 'archive/**/*.txt' --schema news-article --format jsonl");
         command.SetAction(result => Run(context, result.GetValue(files)!, result.GetValue(schema)!, result.GetValue(format)!));
         return command;

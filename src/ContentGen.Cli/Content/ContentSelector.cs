@@ -34,7 +34,7 @@ internal sealed class ContentSelector
     internal List<ContentFile> All(string? schemaName)
     {
         if (_project is null)
-            throw new CliException($"there is no {Project.FileName} here or above; name documents and --schema, or write one with 'contentgen init'.");
+            throw new CliException($"there is no {Project.FileName} here or above; name documents and their schema, as in 'contentgen validate story.txt --schema news-article', or begin a project with 'contentgen init'.");
         if (_entries.Count == 0)
             throw new CliException($"'{_project.Shown(Project.FileName)}' has no `content`; name documents and --schema, or add entries that say which files there are.");
         foreach (var (entry, _) in _entries)
@@ -64,8 +64,10 @@ internal sealed class ContentSelector
     /// <param name="schemaName">The schema of all; null: each file's is that of the first entry of <c>content</c> that names it.</param>
     internal List<ContentFile> Named(string[] paths, string? schemaName)
     {
+        if (schemaName is null && Array.Find(paths, static path => path.EndsWith(SchemaLoader.SchemaEnding, StringComparison.Ordinal) || SchemaLoader.IsPack(path)) is { } schema)
+            throw new CliException($"'{schema}' is no document but a {(SchemaLoader.IsPack(schema) ? "pack" : "schema")}; that is read by: contentgen check {schema}.");
         if (schemaName is null && _entries.Count == 0)
-            throw new CliException($"name the --schema; there is no {Project.FileName} here or above that says which one belongs to a document.");
+            throw new CliException($"name the schema, as in --schema news-article; there is no {Project.FileName} here or above that says which one belongs to a document. There is {string.Join(", ", SchemaReference.Known(_context))}.");
         var given = schemaName is null ? null : _schemas.Prepare(schemaName, null);
         var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
         var files = new List<ContentFile>();
@@ -92,7 +94,8 @@ internal sealed class ContentSelector
             else if (!isSearched)
                 _inputs.Report(new(name == DocumentReader.StandardInput
                     ? "standard input ('-') has no name by which its schema could be found; give --schema."
-                    : $"no entry of `content` in '{_project!.Shown(Project.FileName)}' names '{name}'; give --schema."));
+                    : !File.Exists(_context.FullPath(name)) ? MissingFile.Message(_context, name)
+                    : $"no entry of `content` in '{_project!.Shown(Project.FileName)}' names '{name}'; give --schema, as in --schema news-article."));
         }
         _project?.ThrowIfWrong();
         return files;

@@ -43,12 +43,12 @@ internal sealed class DocumentReader(CommandContext context)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CliException($"there is no file '{path}'.");
+            throw new CliException(MissingFile.Message(context, path));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
         {
             throw new CliException(Directory.Exists(full)
-                ? $"'{path}' is a folder; name its files."
+                ? $"'{path}' is a folder; name its files, as in '{path.TrimEnd('/')}/*.txt'."
                 : $"'{path}' may not be read; its permissions deny it.");
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)

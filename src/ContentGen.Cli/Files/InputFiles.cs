@@ -1,22 +1,32 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Files;
 
 /// <summary>Turns what stands on the command line into files.</summary>
 internal sealed class InputFiles(CommandContext context)
 {
+    private readonly List<RunProblem> _problems = [];
+
     /// <summary>Whether something that was asked for could not be found or read.</summary>
-    internal bool HasProblem { get; private set; }
+    internal bool HasProblem => _problems.Count > 0;
+
+    /// <summary>What that was, in the order in which it was told.</summary>
+    internal IReadOnlyList<RunProblem> Problems => _problems;
+
+    /// <summary>What <c>.gitignore</c> files leave out is not found in searching.</summary>
+    internal bool ObeysIgnore { get; init; }
 
     /// <summary>A pattern or folder without a file is no problem.</summary>
     internal bool AllowsNone { get; init; }
 
     /// <summary>One line for what went wrong; the rest goes on.</summary>
-    internal void Report(CliException problem)
+    /// <param name="file">The file that it is about; null: none.</param>
+    internal void Report(CliException problem, string? file = null)
     {
-        HasProblem = true;
+        _problems.Add(new(problem.Message, file));
         context.Report(problem.Message);
     }
 
@@ -27,7 +37,7 @@ internal sealed class InputFiles(CommandContext context)
         foreach (var path in paths)
         {
             if (IsPattern(path))
-                AddAll(files, path, () => Glob.Expand(context, path));
+                AddAll(files, path, () => Glob.Expand(context, path, ObeysIgnore));
             else
                 files.Add(path);
         }
@@ -60,7 +70,7 @@ internal sealed class InputFiles(CommandContext context)
             AddAll(
                 found,
                 isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
-                () => isPattern ? Glob.Expand(context, path) : Glob.Below(context, path, endings),
+                () => isPattern ? Glob.Expand(context, path, ObeysIgnore) : Glob.Below(context, path, ObeysIgnore, endings),
                 isMeant);
             files.AddRange(found.ConvertAll(static file => (file, true)));
         }
@@ -76,7 +86,7 @@ internal sealed class InputFiles(CommandContext context)
         {
             var found = find();
             if (found.Count == 0 && !AllowsNone)
-                throw new CliException($"no file matches '{pattern}'.");
+                throw new CliException($"no file matches '{pattern}'. * and ? stay within a name, ** is any number of folders.");
             if (isMeant is not null && found.RemoveAll(file => !isMeant(file)) > 0 && found.Count == 0 && !AllowsNone)
                 throw new CliException($"none of the files of '{pattern}' is named by an entry of `content`; give --schema.");
             files.AddRange(found);

@@ -28,7 +28,7 @@ internal static class ProjectSchemas
         }
         project?.ThrowIfWrong();
         if (paths.Count == 0)
-            throw new CliException($"there is no folder '{folder}' here; name the schemas to {purpose}.");
+            throw new CliException($"there is no folder '{folder}' here; name the schemas to {purpose}, as in 'contentgen {purpose} path/to/story.schema.yaml', or begin a project with 'contentgen init'.");
         return inputs.FilesBelow(paths, endings);
     }
 }

@@ -14,6 +14,8 @@ internal static class SchemaLoader
     internal const string SchemaEnding = ".schema.yaml";
     internal const string PackEnding = ".pack.yaml";
 
+    private static readonly string[] s_documentEndings = [".txt", ".md", ".markdown"];
+
     /// <summary>A schema that can be run.</summary>
     /// <param name="context">The running command.</param>
     /// <param name="name">As the user named it.</param>
@@ -84,8 +86,15 @@ internal static class SchemaLoader
 
     /// <summary>A schema file or a pack with its diagnostics.</summary>
     /// <exception cref="CliException">It cannot be read.</exception>
-    internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false) =>
-        LoadText(context, path, SchemaSource.Read(context, path), withSource);
+    internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
+    {
+        foreach (var ending in s_documentEndings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && File.Exists(context.FullPath(path)))
+                throw new CliException($"'{path}' is a document, and a schema is wanted here ({SchemaEnding}). Documents are read by parse, explain and validate, as in: contentgen validate {path} --schema news-article.");
+        }
+        return LoadText(context, path, SchemaSource.Read(context, path), withSource);
+    }
 
     /// <summary>A schema or a pack whose text is at hand, as if the file held it.</summary>
     internal static LoadedSchema LoadText(CommandContext context, string path, string text, bool withSource)

@@ -25,15 +25,25 @@ internal sealed record SchemaReference(string Name, bool IsBuiltIn)
             return new(name, IsBuiltIn: true);
         if (File.Exists(context.FullPath(name)))
             return new(name, IsBuiltIn: false);
-        var known = new List<string>();
-        foreach (var schema in project?.Configuration.Schemas ?? default)
-            known.Add(schema.Id);
-        var kind = known.Count > 0 ? "configured or built-in" : "built-in";
-        known.AddRange(BuiltIn.SchemaNames);
+        var known = Known(context);
         var nearest = NearestName.Find(name, known);
-        throw new CliException($"there is no {kind} schema '{name}'; "
-            + (nearest is null ? $"there is {string.Join(", ", known)}." : $"did you mean '{nearest}'?")
+        throw new CliException($"there is no schema '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} There is {string.Join(", ", known)}."
             + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaLoader.SchemaEnding}'.");
+    }
+
+    /// <summary>The ids that can be named here: those of <c>contentgen.yaml</c>, then those of built-in schemas.</summary>
+    /// <exception cref="CliException"><c>contentgen.yaml</c> is wrong; that is told before.</exception>
+    internal static List<string> Known(CommandContext context)
+    {
+        var known = new List<string>();
+        foreach (var schema in context.Project?.Configuration.Schemas ?? default)
+            known.Add(schema.Id);
+        foreach (var name in BuiltIn.SchemaNames)
+        {
+            if (!known.Contains(name))
+                known.Add(name);
+        }
+        return known;
     }
 
     /// <summary>The same for two names of one schema.</summary>

@@ -31,7 +31,7 @@ public class DocumentExampleTests
                 // Compiled with the schemas that import it.
                 kind.Length.ShouldBe(2, $"{block}: the name of the file stands behind `yaml file`.");
                 break;
-            case "config":
+            case "config" or "ci":
                 // Read by the tests of the command line.
                 break;
             case "under":
@@ -44,7 +44,7 @@ public class DocumentExampleTests
                 NotOfFragments(Compile(Skeleton(block.Text.Split(':')[0]) + block.Text, FilesOf(document))).ShouldBeEmpty();
                 break;
             default:
-                Assert.Fail($"{block}: say what it is: `yaml schema`, `yaml file NAME`, `yaml under KEY`, `yaml part` or `yaml config`.");
+                Assert.Fail($"{block}: say what it is: `yaml schema`, `yaml file NAME`, `yaml under KEY`, `yaml part`, `yaml config` or `yaml ci`.");
                 break;
         }
     }
