@@ -32,6 +32,36 @@ internal sealed class GitRepository(CommandContext context)
         return prefix.Any(char.IsControl) ? throw new CliException("the name of this folder has a control character; name the path from the repository's root.") : prefix;
     }
 
+    /// <summary>
+    /// The files of the working tree that differ from the common ancestor of a commit and <c>HEAD</c>, as the working directory reaches them; untracked ones
+    /// included, ignored ones not. Where git knows no ancestor, as in a shallow clone, the commit itself is compared with.
+    /// </summary>
+    internal List<string> ChangedSince(string commit)
+    {
+        var (code, output, error) = _git.Run(["merge-base", commit, "HEAD"], null);
+        var ancestor = Encoding.UTF8.GetString(output).Split('\n')[0];
+        if (code is not (0 or 1))
+            throw GitProcess.Failed(error);
+        (code, output, error) = _git.Run(["rev-parse", "--show-cdup"], null);
+        if (code != 0)
+            throw GitProcess.Failed(error);
+        var up = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
+        var files = new List<string>();
+        foreach (var question in (string[][])
+        [
+            ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--diff-filter=d", "-z", ancestor.Length > 0 ? ancestor : commit, "--"],
+            ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"],
+        ])
+        {
+            (code, output, error) = _git.Run(question, null);
+            if (code != 0)
+                throw GitProcess.Failed(error);
+            foreach (var file in Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+                files.Add(up + file);
+        }
+        return files;
+    }
+
     /// <summary>A file's bytes; links are followed as long as they stay in the repository.</summary>
     /// <param name="path">From the repository's root; without control characters.</param>
     /// <param name="shown">How the user named the file.</param>
