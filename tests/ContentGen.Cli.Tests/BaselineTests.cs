@@ -149,10 +149,9 @@ public sealed partial class BaselineTests
         folder.Write("content/b.txt", "Short\n");
         File.Delete(Path.Combine(folder.Path, "content", "gone.txt"));
 
-        folder.Run("validate", "content/note.txt").ShouldBe(new(
+        folder.Run("validate", "content/note.txt", "--output", "concise").ShouldBe(new(
             ExitCode.Clean,
-            "known.jsonl:3:1: info CG2070: The baseline accepts a finding `title/words` of 'content/gone.txt' that is not there any more. Write the baseline again with `--write-baseline`, or remove this line.\n"
-            + string.Join("\n", folder.Read("known.jsonl").Split('\n')[2] is var line ? new[] { "  3 | " + line[..100] + "…", "    | " + new string('^', 100), "" } : []),
+            "known.jsonl:3:1: info CG2070: The baseline accepts a finding `title/words` of 'content/gone.txt' that is not there any more. Write the baseline again with `--write-baseline`, or remove this line.\n",
             "0 errors, 0 warnings, 1 info in 1 file\n"));
         var written = folder.Run("validate", "content/b.txt", "--write-baseline");
 

@@ -18,7 +18,7 @@ internal sealed class ChangedFiles
     internal ChangedFiles(CommandContext context, string revision)
     {
         _context = context;
-        var git = new GitRepository(context);
+        var git = new GitRepository(context, ("--changed-since", "name files"));
         foreach (var file in git.ChangedSince(git.Commit(GitName.RevisionOf(revision))))
             _files.Add(context.FullPath(file));
     }

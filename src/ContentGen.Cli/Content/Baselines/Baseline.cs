@@ -42,7 +42,7 @@ internal sealed class Baseline
             return new(paths, entries, sources);
         new FindingText(context.Error, default).Write(problem, sources);
         context.Error.Flush();
-        throw new($"'{name}' cannot be used as a baseline; nothing was done.");
+        throw new CliException($"'{name}' cannot be used as a baseline; nothing was done.");
     }
 
     /// <summary>For each finding of a file, what accepts it; null: nothing does.</summary>

@@ -121,8 +121,20 @@ internal static class BaselineFormat
         return null;
     }
 
-    private static string? Text(Dictionary<string, JsonElement> properties, string name) =>
-        properties.Remove(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(Dictionary<string, JsonElement> properties, string name)
+    {
+        if (!properties.Remove(name, out var value) || value.ValueKind != JsonValueKind.String)
+            return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape, is no text.
+            return null;
+        }
+    }
 
     /// <summary>The properties of a line's object; null where it is none, or one stands twice.</summary>
     private static Dictionary<string, JsonElement>? Object(string line)
@@ -147,7 +159,7 @@ internal static class BaselineFormat
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape, is no text.
+            // The same in a name.
             return null;
         }
     }

@@ -9,7 +9,8 @@ using System.Threading.Tasks;
 namespace ContentGen.Cli.Files.Git;
 
 /// <summary>Runs git as a child, without a shell.</summary>
-internal sealed class GitProcess(CommandContext context)
+/// <param name="need">What git is needed for, and what to do without it.</param>
+internal sealed class GitProcess(CommandContext context, (string For, string Instead) need)
 {
     /// <summary>A schema has at most 1 MiB, and a list of files is no longer than this; it is against reading a disk into memory.</summary>
     private const int MostBytes = 16 * 1024 * 1024;
@@ -98,6 +99,6 @@ internal sealed class GitProcess(CommandContext context)
             if (Path.IsPathFullyQualified(folder) && Path.Combine(folder, name) is var program && File.Exists(program))
                 return program;
         }
-        throw new CliException("git is needed for this, and it is not on the PATH; install it, or name files.");
+        throw new CliException($"git is needed for {need.For}, and it is not on the PATH; install it, or {need.Instead}.");
     }
 }

@@ -7,9 +7,10 @@ using System.Text;
 namespace ContentGen.Cli.Files.Git;
 
 /// <summary>Reads files of revisions of the repository around the folder that the command runs in, through git itself.</summary>
-internal sealed class GitRepository(CommandContext context)
+/// <param name="need">What it is needed for, and what to do without it; null: for names of the form <c>git:REV:path</c>.</param>
+internal sealed class GitRepository(CommandContext context, (string For, string Instead)? need = null)
 {
-    private readonly GitProcess _git = new(context);
+    private readonly GitProcess _git = new(context, need ?? ("'git:'", "compare files"));
 
     /// <summary>The commit that a revision names, in hexadecimal digits: from here on nothing of what the user wrote reaches git but paths behind it.</summary>
     /// <exception cref="CliException">There is no such revision, no repository, no git.</exception>
