@@ -30,8 +30,7 @@ internal sealed class ValidationRun(
         var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
         new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, options.Jobs, result => Add(acceptances.Mark(result)));
         AddStale(acceptances);
-        WriteBaseline();
-        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts() };
+        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts(), Baseline = WriteBaseline() };
         foreach (var report in reports)
             report.End(summary);
         return summary;
@@ -108,10 +107,13 @@ internal sealed class ValidationRun(
             report.Add(diagnostic, sources);
     }
 
-    private void WriteBaseline()
+    private string? WriteBaseline()
     {
         if (baselines.Recorder is not { } recorder)
-            return;
-        context.Report(HasProblem ? "the baseline was not written, since not everything could be read." : recorder.Write());
+            return null;
+        if (!HasProblem)
+            return recorder.Write();
+        context.Report("the baseline was not written, since not everything could be read.");
+        return null;
     }
 }
