@@ -112,6 +112,8 @@ internal static class ValidateCommand
             if (value is { Length: 0 })
                 throw new CliException($"{name} names no file.");
         }
+        if (options.FilesFrom == DocumentReader.StandardInput && Array.IndexOf(options.Paths, DocumentReader.StandardInput) >= 0)
+            throw new CliException("standard input ('-') can be read only once: as a document, or as the list of --files-from.");
         if (options.StdinPath is null)
             return options;
         var other = options.Paths.Length > 0 ? "PATH" : options.FilesFrom is not null ? "--files-from" : options.ChangedSince is not null ? "--changed-since" : null;

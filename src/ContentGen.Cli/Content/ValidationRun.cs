@@ -38,17 +38,15 @@ internal sealed class ValidationRun(
 
     private List<ContentFile> Select()
     {
+        var changed = options.ChangedSince is { } revision ? new ChangedFiles(context, revision) : null;
         var schemas = new SchemaSet(context, options.Severities);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
         var files = Select(selector);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));
         if (files.Count == 0 && selector.Excluded > 0 && !options.AllowsNone)
             _inputs.Report(new($"nothing was validated: `exclude` of '{_project!.Shown(Project.FileName)}' leaves out every document."));
-        if (options.ChangedSince is { } revision)
-        {
-            var changed = new ChangedFiles(context, revision);
+        if (changed is not null)
             _totals.Unchanged = files.RemoveAll(file => !changed.Holds(file));
-        }
         return files;
     }
 
