@@ -19,9 +19,9 @@ internal static partial class TableEmitter
             return;
         Array(writer, "RulePhrases", plan.RulePhrases, phrases =>
         {
-            writer.Lines($"{Runtime}PhraseTable.Create(");
+            writer.Lines($"{Runtime}PhraseTable.Parse(");
             writer.Indent();
-            Strings(writer, "[", phrases.Phrases, "]),", phrases.Name);
+            EmitPhraseSet(writer, phrases, "),");
             writer.Outdent();
         });
     }

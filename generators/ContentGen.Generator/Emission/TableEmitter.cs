@@ -60,11 +60,11 @@ internal static partial class TableEmitter
         writer.Indent();
         writer.Lines($"features: {Features(plan.Features)},");
         writer.Lines($"expectFeatures: {Features(plan.ExpectFeatures)},");
-        writer.Lines($"words: {Runtime}WordList.Create(");
+        writer.Lines($"words: {Runtime}WordList.Parse(");
         writer.Indent();
-        Strings(writer, "abbreviations: [", plan.Words.Abbreviations, "],");
-        Strings(writer, "titles: [", plan.Words.Titles, "],");
-        Strings(writer, "starters: [", plan.Words.Starters, "]),");
+        TextRows(writer, "abbreviations: ", plan.Words.Abbreviations, ",");
+        TextRows(writer, "titles: ", plan.Words.Titles, ",");
+        TextRows(writer, "starters: ", plan.Words.Starters, "),");
         writer.Outdent();
         EmitPhrases(writer, "text", plan.Phrases.Text, ",");
         EmitPhrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
@@ -82,12 +82,18 @@ internal static partial class TableEmitter
             writer.Lines($"{name}: {Runtime}PhraseTable.Empty{closing}");
             return;
         }
-        writer.Lines($"{name}: {Runtime}PhraseTable.Create(");
-        writer.Lines("[");
+        writer.Lines($"{name}: {Runtime}PhraseTable.Parse(");
         writer.Indent();
-        foreach (var set in sets)
-            Strings(writer, "[", set.Phrases, "],", set.Name);
-        writer.Close("])" + closing);
+        for (var i = 0; i < sets.Count; i++)
+            EmitPhraseSet(writer, sets[i], i == sets.Count - 1 ? ")" + closing : ",");
+        writer.Outdent();
+    }
+
+    private static void EmitPhraseSet(CodeWriter writer, PhraseSetPlan set, string closing)
+    {
+        if (set.Name is not null)
+            writer.Lines($"// ${CSharpText.Comment(set.Name)}");
+        TextRows(writer, "", set.Phrases, closing);
     }
 
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
@@ -174,29 +180,35 @@ internal static partial class TableEmitter
         writer.Close("],");
     }
 
-    /// <summary>Literals in rows, as many as fit on a line.</summary>
-    private static void Strings(CodeWriter writer, string opening, IReadOnlyList<string> items, string closing, string? name = null)
+    /// <summary>
+    /// Lines of text as one literal, in rows of as many as fit. A literal for each would be an instruction for each, and the compiler's time for thousands.
+    /// </summary>
+    private static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
     {
-        var comment = name is null ? "" : $" // ${CSharpText.Comment(name)}";
-        if (items.Count == 0)
+        var rows = new List<string>();
+        var row = "";
+        for (var i = 0; i < lines.Count; i++)
         {
-            writer.Lines(opening + closing + comment);
+            var line = i == lines.Count - 1 ? lines[i] : lines[i] + "\n";
+            if (row.Length > 0 && writer.Column + CSharpText.Literal(row + line).Length > LineWidth)
+            {
+                rows.Add(CSharpText.Literal(row));
+                row = "";
+            }
+            row += line;
+        }
+        rows.Add(CSharpText.Literal(row));
+        if (rows.Count == 1)
+        {
+            writer.Lines(opening + rows[0] + closing);
             return;
         }
-        writer.Lines(opening + comment);
+        if (opening.Length > 0)
+            writer.Lines(opening.TrimEnd(' '));
         writer.Indent();
-        var row = new StringBuilder();
-        foreach (var literal in items.Select(CSharpText.Literal))
-        {
-            if (row.Length > 0 && writer.Column + row.Length + literal.Length > LineWidth)
-            {
-                writer.Lines(row.ToString().TrimEnd(' '));
-                row.Clear();
-            }
-            row.Append(literal).Append(", ");
-        }
-        writer.Lines(row.ToString().TrimEnd(' '));
-        writer.Close(closing);
+        for (var i = 0; i < rows.Count; i++)
+            writer.Lines(rows[i] + (i == rows.Count - 1 ? closing : " +"));
+        writer.Outdent();
     }
 
     private static string Features(FeatureSet features) =>

@@ -79,6 +79,13 @@ public sealed class PhraseTable
         return new PhraseTable(sets);
     }
 
+    /// <summary>Makes a table of sets as generated code writes them: each a text with one phrase a line.</summary>
+    public static PhraseTable Parse(params string[] sets)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        return Create(Array.ConvertAll(sets, static set => set.Split('\n')));
+    }
+
     /// <summary>
     /// The most words of a phrase. Folding leaves letters, digits and white space what they are, so a text with more words is none of the phrases.
     /// </summary>

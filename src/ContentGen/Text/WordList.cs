@@ -64,6 +64,16 @@ public sealed class WordList
         }
     }
 
+    /// <summary>Makes a list of texts as generated code writes them: one word a line. The parameters are those of <see cref="Create"/>.</summary>
+    public static WordList Parse(string abbreviations, string titles, string starters)
+    {
+        ArgumentNullException.ThrowIfNull(abbreviations);
+        ArgumentNullException.ThrowIfNull(titles);
+        ArgumentNullException.ThrowIfNull(starters);
+        const StringSplitOptions WithoutEmpty = StringSplitOptions.RemoveEmptyEntries;
+        return Create(abbreviations.Split('\n', WithoutEmpty), titles.Split('\n', WithoutEmpty), starters.Split('\n', WithoutEmpty));
+    }
+
     /// <summary>Bytes of the longest word.</summary>
     internal int Longest => _longest;
 
