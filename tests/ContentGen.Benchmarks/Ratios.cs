@@ -1,27 +1,43 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using ContentGen.Benchmarks.Corpus;
 using ContentGen.Benchmarks.Figures;
 using ContentGen.Benchmarks.Measuring;
+using ContentGen.Benchmarks.Peers;
 
 namespace ContentGen.Benchmarks;
 
 /// <summary>The quick mode: one line a figure, exit code 1 where one falls short.</summary>
 internal static class Ratios
 {
+    private static readonly (string Name, Func<ArticleCorpus, IEnumerable<Figure>> Measure)[] s_topics =
+    [
+        ("parse", ParseFigures.Measure),
+        ("peers", PeerFigures.Measure),
+    ];
+
+    /// <param name="options">Topics to measure; none means all.</param>
     internal static int Run(string[] options)
     {
         var clock = Stopwatch.StartNew();
         var corpus = ArticleCorpus.Create();
-        Console.WriteLine($"{corpus.Count} stories, {corpus.Length} bytes, made in {clock.ElapsedMilliseconds} ms");
-        var falls = 0;
-        foreach (var figure in ParseFigures.Measure(corpus))
+        if ((options.Length == 0 || options.Contains("peers")) && Agreement.FirstDifference(corpus) is { } difference)
         {
-            Console.WriteLine(figure);
-            falls += figure.FallsShort ? 1 : 0;
+            Console.Error.WriteLine(difference);
+            return 2;
         }
-        Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s");
+        var falls = 0;
+        foreach (var (name, measure) in s_topics.Where(topic => options.Length == 0 || options.Contains(topic.Name)))
+        {
+            foreach (var figure in measure(corpus))
+            {
+                Console.WriteLine(figure);
+                falls += figure.FallsShort ? 1 : 0;
+            }
+        }
+        Console.Error.WriteLine($"{corpus.Count} stories, {corpus.Length} bytes; {clock.Elapsed.TotalSeconds:0.0} s");
         return falls == 0 ? 0 : 1;
     }
 }

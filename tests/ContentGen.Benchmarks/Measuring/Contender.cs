@@ -8,4 +8,7 @@ internal sealed record Contender(string Name, Func<ArticleCorpus.Window, long> P
 {
     /// <summary>Brings what the pass reads near before the clock starts; the bytes of the window if there is none.</summary>
     public Action<ArticleCorpus.Window>? Touch { get; init; }
+
+    /// <summary>It knows the first so many windows of the corpus.</summary>
+    public int Windows { get; init; } = int.MaxValue;
 }

@@ -69,7 +69,7 @@ internal sealed class Interleaved(ArticleCorpus corpus, Contender[] contenders)
         var (time, length) = (0L, 0L);
         for (var i = start; time < enough; i++)
         {
-            var window = corpus.Windows[i % corpus.Windows.Length];
+            var window = corpus.Windows[i % Math.Min(corpus.Windows.Length, contender.Windows)];
             if (contender.Touch is { } touch)
                 touch(window);
             else
