@@ -16,6 +16,7 @@ internal static class Ratios
     [
         ("parse", ParseFigures.Measure),
         ("peers", PeerFigures.Measure),
+        ("consumer", ConsumerFigures.Measure),
     ];
 
     /// <param name="options">Topics to measure; none means all.</param>
