@@ -4,6 +4,8 @@ using ContentGen.Benchmarks;
 // `-- ratios` measures every figure within a minute; anything else goes to BenchmarkDotNet.
 if (args is ["ratios", .. var options])
     return Ratios.Run(options);
+if (args is ["child", var topic])
+    return Ratios.RunAsChild(topic);
 if (args is ["corpus", var size])
 {
     // Stories to look at, or for other programs.

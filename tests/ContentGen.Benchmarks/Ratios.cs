@@ -16,8 +16,21 @@ internal static class Ratios
     [
         ("parse", ParseFigures.Measure),
         ("peers", PeerFigures.Measure),
+        ("generator", GeneratorFigures.Measure),
         ("consumer", ConsumerFigures.Measure),
     ];
+
+    /// <summary>Measures a topic for the process that started this one.</summary>
+    internal static int RunAsChild(string topic)
+    {
+        foreach (var figure in topic switch
+        {
+            "generator" => GeneratorFigures.MeasureHere(),
+            _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
+        })
+            Console.WriteLine(figure.ToLine());
+        return 0;
+    }
 
     /// <param name="options">Topics to measure; none means all.</param>
     internal static int Run(string[] options)

@@ -17,5 +17,14 @@ internal sealed record Figure(string Name, double Measured, string Format, doubl
         ? $"{Name}: {Text(Measured)} (wanted {(AtLeast ? "≥" : "≤")} {Text(limit)}){(FallsShort ? " — falls short" : "")}"
         : $"{Name}: {Text(Measured)}";
 
+    /// <summary>For another process, which reads it with <see cref="Parse"/>.</summary>
+    internal string ToLine() => string.Join('\t', Name, Measured.ToString("R", CultureInfo.InvariantCulture), Format, Limit?.ToString("R", CultureInfo.InvariantCulture) ?? "", AtLeast ? "least" : "most");
+
+    internal static Figure Parse(string line)
+    {
+        var parts = line.Split('\t');
+        return new(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], parts[3].Length == 0 ? null : double.Parse(parts[3], CultureInfo.InvariantCulture), parts[4] == "least");
+    }
+
     private string Text(double value) => value.ToString(Format, CultureInfo.InvariantCulture);
 }
