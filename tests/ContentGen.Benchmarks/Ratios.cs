@@ -16,6 +16,8 @@ internal static class Ratios
     [
         ("parse", ParseFigures.Measure),
         ("peers", PeerFigures.Measure),
+        ("allocation", AllocationFigures.Measure),
+        ("widths", WidthFigures.Measure),
         ("generator", GeneratorFigures.Measure),
         ("consumer", ConsumerFigures.Measure),
     ];
@@ -26,6 +28,7 @@ internal static class Ratios
         foreach (var figure in topic switch
         {
             "generator" => GeneratorFigures.MeasureHere(),
+            "width" => WidthFigures.MeasureHere(),
             _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
         })
             Console.WriteLine(figure.ToLine());
