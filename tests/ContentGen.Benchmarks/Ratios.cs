@@ -18,6 +18,9 @@ internal static class Ratios
         ("peers", PeerFigures.Measure),
         ("allocation", AllocationFigures.Measure),
         ("widths", WidthFigures.Measure),
+        ("growth", GrowthFigures.Measure),
+        ("scaling", ScalingFigures.Measure),
+        ("patterns", PatternFigures.Measure),
         ("generator", GeneratorFigures.Measure),
         ("consumer", ConsumerFigures.Measure),
     ];

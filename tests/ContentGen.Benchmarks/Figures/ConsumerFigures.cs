@@ -14,7 +14,7 @@ namespace ContentGen.Benchmarks.Figures;
 internal static class ConsumerFigures
 {
     private const int WarmUps = 12;
-    private const int Rounds = 15;
+    private const int Rounds = 9;
 
     internal static IEnumerable<Figure> Measure(ArticleCorpus corpus)
     {
