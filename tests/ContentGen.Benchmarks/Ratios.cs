@@ -6,58 +6,72 @@ using ContentGen.Benchmarks.Corpus;
 using ContentGen.Benchmarks.Figures;
 using ContentGen.Benchmarks.Measuring;
 using ContentGen.Benchmarks.Peers;
+using ContentGen.Benchmarks.Results;
 
 namespace ContentGen.Benchmarks;
 
-/// <summary>The quick mode: one line a figure, exit code 1 where one falls short.</summary>
+/// <summary>The quick mode: one line a figure.</summary>
 internal static class Ratios
 {
+    private const string Save = "--save";
+
     private static readonly (string Name, Func<ArticleCorpus, IEnumerable<Figure>> Measure)[] s_topics =
     [
         ("parse", ParseFigures.Measure),
         ("peers", PeerFigures.Measure),
         ("allocation", AllocationFigures.Measure),
         ("widths", WidthFigures.Measure),
-        ("growth", GrowthFigures.Measure),
         ("scaling", ScalingFigures.Measure),
+        ("growth", GrowthFigures.Measure),
         ("patterns", PatternFigures.Measure),
         ("generator", GeneratorFigures.Measure),
         ("consumer", ConsumerFigures.Measure),
     ];
 
-    /// <summary>Measures a topic for the process that started this one.</summary>
-    internal static int RunAsChild(string topic)
-    {
-        foreach (var figure in topic switch
-        {
-            "generator" => GeneratorFigures.MeasureHere(),
-            "width" => WidthFigures.MeasureHere(),
-            _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
-        })
-            Console.WriteLine(figure.ToLine());
-        return 0;
-    }
-
-    /// <param name="options">Topics to measure; none means all.</param>
+    /// <summary>Exit code 0 if every figure is as wanted, 1 if one falls short, 2 if the arguments are wrong or the peers disagree.</summary>
+    /// <param name="options">Topics to measure, none for all; <c>--save</c> with all of them writes the results file and the table of the documentation.</param>
     internal static int Run(string[] options)
     {
+        var topics = options.Where(option => option != Save).ToList();
+        if (topics.Except(s_topics.Select(topic => topic.Name)).FirstOrDefault() is { } unknown || topics.Count != options.Length && topics.Count > 0)
+        {
+            Console.Error.WriteLine($"ratios [{string.Join('|', s_topics.Select(topic => topic.Name))}]... or ratios {Save}");
+            return 2;
+        }
         var clock = Stopwatch.StartNew();
         var corpus = ArticleCorpus.Create();
-        if ((options.Length == 0 || options.Contains("peers")) && Agreement.FirstDifference(corpus) is { } difference)
+        if (Agreement.FirstDifference(corpus) is { } difference)
         {
             Console.Error.WriteLine(difference);
             return 2;
         }
-        var falls = 0;
-        foreach (var (name, measure) in s_topics.Where(topic => options.Length == 0 || options.Contains(topic.Name)))
+        Console.Error.WriteLine($"{corpus.Count} stories, {corpus.Length} bytes; {Machine.Description}");
+        var figures = new List<Figure>();
+        foreach (var (name, measure) in s_topics.Where(topic => topics.Count == 0 || topics.Contains(topic.Name)))
         {
             foreach (var figure in measure(corpus))
             {
                 Console.WriteLine(figure);
-                falls += figure.FallsShort ? 1 : 0;
+                figures.Add(figure);
             }
+            Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s");
         }
-        Console.Error.WriteLine($"{corpus.Count} stories, {corpus.Length} bytes; {clock.Elapsed.TotalSeconds:0.0} s");
-        return falls == 0 ? 0 : 1;
+        if (options.Contains(Save))
+            ResultsFile.Save(figures);
+        return figures.Any(figure => figure.FallsShort) ? 1 : 0;
+    }
+
+    /// <summary>Measures a topic for the process that started this one.</summary>
+    internal static int RunAsChild(string topic)
+    {
+        var figures = topic switch
+        {
+            "generator" => GeneratorFigures.MeasureHere(),
+            "width" => WidthFigures.MeasureHere(),
+            _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
+        };
+        foreach (var figure in figures)
+            Console.WriteLine(figure.ToLine());
+        return 0;
     }
 }

@@ -13,6 +13,7 @@ internal static class ParseFigures
         var run = new Interleaved(corpus,
         [
             Parsers.Reference(corpus),
+            .. Parsers.Again(corpus),
             .. Parsers.Story(corpus), Parsers.Interpreted(corpus, "story", BenchmarkSchemas.Story),
             .. Parsers.StoryTwelve(corpus), Parsers.Interpreted(corpus, "story-twelve", BenchmarkSchemas.StoryTwelve),
             .. Parsers.NewsArticle(corpus), Parsers.Interpreted(corpus, "news-article", BenchmarkSchemas.NewsArticle),
@@ -28,6 +29,7 @@ internal static class ParseFigures
                 yield return Figure.AtMostOf($"{schema}, time that walking the view adds, %", Added(run, schema, "parse and walk"), 5, "0.0");
             yield return Figure.AtLeastOf($"{schema}, interpreted / generated", run.Speed($"{schema}, interpreted", $"{schema}, parse"), 0.4);
         }
+        yield return Figure.Told($"story, parse / Utf8.IsValid, {Parsers.Few} stories again and again", run.Speed("story, parse, again", $"{Parsers.Utf8IsValid}, again"));
         yield return Figure.Told("story, IsValid / Utf8.IsValid", run.Speed("story, IsValid", Parsers.Utf8IsValid));
     }
 

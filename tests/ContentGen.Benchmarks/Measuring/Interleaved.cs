@@ -49,17 +49,20 @@ internal sealed class Interleaved(ArticleCorpus corpus, Contender[] contenders)
     /// <summary>Until two turns in a row differ by less than a twentieth, but four turns at least: the runtime compiles hot code anew in the background, with a profile of it.</summary>
     private void WarmUp()
     {
-        foreach (var contender in contenders)
+        var before = new double[contenders.Length];
+        var steady = new bool[contenders.Length];
+        for (var turn = 0; turn < 12 && steady.Contains(false); turn++)
         {
-            var before = double.MaxValue;
-            for (var turn = 0; turn < 12; turn++)
+            for (var i = 0; i < contenders.Length; i++)
             {
-                var now = Measure(contender, turn, WarmUpSlice);
-                if (turn >= 4 && Math.Abs(now / before - 1) < 0.05)
-                    break;
-                before = now;
-                Thread.Sleep(turn < 3 ? 110 : 0);
+                if (steady[i])
+                    continue;
+                var now = Measure(contenders[i], turn * 3, WarmUpSlice);
+                steady[i] = turn >= 3 && Math.Abs(now / before[i] - 1) < 0.05;
+                before[i] = now;
             }
+            if (turn < 3)
+                Thread.Sleep(120);
         }
     }
 
