@@ -32,7 +32,7 @@ internal static class Agreement
         return null;
     }
 
-    private static string? Difference(List<(StoryRole Role, string Text, int Start)> wanted, List<(StoryRole Role, string Text, int Start)> found, bool offsets)
+    internal static string? Difference(List<(StoryRole Role, string Text, int Start)> wanted, List<(StoryRole Role, string Text, int Start)> found, bool offsets)
     {
         for (var i = 0; i < Math.Max(wanted.Count, found.Count); i++)
         {
