@@ -54,7 +54,7 @@ internal sealed class ArticleWriter(ulong seed)
             WriteLine(s_shares);
         if (!_random.OneIn(3))
             WriteLine(s_deks);
-        if (_random.OneIn(4))
+        else if (!_random.OneIn(4))
             WriteLine(s_bylines);
         WriteParagraph(2, 4, "\n\n"u8);
         WriteBody(enough, "\n\n"u8);

@@ -58,13 +58,16 @@ internal static class PatternFigures
             _corpus = corpus;
             foreach (var window in corpus.Windows.Take(Windows))
             {
-                var texts = Enumerable.Range(window.First, window.Count)
+                // Half of the window's stories: strings are twice as long, and are to lie in the same cache.
+                var texts = Enumerable.Range(window.First, window.Count / 2)
                     .SelectMany(story => corpus.Text(story).Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToArray();
                 _lines[window.First] = ([.. texts.Select(Encoding.UTF8.GetBytes)], texts);
             }
         }
 
         private static int Windows => 8;
+
+        private static int Touched { get; set; }
 
         /// <summary>Time of our pattern over time of theirs, once both have found the same lines.</summary>
         internal double Compare(string written, string theirs)
@@ -81,9 +84,29 @@ internal static class PatternFigures
             }
             var run = new Interleaved(_corpus,
             [
-                new("ours", window => _lines[window.First].Bytes.Count(line => pattern.IsMatch(line))) { Windows = Windows, Touch = _ => { } },
-                new("theirs", window => _lines[window.First].Texts.Count(line => regex.IsMatch(line))) { Windows = Windows, Touch = _ => { } },
-            ]).Run(rounds: 11, slice: 2_000_000);
+                new("ours", window =>
+                {
+                    var found = 0L;
+                    foreach (var line in _lines[window.First].Bytes)
+                        found += pattern.IsMatch(line) ? 1 : 0;
+                    return found;
+                })
+                {
+                    Windows = Windows,
+                    Touch = window => Touched = _lines[window.First].Bytes.Count(line => line.Contains((byte)0)),
+                },
+                new("theirs", window =>
+                {
+                    var found = 0L;
+                    foreach (var line in _lines[window.First].Texts)
+                        found += regex.IsMatch(line) ? 1 : 0;
+                    return found;
+                })
+                {
+                    Windows = Windows,
+                    Touch = window => Touched = _lines[window.First].Texts.Count(line => line.Contains('\0')),
+                },
+            ]).Run(rounds: 15, slice: 1_500_000);
             return 1 / run.Speed("ours", "theirs");
         }
 

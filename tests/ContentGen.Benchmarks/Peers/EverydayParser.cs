@@ -52,10 +52,10 @@ internal static class EverydayParser
             var beforeProse = lines.TryPeek(out var next) && next.IsProse;
             var section = article.Sections.LastOrDefault();
             var body = section?.Paragraphs ?? article.Lead;
-            if (article.Headline is not null && article.Dek is null && article.Byline is null && section is null && body.Count == 0 && line.IsTitleLike && line.WordCount >= 8 && beforeProse)
-                article.Dek = line.Text;
-            else if (article.Byline is null && section is null && body.Count == 0 && line.Byline is { } byline)
+            if (article.Byline is null && section is null && body.Count == 0 && line.Byline is { } byline)
                 ReadByline(article, byline);
+            else if (article.Headline is not null && article.Dek is null && article.Byline is null && section is null && body.Count == 0 && line.IsTitleLike && line.WordCount >= 8 && beforeProse)
+                article.Dek = line.Text;
             else if ((section is null || body.Count > 0) && line.IsTitleLike && beforeProse)
                 article.Sections.Add(new(line.Text, []));
             else if (line.IsProse)

@@ -87,13 +87,13 @@ internal sealed class SpanParser
         {
             var (nextStart, nextEnd) = i + 1 < _count ? _lines[i + 1] : default;
             var next = new SpanLine(text[nextStart..nextEnd], _sentences);
-            if (dek && line.IsTitle && line.Words >= 8 && next.IsProse)
+            if (byline && line.Words <= 14 && ReadByline(text, start, end))
+                dek = byline = false;
+            else if (dek && line.IsTitle && line.Words >= 8 && next.IsProse)
             {
                 _result.Add(StoryRole.Dek, start, end);
                 dek = false;
             }
-            else if (byline && line.Words <= 14 && ReadByline(text, start, end))
-                dek = byline = false;
             else if ((!inSection || paragraphs > 0) && line.IsTitle && next.IsProse)
             {
                 _result.Add(StoryRole.Heading, start, end);
