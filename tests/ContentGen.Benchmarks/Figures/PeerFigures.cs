@@ -11,7 +11,7 @@ internal static class PeerFigures
     internal static IEnumerable<Figure> Measure(ArticleCorpus corpus)
     {
         var generated = Parsers.StoryParse(corpus);
-        var run = new Interleaved(corpus, [generated, .. new PeerParsers(corpus).All()]).Run(rounds: 31);
+        var run = new Interleaved(corpus, [generated, .. new PeerParsers(corpus).All()]).Run(rounds: 25);
         foreach (var (peer, wanted) in new[] { (PeerParsers.Everyday, 60.0), (PeerParsers.Spans, 8), (PeerParsers.Markdown, 15) })
         {
             yield return Figure.Told($"{peer}, GB/s", run.GigabytesPerSecond(peer));

@@ -21,7 +21,7 @@ internal static class WidthFigures
     internal static IEnumerable<Figure> MeasureHere()
     {
         var corpus = ArticleCorpus.Create(16 << 20);
-        var run = new Interleaved(corpus, [Parsers.Reference(corpus), Parsers.StoryParse(corpus)]).Run(rounds: 31);
+        var run = new Interleaved(corpus, [Parsers.Reference(corpus), Parsers.StoryParse(corpus)]).Run(rounds: 25);
         yield return Figure.Told("widest vector, bits", Width, "0");
         yield return Figure.Told("story, parse / Utf8.IsValid", run.Speed("story, parse", Parsers.Utf8IsValid));
     }

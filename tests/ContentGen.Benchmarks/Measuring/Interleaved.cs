@@ -10,7 +10,7 @@ namespace ContentGen.Benchmarks.Measuring;
 /// </summary>
 internal sealed class Interleaved(ArticleCorpus corpus, Contender[] contenders)
 {
-    private const long WarmUpSlice = 30_000_000;
+    private const long WarmUpSlice = 20_000_000;
 
     private double[][] _nanoseconds = [];
     private long _sink;
