@@ -1,101 +1,77 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
-using System.Text.Unicode;
-using ContentGen.Engine;
-using ContentGen.Schema;
+using ContentGen.Benchmarks.Corpus;
+using ContentGen.Benchmarks.Figures;
+using ContentGen.Benchmarks.Measuring;
+using ContentGen.Benchmarks.Peers;
+using ContentGen.Benchmarks.Results;
 
 namespace ContentGen.Benchmarks;
 
-/// <summary>
-/// Measures in one run, interleaved, and prints medians: on shared machines only ratios within a run mean something.
-/// </summary>
+/// <summary>The quick mode: one line a figure.</summary>
 internal static class Ratios
 {
-    private const int Rounds = 21;
-    private static readonly long s_slice = Stopwatch.Frequency / 20;
+    private const string Save = "--save";
 
-    internal static int Print()
+    private static readonly (string Name, Func<ArticleCorpus, IEnumerable<Figure>> Measure)[] s_topics =
+    [
+        ("parse", ParseFigures.Measure),
+        ("peers", PeerFigures.Measure),
+        ("allocation", AllocationFigures.Measure),
+        ("widths", WidthFigures.Measure),
+        ("scaling", ScalingFigures.Measure),
+        ("growth", GrowthFigures.Measure),
+        ("patterns", PatternFigures.Measure),
+        ("generator", GeneratorFigures.Measure),
+        ("consumer", ConsumerFigures.Measure),
+    ];
+
+    /// <summary>Exit code 0 if every figure is as wanted, 1 if one falls short, 2 if the arguments are wrong or the peers disagree.</summary>
+    /// <param name="options">Topics to measure, none for all; <c>--save</c> with all of them writes the results file and the table of the documentation.</param>
+    internal static int Run(string[] options)
     {
-        var (name, documents) = Documents.Load();
-        var bytes = documents.Sum(document => (long)document.Length);
-        var buffer = new ContentBuffer();
-        BuiltIn.TryGetSchema("news-article", out var source);
-        var interpreted = InterpretedSchema.Create(SchemaCompiler.Compile(source!, new NoImports()).Plan!);
-        (string Name, Action Work)[] contenders =
-        [
-            ("Utf8.IsValid", () =>
-            {
-                foreach (var document in documents)
-                    s_sink += Utf8.IsValid(document) ? 1 : 0;
-            }),
-            ("generated parse", () =>
-            {
-                foreach (var document in documents)
-                    s_sink += NewsArticle.Parse(document, buffer).Headline.Line;
-            }),
-            ("generated parse and validate", () =>
-            {
-                foreach (var document in documents)
-                    s_sink += NewsArticle.Parse(document, buffer).Validate().Count;
-            }),
-            ("generated IsValid", () =>
-            {
-                foreach (var document in documents)
-                    s_sink += NewsArticle.IsValid(document, buffer) ? 1 : 0;
-            }),
-            ("interpreted parse", () =>
-            {
-                foreach (var document in documents)
-                    s_sink += interpreted.Parse(document, buffer).Coverage.Article;
-            }),
-            .. PatternRatios.Contenders(documents, found => s_sink += found),
-        ];
-        var speeds = contenders.Select(_ => new double[Rounds]).ToArray();
-        for (var round = -3; round < Rounds; round++)
+        var topics = options.Where(option => option != Save).ToList();
+        if (topics.Except(s_topics.Select(topic => topic.Name)).FirstOrDefault() is { } unknown || topics.Count != options.Length && topics.Count > 0)
         {
-            for (var i = 0; i < contenders.Length; i++)
+            Console.Error.WriteLine($"ratios [{string.Join('|', s_topics.Select(topic => topic.Name))}]... or ratios {Save}");
+            return 2;
+        }
+        var clock = Stopwatch.StartNew();
+        var corpus = ArticleCorpus.Create();
+        if (Agreement.FirstDifference(corpus) is { } difference)
+        {
+            Console.Error.WriteLine(difference);
+            return 2;
+        }
+        Console.Error.WriteLine($"{corpus.Count} stories, {corpus.Length} bytes; {Machine.Description}");
+        var figures = new List<Figure>();
+        foreach (var (name, measure) in s_topics.Where(topic => topics.Count == 0 || topics.Contains(topic.Name)))
+        {
+            foreach (var figure in measure(corpus))
             {
-                var speed = Measure(contenders[i].Work) * bytes / 1e9;
-                if (round >= 0)
-                    speeds[i][round] = speed;
+                Console.WriteLine(figure);
+                figures.Add(figure);
             }
+            Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s");
         }
-        var reference = Median(speeds[0]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Length} documents ({name}), {bytes} bytes"));
-        for (var i = 0; i < contenders.Length; i++)
+        if (options.Contains(Save))
+            ResultsFile.Save(figures);
+        return figures.Any(figure => figure.FallsShort) ? 1 : 0;
+    }
+
+    /// <summary>Measures a topic for the process that started this one.</summary>
+    internal static int RunAsChild(string topic)
+    {
+        var figures = topic switch
         {
-            var speed = Median(speeds[i]);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{contenders[i].Name}: {speed:F3} GB/s, {speed / reference:F4} of Utf8.IsValid"));
-        }
+            "generator" => GeneratorFigures.MeasureHere(),
+            "width" => WidthFigures.MeasureHere(),
+            _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
+        };
+        foreach (var figure in figures)
+            Console.WriteLine(figure.ToLine());
         return 0;
-    }
-
-    private static long s_sink;
-
-    /// <summary>Times a second.</summary>
-    private static double Measure(Action work)
-    {
-        var count = 0;
-        var start = Stopwatch.GetTimestamp();
-        long elapsed;
-        do
-        {
-            for (var i = 0; i < 16; i++)
-                work();
-            count += 16;
-            elapsed = Stopwatch.GetTimestamp() - start;
-        }
-        while (elapsed < s_slice);
-        return count * (double)Stopwatch.Frequency / elapsed;
-    }
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
-
-    internal sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "The benchmarks import std/ packs only.");
     }
 }

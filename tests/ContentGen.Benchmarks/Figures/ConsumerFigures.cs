@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ContentGen.Benchmarks.Compilation;
+using ContentGen.Benchmarks.Contenders;
+using ContentGen.Benchmarks.Corpus;
+using ContentGen.Benchmarks.Measuring;
+using Microsoft.CodeAnalysis;
+
+namespace ContentGen.Benchmarks.Figures;
+
+/// <summary>What one schema of the built-in's size adds to the compilation of a project, and where it goes.</summary>
+internal static class ConsumerFigures
+{
+    private const int WarmUps = 12;
+    private const int Rounds = 9;
+
+    internal static IEnumerable<Figure> Measure(ArticleCorpus corpus)
+    {
+        ImmutableArray<AdditionalText> files = [CompilerHost.File("news-article.schema.yaml", BenchmarkSchemas.NewsArticle.Text)];
+        var (with, without) = (new List<ConsumerBuild>(), new List<ConsumerBuild>());
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            var (more, less) = (ConsumerBuild.Run(files), ConsumerBuild.Run([]));
+            if (round < 0)
+                continue;
+            with.Add(more);
+            without.Add(less);
+        }
+        yield return Figure.AtMostOf("CPU time that news-article adds to a consumer's build, ms", Added(build => build.Total), 40, "0.0");
+        yield return Figure.Told("  of it the generator, ms", Added(build => build.Generate), "0.0");
+        yield return Figure.Told("  of it parsing generated text, ms", Added(build => build.ParseGenerated), "0.0");
+        yield return Figure.Told("  of it declarations, ms", Added(build => build.Declare), "0.0");
+        yield return Figure.Told("  of it method bodies, from binding to the file, ms", Added(build => build.Emit), "0.0");
+        yield return Figure.Told("  generated text, characters", with[0].TextLength, "0");
+        yield return Figure.Told("  assembly, bytes", with[0].AssemblyLength - without[0].AssemblyLength, "0");
+        yield return Figure.Told("  method bodies in it, bytes of IL", with[0].IntermediateLength - without[0].IntermediateLength, "0");
+
+        double Added(Func<ConsumerBuild, double> part) => Interleaved.Median(with.Zip(without, (more, less) => part(more) - part(less)));
+    }
+}
