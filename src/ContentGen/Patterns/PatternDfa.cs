@@ -1,5 +1,10 @@
 using System;
+using System.Buffers;
+using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace ContentGen.Runtime;
 
@@ -10,6 +15,9 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PatternDfa
 {
+    /// <summary>So many bytes of ASCII may lead elsewhere for a state to be worth staying in.</summary>
+    private const int MostLeaving = 44;
+
     /// <summary>Bytes that may follow a first one.</summary>
     private const int Following = 64;
 
@@ -18,6 +26,8 @@ public sealed class PatternDfa
     private readonly ushort[] _nodes;
     // Where the row of the next state begins, by where the row begins and the class. Row 0 leads nowhere, and so does class 0 of every row.
     private readonly ushort[] _rows;
+    private readonly int _width;
+    private readonly Stay?[] _stays;
     private readonly int _start;
     private readonly int _firstAccepting;
 
@@ -46,26 +56,74 @@ public sealed class PatternDfa
         for (var i = classes; i < next.Length; i++)
             _rows[i / classes * width + i % classes + 1] = (ushort)(next[i] * width);
         (_start, _firstAccepting) = (start * width, accepting * width);
+        _width = width;
+        if (start < 0 || start >= states || Array.Exists(_rows, row => row >= _rows.Length) || Array.Exists(_ascii, value => value > classes)
+            || Array.Exists(_leads, node => node > nodeCount) || _nodes.Length != (nodeCount + 1) * Following || Array.Exists(_nodes, node => node > Math.Max(nodeCount, classes)))
+            throw new ArgumentException("The tables of the automaton do not fit together.", nameof(rows));
+        _stays = new Stay?[states];
+        for (var state = 1; state < states; state++)
+            _stays[state] = StayOf(state * width);
     }
+
+    /// <summary>What is known of a state to which most characters lead back; null where it is not worth looking for the others.</summary>
+    private Stay? StayOf(int row)
+    {
+        var loops = _rows.AsSpan(row + 1, _width - 1);
+        if (!loops.ContainsAnyExcept((ushort)row))
+            return row >= _firstAccepting ? new(true, null) : null;
+        var leaving = new List<byte>();
+        for (var value = 0; value < 0x80; value++)
+        {
+            if (_rows[row + _ascii[value]] != row)
+                leaving.Add((byte)value);
+        }
+        // Letters and spaces come too soon: looking for them costs more than reading on.
+        if (leaving.Count > MostLeaving || leaving.Exists(static value => value == ' ' || char.IsAsciiLetterLower((char)value)))
+            return null;
+        for (var value = 0x80; value < 0x100; value++)
+            leaving.Add((byte)value);
+        return new(false, SearchValues.Create(leaving.ToArray()));
+    }
+
+    /// <summary>A state to which most characters lead back.</summary>
+    /// <param name="IsForGood">All do, and it accepts.</param>
+    /// <param name="Leaving">The bytes that may not.</param>
+    private sealed record Stay(bool IsForGood, SearchValues<byte>? Leaving);
 
     /// <summary>Whether the whole text matches.</summary>
     internal bool IsMatch(ReadOnlySpan<byte> text)
     {
-        var (ascii, rows, row) = (_ascii, _rows, _start);
+        // The constructor has seen to it that rows and classes lie within the tables.
+        ref var ascii = ref MemoryMarshal.GetArrayDataReference(_ascii);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        var row = _start;
         for (var at = 0; at < text.Length;)
         {
             var value = text[at];
             int scalarClass;
-            if (value < ascii.Length)
+            if (value < 0x80)
             {
-                scalarClass = ascii[value];
+                scalarClass = Unsafe.Add(ref ascii, value);
                 at++;
             }
             else
             {
                 scalarClass = ClassOf(text, ref at);
+                if (scalarClass >= _width)
+                    return false;
             }
-            row = rows[row + scalarClass];
+            int next = Unsafe.Add(ref rows, row + scalarClass);
+            if (next == row && _stays[next / _width] is { } stay)
+            {
+                // All characters lead here again, so that only ill-formed bytes can spoil it.
+                if (stay.IsForGood)
+                    return Utf8.IsValid(text[at..]);
+                var leaves = text[at..].IndexOfAny(stay.Leaving!);
+                if (leaves < 0)
+                    return next >= _firstAccepting;
+                at += leaves;
+            }
+            row = next;
             if (row == 0)
                 return false;
         }
