@@ -17,8 +17,10 @@ internal sealed class Validation(CommandContext context, SuppressionList suppres
     private readonly DocumentReader _reader = new(context);
 
     /// <summary>The result of one file.</summary>
-    /// <param name="Problem">Why there is none.</param>
-    internal sealed record Result(ParsedFile? File, List<ReportedFinding> Findings, int Suppressed, CliException? Problem);
+    /// <param name="Name">The file's.</param>
+    /// <param name="File">Null where it could not be read.</param>
+    /// <param name="Problem">Why not.</param>
+    internal sealed record Result(string Name, ParsedFile? File, List<ReportedFinding> Findings, int Suppressed, CliException? Problem);
 
     internal void Run(IReadOnlyList<ContentFile> files, int jobs, Action<Result> report)
     {
@@ -110,7 +112,7 @@ internal sealed class Validation(CommandContext context, SuppressionList suppres
         }
         catch (CliException problem)
         {
-            return new(null, [], 0, problem);
+            return new(file.Name, null, [], 0, problem);
         }
         var schema = file.Schema.Schema;
         var numbers = suppressions.Of(file.Place);
@@ -130,6 +132,6 @@ internal sealed class Validation(CommandContext context, SuppressionList suppres
                 Help = RuleHelp.Of(schema.Plan, declaration),
             });
         }
-        return new(new(file.Name, utf8, schema), findings, suppressed, null);
+        return new(file.Name, new(file.Name, utf8, schema), findings, suppressed, null);
     }
 }

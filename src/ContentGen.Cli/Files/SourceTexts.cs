@@ -11,6 +11,9 @@ internal sealed class SourceTexts
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, byte[]> _bytes = [];
 
+    /// <summary>The names of all files.</summary>
+    internal IReadOnlyCollection<string> Names => _texts.Keys;
+
     internal void Add(string shownPath, string text)
     {
         _texts[shownPath] = text;

@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Threading;
+using ContentGen.Build.Items;
+using ContentGen.Build.Logging;
+using ContentGen.Cli;
+using Microsoft.Build.Framework;
+
+namespace ContentGen.Build;
+
+/// <summary>Validates the content of a project. Fails where a finding is an error, by whatever the project sets.</summary>
+public sealed class ValidateContent : ProjectTask, ICancelableTask
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The documents, each with the metadata <c>Schema</c>.</summary>
+    [Required]
+    public ITaskItem[] Content { get; set; } = [];
+
+    /// <summary>The project's schemas and packs.</summary>
+    public ITaskItem[] Schemas { get; set; } = [];
+
+    /// <summary>Written where nothing is an error.</summary>
+    [Required]
+    public string Stamp { get; set; } = "";
+
+    /// <summary>Findings are warnings at most.</summary>
+    public bool LowerErrors { get; set; }
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var folder = Path.GetDirectoryName(Project)!;
+        var schemas = SchemaItem.Of(Schemas);
+        var log = new BuildLog(Log, Policy(LowerErrors), Project) { Packaged = SchemaItem.Packaged(schemas, folder) };
+        var context = new CommandContext(new BuildStreams(folder)) { Messages = log };
+        var stamp = new ValidationStamp(context, Stamp);
+        stamp.Delete();
+        var run = new ContentRun(context, log, schemas, _cancellation.Token);
+        try
+        {
+            WithCores(jobs => run.Validate(Content, jobs));
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        if (log.Errors > 0)
+            return false;
+        stamp.Write(run.Files, onlyOne: false);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <summary>As many workers as the build can spare: other projects are built at the same time.</summary>
+    private void WithCores(Action<int> work)
+    {
+        var wanted = Math.Min(Content.Length, Environment.ProcessorCount);
+        if (BuildEngine is not IBuildEngine9 engine)
+        {
+            work(1);
+            return;
+        }
+        var granted = engine.RequestCores(wanted);
+        try
+        {
+            work(Math.Max(1, granted));
+        }
+        finally
+        {
+            engine.ReleaseCores(granted);
+        }
+    }
+}
