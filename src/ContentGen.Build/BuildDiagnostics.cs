@@ -24,11 +24,11 @@ internal static class BuildDiagnostics
         DiagnosticLevel.Error,
         "This content was not validated: {0}");
 
-    internal static DiagnosticDefinition Report { get; } = new(
+    internal static DiagnosticDefinition NotWritten { get; } = new(
         "CG2016",
-        "Report that cannot be written",
+        "Result that cannot be written",
         DiagnosticLevel.Error,
-        "The report that ContentGenSarif asks for was not written: {0}");
+        "The result of the validation was not written: {0}");
 
     internal static DiagnosticDefinition NoContent { get; } = new(
         "CG2017",
@@ -39,5 +39,5 @@ internal static class BuildDiagnostics
     /// <summary>A file as a whole.</summary>
     internal static SourceSpan Start(string path) => new(path, 0, 0, 1, 1, 1, 1);
 
-    internal static IReadOnlyList<DiagnosticDefinition> All { get; } = [Misspelt, NoSchema, NotValidated, Report, NoContent];
+    internal static IReadOnlyList<DiagnosticDefinition> All { get; } = [Misspelt, NoSchema, NotValidated, NotWritten, NoContent];
 }

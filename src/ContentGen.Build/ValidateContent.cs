@@ -35,20 +35,23 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
         var log = new BuildLog(Log, Policy(LowerErrors), Project) { Packaged = SchemaItem.Packaged(schemas, folder) };
         var context = new CommandContext(new BuildStreams(folder)) { Messages = log };
         var stamp = new ValidationStamp(context, Stamp);
-        stamp.Delete();
         var run = new ContentRun(context, log, schemas, _cancellation.Token);
         try
         {
+            stamp.Delete();
             WithCores(jobs => run.Validate(Content, jobs));
+            if (log.Errors == 0)
+                stamp.Write(run.Files, onlyOne: false);
         }
         catch (OperationCanceledException)
         {
             return false;
         }
-        if (log.Errors > 0)
-            return false;
-        stamp.Write(run.Files, onlyOne: false);
-        return true;
+        catch (Exception problem) when (problem is CliException or IOException or UnauthorizedAccessException)
+        {
+            log.Add(BuildDiagnostics.NotWritten.At(BuildDiagnostics.Start(Project), problem.Message));
+        }
+        return log.Errors == 0;
     }
 
     /// <inheritdoc />

@@ -21,7 +21,11 @@ internal sealed class ValidationStamp(CommandContext context, string path)
     private readonly DateTime _start = DateTime.UtcNow;
 
     /// <summary>Also where a run fails, what an earlier one said no longer holds.</summary>
-    internal void Delete() => File.Delete(context.FullPath(path));
+    internal void Delete()
+    {
+        if (File.Exists(context.FullPath(path)))
+            File.Delete(context.FullPath(path));
+    }
 
     /// <param name="files">Absolute.</param>
     /// <param name="onlyOne">The results of other lists no longer hold either: a report of theirs was overwritten.</param>
