@@ -7,14 +7,17 @@ using ContentGen.Cli;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Content;
 using ContentGen.Cli.Output;
+using ContentGen.Cli.Output.Findings;
 using Microsoft.Build.Framework;
 
 namespace ContentGen.Build;
 
-/// <summary>One validation of a project's content.</summary>
+/// <summary>One validation of a project's content: items → files with schemas → a result for each → what is accepted marked → the log and the report.</summary>
 internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnlyList<SchemaItem> schemaItems, CancellationToken cancellation)
 {
     private readonly SchemaSet _schemas = new(context, []);
+    private readonly List<RunProblem> _problems = [];
+    private Totals _totals;
 
     /// <summary>The files of schemas, absolute, that the result depends on.</summary>
     internal IEnumerable<string> Files
@@ -33,38 +36,73 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
 
     /// <param name="items">The content.</param>
     /// <param name="jobs">How many files are read at a time.</param>
+    /// <param name="sarif">The path of the report; null: none is asked for.</param>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>
-    internal void Validate(ITaskItem[] items, int jobs)
+    /// <exception cref="CliException">The report cannot be written.</exception>
+    internal void Validate(ITaskItem[] items, int jobs, string? sarif)
     {
-        List<ContentFile> files;
-        Project? project;
         try
         {
-            project = context.Project;
-            var selector = new ContentSelector(context, project, _schemas, new(context));
-            files = new ContentItems(context, log, selector, new(context, schemaItems)).Select(items);
+            // The first look at it reads it.
+            _ = context.Project;
         }
         catch (CliException wrong)
         {
-            // What is wrong with contentgen.yaml was told at its place, unless it could not be read at all.
+            // What is wrong with it was told at its place, unless it could not be read at all.
             if (log.Errors == 0)
-                log.Add(BuildDiagnostics.NotValidated.At(BuildDiagnostics.Start(items[0].ItemSpec), wrong.Message));
+                log.Add(wrong.Message);
             return;
         }
-        var totals = new Totals();
-        new Validation(context, new(project)).Run(files, jobs, result =>
+        var reports = Reports(sarif);
+        var files = new ContentItems(context, log, new(context, context.Project, _schemas, new(context)), new(context, schemaItems)).Select(items);
+        var acceptances = new AcceptanceFilter(context.Project);
+        new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, jobs, result =>
         {
             cancellation.ThrowIfCancellationRequested();
-            if (result.File is null)
-            {
-                log.Add(BuildDiagnostics.NotValidated.At(BuildDiagnostics.Start(result.Name), result.Problem!.Message));
-                return;
-            }
-            totals.Files++;
-            totals.Suppressed += result.Suppressed;
-            foreach (var finding in log.Add(result.File.Name, result.Findings))
-                totals.Add(finding.Severity);
+            Add(acceptances.Mark(result), reports);
         });
-        log.Remark($"Content validated: {totals.Summary}.");
+        End(reports);
+        log.Remark($"Content validated: {_totals.Summary}.");
+    }
+
+    /// <summary>The report that the command line would write, for the same reader.</summary>
+    private List<FindingReport> Reports(string? sarif)
+    {
+        if (sarif is null)
+            return [];
+        var setup = new ReportSetup(new(context), Severity.Error, HasBaseline: false);
+        return ReportTarget.Of(context, ReportFormats.All, ["sarif=" + sarif], quiet: true).ConvertAll(target => target.Format.Create(target, setup));
+    }
+
+    private void Add(FileResult result, List<FindingReport> reports)
+    {
+        if (result.Problem is { } problem)
+        {
+            _problems.Add(new(problem.Message, result.Name));
+            log.Add(BuildDiagnostics.NotValidated.At(BuildDiagnostics.Start(result.Name), problem.Message));
+        }
+        else
+            _totals.Files++;
+        var reported = log.Add(result);
+        foreach (var finding in reported.Findings)
+        {
+            if (finding.Acceptance is null)
+                _totals.Add(finding.Severity);
+            else
+                _totals.Suppressed++;
+        }
+        foreach (var report in reports)
+            report.Add(reported);
+    }
+
+    private void End(List<FindingReport> reports)
+    {
+        var summary = new RunSummary(_totals, _problems, log.Errors > 0 ? 1 : 0);
+        foreach (var report in reports)
+        {
+            foreach (var diagnostic in log.Diagnostics)
+                report.Add(diagnostic, new());
+            report.End(summary);
+        }
     }
 }

@@ -24,6 +24,9 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
     [Required]
     public string Stamp { get; set; } = "";
 
+    /// <summary>The path of a SARIF report, relative to the project; empty: none.</summary>
+    public string? Sarif { get; set; }
+
     /// <summary>Findings are warnings at most.</summary>
     public bool LowerErrors { get; set; }
 
@@ -39,9 +42,9 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
         try
         {
             stamp.Delete();
-            WithCores(jobs => run.Validate(Content, jobs));
+            WithCores(jobs => run.Validate(Content, jobs, string.IsNullOrEmpty(Sarif) ? null : Sarif));
             if (log.Errors == 0)
-                stamp.Write(run.Files, onlyOne: false);
+                stamp.Write(run.Files, onlyOne: !string.IsNullOrEmpty(Sarif));
         }
         catch (OperationCanceledException)
         {

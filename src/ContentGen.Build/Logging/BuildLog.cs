@@ -20,9 +20,13 @@ internal sealed class BuildLog(TaskLoggingHelper log, SeverityPolicy policy, str
 {
     private readonly string _folder = Path.GetDirectoryName(project)!;
     private readonly HashSet<SchemaDiagnostic> _said = [];
+    private readonly List<SchemaDiagnostic> _diagnostics = [];
 
     /// <summary>What packages of the project deliver, by <c>package/file</c>.</summary>
     internal IReadOnlyDictionary<string, string> Packaged { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was logged that is no finding, in its order.</summary>
+    internal IReadOnlyList<SchemaDiagnostic> Diagnostics => _diagnostics;
 
     /// <summary>How many errors were logged.</summary>
     internal int Errors { get; private set; }
@@ -31,8 +35,10 @@ internal sealed class BuildLog(TaskLoggingHelper log, SeverityPolicy policy, str
     public void Add(SchemaDiagnostic diagnostic)
     {
         var severity = FindingText.Of(diagnostic.Level);
-        if ((severity == Severity.Error ? severity : policy.Of(diagnostic.Id, severity)) is { } reported && _said.Add(diagnostic))
-            Write(reported, diagnostic.Id, $"docs/rules/{diagnostic.Id}.md", diagnostic.Span.Path, diagnostic.Span.Line, diagnostic.Span.Column, diagnostic.Message);
+        if ((severity == Severity.Error ? severity : policy.Of(diagnostic.Id, severity)) is not { } reported || !_said.Add(diagnostic))
+            return;
+        _diagnostics.Add(diagnostic);
+        Write(reported, diagnostic.Id, $"docs/rules/{diagnostic.Id}.md", diagnostic.Span.Path, diagnostic.Span.Line, diagnostic.Span.Column, diagnostic.Message);
     }
 
     public void Add(string problem) => Add(BuildDiagnostics.NotValidated.At(BuildDiagnostics.Start(project), problem));
@@ -42,18 +48,19 @@ internal sealed class BuildLog(TaskLoggingHelper log, SeverityPolicy policy, str
     /// <summary>Ids of packages are compared without case, names of files with it.</summary>
     internal static string PackagedKey(string package, string file) => package.ToLowerInvariant() + "/" + file;
 
-    /// <summary>The findings that the project wants to see, with the severities that it gives them, after logging them.</summary>
-    internal List<ReportedFinding> Add(string file, IReadOnlyList<ReportedFinding> findings)
+    /// <summary>Logs the findings of a file. Gives those that the project wants to see, with the severities that it gives them, and those that were accepted.</summary>
+    internal FileResult Add(FileResult result)
     {
-        var reported = new List<ReportedFinding>(findings.Count);
-        foreach (var finding in findings)
+        var reported = new List<ReportedFinding>(result.Findings.Count);
+        foreach (var finding in result.Findings)
         {
             if (policy.Of(finding.Id, finding.Severity) is not { } severity)
                 continue;
-            Write(severity, finding.Id, null, file, finding.Line, finding.Column, finding.Message);
+            if (finding.Acceptance is null)
+                Write(severity, finding.Id, null, result.Name, finding.Line, finding.Column, finding.Message);
             reported.Add(finding with { Severity = severity });
         }
-        return reported;
+        return new(result.File, result.Utf8, reported, result.Problem);
     }
 
     /// <summary>For those who ask for more than findings.</summary>

@@ -1,9 +1,7 @@
 using System;
 using System.CommandLine;
-using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Content;
-using ContentGen.Cli.Files;
-using ContentGen.Cli.Output;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Commands;
 
@@ -33,7 +31,7 @@ internal static class ValidateCommand
             Description = "How many documents are read at a time; without it, one for each processor. The output is the same for every number.",
         };
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.All);
         var command = new Command("validate", "Reports the findings of documents.") { paths, schema, severities, jobs, allowNone };
         options.AddTo(command);
         CommandHelp.Add(
@@ -44,58 +42,32 @@ internal static class ValidateCommand
             "contentgen validate 'content/**/*.txt' --schema schemas/recipe.schema.yaml --output json=findings.json");
         command.SetAction(result => Run(
             context,
-            new(result.GetValue(paths) ?? [], result.GetValue(schema), result.GetValue(severities) ?? [], result.GetValue(jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs), result.GetValue(allowNone)),
+            new()
+            {
+                Paths = result.GetValue(paths) ?? [],
+                Schema = result.GetValue(schema),
+                Severities = SeverityChange.Read(result.GetValue(severities) ?? []),
+                Jobs = Jobs(result.GetValue(jobs)),
+                AllowsNone = result.GetValue(allowNone),
+            },
             options.Read(context, result)));
         return command;
     }
 
-    private static int Run(CommandContext context, Request request, ReportRequest reporting)
+    private static int Run(CommandContext context, ValidationOptions options, ReportRequest reporting)
     {
-        if (request.Jobs is < 1 or > MostJobs)
-            throw new CliException($"--jobs is {request.Jobs}; give a number from 1 to {MostJobs}.");
-        var project = context.Project;
-        var severities = SeverityChange.Read(request.Severities);
-        var schemas = new SchemaSet(context, severities);
-        var inputs = new InputFiles(context) { AllowsNone = request.AllowsNone };
-        var selector = new ContentSelector(context, project, schemas, inputs);
-        var files = request.Paths.Length == 0 ? selector.All(request.Schema) : selector.Named(request.Paths, request.Schema);
-        SeverityChange.Check(severities, schemas.Loaded, () => schemas.OfProject(project));
-        if (files.Count == 0 && selector.Excluded > 0 && !request.AllowsNone)
-            inputs.Report(new($"nothing was validated: `exclude` of '{project!.Shown(Project.FileName)}' leaves out every document."));
-
-        var reports = reporting.Targets.ConvertAll(FindingReport.To);
-        var totals = new Totals();
-        var suppressions = new SuppressionList(project);
-        new Validation(context, suppressions).Run(files, request.Jobs, result =>
-        {
-            if (result.File is null)
-            {
-                inputs.Report(result.Problem!);
-                return;
-            }
-            totals.Files++;
-            totals.Suppressed += result.Suppressed;
-            foreach (var finding in result.Findings)
-                totals.Add(finding.Severity);
-            foreach (var report in reports)
-                report.Add(result.File, result.Findings);
-        });
-        // Of a part of the content nobody can tell; and what could not be read could have such findings.
-        if (request is { Paths.Length: 0, Schema: null } && !inputs.HasProblem)
-        {
-            foreach (var stale in suppressions.Stale())
-            {
-                totals.Add(FindingText.Of(stale.Level));
-                foreach (var report in reports)
-                    report.Add(stale, project!.Sources);
-            }
-        }
-        foreach (var report in reports)
-            report.End(totals);
-        if (!reporting.IsFailOnGiven && project?.FailOn is { } failOn)
+        if (!reporting.IsFailOnGiven && context.Project?.FailOn is { } failOn)
             reporting = reporting with { FailOn = failOn };
-        return reporting.Finish(context, totals, inputs.HasProblem);
+        var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: false);
+        var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
+        var summary = new ValidationRun(context, options, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);
     }
 
-    private sealed record Request(string[] Paths, string? Schema, string[] Severities, int Jobs, bool AllowsNone);
+    private static int Jobs(int? given) => given switch
+    {
+        null => Math.Min(Environment.ProcessorCount, MostJobs),
+        < 1 or > MostJobs => throw new CliException($"--jobs is {given}; give a number from 1 to {MostJobs}."),
+        _ => given.Value,
+    };
 }

@@ -62,7 +62,7 @@ internal sealed class Project
     };
 
     /// <summary>A path of the project as it is shown: as the working directory reaches it.</summary>
-    internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace('\\', '/');
+    internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The files that a pattern of the project names, in ordinal order, as they are shown.</summary>
     internal List<string> Expand(string pattern)
@@ -93,7 +93,7 @@ internal sealed class Project
         {
             if (!RealPath.IsBelow(file, folder))
                 return;
-            var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            var relative = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             if (!paths.Contains(relative))
                 paths.Add(relative);
         }
@@ -154,7 +154,7 @@ internal sealed class Project
 
     private static Project Read(CommandContext context, string folder)
     {
-        var shown = Path.GetRelativePath(context.FullPath("."), Path.Combine(folder, FileName)).Replace('\\', '/');
+        var shown = Path.GetRelativePath(context.FullPath("."), Path.Combine(folder, FileName)).Replace(Path.DirectorySeparatorChar, '/');
         var text = SchemaSource.Read(context, shown);
         var sources = new SourceTexts();
         sources.Add(shown, text);
@@ -173,7 +173,8 @@ internal sealed class Project
         return new($"'{shown}' has {sorted.Count} error{(sorted.Count == 1 ? "" : "s")}; nothing was done.");
     }
 
-    private static string? RepositoryOf(string? folder)
+    /// <summary>The folder with <c>.git</c> around a folder, or null.</summary>
+    internal static string? RepositoryOf(string? folder)
     {
         while (folder is not null && !IsRepository(folder))
             folder = Path.GetDirectoryName(folder);

@@ -13,4 +13,7 @@ internal sealed record ReportedFinding(
 {
     /// <summary>What the schema advises; null where it says nothing.</summary>
     internal string? Help { get; init; }
+
+    /// <summary>Why it is not reported; null: it is.</summary>
+    internal Acceptance? Acceptance { get; init; }
 }

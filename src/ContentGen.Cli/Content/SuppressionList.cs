@@ -5,7 +5,7 @@ using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Content;
 
-/// <summary>The suppressions of a project, and which of them suppressed something. Several threads use it.</summary>
+/// <summary>The suppressions of a project, and which of them suppressed something.</summary>
 internal sealed class SuppressionList
 {
     private readonly List<(Suppression Suppression, PatternList Files)> _suppressions = [];
@@ -30,19 +30,19 @@ internal sealed class SuppressionList
         return numbers;
     }
 
-    /// <summary>Whether a finding is suppressed by one of these; all that do have suppressed something.</summary>
-    internal bool Suppresses(List<int> numbers, string id)
+    /// <summary>The first of these that suppresses a finding, or null; all that do have suppressed something.</summary>
+    internal Acceptance? Find(List<int> numbers, string id)
     {
-        var suppresses = false;
+        Acceptance? first = null;
         foreach (var number in numbers)
         {
-            if (_suppressions[number].Suppression.Id.Text != id)
+            var suppression = _suppressions[number].Suppression;
+            if (suppression.Id.Text != id)
                 continue;
-            suppresses = true;
-            // Written by several threads, and only ever to true.
+            first ??= new Acceptance.Suppressed(suppression.Reason, suppression.Span);
             _isUsed[number] = true;
         }
-        return suppresses;
+        return first;
     }
 
     /// <summary>A warning for each that suppressed nothing, in their order. Only a run over all content can tell.</summary>

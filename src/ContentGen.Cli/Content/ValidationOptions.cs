@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace ContentGen.Cli.Content;
+
+/// <summary>What a run of <c>validate</c> is to do, whoever asked for it.</summary>
+internal sealed record ValidationOptions
+{
+    /// <summary>Documents, folders and patterns; none: the content of the project.</summary>
+    internal string[] Paths { get; init; } = [];
+
+    /// <summary>A path or an id; null: each file's is that of its entry of <c>content</c>.</summary>
+    internal string? Schema { get; init; }
+
+    /// <summary>The severities that come over those of the schema and the project.</summary>
+    internal List<SeverityChange> Severities { get; init; } = [];
+
+    /// <summary>How many documents are read at a time; at least 1.</summary>
+    internal int Jobs { get; init; } = 1;
+
+    /// <summary>No document is no problem.</summary>
+    internal bool AllowsNone { get; init; }
+
+    /// <summary>All content of the project is read: only then it can be told what names nothing.</summary>
+    internal bool IsWhole => Paths.Length == 0 && Schema is null;
+}
