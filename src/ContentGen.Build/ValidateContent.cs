@@ -38,13 +38,14 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
         var log = new BuildLog(Log, Policy(LowerErrors), Project) { Packaged = SchemaItem.Packaged(schemas, folder) };
         var context = new CommandContext(new BuildStreams(folder)) { Messages = log };
         var stamp = new ValidationStamp(context, Stamp);
+        var sarif = string.IsNullOrEmpty(Sarif) ? null : Sarif;
         var run = new ContentRun(context, log, schemas, _cancellation.Token);
         try
         {
-            stamp.Delete();
-            WithCores(jobs => run.Validate(Content, jobs, string.IsNullOrEmpty(Sarif) ? null : Sarif));
+            stamp.Delete(others: sarif is not null);
+            WithCores(jobs => run.Validate(Content, jobs, sarif));
             if (log.Errors == 0)
-                stamp.Write(run.Files, onlyOne: !string.IsNullOrEmpty(Sarif));
+                stamp.Write(run.Files);
         }
         catch (OperationCanceledException)
         {

@@ -20,17 +20,20 @@ internal sealed class ValidationStamp(CommandContext context, string path)
 
     private readonly DateTime _start = DateTime.UtcNow;
 
-    /// <summary>Also where a run fails, what an earlier one said no longer holds.</summary>
-    internal void Delete()
+    /// <summary>What an earlier run said no longer holds, also where this one fails.</summary>
+    /// <param name="others">Nor what runs over other lists said: their report is overwritten.</param>
+    internal void Delete(bool others)
     {
-        if (File.Exists(context.FullPath(path)))
-            File.Delete(context.FullPath(path));
+        var full = context.FullPath(path);
+        if (File.Exists(full))
+            File.Delete(full);
+        if (others)
+            DeleteOthers(full, 0);
     }
 
     /// <param name="files">Absolute.</param>
-    /// <param name="onlyOne">The results of other lists no longer hold either: a report of theirs was overwritten.</param>
     /// <exception cref="CliException">It cannot be written.</exception>
-    internal void Write(IEnumerable<string> files, bool onlyOne)
+    internal void Write(IEnumerable<string> files)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -42,7 +45,7 @@ internal sealed class ValidationStamp(CommandContext context, string path)
         AtomicFile.Write(context, path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
         var full = context.FullPath(path);
         File.SetLastWriteTimeUtc(full, _start);
-        DeleteOthers(full, onlyOne ? 0 : MostKept - 1);
+        DeleteOthers(full, MostKept - 1);
     }
 
     /// <summary>Those of the same project, but for the newest.</summary>
@@ -50,7 +53,10 @@ internal sealed class ValidationStamp(CommandContext context, string path)
     {
         var project = Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(full));
         var others = new List<FileInfo>();
-        foreach (var file in new DirectoryInfo(Path.GetDirectoryName(full)!).EnumerateFiles("*" + Ending))
+        var folder = new DirectoryInfo(Path.GetDirectoryName(full)!);
+        if (!folder.Exists)
+            return;
+        foreach (var file in folder.EnumerateFiles("*" + Ending))
         {
             if (file.FullName != full && Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(file.Name)) == project)
                 others.Add(file);

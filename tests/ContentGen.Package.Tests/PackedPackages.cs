@@ -59,7 +59,10 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Runs <c>dotnet</c>; gives everything it wrote.</summary>
     internal Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments) => StartAsync("dotnet", folder, arguments);
 
-    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments)
+    internal Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments) => StartAsync(file, folder, [], arguments);
+
+    /// <param name="environment">What is set beside what a sample's build has anyway.</param>
+    internal async Task<(int ExitCode, string Output)> StartAsync(string file, string folder, (string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the test host was started with must not reach the sample's build.
@@ -71,6 +74,8 @@ public sealed class PackedPackages : IAsyncLifetime
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
