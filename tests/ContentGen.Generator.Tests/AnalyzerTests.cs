@@ -43,9 +43,9 @@ public sealed class AnalyzerTests
     [Fact]
     public async Task A_place_is_a_span_of_the_text_in_the_editor()
     {
-        var files = new[] { Host.File("schemas/note.schema.yaml", "contentgen: 1\nschema: note\nversion: 1.0.0\n\"\U0001F332\": 1\narticle: [{ \"\U0001F332\": 1 }, lime*]\nroles: { line: {} }\n") };
+        var files = new[] { Host.File("schemas/note.schema.yaml", "contentgen: 1\nschema: note\nversion: 1.0.0\narticle: [line*]\nroles: { line: { description: \"\U0001F332\", wehn: {} } }\n") };
         var diagnostics = await AnalyzeAsync(files, isEditor: true);
-        diagnostics.ShouldContain(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition == new LinePosition(4, 21));
+        diagnostics.ShouldContain(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition == new LinePosition(4, 36));
         foreach (var diagnostic in diagnostics)
         {
             var text = files[0].GetText()!;
