@@ -6,6 +6,7 @@ using ContentGen.Build.Logging;
 using ContentGen.Cli;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Content;
+using ContentGen.Cli.Content.Baselines;
 using ContentGen.Cli.Output;
 using ContentGen.Cli.Output.Findings;
 using Microsoft.Build.Framework;
@@ -18,6 +19,7 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
     private readonly SchemaSet _schemas = new(context, []);
     private readonly List<RunProblem> _problems = [];
     private Totals _totals;
+    private Baseline? _baseline;
 
     /// <summary>The files of schemas, absolute, that the result depends on.</summary>
     internal IEnumerable<string> Files
@@ -26,10 +28,12 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
         {
             foreach (var schema in _schemas.Loaded)
             {
-                foreach (var name in schema.Sources.Names)
+                foreach (var name in schema.Sources.Paths)
                     yield return context.FullPath(name);
             }
-            foreach (var name in context.Project?.Sources.Names ?? [])
+            foreach (var name in context.Project?.Sources.Paths ?? [])
+                yield return context.FullPath(name);
+            foreach (var name in _baseline?.Sources.Paths ?? [])
                 yield return context.FullPath(name);
         }
     }
@@ -43,8 +47,8 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
     {
         try
         {
-            // The first look at it reads it.
-            _ = context.Project;
+            // The first look at the project's configuration reads it.
+            _baseline = BaselineChoice.Of(context, new()).Read;
         }
         catch (CliException wrong)
         {
@@ -55,12 +59,15 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
         }
         var reports = Reports(sarif);
         var files = new ContentItems(context, log, new(context, context.Project, _schemas, new(context)), new(context, schemaItems)).Select(items);
-        var acceptances = new AcceptanceFilter(context.Project);
+        var acceptances = new AcceptanceFilter(context.Project, _baseline, recorder: null);
         new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, jobs, result =>
         {
             cancellation.ThrowIfCancellationRequested();
             Add(acceptances.Mark(result), reports);
         });
+        // Of the files that were validated, what is accepted and was not found. What could not be read could have it.
+        foreach (var stale in _problems.Count == 0 ? _baseline?.Stale(isWhole: false) ?? [] : [])
+            log.Add(stale);
         End(reports);
         log.Remark($"Content validated: {_totals.Summary}.");
     }
@@ -70,7 +77,7 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
     {
         if (sarif is null)
             return [];
-        var setup = new ReportSetup(new(context), Severity.Error, HasBaseline: false);
+        var setup = new ReportSetup(new(context), Severity.Error, HasBaseline: _baseline is not null);
         return ReportTarget.Of(context, ReportFormats.All, ["sarif=" + sarif], quiet: true).ConvertAll(target => target.Format.Create(target, setup));
     }
 

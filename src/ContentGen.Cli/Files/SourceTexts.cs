@@ -11,8 +11,8 @@ internal sealed class SourceTexts
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, byte[]> _bytes = [];
 
-    /// <summary>The names of all files.</summary>
-    internal IReadOnlyCollection<string> Names => _texts.Keys;
+    /// <summary>The files, as they are shown.</summary>
+    internal IReadOnlyCollection<string> Paths => _texts.Keys;
 
     internal void Add(string shownPath, string text)
     {
