@@ -100,8 +100,24 @@ public sealed class BuildProblemTests(PackedPackages packages)
             "content/none.txt(1,1): error CG2015: This content was not validated: there is no file 'content/none.txt'.",
         ]);
 
+        // What the command line accepts is accepted in the build, and said where it is accepted in vain.
+        sample.WriteProject("""<ContentGenContent Include="content/*.txt" />""");
+        var cli = Directory.GetFiles(Path.Combine(PackedPackages.RepositoryRoot(), "src", "ContentGen.Cli", "bin"), "ContentGen.Cli.dll", SearchOption.AllDirectories).OrderByDescending(File.GetLastWriteTimeUtc).First();
+        File.AppendAllText(Path.Combine(sample.Folder, "contentgen.yaml"), "baseline: known.jsonl\n");
+        (await packages.RunAsync(sample.Folder, cli, "validate", "--write-baseline")).ExitCode.ShouldBe(0);
+        (await sample.ValidateAsync()).Messages.ShouldBeEmpty();
+        sample.Write("content/a.txt", Sample.Good);
+        var stale = (await sample.ValidateAsync()).Messages;
+        stale.ShouldNotBeEmpty();
+        stale.ShouldAllBe(message => message.StartsWith("known.jsonl(") && message.Contains(": warning CG207"));
+        File.Delete(Path.Combine(sample.Folder, "known.jsonl"));
+        (await sample.ValidateAsync()).Messages.ShouldHaveSingleItem().ShouldStartWith("contentgen.yaml(5,11): error CG2065: ");
+        sample.Write("contentgen.yaml", File.ReadAllText(Path.Combine(sample.Folder, "contentgen.yaml")).Replace("baseline: known.jsonl\n", "", StringComparison.Ordinal));
+
         sample.WriteProject("""<ContentGenContent Include="content/*.txt" Schema="feild-note" />""");
-        (await sample.ValidateAsync()).Messages.ShouldAllBe(message => message.EndsWith("(1,1): error CG2014: No schema belongs to this content: there is no schema `feild-note`. Did you mean `field-note`?"));
+        var unknown = (await sample.ValidateAsync()).Messages;
+        unknown.Count.ShouldBe(2);
+        unknown.ShouldAllBe(message => message.EndsWith("(1,1): error CG2014: No schema belongs to this content: there is no schema `feild-note`. Did you mean `field-note`?"));
         sample.WriteProject();
         sample.Write("schemas/field-note.schema.yaml", Sample.Schema.Replace("paragraph+", "paragraf+", StringComparison.Ordinal));
         var broken = (await sample.ValidateAsync("-p:ContentGenValidate=warn")).Messages.ShouldHaveSingleItem();
