@@ -117,7 +117,7 @@ public sealed class BuildProblemTests(PackedPackages packages)
 
         sample.WriteProject("""<ContentGenContent Include="content/*.txt" Schema="feild-note" />""");
         var unknown = (await sample.ValidateAsync()).Messages;
-        unknown.Count.ShouldBe(2);
+        unknown.Count.ShouldBe(3);
         unknown.ShouldAllBe(message => message.EndsWith("(1,1): error CG2014: No schema belongs to this content: there is no schema `feild-note`. Did you mean `field-note`?"));
         sample.WriteProject();
         sample.Write("schemas/field-note.schema.yaml", Sample.Schema.Replace("paragraph+", "paragraf+", StringComparison.Ordinal));
