@@ -170,9 +170,12 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<GeneratorDiagnostic>> missingHooks,
         IncrementalValueProvider<GeneratorDiagnostic?> problem)
     {
+        var isEditor = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => EditorMode.Is(options.GlobalOptions));
         var all = compiled
             .SelectMany(static (file, _) => file.Diagnostics)
             .Collect()
+            .Combine(isEditor)
+            .Select(static (input, _) => input.Right ? [] : input.Left)
             .Combine(placements.Combine(missingHooks).Combine(problem))
             .Select(static (input, _) => Join(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
             .WithTrackingName(Steps.Diagnostics);

@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using ContentGen.Cli.Configuration;
+using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
+using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli;
 
@@ -32,9 +34,26 @@ internal sealed class CommandContext(IConsoleStreams streams)
 
     internal string FullPath(string path) => Path.GetFullPath(path, Streams.CurrentDirectory);
 
+    /// <summary>Whoever runs commands without a console, and takes messages as values; null: they are text on standard error.</summary>
+    internal IMessageSink? Messages { get; init; }
+
+    /// <summary>Something wrong with a file that the command needs: a schema, a pack, <c>contentgen.yaml</c>.</summary>
+    internal void Report(SchemaDiagnostic diagnostic, SourceTexts sources)
+    {
+        if (Messages is null)
+            new FindingText(Error, default).Write(diagnostic, sources);
+        else
+            Messages.Add(diagnostic);
+    }
+
     /// <summary>One line on standard error.</summary>
     internal void Report(string message)
     {
+        if (Messages is not null)
+        {
+            Messages.Add(message);
+            return;
+        }
         Error.Write("contentgen: "u8);
         VisibleText.Write(Error, message);
         Error.Write("\n"u8);

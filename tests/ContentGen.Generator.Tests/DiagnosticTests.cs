@@ -81,7 +81,7 @@ public sealed class DiagnosticTests
     public void What_the_build_says_before_the_compiler_is_what_the_generator_says()
     {
         var targets = System.Xml.Linq.XDocument.Load(Path.Combine(Repository.Root, "src", "ContentGen.Package", "build", "ContentGen.targets"));
-        var said = targets.Descendants("Error").Where(error => error.Attribute("Code")!.Value != "CG2008").ToDictionary(
+        var said = targets.Descendants("Error").Where(error => error.Attribute("Code")!.Value is "CG2002" or "CG2003").ToDictionary(
             error => error.Attribute("Code")!.Value,
             error => System.Text.RegularExpressions.Regex.Replace(error.Attribute("Text")!.Value, @"\$\(_?[A-Za-z.]+(?:\(\))?\)", "8"));
         said.Count.ShouldBe(2);

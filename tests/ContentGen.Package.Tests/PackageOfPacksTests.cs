@@ -67,13 +67,18 @@ public sealed class PackageOfPacksTests(PackedPackages packages)
         foreach (var reference in new[] { """<PackageReference Include="Acme.Packs" Version="1.2.0" />""", """<PackageReference Include="Acme.Between" Version="3.0.0" />""" })
         {
             var folder = packages.Folder(reference.Contains("Between", System.StringComparison.Ordinal) ? "through" : "directly");
-            Write(folder, "sample.csproj", Project("<OutputType>Exe</OutputType>", reference));
+            Write(folder, "sample.csproj", Project("<OutputType>Exe</OutputType>", reference + """<ContentGenContent Include="content/*.txt" Schema="own-release" Condition="'$(OutputType)' == 'Library'" />"""));
             Write(folder, "Program.cs", Program);
+            Write(folder, "content/a.txt", "Rain again\n\nIt rained all day. Nobody minded.\n\nPrinted with care by us\n");
             Write(folder, "schemas/own-release.schema.yaml",
                 "contentgen: 1\nschema: own-release\nversion: 1.0.0\nextends: Acme.Packs/release\nimports: [acme.packs/house]\nroles:\n  title+: { expect: { words: 3.. } }\n");
             var build = await packages.RunAsync(folder, "build", "--no-incremental", "-nologo");
             build.ExitCode.ShouldBe(0, build.Output);
             build.Output.ShouldContain("0 Warning(s)");
+            // The items say where packages lie, also where intermediate files do not lie in obj.
+            var content = await packages.RunAsync(folder, "build", "-nologo", "-p:OutputType=Library", $"-p:BaseIntermediateOutputPath={folder}/elsewhere/");
+            content.ExitCode.ShouldNotBe(0);
+            content.Output.ShouldContain("content/a.txt(1,1): error title/words: ");
             var run = await packages.RunAsync(folder, "run", "--no-build");
             run.Output.ReplaceLineEndings("\n").ShouldBe("Rain again 1\n1:1 title/words\n");
 

@@ -68,6 +68,10 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal Task<(int ExitCode, string Output)> StartAsync(string file, string folder, params string[] arguments) => StartAsync(file, folder, arguments, new Dictionary<string, string>());
 
+    /// <param name="environment">What is set beside what a sample's build has anyway.</param>
+    internal Task<(int ExitCode, string Output)> StartAsync(string file, string folder, (string Name, string Value)[] environment, string[] arguments) =>
+        StartAsync(file, folder, arguments, environment.ToDictionary(static variable => variable.Name, static variable => variable.Value));
+
     /// <param name="file">The program.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="arguments">What stands behind its name.</param>

@@ -8,11 +8,15 @@ namespace ContentGen.Generator.Diagnostics;
 /// <param name="Span">The place in a schema file; null: the project as a whole.</param>
 internal sealed record GeneratorDiagnostic(string Id, DiagnosticLevel Level, string Message, SourceSpan? Span)
 {
-    private const string Category = "ContentGen";
+    internal const string Category = "ContentGen";
 
     // The compiler stops at an error that no setting can lower, before it looks into methods: what is wrong with a schema does not drown in errors about
     // the types that it would have become.
     private static readonly string[] s_errorTags = [WellKnownDiagnosticTags.NotConfigurable];
+
+    internal static string HelpLink(string id) => $"docs/rules/{id}.md";
+
+    internal static string[] Tags(DiagnosticLevel level) => level == DiagnosticLevel.Error ? s_errorTags : [];
 
     internal static GeneratorDiagnostic From(SchemaDiagnostic diagnostic) =>
         new(diagnostic.Id, diagnostic.Level, diagnostic.Message, diagnostic.Span);
@@ -21,16 +25,16 @@ internal sealed record GeneratorDiagnostic(string Id, DiagnosticLevel Level, str
         Id,
         Category,
         Message,
-        Severity,
-        Severity,
+        SeverityOf(Level),
+        SeverityOf(Level),
         isEnabledByDefault: true,
         warningLevel: Level == DiagnosticLevel.Error ? 0 : 1,
         title: Id,
-        helpLink: $"docs/rules/{Id}.md",
+        helpLink: HelpLink(Id),
         location: Span is null ? Location.None : ToLocation(Span),
-        customTags: Level == DiagnosticLevel.Error ? s_errorTags : []);
+        customTags: Tags(Level));
 
-    private DiagnosticSeverity Severity => Level switch
+    internal static DiagnosticSeverity SeverityOf(DiagnosticLevel level) => level switch
     {
         DiagnosticLevel.Error => DiagnosticSeverity.Error,
         DiagnosticLevel.Warning => DiagnosticSeverity.Warning,

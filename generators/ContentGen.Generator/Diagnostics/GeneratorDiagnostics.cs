@@ -11,6 +11,8 @@ internal static class GeneratorDiagnostics
 
     internal const string PackageId = "CG2007";
 
+    internal const string InternalId = "CG9001";
+
     /// <summary>What the schema compiler is told of an import that is no item of the project.</summary>
     internal static string ImportProblem(string path) =>
         $"It is not among the project's files for ContentGen; add it to the project file: <ContentGenSchema Include=\"{FilePath.ForInclude(path)}\" />";
@@ -73,7 +75,7 @@ internal static class GeneratorDiagnostics
         hook.Span);
 
     internal static Diagnostics.GeneratorDiagnostic Internal(string path, Exception exception) => new(
-        "CG9001",
+        InternalId,
         DiagnosticLevel.Error,
         $"ContentGen failed on this schema ({exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}). This is a bug of ContentGen, please report it with the schema.",
         FileStart(path));

@@ -179,7 +179,7 @@ internal sealed class Project
         // Mistakes of one place stay in the order in which they were found.
         sorted.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start) is var order and not 0 ? order : string.CompareOrdinal(left.Message, right.Message));
         foreach (var problem in sorted)
-            new FindingText(context.Error, default).Write(problem, sources);
+            context.Report(problem, sources);
         context.Error.Flush();
         return new($"'{shown}' has {sorted.Count} error{(sorted.Count == 1 ? "" : "s")}; nothing was done.");
     }

@@ -126,6 +126,27 @@ internal sealed class ContentSelector
         return files.ConvertAll(static file => file with { Source = DocumentReader.StandardInput });
     }
 
+    /// <summary>Adds a file that something else than a command line names, unless it is excluded. False: no schema is given, and no entry names the file.</summary>
+    /// <param name="files">What it is added to.</param>
+    /// <param name="name">No pattern, no folder.</param>
+    /// <param name="schemaName">Null: that of the first entry of <c>content</c> that names the file.</param>
+    /// <exception cref="CliException">The schema cannot be used, or the entry is wrong.</exception>
+    internal bool TryAdd(List<ContentFile> files, string name, string? schemaName)
+    {
+        var entry = EntryOf(name);
+        if (schemaName is not null && entry is not null && IdentityOf(entry) != SchemaReference.Of(_context, schemaName).Identity(_context))
+            entry = null;
+        if ((schemaName ?? entry?.Schema.Text) is not { } wanted)
+            return false;
+        if (entry is not null)
+        {
+            _schemas.Check(_project!, entry);
+            _project!.ThrowIfWrong();
+        }
+        Add(files, name, wanted, entry);
+        return true;
+    }
+
     private bool IsContent(string name) => EntryOf(name) is not null;
 
     private void Add(List<ContentFile> files, string name, string schemaName, ContentEntry? entry)

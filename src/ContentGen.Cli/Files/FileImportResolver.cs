@@ -64,7 +64,8 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
     {
         try
         {
-            return _packages.Find(package, file, out var problem) is { } full
+            var problem = "";
+            return (_context.Messages?.FindPackaged(package, file) ?? _packages.Find(package, file, out problem)) is { } full
                 ? new(Read(package.ToLowerInvariant() + "/" + file, full), null)
                 : new(null, problem);
         }

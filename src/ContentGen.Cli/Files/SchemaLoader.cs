@@ -48,7 +48,7 @@ internal static class SchemaLoader
         {
             if (diagnostic.Level != DiagnosticLevel.Error)
                 continue;
-            new FindingText(context.Error, default).Write(diagnostic, schema.Sources);
+            context.Report(diagnostic, schema.Sources);
             totals.Add(Severity.Error);
         }
         context.Error.Flush();

@@ -43,12 +43,13 @@ internal static class Host
             generalDiagnosticOption: ReportDiagnostic.Error,
             warningLevel: 9999));
 
-    internal static GeneratorDriver Driver(IEnumerable<AdditionalText> files, string rootNamespace = "Acme", ContentSchemaGenerator? generator = null, CSharpParseOptions? parse = null) =>
+    internal static GeneratorDriver Driver(
+        IEnumerable<AdditionalText> files, string rootNamespace = "Acme", ContentSchemaGenerator? generator = null, CSharpParseOptions? parse = null, bool isEditor = false) =>
         CSharpGeneratorDriver.Create(
             [(generator ?? new ContentSchemaGenerator()).AsSourceGenerator()],
             files,
             parse ?? ParseOptions,
-            new Options(rootNamespace),
+            new Options(rootNamespace, isEditor),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator over schemas and holds it to code that compiles without a single warning; gives that code by hint name.</summary>
@@ -73,12 +74,16 @@ internal static class Host
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class Options(string rootNamespace) : AnalyzerConfigOptionsProvider
+    /// <summary>What analyzers are given.</summary>
+    internal static AnalyzerOptions Analysis(IEnumerable<AdditionalText> files, bool isEditor) => new([.. files], new Options("Acme", isEditor));
+
+    private sealed class Options(string rootNamespace, bool isEditor) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
         {
             ["build_property.RootNamespace"] = rootNamespace,
             ["build_property.ProjectDir"] = Folder,
+            ["contentgen_editor"] = isEditor ? "true" : "",
         });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);

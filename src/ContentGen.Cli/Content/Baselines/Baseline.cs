@@ -40,7 +40,7 @@ internal sealed class Baseline
         var entries = BaselineFormat.Read(name, text, out var problem);
         if (problem is null)
             return new(paths, entries, sources);
-        new FindingText(context.Error, default).Write(problem, sources);
+        context.Report(problem, sources);
         context.Error.Flush();
         throw new CliException($"'{name}' cannot be used as a baseline; nothing was done.");
     }
