@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Output;
+using ContentGen.Cli.Watching;
 
 namespace ContentGen.Cli;
 
@@ -21,6 +22,9 @@ internal sealed class CommandContext(IConsoleStreams streams)
     /// <summary>The project around the working directory, or null; read when it is first asked for.</summary>
     /// <exception cref="CliException">Its <c>contentgen.yaml</c> is wrong.</exception>
     internal Project? Project => (_project ??= new(() => Configuration.Project.Find(this), isThreadSafe: false)).Value;
+
+    /// <summary>Keeps what is read and looked for; null: nobody asks.</summary>
+    internal InputLog? Inputs { get; init; }
 
     internal bool IsTerminal => Streams.IsOutputTerminal;
 

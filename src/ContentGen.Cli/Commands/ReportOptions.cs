@@ -55,7 +55,7 @@ internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn
     {
         context.Out.Flush();
         // Where nothing could be read, what went wrong is all there is to say.
-        if (!Quiet && totals.Files > 0)
+        if (!Quiet && totals.Files + totals.Unread > 0)
             context.Error.Write(totals.Summary + "\n");
         return hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -1,7 +1,9 @@
 using System;
 using System.CommandLine;
 using ContentGen.Cli.Content;
+using ContentGen.Cli.Files;
 using ContentGen.Cli.Output.Findings;
+using ContentGen.Cli.Watching;
 
 namespace ContentGen.Cli.Commands;
 
@@ -31,8 +33,10 @@ internal static class ValidateCommand
             Description = "How many documents are read at a time; without it, one for each processor. The output is the same for every number.",
         };
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
+        var noCache = new Option<bool>("--no-cache") { Description = "Validate every document anew, and keep nothing for the next run." };
+        var watch = new Option<bool>("--watch") { Description = "Validate again whenever a document, a schema or contentgen.yaml changes, until Ctrl+C." };
         var options = new ReportOptions();
-        var command = new Command("validate", "Reports the findings of documents.") { paths, schema, severities, jobs, allowNone };
+        var command = new Command("validate", "Reports the findings of documents.") { paths, schema, severities, jobs, allowNone, noCache, watch };
         options.AddTo(command);
         CommandHelp.Add(
             command,
@@ -40,23 +44,29 @@ internal static class ValidateCommand
             "contentgen validate story.txt --schema news-article",
             "contentgen validate content --schema news-article --fail-on warning --severity unclaimed=error",
             "contentgen validate 'content/**/*.txt' --schema schemas/recipe.schema.yaml --output json=findings.json");
-        command.SetAction(result => Run(
-            context,
-            new()
+        command.SetAction(result =>
+        {
+            var validation = new ValidationOptions
             {
                 Paths = result.GetValue(paths) ?? [],
                 Schema = result.GetValue(schema),
                 Severities = SeverityChange.Read(result.GetValue(severities) ?? []),
                 Jobs = Jobs(result.GetValue(jobs)),
                 AllowsNone = result.GetValue(allowNone),
-            },
-            options.Read(context, result)));
+                UsesCache = !result.GetValue(noCache),
+            };
+            if (!result.GetValue(watch))
+                return Run(context, validation, options.Read(context, result));
+            if (Array.IndexOf(validation.Paths, DocumentReader.StandardInput) >= 0)
+                throw new CliException("standard input ('-') cannot be watched; name files or folders, or leave out --watch.");
+            return new WatchLoop(context).Run(run => Run(run, validation, options.Read(run, result)));
+        });
         return command;
     }
 
     private static int Run(CommandContext context, ValidationOptions options, ReportRequest reporting)
     {
-        var run = new ValidationRun(context, options, reporting.Targets.ConvertAll(FindingReport.To));
+        var run = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, reporting.Targets.ConvertAll(FindingReport.To));
         run.Run();
         if (!reporting.IsFailOnGiven && context.Project?.FailOn is { } failOn)
             reporting = reporting with { FailOn = failOn };

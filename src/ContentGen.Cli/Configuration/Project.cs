@@ -46,6 +46,7 @@ internal sealed class Project
     {
         for (var folder = context.FullPath("."); folder is not null; folder = Path.GetDirectoryName(folder))
         {
+            context.Inputs?.File(Path.Combine(folder, FileName));
             if (File.Exists(Path.Combine(folder, FileName)))
                 return Read(context, folder);
             if (IsRepository(folder))
@@ -127,6 +128,7 @@ internal sealed class Project
     {
         var shown = Shown(schema.Path.Text);
         var full = Path.GetFullPath(schema.Path.Text, Folder);
+        _context.Inputs?.File(full);
         if (!RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full))
             return Problem(ConfigurationDiagnostics.Path, schema.Path.Span, schema.Path.Text, $"it leads out of '{_root}'");
         if (Directory.Exists(full))

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using ContentGen.Cli.Caching;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
@@ -19,13 +21,13 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
     internal Totals Totals => _totals;
 
     /// <summary>Something that was asked for could not be found or read.</summary>
-    internal bool HasProblem => _inputs.HasProblem;
+    internal bool HasProblem => _inputs.HasProblem || _totals.Unread > 0;
 
     internal void Run()
     {
         var files = Select();
         var acceptances = new AcceptanceFilter(_project);
-        new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, options.Jobs, result => Add(acceptances.Mark(result)));
+        Read(files, acceptances);
         // What could not be read could have such findings.
         if (options.IsWhole && !HasProblem)
         {
@@ -38,6 +40,27 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
         }
         foreach (var report in reports)
             report.End(_totals);
+    }
+
+    private void Read(List<ContentFile> files, AcceptanceFilter acceptances)
+    {
+        var cache = options.UsesCache && CacheFolder.Of(context) is { } folder ? new ResultCache(folder, files) : null;
+        var done = 0;
+        using (var progress = options.ShowsProgress ? ProgressLine.Of(context, files.Count, TimeProvider.System) : null)
+        {
+            var work = new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context, cache).Validate) { Tick = () => progress?.Show(done) };
+            work.Run(
+                files,
+                options.Jobs,
+                result =>
+                {
+                    done++;
+                    Add(acceptances.Mark(result));
+                },
+                context.Streams.Ending);
+        }
+        _totals.Unread = files.Count - done;
+        cache?.Save();
     }
 
     private List<ContentFile> Select()

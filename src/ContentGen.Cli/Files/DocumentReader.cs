@@ -39,6 +39,7 @@ internal sealed class DocumentReader(CommandContext context)
         try
         {
             full = context.FullPath(path);
+            context.Inputs?.File(full);
             return File.ReadAllBytes(full);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -28,6 +28,8 @@ internal static class Glob
         var files = new List<string>();
         if (Directory.Exists(context.FullPath(FolderOf(prefix))))
             Walk(context, prefix, segments, first, files);
+        else
+            context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
         return Ordered(files);
     }
 
@@ -122,6 +124,7 @@ internal static class Glob
 
     private static List<(string Name, bool IsFolder, bool IsLink)> Entries(CommandContext context, string prefix)
     {
+        context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
         try
         {
             return

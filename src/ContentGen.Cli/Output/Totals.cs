@@ -13,6 +13,9 @@ internal struct Totals
     /// <summary>Findings that were not reported.</summary>
     internal int Suppressed;
 
+    /// <summary>Files that were not read, since the run was ended before.</summary>
+    internal int Unread;
+
     internal void Add(Severity severity)
     {
         if (severity == Severity.Error)
@@ -29,7 +32,8 @@ internal struct Totals
     /// <summary><c>2 errors, 1 warning, 0 infos in 3 files</c></summary>
     internal readonly string Summary =>
         $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}"
-        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed");
+        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed")
+        + (Unread == 0 ? "" : $"; the run was ended, {Count(Unread, "file")} {(Unread == 1 ? "was" : "were")} not read");
 
     private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }
