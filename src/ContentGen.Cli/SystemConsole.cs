@@ -10,6 +10,7 @@ namespace ContentGen.Cli;
 internal sealed class SystemConsole : IConsoleStreams
 {
     private Stream? _input;
+    private string? _currentDirectory;
     private CancellationTokenSource? _ending;
 
     /// <summary>Kept, since a registration that is collected is none.</summary>
@@ -48,7 +49,8 @@ internal sealed class SystemConsole : IConsoleStreams
         }
     }
 
-    public string CurrentDirectory => Environment.CurrentDirectory;
+    // Asked for with every path; this process never changes it.
+    public string CurrentDirectory => _currentDirectory ??= Environment.CurrentDirectory;
 
     public CancellationToken Ending
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
+using ContentGen.Cli.Output.Findings;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Schemas and packs, folders of them, or ids of schemas; without any, all below 'schemas' and those of contentgen.yaml.",
         };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.OfSchemas);
         var command = new Command("check", "Reports the errors and warnings of schemas and packs.") { schemas };
         options.AddTo(command);
         CommandHelp.Add(

@@ -1,17 +1,19 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using ContentGen.Cli.Output;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Commands;
 
 /// <summary>The options of the commands that report findings, each defined once.</summary>
-internal sealed class ReportOptions
+internal sealed class ReportOptions(ReportFormat[] formats)
 {
     private readonly Option<string[]> _output = new("--output")
     {
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
-        HelpName = "text|json|msbuild[=FILE]",
+        HelpName = string.Join('|', Array.ConvertAll(formats, static format => format.Name)) + "[=FILE]",
         Description = "How findings are reported, and where; may be given several times.",
     };
 
@@ -35,7 +37,7 @@ internal sealed class ReportOptions
     {
         var quiet = result.GetValue(_quiet);
         return new(
-            ReportTarget.Of(context, result.GetValue(_output) ?? [], quiet),
+            ReportTarget.Of(context, formats, result.GetValue(_output) ?? [], quiet),
             Choice.Level("--fail-on", result.GetValue(_failOn)!),
             quiet)
         {
@@ -50,13 +52,17 @@ internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn
     /// <summary>The command line says what fails.</summary>
     internal bool IsFailOnGiven { get; init; }
 
+    /// <summary>What the process answers with.</summary>
+    internal int Code(in Totals totals, bool hasProblem) =>
+        hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
+
     /// <summary>The summary, and the answer of the command.</summary>
     internal int Finish(CommandContext context, in Totals totals, bool hasProblem)
     {
         context.Out.Flush();
         // Where nothing could be read, what went wrong is all there is to say.
-        if (!Quiet && totals.Files + totals.Unread > 0)
+        if (!Quiet && totals.Files > 0)
             context.Error.Write(totals.Summary + "\n");
-        return hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
+        return Code(totals, hasProblem);
     }
 }

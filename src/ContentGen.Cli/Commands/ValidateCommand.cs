@@ -35,7 +35,7 @@ internal static class ValidateCommand
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
         var noCache = new Option<bool>("--no-cache") { Description = "Validate every document anew, and keep nothing for the next run." };
         var watch = new Option<bool>("--watch") { Description = "Validate again whenever a document, a schema or contentgen.yaml changes, until Ctrl+C." };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.All);
         var command = new Command("validate", "Reports the findings of documents.") { paths, schema, severities, jobs, allowNone, noCache, watch };
         options.AddTo(command);
         CommandHelp.Add(
@@ -66,11 +66,12 @@ internal static class ValidateCommand
 
     private static int Run(CommandContext context, ValidationOptions options, ReportRequest reporting)
     {
-        var run = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, reporting.Targets.ConvertAll(FindingReport.To));
-        run.Run();
         if (!reporting.IsFailOnGiven && context.Project?.FailOn is { } failOn)
             reporting = reporting with { FailOn = failOn };
-        return reporting.Finish(context, run.Totals, run.HasProblem);
+        var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: false);
+        var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
+        var summary = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);
     }
 
     private static int Jobs(int? given) => given switch

@@ -18,6 +18,7 @@ internal sealed class Project
     private readonly CommandContext _context;
     private readonly string _realFolder;
     private readonly string _root;
+    private readonly RealFolders _realFolders = new();
     private readonly List<SchemaDiagnostic> _problems = [];
 
     private Project(CommandContext context, string folder, ProjectConfiguration configuration, SourceTexts sources)
@@ -63,7 +64,7 @@ internal sealed class Project
     };
 
     /// <summary>A path of the project as it is shown: as the working directory reaches it.</summary>
-    internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace('\\', '/');
+    internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The files that a pattern of the project names, in ordinal order, as they are shown.</summary>
     internal List<string> Expand(string pattern)
@@ -81,7 +82,7 @@ internal sealed class Project
         Add(Folder, full);
         try
         {
-            if (RealPath.Of(full) is { } real)
+            if (_realFolders.Of(full) is { } real)
                 Add(_realFolder, real);
         }
         catch (IOException)
@@ -94,7 +95,7 @@ internal sealed class Project
         {
             if (!RealPath.IsBelow(file, folder))
                 return;
-            var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            var relative = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             if (!paths.Contains(relative))
                 paths.Add(relative);
         }
@@ -105,7 +106,7 @@ internal sealed class Project
     {
         try
         {
-            return RealPath.Of(_context.FullPath(path)) is { } real && RealPath.IsBelow(real, _root);
+            return _realFolders.Of(_context.FullPath(path)) is { } real && RealPath.IsBelow(real, _root);
         }
         catch (IOException)
         {
@@ -156,7 +157,7 @@ internal sealed class Project
 
     private static Project Read(CommandContext context, string folder)
     {
-        var shown = Path.GetRelativePath(context.FullPath("."), Path.Combine(folder, FileName)).Replace('\\', '/');
+        var shown = Path.GetRelativePath(context.FullPath("."), Path.Combine(folder, FileName)).Replace(Path.DirectorySeparatorChar, '/');
         var text = SchemaSource.Read(context, shown);
         var sources = new SourceTexts();
         sources.Add(shown, text);
@@ -175,7 +176,8 @@ internal sealed class Project
         return new($"'{shown}' has {sorted.Count} error{(sorted.Count == 1 ? "" : "s")}; nothing was done.");
     }
 
-    private static string? RepositoryOf(string? folder)
+    /// <summary>The folder with <c>.git</c> around a folder, or null.</summary>
+    internal static string? RepositoryOf(string? folder)
     {
         while (folder is not null && !IsRepository(folder))
             folder = Path.GetDirectoryName(folder);

@@ -13,4 +13,8 @@ internal abstract record Acceptance
     /// <param name="Reason">As its author wrote it.</param>
     /// <param name="Place">Where it stands in <c>contentgen.yaml</c>.</param>
     internal sealed record Suppressed(string Reason, SourceSpan Place) : Acceptance;
+
+    /// <summary>It is in the baseline.</summary>
+    /// <param name="Place">Where it stands there.</param>
+    internal sealed record Known(SourceSpan Place) : Acceptance;
 }

@@ -8,6 +8,11 @@ namespace ContentGen.Cli.Content;
 /// <param name="Problem">Why the file could not be read; null: it was.</param>
 internal sealed record FileResult(ContentFile File, byte[] Utf8, IReadOnlyList<ReportedFinding> Findings, CliException? Problem = null)
 {
+    private IReadOnlyList<FindingKey>? _keys;
+
+    /// <summary>What tells each of <see cref="Findings"/> from the others; made when it is first asked for.</summary>
+    internal IReadOnlyList<FindingKey> Keys => _keys ??= FindingKey.Of(Utf8, Findings);
+
     /// <summary>The name as it is shown.</summary>
     internal string Name => File.Name;
 

@@ -11,19 +11,17 @@ namespace ContentGen.Cli.Content;
 /// <summary>
 /// One run of <c>validate</c>: options → files, each with its schema → a result for each file, in their order → what is accepted marked → every report.
 /// </summary>
-internal sealed class ValidationRun(CommandContext context, ValidationOptions options, IReadOnlyList<FindingReport> reports)
+/// <param name="exitCode">The answer for what was found, and whether something could not be found or read.</param>
+internal sealed class ValidationRun(CommandContext context, ValidationOptions options, IReadOnlyList<FindingReport> reports, Func<Totals, bool, int> exitCode)
 {
     private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone };
     private readonly Project? _project = context.Project;
     private Totals _totals;
 
-    /// <summary>What was found.</summary>
-    internal Totals Totals => _totals;
-
     /// <summary>Something that was asked for could not be found or read.</summary>
-    internal bool HasProblem => _inputs.HasProblem || _totals.Unread > 0;
+    private bool HasProblem => _inputs.HasProblem;
 
-    internal void Run()
+    internal RunSummary Run()
     {
         var files = Select();
         var acceptances = new AcceptanceFilter(_project);
@@ -38,8 +36,10 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
                     report.Add(stale, _project!.Sources);
             }
         }
+        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem));
         foreach (var report in reports)
-            report.End(_totals);
+            report.End(summary);
+        return summary;
     }
 
     private void Read(List<ContentFile> files, AcceptanceFilter acceptances)
@@ -59,7 +59,11 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
                 },
                 context.Streams.Ending);
         }
-        _totals.Unread = files.Count - done;
+        if (done < files.Count)
+        {
+            _totals.Unread = files.Count - done;
+            _inputs.Report(new($"the run was ended; {_totals.Unread} of {files.Count} files {(_totals.Unread == 1 ? "was" : "were")} not read."));
+        }
         cache?.Save();
     }
 
@@ -77,7 +81,7 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
     private void Add(FileResult result)
     {
         if (result.Problem is { } problem)
-            _inputs.Report(problem);
+            _inputs.Report(problem, result.Name);
         else
             _totals.Files++;
         foreach (var finding in result.Findings)

@@ -13,7 +13,8 @@ internal static class Glob
 {
     private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    private static StringComparison Comparison => OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static bool IsSame(char left, char right) =>
+        left == right || OperatingSystem.IsWindows() && char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
@@ -51,7 +52,7 @@ internal static class Glob
         {
             if (p < pattern.Length && pattern[p] == '*')
                 (star, mark) = (p++, n);
-            else if (p < pattern.Length && (pattern[p] == '?' || string.Compare(pattern, p, name, n, 1, Comparison) == 0))
+            else if (p < pattern.Length && (pattern[p] == '?' || IsSame(pattern[p], name[n])))
                 (p, n) = (p + 1, n + 1);
             else if (star >= 0)
                 (p, n) = (star + 1, ++mark);
@@ -77,7 +78,9 @@ internal static class Glob
         return files;
     }
 
-    private static void Walk(CommandContext context, string prefix, string[] segments, int index, List<string> files)
+    /// <param name="known">What is in the folder, where it was asked for already.</param>
+    private static void Walk(
+        CommandContext context, string prefix, string[] segments, int index, List<string> files, List<(string Name, bool IsFolder, bool IsLink)>? known = null)
     {
         var segment = segments[index];
         var isLast = index == segments.Length - 1;
@@ -92,7 +95,7 @@ internal static class Glob
                 Walk(context, segment.Length == 0 ? prefix : prefix + segment + "/", segments, index + 1, files);
             return;
         }
-        foreach (var entry in Entries(context, prefix))
+        foreach (var entry in known ?? Entries(context, prefix))
         {
             if (entry.IsFolder == isLast || !Matches(segment, entry.Name) || entry.Name[0] == '.' && segment[0] != '.')
                 continue;
@@ -109,9 +112,10 @@ internal static class Glob
         while (index + 1 < segments.Length && segments[index + 1] == "**")
             index++;
         var isLast = index == segments.Length - 1;
+        var entries = Entries(context, prefix);
         if (!isLast)
-            Walk(context, prefix, segments, index + 1, files);
-        foreach (var entry in Entries(context, prefix))
+            Walk(context, prefix, segments, index + 1, files, entries);
+        foreach (var entry in entries)
         {
             if (entry.Name[0] == '.')
                 continue;

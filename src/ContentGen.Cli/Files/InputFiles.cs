@@ -1,22 +1,29 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Files;
 
 /// <summary>Turns what stands on the command line into files.</summary>
 internal sealed class InputFiles(CommandContext context)
 {
+    private readonly List<RunProblem> _problems = [];
+
     /// <summary>Whether something that was asked for could not be found or read.</summary>
-    internal bool HasProblem { get; private set; }
+    internal bool HasProblem => _problems.Count > 0;
+
+    /// <summary>What that was, in the order in which it was told.</summary>
+    internal IReadOnlyList<RunProblem> Problems => _problems;
 
     /// <summary>A pattern or folder without a file is no problem.</summary>
     internal bool AllowsNone { get; init; }
 
     /// <summary>One line for what went wrong; the rest goes on.</summary>
-    internal void Report(CliException problem)
+    /// <param name="file">The file that it is about; null: none.</param>
+    internal void Report(CliException problem, string? file = null)
     {
-        HasProblem = true;
+        _problems.Add(new(problem.Message, file));
         context.Report(problem.Message);
     }
 

@@ -11,7 +11,7 @@ internal abstract class DiagnosticReport(ReportTarget target)
 {
     protected ReportTarget Target { get; } = target;
 
-    internal static DiagnosticReport To(ReportTarget target) => target.Format switch
+    internal static DiagnosticReport To(ReportTarget target) => target.Format.Name switch
     {
         "json" => new JsonReport(target),
         "msbuild" => new MSBuildReport(target),

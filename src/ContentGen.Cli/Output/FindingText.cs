@@ -61,7 +61,8 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
             Excerpt.Write(output, place.Utf8, span.Line, place.Offset, place.Length, ansi, Ansi.Of(severity));
     }
 
-    private void Head(string file, int line, int column, Severity severity, string id, string message)
+    /// <summary>The first line of a finding: <c>path:line:column: severity id: message</c>.</summary>
+    internal void Head(string file, int line, int column, Severity severity, string id, string message)
     {
         ansi.Set(Ansi.Bold);
         VisibleText.Write(output, LogPath(file));

@@ -19,10 +19,10 @@ internal static class Json
         NewLine = "\n",
     };
 
-    /// <summary>Copies finished JSON; on a terminal, what would not show itself is escaped as JSON does it.</summary>
-    internal static void Copy(Utf8Output output, bool isTerminal, ReadOnlySpan<byte> json)
+    /// <summary>Copies finished JSON; where people see it, as on a terminal, what would not show itself is escaped as JSON does it.</summary>
+    internal static void Copy(Utf8Output output, bool isSeen, ReadOnlySpan<byte> json)
     {
-        if (!isTerminal)
+        if (!isSeen)
         {
             output.Write(json);
             return;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using ContentGen.Cli.Commands;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Output;
 
@@ -12,7 +13,7 @@ internal sealed class ReportTarget
     private readonly CommandContext _context;
     private readonly MemoryStream? _memory;
 
-    private ReportTarget(CommandContext context, string format, string? path, bool toError)
+    private ReportTarget(CommandContext context, ReportFormat format, string? path, bool toError)
     {
         _context = context;
         (Format, Path) = (format, path);
@@ -23,7 +24,7 @@ internal sealed class ReportTarget
         Ansi = new(Output, path is null && !toError && context.Colour);
     }
 
-    internal string Format { get; }
+    internal ReportFormat Format { get; }
 
     internal string? Path { get; }
 
@@ -34,40 +35,62 @@ internal sealed class ReportTarget
     internal Ansi Ansi { get; }
 
     /// <summary>
-    /// The targets of all <c>--output</c>. Text is always among them unless it is to be quiet; where another format takes standard output, text goes
-    /// to standard error, so that neither spoils the other.
+    /// The targets of all <c>--output</c>. Text is always among them unless it is to be quiet. Formats that are lines share standard output; a document has it
+    /// for itself. Where programs read standard output, text goes to standard error, so that neither spoils the other.
     /// </summary>
-    /// <exception cref="CliException">A format is not known, or two want standard output.</exception>
-    internal static List<ReportTarget> Of(CommandContext context, IReadOnlyList<string> wanted, bool quiet)
+    /// <param name="formats">Those that the command has.</param>
+    /// <exception cref="CliException">A format is not known, or two cannot be where they are wanted.</exception>
+    internal static List<ReportTarget> Of(CommandContext context, ReportFormat[] formats, IReadOnlyList<string> wanted, bool quiet)
     {
-        var targets = new List<ReportTarget>();
-        var (text, machine) = (false, (string?)null);
+        var names = Array.ConvertAll(formats, static format => format.Name);
+        var (files, machine, text) = (new List<ReportTarget>(), new List<ReportFormat>(), new List<ReportFormat>());
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in wanted)
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            var format = Choice.Of("--output", equals < 0 ? entry : entry[..equals], "text", "json", "msbuild");
-            var path = equals < 0 ? null : entry[(equals + 1)..];
-            if (path is { Length: 0 })
-                throw new CliException($"--output {format}= names no file; write --output {format}=FILE.");
-            if (path is not null)
-                targets.Add(new(context, format, path, toError: false));
-            else if (format == "text")
-                text = true;
-            else if (machine is not null)
-                throw new CliException($"{machine} and {format} cannot both go to standard output; write --output {format}=FILE.");
-            else
-                machine = format;
+            var name = Choice.Of("--output", equals < 0 ? entry : entry[..equals], names);
+            var format = formats[Array.IndexOf(names, name)];
+            if (equals >= 0)
+            {
+                var path = entry[(equals + 1)..];
+                if (path.Length == 0)
+                    throw new CliException($"--output {name}= names no file; write --output {name}=FILE.");
+                if (!paths.TryAdd(context.FullPath(path), name))
+                    throw new CliException($"{paths[context.FullPath(path)]} and {name} cannot both go to '{path}'; name a file for each.");
+                files.Add(new(context, format, path, toError: false));
+                continue;
+            }
+            var same = format.Style == ReportStyle.Text ? text : machine;
+            if (!same.Contains(format))
+                same.Add(format);
         }
-        if (machine is not null)
-            targets.Insert(0, new(context, machine, null, toError: false));
-        if (text || !quiet)
-            targets.Insert(0, new(context, "text", null, toError: machine is not null));
-        return targets;
+        if (machine.Count > 1 && machine.Find(static format => format.Style == ReportStyle.Document) is { } document)
+        {
+            var other = machine.Find(format => format != document)!;
+            var (first, second) = machine.IndexOf(document) < machine.IndexOf(other) ? (document, other) : (other, document);
+            throw new CliException($"{first.Name} and {second.Name} cannot both go to standard output; write --output {second.Name}=FILE.");
+        }
+        // What was asked for by name comes also where it is to be quiet.
+        if (text.Count == 0 && !quiet)
+            text.Add(formats[0]);
+        return
+        [
+            .. text.ConvertAll(format => new ReportTarget(context, format, null, toError: machine.Count > 0)),
+            .. machine.ConvertAll(format => new ReportTarget(context, format, null, toError: false)),
+            .. files,
+        ];
     }
 
     internal void WriteJson(ReadOnlySpan<byte> json)
     {
         Json.Copy(Output, IsTerminal, json);
+        Output.Write("\n"u8);
+    }
+
+    /// <summary>The same, with what would not show itself escaped wherever it goes: for JSON that others show to people.</summary>
+    internal void WriteVisibleJson(ReadOnlySpan<byte> json)
+    {
+        Json.Copy(Output, true, json);
         Output.Write("\n"u8);
     }
 

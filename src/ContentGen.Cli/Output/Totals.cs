@@ -32,8 +32,7 @@ internal struct Totals
     /// <summary><c>2 errors, 1 warning, 0 infos in 3 files</c></summary>
     internal readonly string Summary =>
         $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}"
-        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed")
-        + (Unread == 0 ? "" : $"; the run was ended, {Count(Unread, "file")} {(Unread == 1 ? "was" : "were")} not read");
+        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed");
 
     private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }

@@ -28,6 +28,19 @@ internal static class VisibleText
         }
     }
 
+    internal static string Of(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text).AsSpan();
+        if (PlainPrefix(utf8) == utf8.Length)
+            return text;
+        Span<byte> scratch = stackalloc byte[16];
+        var shown = new ArrayBufferWriter<byte>(utf8.Length + 16);
+        for (; !utf8.IsEmpty; utf8 = utf8[Consume(utf8, scratch, shown)..])
+        {
+        }
+        return Encoding.UTF8.GetString(shown.WrittenSpan);
+    }
+
     /// <summary>The first scalar (or ill-formed sequence) as it is shown.</summary>
     /// <param name="utf8">Not empty.</param>
     /// <param name="scratch">At least 16 bytes.</param>
@@ -66,6 +79,12 @@ internal static class VisibleText
     /// <summary>Azure Pipelines reads <c>##vso[</c> and GitHub <c>##[</c> anywhere in a line.</summary>
     private static bool IsLogCommand(ReadOnlySpan<byte> utf8) =>
         utf8[0] == '#' && utf8.Length > 2 && utf8[1] == '#' && (utf8[2] == '[' || Ascii.EqualsIgnoreCase(utf8[2..Math.Min(utf8.Length, 6)], "vso["u8));
+
+    private static int Consume(ReadOnlySpan<byte> utf8, Span<byte> scratch, ArrayBufferWriter<byte> shown)
+    {
+        shown.Write(Next(utf8, scratch, out var consumed, out _));
+        return consumed;
+    }
 
     private static int PlainPrefix(ReadOnlySpan<byte> utf8)
     {

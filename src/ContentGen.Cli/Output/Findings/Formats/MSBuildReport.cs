@@ -2,7 +2,7 @@ using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
 using ContentGen.Schema.Diagnostics;
 
-namespace ContentGen.Cli.Output.Findings;
+namespace ContentGen.Cli.Output.Findings.Formats;
 
 /// <summary>A line for each finding, as MSBuild reads it.</summary>
 internal sealed class MSBuildReport(ReportTarget target) : FindingReport(target)

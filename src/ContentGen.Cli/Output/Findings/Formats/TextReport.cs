@@ -2,7 +2,7 @@ using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
 using ContentGen.Schema.Diagnostics;
 
-namespace ContentGen.Cli.Output.Findings;
+namespace ContentGen.Cli.Output.Findings.Formats;
 
 /// <summary>For people: each finding with its line, and with what asked for it.</summary>
 internal sealed class TextReport(ReportTarget target) : FindingReport(target)

@@ -5,7 +5,7 @@ using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
 using ContentGen.Schema.Diagnostics;
 
-namespace ContentGen.Cli.Output.Findings;
+namespace ContentGen.Cli.Output.Findings.Formats;
 
 /// <summary>One object: every file that was read with its findings, and a summary.</summary>
 internal sealed class JsonReport : FindingReport
@@ -38,7 +38,7 @@ internal sealed class JsonReport : FindingReport
 
     internal override void Add(SchemaDiagnostic diagnostic, SourceTexts sources) => _diagnostics.Add(diagnostic);
 
-    internal override void End(in Totals totals)
+    internal override void End(RunSummary summary)
     {
         _writer.WriteEndArray();
         if (_diagnostics.Count > 0)
@@ -48,10 +48,10 @@ internal sealed class JsonReport : FindingReport
                 Json.WriteDiagnostic(_writer, diagnostic);
             _writer.WriteEndArray();
         }
-        Json.WriteSummary(_writer, totals);
+        Json.WriteSummary(_writer, summary.Totals);
         _writer.WriteEndObject();
         _writer.Dispose();
         Target.WriteJson(_buffer.WrittenSpan);
-        base.End(totals);
+        base.End(summary);
     }
 }
