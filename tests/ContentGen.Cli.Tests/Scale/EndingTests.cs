@@ -27,7 +27,7 @@ public sealed class EndingTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public void Says_what_was_found_so_far_and_that_it_is_not_all(string signal)
+    public async Task Says_what_was_found_so_far_and_that_it_is_not_all(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs kill and mkfifo");
         _folder.Write("a.txt", "A title of far too many words\n");
@@ -42,7 +42,7 @@ public sealed class EndingTests : IDisposable
             process.Signal(signal);
             process.Code().ShouldBe(2);
         }
-        output.Result.ShouldStartWith("a.txt:1:1: error title/words: 'title' has 7 words; at most 4 wanted.\n");
+        (await output).ShouldStartWith("a.txt:1:1: error title/words: 'title' has 7 words; ..4 wanted.\n");
         process.Error.ShouldContain("contentgen: the run was ended; 1 of 3 files was not read.\n");
         process.Error.ShouldContain("1 error, 0 warnings, 0 infos in 2 files\n");
         using var json = JsonDocument.Parse(_folder.Read("old.json"));
@@ -57,8 +57,9 @@ public sealed class EndingTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs kill and mkfifo");
         // More than a pipe holds, and nobody reads it.
-        for (var i = 0; i < 800; i++)
-            _folder.Write($"content/{i:D3}.txt", "A title of far too many words " + new string('x', 300) + "\n");
+        _folder.Write("note.schema.yaml", TempFolder.Schema.Replace("expect: { words: ..4 }", $"expect: {{ words: ..4, message: \"{new string('m', 3500)}\" }}"));
+        for (var i = 0; i < 50; i++)
+            _folder.Write($"content/{i:D3}.txt", "A title of far too many words\n");
         Pipe("content/last.txt");
         using var process = new CliProcess(_folder.Path, _cache.Path, "validate", "content/*.txt", "content/last.txt", "--schema", "note.schema.yaml", "--jobs", "1");
         using (Open(process, "content/last.txt"))
@@ -68,7 +69,7 @@ public sealed class EndingTests : IDisposable
             // 128 and the number of the signal, not an answer of the run; whichever of the two was the second.
             process.Code().ShouldBeOneOf(130, 143);
         }
-        process.Error.ShouldNotContain("files\n");
+        process.Error.ShouldBe("");
     }
 
     private void Pipe(string name)

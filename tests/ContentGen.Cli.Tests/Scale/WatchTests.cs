@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 using ContentGen.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public void Runs_again_for_every_change_and_ends_with_the_code_of_the_last_run()
+    public async Task Runs_again_for_every_change_and_ends_with_the_code_of_the_last_run()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs kill");
         _folder.Write("contentgen.yaml", Project);
@@ -67,7 +68,7 @@ public sealed class WatchTests : IDisposable
 
         process.Signal("INT");
         process.Code().ShouldBe(1);
-        output.Result.ShouldContain("content/new/deep/b.txt:1:1: error title/words");
+        (await output).ShouldContain("content/new/deep/b.txt:1:1: error title/words");
     }
 
     [Fact]
