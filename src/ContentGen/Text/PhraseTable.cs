@@ -25,7 +25,13 @@ public sealed class PhraseTable
 
     private PhraseTable(string[][] sets)
     {
-        var builder = new PhraseTrieBuilder();
+        var units = 0;
+        foreach (var set in sets)
+        {
+            foreach (var phrase in set)
+                units += phrase.Length;
+        }
+        var builder = new PhraseTrieBuilder(units);
         for (var bit = 0; bit < sets.Length; bit++)
         {
             foreach (var phrase in sets[bit])
@@ -147,13 +153,14 @@ public sealed class PhraseTable
     private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15ul) >> 33) & (_edgeKeys.Length - 1);
 
     /// <summary>Collects phrases before the trie is laid out.</summary>
-    private sealed class PhraseTrieBuilder
+    /// <param name="units">UTF-16 units of all phrases: there are hardly more nodes, so nothing grows step by step.</param>
+    private sealed class PhraseTrieBuilder(int units)
     {
-        public Dictionary<ulong, int> Edges { get; } = [];
+        public Dictionary<ulong, int> Edges { get; } = new(units);
 
-        public List<ulong> Masks { get; } = [0, 0];
+        public List<ulong> Masks { get; } = new(units + 2) { 0, 0 };
 
-        public List<ulong> CoreMasks { get; } = [0, 0];
+        public List<ulong> CoreMasks { get; } = new(units + 2) { 0, 0 };
 
         public void Add(string folded, ulong bit, bool isCore)
         {
