@@ -23,6 +23,7 @@ internal static class ConfigurationSchema
             "files",
             "schema")),
         ["exclude"] = Patterns(),
+        ["baseline"] = Shape.Text(Path),
         ["fail-on"] = Level(),
         ["suppress"] = Shape.List(Shape.Map(
             ConfigurationKeys.Suppression,

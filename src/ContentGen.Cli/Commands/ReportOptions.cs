@@ -61,7 +61,7 @@ internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn
     {
         context.Out.Flush();
         // Where nothing could be read, what went wrong is all there is to say.
-        if (!Quiet && totals.Files > 0)
+        if (!Quiet && (totals.Files > 0 || totals.Unchanged > 0))
             context.Error.Write(totals.Summary + "\n");
         return Code(totals, hasProblem);
     }

@@ -70,7 +70,7 @@ internal sealed class Project
     internal List<string> Expand(string pattern)
     {
         var folder = Shown(".");
-        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern);
+        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern, obeysIgnore: true);
         return found.ConvertAll(file => Shown(_context.FullPath(file)));
     }
 
@@ -137,6 +137,17 @@ internal sealed class Project
         return File.Exists(full)
             ? shown
             : Problem(ConfigurationDiagnostics.SchemaNotFound, schema.Path.Span, schema.Id, schema.Path.Text, "there is no such file.");
+    }
+
+    /// <summary>The path of the configured baseline as it is shown; null where there is none, or with a problem where it cannot be used.</summary>
+    internal string? BaselinePath()
+    {
+        if (Configuration.Baseline is not { } baseline)
+            return null;
+        var full = Path.GetFullPath(baseline.Text, Folder);
+        if (!RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full))
+            return Problem(ConfigurationDiagnostics.Path, baseline.Span, baseline.Text, $"it leads out of '{_root}'");
+        return Shown(baseline.Text);
     }
 
     /// <summary>Keeps a mistake of the configuration, to be told with the others.</summary>

@@ -15,6 +15,6 @@ internal abstract record Acceptance
     internal sealed record Suppressed(string Reason, SourceSpan Place) : Acceptance;
 
     /// <summary>It is in the baseline.</summary>
-    /// <param name="Place">Where it stands there.</param>
-    internal sealed record Known(SourceSpan Place) : Acceptance;
+    /// <param name="Place">Where it stands there; null: it is being written.</param>
+    internal sealed record Known(SourceSpan? Place) : Acceptance;
 }

@@ -61,8 +61,9 @@ internal sealed class ContentSelector
     }
 
     /// <summary>The files that a command line names, excluded ones left out.</summary>
+    /// <param name="listed">Files that somebody else listed, as they are called: those that no entry names are passed over.</param>
     /// <param name="schemaName">The schema of all; null: each file's is that of the first entry of <c>content</c> that names it.</param>
-    internal List<ContentFile> Named(string[] paths, string? schemaName)
+    internal List<ContentFile> Named(string[] paths, IReadOnlyList<string> listed, string? schemaName)
     {
         if (schemaName is null && _entries.Count == 0)
             throw new CliException($"name the --schema; there is no {Project.FileName} here or above that says which one belongs to a document.");
@@ -70,7 +71,10 @@ internal sealed class ContentSelector
         var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
         var files = new List<ContentFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, isSearched) in given is not null ? _inputs.Named(paths, given.Endings) : _inputs.Named(paths, [""], IsContent))
+        var names = given is not null ? _inputs.Named(paths, given.Endings) : _inputs.Named(paths, [""], IsContent);
+        foreach (var file in listed)
+            names.Add((file, true));
+        foreach (var (name, isSearched) in names)
         {
             if (name != DocumentReader.StandardInput && !seen.Add(_context.FullPath(name)))
                 continue;
@@ -97,6 +101,10 @@ internal sealed class ContentSelector
         _project?.ThrowIfWrong();
         return files;
     }
+
+    /// <summary>Standard input as the content of a file, which need not be there.</summary>
+    internal List<ContentFile> Input(string path, string? schemaName) =>
+        Named([], [path], schemaName).ConvertAll(static file => file with { Source = DocumentReader.StandardInput });
 
     private bool IsContent(string name) => EntryOf(name) is not null;
 

@@ -17,7 +17,7 @@ internal sealed class DocumentValidator(CommandContext context, ResultCache? cac
         byte[] utf8;
         try
         {
-            utf8 = _reader.Read(file.Name);
+            utf8 = _reader.Read(file.Source);
         }
         catch (CliException problem)
         {

@@ -26,6 +26,27 @@ internal sealed record ValidationOptions
     /// <summary>No document is no problem.</summary>
     internal bool AllowsNone { get; init; }
 
+    /// <summary>A file that lists documents, <c>-</c> for standard input; null: none.</summary>
+    internal string? FilesFrom { get; init; }
+
+    /// <summary>Standard input is the content of the file at this path; null: it is not.</summary>
+    internal string? StdinPath { get; init; }
+
+    /// <summary>Only what changed since this revision; null: all.</summary>
+    internal string? ChangedSince { get; init; }
+
+    /// <summary>The baseline; null: that of the project.</summary>
+    internal string? Baseline { get; init; }
+
+    /// <summary>The findings are written as a baseline.</summary>
+    internal bool WritesBaseline { get; init; }
+
+    /// <summary>Where to; null: the baseline.</summary>
+    internal string? WrittenBaseline { get; init; }
+
+    /// <summary>How often each finding is reported is counted.</summary>
+    internal bool Counts { get; init; }
+
     /// <summary>All content of the project is read: only then it can be told what names nothing.</summary>
-    internal bool IsWhole => Paths.Length == 0 && Schema is null;
+    internal bool IsWhole => Paths.Length == 0 && Schema is null && FilesFrom is null && StdinPath is null && ChangedSince is null;
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using ContentGen.Cli.Caching;
 using ContentGen.Cli.Configuration;
+using ContentGen.Cli.Content.Baselines;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Cli.Output.Findings;
+using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Content;
 
@@ -12,10 +14,12 @@ namespace ContentGen.Cli.Content;
 /// One run of <c>validate</c>: options → files, each with its schema → a result for each file, in their order → what is accepted marked → every report.
 /// </summary>
 /// <param name="exitCode">The answer for what was found, and whether something could not be found or read.</param>
-internal sealed class ValidationRun(CommandContext context, ValidationOptions options, IReadOnlyList<FindingReport> reports, Func<Totals, bool, int> exitCode)
+internal sealed class ValidationRun(
+    CommandContext context, ValidationOptions options, BaselineChoice baselines, IReadOnlyList<FindingReport> reports, Func<Totals, bool, int> exitCode)
 {
-    private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone };
+    private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone, ObeysIgnore = true };
     private readonly Project? _project = context.Project;
+    private readonly FindingCounter? _counter = options.Counts ? new() : null;
     private Totals _totals;
 
     /// <summary>Something that was asked for could not be found or read.</summary>
@@ -24,19 +28,11 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
     internal RunSummary Run()
     {
         var files = Select();
-        var acceptances = new AcceptanceFilter(_project);
+        var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
         Read(files, acceptances);
-        // What could not be read could have such findings.
-        if (options.IsWhole && !HasProblem)
-        {
-            foreach (var stale in acceptances.Stale())
-            {
-                _totals.Add(FindingText.Of(stale.Level));
-                foreach (var report in reports)
-                    report.Add(stale, _project!.Sources);
-            }
-        }
-        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem));
+        AddStale(acceptances);
+        WriteBaseline();
+        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts() };
         foreach (var report in reports)
             report.End(summary);
         return summary;
@@ -71,10 +67,32 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
     {
         var schemas = new SchemaSet(context, options.Severities);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
-        var files = options.Paths.Length == 0 ? selector.All(options.Schema) : selector.Named(options.Paths, options.Schema);
+        var files = Select(selector);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));
         if (files.Count == 0 && selector.Excluded > 0 && !options.AllowsNone)
             _inputs.Report(new($"nothing was validated: `exclude` of '{_project!.Shown(Project.FileName)}' leaves out every document."));
+        if (options.ChangedSince is { } revision)
+        {
+            var changed = new ChangedFiles(context, revision);
+            _totals.Unchanged = files.RemoveAll(file => !changed.Holds(file));
+        }
+        return files;
+    }
+
+    private List<ContentFile> Select(ContentSelector selector)
+    {
+        if (options.StdinPath is { } path)
+            return selector.Input(path, options.Schema);
+        if (options.FilesFrom is not { } list)
+            return options.Paths.Length == 0 ? selector.All(options.Schema) : selector.Named(options.Paths, [], options.Schema);
+        var listed = FileList.Read(new DocumentReader(context).Read(list));
+        var files = selector.Named(options.Paths, listed, options.Schema);
+        if (files.Count == 0 && selector.Excluded == 0 && !HasProblem && !options.AllowsNone)
+        {
+            _inputs.Report(new(listed.Count == 0
+                ? $"'{list}' lists no file; --allow-no-files permits that."
+                : $"no file that '{list}' lists is named by an entry of `content`; give --schema, or --allow-no-files."));
+        }
         return files;
     }
 
@@ -85,13 +103,41 @@ internal sealed class ValidationRun(CommandContext context, ValidationOptions op
         else
             _totals.Files++;
         foreach (var finding in result.Findings)
-        {
-            if (finding.Acceptance is null)
-                _totals.Add(finding.Severity);
-            else
-                _totals.Suppressed++;
-        }
+            _totals.Add(finding);
+        _counter?.Add(result);
         foreach (var report in reports)
             report.Add(result);
+    }
+
+    private void AddStale(AcceptanceFilter acceptances)
+    {
+        // What could not be read could have such findings.
+        if (HasProblem)
+            return;
+        // What is in an editor is not yet what is in the file.
+        if (options.StdinPath is null && baselines.Read is { } baseline)
+        {
+            foreach (var stale in baseline.Stale(options.IsWhole))
+                Add(stale, baseline.Sources);
+        }
+        if (!options.IsWhole)
+            return;
+        foreach (var stale in acceptances.StaleSuppressions())
+            Add(stale, _project!.Sources);
+    }
+
+    private void Add(SchemaDiagnostic diagnostic, SourceTexts sources)
+    {
+        _totals.Add(FindingText.Of(diagnostic.Level));
+        _counter?.Add(diagnostic);
+        foreach (var report in reports)
+            report.Add(diagnostic, sources);
+    }
+
+    private void WriteBaseline()
+    {
+        if (baselines.Recorder is not { } recorder)
+            return;
+        context.Report(HasProblem ? "the baseline was not written, since not everything could be read." : recorder.Write());
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Enumeration;
+using ContentGen.Cli.Files.Ignore;
 
 namespace ContentGen.Cli.Files;
 
@@ -19,7 +20,8 @@ internal static class Glob
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
     /// <summary>The files that a pattern names, in ordinal order of their paths, as paths that begin the way the pattern does.</summary>
-    internal static List<string> Expand(CommandContext context, string pattern)
+    /// <param name="obeysIgnore">What <c>.gitignore</c> files leave out is not found, but for names that stand in the pattern as they are.</param>
+    internal static List<string> Expand(CommandContext context, string pattern, bool obeysIgnore = false)
     {
         var segments = pattern.Split(Path.DirectorySeparatorChar == '\\' ? ['/', '\\'] : ['/']);
         var first = 0;
@@ -28,19 +30,20 @@ internal static class Glob
         var prefix = first == 0 ? "" : string.Join('/', segments, 0, first) + "/";
         var files = new List<string>();
         if (Directory.Exists(context.FullPath(FolderOf(prefix))))
-            Walk(context, prefix, segments, first, files);
+            new Search(context, obeysIgnore ? new(context, FolderOf(prefix)) : null, files).Walk(prefix, segments, first);
         else
             context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
         return Ordered(files);
     }
 
     /// <summary>The files below a folder whose names end in one of these ways, in ordinal order.</summary>
-    internal static List<string> Below(CommandContext context, string folder, params string[] endings)
+    internal static List<string> Below(CommandContext context, string folder, bool obeysIgnore, params string[] endings)
     {
         var prefix = folder is "." or "./" ? "" : Path.EndsInDirectorySeparator(folder) ? folder : folder + "/";
         var files = new List<string>();
+        var search = new Search(context, obeysIgnore ? new(context, FolderOf(prefix)) : null, files);
         foreach (var ending in endings)
-            Walk(context, prefix, ["**", "*" + ending], 0, files);
+            search.Walk(prefix, ["**", "*" + ending], 0);
         return Ordered(files);
     }
 
@@ -78,75 +81,83 @@ internal static class Glob
         return files;
     }
 
-    /// <param name="known">What is in the folder, where it was asked for already.</param>
-    private static void Walk(
-        CommandContext context, string prefix, string[] segments, int index, List<string> files, List<(string Name, bool IsFolder, bool IsLink)>? known = null)
+    /// <summary>One walk over the file system.</summary>
+    /// <param name="ignore">What is left out; null: nothing.</param>
+    private sealed class Search(CommandContext context, IgnoreRules? ignore, List<string> files)
     {
-        var segment = segments[index];
-        var isLast = index == segments.Length - 1;
-        if (segment == "**")
+        /// <param name="known">What is in the folder, where it was asked for already.</param>
+        internal void Walk(string prefix, string[] segments, int index, List<(string Name, bool IsFolder, bool IsLink)>? known = null)
         {
-            WalkBelow(context, prefix, segments, index, files);
-            return;
+            var segment = segments[index];
+            var isLast = index == segments.Length - 1;
+            if (segment == "**")
+            {
+                WalkBelow(prefix, segments, index);
+                return;
+            }
+            if (segment is "" or "." or "..")
+            {
+                if (!isLast)
+                    Walk(segment.Length == 0 ? prefix : prefix + segment + "/", segments, index + 1);
+                return;
+            }
+            foreach (var entry in IsPattern(segment) && known is not null ? known : Entries(prefix, !IsPattern(segment)))
+            {
+                if (entry.IsFolder == isLast || !Matches(segment, entry.Name) || entry.Name[0] == '.' && segment[0] != '.')
+                    continue;
+                if (isLast)
+                    files.Add(prefix + entry.Name);
+                else
+                    Walk(prefix + entry.Name + "/", segments, index + 1);
+            }
         }
-        if (segment is "" or "." or "..")
+
+        private void WalkBelow(string prefix, string[] segments, int index)
         {
+            // A run of ** means one.
+            while (index + 1 < segments.Length && segments[index + 1] == "**")
+                index++;
+            var isLast = index == segments.Length - 1;
+            var entries = Entries(prefix, isNamed: false);
             if (!isLast)
-                Walk(context, segment.Length == 0 ? prefix : prefix + segment + "/", segments, index + 1, files);
-            return;
+                Walk(prefix, segments, index + 1, entries);
+            foreach (var entry in entries)
+            {
+                if (entry.Name[0] == '.')
+                    continue;
+                if (entry.IsFolder && !entry.IsLink)
+                    WalkBelow(prefix + entry.Name + "/", segments, index);
+                else if (!entry.IsFolder && isLast)
+                    files.Add(prefix + entry.Name);
+            }
         }
-        foreach (var entry in known ?? Entries(context, prefix))
-        {
-            if (entry.IsFolder == isLast || !Matches(segment, entry.Name) || entry.Name[0] == '.' && segment[0] != '.')
-                continue;
-            if (isLast)
-                files.Add(prefix + entry.Name);
-            else
-                Walk(context, prefix + entry.Name + "/", segments, index + 1, files);
-        }
-    }
 
-    private static void WalkBelow(CommandContext context, string prefix, string[] segments, int index, List<string> files)
-    {
-        // A run of ** means one.
-        while (index + 1 < segments.Length && segments[index + 1] == "**")
-            index++;
-        var isLast = index == segments.Length - 1;
-        var entries = Entries(context, prefix);
-        if (!isLast)
-            Walk(context, prefix, segments, index + 1, files, entries);
-        foreach (var entry in entries)
+        private List<(string Name, bool IsFolder, bool IsLink)> Entries(string prefix, bool isNamed)
         {
-            if (entry.Name[0] == '.')
-                continue;
-            if (entry.IsFolder && !entry.IsLink)
-                WalkBelow(context, prefix + entry.Name + "/", segments, index, files);
-            else if (!entry.IsFolder && isLast)
-                files.Add(prefix + entry.Name);
-        }
-    }
-
-    private static List<(string Name, bool IsFolder, bool IsLink)> Entries(CommandContext context, string prefix)
-    {
-        context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
-        try
-        {
-            return
-            [
-                .. new FileSystemEnumerable<(string, bool, bool)>(
-                    context.FullPath(FolderOf(prefix)),
-                    static (ref FileSystemEntry entry) =>
-                        (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
-                    s_all),
-            ];
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new CliException($"the folder '{FolderOf(prefix)}' may not be read; its permissions deny it.");
-        }
-        catch (IOException e)
-        {
-            throw new CliException($"the folder '{FolderOf(prefix)}' cannot be read: {e.Message}");
+            try
+            {
+                var folder = context.FullPath(FolderOf(prefix));
+                context.Inputs?.Folder(folder);
+                List<(string Name, bool IsFolder, bool IsLink)> entries =
+                [
+                    .. new FileSystemEnumerable<(string, bool, bool)>(
+                        folder,
+                        static (ref FileSystemEntry entry) =>
+                            (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                        s_all),
+                ];
+                if (ignore is not null && !isNamed)
+                    entries.RemoveAll(entry => ignore.Ignores(folder, entry.Name, entry.IsFolder));
+                return entries;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw new CliException($"the folder '{FolderOf(prefix)}' may not be read; its permissions deny it.");
+            }
+            catch (IOException e)
+            {
+                throw new CliException($"the folder '{FolderOf(prefix)}' cannot be read: {e.Message}");
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class InputFiles(CommandContext context)
     /// <summary>What that was, in the order in which it was told.</summary>
     internal IReadOnlyList<RunProblem> Problems => _problems;
 
+    /// <summary>What <c>.gitignore</c> files leave out is not found in searching.</summary>
+    internal bool ObeysIgnore { get; init; }
+
     /// <summary>A pattern or folder without a file is no problem.</summary>
     internal bool AllowsNone { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class InputFiles(CommandContext context)
         foreach (var path in paths)
         {
             if (IsPattern(path))
-                AddAll(files, path, () => Glob.Expand(context, path));
+                AddAll(files, path, () => Glob.Expand(context, path, ObeysIgnore));
             else
                 files.Add(path);
         }
@@ -69,7 +72,7 @@ internal sealed class InputFiles(CommandContext context)
             AddAll(
                 found,
                 isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
-                () => isPattern ? Glob.Expand(context, path) : Glob.Below(context, path, endings),
+                () => isPattern ? Glob.Expand(context, path, ObeysIgnore) : Glob.Below(context, path, ObeysIgnore, endings),
                 isMeant);
             files.AddRange(found.ConvertAll(static file => (file, true)));
         }

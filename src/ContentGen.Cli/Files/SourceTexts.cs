@@ -11,6 +11,9 @@ internal sealed class SourceTexts
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, byte[]> _bytes = [];
 
+    /// <summary>The files, as they are shown.</summary>
+    internal IReadOnlyCollection<string> Paths => _texts.Keys;
+
     internal void Add(string shownPath, string text)
     {
         _texts[shownPath] = text;

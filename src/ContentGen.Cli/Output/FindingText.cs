@@ -1,5 +1,9 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
 using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output.Findings;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output;
@@ -59,6 +63,29 @@ internal sealed class FindingText(Utf8Output output, Ansi ansi)
         Head(span.Path, span.Line, span.Column, severity, diagnostic.Id, diagnostic.Message);
         if (sources.Find(span) is { } place)
             Excerpt.Write(output, place.Utf8, span.Line, place.Offset, place.Length, ansi, Ansi.Of(severity));
+    }
+
+    /// <summary>A line for each finding that was reported: how often, in how many files, which.</summary>
+    internal void Write(IReadOnlyList<FindingCount> counts)
+    {
+        var (width, filesWidth) = (0, 0);
+        foreach (var count in counts)
+        {
+            width = Math.Max(width, Number(count.Count).Length);
+            filesWidth = Math.Max(filesWidth, Number(count.Files).Length);
+        }
+        foreach (var count in counts)
+        {
+            output.Write($"{Number(count.Count).PadLeft(width)} in {Number(count.Files).PadLeft(filesWidth)} file{(count.Files == 1 ? " " : "s")}  ");
+            ansi.Set(Ansi.Of(count.Severity));
+            output.Write(Name(count.Severity).PadRight("warning".Length));
+            ansi.Reset();
+            output.Write(" "u8);
+            VisibleText.Write(output, count.Id);
+            output.Write("\n"u8);
+        }
+
+        static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The first line of a finding: <c>path:line:column: severity id: message</c>.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using ContentGen.Cli.Content;
 
 namespace ContentGen.Cli.Output;
 
@@ -10,11 +12,28 @@ internal struct Totals
     internal int Infos;
     internal int Files;
 
-    /// <summary>Findings that were not reported.</summary>
+    /// <summary>Findings that were not reported, since something under <c>suppress</c> names them.</summary>
     internal int Suppressed;
 
     /// <summary>Files that were not read, since the run was ended before.</summary>
     internal int Unread;
+
+    /// <summary>Findings that were not reported, since they are in the baseline.</summary>
+    internal int Known;
+
+    /// <summary>Files that were not validated, since they did not change.</summary>
+    internal int Unchanged;
+
+    /// <summary>Counts a finding as what became of it.</summary>
+    internal void Add(ReportedFinding finding)
+    {
+        if (finding.Acceptance is null)
+            Add(finding.Severity);
+        else if (finding.Acceptance is Acceptance.Suppressed)
+            Suppressed++;
+        else
+            Known++;
+    }
 
     internal void Add(Severity severity)
     {
@@ -32,7 +51,21 @@ internal struct Totals
     /// <summary><c>2 errors, 1 warning, 0 infos in 3 files</c></summary>
     internal readonly string Summary =>
         $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}"
-        + (Suppressed == 0 ? "" : $"; {Suppressed.ToString(CultureInfo.InvariantCulture)} suppressed");
+        + (Remarks is { Count: > 0 } remarks ? $"; {string.Join(", ", remarks)}" : "");
+
+    private readonly List<string> Remarks
+    {
+        get
+        {
+            var remarks = new List<string>();
+            foreach (var (count, what) in new[] { (Suppressed, "suppressed"), (Known, "in the baseline"), (Unchanged, Unchanged == 1 ? "file unchanged" : "files unchanged") })
+            {
+                if (count > 0)
+                    remarks.Add($"{count.ToString(CultureInfo.InvariantCulture)} {what}");
+            }
+            return remarks;
+        }
+    }
 
     private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }

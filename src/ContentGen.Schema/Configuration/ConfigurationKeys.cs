@@ -10,7 +10,7 @@ internal static class ConfigurationKeys
         new("schemas", "Schemas of the project: a map from ids to paths."),
         new("content", "Which files are validated, and by which schema; a file belongs to the first entry that names it."),
         new("exclude", "Patterns of files that are never validated, even where they are named."),
-        new("baseline", "A file with findings that are known already.", true),
+        new("baseline", "The path of the baseline: a file with findings that are accepted as they are, written by `validate --write-baseline`."),
         new("fail-on", "The least severity with which `validate` ends with exit code 1: error (default), warning or info."),
         new("suppress", "Findings that are not reported, each with its reason."),
     ]);

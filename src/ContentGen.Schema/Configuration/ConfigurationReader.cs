@@ -38,7 +38,10 @@ public sealed class ConfigurationReader
         var exclude = map["exclude"] is { } excludeNode ? _patterns.Read(excludeNode, "`exclude`") : [];
         var failOn = map["fail-on"] is { } level ? _reader.Level(level, "fail-on") : null;
         var suppressions = map["suppress"] is { } suppress ? ReadSuppressions(suppress) : [];
-        return new(Array(schemas), Array(content), Array(exclude), failOn, Array(suppressions));
+        var baseline = map["baseline"] is { } baselineNode ? _reader.Scalar(baselineNode, "`baseline`", "the path of a file") : null;
+        if (baseline is not null)
+            _patterns.CheckPath(baseline);
+        return new(Array(schemas), Array(content), Array(exclude), failOn, Array(suppressions), baseline is null ? null : Written(baseline));
     }
 
     private List<ConfiguredSchema> ReadSchemas(YamlNode node)
@@ -134,8 +137,6 @@ public sealed class ConfigurationReader
             var index = keys.IndexOf(entry.Key.Text);
             if (index < 0)
                 _reader.UnknownKey(entry.Key, keys.Owner, keys.Names);
-            else if (keys.Keys[index].IsLater)
-                _reader.Report(ConfigurationDiagnostics.Later, entry.Key, entry.Key.Text);
             else
                 entries[index] = entry;
         }

@@ -5,12 +5,14 @@ namespace ContentGen.Schema.Configuration;
 
 /// <summary>What a project's <c>contentgen.yaml</c> says. Paths and patterns are relative to its folder, written with <c>/</c>.</summary>
 /// <param name="FailOn">The least severity that fails; null where it is not said.</param>
+/// <param name="Baseline">The path of the baseline; null: there is none.</param>
 public sealed record ProjectConfiguration(
     EquatableArray<ConfiguredSchema> Schemas,
     EquatableArray<ContentEntry> Content,
     EquatableArray<WrittenText> Exclude,
     FindingLevel? FailOn,
-    EquatableArray<Suppression> Suppressions);
+    EquatableArray<Suppression> Suppressions,
+    WrittenText? Baseline);
 
 /// <summary>A text with its place.</summary>
 public sealed record WrittenText(string Text, SourceSpan Span);

@@ -48,13 +48,14 @@ public static class ConfigurationDiagnostics
     public static readonly DiagnosticDefinition NoReason = new("CG2063", "Suppression without a reason", Error,
         "The reason is blank. Say why it is right that `{0}` is not reported here, for those who read this in a year.");
 
-    public static readonly DiagnosticDefinition Later = new("CG2064", "Configuration not supported by this version", Error,
-        "`{0}` is not supported by this version of ContentGen. Remove it until a version supports it.");
+    // CG2064 was given for keys that a version knew and did not support yet. It is not given any more, and not used again.
+    public static readonly DiagnosticDefinition BaselineNotFound = new("CG2065", "Baseline not found", Error,
+        "There is no baseline `{0}`. Write it with `contentgen validate --write-baseline`, or remove this key.");
 
     public static readonly DiagnosticDefinition[] All =
     [
         Unreadable, UnknownKey, DuplicateKey, Kind, MissingKey, Level, Id, UnknownSchema, Path, SchemaNotFound, NoFiles, UnknownFinding, StaleSuppression,
-        NoReason, Later,
+        NoReason, BaselineNotFound,
     ];
 
     /// <summary>

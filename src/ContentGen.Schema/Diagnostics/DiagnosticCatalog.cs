@@ -37,6 +37,7 @@ public static class DiagnosticCatalog
         all.AddRange(RuleDiagnostics.All);
         all.AddRange(CompositionDiagnostics.All);
         all.AddRange(ConfigurationDiagnostics.All);
+        all.AddRange(BaselineDiagnostics.All);
         all.AddRange(ExampleDiagnostics.All);
         all.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return all.ToArray();

@@ -46,14 +46,15 @@ public sealed class CompiledBuiltInTests
             schema: all
             input: { format: text, block: line, language: en }
             article: [title, line*]
-            patterns: { dated: '(?<day>\d+)\.(?<rest>.*)' }
             roles:
               title:
-                when: { words: 1.., not: { matches: $dated } }
-                fields: { day: { pattern: $dated, type: integer } }
+                when: { words: 1.., not: { pattern: '\d+' } }
+                pattern: '(?<day>\d+)\. .*'
+                fields: { day: { type: integer } }
               line: { when: { words: 1.. } }
             rules:
-              few: { when: exists(title), assert: "count(line) * 1.5 <= 40 or words(title) > 2", message: "{count(line)} lines." }
+              - { id: few, when: exists(title), assert: "count(line) * 1.5 <= 40 or words(title) > 2", message: "{count(line)} lines." }
+              - { id: long, assert: "all(line as l, words(l) >= 2 and not contains(l, 'more'))" }
 
             """;
         var compiled = SchemaCompiler.Compile(new("all.schema.yaml", Schema), new NoImports());

@@ -15,8 +15,8 @@ public partial class PageTests
 {
     public static TheoryData<string> Ids => new(DiagnosticCatalog.All.Select(definition => definition.Id));
 
-    /// <summary>Examples of <c>contentgen.yaml</c> need files around them; the tests of the command line run these.</summary>
-    public static TheoryData<string> IdsOfSchemas => new(DiagnosticCatalog.All.Except(ConfigurationDiagnostics.All).Select(definition => definition.Id));
+    /// <summary>Examples of <c>contentgen.yaml</c> and of baselines need files around them; the tests of the command line run these.</summary>
+    public static TheoryData<string> IdsOfSchemas => new(DiagnosticCatalog.All.Except(ConfigurationDiagnostics.All).Except(BaselineDiagnostics.All).Select(definition => definition.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]

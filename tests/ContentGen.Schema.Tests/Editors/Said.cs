@@ -198,6 +198,6 @@ internal static class Said
         ["CG2061"] = (Verdict.Accepted, "it sees no schemas"),
         ["CG2062"] = (Verdict.Accepted, "it sees no findings"),
         ["CG2063"] = (Verdict.Refused, ""),
-        ["CG2064"] = (Verdict.Refused, ""),
+        ["CG2065"] = (Verdict.Accepted, "it sees no files"),
     };
 }

@@ -31,13 +31,26 @@ internal sealed record GitName(string Revision, string Path, bool IsFromHere)
             throw Wrong("there is no revision.");
         if (path.Length == 0)
             throw Wrong("there is no path.");
-        if (revision.Any(char.IsControl) || path.Any(char.IsControl))
+        if (path.Any(char.IsControl))
             throw Wrong("it has a control character.");
+        return new(CheckedRevision(revision, Wrong), Joined(path, Wrong), path.StartsWith("./", StringComparison.Ordinal));
+    }
+
+    /// <summary>A revision that stands alone, as behind <c>--changed-since</c>.</summary>
+    /// <exception cref="CliException">It is no name of one revision.</exception>
+    internal static string RevisionOf(string written)
+    {
+        CliException Wrong(string why) => new($"'{written}': {why} Name one revision, as in --changed-since origin/main.");
+        return written.Length == 0 ? throw Wrong("there is no revision.") : CheckedRevision(written, Wrong);
+    }
+
+    private static string CheckedRevision(string revision, Func<string, CliException> wrong)
+    {
+        if (revision.Any(char.IsControl))
+            throw wrong("it has a control character.");
         if (revision.Length > LongestRevision)
-            throw Wrong("the revision is too long.");
-        if (revision[0] is '-' or '^' || revision.Contains("..", StringComparison.Ordinal))
-            throw Wrong($"'{revision}' is no name of one revision.");
-        return new(revision, Joined(path, Wrong), path.StartsWith("./", StringComparison.Ordinal));
+            throw wrong("the revision is too long.");
+        return revision[0] is '-' or '^' || revision.Contains("..", StringComparison.Ordinal) ? throw wrong($"'{revision}' is no name of one revision.") : revision;
     }
 
     private static string Joined(string path, Func<string, CliException> wrong)

@@ -9,9 +9,10 @@ using System.Threading.Tasks;
 namespace ContentGen.Cli.Files.Git;
 
 /// <summary>Runs git as a child, without a shell.</summary>
-internal sealed class GitProcess(CommandContext context)
+/// <param name="need">What git is needed for, and what to do without it.</param>
+internal sealed class GitProcess(CommandContext context, (string For, string Instead) need)
 {
-    /// <summary>A schema has at most 1 MiB; this is against reading a disk into memory.</summary>
+    /// <summary>A schema has at most 1 MiB, and a list of files is no longer than this; it is against reading a disk into memory.</summary>
     private const int MostBytes = 16 * 1024 * 1024;
 
     private string? _program;
@@ -84,7 +85,7 @@ internal sealed class GitProcess(CommandContext context)
             if (memory.Length <= MostBytes)
                 continue;
             process.Kill();
-            throw new CliException($"git gives more than {MostBytes} bytes; a schema has at most 1 MiB.");
+            throw new CliException($"git gives more than {MostBytes} bytes, which is more than is read.");
         }
         return memory.ToArray();
     }
@@ -98,6 +99,6 @@ internal sealed class GitProcess(CommandContext context)
             if (Path.IsPathFullyQualified(folder) && Path.Combine(folder, name) is var program && File.Exists(program))
                 return program;
         }
-        throw new CliException("git is needed for 'git:', and it is not on the PATH; install it, or compare files.");
+        throw new CliException($"git is needed for {need.For}, and it is not on the PATH; install it, or {need.Instead}.");
     }
 }

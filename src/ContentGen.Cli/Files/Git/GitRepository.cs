@@ -7,9 +7,10 @@ using System.Text;
 namespace ContentGen.Cli.Files.Git;
 
 /// <summary>Reads files of revisions of the repository around the folder that the command runs in, through git itself.</summary>
-internal sealed class GitRepository(CommandContext context)
+/// <param name="need">What it is needed for, and what to do without it; null: for names of the form <c>git:REV:path</c>.</param>
+internal sealed class GitRepository(CommandContext context, (string For, string Instead)? need = null)
 {
-    private readonly GitProcess _git = new(context);
+    private readonly GitProcess _git = new(context, need ?? ("'git:'", "compare files"));
 
     /// <summary>The commit that a revision names, in hexadecimal digits: from here on nothing of what the user wrote reaches git but paths behind it.</summary>
     /// <exception cref="CliException">There is no such revision, no repository, no git.</exception>
@@ -30,6 +31,36 @@ internal sealed class GitRepository(CommandContext context)
             throw GitProcess.Failed(error);
         var prefix = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
         return prefix.Any(char.IsControl) ? throw new CliException("the name of this folder has a control character; name the path from the repository's root.") : prefix;
+    }
+
+    /// <summary>
+    /// The files of the working tree that differ from the common ancestor of a commit and <c>HEAD</c>, as the working directory reaches them; untracked ones
+    /// included, ignored ones not. Where git knows no ancestor, as in a shallow clone, the commit itself is compared with.
+    /// </summary>
+    internal List<string> ChangedSince(string commit)
+    {
+        var (code, output, error) = _git.Run(["merge-base", commit, "HEAD"], null);
+        var ancestor = Encoding.UTF8.GetString(output).Split('\n')[0];
+        if (code is not (0 or 1))
+            throw GitProcess.Failed(error);
+        (code, output, error) = _git.Run(["rev-parse", "--show-cdup"], null);
+        if (code != 0)
+            throw GitProcess.Failed(error);
+        var up = Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
+        var files = new List<string>();
+        foreach (var question in (string[][])
+        [
+            ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--diff-filter=d", "-z", ancestor.Length > 0 ? ancestor : commit, "--"],
+            ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"],
+        ])
+        {
+            (code, output, error) = _git.Run(question, null);
+            if (code != 0)
+                throw GitProcess.Failed(error);
+            foreach (var file in Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+                files.Add(up + file);
+        }
+        return files;
     }
 
     /// <summary>A file's bytes; links are followed as long as they stay in the repository.</summary>

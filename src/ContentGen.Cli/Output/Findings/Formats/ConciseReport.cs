@@ -17,4 +17,10 @@ internal sealed class ConciseReport(ReportTarget target) : FindingReport(target)
 
     internal override void Add(SchemaDiagnostic diagnostic, SourceTexts sources) =>
         _text.Head(diagnostic.Span.Path, diagnostic.Span.Line, diagnostic.Span.Column, FindingText.Of(diagnostic.Level), diagnostic.Id, diagnostic.Message);
+
+    internal override void End(RunSummary summary)
+    {
+        _text.Write(summary.Statistics ?? []);
+        base.End(summary);
+    }
 }

@@ -48,6 +48,20 @@ internal sealed class JsonReport : FindingReport
                 Json.WriteDiagnostic(_writer, diagnostic);
             _writer.WriteEndArray();
         }
+        if (summary.Statistics is { } statistics)
+        {
+            _writer.WriteStartArray("statistics"u8);
+            foreach (var count in statistics)
+            {
+                _writer.WriteStartObject();
+                _writer.WriteString("id"u8, count.Id);
+                _writer.WriteString("severity"u8, FindingText.Name(count.Severity));
+                _writer.WriteNumber("count"u8, count.Count);
+                _writer.WriteNumber("files"u8, count.Files);
+                _writer.WriteEndObject();
+            }
+            _writer.WriteEndArray();
+        }
         Json.WriteSummary(_writer, summary.Totals);
         _writer.WriteEndObject();
         _writer.Dispose();

@@ -73,7 +73,7 @@ internal sealed class SarifReport(ReportTarget target, ReportSetup setup) : Find
     private SarifSuppression? Suppression(Acceptance? acceptance) => acceptance switch
     {
         Acceptance.Suppressed suppressed => new(suppressed.Reason, Place(suppressed.Place)),
-        Acceptance.Known known => new("It is in the baseline.", Place(known.Place)),
+        Acceptance.Known known => new("It is in the baseline.", known.Place is { } place ? Place(place) : null),
         _ => null,
     };
 

@@ -16,4 +16,10 @@ internal sealed class TextReport(ReportTarget target) : FindingReport(target)
     }
 
     internal override void Add(SchemaDiagnostic diagnostic, SourceTexts sources) => _text.Write(diagnostic, sources);
+
+    internal override void End(RunSummary summary)
+    {
+        _text.Write(summary.Statistics ?? []);
+        base.End(summary);
+    }
 }
