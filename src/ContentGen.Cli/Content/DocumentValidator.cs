@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ContentGen.Cli.Caching;
 using ContentGen.Cli.Files;
@@ -12,21 +13,24 @@ internal sealed class DocumentValidator(CommandContext context, ResultCache? cac
 {
     private readonly DocumentReader _reader = new(context);
 
-    internal FileResult Validate(ContentFile file, ContentBuffer buffer)
+    internal FileResult Validate(ContentFile file, WorkerBuffers buffers)
     {
-        byte[] utf8;
+        int size;
         try
         {
-            utf8 = _reader.Read(file.Source);
+            size = _reader.Read(file.Source, ref buffers.Bytes);
         }
         catch (CliException problem)
         {
             return new(file, [], [], problem);
         }
-        return new(file, utf8, Report(file.Schema.Schema, Find(file.Schema, utf8, buffer)));
+        var utf8 = buffers.Bytes.AsSpan(0, size);
+        var findings = Report(file.Schema.Schema, Find(file.Schema, utf8, buffers.Content));
+        // Most documents have none, and are not looked at any more.
+        return new(file, findings.Count == 0 ? [] : utf8.ToArray(), findings) { Size = size };
     }
 
-    private List<RawFinding> Find(PreparedSchema schema, byte[] utf8, ContentBuffer buffer)
+    private List<RawFinding> Find(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
     {
         if (cache?.Of(schema) is not { } pack)
             return Parse(schema, utf8, buffer);
@@ -38,7 +42,7 @@ internal sealed class DocumentValidator(CommandContext context, ResultCache? cac
         return findings;
     }
 
-    private static List<RawFinding> Parse(PreparedSchema schema, byte[] utf8, ContentBuffer buffer)
+    private static List<RawFinding> Parse(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
     {
         var findings = new List<RawFinding>();
         foreach (var finding in schema.Interpreter.Parse(utf8, buffer).Validate())

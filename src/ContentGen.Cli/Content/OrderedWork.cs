@@ -6,8 +6,8 @@ using System.Threading;
 namespace ContentGen.Cli.Content;
 
 /// <summary>Works on several items at a time, and hands the results over in the order of the items: however many work, the output is the same.</summary>
-/// <param name="work">What is done with an item, on any thread; each has a buffer of its own.</param>
-internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TResult> work)
+/// <param name="work">What is done with an item, on any thread; each has buffers of its own.</param>
+internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TResult> work)
     where TResult : class
 {
     /// <summary>
@@ -64,7 +64,7 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TRe
 
     private sealed record Outcome(TResult? Result, ExceptionDispatchInfo? Bug);
 
-    private sealed class OneRun(Func<TItem, ContentBuffer, TResult> work, IReadOnlyList<TItem> items, int row, int rows, CancellationToken ending)
+    private sealed class OneRun(Func<TItem, WorkerBuffers, TResult> work, IReadOnlyList<TItem> items, int row, int rows, CancellationToken ending)
     {
         private readonly Outcome?[] _outcomes = new Outcome?[items.Count];
         private readonly object _gate = new();
@@ -76,7 +76,7 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TRe
 
         internal void Work()
         {
-            var buffer = new ContentBuffer();
+            var buffers = new WorkerBuffers();
             while (true)
             {
                 _room.Wait();
@@ -88,7 +88,7 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TRe
                     return;
                 }
                 for (var i = first; i < Math.Min(first + row, items.Count) && !IsOver; i++)
-                    Volatile.Write(ref _outcomes[i], Work(items[i], buffer));
+                    Volatile.Write(ref _outcomes[i], Work(items[i], buffers));
                 Wake();
             }
         }
@@ -128,15 +128,19 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TRe
 
         private bool IsOver => Volatile.Read(ref _isOver) || ending.IsCancellationRequested;
 
-        private Outcome Work(TItem item, ContentBuffer buffer)
+        private Outcome Work(TItem item, WorkerBuffers buffers)
         {
             try
             {
-                return new(work(item, buffer), null);
+                return new(work(item, buffers), null);
             }
             catch (Exception bug)
             {
                 return new(null, ExceptionDispatchInfo.Capture(bug));
+            }
+            finally
+            {
+                buffers.Trim();
             }
         }
     }

@@ -142,8 +142,9 @@ internal static class Glob
                 [
                     .. new FileSystemEnumerable<(string, bool, bool)>(
                         folder,
+                        // Attributes of every file would be asked of the system one by one.
                         static (ref FileSystemEntry entry) =>
-                            (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                            (entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0),
                         s_all),
                 ];
                 if (ignore is not null && !isNamed)
