@@ -48,8 +48,8 @@ internal sealed class DocumentReader(CommandContext context)
         try
         {
             full = Begin(context, path);
-            using var file = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = RandomAccess.GetLength(file);
+            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var length = file.CanSeek ? file.Length : 0;
             if (length >= Array.MaxLength)
                 throw new IOException("it is larger than 2 GiB.");
             // What tells no length (a pipe) is read to its end.
@@ -57,7 +57,7 @@ internal sealed class DocumentReader(CommandContext context)
             {
                 if (buffer.Length < Math.Max(length, read + 1))
                     Array.Resize(ref buffer, (int)Math.Min(Math.Max(length, 2L * buffer.Length), Array.MaxLength));
-                var count = RandomAccess.Read(file, buffer.AsSpan(read), read);
+                var count = file.Read(buffer, read, buffer.Length - read);
                 if (count == 0)
                     break;
                 read += count;

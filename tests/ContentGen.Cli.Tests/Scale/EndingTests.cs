@@ -52,6 +52,20 @@ public sealed class EndingTests : IDisposable
         Directory.GetFiles(_folder.Path, "*.tmp", new EnumerationOptions { AttributesToSkip = 0 }).ShouldBeEmpty();
     }
 
+    /// <summary>What tells no length is read to its end, whatever a buffer holds.</summary>
+    [Fact]
+    public async Task A_pipe_is_a_document_like_others()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
+        Pipe("c.txt");
+        using var process = new CliProcess(_folder.Path, _cache.Path, "validate", "c.txt", "--schema", "note.schema.yaml", "--output", "json");
+        var output = process.ReadOutput();
+        using (var pipe = Open(process, "c.txt"))
+            pipe.Write(System.Text.Encoding.UTF8.GetBytes("A title\n" + string.Concat(System.Linq.Enumerable.Repeat("More lines of text.\n", 20_000))));
+        (process.Code(), process.Error).ShouldBe((0, "0 errors, 0 warnings, 0 infos in 1 file\n"));
+        (await output).ShouldContain("\"findings\": []");
+    }
+
     [Fact]
     public void A_second_time_ends_at_once()
     {
