@@ -7,7 +7,8 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Generator;
 
 /// <summary>What became of one schema file.</summary>
-internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics)
+/// <param name="Hooks">The methods that its rules ask the project for.</param>
+internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics, EquatableArray<RuleHook> Hooks)
 {
     /// <summary>Compiles a schema. An exception becomes a diagnostic: one schema's bug must not take the others' types away.</summary>
     internal static CompiledFile Compile(SchemaFront front, SourceFile file, ProjectImports imports)
@@ -21,11 +22,11 @@ internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArra
                 var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
                 diagnostics[i] = imports.IdOfProblem(diagnostic.Message) is { } id ? diagnostic with { Id = id } : diagnostic;
             }
-            return new(file.Path, compiled.Plan, new(diagnostics));
+            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(compiled));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)));
+            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default);
         }
     }
 }

@@ -43,9 +43,10 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         var compiled = CompileSchemas(schemas, packs, project);
         var plans = KeepPlans(compiled);
         var placements = PlaceTypes(plans, project);
+        var missingHooks = FindMissingHooks(context, compiled, project);
         var sources = EmitSources(plans, placements, project, problem);
 
-        ReportDiagnostics(context, compiled, placements, problem);
+        ReportDiagnostics(context, compiled, placements, missingHooks, problem);
         AddSources(context, sources);
     }
 
@@ -138,6 +139,19 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Placement.Of(pair.Left, pair.Right.RootNamespace))
             .WithTrackingName(Steps.Placements);
 
+    /// <summary>Looks into the compilation only where a schema has hooks: without them an edit of code costs nothing here.</summary>
+    private static IncrementalValueProvider<EquatableArray<GeneratorDiagnostic>> FindMissingHooks(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CompiledFile> compiled, IncrementalValueProvider<ProjectInfo> project) =>
+        compiled
+            .SelectMany(static (file, _) => file.Hooks)
+            .Collect()
+            .Select(static (hooks, _) => hooks.ToEquatableArray())
+            .WithTrackingName(Steps.Hooks)
+            .Combine(project)
+            .Combine(context.CompilationProvider)
+            .Select(static (input, _) => RuleHook.Missing(input.Left.Left, input.Left.Right.RootNamespace, input.Right))
+            .WithTrackingName(Steps.MissingHooks);
+
     private static IncrementalValuesProvider<EmittedSource> EmitSources(
         IncrementalValuesProvider<PlannedFile> plans,
         IncrementalValueProvider<EquatableArray<Placement>> placements,
@@ -153,13 +167,14 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<CompiledFile> compiled,
         IncrementalValueProvider<EquatableArray<Placement>> placements,
+        IncrementalValueProvider<EquatableArray<GeneratorDiagnostic>> missingHooks,
         IncrementalValueProvider<GeneratorDiagnostic?> problem)
     {
         var all = compiled
             .SelectMany(static (file, _) => file.Diagnostics)
             .Collect()
-            .Combine(placements.Combine(problem))
-            .Select(static (input, _) => Join(input.Left, input.Right.Left, input.Right.Right))
+            .Combine(placements.Combine(missingHooks).Combine(problem))
+            .Select(static (input, _) => Join(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
             .WithTrackingName(Steps.Diagnostics);
         context.RegisterSourceOutput(all, static (output, diagnostics) =>
         {
@@ -170,9 +185,12 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
 
     /// <summary>All diagnostics of the project, a pack's own only once however many schemas import it.</summary>
     private static EquatableArray<GeneratorDiagnostic> Join(
-        ImmutableArray<GeneratorDiagnostic> ofSchemas, EquatableArray<Placement> placements, GeneratorDiagnostic? problem)
+        ImmutableArray<GeneratorDiagnostic> ofSchemas,
+        EquatableArray<Placement> placements,
+        EquatableArray<GeneratorDiagnostic> missingHooks,
+        GeneratorDiagnostic? problem)
     {
-        IEnumerable<GeneratorDiagnostic> all = ofSchemas.Distinct().Concat(placements.Where(place => place.Clash is not null).Select(place => place.Clash!));
+        var all = ofSchemas.Distinct().Concat(placements.Where(place => place.Clash is not null).Select(place => place.Clash!)).Concat(missingHooks);
         return (problem is null ? all : all.Concat([problem])).ToEquatableArray();
     }
 

@@ -13,5 +13,7 @@ internal static class Steps
     internal const string Placements = nameof(Placements);
     internal const string Sources = nameof(Sources);
     internal const string Diagnostics = nameof(Diagnostics);
+    internal const string Hooks = nameof(Hooks);
+    internal const string MissingHooks = nameof(MissingHooks);
     internal const string EnvironmentProblem = nameof(EnvironmentProblem);
 }

@@ -16,6 +16,22 @@ public sealed class ExitCodeTests
     [InlineData(1, "validate warn.txt --schema warn.schema.yaml --fail-on warning")]
     [InlineData(1, "validate warn.txt --schema warn.schema.yaml --fail-on info")]
     [InlineData(2, "validate long.txt missing.txt --schema note.schema.yaml")]
+    [InlineData(1, "validate warn.txt --schema note.schema.yaml --severity title/words=warning --fail-on warning")]
+    [InlineData(0, "validate long.txt --schema note.schema.yaml --severity title/words=warning")]
+    [InlineData(1, "validate long.txt --schema note.schema.yaml --output github --output sarif=a.sarif --quiet")]
+    [InlineData(2, "validate long.txt --schema note.schema.yaml --output sarif=note.schema.yaml/a.sarif")]
+    [InlineData(0, "validate long.txt --schema note.schema.yaml --write-baseline known.jsonl")]
+    [InlineData(2, "validate long.txt --schema note.schema.yaml --write-baseline good.txt")]
+    [InlineData(2, "validate long.txt --schema note.schema.yaml --baseline good.txt")]
+    [InlineData(2, "validate long.txt --schema note.schema.yaml --baseline none.jsonl")]
+    [InlineData(2, "validate --schema note.schema.yaml --files-from none")]
+    [InlineData(2, "validate --schema note.schema.yaml --files-from -")]
+    [InlineData(0, "validate --schema note.schema.yaml --files-from - --allow-no-files")]
+    [InlineData(2, "validate *.none --schema note.schema.yaml")]
+    [InlineData(0, "validate *.none --schema note.schema.yaml --allow-no-files")]
+    [InlineData(1, "validate --stdin-path new.txt --schema note.schema.yaml")]
+    [InlineData(2, "validate long.txt --schema note.schema.yaml --changed-since --quiet")]
+    [InlineData(1, "validate long.txt --schema note.schema.yaml --statistics --quiet")]
     [InlineData(0, "parse long.txt --schema note.schema.yaml")]
     [InlineData(2, "parse . --schema note.schema.yaml")]
     [InlineData(0, "check note.schema.yaml")]
@@ -35,7 +51,7 @@ public sealed class ExitCodeTests
         var result = folder.Run(line.Split(' '));
         result.Code.ShouldBe(code, result.Error);
         if (code == 2)
-            result.Error.ShouldStartWith("contentgen: ");
+            result.Error.Split('\n').ShouldContain(line => line.StartsWith("contentgen: ", StringComparison.Ordinal));
     }
 
     [Fact]

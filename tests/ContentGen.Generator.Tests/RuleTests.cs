@@ -27,16 +27,39 @@ public sealed class RuleTests
     private const string Implementation =
         "namespace Acme; partial struct Story { internal partial bool CheckLinks() => Sections.Count > 1 && Headline.Exists; }";
 
-    [Fact]
-    public void A_method_that_nobody_wrote_is_an_error_at_a_declaration_that_names_the_rule()
+    [Theory]
+    [InlineData("namespace Acme; partial struct Other { internal partial bool CheckLinks() => true; }")]
+    [InlineData("namespace Elsewhere; partial struct Story { internal bool CheckLinks() => true; }")]
+    [InlineData("namespace Acme; partial struct Story { internal bool CheckLink() => true; }")]
+    [InlineData("")]
+    public void A_method_that_nobody_wrote_is_an_error_that_names_the_rule(string code)
     {
-        Host.Driver([Host.File("a.schema.yaml", Hooked)]).RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out _);
+        var driver = Host.Driver([Host.File("a.schema.yaml", Hooked)]).RunGeneratorsAndUpdateCompilation(Host.Compilation([code]), out var output, out _);
 
-        var error = output.GetDiagnostics().Single(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        error.Id.ShouldBe("CS8795");
-        error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("'Story.CheckLinks()'");
-        var lines = error.Location.SourceTree!.ToString().Split('\n');
-        lines[error.Location.GetLineSpan().StartLinePosition.Line].ShouldContain("// The rule links-work.");
+        var error = driver.GetRunResult().Diagnostics.ShouldHaveSingleItem();
+        error.Id.ShouldBe("CG2009");
+        error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(
+            "The rule 'links-work' asks for the method CheckLinks, which the project does not have. Add it in a C# file of the project: "
+            + "namespace Acme; partial struct Story { internal partial bool CheckLinks() => true; } It returns whether the rule holds.");
+        var place = error.Location.GetLineSpan();
+        place.Path.ShouldEndWith("a.schema.yaml");
+        Hooked.Split('\n')[place.StartLinePosition.Line].ShouldContain("links-work");
+        // Editors offer to write the method, because its declaration is there all the same; it names the rule, too.
+        var declaration = output.GetDiagnostics().Single(diagnostic => diagnostic.Id == "CS8795").Location;
+        declaration.SourceTree!.ToString().Split('\n')[declaration.GetLineSpan().StartLinePosition.Line].ShouldContain("// The rule links-work.");
+        // What the compiler does with it: it stops before it looks for methods, as at no error that settings can lower.
+        error.Descriptor.CustomTags.ShouldContain(WellKnownDiagnosticTags.NotConfigurable);
+    }
+
+    [Fact]
+    public void A_method_that_is_written_and_taken_away_again_is_seen()
+    {
+        var before = Host.Compilation([Implementation]);
+        var driver = Host.Driver([Host.File("a.schema.yaml", Hooked)]).RunGenerators(before);
+        driver.GetRunResult().Diagnostics.ShouldBeEmpty();
+
+        var after = before.ReplaceSyntaxTree(before.SyntaxTrees.Single(), Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class Other;", (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)before.SyntaxTrees.Single().Options, cancellationToken: TestContext.Current.CancellationToken));
+        driver.RunGenerators(after, TestContext.Current.CancellationToken).GetRunResult().Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("CG2009");
     }
 
     [Fact]

@@ -65,6 +65,13 @@ internal static class GeneratorDiagnostics
         $"This schema generates the type {type}, and {type} is a namespace too. Change the `schema:` id or the `namespace:`.",
         span);
 
+    internal static Diagnostics.GeneratorDiagnostic HookMissing(RuleHook hook, string? space) => new(
+        "CG2009",
+        DiagnosticLevel.Error,
+        $"The rule '{hook.RuleId}' asks for the method {hook.Method}, which the project does not have. Add it in a C# file of the project: "
+        + $"{(space is null ? "" : $"namespace {space}; ")}partial struct {hook.Type} {{ internal partial bool {hook.Method}() => true; }} It returns whether the rule holds.",
+        hook.Span);
+
     internal static Diagnostics.GeneratorDiagnostic Internal(string path, Exception exception) => new(
         "CG9001",
         DiagnosticLevel.Error,

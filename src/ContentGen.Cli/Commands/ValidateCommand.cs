@@ -107,6 +107,8 @@ internal static class ValidateCommand
         var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: baselines is not { Read: null, Recorder: null });
         var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
         var summary = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, baselines, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        if (summary.Baseline is { } written && !reporting.Quiet)
+            context.Report(written);
         return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);
     }
 
@@ -121,6 +123,8 @@ internal static class ValidateCommand
             if (value is { Length: 0 })
                 throw new CliException($"{name} names no file.");
         }
+        if (options.FilesFrom == DocumentReader.StandardInput && Array.IndexOf(options.Paths, DocumentReader.StandardInput) >= 0)
+            throw new CliException("standard input ('-') can be read only once: as a document, or as the list of --files-from.");
         if (options.StdinPath is null)
             return options;
         var other = options.Paths.Length > 0 ? "PATH" : options.FilesFrom is not null ? "--files-from" : options.ChangedSince is not null ? "--changed-since" : null;

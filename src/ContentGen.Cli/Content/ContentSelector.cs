@@ -65,15 +65,28 @@ internal sealed class ContentSelector
     /// <param name="schemaName">The schema of all; null: each file's is that of the first entry of <c>content</c> that names it.</param>
     internal List<ContentFile> Named(string[] paths, IReadOnlyList<string> listed, string? schemaName)
     {
-        if (schemaName is null && _entries.Count == 0)
-            throw new CliException($"name the --schema; there is no {Project.FileName} here or above that says which one belongs to a document.");
+        CheckIsSaid(schemaName);
         var given = schemaName is null ? null : _schemas.Prepare(schemaName, null);
-        var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
-        var files = new List<ContentFile>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var names = given is not null ? _inputs.Named(paths, given.Endings) : _inputs.Named(paths, [""], IsContent);
         foreach (var file in listed)
             names.Add((file, true));
+        var files = new List<ContentFile>();
+        Add(files, names, schemaName, given);
+        return files;
+    }
+
+    private void CheckIsSaid(string? schemaName)
+    {
+        if (schemaName is null && _entries.Count == 0)
+            throw new CliException($"name the --schema; there is no {Project.FileName} here or above that says which one belongs to a document.");
+    }
+
+    /// <param name="names">Each with whether it was found, and not named.</param>
+    /// <param name="given">The schema of all; null: that of each file's entry.</param>
+    private void Add(List<ContentFile> files, List<(string Name, bool IsSearched)> names, string? schemaName, PreparedSchema? given)
+    {
+        var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, isSearched) in names)
         {
             if (name != DocumentReader.StandardInput && !seen.Add(_context.FullPath(name)))
@@ -99,12 +112,16 @@ internal sealed class ContentSelector
                     : $"no entry of `content` in '{_project!.Shown(Project.FileName)}' names '{name}'; give --schema."));
         }
         _project?.ThrowIfWrong();
-        return files;
     }
 
     /// <summary>Standard input as the content of a file, which need not be there.</summary>
-    internal List<ContentFile> Input(string path, string? schemaName) =>
-        Named([], [path], schemaName).ConvertAll(static file => file with { Source = DocumentReader.StandardInput });
+    internal List<ContentFile> Input(string path, string? schemaName)
+    {
+        CheckIsSaid(schemaName);
+        var files = new List<ContentFile>();
+        Add(files, [(path, false)], schemaName, schemaName is null ? null : _schemas.Prepare(schemaName, null));
+        return files.ConvertAll(static file => file with { Source = DocumentReader.StandardInput });
+    }
 
     private bool IsContent(string name) => EntryOf(name) is not null;
 

@@ -31,8 +31,7 @@ internal sealed class ValidationRun(
         var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
         Read(files, acceptances);
         AddStale(acceptances);
-        WriteBaseline();
-        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts() };
+        var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts(), Baseline = WriteBaseline() };
         foreach (var report in reports)
             report.End(summary);
         return summary;
@@ -65,17 +64,15 @@ internal sealed class ValidationRun(
 
     private List<ContentFile> Select()
     {
+        var changed = options.ChangedSince is { } revision ? new ChangedFiles(context, revision) : null;
         var schemas = new SchemaSet(context, options.Severities);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
         var files = Select(selector);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));
         if (files.Count == 0 && selector.Excluded > 0 && !options.AllowsNone)
             _inputs.Report(new($"nothing was validated: `exclude` of '{_project!.Shown(Project.FileName)}' leaves out every document."));
-        if (options.ChangedSince is { } revision)
-        {
-            var changed = new ChangedFiles(context, revision);
+        if (changed is not null)
             _totals.Unchanged = files.RemoveAll(file => !changed.Holds(file));
-        }
         return files;
     }
 
@@ -134,10 +131,13 @@ internal sealed class ValidationRun(
             report.Add(diagnostic, sources);
     }
 
-    private void WriteBaseline()
+    private string? WriteBaseline()
     {
         if (baselines.Recorder is not { } recorder)
-            return;
-        context.Report(HasProblem ? "the baseline was not written, since not everything could be read." : recorder.Write());
+            return null;
+        if (!HasProblem)
+            return recorder.Write();
+        context.Report("the baseline was not written, since not everything could be read.");
+        return null;
     }
 }

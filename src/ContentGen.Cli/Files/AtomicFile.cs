@@ -13,6 +13,13 @@ internal static class AtomicFile
         try
         {
             var full = context.FullPath(path);
+            // A pipe or a device (/dev/stdout, /dev/fd/63) has no place to move something to.
+            if (Path.DirectorySeparatorChar == '/' && full.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+                device.Write(content);
+                return;
+            }
             // Through a link: what it points at is replaced, the link stays.
             if (File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
                 full = target.FullName;

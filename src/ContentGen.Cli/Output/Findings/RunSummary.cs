@@ -9,6 +9,9 @@ internal sealed record RunSummary(Totals Totals, IReadOnlyList<RunProblem> Probl
 {
     /// <summary>How often each finding was reported; null where nobody asked.</summary>
     internal IReadOnlyList<FindingCount>? Statistics { get; init; }
+
+    /// <summary>What was written as a baseline, in a sentence; null: nothing.</summary>
+    internal string? Baseline { get; init; }
 }
 
 /// <param name="File">The file as it is shown; null: the problem is not that of one file.</param>
