@@ -48,6 +48,7 @@ public partial class DocumentedConfigurationTests
         const string Long = "This title is far too long for it\n";
         foreach (var file in new[] { "content/recipes/bread.txt", "content/archive/old.txt", "content/drafts/new.txt", "content/copy.bak.txt", "notes/today.txt" })
             folder.Write(file, Long);
+        folder.Write("contentgen.baseline.jsonl", "{\"contentgen-baseline\":1}\n");
         folder.Write("posts/first.md", File.ReadAllText(RepositoryFiles.PathOf("schemas", "examples", "post-slow-bread.md")));
 
         var result = folder.Run("validate", "--output", "msbuild", "--quiet");
@@ -59,7 +60,7 @@ public partial class DocumentedConfigurationTests
             notes/today.txt(1,1): error title/words: 'title' has 8 words; ..4 wanted.
 
             """.ReplaceLineEndings("\n"));
-        foreach (var key in new[] { "schemas", "content", "files", "schema", "severity", "exclude", "fail-on", "suppress", "id", "reason" })
+        foreach (var key in new[] { "schemas", "content", "files", "schema", "severity", "exclude", "fail-on", "baseline", "suppress", "id", "reason" })
             Regex.IsMatch(example, $"^[ -]*{key}:", RegexOptions.Multiline).ShouldBeTrue(key);
     }
 

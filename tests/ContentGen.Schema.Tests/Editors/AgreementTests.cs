@@ -109,7 +109,7 @@ public partial class AgreementTests
             (why.Length == 0).ShouldBe(verdict == Verdict.Refused, id);
     }
 
-    private static bool IsOfConfiguration(string id) => ConfigurationDiagnostics.All.Any(definition => definition.Id == id);
+    private static bool IsOfConfiguration(string id) => ConfigurationDiagnostics.All.Concat(BaselineDiagnostics.All).Any(definition => definition.Id == id);
 
     private static string? Refusal(string text)
     {
