@@ -4,6 +4,7 @@ using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Cli.Watching;
 
 namespace ContentGen.Cli;
 
@@ -23,6 +24,9 @@ internal sealed class CommandContext(IConsoleStreams streams)
     /// <summary>The project around the working directory, or null; read when it is first asked for.</summary>
     /// <exception cref="CliException">Its <c>contentgen.yaml</c> is wrong.</exception>
     internal Project? Project => (_project ??= new(() => Configuration.Project.Find(this), isThreadSafe: false)).Value;
+
+    /// <summary>Keeps what is read and looked for; null: nobody asks.</summary>
+    internal InputLog? Inputs { get; init; }
 
     internal bool IsTerminal => Streams.IsOutputTerminal;
 

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Threading;
 
 namespace ContentGen.Cli;
 
@@ -20,6 +21,12 @@ internal interface IConsoleStreams
 
     /// <summary>The folder that relative paths start from.</summary>
     string CurrentDirectory { get; }
+
+    /// <summary>
+    /// Signalled when the process is asked to end (Ctrl+C, SIGTERM), from when this is first asked for: a command that does not ask is ended by the system, and
+    /// so is one that is asked a second time.
+    /// </summary>
+    CancellationToken Ending { get; }
 
     /// <summary>An environment variable, or null.</summary>
     string? Variable(string name);

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Threading;
 
 namespace ContentGen.Cli;
 
@@ -8,6 +10,11 @@ namespace ContentGen.Cli;
 internal sealed class SystemConsole : IConsoleStreams
 {
     private Stream? _input;
+    private string? _currentDirectory;
+    private CancellationTokenSource? _ending;
+
+    /// <summary>Kept, since a registration that is collected is none.</summary>
+    private PosixSignalRegistration[] _signals = [];
 
     internal SystemConsole()
     {
@@ -42,7 +49,30 @@ internal sealed class SystemConsole : IConsoleStreams
         }
     }
 
-    public string CurrentDirectory => Environment.CurrentDirectory;
+    // Asked for with every path; this process never changes it.
+    public string CurrentDirectory => _currentDirectory ??= Environment.CurrentDirectory;
+
+    public CancellationToken Ending
+    {
+        get
+        {
+            if (_ending is null)
+            {
+                _ending = new();
+                _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+            }
+            return _ending.Token;
+        }
+    }
 
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private void End(PosixSignalContext signal)
+    {
+        // The second time the system ends the process, whatever it is doing.
+        if (_ending!.IsCancellationRequested)
+            return;
+        signal.Cancel = true;
+        _ending.Cancel();
+    }
 }

@@ -11,6 +11,8 @@ switch (args)
 {
     case ["ratios", .. var options]:
         return Ratios.Run(options);
+    case ["command-line"]:
+        return CommandLineFigures.Print();
     case ["child", var topic]:
         return Ratios.RunAsChild(topic);
     case ["corpus", var size]:

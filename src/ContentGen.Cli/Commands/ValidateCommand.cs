@@ -4,6 +4,7 @@ using ContentGen.Cli.Content;
 using ContentGen.Cli.Content.Baselines;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output.Findings;
+using ContentGen.Cli.Watching;
 
 namespace ContentGen.Cli.Commands;
 
@@ -33,6 +34,8 @@ internal static class ValidateCommand
             Description = "How many documents are read at a time; without it, one for each processor. The output is the same for every number.",
         };
         var allowNone = new Option<bool>("--allow-no-files") { Description = "Exit code 0 where no document is found." };
+        var noCache = new Option<bool>("--no-cache") { Description = "Validate every document anew, and keep nothing for the next run." };
+        var watch = new Option<bool>("--watch") { Description = "Validate again whenever a document, a schema or contentgen.yaml changes, until Ctrl+C." };
         var filesFrom = new Option<string?>("--files-from")
         {
             HelpName = "FILE|-",
@@ -55,7 +58,7 @@ internal static class ValidateCommand
         var options = new ReportOptions(ReportFormats.All);
         var command = new Command("validate", "Reports the findings of documents.")
         {
-            paths, schema, severities, baseline, writeBaseline, changedSince, filesFrom, stdinPath, statistics, jobs, allowNone,
+            paths, schema, severities, baseline, writeBaseline, changedSince, filesFrom, stdinPath, statistics, jobs, allowNone, noCache, watch,
         };
         options.AddTo(command);
         CommandHelp.Add(
@@ -67,9 +70,9 @@ internal static class ValidateCommand
             "contentgen validate --write-baseline",
             "contentgen validate --changed-since origin/main",
             "git diff --name-only -z HEAD | contentgen validate --files-from -");
-        command.SetAction(result => Run(
-            context,
-            Checked(new()
+        command.SetAction(result =>
+        {
+            var validation = Checked(new()
             {
                 Paths = result.GetValue(paths) ?? [],
                 Schema = result.GetValue(schema),
@@ -83,8 +86,16 @@ internal static class ValidateCommand
                 Severities = SeverityChange.Read(result.GetValue(severities) ?? []),
                 Jobs = Jobs(result.GetValue(jobs)),
                 AllowsNone = result.GetValue(allowNone),
-            }),
-            options.Read(context, result)));
+                UsesCache = !result.GetValue(noCache),
+            });
+            if (!result.GetValue(watch))
+                return Run(context, validation, options.Read(context, result));
+            if (Array.IndexOf(validation.Paths, DocumentReader.StandardInput) >= 0 || validation.FilesFrom == DocumentReader.StandardInput || validation.StdinPath is not null)
+                throw new CliException("standard input ('-') cannot be watched; name files or folders, or leave out --watch.");
+            if (validation.WritesBaseline)
+                throw new CliException("--watch and --write-baseline do not go together: every run would accept what it finds.");
+            return new WatchLoop(context).Run(run => Run(run, validation, options.Read(run, result)));
+        });
         return command;
     }
 
@@ -95,7 +106,7 @@ internal static class ValidateCommand
         var baselines = BaselineChoice.Of(context, options);
         var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: baselines is not { Read: null, Recorder: null });
         var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
-        var summary = new ValidationRun(context, options, baselines, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        var summary = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, baselines, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
         if (summary.Baseline is { } written && !reporting.Quiet)
             context.Report(written);
         return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);

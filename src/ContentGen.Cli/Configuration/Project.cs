@@ -18,6 +18,7 @@ internal sealed class Project
     private readonly CommandContext _context;
     private readonly string _realFolder;
     private readonly string _root;
+    private readonly RealFolders _realFolders = new();
     private readonly List<SchemaDiagnostic> _problems = [];
 
     private Project(CommandContext context, string folder, ProjectConfiguration configuration, SourceTexts sources)
@@ -46,6 +47,7 @@ internal sealed class Project
     {
         for (var folder = context.FullPath("."); folder is not null; folder = Path.GetDirectoryName(folder))
         {
+            context.Inputs?.File(Path.Combine(folder, FileName));
             if (File.Exists(Path.Combine(folder, FileName)))
                 return Read(context, folder);
             if (IsRepository(folder))
@@ -80,7 +82,7 @@ internal sealed class Project
         Add(Folder, full);
         try
         {
-            if (RealPath.Of(full) is { } real)
+            if (_realFolders.Of(full) is { } real)
                 Add(_realFolder, real);
         }
         catch (IOException)
@@ -104,7 +106,7 @@ internal sealed class Project
     {
         try
         {
-            return RealPath.Of(_context.FullPath(path)) is { } real && RealPath.IsBelow(real, _root);
+            return _realFolders.Of(_context.FullPath(path)) is { } real && RealPath.IsBelow(real, _root);
         }
         catch (IOException)
         {
@@ -127,6 +129,7 @@ internal sealed class Project
     {
         var shown = Shown(schema.Path.Text);
         var full = Path.GetFullPath(schema.Path.Text, Folder);
+        _context.Inputs?.File(full);
         if (!RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full))
             return Problem(ConfigurationDiagnostics.Path, schema.Path.Span, schema.Path.Text, $"it leads out of '{_root}'");
         if (Directory.Exists(full))

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using ContentGen.Cli.Caching;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Engine;
@@ -6,32 +8,68 @@ using ContentGen.Engine;
 namespace ContentGen.Cli.Content;
 
 /// <summary>Reads and validates one file. Several threads use one, each with a buffer of its own.</summary>
-internal sealed class DocumentValidator(CommandContext context)
+/// <param name="cache">What is known of documents; null: nothing is to be.</param>
+internal sealed class DocumentValidator(CommandContext context, ResultCache? cache)
 {
     private readonly DocumentReader _reader = new(context);
 
-    internal FileResult Validate(ContentFile file, ContentBuffer buffer)
+    internal FileResult Validate(ContentFile file, WorkerBuffers buffers)
     {
-        byte[] utf8;
+        int size;
         try
         {
-            utf8 = _reader.Read(file.Source);
+            size = _reader.Read(file.Source, ref buffers.Bytes);
         }
         catch (CliException problem)
         {
             return new(file, [], [], problem);
         }
-        var schema = file.Schema.Schema;
-        var findings = new List<ReportedFinding>();
-        foreach (var finding in file.Schema.Interpreter.Parse(utf8, buffer).Validate())
+        var utf8 = buffers.Bytes.AsSpan(0, size);
+        var findings = Report(file.Schema.Schema, Find(file.Schema, utf8, buffers.Content));
+        // Most documents have none, and are not looked at any more.
+        return new(file, findings.Count == 0 ? [] : utf8.ToArray(), findings) { Size = size };
+    }
+
+    private List<RawFinding> Find(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
+    {
+        if (cache?.Of(schema) is not { } pack)
+            return Parse(schema, utf8, buffer);
+        var key = ContentKey.Of(utf8);
+        if (pack.Find(key, schema.Schema.Plan.Findings.Count, utf8.Length) is { } known)
+            return known;
+        var findings = Parse(schema, utf8, buffer);
+        pack.Add(key, findings);
+        return findings;
+    }
+
+    private static List<RawFinding> Parse(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
+    {
+        var findings = new List<RawFinding>();
+        foreach (var finding in schema.Interpreter.Parse(utf8, buffer).Validate())
+            findings.Add(new(InterpretedDocument.Declaration(finding), finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length));
+        return findings;
+    }
+
+    /// <summary>What was found, known or not, with what the schema of this run says of it.</summary>
+    private static List<ReportedFinding> Report(LoadedSchema schema, List<RawFinding> found)
+    {
+        var findings = new List<ReportedFinding>(found.Count);
+        foreach (var finding in found)
         {
-            var declaration = InterpretedDocument.Declaration(finding);
+            var declaration = schema.Plan.Findings[finding.Declaration];
             findings.Add(new(
-                finding.Id, finding.Severity, finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length, schema.Places[declaration])
+                declaration.Id,
+                Configuration.Project.Of(declaration.Severity),
+                finding.Message,
+                finding.Line,
+                finding.Column,
+                finding.Offset,
+                finding.Length,
+                schema.Places[finding.Declaration])
             {
-                Help = RuleHelp.Of(schema.Plan, declaration),
+                Help = RuleHelp.Of(schema.Plan, finding.Declaration),
             });
         }
-        return new(file, utf8, findings);
+        return findings;
     }
 }

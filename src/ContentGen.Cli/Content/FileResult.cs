@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace ContentGen.Cli.Content;
 
 /// <summary>What became of one file.</summary>
-/// <param name="Utf8">The document; empty where it could not be read.</param>
+/// <param name="Utf8">The document; empty where it has no findings or could not be read.</param>
 /// <param name="Findings">In document order, accepted ones included.</param>
 /// <param name="Problem">Why the file could not be read; null: it was.</param>
 internal sealed record FileResult(ContentFile File, byte[] Utf8, IReadOnlyList<ReportedFinding> Findings, CliException? Problem = null)
@@ -12,6 +12,9 @@ internal sealed record FileResult(ContentFile File, byte[] Utf8, IReadOnlyList<R
 
     /// <summary>What tells each of <see cref="Findings"/> from the others; made when it is first asked for.</summary>
     internal IReadOnlyList<FindingKey> Keys => _keys ??= FindingKey.Of(Utf8, Findings);
+
+    /// <summary>Of the document, in bytes.</summary>
+    internal int Size { get; init; }
 
     /// <summary>The name as it is shown.</summary>
     internal string Name => File.Name;

@@ -6,91 +6,142 @@ using System.Threading;
 namespace ContentGen.Cli.Content;
 
 /// <summary>Works on several items at a time, and hands the results over in the order of the items: however many work, the output is the same.</summary>
-/// <param name="work">What is done with an item, on any thread; each has a buffer of its own.</param>
-internal sealed class OrderedWork<TItem, TResult>(Func<TItem, ContentBuffer, TResult> work)
+/// <param name="work">What is done with an item, on any thread; each has buffers of its own.</param>
+internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TResult> work)
     where TResult : class
 {
-    /// <summary>Results that may wait for each worker: what is done is not kept in memory without bound.</summary>
-    private const int WaitingResults = 8;
+    /// <summary>
+    /// A worker takes so many items in a row, and wakes the caller once for all of them: threads that wake each other for every small file spend more time
+    /// on that than on the file.
+    /// </summary>
+    private const int MostInRow = 16;
 
-    internal void Run(IReadOnlyList<TItem> items, int jobs, Action<TResult> report)
+    /// <summary>Rows of results that may wait for each worker: what is done is not kept in memory without bound.</summary>
+    private const int WaitingRows = 4;
+
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Asked between results, and ten times a second where one is waited for; on the thread of the caller.</summary>
+    internal Action? Tick { get; init; }
+
+    /// <param name="items">What is worked on.</param>
+    /// <param name="jobs">How many at a time.</param>
+    /// <param name="report">Takes the results, on the thread of the caller.</param>
+    /// <param name="ending">No item is begun any more; what is done is reported, what is being worked on is not waited for.</param>
+    /// <exception cref="Exception">What <c>work</c> threw, at its item's place in the order.</exception>
+    internal void Run(IReadOnlyList<TItem> items, int jobs, Action<TResult> report, CancellationToken ending)
     {
         jobs = Math.Min(jobs, items.Count);
-        if (jobs > 1)
-        {
-            RunParallel(items, jobs, report);
+        if (jobs == 0)
             return;
-        }
-        var buffer = new ContentBuffer();
-        foreach (var item in items)
-            report(work(item, buffer));
-    }
-
-    private void RunParallel(IReadOnlyList<TItem> items, int jobs, Action<TResult> report)
-    {
-        var results = new (TResult? Result, ExceptionDispatchInfo? Bug)[items.Count];
-        using var room = new SemaphoreSlim(jobs * WaitingResults);
-        var (gate, next, isCancelled) = (new object(), 0, false);
-
-        void Work()
-        {
-            var buffer = new ContentBuffer();
-            while (true)
-            {
-                room.Wait();
-                var index = Interlocked.Increment(ref next) - 1;
-                if (Volatile.Read(ref isCancelled) || index >= items.Count)
-                {
-                    // Whoever waits behind this one is to see the end, too.
-                    room.Release();
-                    return;
-                }
-                (TResult?, ExceptionDispatchInfo?) result;
-                try
-                {
-                    result = (work(items[index], buffer), null);
-                }
-                catch (Exception bug)
-                {
-                    result = (null, ExceptionDispatchInfo.Capture(bug));
-                }
-                lock (gate)
-                {
-                    results[index] = result;
-                    Monitor.PulseAll(gate);
-                }
-            }
-        }
-
+        var run = new OneRun(work, items, Math.Clamp(items.Count / (jobs * 4), 1, MostInRow), jobs * WaitingRows, ending);
+        using var wakes = ending.Register(run.Wake);
         var workers = new Thread[jobs];
         for (var i = 0; i < jobs; i++)
         {
-            workers[i] = new(Work) { IsBackground = true };
+            workers[i] = new(run.Work) { IsBackground = true };
             workers[i].Start();
         }
         try
         {
             for (var i = 0; i < items.Count; i++)
             {
-                (TResult? Result, ExceptionDispatchInfo? Bug) done;
-                lock (gate)
-                {
-                    while (results[i] is (null, null))
-                        Monitor.Wait(gate);
-                    done = results[i];
-                    results[i] = default;
-                }
+                if (run.Take(i, Tick) is not { } done)
+                    continue;
                 done.Bug?.Throw();
                 report(done.Result!);
-                room.Release();
+                Tick?.Invoke();
             }
         }
         finally
         {
-            Volatile.Write(ref isCancelled, true);
-            room.Release(jobs);
-            foreach (var worker in workers)
+            run.End(jobs);
+            // Who asked for the end does not wait for a pipe that nobody writes to.
+            foreach (var worker in ending.IsCancellationRequested ? [] : workers)
                 worker.Join();
+        }
+    }
+
+    private sealed record Outcome(TResult? Result, ExceptionDispatchInfo? Bug);
+
+    private sealed class OneRun(Func<TItem, WorkerBuffers, TResult> work, IReadOnlyList<TItem> items, int row, int rows, CancellationToken ending)
+    {
+        private readonly Outcome?[] _outcomes = new Outcome?[items.Count];
+        private readonly object _gate = new();
+
+        // Never disposed: after an early end a worker may still hold it.
+        private readonly SemaphoreSlim _room = new(rows);
+        private int _next;
+        private bool _isOver;
+
+        internal void Work()
+        {
+            var buffers = new WorkerBuffers();
+            while (true)
+            {
+                _room.Wait();
+                var first = (Interlocked.Increment(ref _next) - 1) * row;
+                if (IsOver || first >= items.Count)
+                {
+                    // Whoever waits behind this one is to see the end, too.
+                    _room.Release();
+                    return;
+                }
+                for (var i = first; i < Math.Min(first + row, items.Count) && !IsOver; i++)
+                    Volatile.Write(ref _outcomes[i], Work(items[i], buffers));
+                Wake();
+            }
+        }
+
+        /// <summary>Waits for an outcome; none where the end was asked for before there was one.</summary>
+        internal Outcome? Take(int index, Action? tick)
+        {
+            if (index > 0 && index % row == 0)
+                _room.Release();
+            var outcome = Volatile.Read(ref _outcomes[index]);
+            if (outcome is null)
+            {
+                lock (_gate)
+                {
+                    while ((outcome = Volatile.Read(ref _outcomes[index])) is null && !ending.IsCancellationRequested)
+                    {
+                        if (!Monitor.Wait(_gate, s_tick))
+                            tick?.Invoke();
+                    }
+                }
+            }
+            _outcomes[index] = null;
+            return outcome;
+        }
+
+        internal void Wake()
+        {
+            lock (_gate)
+                Monitor.PulseAll(_gate);
+        }
+
+        internal void End(int jobs)
+        {
+            Volatile.Write(ref _isOver, true);
+            _room.Release(jobs);
+        }
+
+        private bool IsOver => Volatile.Read(ref _isOver) || ending.IsCancellationRequested;
+
+        private Outcome Work(TItem item, WorkerBuffers buffers)
+        {
+            try
+            {
+                return new(work(item, buffers), null);
+            }
+            catch (Exception bug)
+            {
+                return new(null, ExceptionDispatchInfo.Capture(bug));
+            }
+            finally
+            {
+                buffers.Trim();
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using ContentGen.Cli.Files;
 using ContentGen.Engine;
 using ContentGen.Schema.Plans;
@@ -10,9 +11,12 @@ internal sealed class PreparedSchema(LoadedSchema schema)
     private static readonly string[] s_textEndings = [".txt"];
     private static readonly string[] s_markdownEndings = [".md", ".markdown"];
 
+    private readonly Lazy<InterpretedSchema> _interpreter = new(() => InterpretedSchema.Create(schema.Plan));
+
     internal LoadedSchema Schema { get; } = schema;
 
-    internal InterpretedSchema Interpreter { get; } = InterpretedSchema.Create(schema.Plan);
+    /// <summary>Made when the first document is parsed: where all are known, none is.</summary>
+    internal InterpretedSchema Interpreter => _interpreter.Value;
 
     /// <summary>How the names of its documents end, where a folder is searched.</summary>
     internal string[] Endings => Schema.Plan.Blocks == BlockUnit.Markdown ? s_markdownEndings : s_textEndings;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Files;
 using ContentGen.Schema;
@@ -12,7 +13,8 @@ namespace ContentGen.Cli.Content;
 internal sealed class SchemaSet(CommandContext context, List<SeverityChange> commandLine)
 {
     private readonly Dictionary<string, LoadedSchema> _loaded = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Schema, ContentEntry? Entry), PreparedSchema> _prepared = [];
+    private readonly Dictionary<Preparation, PreparedSchema> _prepared = [];
+    private readonly HashSet<ContentEntry> _checked = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Those that were loaded.</summary>
     internal IReadOnlyCollection<LoadedSchema> Loaded => _loaded.Values;
@@ -25,14 +27,14 @@ internal sealed class SchemaSet(CommandContext context, List<SeverityChange> com
     {
         if (entry is { Severities.Count: 0 })
             entry = null;
-        if (_prepared.TryGetValue((name, entry), out var known))
+        if (_prepared.TryGetValue(new(name, entry), out var known))
             return known;
         var schema = Load(name);
         var changes = new List<SeverityChange>();
         foreach (var severity in entry?.Severities ?? default)
             changes.Add(new(severity.Id.Text, severity.Level));
         var prepared = new PreparedSchema(SeverityChange.Apply(SeverityChange.Apply(schema, changes), commandLine));
-        _prepared.Add((name, entry), prepared);
+        _prepared.Add(new(name, entry), prepared);
         return prepared;
     }
 
@@ -46,7 +48,8 @@ internal sealed class SchemaSet(CommandContext context, List<SeverityChange> com
     /// <summary>Loads what an entry names, and keeps as a problem of the project what is wrong with it.</summary>
     internal void Check(Project project, ContentEntry entry)
     {
-        if (project.FindSchema(entry.Schema.Text) is { } configured && project.PathOf(configured) is null)
+        // It is asked for with every file of the entry.
+        if (!_checked.Add(entry) || project.FindSchema(entry.Schema.Text) is { } configured && project.PathOf(configured) is null)
             return;
         var ids = SeverityChange.IdsOf(Load(entry.Schema.Text).Plan);
         foreach (var severity in entry.Severities)
@@ -72,6 +75,19 @@ internal sealed class SchemaSet(CommandContext context, List<SeverityChange> com
             ids.AddRange(SeverityChange.IdsOf(schema.Plan));
         foreach (var suppression in project.Configuration.Suppressions)
             CheckId(project, suppression.Id, ids, "No schema of `content`", "ID");
+    }
+
+    /// <summary>Which entry it is counts, not what it says: comparing that with every file takes its time.</summary>
+    private readonly struct Preparation(string schema, ContentEntry? entry) : IEquatable<Preparation>
+    {
+        private readonly string _schema = schema;
+        private readonly ContentEntry? _entry = entry;
+
+        public bool Equals(Preparation other) => ReferenceEquals(_entry, other._entry) && _schema == other._schema;
+
+        public override bool Equals(object? other) => other is Preparation preparation && Equals(preparation);
+
+        public override int GetHashCode() => HashCode.Combine(_schema, RuntimeHelpers.GetHashCode(_entry));
     }
 
     private static void CheckId(Project project, WrittenText id, List<string> known, string owner, string schema)

@@ -17,6 +17,12 @@ internal sealed record ValidationOptions
     /// <summary>How many documents are read at a time; at least 1.</summary>
     internal int Jobs { get; init; } = 1;
 
+    /// <summary>What earlier runs found in the same bytes is taken from there.</summary>
+    internal bool UsesCache { get; init; }
+
+    /// <summary>How far the run is may be shown on a terminal.</summary>
+    internal bool ShowsProgress { get; init; }
+
     /// <summary>No document is no problem.</summary>
     internal bool AllowsNone { get; init; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Cli.Caching;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Content.Baselines;
 using ContentGen.Cli.Files;
@@ -28,12 +29,37 @@ internal sealed class ValidationRun(
     {
         var files = Select();
         var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
-        new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, options.Jobs, result => Add(acceptances.Mark(result)));
+        Read(files, acceptances);
         AddStale(acceptances);
         var summary = new RunSummary(_totals, _inputs.Problems, exitCode(_totals, HasProblem)) { Statistics = _counter?.Counts(), Baseline = WriteBaseline() };
         foreach (var report in reports)
             report.End(summary);
         return summary;
+    }
+
+    private void Read(List<ContentFile> files, AcceptanceFilter acceptances)
+    {
+        var cache = options.UsesCache && CacheFolder.Of(context) is { } folder ? new ResultCache(folder, files) : null;
+        var done = 0;
+        using (var progress = options.ShowsProgress ? ProgressLine.Of(context, files.Count, TimeProvider.System) : null)
+        {
+            var work = new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context, cache).Validate) { Tick = () => progress?.Show(done) };
+            work.Run(
+                files,
+                options.Jobs,
+                result =>
+                {
+                    done++;
+                    Add(acceptances.Mark(result));
+                },
+                context.Streams.Ending);
+        }
+        if (done < files.Count)
+        {
+            _totals.Unread = files.Count - done;
+            _inputs.Report(new($"the run was ended; {_totals.Unread} of {files.Count} files {(_totals.Unread == 1 ? "was" : "were")} not read."));
+        }
+        cache?.Save();
     }
 
     private List<ContentFile> Select()

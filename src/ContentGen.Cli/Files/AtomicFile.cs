@@ -29,6 +29,7 @@ internal static class AtomicFile
             File.WriteAllBytes(temporary, content);
             File.Move(temporary, full, overwrite: true);
             temporary = null;
+            context.Inputs?.Wrote(full);
         }
         catch (UnauthorizedAccessException)
         {

@@ -32,28 +32,74 @@ internal sealed class DocumentReader(CommandContext context)
         }
     }
 
+    /// <summary>The same into a buffer, for many documents: nothing is allocated unless it is too small.</summary>
+    /// <param name="path">As it is shown.</param>
+    /// <param name="buffer">Replaced by a larger one where need be.</param>
+    /// <returns>The document's bytes in the buffer.</returns>
+    /// <exception cref="CliException">It cannot be read.</exception>
+    internal int Read(string path, ref byte[] buffer)
+    {
+        if (path == StandardInput)
+        {
+            buffer = Read(path);
+            return buffer.Length;
+        }
+        var (full, read) = ((string?)null, 0);
+        try
+        {
+            full = Begin(context, path);
+            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var length = file.CanSeek ? file.Length : 0;
+            if (length >= Array.MaxLength)
+                throw new IOException("it is larger than 2 GiB.");
+            // What tells no length (a pipe) is read to its end.
+            while (length == 0 || read < length)
+            {
+                if (buffer.Length < Math.Max(length, read + 1))
+                    Array.Resize(ref buffer, (int)Math.Min(Math.Max(length, 2L * buffer.Length), Array.MaxLength));
+                var count = file.Read(buffer, read, buffer.Length - read);
+                if (count == 0)
+                    break;
+                read += count;
+            }
+            return read;
+        }
+        catch (Exception e) when (Problem(context, path, full, e) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
     /// <exception cref="CliException">It cannot be read.</exception>
     internal static byte[] ReadFile(CommandContext context, string path)
     {
         string? full = null;
         try
         {
-            full = context.FullPath(path);
+            full = Begin(context, path);
             return File.ReadAllBytes(full);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (Problem(context, path, full, e) is { } problem)
         {
-            throw new CliException(MissingFile.Message(context, path));
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
-        {
-            throw new CliException(Directory.Exists(full)
-                ? $"'{path}' is a folder; name its files, as in '{path.TrimEnd('/')}/*.txt'."
-                : $"'{path}' may not be read; its permissions deny it.");
-        }
-        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
-        {
-            throw new CliException($"'{path}' cannot be read: {e.Message}");
+            throw problem;
         }
     }
+
+    private static string Begin(CommandContext context, string path)
+    {
+        var full = context.FullPath(path);
+        context.Inputs?.File(full);
+        return full;
+    }
+
+    /// <summary>What to say where reading fails; null: that is a defect.</summary>
+    private static CliException? Problem(CommandContext context, string path, string? full, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new(MissingFile.Message(context, path)),
+        UnauthorizedAccessException or SecurityException => new(Directory.Exists(full)
+            ? $"'{path}' is a folder; name its files, as in '{path.TrimEnd('/')}/*.txt'."
+            : $"'{path}' may not be read; its permissions deny it."),
+        IOException or ArgumentException or NotSupportedException => new($"'{path}' cannot be read: {e.Message}"),
+        _ => null,
+    };
 }

@@ -43,6 +43,8 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
     public ImportResult Resolve(string import, string importingPath)
     {
         var full = FullPath(import, importingPath);
+        // Also where it may not be read as it is now.
+        _context.Inputs?.File(full);
         try
         {
             if (Forbidden(full) is { } problem)

@@ -14,7 +14,8 @@ internal static class Glob
 {
     private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    private static StringComparison Comparison => OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static bool IsSame(char left, char right) =>
+        left == right || OperatingSystem.IsWindows() && char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
@@ -30,6 +31,8 @@ internal static class Glob
         var files = new List<string>();
         if (Directory.Exists(context.FullPath(FolderOf(prefix))))
             new Search(context, obeysIgnore ? new(context, FolderOf(prefix)) : null, files).Walk(prefix, segments, first);
+        else
+            context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
         return Ordered(files);
     }
 
@@ -52,7 +55,7 @@ internal static class Glob
         {
             if (p < pattern.Length && pattern[p] == '*')
                 (star, mark) = (p++, n);
-            else if (p < pattern.Length && (pattern[p] == '?' || string.Compare(pattern, p, name, n, 1, Comparison) == 0))
+            else if (p < pattern.Length && (pattern[p] == '?' || IsSame(pattern[p], name[n])))
                 (p, n) = (p + 1, n + 1);
             else if (star >= 0)
                 (p, n) = (star + 1, ++mark);
@@ -82,7 +85,8 @@ internal static class Glob
     /// <param name="ignore">What is left out; null: nothing.</param>
     private sealed class Search(CommandContext context, IgnoreRules? ignore, List<string> files)
     {
-        internal void Walk(string prefix, string[] segments, int index)
+        /// <param name="known">What is in the folder, where it was asked for already.</param>
+        internal void Walk(string prefix, string[] segments, int index, List<(string Name, bool IsFolder, bool IsLink)>? known = null)
         {
             var segment = segments[index];
             var isLast = index == segments.Length - 1;
@@ -97,7 +101,7 @@ internal static class Glob
                     Walk(segment.Length == 0 ? prefix : prefix + segment + "/", segments, index + 1);
                 return;
             }
-            foreach (var entry in Entries(prefix, !IsPattern(segment)))
+            foreach (var entry in IsPattern(segment) && known is not null ? known : Entries(prefix, !IsPattern(segment)))
             {
                 if (entry.IsFolder == isLast || !Matches(segment, entry.Name) || entry.Name[0] == '.' && segment[0] != '.')
                     continue;
@@ -114,9 +118,10 @@ internal static class Glob
             while (index + 1 < segments.Length && segments[index + 1] == "**")
                 index++;
             var isLast = index == segments.Length - 1;
+            var entries = Entries(prefix, isNamed: false);
             if (!isLast)
-                Walk(prefix, segments, index + 1);
-            foreach (var entry in Entries(prefix, isNamed: false))
+                Walk(prefix, segments, index + 1, entries);
+            foreach (var entry in entries)
             {
                 if (entry.Name[0] == '.')
                     continue;
@@ -132,12 +137,14 @@ internal static class Glob
             try
             {
                 var folder = context.FullPath(FolderOf(prefix));
+                context.Inputs?.Folder(folder);
                 List<(string Name, bool IsFolder, bool IsLink)> entries =
                 [
                     .. new FileSystemEnumerable<(string, bool, bool)>(
                         folder,
+                        // Attributes of every file would be asked of the system one by one.
                         static (ref FileSystemEntry entry) =>
-                            (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                            (entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0),
                         s_all),
                 ];
                 if (ignore is not null && !isNamed)

@@ -61,6 +61,8 @@ internal sealed class InputFiles(CommandContext context)
         foreach (var path in paths)
         {
             var isPattern = IsPattern(path);
+            if (path != DocumentReader.StandardInput)
+                context.Inputs?.File(context.FullPath(path));
             if (!isPattern && (path == DocumentReader.StandardInput || !Directory.Exists(context.FullPath(path))))
             {
                 files.Add((path, false));

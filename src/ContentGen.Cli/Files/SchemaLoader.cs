@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using ContentGen.Cli.Files.Git;
+using ContentGen.Cli.Files.Plans;
 using ContentGen.Cli.Output;
 using ContentGen.Schema;
 using ContentGen.Schema.Diagnostics;
@@ -76,6 +77,8 @@ internal static class SchemaLoader
     internal static LoadedSchema Load(CommandContext context, string name, bool withSource = false)
     {
         var reference = SchemaReference.Of(context, name);
+        if (reference.IsBuiltIn && !withSource && CompiledBuiltIns.Find(reference.Name) is { } ready)
+            return new(name, ready.Plan, ready.Diagnostics, ready.FindingPlaces, new()) { IsBuiltIn = true };
         if (reference.IsBuiltIn && BuiltIn.TryGetSchema(reference.Name, out var builtIn))
         {
             var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);

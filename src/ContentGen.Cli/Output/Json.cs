@@ -87,6 +87,8 @@ internal static class Json
         writer.WriteNumber("warning"u8, totals.Warnings);
         writer.WriteNumber("info"u8, totals.Infos);
         writer.WriteNumber("files"u8, totals.Files);
+        if (totals.Unread > 0)
+            writer.WriteNumber("unread"u8, totals.Unread);
         writer.WriteEndObject();
     }
 

@@ -15,6 +15,9 @@ internal struct Totals
     /// <summary>Findings that were not reported, since something under <c>suppress</c> names them.</summary>
     internal int Suppressed;
 
+    /// <summary>Files that were not read, since the run was ended before.</summary>
+    internal int Unread;
+
     /// <summary>Findings that were not reported, since they are in the baseline.</summary>
     internal int Known;
 

@@ -18,6 +18,9 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
     private byte[] _buffer = new byte[Size];
     private int _count;
 
+    /// <summary>Called before bytes go to the stream; null: nothing is to be done.</summary>
+    internal Action? Sending { get; set; }
+
     public void Advance(int count) => _count += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -87,6 +90,7 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
 
     private void Send(ReadOnlySpan<byte> bytes)
     {
+        Sending?.Invoke();
         try
         {
             stream.Write(bytes);

@@ -12,7 +12,8 @@ internal sealed class FoldedNames
     /// <summary>By first scalar, then by falling length, so that the first name that fits is the longest.</summary>
     private readonly Entry[] _entries;
 
-    private readonly record struct Entry(uint[] Scalars, int Value);
+    // No struct: sorting those would be compiled anew in every process.
+    private sealed record Entry(uint[] Scalars, int Value);
 
     /// <summary>Takes names as they are compared, each once and none empty, with their values.</summary>
     internal FoldedNames((string Folded, int Value)[] names)

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Unicode;
 
 namespace ContentGen.Runtime;
 
@@ -27,7 +26,7 @@ public sealed class PatternDfa
     // Where the row of the next state begins, by where the row begins and the class. Row 0 leads nowhere, and so does class 0 of every row.
     private readonly ushort[] _rows;
     private readonly int _width;
-    private readonly Stay?[] _stays;
+    private readonly SearchValues<byte>?[] _stays;
     private readonly int _start;
     private readonly int _firstAccepting;
 
@@ -60,17 +59,14 @@ public sealed class PatternDfa
         if (start < 0 || start >= states || Array.Exists(_rows, row => row >= _rows.Length) || Array.Exists(_ascii, value => value > classes)
             || Array.Exists(_leads, node => node > nodeCount) || _nodes.Length != (nodeCount + 1) * Following || Array.Exists(_nodes, node => node > Math.Max(nodeCount, classes)))
             throw new ArgumentException("The tables of the automaton do not fit together.", nameof(rows));
-        _stays = new Stay?[states];
+        _stays = new SearchValues<byte>?[states];
         for (var state = 1; state < states; state++)
             _stays[state] = StayOf(state * width);
     }
 
-    /// <summary>What is known of a state to which most characters lead back; null where it is not worth looking for the others.</summary>
-    private Stay? StayOf(int row)
+    /// <summary>Of a state to which most characters lead back, the bytes that may not: those of characters that are not ASCII among them; null where it is not worth looking for them.</summary>
+    private SearchValues<byte>? StayOf(int row)
     {
-        var loops = _rows.AsSpan(row + 1, _width - 1);
-        if (!loops.ContainsAnyExcept((ushort)row))
-            return row >= _firstAccepting ? new(true, null) : null;
         var leaving = new List<byte>();
         for (var value = 0; value < 0x80; value++)
         {
@@ -82,13 +78,8 @@ public sealed class PatternDfa
             return null;
         for (var value = 0x80; value < 0x100; value++)
             leaving.Add((byte)value);
-        return new(false, SearchValues.Create(leaving.ToArray()));
+        return SearchValues.Create(leaving.ToArray());
     }
-
-    /// <summary>A state to which most characters lead back.</summary>
-    /// <param name="IsForGood">All do, and it accepts.</param>
-    /// <param name="Leaving">The bytes that may not.</param>
-    private sealed record Stay(bool IsForGood, SearchValues<byte>? Leaving);
 
     /// <summary>Whether the whole text matches.</summary>
     internal bool IsMatch(ReadOnlySpan<byte> text)
@@ -115,10 +106,7 @@ public sealed class PatternDfa
             int next = Unsafe.Add(ref rows, row + scalarClass);
             if (next == row && _stays[next / _width] is { } stay)
             {
-                // All characters lead here again, so that only ill-formed bytes can spoil it.
-                if (stay.IsForGood)
-                    return Utf8.IsValid(text[at..]);
-                var leaves = text[at..].IndexOfAny(stay.Leaving!);
+                var leaves = text[at..].IndexOfAny(stay);
                 if (leaves < 0)
                     return next >= _firstAccepting;
                 at += leaves;

@@ -17,6 +17,9 @@ public sealed class PhraseTable
 {
     // Node 0 is "no such node", node 1 the root. An edge is keyed by node and scalar; a key of 0 is a free slot.
     private const int Root = 1;
+
+    // Of the product's packs, whose phrases share what they begin with.
+    private const int UnitsPerNode = 3;
     private readonly ulong[] _edgeKeys;
     private readonly int[] _edgeTargets;
     private readonly ulong[] _masks;
@@ -27,7 +30,13 @@ public sealed class PhraseTable
 
     private PhraseTable(string[][] sets)
     {
-        var builder = new PhraseTrieBuilder();
+        var units = 0;
+        foreach (var set in sets)
+        {
+            foreach (var phrase in set)
+                units += phrase.Length;
+        }
+        var builder = new PhraseTrieBuilder(units / UnitsPerNode);
         for (var bit = 0; bit < sets.Length; bit++)
         {
             foreach (var phrase in sets[bit])
@@ -172,13 +181,14 @@ public sealed class PhraseTable
     private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15ul) >> 33) & (_edgeKeys.Length - 1);
 
     /// <summary>Collects phrases before the trie is laid out.</summary>
-    private sealed class PhraseTrieBuilder
+    /// <param name="nodes">About so many nodes there will be: so little grows step by step.</param>
+    private sealed class PhraseTrieBuilder(int nodes)
     {
-        public Dictionary<ulong, int> Edges { get; } = [];
+        public Dictionary<ulong, int> Edges { get; } = new(nodes);
 
-        public List<ulong> Masks { get; } = [0, 0];
+        public List<ulong> Masks { get; } = new(nodes + 2) { 0, 0 };
 
-        public List<ulong> CoreMasks { get; } = [0, 0];
+        public List<ulong> CoreMasks { get; } = new(nodes + 2) { 0, 0 };
 
         public void Add(string folded, ulong bit, bool isCore)
         {

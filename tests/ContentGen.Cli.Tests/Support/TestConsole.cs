@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using System.Threading;
 using ContentGen.Cli;
 
 namespace ContentGen.Cli.Tests.Support;
@@ -31,6 +32,10 @@ internal sealed class TestConsole(string folder) : IConsoleStreams
     public int TerminalWidth { get; set; }
 
     public string CurrentDirectory => folder;
+
+    internal CancellationTokenSource End { get; } = new();
+
+    public CancellationToken Ending => End.Token;
 
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 

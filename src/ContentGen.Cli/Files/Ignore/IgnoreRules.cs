@@ -16,6 +16,7 @@ internal sealed class IgnoreRules
     private readonly CommandContext _context;
     private readonly string _root;
     private readonly Dictionary<string, List<IgnorePattern>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _hasPatterns = new(StringComparer.Ordinal);
 
     /// <param name="start">The folder that is searched; as it was named.</param>
     internal IgnoreRules(CommandContext context, string start)
@@ -34,6 +35,8 @@ internal sealed class IgnoreRules
     internal bool Ignores(string folder, string name, bool isFolder)
     {
         folder = Path.TrimEndingDirectorySeparator(folder);
+        if (!HasPatterns(folder))
+            return false;
         var path = name;
         while (true)
         {
@@ -50,12 +53,24 @@ internal sealed class IgnoreRules
         }
     }
 
+    /// <summary>Whether a folder or one around it has any line: it is asked with every file.</summary>
+    private bool HasPatterns(string folder)
+    {
+        if (_hasPatterns.TryGetValue(folder, out var known))
+            return known;
+        var has = PatternsOf(folder).Count > 0
+            || folder != _root && Path.GetDirectoryName(folder) is { } parent && RealPath.IsBelow(parent, _root) && HasPatterns(parent);
+        _hasPatterns.Add(folder, has);
+        return has;
+    }
+
     private List<IgnorePattern> PatternsOf(string folder)
     {
         if (_files.TryGetValue(folder, out var known))
             return known;
         var patterns = new List<IgnorePattern>();
         var file = Path.Combine(folder, FileName);
+        _context.Inputs?.File(file);
         if (File.Exists(file))
         {
             foreach (var line in System.Text.Encoding.UTF8.GetString(DocumentReader.ReadFile(_context, file)).TrimStart('\uFEFF').Split('\n'))

@@ -21,7 +21,7 @@ internal sealed class SarifReport(ReportTarget target, ReportSetup setup) : Find
     internal override void Add(FileResult result)
     {
         var path = setup.Paths.Full(result.Name);
-        _artifacts.Add(new(path, result.Problem is null ? result.Utf8.Length : null));
+        _artifacts.Add(new(path, result.Problem is null ? result.Size : null));
         _rules.Add(result.File.Schema.Schema.Plan);
         for (var i = 0; i < result.Findings.Count; i++)
         {

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Text.Unicode;
+using System.Threading;
+
+namespace ContentGen.Benchmarks;
+
+/// <summary>
+/// What the command line takes: starting, and many files beside only reading them. Measured in rounds, one of each kind in turn, medians printed.
+/// </summary>
+internal static class CommandLineFigures
+{
+    private const int Files = 20_000;
+    private const int Rounds = 9;
+    private const int Starts = 25;
+
+    private static bool s_fallsShort;
+
+    internal static int Print()
+    {
+        using var folder = new StoryFolder(Files);
+        var tool = new ToolProcess(folder.Path);
+        string[] validate = ["validate", "content", "--schema", "news-article", "--quiet"];
+        tool.Run(validate);
+        var (cpu, warm, warmCpu, cold, gain) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var i = 0; i < Starts; i++)
+            cpu.Add(tool.Run("parse", folder.First, "--schema", "news-article").Cpu * 1000);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var read = Read(folder.Path);
+            var cached = tool.Run(validate);
+            warm.Add(cached.Elapsed / read.Elapsed);
+            warmCpu.Add(cached.Cpu / read.Cpu);
+            if (round % 3 != 0)
+                continue;
+            var anew = tool.Run([.. validate, "--no-cache"]);
+            cold.Add(anew.Elapsed / read.Elapsed);
+            gain.Add(cached.Elapsed / anew.Elapsed);
+        }
+        // Whatever else the machine does is added to this, and nothing is taken away.
+        cpu.Sort();
+        Print($"parse of one document, cold process, CPU, least of {Starts}", cpu[0], "ms", 100);
+        Print($"validate of {Files} unchanged files / reading and UTF-8-checking them, elapsed", Median(warm), "", 2);
+        Print($"validate of {Files} unchanged files / reading and UTF-8-checking them, CPU", Median(warmCpu), "", null);
+        Print($"validate of {Files} files with --no-cache / reading and UTF-8-checking them, elapsed", Median(cold), "", null);
+        Print("validate with cache / with --no-cache, elapsed", Median(gain), "", 0.5);
+        return s_fallsShort ? 1 : 0;
+    }
+
+    /// <summary>Reads and checks all files with as many threads as the command line uses.</summary>
+    private static (double Elapsed, double Cpu) Read(string folder)
+    {
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var files = Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories);
+        var (next, valid) = (-1, 0);
+        var threads = new Thread[Environment.ProcessorCount];
+        for (var i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new(() =>
+            {
+                for (int at; (at = Interlocked.Increment(ref next)) < files.Length;)
+                {
+                    if (Utf8.IsValid(File.ReadAllBytes(files[at])))
+                        Interlocked.Increment(ref valid);
+                }
+            });
+            threads[i].Start();
+        }
+        foreach (var thread in threads)
+            thread.Join();
+        if (valid != Files)
+            throw new InvalidOperationException($"{valid} of {Files} files are UTF-8.");
+        return (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+    }
+
+    private static void Print(string name, double measured, string unit, double? wanted)
+    {
+        s_fallsShort |= measured > wanted;
+        unit = unit.Length > 0 ? " " + unit : "";
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {measured:0.##}{unit}{(wanted is { } most ? $" (wanted ≤ {most:0.##}{unit}{(measured > most ? ", FALLS SHORT" : "")})" : "")}"));
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
