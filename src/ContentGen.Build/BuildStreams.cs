@@ -1,10 +1,11 @@
 using System.IO;
+using System.Threading;
 using ContentGen.Cli;
 
 namespace ContentGen.Build;
 
 /// <summary>A build has no console of its own: what is said goes through MSBuild's log. Relative paths start from the project, whatever folder the process is in.</summary>
-internal sealed class BuildStreams(string folder) : IConsoleStreams
+internal sealed class BuildStreams(string folder, CancellationToken ending) : IConsoleStreams
 {
     public Stream Input => Stream.Null;
 
@@ -19,6 +20,9 @@ internal sealed class BuildStreams(string folder) : IConsoleStreams
     public int TerminalWidth => 0;
 
     public string CurrentDirectory => folder;
+
+    /// <summary>The build was stopped.</summary>
+    public CancellationToken Ending => ending;
 
     /// <summary>None: a build depends on its project alone.</summary>
     public string? Variable(string name) => null;

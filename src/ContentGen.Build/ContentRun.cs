@@ -60,11 +60,12 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
         var reports = Reports(sarif);
         var files = new ContentItems(context, log, new(context, context.Project, _schemas, new(context)), new(context, schemaItems)).Select(items);
         var acceptances = new AcceptanceFilter(context.Project, _baseline, recorder: null);
-        new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context).Validate).Run(files, jobs, result =>
+        new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context, cache: null).Validate).Run(files, jobs, result =>
         {
             cancellation.ThrowIfCancellationRequested();
             Add(acceptances.Mark(result), reports);
-        });
+        }, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         // Of the files that were validated, what is accepted and was not found. What could not be read could have it.
         foreach (var stale in _problems.Count == 0 ? _baseline?.Stale(isWhole: false) ?? [] : [])
             log.Add(stale);

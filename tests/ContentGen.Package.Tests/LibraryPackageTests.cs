@@ -70,7 +70,7 @@ public sealed class LibraryPackageTests(PackedPackages packages)
         files.ShouldContain("buildTransitive/ContentGen.targets");
         files.ShouldContain("buildMultiTargeting/ContentGen.targets");
         files.Where(file => file.StartsWith("tasks/", System.StringComparison.Ordinal)).ShouldBe(
-            [.. new[] { "ContentGen.Build", "ContentGen.Cli", "ContentGen.Engine", "ContentGen.Schema", "ContentGen", "System.CommandLine", "YamlDotNet" }.Select(name => $"tasks/net10.0/{name}.dll")],
+            [.. new[] { "ContentGen.Build", "ContentGen.Cli", "ContentGen.Engine", "ContentGen.Schema", "ContentGen", "Spectre.Console", "System.CommandLine", "YamlDotNet" }.Select(name => $"tasks/net10.0/{name}.dll")],
             ignoreOrder: true);
         files.ShouldContain("schemas/contentgen.schema.json");
         files.ShouldContain("schemas/contentgen.config.schema.json");

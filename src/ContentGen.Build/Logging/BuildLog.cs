@@ -60,7 +60,7 @@ internal sealed class BuildLog(TaskLoggingHelper log, SeverityPolicy policy, str
                 Write(severity, finding.Id, null, result.Name, finding.Line, finding.Column, finding.Message);
             reported.Add(finding with { Severity = severity });
         }
-        return new(result.File, result.Utf8, reported, result.Problem);
+        return new(result.File, result.Utf8, reported, result.Problem) { Size = result.Size };
     }
 
     /// <summary>For those who ask for more than findings.</summary>

@@ -170,7 +170,7 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil || parts < PartsMeasuredAfresh)
+        if (context.TakesUntil || parts < PartsMeasuredAfresh && _tables.Text.Patterns.Length == 0)
         {
             BeginAnew(ref block, claim.End);
         }
@@ -205,7 +205,7 @@ internal ref struct RunMatcher<TPlan>
         Remember(takenTraits);
     }
 
-    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts.</summary>
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where patterns are answered for all ends of a line at once.</summary>
     private const int PartsMeasuredAfresh = 2;
 
     /// <summary>

@@ -263,7 +263,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Starts & StartsUpper) != 0 && block.Features.Words is >= 1 and <= 6;
+        block.Features.Words is >= 1 and <= 6 && (block.Features.Starts & StartsUpper) != 0;
 
     private static bool IsAsk(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Ends & EndsWithQuestion) != 0;
@@ -339,7 +339,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("quiz", "2.0.0", "3bd1f464a83f5cf3"),
+        Info = new("quiz", "2.0.0", "f4449eb221858613"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Starts
@@ -347,22 +347,14 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.PhrasesText
                 | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "no",
-                ],
-            ]),
-            startsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "it is", "yes",
-                ],
-            ]),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                "no"),
+            startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                "it is\u000Ayes"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty),
         Roles =

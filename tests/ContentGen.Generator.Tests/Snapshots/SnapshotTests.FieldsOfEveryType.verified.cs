@@ -583,16 +583,12 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
             features: global::ContentGen.Runtime.FeatureSet.Starts
                 | global::ContentGen.Runtime.FeatureSet.PhrasesText,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.Words,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "more",
-                ],
-            ]),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                "more"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty)

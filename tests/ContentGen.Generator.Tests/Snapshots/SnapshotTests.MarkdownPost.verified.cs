@@ -905,8 +905,8 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool MarksSignUp(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.Tag & (TagP | TagQuote)) != 0
-        && ((block.Features.PhrasesStart & PhrasesStart2) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0)
-        && block.Features.Words <= 40;
+        && block.Features.Words <= 40
+        && ((block.Features.PhrasesStart & PhrasesStart2) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0);
 
     private static bool MarksShareLine(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & LineTrait) != 0
@@ -916,17 +916,17 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & LineTrait) != 0 && (block.Features.PhrasesStart & PhrasesStartTagsStart) != 0;
 
     private static bool OpensContents(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextThread) != 0 && block.FollowedBy(TextTrait, within: 1, atLeast: 1);
+        block.FollowedBy(TextTrait, within: 1, atLeast: 1) && (block.Features.PhrasesText & PhrasesTextThread) != 0;
 
     private static bool OpensSignUpSection(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & HeadingTrait) != 0
         && ((block.Features.PhrasesStart & PhrasesStartNewsletterStart) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0);
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0 && block.Position >= 3;
+        (block.Traits & HeadingTrait) != 0 && block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
 
     private static bool OpensAboutAuthor(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 && (block.Features.PhrasesText & PhrasesTextAuthorBio) != 0 && block.Position >= 3;
+        (block.Traits & HeadingTrait) != 0 && block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextAuthorBio) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -1290,7 +1290,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("markdown-post", "1.0.0", "00a2bc7a341fb79e"),
+        Info = new("markdown-post", "1.0.0", "003b0c1d99860658"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
@@ -1298,194 +1298,190 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $newsletter
-                    "add as preferred source on google", "add us as a preferred source on google", "be the first to know",
-                    "breaking news alerts", "connect", "connect with me", "connect with us", "daily newsletter",
-                    "delivered to your inbox", "don't miss a story", "don't miss a thing", "don't miss an update",
-                    "don't miss out", "email address", "email alerts", "email newsletter", "email sign up", "email signup",
-                    "email updates", "enable notifications", "enter email", "enter email address", "enter your email",
-                    "enter your email address", "find us on", "find us on facebook", "find us on social media", "follow",
-                    "follow along", "follow author", "follow me", "follow me on", "follow now", "follow on", "follow the author",
-                    "follow this author", "follow this topic", "follow topic", "follow us", "follow us on",
-                    "follow us on facebook", "follow us on google news", "follow us on instagram", "follow us on linkedin",
-                    "follow us on social", "follow us on social media", "follow us on twitter", "follow us on whatsapp",
-                    "follow us on x", "follow us online", "following", "free newsletter", "get email updates", "get notifications",
-                    "get notified", "get our app", "get our free newsletter", "get our newsletter", "get our newsletters",
-                    "get the app", "get the best of", "get the latest", "get the latest news",
-                    "get the latest news delivered to your inbox", "get the latest updates", "get the newsletter", "get updates",
-                    "join for free", "join now", "join our community", "join our email list", "join our mailing list",
-                    "join our newsletter", "join the community", "join the mailing list", "join the newsletter", "join today",
-                    "join us", "join us on facebook", "keep in touch", "keep up to date", "let's connect", "like us on facebook",
-                    "mailing list", "make us preferred on google", "never miss a beat", "never miss a post", "never miss a story",
-                    "never miss an article", "never miss an update", "news alerts", "newsletter", "newsletter sign up",
-                    "newsletter sign-up", "newsletter signup", "newsletter subscription", "newsletters", "no spam",
-                    "no spam, ever", "no spam. unsubscribe anytime", "notify me", "our newsletter", "our newsletters",
-                    "ready for more", "rss", "rss feed", "rss feeds", "sign me up", "sign up", "sign up for alerts",
-                    "sign up for email updates", "sign up for emails", "sign up for free", "sign up for newsletter",
-                    "sign up for newsletters", "sign up for our email newsletter", "sign up for our free newsletter",
-                    "sign up for our mailing list", "sign up for our newsletter", "sign up for our newsletters",
-                    "sign up for our weekly newsletter", "sign up for the newsletter", "sign up for updates", "sign up free",
-                    "sign up here", "sign up newsletter", "sign up now", "sign up to our mailing list",
-                    "sign up to our newsletter", "sign up to our newsletters", "sign up today", "stay ahead", "stay connected",
-                    "stay in the know", "stay in the loop", "stay in touch", "stay informed", "stay tuned", "stay up to date",
-                    "stay up-to-date", "stay updated", "straight to your inbox", "subscribe", "subscribe by email",
-                    "subscribe for free", "subscribe for more", "subscribe for updates", "subscribe free", "subscribe here",
-                    "subscribe now", "subscribe to blog via email", "subscribe to get our latest content",
-                    "subscribe to newsletter", "subscribe to our blog", "subscribe to our channel",
-                    "subscribe to our free newsletter", "subscribe to our mailing list", "subscribe to our newsletter",
-                    "subscribe to our newsletters", "subscribe to our podcast", "subscribe to our weekly newsletter",
-                    "subscribe to our youtube channel", "subscribe to the blog", "subscribe to the newsletter",
-                    "subscribe to this blog", "subscribe to updates", "subscribe to us", "subscribe today", "subscribe via email",
-                    "thank you for signing up", "thank you for subscribing", "thanks for subscribing", "turn on notifications",
-                    "type your email", "unsubscribe anytime", "unsubscribe at any time", "weekly newsletter",
-                    "you can unsubscribe at any time", "your email", "your email address",
-                ],
-                [ // $share
-                    "add to reading list", "bookmark", "bookmark this", "bookmark this article", "cite this article",
-                    "click to share", "copied", "copied to clipboard", "copy link", "copy link to clipboard", "copy the link",
-                    "copy url", "email a friend", "email article", "email this", "email this article", "email this story",
-                    "facebook twitter email", "facebook twitter linkedin", "facebook twitter pinterest", "facebook x linkedin",
-                    "gift article", "gift this article", "give this article", "like loading", "like this", "link copied",
-                    "link copied to clipboard", "pin for later", "pin it", "pin this", "republish", "republish this article",
-                    "republish this story", "save article", "save for later", "save story", "save this", "save this article",
-                    "save this story", "save to reading list", "send this to a friend", "send to a friend", "share",
-                    "share article", "share button", "share by email", "share it", "share link", "share now", "share on",
-                    "share on bluesky", "share on facebook", "share on flipboard", "share on linkedin", "share on pinterest",
-                    "share on reddit", "share on social media", "share on telegram", "share on threads", "share on twitter",
-                    "share on whatsapp", "share on x", "share on x (twitter)", "share options", "share page", "share post",
-                    "share story", "share the article", "share the love", "share the post", "share the story", "share this",
-                    "share this article", "share this content", "share this entry", "share this link", "share this on",
-                    "share this page", "share this post", "share this story", "share this via", "share this video",
-                    "share this with", "share this with your friends", "share to", "share to facebook", "share to linkedin",
-                    "share to pinterest", "share to twitter", "share to x", "share via", "share via email", "share with",
-                    "share with friends", "share with your friends", "share your thoughts", "sharing is caring", "sharing options",
-                    "spread the word", "tell your friends", "tweet", "tweet it", "tweet this",
-                ],
-                [ // $thread
-                    "contents", "in this post", "on this page", "table of contents",
-                ],
-                [ // $related
-                    "all articles", "all posts", "also on", "around the web", "coming up next", "continue exploring",
-                    "discover more", "discover more stories", "do not miss", "don't miss", "editor's choice", "editor's pick",
-                    "editor's picks", "editors' choice", "editors' picks", "elsewhere on the web", "explore more",
-                    "explore more stories", "featured", "featured articles", "featured content", "featured news", "featured posts",
-                    "featured stories", "featured videos", "for you", "from across the web", "from around the web",
-                    "from our blog", "from our partners", "from our sponsors", "from the archive", "from the archives",
-                    "from the blog", "from the web", "further reading", "handpicked for you", "headlines", "in case you missed it",
-                    "keep exploring", "latest", "latest articles", "latest blog posts", "latest blogs", "latest from the blog",
-                    "latest headlines", "latest news", "latest posts", "latest stories", "latest updates", "latest videos",
-                    "more articles", "more blogs", "more by this author", "more for you", "more from around the web",
-                    "more from author", "more from our blog", "more from the author", "more from the blog", "more from the web",
-                    "more from this author", "more from this category", "more from this section", "more from this series",
-                    "more from us", "more great articles", "more great reads", "more headlines", "more in this category",
-                    "more in this section", "more in this series", "more like this", "more news", "more on this",
-                    "more on this story", "more on this subject", "more on this topic", "more posts", "more resources",
-                    "more stories", "more to discover", "more to explore", "more top stories", "most commented", "most popular",
-                    "most popular articles", "most popular stories", "most read", "most read articles", "most read stories",
-                    "most recent", "most recent articles", "most recent posts", "most shared", "most viewed", "must read",
-                    "must reads", "new posts", "next article", "next post", "next read", "next story", "next up", "other articles",
-                    "other articles you may like", "other news", "other posts", "other posts you might like",
-                    "other related posts", "other stories", "our latest", "our latest articles", "our latest posts",
-                    "our recommendations", "picked for you", "popular", "popular articles", "popular categories", "popular now",
-                    "popular posts", "popular reads", "popular stories", "popular topics", "previous article", "previous post",
-                    "previous story", "read next", "read this next", "recent", "recent articles", "recent blog posts",
-                    "recent blogs", "recent news", "recent posts", "recent stories", "recently added", "recently published",
-                    "recently viewed", "recommended", "recommended articles", "recommended content", "recommended for you",
-                    "recommended posts", "recommended reading", "recommended reads", "recommended stories", "recommended videos",
-                    "related", "related article", "related articles", "related blog posts", "related blogs", "related categories",
-                    "related content", "related coverage", "related guides", "related insights", "related items", "related links",
-                    "related news", "related pages", "related post", "related posts", "related products", "related reading",
-                    "related readings", "related reports", "related searches", "related stories", "related story",
-                    "related topics", "related videos", "see related", "similar articles", "similar news", "similar posts",
-                    "similar stories", "similar topics", "staff picks", "stories for you", "stories you may like",
-                    "suggested articles", "suggested for you", "suggested posts", "suggested stories", "the latest",
-                    "today's top stories", "top articles", "top headlines", "top news", "top posts", "top stories", "trending",
-                    "trending articles", "trending news", "trending now", "trending posts", "trending stories", "trending today",
-                    "trending topics", "up next", "we also recommend", "we recommend", "what to read next",
-                    "you may also be interested in", "you may also enjoy", "you may also like", "you may also like these",
-                    "you may be interested in", "you may have missed", "you may like", "you might also be interested in",
-                    "you might also enjoy", "you might also like", "you might be interested in", "you might have missed",
-                    "you might like",
-                ],
-                [ // $author-bio
-                    "about author", "about me", "about the author", "about the authors", "about the reviewer", "about the writer",
-                    "about this author", "admin", "all posts by this author", "author archive", "author bio", "author details",
-                    "author info", "author profile", "contact the author", "contributing author", "contributing editor",
-                    "contributing writer", "contributor", "contributors", "editor-in-chief", "editorial staff", "editorial team",
-                    "expert reviewer", "freelance writer", "full bio", "guest author", "guest contributor", "guest writer",
-                    "managing editor", "meet our experts", "meet the author", "more by author", "more from author",
-                    "more posts by this author", "news reporter", "our authors", "our contributors", "our editorial team",
-                    "reviewed by", "see all posts by this author", "senior editor", "senior writer", "staff", "staff reporter",
-                    "staff writer", "view all posts by author", "view author archive", "view author profile", "view bio",
-                    "view profile",
-                ],
-            ]),
-            startsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "[^",
-                ],
-                [ // $origin
-                    "*cross-posted", "*originally published", "*this post first appeared", "*this post was originally",
-                    "_cross-posted", "_originally published", "_this post first appeared", "_this post was originally",
-                    "a version of this post", "also published on", "cross-posted from", "cross-posted to", "crossposted from",
-                    "originally published", "republished from", "this article first appeared", "this article was originally",
-                    "this post first appeared", "this post originally appeared", "this post was originally",
-                ],
-                [
-                    "**sign up", "**subscribe", "*if you enjoyed", "*if you liked", "*sign up", "*subscribe",
-                    "by clicking subscribe", "by entering your email", "by providing your email", "by signing up",
-                    "by submitting your email", "by subscribing", "click here to sign up", "click here to subscribe",
-                    "connect with us on", "download our app", "enjoyed this post", "enter your email", "find us on",
-                    "follow her on", "follow him on", "follow me on", "follow the author on", "follow them on", "follow us at",
-                    "follow us for", "follow us on", "get new posts", "get our free", "get our newsletter",
-                    "get stories like this", "get the best of", "get the day's", "get the latest news", "if you enjoyed this post",
-                    "if you liked this post", "join my newsletter", "join our mailing list", "join our newsletter",
-                    "join our telegram", "join our whatsapp", "join thousands of", "like us on facebook", "liked this post",
-                    "never miss a", "our newsletter", "sign up for my", "sign up for our", "sign up for the", "sign up here for",
-                    "sign up to get", "sign up to our", "sign up to receive", "sign up today for", "stay up to date with",
-                    "subscribe for", "subscribe now to", "subscribe to my", "subscribe to our", "subscribe to receive",
-                    "subscribe to the", "subscribe to the newsletter", "subscribe today to", "thanks for reading",
-                    "to receive our newsletter", "unsubscribe at", "want more stories like this",
-                ],
-                [
-                    "[comment on", "[discuss on", "[discuss this", "[share on", "[tweet", "click to email", "click to share on",
-                    "comment on", "discuss on", "enjoyed this article", "if you enjoyed this article", "if you enjoyed this post",
-                    "if you liked this article", "if you liked this post", "liked this article", "share on", "share this",
-                    "share this:", "share to", "share via", "share:", "tweet this",
-                ],
-                [ // $tags-start
-                    "categories:", "category:", "filed in", "filed under", "in this story:", "labels:", "more about:", "more on:",
-                    "posted in", "related topics:", "see more on:", "tag:", "tagged", "tagged as", "tagged in", "tagged under",
-                    "tagged with", "tagged:", "tags:", "topic:", "topics:",
-                ],
-                [ // $newsletter-start
-                    "by clicking subscribe", "by entering your email", "by providing your email", "by signing up",
-                    "by submitting your email", "by subscribing", "click here to sign up", "click here to subscribe",
-                    "connect with us on", "download our app", "enter your email", "find us on", "follow her on", "follow him on",
-                    "follow me on", "follow the author on", "follow them on", "follow us at", "follow us for", "follow us on",
-                    "get our free", "get our newsletter", "get stories like this", "get the best of", "get the day's",
-                    "get the latest news", "join our mailing list", "join our newsletter", "join our telegram",
-                    "join our whatsapp", "join thousands of", "like us on facebook", "never miss a", "our newsletter",
-                    "sign up for our", "sign up for the", "sign up here for", "sign up to get", "sign up to our",
-                    "sign up to receive", "sign up today for", "stay up to date with", "subscribe for", "subscribe now to",
-                    "subscribe to our", "subscribe to receive", "subscribe to the", "subscribe today to", "thanks for reading",
-                    "to receive our newsletter", "unsubscribe at", "want more stories like this",
-                ],
-                [
-                    "*cross-posted", "*originally published", "*this post first appeared", "*this post was originally", "[^",
-                    "_cross-posted", "_originally published", "_this post first appeared", "_this post was originally",
-                    "a version of this post", "also published on", "cross-posted from", "cross-posted to", "crossposted from",
-                    "originally published", "republished from", "this article first appeared", "this article was originally",
-                    "this post first appeared", "this post originally appeared", "this post was originally",
-                ],
-            ]),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $newsletter
+                    "add as preferred source on google\u000Aadd us as a preferred source on google\u000Abe the first to know\u000A" +
+                    "breaking news alerts\u000Aconnect\u000Aconnect with me\u000Aconnect with us\u000Adaily newsletter\u000A" +
+                    "delivered to your inbox\u000Adon't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000A" +
+                    "don't miss out\u000Aemail address\u000Aemail alerts\u000Aemail newsletter\u000Aemail sign up\u000A" +
+                    "email signup\u000Aemail updates\u000Aenable notifications\u000Aenter email\u000Aenter email address\u000A" +
+                    "enter your email\u000Aenter your email address\u000Afind us on\u000Afind us on facebook\u000A" +
+                    "find us on social media\u000Afollow\u000Afollow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000A" +
+                    "follow now\u000Afollow on\u000Afollow the author\u000Afollow this author\u000Afollow this topic\u000A" +
+                    "follow topic\u000Afollow us\u000Afollow us on\u000Afollow us on facebook\u000Afollow us on google news\u000A" +
+                    "follow us on instagram\u000Afollow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000A" +
+                    "follow us on twitter\u000Afollow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000A" +
+                    "free newsletter\u000Aget email updates\u000Aget notifications\u000Aget notified\u000Aget our app\u000A" +
+                    "get our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget the app\u000A" +
+                    "get the best of\u000Aget the latest\u000Aget the latest news\u000A" +
+                    "get the latest news delivered to your inbox\u000Aget the latest updates\u000Aget the newsletter\u000A" +
+                    "get updates\u000Ajoin for free\u000Ajoin now\u000Ajoin our community\u000Ajoin our email list\u000A" +
+                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin the community\u000Ajoin the mailing list\u000A" +
+                    "join the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000Akeep in touch\u000A" +
+                    "keep up to date\u000Alet's connect\u000Alike us on facebook\u000Amailing list\u000A" +
+                    "make us preferred on google\u000Anever miss a beat\u000Anever miss a post\u000Anever miss a story\u000A" +
+                    "never miss an article\u000Anever miss an update\u000Anews alerts\u000Anewsletter\u000Anewsletter sign up\u000A" +
+                    "newsletter sign-up\u000Anewsletter signup\u000Anewsletter subscription\u000Anewsletters\u000Ano spam\u000A" +
+                    "no spam, ever\u000Ano spam. unsubscribe anytime\u000Anotify me\u000Aour newsletter\u000Aour newsletters\u000A" +
+                    "ready for more\u000Arss\u000Arss feed\u000Arss feeds\u000Asign me up\u000Asign up\u000Asign up for alerts\u000A" +
+                    "sign up for email updates\u000Asign up for emails\u000Asign up for free\u000Asign up for newsletter\u000A" +
+                    "sign up for newsletters\u000Asign up for our email newsletter\u000Asign up for our free newsletter\u000A" +
+                    "sign up for our mailing list\u000Asign up for our newsletter\u000Asign up for our newsletters\u000A" +
+                    "sign up for our weekly newsletter\u000Asign up for the newsletter\u000Asign up for updates\u000A" +
+                    "sign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000Asign up to our mailing list\u000A" +
+                    "sign up to our newsletter\u000Asign up to our newsletters\u000Asign up today\u000Astay ahead\u000A" +
+                    "stay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000Astay informed\u000A" +
+                    "stay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000Astraight to your inbox\u000A" +
+                    "subscribe\u000Asubscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000A" +
+                    "subscribe for updates\u000Asubscribe free\u000Asubscribe here\u000Asubscribe now\u000A" +
+                    "subscribe to blog via email\u000Asubscribe to get our latest content\u000Asubscribe to newsletter\u000A" +
+                    "subscribe to our blog\u000Asubscribe to our channel\u000Asubscribe to our free newsletter\u000A" +
+                    "subscribe to our mailing list\u000Asubscribe to our newsletter\u000Asubscribe to our newsletters\u000A" +
+                    "subscribe to our podcast\u000Asubscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000A" +
+                    "subscribe to the blog\u000Asubscribe to the newsletter\u000Asubscribe to this blog\u000A" +
+                    "subscribe to updates\u000Asubscribe to us\u000Asubscribe today\u000Asubscribe via email\u000A" +
+                    "thank you for signing up\u000Athank you for subscribing\u000Athanks for subscribing\u000A" +
+                    "turn on notifications\u000Atype your email\u000Aunsubscribe anytime\u000Aunsubscribe at any time\u000A" +
+                    "weekly newsletter\u000Ayou can unsubscribe at any time\u000Ayour email\u000Ayour email address",
+                // $share
+                    "add to reading list\u000Abookmark\u000Abookmark this\u000Abookmark this article\u000Acite this article\u000A" +
+                    "click to share\u000Acopied\u000Acopied to clipboard\u000Acopy link\u000Acopy link to clipboard\u000A" +
+                    "copy the link\u000Acopy url\u000Aemail a friend\u000Aemail article\u000Aemail this\u000Aemail this article\u000A" +
+                    "email this story\u000Afacebook twitter email\u000Afacebook twitter linkedin\u000A" +
+                    "facebook twitter pinterest\u000Afacebook x linkedin\u000Agift article\u000Agift this article\u000A" +
+                    "give this article\u000Alike loading\u000Alike this\u000Alink copied\u000Alink copied to clipboard\u000A" +
+                    "pin for later\u000Apin it\u000Apin this\u000Arepublish\u000Arepublish this article\u000A" +
+                    "republish this story\u000Asave article\u000Asave for later\u000Asave story\u000Asave this\u000A" +
+                    "save this article\u000Asave this story\u000Asave to reading list\u000Asend this to a friend\u000A" +
+                    "send to a friend\u000Ashare\u000Ashare article\u000Ashare button\u000Ashare by email\u000Ashare it\u000A" +
+                    "share link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000Ashare on facebook\u000A" +
+                    "share on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000Ashare on reddit\u000A" +
+                    "share on social media\u000Ashare on telegram\u000Ashare on threads\u000Ashare on twitter\u000A" +
+                    "share on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000Ashare page\u000A" +
+                    "share post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
+                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
+                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
+                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
+                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
+                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
+                    "share your thoughts\u000Asharing is caring\u000Asharing options\u000Aspread the word\u000A" +
+                    "tell your friends\u000Atweet\u000Atweet it\u000Atweet this",
+                // $thread
+                "contents\u000Ain this post\u000Aon this page\u000Atable of contents",
+                // $related
+                    "all articles\u000Aall posts\u000Aalso on\u000Aaround the web\u000Acoming up next\u000Acontinue exploring\u000A" +
+                    "discover more\u000Adiscover more stories\u000Ado not miss\u000Adon't miss\u000Aeditor's choice\u000A" +
+                    "editor's pick\u000Aeditor's picks\u000Aeditors' choice\u000Aeditors' picks\u000Aelsewhere on the web\u000A" +
+                    "explore more\u000Aexplore more stories\u000Afeatured\u000Afeatured articles\u000Afeatured content\u000A" +
+                    "featured news\u000Afeatured posts\u000Afeatured stories\u000Afeatured videos\u000Afor you\u000A" +
+                    "from across the web\u000Afrom around the web\u000Afrom our blog\u000Afrom our partners\u000A" +
+                    "from our sponsors\u000Afrom the archive\u000Afrom the archives\u000Afrom the blog\u000Afrom the web\u000A" +
+                    "further reading\u000Ahandpicked for you\u000Aheadlines\u000Ain case you missed it\u000Akeep exploring\u000A" +
+                    "latest\u000Alatest articles\u000Alatest blog posts\u000Alatest blogs\u000Alatest from the blog\u000A" +
+                    "latest headlines\u000Alatest news\u000Alatest posts\u000Alatest stories\u000Alatest updates\u000A" +
+                    "latest videos\u000Amore articles\u000Amore blogs\u000Amore by this author\u000Amore for you\u000A" +
+                    "more from around the web\u000Amore from author\u000Amore from our blog\u000Amore from the author\u000A" +
+                    "more from the blog\u000Amore from the web\u000Amore from this author\u000Amore from this category\u000A" +
+                    "more from this section\u000Amore from this series\u000Amore from us\u000Amore great articles\u000A" +
+                    "more great reads\u000Amore headlines\u000Amore in this category\u000Amore in this section\u000A" +
+                    "more in this series\u000Amore like this\u000Amore news\u000Amore on this\u000Amore on this story\u000A" +
+                    "more on this subject\u000Amore on this topic\u000Amore posts\u000Amore resources\u000Amore stories\u000A" +
+                    "more to discover\u000Amore to explore\u000Amore top stories\u000Amost commented\u000Amost popular\u000A" +
+                    "most popular articles\u000Amost popular stories\u000Amost read\u000Amost read articles\u000A" +
+                    "most read stories\u000Amost recent\u000Amost recent articles\u000Amost recent posts\u000Amost shared\u000A" +
+                    "most viewed\u000Amust read\u000Amust reads\u000Anew posts\u000Anext article\u000Anext post\u000Anext read\u000A" +
+                    "next story\u000Anext up\u000Aother articles\u000Aother articles you may like\u000Aother news\u000A" +
+                    "other posts\u000Aother posts you might like\u000Aother related posts\u000Aother stories\u000Aour latest\u000A" +
+                    "our latest articles\u000Aour latest posts\u000Aour recommendations\u000Apicked for you\u000Apopular\u000A" +
+                    "popular articles\u000Apopular categories\u000Apopular now\u000Apopular posts\u000Apopular reads\u000A" +
+                    "popular stories\u000Apopular topics\u000Aprevious article\u000Aprevious post\u000Aprevious story\u000A" +
+                    "read next\u000Aread this next\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000A" +
+                    "recent news\u000Arecent posts\u000Arecent stories\u000Arecently added\u000Arecently published\u000A" +
+                    "recently viewed\u000Arecommended\u000Arecommended articles\u000Arecommended content\u000A" +
+                    "recommended for you\u000Arecommended posts\u000Arecommended reading\u000Arecommended reads\u000A" +
+                    "recommended stories\u000Arecommended videos\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
+                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
+                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
+                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
+                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
+                    "related topics\u000Arelated videos\u000Asee related\u000Asimilar articles\u000Asimilar news\u000A" +
+                    "similar posts\u000Asimilar stories\u000Asimilar topics\u000Astaff picks\u000Astories for you\u000A" +
+                    "stories you may like\u000Asuggested articles\u000Asuggested for you\u000Asuggested posts\u000A" +
+                    "suggested stories\u000Athe latest\u000Atoday's top stories\u000Atop articles\u000Atop headlines\u000A" +
+                    "top news\u000Atop posts\u000Atop stories\u000Atrending\u000Atrending articles\u000Atrending news\u000A" +
+                    "trending now\u000Atrending posts\u000Atrending stories\u000Atrending today\u000Atrending topics\u000A" +
+                    "up next\u000Awe also recommend\u000Awe recommend\u000Awhat to read next\u000Ayou may also be interested in\u000A" +
+                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
+                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
+                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like",
+                // $author-bio
+                    "about author\u000Aabout me\u000Aabout the author\u000Aabout the authors\u000Aabout the reviewer\u000A" +
+                    "about the writer\u000Aabout this author\u000Aadmin\u000Aall posts by this author\u000Aauthor archive\u000A" +
+                    "author bio\u000Aauthor details\u000Aauthor info\u000Aauthor profile\u000Acontact the author\u000A" +
+                    "contributing author\u000Acontributing editor\u000Acontributing writer\u000Acontributor\u000Acontributors\u000A" +
+                    "editor-in-chief\u000Aeditorial staff\u000Aeditorial team\u000Aexpert reviewer\u000Afreelance writer\u000A" +
+                    "full bio\u000Aguest author\u000Aguest contributor\u000Aguest writer\u000Amanaging editor\u000A" +
+                    "meet our experts\u000Ameet the author\u000Amore by author\u000Amore from author\u000A" +
+                    "more posts by this author\u000Anews reporter\u000Aour authors\u000Aour contributors\u000A" +
+                    "our editorial team\u000Areviewed by\u000Asee all posts by this author\u000Asenior editor\u000A" +
+                    "senior writer\u000Astaff\u000Astaff reporter\u000Astaff writer\u000Aview all posts by author\u000A" +
+                    "view author archive\u000Aview author profile\u000Aview bio\u000Aview profile"),
+            startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                "[^",
+                // $origin
+                    "*cross-posted\u000A*originally published\u000A*this post first appeared\u000A*this post was originally\u000A" +
+                    "_cross-posted\u000A_originally published\u000A_this post first appeared\u000A_this post was originally\u000A" +
+                    "a version of this post\u000Aalso published on\u000Across-posted from\u000Across-posted to\u000A" +
+                    "crossposted from\u000Aoriginally published\u000Arepublished from\u000Athis article first appeared\u000A" +
+                    "this article was originally\u000Athis post first appeared\u000Athis post originally appeared\u000A" +
+                    "this post was originally",
+                    "**sign up\u000A**subscribe\u000A*if you enjoyed\u000A*if you liked\u000A*sign up\u000A*subscribe\u000A" +
+                    "by clicking subscribe\u000Aby entering your email\u000Aby providing your email\u000Aby signing up\u000A" +
+                    "by submitting your email\u000Aby subscribing\u000Aclick here to sign up\u000Aclick here to subscribe\u000A" +
+                    "connect with us on\u000Adownload our app\u000Aenjoyed this post\u000Aenter your email\u000Afind us on\u000A" +
+                    "follow her on\u000Afollow him on\u000Afollow me on\u000Afollow the author on\u000Afollow them on\u000A" +
+                    "follow us at\u000Afollow us for\u000Afollow us on\u000Aget new posts\u000Aget our free\u000A" +
+                    "get our newsletter\u000Aget stories like this\u000Aget the best of\u000Aget the day's\u000A" +
+                    "get the latest news\u000Aif you enjoyed this post\u000Aif you liked this post\u000Ajoin my newsletter\u000A" +
+                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000A" +
+                    "join thousands of\u000Alike us on facebook\u000Aliked this post\u000Anever miss a\u000Aour newsletter\u000A" +
+                    "sign up for my\u000Asign up for our\u000Asign up for the\u000Asign up here for\u000Asign up to get\u000A" +
+                    "sign up to our\u000Asign up to receive\u000Asign up today for\u000Astay up to date with\u000Asubscribe for\u000A" +
+                    "subscribe now to\u000Asubscribe to my\u000Asubscribe to our\u000Asubscribe to receive\u000A" +
+                    "subscribe to the\u000Asubscribe to the newsletter\u000Asubscribe today to\u000Athanks for reading\u000A" +
+                    "to receive our newsletter\u000Aunsubscribe at\u000Awant more stories like this",
+                    "[comment on\u000A[discuss on\u000A[discuss this\u000A[share on\u000A[tweet\u000Aclick to email\u000A" +
+                    "click to share on\u000Acomment on\u000Adiscuss on\u000Aenjoyed this article\u000A" +
+                    "if you enjoyed this article\u000Aif you enjoyed this post\u000Aif you liked this article\u000A" +
+                    "if you liked this post\u000Aliked this article\u000Ashare on\u000Ashare this\u000Ashare this:\u000A" +
+                    "share to\u000Ashare via\u000Ashare:\u000Atweet this",
+                // $tags-start
+                    "categories:\u000Acategory:\u000Afiled in\u000Afiled under\u000Ain this story:\u000Alabels:\u000A" +
+                    "more about:\u000Amore on:\u000Aposted in\u000Arelated topics:\u000Asee more on:\u000Atag:\u000Atagged\u000A" +
+                    "tagged as\u000Atagged in\u000Atagged under\u000Atagged with\u000Atagged:\u000Atags:\u000Atopic:\u000Atopics:",
+                // $newsletter-start
+                    "by clicking subscribe\u000Aby entering your email\u000Aby providing your email\u000Aby signing up\u000A" +
+                    "by submitting your email\u000Aby subscribing\u000Aclick here to sign up\u000Aclick here to subscribe\u000A" +
+                    "connect with us on\u000Adownload our app\u000Aenter your email\u000Afind us on\u000Afollow her on\u000A" +
+                    "follow him on\u000Afollow me on\u000Afollow the author on\u000Afollow them on\u000Afollow us at\u000A" +
+                    "follow us for\u000Afollow us on\u000Aget our free\u000Aget our newsletter\u000Aget stories like this\u000A" +
+                    "get the best of\u000Aget the day's\u000Aget the latest news\u000Ajoin our mailing list\u000A" +
+                    "join our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000Ajoin thousands of\u000A" +
+                    "like us on facebook\u000Anever miss a\u000Aour newsletter\u000Asign up for our\u000Asign up for the\u000A" +
+                    "sign up here for\u000Asign up to get\u000Asign up to our\u000Asign up to receive\u000Asign up today for\u000A" +
+                    "stay up to date with\u000Asubscribe for\u000Asubscribe now to\u000Asubscribe to our\u000A" +
+                    "subscribe to receive\u000Asubscribe to the\u000Asubscribe today to\u000Athanks for reading\u000A" +
+                    "to receive our newsletter\u000Aunsubscribe at\u000Awant more stories like this",
+                    "*cross-posted\u000A*originally published\u000A*this post first appeared\u000A*this post was originally\u000A" +
+                    "[^\u000A_cross-posted\u000A_originally published\u000A_this post first appeared\u000A" +
+                    "_this post was originally\u000Aa version of this post\u000Aalso published on\u000Across-posted from\u000A" +
+                    "cross-posted to\u000Acrossposted from\u000Aoriginally published\u000Arepublished from\u000A" +
+                    "this article first appeared\u000Athis article was originally\u000Athis post first appeared\u000A" +
+                    "this post originally appeared\u000Athis post was originally"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty)
         {

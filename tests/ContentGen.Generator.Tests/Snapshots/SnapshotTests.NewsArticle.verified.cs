@@ -474,7 +474,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         block.Width >= 250;
 
     private static bool HasEnded(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79 && block.Words >= 3;
+        block.Words >= 3 && (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
@@ -498,15 +498,15 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Ends & EndsWithEllipsis) != 0;
 
     private static bool HasTitleish(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
-        && block.Words is >= 2 and <= 16
+        block.Words is >= 2 and <= 16
+        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
         && global::ContentGen.Runtime.BlockContext.Share(block.CapitalizedWords, block.CasedWords, scale: 100, min: 60, max: long.MaxValue);
 
     private static bool HasHeadlike(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
+        block.Words <= 16
         && (block.Starts & (StartsUpper | StartsDigit | StartsQuote)) != 0
+        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
         && block.Width is >= 4 and <= 100
-        && block.Words <= 16
         && !(((block.Ends & EndsWithSentence) != 0 && (block.Ends & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
 
     private static bool HasDated(in global::ContentGen.Runtime.BlockFeatures block) =>
@@ -519,12 +519,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Starts & (StartsBullet | StartsDash)) != 0;
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesStart & PhrasesStartByline) != 0 && block.Words is >= 2 and <= 16;
+        block.Words is >= 2 and <= 16 && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
-        && (block.PhrasesStart & PhrasesStartByline) != 0
-        && block.Words is >= 2 and <= 14;
+        block.Words is >= 2 and <= 14
+        && (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
+        && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasCredit(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.PhrasesStart & PhrasesStartCreditStart) != 0 || (block.PhrasesText & PhrasesTextCredit) != 0;
@@ -533,10 +533,10 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.PhrasesText & PhrasesText1) != 0 || (block.PhrasesText & PhrasesText2) != 0;
 
     private static bool HasPromo(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesContain & PhrasesContainAuthorBioWithin) != 0
+        (block.PhrasesStart & PhrasesStart2) != 0
+        || (block.PhrasesStart & PhrasesStart3) != 0
         || (block.PhrasesEnd & PhrasesEndReadTimeEnd) != 0
-        || (block.PhrasesStart & PhrasesStart2) != 0
-        || (block.PhrasesStart & PhrasesStart3) != 0;
+        || (block.PhrasesContain & PhrasesContainAuthorBioWithin) != 0;
 
     public int Score(int score, in global::ContentGen.Runtime.BlockContext block) => score switch
     {
@@ -554,7 +554,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 78;
         if ((block.Features.Starts & StartsBullet) != 0)
             sum += 28;
-        if ((block.Features.Starts & StartsUpper) != 0 && block.Features.Sentences >= 2 && block.Features.Words <= 24)
+        if (block.Features.Words <= 24 && (block.Features.Starts & StartsUpper) != 0 && block.Features.Sentences >= 2)
             sum -= 10;
         if ((block.Features.Starts & StartsQuote) != 0
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
@@ -565,7 +565,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if ((block.Features.Starts & StartsQuote) != 0
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
             sum -= 5;
-        if (!((block.Features.Ends & EndsWithNone) != 0 || (block.Traits & HeadlikeTrait) != 0)
+        if (!((block.Traits & HeadlikeTrait) != 0 || (block.Features.Ends & EndsWithNone) != 0)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 80, max: long.MaxValue))
             sum += 33;
         if (block.Occurrences >= 2)
@@ -578,28 +578,28 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 18;
         if (block.Position <= 1 && block.Features.Sentences <= 4)
             sum += 5;
-        if ((block.Features.Starts & StartsDigit) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
-            && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
+        if (!block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
+            && (block.Features.Starts & StartsDigit) != 0
+            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 14;
-        if (block.Features.Width <= 79
-            && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
-            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1))
+        if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
+            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1)
+            && block.Features.Width <= 79)
             sum += 9;
-        if ((block.Features.Ends & EndsWithQuestion) != 0
-            && !((block.Traits & HugeTrait) != 0 || block.FollowedBy(HugeTrait, within: 1, atLeast: 1)))
+        if (!((block.Traits & HugeTrait) != 0 || block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
+            && (block.Features.Ends & EndsWithQuestion) != 0)
             sum -= 17;
-        if (!((block.Traits & HugeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            && block.PrecededBy(PromoTrait, within: 1, atLeast: 1))
+        if (block.PrecededBy(PromoTrait, within: 1, atLeast: 1)
+            && !((block.Traits & HugeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
             sum -= 55;
         if (block.Features.BlankBefore && block.Position >= 151 && !block.PrecededBy(FullTrait, within: 1, atLeast: 1))
             sum -= 9;
         if ((block.Traits & ShortTrait) != 0
-            && !(global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue) || block.FollowedBy(ShortTrait, within: 1, atLeast: 1)))
+            && !(block.FollowedBy(ShortTrait, within: 1, atLeast: 1) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)))
             sum += 11;
-        if (global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)
-            && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
+        if (block.PrecededBy(BareTrait, within: 1, atLeast: 1)
+            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
+            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
             sum -= 14;
         if ((block.Traits & HugeTrait) != 0
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
@@ -608,7 +608,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.PrecededBy(DatedTrait, within: 1, atLeast: 1)
             && !(block.FollowedBy(BareTrait, within: 1, atLeast: 1) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
             sum -= 28;
-        if (block.Features.Sentences <= 2 && block.FollowedBy(CreditTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(CreditTrait, within: 1, atLeast: 1) && block.Features.Sentences <= 2)
             sum -= 32;
         if (block.FollowedBy(CreditTrait, within: 1, atLeast: 1)
             && !(block.FollowedBy(DatedTrait, within: 1, atLeast: 1) || block.FollowedBy(StubTrait, within: 1, atLeast: 1)))
@@ -618,26 +618,26 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
             sum -= 13;
         if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
-            && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
+            && block.PrecededBy(AsksTrait, within: 1, atLeast: 1)
+            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 7;
-        if (block.Features.Sentences == 1 && !block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
+        if (!block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1) && block.Features.Sentences == 1)
             sum += 7;
         if (!block.Features.BlankAfter
-            && block.Features.Width <= 24
-            && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
+            && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
+            && block.Features.Width <= 24)
             sum += 12;
         if ((block.Traits & FullTrait) != 0
             && block.Features.Words <= 16
             && !block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue))
             sum -= 11;
-        if ((block.Features.Ends & EndsWithNone) != 0 && block.DocumentBlocks(evidence: 0) >= 6)
+        if (block.DocumentBlocks(evidence: 0) >= 6 && (block.Features.Ends & EndsWithNone) != 0)
             sum -= 30;
         if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 69)
             sum += 12;
         if (block.DocumentBlocks(evidence: 2) >= 30 && block.DocumentBlocks(evidence: 3) >= 6)
             sum -= 18;
-        if (block.Features.Width >= 160 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69)
+        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 69 && block.Features.Width >= 160)
             sum += 12;
         if (block.DocumentBlocks(evidence: 0) >= 3
             && block.FollowedBy(StubTrait, within: 1, atLeast: 1)
@@ -657,17 +657,17 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 0) is >= 0 and <= 44
             && block.DocumentBlocks(evidence: 5) >= 120)
             sum += 1;
-        if (block.Features.Sentences <= 2
-            && block.DocumentBlocks(evidence: 6) is >= 0 and <= 19
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 19
+            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
+            && block.Features.Sentences <= 2)
             sum -= 12;
         if (block.Position >= 21
             && block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11)
             sum -= 21;
-        if (block.Features.Sentences <= 4
-            && block.DocumentBlocks(evidence: 4) >= 20
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 4) >= 20
+            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
+            && block.Features.Sentences <= 4)
             sum += 8;
         if (block.DocumentBlocks(evidence: 3) >= 20 && block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue))
             sum += 32;
@@ -693,9 +693,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.FollowedBy(PromoTrait, within: 1, atLeast: 1)
             && !block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
             sum -= 24;
-        if (block.Features.Width >= 120
-            && block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue)
-            && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue))
+        if (block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue)
+            && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue)
+            && block.Features.Width >= 120)
             sum -= 52;
         if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 0
             && block.DocumentBlocks(evidence: 5) >= 30
@@ -703,11 +703,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 57;
         if (block.Position >= 151 && block.DocumentShare(evidence: 2, scale: 100, min: 30, max: long.MaxValue))
             sum -= 38;
-        if ((block.Features.Starts & StartsDash) != 0
-            && block.DocumentBlocks(evidence: 1) >= 1
-            && !block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 1) >= 1
+            && !block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
+            && (block.Features.Starts & StartsDash) != 0)
             sum += 56;
-        if ((block.Features.Starts & StartsSymbol) != 0 && block.DocumentBlocks(evidence: 2) is >= 0 and <= 29)
+        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 29 && (block.Features.Starts & StartsSymbol) != 0)
             sum -= 30;
         if ((block.Traits & HugeTrait) != 0
             && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
@@ -721,12 +721,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 44)
             sum += 16;
         if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 29
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
-            && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
+            && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
+            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum -= 15;
-        if ((block.Features.Ends & EndsWithExclamation) != 0
-            && block.DocumentBlocks(evidence: 3) >= 3
-            && block.DocumentBlocks(evidence: 6) >= 12)
+        if (block.DocumentBlocks(evidence: 3) >= 3
+            && block.DocumentBlocks(evidence: 6) >= 12
+            && (block.Features.Ends & EndsWithExclamation) != 0)
             sum -= 2;
         if (block.DocumentBlocks(evidence: 2) >= 6
             && block.DocumentBlocks(evidence: 6) >= 70
@@ -751,9 +751,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 3) >= 1
             && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
             sum -= 40;
-        if ((block.Features.Starts & StartsQuote) != 0
-            && block.DocumentBlocks(evidence: 4) >= 45
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 4) >= 45
+            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
+            && (block.Features.Starts & StartsQuote) != 0)
             sum -= 47;
         if (block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue)
             && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
@@ -767,9 +767,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 6) >= 1
             && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
             sum += 15;
-        if (block.Features.Sentences >= 5
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 69
-            && block.DocumentBlocks(evidence: 7) >= 30)
+        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 69
+            && block.DocumentBlocks(evidence: 7) >= 30
+            && block.Features.Sentences >= 5)
             sum -= 7;
         if (block.Features.Words >= 70
             && block.DocumentBlocks(evidence: 0) >= 45
@@ -779,14 +779,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 7) is >= 0 and <= 5
             && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
             sum -= 19;
-        if ((block.Features.Starts & StartsUpper) != 0
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 119
-            && block.DocumentBlocks(evidence: 1) >= 70)
+        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 119
+            && block.DocumentBlocks(evidence: 1) >= 70
+            && (block.Features.Starts & StartsUpper) != 0)
             sum += 9;
         if ((block.Features.Ends & EndsWithNone) != 0
             && !(block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
             sum -= 24;
-        if (block.Features.Sentences >= 1 && block.Features.Words >= 70 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19)
+        if (block.Features.Words >= 70 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19 && block.Features.Sentences >= 1)
             sum += 24;
         if (block.Position >= 6
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 2
@@ -808,7 +808,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
             && block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue))
             sum -= 16;
-        if ((block.Features.Ends & EndsWithColon) != 0 && block.Features.Words >= 8 && block.DocumentBlocks(evidence: 6) >= 6)
+        if (block.Features.Words >= 8 && block.DocumentBlocks(evidence: 6) >= 6 && (block.Features.Ends & EndsWithColon) != 0)
             sum += 18;
         if (block.DocumentBlocks(evidence: 0) >= 1
             && block.DocumentBlocks(evidence: 1) is >= 0 and <= 19
@@ -817,15 +817,15 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Occurrences >= 3
             && !(block.DocumentShare(evidence: 0, scale: 100, min: 15, max: long.MaxValue) || block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)))
             sum += 23;
-        if ((block.Features.Ends & EndsWithNone) != 0
-            && block.Features.Words >= 8
-            && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
+        if (block.Features.Words >= 8
+            && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
+            && (block.Features.Ends & EndsWithNone) != 0)
             sum -= 19;
         if (block.DocumentBlocks(evidence: 1) >= 45
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 5
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
             sum += 14;
-        if (!((block.Features.Ends & EndsWithNone) != 0 || block.DocumentShare(evidence: 7, scale: 100, min: 5, max: long.MaxValue)))
+        if (!(block.DocumentShare(evidence: 7, scale: 100, min: 5, max: long.MaxValue) || (block.Features.Ends & EndsWithNone) != 0))
             sum += 9;
         if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
             && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
@@ -834,13 +834,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 7) >= 6
             && block.FollowedBy(AsksTrait, within: 1, atLeast: 1))
             sum += 31;
-        if (block.Features.Width >= 60
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 2
+        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 2
+            && block.Features.Width >= 60
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
             sum += 25;
-        if (block.Features.Sentences >= 5
-            && block.DocumentBlocks(evidence: 3) >= 3
-            && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 3) >= 3
+            && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
+            && block.Features.Sentences >= 5)
             sum -= 33;
         if (block.DocumentBlocks(evidence: 5) >= 12
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5
@@ -861,9 +861,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 8) >= 40
             && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
             sum += 12;
-        if ((block.Features.Starts & StartsLower) != 0
-            && block.DocumentBlocks(evidence: 4) >= 12
-            && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 4) >= 12
+            && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
+            && (block.Features.Starts & StartsLower) != 0)
             sum -= 30;
         if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
             && block.PrecededBy(CodedTrait, within: 1, atLeast: 1)
@@ -896,15 +896,15 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
             && block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
             sum += 11;
-        if (block.Position >= 151 && block.Features.Sentences >= 3 && block.DocumentBlocks(evidence: 4) >= 20)
+        if (block.Position >= 151 && block.DocumentBlocks(evidence: 4) >= 20 && block.Features.Sentences >= 3)
             sum -= 16;
         if (block.Features.BlankBefore
             && !block.DocumentShare(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
             && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
             sum += 10;
-        if (block.Features.Width <= 119
-            && block.DocumentBlocks(evidence: 0) >= 70
-            && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
+        if (block.DocumentBlocks(evidence: 0) >= 70
+            && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1)
+            && block.Features.Width <= 119)
             sum -= 23;
         if (!block.Features.BlankAfter
             && (block.Traits & MiddlingTrait) != 0
@@ -914,9 +914,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 3) is >= 0 and <= 19
             && block.DocumentBlocks(evidence: 4) >= 70)
             sum += 14;
-        if (block.Position <= 12 && block.Features.Width <= 119 && block.DocumentBlocks(evidence: 0) >= 1)
+        if (block.Position <= 12 && block.DocumentBlocks(evidence: 0) >= 1 && block.Features.Width <= 119)
             sum -= 14;
-        if (block.Position >= 21 && block.Features.Width >= 120 && block.DocumentBlocks(evidence: 5) is >= 0 and <= 5)
+        if (block.Position >= 21 && block.DocumentBlocks(evidence: 5) is >= 0 and <= 5 && block.Features.Width >= 120)
             sum += 37;
         if (block.Position >= 2 && block.Features.Words >= 25 && block.DocumentBlocks(evidence: 8) is >= 0 and <= 19)
             sum += 21;
@@ -931,8 +931,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue)
             && block.PrecededBy(BulletTrait, within: 1, atLeast: 1))
             sum -= 21;
-        if (!((block.Traits & BareTrait) != 0 || block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue))
-            && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(DatedTrait, within: 1, atLeast: 1)
+            && !((block.Traits & BareTrait) != 0 || block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue)))
             sum -= 21;
         if (block.DocumentBlocks(evidence: 1) >= 1
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
@@ -940,9 +940,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 9;
         if (!(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue)))
             sum -= 27;
-        if (block.Features.Sentences >= 1
-            && block.DocumentBlocks(evidence: 0) >= 70
-            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1))
+        if (block.DocumentBlocks(evidence: 0) >= 70
+            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1)
+            && block.Features.Sentences >= 1)
             sum += 15;
         if (block.Position <= 80
             && block.DocumentBlocks(evidence: 0) >= 45
@@ -952,9 +952,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
             && block.PrecededBy(EndedTrait, within: 1, atLeast: 1))
             sum -= 13;
-        if ((block.Features.PhrasesStart & PhrasesStartByline) != 0
-            && block.DocumentBlocks(evidence: 0) >= 1
-            && !block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 0) >= 1
+            && !block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
+            && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
             sum -= 24;
         if (block.DocumentBlocks(evidence: 1) >= 120
             && block.DocumentBlocks(evidence: 4) >= 70
@@ -966,9 +966,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 15;
         if (block.Position >= 13 && block.DocumentBlocks(evidence: 4) >= 30 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 2)
             sum += 9;
-        if (block.Features.Width <= 59
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
-            && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
+            && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue)
+            && block.Features.Width <= 59)
             sum -= 16;
         if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 11
             && block.DocumentBlocks(evidence: 4) >= 6
@@ -1020,9 +1020,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue)
             && block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue))
             sum -= 11;
-        if (block.Features.Width >= 160
-            && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue))
+        if (block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
+            && !block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue)
+            && block.Features.Width >= 160)
             sum -= 28;
         if (block.Position <= 80 && block.Features.Words <= 4 && block.DocumentBlocks(evidence: 1) >= 45)
             sum -= 14;
@@ -1036,9 +1036,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
             && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
             sum -= 5;
-        if ((block.Features.Starts & StartsSymbol) != 0
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
-            && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
+            && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
+            && (block.Features.Starts & StartsSymbol) != 0)
             sum += 28;
         if (block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 2
@@ -1102,7 +1102,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 10;
         if (!block.Features.BlankBefore)
             sum -= 36;
-        if (!((block.Features.Ends & EndsWithQuote) != 0 || (block.Traits & HeadlikeTrait) != 0))
+        if (!((block.Traits & HeadlikeTrait) != 0 || (block.Features.Ends & EndsWithQuote) != 0))
             sum -= 24;
         if ((block.Features.Ends & EndsWithNone) != 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 1, max: long.MaxValue)
@@ -1155,8 +1155,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
             && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
             sum += 34;
-        if (global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)
-            && block.FollowedBy(BylineTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(BylineTrait, within: 1, atLeast: 1)
+            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 56;
         if (block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue) && block.PrecededBy(PromoTrait, within: 1, atLeast: 1))
             sum += 56;
@@ -1164,33 +1164,33 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
             && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
             sum += 30;
-        if (block.Features.Width >= 40
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
+        if (block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
+            && block.Features.Width >= 40
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 30;
         if ((block.Traits & MiddlingTrait) == 0 && (block.Zone & (ZoneAbove | ZoneBelow)) != 0 && block.Features.Words >= 3)
             sum += 37;
         if (!block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
             sum -= 67;
-        if ((block.Features.Ends & EndsWithExclamation) != 0 && (block.Traits & ShortTrait) == 0 && block.Position >= 21)
+        if ((block.Traits & ShortTrait) == 0 && block.Position >= 21 && (block.Features.Ends & EndsWithExclamation) != 0)
             sum += 86;
         if ((block.Traits & ShortTrait) == 0
             && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue)
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
             sum += 41;
-        if (block.Features.Width >= 25
-            && block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
-            && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
+            && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
+            && block.Features.Width >= 25)
             sum -= 58;
         if ((block.Traits & BareTrait) == 0 && block.Score(ContentScore) >= 60)
             sum -= 17;
-        if (block.Features.Width is >= 40 and <= 79 && !block.FollowedBy(ShortTrait, within: 1, atLeast: 1))
+        if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.Features.Width is >= 40 and <= 79)
             sum += 21;
         if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
             sum -= 58;
         if (block.Features.BlankBefore && block.Score(ContentScore) >= 0 && block.PrecededBy(DatedTrait, within: 1, atLeast: 1))
             sum += 50;
-        if (block.Features.Width <= 119 && block.Features.Words >= 17 && !block.FollowedBy(FullTrait, within: 1, atLeast: 1))
+        if (block.Features.Words >= 17 && !block.FollowedBy(FullTrait, within: 1, atLeast: 1) && block.Features.Width <= 119)
             sum += 38;
         if (block.Features.BlankBefore
             && block.Score(ContentScore) >= 0
@@ -1198,8 +1198,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 18;
         if (block.Features.BlankBefore && block.Position <= 40 && block.Score(ContentScore) >= 0)
             sum += 17;
-        if (!((block.Traits & ShortTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue))
-            && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(DatedTrait, within: 1, atLeast: 1)
+            && !((block.Traits & ShortTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue)))
             sum += 52;
         if (block.FollowedBy(CutTrait, within: 1, atLeast: 1))
             sum -= 71;
@@ -1207,16 +1207,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
             sum += 38;
-        if ((block.Features.Ends & EndsWithExclamation) != 0
-            && block.Position <= 40
-            && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
+        if (block.Position <= 40
+            && block.FollowedBy(HugeTrait, within: 1, atLeast: 1)
+            && (block.Features.Ends & EndsWithExclamation) != 0)
             sum += 89;
         if (!block.Features.BlankBefore
             && block.Position >= 9
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
             sum -= 85;
         if ((block.Traits & EndedTrait) != 0
-            && !(global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue) || block.PrecededBy(CodedTrait, within: 1, atLeast: 1)))
+            && !(block.PrecededBy(CodedTrait, within: 1, atLeast: 1) || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
             sum -= 37;
         if (block.Features.Width >= 80
             && !(block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
@@ -1225,28 +1225,28 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 21;
         if (block.Occurrences >= 3 && block.Features.Words <= 4 && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue))
             sum += 53;
-        if ((block.Features.PhrasesStart & PhrasesStartByline) != 0 && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
+        if (!block.FollowedBy(HugeTrait, within: 1, atLeast: 1) && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
             sum -= 49;
         if (block.Position == 2
             && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
             sum -= 65;
         if ((block.Zone & ZoneInside) != 0
-            && block.Features.Width <= 17
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
+            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
+            && block.Features.Width <= 17)
             sum -= 36;
-        if ((block.Features.PhrasesStart & PhrasesStartByline) != 0 && block.Score(ContentScore) <= 19)
+        if (block.Score(ContentScore) <= 19 && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
             sum -= 35;
         if (block.Position <= 20 && block.Features.Words >= 10 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
             sum += 26;
-        if ((block.Features.Ends & EndsWithQuote) != 0
-            && (block.Zone & (ZoneAbove | ZoneBelow)) != 0
-            && block.DocumentBlocks(evidence: 0) >= 20)
+        if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
+            && block.DocumentBlocks(evidence: 0) >= 20
+            && (block.Features.Ends & EndsWithQuote) != 0)
             sum += 52;
         if (block.DocumentBlocks(evidence: 4) >= 6 && !block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
             sum -= 35;
-        if ((block.Features.Ends & EndsWithQuote) != 0 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5)
+        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 5 && (block.Features.Ends & EndsWithQuote) != 0)
             sum += 76;
-        if (block.Features.Width <= 119 && block.Features.Words >= 3 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5)
+        if (block.Features.Words >= 3 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5 && block.Features.Width <= 119)
             sum += 18;
         if (block.Features.Words <= 2 && block.DocumentBlocks(evidence: 4) >= 12)
             sum -= 49;
@@ -1295,15 +1295,15 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
             && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
             sum -= 19;
-        if (block.Features.Width <= 17 && block.DocumentBlocks(evidence: 0) >= 30)
+        if (block.DocumentBlocks(evidence: 0) >= 30 && block.Features.Width <= 17)
             sum -= 56;
         if (block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
             && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11
             && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
             sum -= 17;
-        if ((block.Features.Ends & EndsWithSentence) == 0
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue))
+        if (block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
+            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
+            && (block.Features.Ends & EndsWithSentence) == 0)
             sum += 28;
         if (block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
             && block.FollowedBy(EndedTrait, within: 1, atLeast: 1)
@@ -1328,11 +1328,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && (block.Zone & (ZoneInside | ZoneBelow)) != 0
             && !block.DocumentText(evidence: 3, scale: 100, min: 10, max: long.MaxValue))
             sum -= 52;
-        if (block.Features.Width <= 39
-            && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
-            && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue))
+        if (block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
+            && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
+            && block.Features.Width <= 39)
             sum += 48;
-        if ((block.Features.Starts & StartsSymbol) != 0 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 69)
+        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 69 && (block.Features.Starts & StartsSymbol) != 0)
             sum -= 74;
         if ((block.Traits & ShortTrait) != 0
             && block.DocumentBlocks(evidence: 5) is >= 0 and <= 2
@@ -1349,8 +1349,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
             && !(block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
             sum += 22;
-        if (!(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
-            && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(FullTrait, within: 1, atLeast: 1)
+            && !(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)))
             sum += 16;
         if (block.Position >= 13 && block.Score(ContentScore) >= 40 && block.DocumentBlocks(evidence: 3) >= 6)
             sum -= 37;
@@ -1362,9 +1362,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
             && !block.PrecededBy(BareTrait, within: 1, atLeast: 1))
             sum += 62;
-        if ((block.Features.Starts & StartsLower) != 0
-            && block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
+        if (block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
+            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
+            && (block.Features.Starts & StartsLower) != 0)
             sum += 82;
         if (block.DocumentBlocks(evidence: 1) >= 70
             && block.PrecededBy(CodedTrait, within: 1, atLeast: 1)
@@ -1382,13 +1382,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 29
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 80, max: long.MaxValue))
             sum += 62;
-        if (block.Features.Width <= 24
-            && block.DocumentShare(evidence: 1, scale: 100, min: 75, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 6) >= 3)
+        if (block.DocumentShare(evidence: 1, scale: 100, min: 75, max: long.MaxValue)
+            && block.DocumentBlocks(evidence: 6) >= 3
+            && block.Features.Width <= 24)
             sum -= 49;
-        if (block.Features.Width <= 24
-            && block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) >= 120)
+        if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
+            && block.DocumentBlocks(evidence: 5) >= 120
+            && block.Features.Width <= 24)
             sum -= 49;
         if (block.Score(ContentScore) >= 20
             && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
@@ -1420,7 +1420,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 23;
         if ((block.Traits & AsksTrait) == 0 && block.Features.Sentences >= 1)
             sum -= 44;
-        if ((block.Features.Starts & StartsDigit) == 0 && block.Features.Words >= 17)
+        if (block.Features.Words >= 17 && (block.Features.Starts & StartsDigit) == 0)
             sum -= 41;
         if ((block.Features.Starts & StartsDigit) != 0
             && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
@@ -1430,8 +1430,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 14;
         if ((block.Traits & PromoTrait) != 0)
             sum -= 86;
-        if (block.Features.Sentences <= 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue))
+        if (global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
+            && block.Features.Sentences <= 0)
             sum -= 25;
         if ((block.Features.Ends & EndsWithQuote) != 0 && (block.Features.Ends & EndsWithSentence) == 0)
             sum += 43;
@@ -1447,7 +1447,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 52;
         if ((block.Traits & HeadlikeTrait) != 0 && block.Position <= 1)
             sum -= 79;
-        if ((block.Features.Ends & EndsWithQuote) != 0 && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue))
+        if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue) && (block.Features.Ends & EndsWithQuote) != 0)
             sum += 44;
         if (block.Features.Words <= 16 && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
             sum += 24;
@@ -1474,7 +1474,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum += 14;
         if (!((block.Traits & HeadlikeTrait) != 0 || block.FollowedBy(FullTrait, within: 1, atLeast: 1)))
             sum -= 20;
-        if (block.Features.Width <= 17 && !block.FollowedBy(FullTrait, within: 1, atLeast: 1))
+        if (!block.FollowedBy(FullTrait, within: 1, atLeast: 1) && block.Features.Width <= 17)
             sum += 16;
         if (block.Occurrences >= 2 && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
             sum -= 21;
@@ -1484,7 +1484,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             sum -= 16;
         if ((block.Traits & BareTrait) != 0 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
             sum -= 10;
-        if (block.Features.Width >= 160 && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
+        if (block.FollowedBy(HugeTrait, within: 1, atLeast: 1) && block.Features.Width >= 160)
             sum -= 42;
         if ((block.Traits & TitleishTrait) != 0
             && block.FollowedBy(FullTrait, within: 1, atLeast: 1)
@@ -1571,7 +1571,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool CouldBeHeadline(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & FurnitureTrait) == 0 && block.Features.Width is >= 10 and <= 220 && block.Features.Words is >= 1 and <= 32;
+        (block.Traits & FurnitureTrait) == 0 && block.Features.Words is >= 1 and <= 32 && block.Features.Width is >= 10 and <= 220;
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -1612,8 +1612,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.PhrasesText & PhrasesTextReadMore) != 0;
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextRelated) != 0
-        && (block.Zone & (ZoneInside | ZoneBelow)) != 0
+        (block.Zone & (ZoneInside | ZoneBelow)) != 0
+        && (block.Features.PhrasesText & PhrasesTextRelated) != 0
         && !block.FollowedBy(FullTrait, within: 40, atLeast: 6);
 
     private static bool MarksPageStart(in global::ContentGen.Runtime.BlockContext block) =>
@@ -1645,11 +1645,11 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     {
         if (block.IsElected(HeadlineElection))
             return true;
-        if (block.Position <= 1 && block.Features.Sentences >= 2 && block.Features.Width >= 100)
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.Sentences >= 2)
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue))
-                || ((block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue)))
+                || (block.Taken.Words is >= 8 and <= 18 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue)))
                 return true;
             block.TakeBlock();
         }
@@ -1836,7 +1836,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.2.0", "058c7cbb9e6145ed"),
+        Info = new("news-article", "1.2.0", "0754d8c907777271"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width
@@ -1854,3211 +1854,3560 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.Occurrences,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [
-                    "1", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "2", "20", "21", "22", "23", "24", "25", "26",
-                    "27", "28", "29", "3", "30", "31", "4", "5", "6", "7", "8", "9", "AA", "Abb", "Abk", "Abs", "Abschn", "Abt",
-                    "Al", "Ank", "Anm", "Apr", "Apt", "Ar", "Art", "Assn", "Aufl", "Aug", "Ausg", "Av", "Avda", "Ave", "Ağu", "Bd",
-                    "Bde", "Bez", "Bijv", "Bk", "Bkz", "Bl", "Blv", "Blvd", "Blz", "Bros", "Bul", "Böl", "Cad", "Cal", "Calif",
-                    "Cap", "Cd", "Cfr", "Chap", "Cia", "Cie", "Co", "Colo", "Conn", "Corp", "Cía", "Dec", "Del", "Dept", "Depto",
-                    "Der", "Dez", "Di", "Dk", "Do", "Dpto", "EE", "Ed", "Ej", "Eki", "Es", "Est", "Ets", "Ex", "Eyl", "FF", "Fak",
-                    "Feb", "Fig", "Fla", "Fot", "Fr", "Fri", "Fs", "Ga", "Godz", "Haz", "Hbf", "Hnos", "Hrsg", "Ill", "Inc", "Ind",
-                    "Intl", "Jan", "Jg", "Jh", "Jhd", "Jhdt", "Jr", "Jul", "Jun", "Kan", "Kap", "Kas", "Kom", "Kr", "Krş", "Ks",
-                    "Kur", "Lda", "Ltd", "Ltda", "Mah", "Mar", "Mass", "Md", "Mda", "Mi", "Mich", "Min", "Minn", "Mio", "Miss",
-                    "Mo", "Mon", "Mrd", "Mrk", "Mrz", "Mt", "Mär", "Müd", "N", "Nev", "Nis", "No", "Nos", "Nov", "Nr", "Nrn",
-                    "Núm", "Obs", "Oca", "Oct", "Okla", "Okt", "Ont", "Ore", "Os", "Pa", "Pag", "Paz", "Per", "Ph.D", "Pkt", "Pl",
-                    "Pos", "Prof", "Prov", "Pt", "Pzt", "Pág", "Pça", "Que", "Rd", "Red", "Rys", "S", "Sa", "Sal", "Sat", "Sb",
-                    "Sek", "Sep", "Sept", "Sez", "Sf", "Sn", "Sok", "Sq", "Sr", "St", "Std", "Stk", "Str", "Strg", "Sté", "Sun",
-                    "Tab", "Tel", "Tem", "Tenn", "Tex", "Thu", "Tic", "Tl", "Trav", "Tue", "Tél", "U.S", "UU", "Ul", "Univ", "Va",
-                    "Vgl", "Vol", "Vors", "Vt", "Wash", "Wed", "Wis", "Woj", "Yay", "Zi", "Ziff", "Zob", "aanw", "abbr", "abr",
-                    "abrev", "adj", "adm", "admin", "admón", "adr", "afb", "afd", "afk", "afmo", "age", "agg", "ago", "akt", "al",
-                    "alg", "all", "allg", "alt", "amtl", "ang", "anm", "ann", "ant", "approx", "apr", "aprox", "ark", "art",
-                    "arts", "artt", "atte", "aug", "ausg", "aut", "av", "avd", "avda", "avs", "avv", "b", "bco", "bd", "bdb",
-                    "ber", "bes", "bet", "bez", "bibl", "bih", "bijv", "bijz", "bk", "bkz", "bl", "bld", "blz", "bm", "boul", "br",
-                    "bryg", "bull", "bv", "bvb", "bzgl", "bzw", "c", "c.-à-d", "ca", "cad", "cap", "capp", "caps", "cat", "cd",
-                    "cdn", "cf", "cfr", "ch", "chap", "chor", "chr", "cia", "circ", "cirk", "cit", "civ", "co", "cod", "col",
-                    "coll", "comm", "comp", "cons", "coord", "cost", "cta", "cx", "cz", "czw", "cía", "cód", "d", "dcha", "dec",
-                    "dep", "dept", "depto", "dergl", "des", "desgl", "dez", "dgl", "di", "dic", "dim", "dir", "div", "dk", "dn",
-                    "do", "doc", "dom", "dosł", "dot", "doğ", "dpto", "dr.h.c", "dt", "dyl", "dyr", "déb", "déc", "dép", "dépt",
-                    "dł", "e", "ecc", "ed", "edd", "edit", "eds", "eg", "eig", "eigtl", "einschl", "ej", "ekon", "ene", "eng",
-                    "engl", "enl", "entspr", "env", "enz", "es", "esq", "est", "etc", "ev", "evt", "evtl", "ew", "ex", "excl",
-                    "exkl", "exs", "ext", "f", "fa", "fac", "fak", "fam", "fasc", "feb", "febb", "febr", "fed", "fev", "ff", "fig",
-                    "figg", "figs", "fil", "fiz", "fl", "fls", "fm", "forts", "fr", "franz", "fre", "ft", "fév", "févr", "följ",
-                    "föreg", "förf", "förk", "g", "geb", "gebr", "gegr", "gem", "gen", "ges", "gest", "gg", "ggf", "ggü", "giov",
-                    "giu", "giugn", "gm", "godz", "gosp", "gov", "gr", "gral", "graph", "gs", "hab", "haf", "hfdst", "hist",
-                    "hnos", "hrs", "hrsg", "hs", "hz", "hänv", "i", "ib", "ibid", "ibíd", "id", "ill", "ilust", "in", "inc",
-                    "incl", "ind", "inf", "ing", "inkl", "inl", "insb", "insbes", "inst", "int", "intl", "inv", "inz", "inż",
-                    "isr", "ital", "itd", "itp", "izda", "izq", "iż", "j", "jan", "janv", "jeu", "jfr", "jl", "jue", "juil", "jul",
-                    "jun", "jur", "jęz", "k", "kap", "kard", "kath", "kfm", "kg", "kgl", "kl", "km", "kol", "kon", "kpr", "kpt",
-                    "kr", "krş", "ks", "kv", "kw", "kwart", "l", "lat", "lb", "lbs", "lek", "lett", "lfd", "lib", "lic", "liv",
-                    "ll", "loc", "lt", "ltd", "ltda", "lug", "lugl", "lun", "lör", "m", "m.fl", "mag", "mah", "mai", "maj", "maks",
-                    "mar", "max", "may", "małż", "md", "mdl", "mdr", "mec", "med", "mei", "mer", "mevr", "mgr", "mies", "mil",
-                    "milj", "min", "mitt", "mié", "mjr", "mld", "mln", "mod", "motsv", "mph", "mrd", "mrt", "ms", "mss", "mtl",
-                    "muz", "mv", "máx", "mån", "mín", "müd", "mł", "n", "nac", "nadkom", "nast", "nat", "nb", "neg", "niem", "nin",
-                    "nl", "nn", "no", "nos", "not", "nov", "np", "nr", "nrs", "nt", "num", "nuv", "nv", "nördl", "núm", "núms",
-                    "o", "ob", "obj", "obl", "obr", "obs", "oct", "od", "oddz", "ok", "okt", "ong", "ons", "op", "os", "osv",
-                    "ott", "out", "ouvr", "oz", "ozn", "p", "pag", "pagg", "par", "pga", "phil", "pid", "pkt", "pl", "plm", "plv",
-                    "pn", "pnt", "pos", "poz", "pp", "ppłk", "pr", "pref", "proc", "prof", "prok", "prov", "przen", "przyp",
-                    "préf", "pról", "ps", "pt", "pta", "ptas", "publ", "pw", "pág", "págs", "párr", "płd", "płk", "płn", "q",
-                    "qqch", "qqn", "r", "rd", "red", "ref", "reg", "rel", "resp", "rev", "reż", "rif", "rist", "rkps", "rom",
-                    "rozdz", "rys", "réf", "s", "sa", "sab", "sam", "sb", "sc", "sec", "seg", "segg", "sek", "sekr", "sen", "sep",
-                    "sept", "set", "sett", "sez", "sf", "sierż", "sig", "sin", "sk", "skr", "sn", "soc", "sog", "sok", "sp",
-                    "spec", "sq", "sqq", "ss", "ssk", "st", "stn", "stor", "str", "sub", "suiv", "suppl", "sv", "symb", "szer",
-                    "szt", "sáb", "séc", "sécs", "sön", "südl", "t", "tab", "tar", "techn", "tel", "teléf", "temp", "tfn", "tgl",
-                    "tgov", "tic", "tid", "tim", "tis", "tit", "tj", "toel", "tom", "tor", "tr", "trad", "trim", "tsd", "tv",
-                    "tys", "tzn", "tzw", "téc", "tél", "tít", "u", "ub", "ugs", "uitg", "ul", "ung", "univ", "upl", "uppl", "ur",
-                    "urspr", "usf", "ust", "usw", "utg", "v", "var", "vard", "vb", "vd", "ven", "verg", "verh", "verst", "vgl",
-                    "vh", "vid", "vie", "viz", "vlg", "vnl", "vol", "voll", "vols", "vorm", "vr", "vs", "westl", "wg", "wiad",
-                    "wiss", "woe", "woj", "wrsch", "wsch", "wt", "wyd", "wym", "wz", "wł", "właśc", "yay", "yr", "yrs", "yy",
-                    "yzy", "z", "za", "zach", "zam", "zast", "zat", "zał", "zgn", "zit", "zm", "zob", "zon", "zool", "zsm", "ztw",
-                    "zw", "zz", "zzgl", "zł", "Çev", "Ör", "Örn", "Ün", "Üni", "Üniv", "äv", "çev", "éd", "éds", "öl", "ör", "örn",
-                    "östl", "övers", "İng", "İst", "İz", "łac", "Św", "śp", "śr", "św", "Ş", "Şb", "Şti", "Şub", "şti",
-                ],
-                titles: [
-                    "Abp", "Adm", "Alb", "Amb", "Arch", "Arq", "Arş", "Asb", "Asp", "Av", "Avv", "Bc", "Bnb", "Bp", "Brig", "Bşk",
-                    "Cap", "Capt", "Card", "Cav", "Cb", "Cdr", "Cdt", "Cel", "Cmdr", "Cmdte", "Cnel", "Col", "Comm", "Cpl", "D",
-                    "Dep", "Des", "Det", "Dhr", "Dipl", "Dir", "Doc", "Dott", "Dott.ssa", "Doç", "Dr", "Dra", "Dras", "Dres",
-                    "Drs", "Ds", "Dyr", "Dña", "Eng", "Enga", "Excma", "Excmo", "Exma", "Exmo", "Fam", "Fil", "Fr", "Frh", "Frk",
-                    "Frl", "Gal", "Gen", "Geom", "Gov", "Govs", "Gral", "Gör", "Hab", "Hon", "Hr", "Hrn", "Hz", "Ilma", "Ilmo",
-                    "Ing", "Insp", "Inż", "Ir", "Jur", "Kap", "Kard", "Kfm", "Kol", "Komm", "Korg", "Kpt", "Lic", "Licda", "Lt",
-                    "Luit", "Löjt", "M", "MM", "Mag", "Magg", "Maj", "Me", "Mec", "Med", "Mej", "Messrs", "Mevr", "Mgr", "Mim",
-                    "Min", "Min.-Rat", "Mjr", "Mme", "Mons", "Mr", "Mrs", "Ms", "Msgr", "Mt", "Mtra", "Mtro", "Mw", "Müh", "Mł",
-                    "Nadkom", "Oblt", "Obst", "On", "Op", "Ord", "Org", "Past", "Pdte", "Pe", "Podinsp", "Por", "Ppor", "Ppłk",
-                    "Pr", "Pres", "Prez", "Prof", "Prof.ssa", "Profa", "Proff", "Profs", "Profª", "Prok", "Präs", "Pvt", "Płk",
-                    "Rag", "Rep", "Reps", "Rev", "Rvdo", "S", "SS", "Sant", "Sec", "Sen", "Sens", "Sgt", "Sgto", "Sierż", "Sig",
-                    "Sig.na", "Sig.ra", "Sigg", "Sn", "Sr", "Sra", "Sras", "Sres", "Srs", "Srta", "St", "Sta", "Ste", "Sto",
-                    "Supt", "Tekn", "Ten", "Tte", "Tuğg", "Tümg", "Tğm", "Univ.-Prof", "Uzm", "Yb", "Yrd", "Yzb", "Z.Em", "bc",
-                    "Öğr", "Ütğm",
-                ],
-                starters: [
-                    "A", "Aan", "Aber", "About", "Aby", "Accanto", "Achter", "Además", "Adesso", "Afgelopen", "After", "Agora",
-                    "Ahora", "Ai", "Ainda", "Ainsi", "Al", "Albo", "Alcune", "Alcuni", "Ale", "Algumas", "Algunas", "Algunos",
-                    "Alguns", "All", "Alla", "Alle", "Alleen", "Allora", "Allt", "Alors", "Als", "Also", "Although", "Altri",
-                    "Além", "Am", "Ama", "An", "Ancak", "Anche", "Ancora", "And", "Andere", "Andra", "Ani", "Another", "Antes",
-                    "Anzi", "Ao", "Aos", "Apenas", "Apesar", "Appena", "Après", "Após", "Aquel", "Aquela", "Aquele", "Aquella",
-                    "Aqui", "Aquí", "Artık", "As", "Aslında", "Assim", "Así", "At", "Att", "Attualmente", "Até", "Au", "Auch",
-                    "Aucun", "Auf", "Aujourd'hui", "Aunque", "Aus", "Aussi", "Autre", "Aux", "Außerdem", "Av", "Avant", "Avec",
-                    "Avere", "Ayer", "Ayrıca", "Az", "Bajo", "Bana", "Bara", "Bazı", "Beaucoup", "Because", "Before", "Bei",
-                    "Beide", "Belki", "Ben", "Benim", "Bereits", "Bez", "Bij", "Binnen", "Bir", "Biri", "Birçok", "Bis", "Bisogna",
-                    "Biz", "Bize", "Bizim", "Bland", "Bo", "Both", "Boven", "Bowiem", "Bu", "Bugün", "Buiten", "Buna", "Bunlar",
-                    "Bunu", "Bunun", "Burada", "But", "By", "Być", "Był", "Była", "Było", "Były", "Både", "Bör", "Böyle", "Będzie",
-                    "Cada", "Car", "Ce", "Cela", "Celle", "Celui", "Cependant", "Certains", "Ces", "Cet", "Cette", "Ceux",
-                    "Chaque", "Che", "Chez", "Chi", "Chociaż", "Choć", "Ci", "Cioè", "Co", "Com", "Come", "Comme", "Comment",
-                    "Como", "Con", "Contra", "Contre", "Contudo", "Cosa", "Così", "Cuando", "Cui", "Cuál", "Czy", "Część", "Cómo",
-                    "Da", "Daar", "Daarbij", "Daardoor", "Daarmee", "Daarna", "Daarnaast", "Daarom", "Dabei", "Dafür", "Dag",
-                    "Dagegen", "Daha", "Dahası", "Daher", "Dal", "Dalla", "Dalle", "Damit", "Dan", "Danach", "Dann", "Dans",
-                    "Daran", "Darauf", "Darum", "Das", "Dass", "Dat", "Davanti", "Dazu", "De", "Degli", "Dei", "Del", "Della",
-                    "Delle", "Dem", "Den", "Denn", "Denna", "Dennoch", "Dentro", "Depois", "Depuis", "Der", "Deras", "Deren",
-                    "Des", "Desde", "Deshalb", "Después", "Dessa", "Desse", "Dessen", "Dessutom", "Desta", "Deste", "Det", "Detta",
-                    "Deux", "Deze", "Di", "Die", "Dies", "Diese", "Diesem", "Diesen", "Dieser", "Dieses", "Dit", "Diğer", "Dla",
-                    "Dlaczego", "Dlatego", "Do", "Doch", "Dois", "Dolayısıyla", "Donc", "Donde", "Door", "Dopiero", "Dopo", "Dort",
-                    "Dos", "Dotąd", "Dove", "Drie", "Du", "Duas", "Due", "Dunque", "Durante", "Durch", "During", "Dus", "Dwa",
-                    "Dzisiaj", "Dzięki", "Dziś", "Där", "Därefter", "Därför", "Då", "Dès", "Dün", "E", "Each", "Earlier", "Ecco",
-                    "Ed", "Een", "Eerder", "Eerst", "Efter", "Eftersom", "Ein", "Eine", "Einem", "Einen", "Einer", "Eines", "El",
-                    "Ela", "Elas", "Ele", "Eles", "Ella", "Ellas", "Elle", "Eller", "Elles", "Ellos", "Em", "Embora", "En",
-                    "Encore", "Enfin", "Enkele", "Enligt", "Enquanto", "Ensuite", "Entonces", "Entre", "Então", "Er", "Era",
-                    "Erano", "Erst", "Es", "Esa", "Esas", "Ese", "Eso", "Esos", "Essa", "Essas", "Esse", "Esses", "Esta", "Estaba",
-                    "Estas", "Estava", "Este", "Estes", "Esto", "Estos", "Está", "Están", "Estão", "Et", "Ett", "Etwa", "Eu",
-                    "Even", "Every", "Eén", "Eğer", "Fakat", "Fino", "Fler", "Flera", "Foi", "For", "Foram", "Fra", "Framför",
-                    "From", "Från", "Fue", "För", "Före", "Först", "Für", "Ganz", "Geen", "Gegen", "Genom", "Gerçekten", "Geçen",
-                    "Gibi", "Given", "Già", "Gli", "Grâce", "Ha", "Haar", "Había", "Hace", "Hacia", "Han", "Hanno", "Hans", "Har",
-                    "Hasta", "Hatta", "Hay", "He", "Hem", "Henne", "Hennes", "Hep", "Hepsi", "Her", "Here", "Herkes", "Het",
-                    "Heute", "Hier", "Hierdoor", "Hij", "His", "Hiç", "Hiçbir", "Ho", "Hoe", "Hoewel", "Hoje", "Hon", "Honom",
-                    "Hos", "How", "However", "Hoy", "Hun", "Hur", "Há", "Här", "I", "Ibland", "Ich", "Ici", "Idag", "Ieri", "If",
-                    "Igår", "Ihr", "Ihre", "Ik", "Il", "Ile", "Ils", "Im", "Immer", "In", "Incluso", "Infatti", "Infine", "Inför",
-                    "Inga", "Ingen", "Inget", "Inmiddels", "Innan", "Inne", "Inni", "Inoltre", "Inom", "Insgesamt", "Insomma",
-                    "Instead", "Inte", "Invece", "Io", "Isso", "Ist", "Isto", "Istället", "It", "Its", "J'ai", "Ja", "Jag", "Jak",
-                    "Jaki", "Jakie", "Jako", "Jamais", "Je", "Jede", "Jeden", "Jeder", "Jedna", "Jednak", "Jednocześnie", "Jego",
-                    "Jej", "Jest", "Jeszcze", "Jetzt", "Jeśli", "Jeżeli", "Juist", "Just", "Już", "Já", "Kan", "Kanske", "Każda",
-                    "Każdy", "Kein", "Keine", "Kendi", "Ki", "Kiedy", "Kilka", "Kim", "Kimse", "Kolejny", "Kring", "Kto", "Która",
-                    "Które", "Który", "La", "Las", "Last", "Later", "Laut", "Le", "Lei", "Les", "Leur", "Leurs", "Lo", "Logo",
-                    "Loro", "Lors", "Lorsque", "Los", "Luego", "Lá", "Ma", "Maar", "Madem", "Mais", "Malgré", "Man", "Manche",
-                    "Many", "Mas", "Mañana", "Meanwhile", "Med", "Medan", "Meer", "Mehr", "Mellan", "Men", "Mentre", "Mes",
-                    "Mesmo", "Met", "Meu", "Mi", "Mientras", "Mijn", "Mimo", "Min", "Mit", "Mitt", "Między", "Molte", "Molti",
-                    "Mon", "More", "Most", "Mot", "Może", "Można", "Muchas", "Muchos", "Muitas", "Muito", "Muitos", "My", "Mycket",
-                    "Más", "Många", "Måste", "Même", "Na", "Naar", "Naast", "Nach", "Nachdem", "Nad", "Nadat", "Nas", "Następnie",
-                    "Nasz", "Nasıl", "Natomiast", "Natürlich", "Nawet", "Ne", "Neden", "Nee", "Negli", "Nei", "Nein", "Nel",
-                    "Nell", "Nella", "Nelle", "Nem", "Nemmeno", "Nenhum", "Nerede", "Nessa", "Nesse", "Nessun", "Nessuno", "Nesta",
-                    "Neste", "Net", "Ni", "Nic", "Nicht", "Nie", "Niektóre", "Niektórzy", "Niemand", "Niet", "Nikt", "Ninguna",
-                    "Ningún", "Niye", "No", "Noch", "Nog", "Noi", "Non", "Nonostante", "Nor", "Nos", "Nosotros", "Nossa", "Nosso",
-                    "Nostro", "Not", "Notre", "Nous", "Now", "Nu", "Nuestra", "Nuestro", "Nun", "Nur", "Não", "När", "Någon",
-                    "Några", "Nós", "O", "Oavsett", "Ob", "Obecnie", "Obwohl", "Och", "Också", "Od", "Oder", "Of", "Ofta", "Oggi",
-                    "Ogni", "Ohne", "Olan", "Olarak", "Oltre", "Om", "Omdat", "On", "Ona", "Ondanks", "Onde", "Onder", "One",
-                    "Oni", "Onlar", "Onların", "Only", "Ono", "Ons", "Ontem", "Onu", "Onun", "Onze", "Ook", "Op", "Oppure",
-                    "Oprócz", "Or", "Ora", "Oraz", "Ormai", "Os", "Other", "Others", "Otra", "Otras", "Otro", "Otros", "Ou", "Our",
-                    "Outra", "Outras", "Outro", "Outros", "Over", "Oysa", "Où", "Pan", "Pani", "Par", "Para", "Parce", "Parmi",
-                    "Pas", "Pek", "Peki", "Pela", "Pelas", "Pelo", "Pelos", "Pendant", "Per", "Perché", "Perciò", "Pero",
-                    "Personne", "Però", "Peu", "Più", "Plus", "Plusieurs", "Po", "Pod", "Podczas", "Poi", "Ponad", "Ponadto",
-                    "Por", "Porque", "Porém", "Potem", "Pouco", "Pour", "Pourquoi", "Pourtant", "Poza", "Prima", "Proprio",
-                    "Przed", "Przede", "Przez", "Przy", "Pues", "Puis", "Puisque", "Pure", "På", "Później", "Quais", "Qual",
-                    "Qualche", "Qualcuno", "Quale", "Quali", "Quand", "Quando", "Quanto", "Quase", "Quasi", "Que", "Quel",
-                    "Quella", "Quelle", "Quelli", "Quello", "Quelques", "Quem", "Questa", "Queste", "Questi", "Questo", "Qui",
-                    "Quien", "Quindi", "Quién", "Quoi", "Qué", "Redan", "Również", "Sa", "Sam", "Samtidigt", "Sanki", "Sans",
-                    "Schließlich", "Schon", "Se", "Secondo", "Sedan", "Segundo", "Según", "Sein", "Seine", "Seit", "Seitdem",
-                    "Selon", "Sem", "Sembra", "Sempre", "Sen", "Senare", "Senza", "Ser", "Ses", "Seu", "Seul", "Seus", "She", "Si",
-                    "Sia", "Sie", "Sim", "Sin", "Since", "Sind", "Sinds", "Sino", "Sitt", "Siz", "Się", "Ska", "Skąd", "Snart",
-                    "So", "Sob", "Sobald", "Sobre", "Sogar", "Solche", "Sollte", "Solo", "Som", "Some", "Sommige", "Soms", "Son",
-                    "Sondern", "Sono", "Sonra", "Sonunda", "Sonuçta", "Sotto", "Sous", "Souvent", "Später", "Stando", "Still",
-                    "Stąd", "Su", "Sua", "Suas", "Such", "Sue", "Sugli", "Sul", "Sulla", "Suo", "Suoi", "Sur", "Sus", "Swoje",
-                    "São", "Så", "Sådana", "Således", "Sí", "Só", "Sólo", "Są", "Ta", "Tabii", "Tak", "Taki", "Takie", "Także",
-                    "Tam", "También", "Também", "Tampoco", "Tan", "Tandis", "Tanto", "Te", "Tegen", "Tego", "Tek", "Tem", "Ten",
-                    "Terwijl", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "Though", "Through",
-                    "Tiene", "Tijdens", "Till", "To", "Toch", "Toda", "Todas", "Todavía", "Today", "Todo", "Todos", "Toen",
-                    "Toplam", "Tot", "Tous", "Tout", "Toute", "Toutefois", "Toutes", "Tra", "Tras", "Tre", "Tres", "Trois",
-                    "Trots", "Trotz", "Trotzdem", "Trzeba", "Trzy", "Très", "Três", "Tu", "Tudo", "Tussen", "Tutaj", "Tutta",
-                    "Tutte", "Tutti", "Tutto", "Två", "Twee", "Tych", "Tylko", "Tym", "Tüm", "Türkiye", "U", "Uit", "Uiteindelijk",
-                    "Um", "Uma", "Umas", "Un", "Una", "Unas", "Und", "Under", "Une", "Uno", "Unos", "Uns", "Unser", "Unter",
-                    "Until", "Upp", "Ur", "Usted", "Utan", "Utanför", "Utom", "Va", "Vad", "Vai", "Vale", "Van", "Vanaf",
-                    "Vandaag", "Vanwege", "Var", "Varför", "Varias", "Varios", "Varje", "Varken", "Ve", "Veel", "Vem", "Verder",
-                    "Vers", "Verso", "Veya", "Vi", "Via", "Vid", "Viele", "Vielleicht", "Viene", "Vilka", "Vilken", "Vilket",
-                    "Você", "Voi", "Voici", "Voilà", "Volgens", "Vom", "Von", "Voor", "Vooral", "Vor", "Vos", "Votre", "Vous",
-                    "Várias", "Vários", "Vår", "Våra", "W", "Waar", "Waarom", "Wann", "Wanneer", "Want", "War", "Warum", "Was",
-                    "Wat", "Wcześniej", "Wczoraj", "We", "Według", "Weil", "Weitere", "Wel", "Welche", "Welke", "Wenn", "Wer",
-                    "Werd", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Wie", "Wieder", "Wiele",
-                    "Wielu", "Wij", "Wir", "Wird", "With", "Więc", "Wo", "Wszyscy", "Wszystkie", "Wszystko", "Während", "Właśnie",
-                    "Wśród", "Y", "Ya", "Yani", "Yeni", "Yet", "Yine", "Yo", "Yok", "Yoksa", "You", "Your", "Z", "Za", "Zanim",
-                    "Zatem", "Zaten", "Zaś", "Zdaniem", "Ze", "Zelfs", "Zes", "Zgodnie", "Zij", "Zijn", "Zira", "Zo", "Zoals",
-                    "Zobacz", "Zonder", "Zowel", "Zu", "Zuletzt", "Zum", "Zur", "Zwar", "Zwei", "Zwischen", "À", "Às", "Än",
-                    "Ändå", "Är", "Även", "Åtta", "Çok", "Çünkü", "È", "É", "Également", "Él", "Était", "Önce", "Över", "Övriga",
-                    "Özellikle", "Über", "Üstelik", "Üç", "İki", "İlk", "İse", "İyi", "İçin", "İşte", "Şimdi", "Şu", "Şöyle", "Że",
-                    "Żeby",
-                ]),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $credit
-                    "aa", "adobe stock", "afbeelding", "afbeeldingen", "afp", "age\u0302ncia brasil", "agrandir",
-                    "agrandir l'image", "ampliar", "ampliar foto", "ampliar imagem", "ampliar imagen", "anadolu ajansı", "anp",
-                    "anp foto", "ansa", "ap photo", "archiefbeeld", "archieffoto", "archivbild", "archives", "archivfoto",
-                    "archivo", "arkivbild", "arkivfoto", "arquivo", "ars\u0327iv", "ars\u0327iv fotog\u0306rafı",
-                    "ars\u0327iv go\u0308ru\u0308ntu\u0308su\u0308", "beeld", "bekijk alle foto's", "bekijk foto's", "belga",
-                    "bijschrift", "bild", "bild in originalgro\u0308ße anzeigen", "bild vergro\u0308ßern", "bilder",
-                    "bildergalerie", "bilderstrecke", "bildgalleri", "bildnachweis", "bildquelle", "bildrechte", "bildspel",
-                    "bildtext", "bu\u0308yu\u0308t", "caption", "click to enlarge", "courtesy image", "courtesy photo", "crediti",
-                    "cre\u0301dit", "cre\u0301dit photo", "cre\u0301dits", "cre\u0301dits photo", "dha", "diaporama", "didascalia",
-                    "divulgac\u0327a\u0303o", "dpa", "east news", "ecra\u0303 inteiro", "efe", "enlarge", "enlarge image",
-                    "enlarge this image", "europa press", "file image", "file photo", "fot", "foto", "foto d'archivio",
-                    "foto de archivo", "foto de arquivo", "foto di repertorio", "foto galeri", "foto gallery", "foto haber",
-                    "foto ilustrativa", "foto ter illustratie", "foto's", "fotoalbum", "fotogaleri", "fotogaleria", "fotogalerij",
-                    "fotogaleri\u0301a", "fotogallery", "fotograaf", "fotograf", "fotografia", "fotogramma", "fotog\u0306raf",
-                    "fotog\u0306raflar", "fotog\u0306rafı bu\u0308yu\u0308t", "foton", "fotos", "fotoserie", "fotostrecke",
-                    "fo\u0308rstora bild", "fo\u0308rstora bilden", "full screen", "fullscreen", "galeri", "galeria",
-                    "galeria de fotos", "galeria de imagens", "galeria zdje\u0328c\u0301", "galerie", "galerie photos",
-                    "galeri\u0301a", "galeri\u0301a de fotos", "galeri\u0301a de ima\u0301genes", "galleria",
-                    "galleria fotografica", "gallery", "genrebild", "getty", "getty images", "go\u0308rsel", "go\u0308rseller",
-                    "grafika", "helska\u0308rm", "hide caption", "iha", "illustratie", "illustration", "illustrazione",
-                    "ilustracio\u0301n", "ilustracja", "ilustrac\u0327a\u0303o", "image", "image credit", "image d'illustration",
-                    "image gallery", "image may contain", "image source", "imagem", "imagem de arquivo", "imagem ilustrativa",
-                    "imagen", "imagen de archivo", "imagens", "images", "imago images", "ima\u0301genes", "immagine",
-                    "immagine d'archivio", "immagine di repertorio", "immagini", "ingrandisci", "istock", "lapresse", "legenda",
-                    "le\u0301gende", "lusa", "montage", "open gallery", "open image in gallery", "open image modal", "pap",
-                    "pełny ekran", "photo", "photo archives", "photo by", "photo credit", "photo d'archives",
-                    "photo d'illustration", "photo gallery", "photos", "picture alliance", "pie de foto", "plein e\u0301cran",
-                    "powie\u0328ksz", "powie\u0328ksz zdje\u0328cie", "repertorio", "reproduc\u0327a\u0303o", "reuters", "scanpix",
-                    "schermo intero", "see photos", "shutterstock", "slideshow", "stock photo", "symbolbild", "symbolfoto",
-                    "tam ekran", "tap to enlarge", "tela cheia", "temsili", "temsili fotog\u0306raf", "temsili go\u0308rsel",
-                    "ter illustratie", "toggle caption", "tt", "tt nyhetsbyra\u030An", "unsplash", "ver fotos",
-                    "ver galeri\u0301a", "vergroot afbeelding", "video galeri", "view gallery", "view image", "view larger image",
-                    "view photos", "visa bild", "visa bilder", "voir les photos", "volledig scherm", "wszystkie zdje\u0328cia",
-                    "zdj. ilustracyjne", "zdje\u0328cia", "zdje\u0328cie", "zdje\u0328cie archiwalne",
-                    "zdje\u0328cie ilustracyjne", "zdje\u0328cie pogla\u0328dowe", "zobacz galerie\u0328", "zobacz zdje\u0328cia",
-                    "zur bildergalerie", "z\u0301ro\u0301dło", "z\u0301ro\u0301dło zdje\u0328cia",
-                    "\u203B写真はイメ\u30FCシ\u3099て\u3099す", "\u203B画像はイメ\u30FCシ\u3099て\u3099す", "イメ\u30FCシ\u3099", "イメ\u30FCシ\u3099画像",
-                    "キ\u3099ャラリ\u30FC", "フォト", "フォトキ\u3099ャラリ\u30FC", "ロイタ\u30FC", "中央社", "全屏", "全画面", "全画面表示", "共同", "共同通信", "写真",
-                    "写真はイメ\u30FCシ\u3099", "写真はイメ\u30FCシ\u3099て\u3099す", "写真を拡大", "写真キ\u3099ャラリ\u30FC", "写真一覧", "写真提供", "動画", "图",
-                    "图片", "图片来源", "图片说明", "图集", "圖", "圖片", "圖片來源", "圖集", "拡大", "拡大する", "拡大写真", "拡大画像", "新华社", "新华社发", "時事", "時事通信",
-                    "查看大图", "法新社", "点击查看大图", "画像", "画像はイメ\u30FCシ\u3099て\u3099す", "画像を拡大", "画像一覧", "示意图", "示意圖", "组图", "网络图片",
-                    "美聯社", "视觉中国", "資料写真", "資料圖", "資料照", "資料照片", "资料图", "资料图片", "路透社", "配图", "高清大图", "點擊看大圖",
-                ],
-                [
-                    "* indicates required", "* indicates required fields", "* required", "1 day ago", "1 hour ago", "1 min read",
-                    "1 month ago", "1 week ago", "10 min read", "11 min read", "112", "12 min read", "2 days ago", "2 min read",
-                    "2 weeks ago", "3 min read", "3. sayfa", "3c", "4 min read", "5 min read", "6 min read", "7 min read",
-                    "8 min read", "9 min read", "a day ago", "a empresa", "a nossa histo\u0301ria", "aangepast", "aangepast op",
-                    "abbrechen", "about", "about this blog", "about this site", "about us", "abschicken", "absenden",
-                    "acepto la poli\u0301tica de privacidad", "acerca de", "acerca de nosotros", "acervo", "achtergrond",
-                    "achterklap", "achternaam", "acties", "actualidad", "actualidade", "actualite\u0301", "actualite\u0301s",
-                    "actualizado", "actualizado a las", "actualizado el", "actus", "ad", "ad *", "ad soyad", "adalet", "address",
-                    "adres e-mail *", "adresse e-mail *", "adverteer", "adverteerders", "adverteren", "adverteren bij",
-                    "advertise", "advertise here", "advertise on this site", "advertise with us", "advertising info",
-                    "advertising inquiries", "advertising with us", "adınız", "adınız soyadınız", "afdrukken", "affiliate program",
-                    "affiliates", "africa", "afrique", "agenda", "aggiornato", "aggiornato alle", "aggiornato il", "agora mesmo",
-                    "agrandir le texte", "aide", "aide et contact", "aile", "aiuto", "ai要約", "ajuda", "aktualisiert",
-                    "aktualisiert am", "aktualizacja", "aktualnos\u0301ci", "all products", "all services", "als pdf speichern",
-                    "altın fiyatları", "ambiente", "ame\u0301rica", "ame\u0301riques", "an error occurred", "an hour ago",
-                    "analiz", "analizy", "analys", "analyse", "analysis", "andaluci\u0301a", "angebote", "anho\u0308ren", "ankara",
-                    "annonces le\u0301gales", "annonceurs", "annonsera hos oss", "annonsinformation", "annunci", "anunciantes",
-                    "anuncie", "anuncie aqui", "anuncie conosco", "anu\u0301nciate", "anzeige aufgeben", "anzeige buchen",
-                    "anzeigen aufgeben", "anzeigen buchen", "apelido", "apellidos", "api", "aplikacje", "app store",
-                    "apple podcasts", "archief", "archives", "archivio", "archivo", "archiwum", "area stampa", "argentina",
-                    "arkiv", "arquivo", "ars\u0327iv", "arte", "artes", "artificial intelligence", "artikel afdrukken",
-                    "artikel anho\u0308ren", "artikel drucken", "artikel vorlesen", "artikel zum anho\u0308ren", "arts",
-                    "arts & culture", "arts & entertainment", "asayis\u0327", "ascolta", "ascolta l'articolo",
-                    "ascolta la notizia", "ascolta questo articolo", "asia", "asia pacific", "asie", "assistenza", "assunto",
-                    "astroloji", "asunto", "atencio\u0301n al cliente", "atencio\u0301n al lector", "atendimento", "attach a file",
-                    "attualita\u0300", "atualidade", "atualizada em", "atualizado", "atualizado a\u0300s", "atualizado em",
-                    "atualizado ha\u0301", "audio article", "audio version", "aujourd'hui", "aumentar fonte", "aumentar letra",
-                    "aumentar taman\u0303o de letra", "ausland", "australia", "auto", "automotive", "automo\u0301veis",
-                    "available on the app store", "avis de de\u0301ce\u0300s", "avrupa", "ayer", "ayuda", "az o\u0308nce",
-                    "a\u0300 l'instant", "a\u0300 propos", "a\u0300 propos de nous", "a\u0308ndrad", "a\u030Asikt", "back issues",
-                    "baixar pdf", "baloncesto", "baseball", "basketball", "basketbol", "basın", "basın odası", "beauty",
-                    "become a partner", "become an affiliate", "beitrag anho\u0308ren", "beitrag drucken", "bekra\u0308fta",
-                    "beleza", "belgie\u0308", "belleza", "beluister", "beluister artikel", "beluister dit artikel", "bericht",
-                    "besta\u0308tigen", "betreff", "bevestigen", "bijgewerkt", "bijgewerkt op", "bildung", "bilim",
-                    "bilim teknoloji", "bilim ve teknoloji", "binnenland", "bitte auswa\u0308hlen", "biuro prasowe", "biz kimiz",
-                    "bize ulas\u0327ın", "bize yazın", "biznes", "blaulicht", "bla\u030Aljus", "blog", "bloggar", "blogi", "blogs",
-                    "bluesky", "board of directors", "boeken", "book an appointment", "books", "borsa", "bostad", "bourse",
-                    "boutique", "bo\u0308cker", "bo\u0308rse", "bo\u0308rsen", "brasil", "breaking news", "brott",
-                    "brott & straff", "bugu\u0308n", "buitenland", "bulmaca", "bundesliga", "burc\u0327lar", "business", "butik",
-                    "bu\u0308cher", "calcio", "call now", "call us", "campi obbligatori", "campo obbligatorio",
-                    "campo obligatorio", "campo obrigato\u0301rio", "campos obligatorios", "campos obrigato\u0301rios", "canada",
-                    "canlı izle", "canlı tv", "canlı yayın", "captcha", "career", "careers", "carnet", "carreiras", "carriere",
-                    "carrie\u0300res", "carros", "cars", "cartelera", "case studies", "catalun\u0303a", "celebridades",
-                    "celebrities", "celebrity", "celebrity news", "central de ajuda", "centrum prasowe", "champ obligatoire",
-                    "champs obligatoires", "chi siamo", "china", "choose an option", "ciclismo", "cidades", "ciencia",
-                    "cie\u0302ncia", "cie\u0302ncias", "cine", "cinema", "cine\u0301ma", "clasificados", "classificados",
-                    "classifieds", "clima", "climat", "climate", "codes promo", "codici sconto", "cognome", "colombia", "column",
-                    "columnas", "columnists", "columns", "colunas", "colunistas", "comics", "comment *", "comment or message",
-                    "commentaar", "commenti", "community", "company", "company info", "company name", "company name *",
-                    "comunicati stampa", "concessionaria", "conferma", "confirmar", "contact", "contact info",
-                    "contact information", "contact me", "contact opnemen", "contact us", "contacta", "contacta con nosotros",
-                    "contactar", "contacte-nos", "contactez-nous", "contacto", "contactos", "contacts", "contato", "contatos",
-                    "contattaci", "contatti", "contatto", "conta\u0301ctanos", "cookie", "correo", "correo electro\u0301nico *",
-                    "country", "coupons", "courses", "creado", "created", "created on", "criado em", "cricket", "crime",
-                    "crime & courts", "cronaca", "cronache", "crossword", "crosswords", "crucigramas", "cruciverba", "crypto",
-                    "cryptocurrency", "cucina", "cuisine", "cultura", "culture", "cultuur", "cultuur & media", "cupones", "cupons",
-                    "current issue", "customer care", "customer service", "customer stories", "customer support", "customers",
-                    "cybersecurity", "cyclisme", "czas czytania", "cze\u0328sto zadawane pytania", "c\u0327evre", "dakika okuma",
-                    "data", "data de publicac\u0327a\u0303o", "data di pubblicazione", "data dodania", "data publikacji", "date",
-                    "date de publication", "date published", "datum", "deals", "debatt", "decrease font size",
-                    "decrease text size", "deporte", "deportes", "dernie\u0300re mise a\u0300 jour", "descargar pdf", "descuentos",
-                    "desporto", "destek", "deutschland", "developers", "de\u0301bats", "digital", "dimensione testo",
-                    "diminuir fonte", "diminuir letra", "dinheiro", "dinle", "directions", "directory", "discord",
-                    "ditt meddelande", "ditt namn", "dk okuma", "dk okuma su\u0308resi", "dla medio\u0301w",
-                    "dla reklamodawco\u0301w", "docs", "documentation", "dodano", "dom", "domande frequenti", "dosya",
-                    "download as pdf", "download on the app store", "download our app", "download pdf", "download the app",
-                    "downloads", "doła\u0328cz do zespołu", "do\u0308dsannonser", "do\u0308viz kurları", "druckansicht", "drucken",
-                    "druckversion", "drukuj", "drukuj artykuł", "drukuj strone\u0328", "dure\u0301e de lecture", "du\u0308n",
-                    "du\u0308nya", "dzisiaj", "dzis\u0301", "e-books", "e-mail", "e-mail *", "e-mailadres *", "e-post", "e-post *",
-                    "e-posta", "e-posta *", "e-posta adresi *", "e-postadress *", "ebooks", "economia", "economie",
-                    "economi\u0301a", "economy", "editorial", "editoriales", "editoriali", "editorials", "educacio\u0301n",
-                    "educac\u0327a\u0303o", "education", "edukacja", "efternamn", "eg\u0306itim", "ekibimiz", "ekip",
-                    "eklenme tarihi", "ekologia", "ekonomi", "ekonomia", "el equipo", "el tiempo", "election", "elections",
-                    "email", "email (required)", "email *", "email address (required)", "email address *", "email us", "emlak",
-                    "empleo", "empleos", "emploi", "emprego", "empregos", "empresas", "energetyka", "enerji", "enque\u0302tes",
-                    "enterprise", "entertainment", "entre em contato", "entretenimento", "entretenimiento", "enviar",
-                    "enviar comentario", "enviar mensagem", "enviar mensaje", "environment", "environnement", "envoyer le message",
-                    "equipa", "equipe", "erbjudanden", "erschienen am", "erstellt am", "escucha este arti\u0301culo",
-                    "escucha la noticia", "escuchar", "escuchar arti\u0301culo", "escuchar noticia", "espace presse",
-                    "espan\u0303a", "especta\u0301culos", "esporte", "esportes", "esquelas", "esteri", "estilo", "estilo de vida",
-                    "estimated reading time", "eten", "etkinlikler", "europa", "europe", "evenemang", "evenementen", "eventi",
-                    "eventos", "events", "expediente", "explainers", "e\u0301co", "e\u0301conomie", "e\u0301couter",
-                    "e\u0301couter cet article", "e\u0301couter l'article", "e\u0301ditorial", "e\u0301ditos", "e\u0301ducation",
-                    "facebook", "facebook messenger", "facebook-f", "fact check", "faith", "faits divers", "fale conosco",
-                    "familieberichten", "familj", "family", "famosos", "faq", "fashion", "fa\u030A texten uppla\u0308st", "fecha",
-                    "fecha de publicacio\u0301n", "feedback", "felieton", "felietony", "fikstu\u0308r", "file", "film", "finance",
-                    "financ\u0327as", "finans", "finanse", "finanse osobiste", "finanza", "finanzas", "finanzen",
-                    "find a location", "find a store", "first name", "first name *", "first published", "fitness", "flipboard",
-                    "foire aux questions", "follow us", "font size", "food", "food & drink", "football", "formula 1", "formule 1",
-                    "forum", "forums", "fotboll", "fotos", "fo\u0301rmula 1", "fo\u0308rnamn", "france", "fra\u030Agor och svar",
-                    "free consultation", "free quote", "free resources", "full name", "full name *", "futbol", "futebol",
-                    "fußball", "fu\u0301tbol", "galerie", "galicia", "galleries", "gallery", "games", "gaming", "gastronomia",
-                    "gastronomie", "gastronomi\u0301a", "gdan\u0301sk", "geld", "gente", "geplaatst op", "gepubliceerd",
-                    "gepubliceerd op", "gerade eben", "geschichte", "gesellschaft", "gestern", "gesundheit", "get a free quote",
-                    "get a quote", "get directions", "get help", "get it on google play", "gewinnspiel", "gewinnspiele", "gezi",
-                    "gezondheid", "giełda", "gift cards", "gift guide", "giochi", "giris\u0327 tarihi", "gisteren", "github",
-                    "give feedback", "golf", "google news", "google play", "google+", "gospodarka", "gossip", "go\u0308nderiliyor",
-                    "go\u0308ru\u0308s\u0327", "go\u0308teborg", "gry", "guia tv", "guida tv", "guides", "gutscheine",
-                    "gu\u0308ncel", "gu\u0308ncelleme", "gu\u0308ncelleme tarihi", "gu\u0308ncellendi", "gu\u0308ncellenme tarihi",
-                    "gu\u0308ndem", "gu\u0308zellik", "gwiazdy", "haber", "haber ars\u0327ivi", "haber giris\u0327 tarihi",
-                    "haber o\u0308zeti", "haberi dinle", "haberi sesli dinle", "haberi yazdır", "haberler", "hakkımızda", "hatena",
-                    "hava durumu", "ha\u0308lsa", "health", "hear this story", "help", "help & support", "help center",
-                    "help centre", "het team", "het weer", "heute", "hier", "high-tech", "historia", "historia firmy", "history",
-                    "hja\u0308lp", "ho letto e accetto l'informativa sulla privacy", "hockey", "hoje", "home & garden",
-                    "horoscoop", "horoscope", "horoscopes", "horoskop", "horoskopy", "horo\u0301scopo", "hours", "how it works",
-                    "how to pitch", "how we work", "hoy", "hukuk", "hulp", "i dag", "i ga\u030Ar", "i'm not a robot", "idag",
-                    "ide\u0301es", "ieri", "if you are human, leave this field blank", "iga\u030Ar", "ihr name", "ihre nachricht",
-                    "iklim", "il team", "il tuo nome", "iletis\u0327im", "imie\u0328", "imie\u0328 *", "imie\u0328 i nazwisko",
-                    "immobilien", "immobilier", "imo\u0301veis", "imprensa", "imprimer", "imprimer cet article",
-                    "imprimer l'article", "imprimer la page", "imprimir", "imprimir artigo", "imprimir arti\u0301culo",
-                    "imprimir mate\u0301ria", "imprimir noticia", "imprimir pa\u0301gina", "in the news", "increase font size",
-                    "increase text size", "india", "indicates required", "infographics", "informacje o nadawcy",
-                    "ingrandisci testo", "inland", "innovation", "inrikes", "insan kaynakları", "instagram", "integrations",
-                    "internacional", "international", "international news", "internet sitesi", "interni", "internships",
-                    "invalid email address", "investigations", "investor relations", "investors", "invia messaggio", "ishockey",
-                    "isim", "istanbul", "istruzione", "is\u0327 du\u0308nyası", "is\u0327 ilanları", "it", "italia", "izmir",
-                    "je naam", "jetzt anho\u0308ren", "jeux", "job openings", "job title", "jobb", "jobba hos oss", "jobmarkt",
-                    "jobs", "jogos", "join our team", "just now", "justice", "justicia", "justic\u0327a", "kadın", "kalendarium",
-                    "kalendarz", "kalender", "kariera", "kariyer", "karria\u0308r", "karriere", "kim jestes\u0301my", "kino",
-                    "kitap", "klantenservice", "klimaat", "klimat", "knowledge base", "kody rabatowe", "koken", "kolumnen",
-                    "komentarze", "konkurs", "konkursy", "konst", "kontakt", "kontakta oss", "kontakta redaktionen", "konu *",
-                    "korsord", "kortingscodes", "ko\u0308s\u0327e yazıları", "kraj", "krako\u0301w", "kreuzwortra\u0308tsel",
-                    "kro\u0308nika", "kro\u0308nikor", "kruiswoordpuzzel", "kryminalne", "krzyz\u0307o\u0301wki",
-                    "ksia\u0328z\u0307ki", "kuchnia", "kultur", "kultura", "kundenservice", "kunst", "kurumsal",
-                    "ku\u0308ltu\u0308r", "ku\u0308ltu\u0308r & sanat", "ku\u0308ltu\u0308r sanat", "ku\u0308ltu\u0308r-sanat",
-                    "l'e\u0301quipe", "la boutique", "la nostra storia", "la redazione", "laatst bijgewerkt", "laatste update",
-                    "ladda ner pdf", "last edited", "last modified", "last name", "last name *", "last reviewed", "last update",
-                    "last updated", "last updated on", "latest news", "latin america", "latinoame\u0301rica", "lavora con noi",
-                    "lavoro", "la\u0308ngdskidor", "la\u0308s upp", "la\u0308sningstid", "la\u0308stid", "leadership",
-                    "learning center", "leave this field blank", "leben", "lectura", "lecture", "ledare", "lediga jobb",
-                    "lees voor", "leestijd", "leitura", "lesedauer", "leserreisen", "leserservice", "lesezeit", "lettergrootte",
-                    "letters", "lettura", "leute", "leven", "libri", "libros", "life", "life & style", "lifestyle", "line",
-                    "linkedin", "linkedin-in", "lisboa", "listen", "listen now", "listen to article", "listen to story",
-                    "listen to the article", "listen to the podcast", "listen to the story", "listen to this article",
-                    "listen to this post", "listen to this story", "literatur", "litte\u0301rature", "liveticker", "living",
-                    "livres", "livros", "livsstil", "local", "local news", "locations", "loisirs", "loja", "lokaal", "lokales",
-                    "lokalne", "lokalsport", "lokalt", "loterias", "loteri\u0301as", "lottery", "luister",
-                    "luister naar dit artikel", "luisteren", "lyssna", "lyssna pa\u030A artikel", "lyssna pa\u030A artikeln",
-                    "lyssna pa\u030A den ha\u0308r artikeln", "maatschappij", "madrid", "magazin", "magazine", "mag\u0306aza",
-                    "mail", "makaleyi dinle", "malmo\u0308", "management", "markets", "masthead", "mastodon", "mat", "mat & dryck",
-                    "medarbetare", "meddelande", "media", "media center", "media enquiries", "media inquiries", "media kit",
-                    "media społecznos\u0301ciowe", "mediadaten", "medien", "medio ambiente", "medium", "medya", "meet the team",
-                    "mehr von uns", "meinung", "meinungen", "meio ambiente", "mejl", "mensagem", "mensaje", "mercado", "mercados",
-                    "mesaj", "mesajınız", "message", "message *", "messaggio", "messenger", "meteo", "meteorologia",
-                    "me\u0301dias", "me\u0301dias/tech", "me\u0301te\u0301o", "me\u0301xico", "middle east", "milano", "milieu",
-                    "miljo\u0308", "min", "min czytania", "min de lectura", "min de lecture", "min de leitura", "min di lettura",
-                    "min la\u0308sning", "min la\u0308stid", "min leestijd", "min lesezeit", "min lezen", "min read",
-                    "mindre text", "minut czytania", "minute read", "minuten leestijd", "minuten lesezeit",
-                    "minuters la\u0308sning", "minutes read", "minuti di lettura", "minutos de lectura", "minutos de leitura",
-                    "mis a\u0300 jour", "mis a\u0300 jour le", "misdaad", "mise a\u0300 jour", "mlb", "mobilita\u0308t", "moda",
-                    "mode", "modern slavery", "modificato il", "modified", "modifie\u0301 le", "monde", "mondo", "money", "moto",
-                    "motor", "motores", "motori", "motoring", "motorsport", "motoryzacja", "mots croise\u0301s",
-                    "mots fle\u0301che\u0301s", "movies", "mundo", "music", "musica", "musik", "musique", "muziek", "muzyka",
-                    "mu\u0301sica", "mu\u0308zik", "naam", "naam *", "nachname", "nachricht", "nachrichten", "nacional",
-                    "namaz vakitleri", "name", "name (required)", "name *", "namn", "namn *", "napisz do nas", "napoli",
-                    "nasz zespo\u0301ł", "nasze aplikacje", "nasze serwisy", "nation", "national", "national news", "nauka",
-                    "nazwa", "nazwa *", "nazwisko", "na\u0308ringsliv", "nba", "necrologia", "necrologie", "nederland",
-                    "neem contact op", "negocios", "negozio", "nego\u0301cios", "nekrologi", "net binnen", "netzwelt", "news",
-                    "news & events", "news tips", "newsletter archive", "newsroom", "newsticker", "next sosyal", "nfl", "nhl",
-                    "nieruchomos\u0301ci", "nieuws", "nieuwsoverzicht", "nom", "nom *", "nombre", "nombre *", "nome", "nome *",
-                    "north america", "nos applications", "nos partenaires", "nossa histo\u0301ria", "note", "noticias", "notizie",
-                    "noti\u0301cias", "notre e\u0301quipe", "notre histoire", "nous contacter", "nous rejoindre",
-                    "no\u0308betc\u0327i eczaneler", "no\u0308je", "nuestra historia", "nuestras apps", "nuestro equipo",
-                    "numer telefonu", "nume\u0301rique", "nyheter", "nyhetsarkiv", "nyss", "o firmie", "o nas", "o serwisie",
-                    "o seu nome", "obituaries", "objet", "obligatoriska fa\u0308lt", "obligatoriskt fa\u0308lt", "odsłuchaj",
-                    "odsłuchaj artykuł", "oferty pracy", "offerte di lavoro", "office", "offices", "offres d'emploi", "oggetto",
-                    "oggi", "ok", "okuma su\u0308resi", "olus\u0327turulma tarihi", "om oss", "om webbplatsen",
-                    "onaylıyor musunuz", "onderwerp *", "onderwijs", "online store", "ons team", "ontem", "onze apps",
-                    "onze geschiedenis", "oops! something went wrong while submitting the form", "opening hours",
-                    "opens in new window", "opinia\u0303o", "opinie", "opinion", "opinioni", "opinions", "opinio\u0301n",
-                    "opublikowano", "originally published", "oroscopo", "ortadog\u0306u", "ortalama okuma su\u0308resi",
-                    "ostatnia aktualizacja", "otomobil", "otomotiv", "ouc\u0327a", "ouc\u0327a este artigo",
-                    "ouc\u0327a este conteu\u0301do", "our blog", "our brands", "our company", "our history", "our impact",
-                    "our locations", "our mission", "our partners", "our products", "our services", "our sites", "our story",
-                    "our team", "our values", "our work", "ouvir", "ouvir artigo", "ouvir este artigo", "ouvir noti\u0301cia",
-                    "over ons", "oyunlar", "o\u0308sterreich", "o\u0308zel haber", "o\u0308zet", "pai\u0301s", "palavras cruzadas",
-                    "panorama", "para", "parenting", "partner with us", "partners", "partnerships", "partnersuche", "pasatiempos",
-                    "pdf", "pdf indir", "pdfタ\u3099ウンロ\u30FCト\u3099", "people", "per la pubblicita\u0300", "perguntas frequentes",
-                    "pers", "personal finance", "persone", "petites annonces", "pflichtfeld", "pflichtfelder", "phone", "phone *",
-                    "phone number", "phone number *", "photos", "pinterest", "piłka noz\u0307na", "place an ad",
-                    "place an obituary", "plane\u0300te", "plans", "plans & pricing", "play audio",
-                    "please enter a valid email address", "please select", "please try again later", "plotki", "plurk",
-                    "pobierz pdf", "podcast", "podcastler", "podcasts", "podcasty", "podd", "poddar", "poddradio", "podpis",
-                    "podro\u0301z\u0307e", "pogoda", "pola wymagane", "pole wymagane", "politica", "politics", "politiek",
-                    "politik", "politika", "politique", "polityka", "poli\u0301cia", "poli\u0301tica", "polska", "pomoc",
-                    "pomoc i kontakt", "portfolio", "porto", "portugal", "postcode", "posted", "posted in", "posted on",
-                    "poste\u0301 le", "posłuchaj", "posłuchaj artykułu", "posłuchaj tego artykułu", "potwierdz\u0301",
-                    "powered by google translate", "powie\u0328ksz tekst", "poznan\u0301", "praca", "prawo",
-                    "preguntas frecuentes", "prensa", "press", "press center", "press kit", "press release", "press releases",
-                    "press room", "presse", "previsa\u0303o do tempo", "pre\u0301nom", "pre\u0301nom *", "pricing", "print",
-                    "print article", "print artikel", "print dit artikel", "print friendly", "print friendly version",
-                    "print page", "print story", "print this", "print this article", "print this page", "print this story",
-                    "print, pdf & email", "printen", "printer friendly", "printer-friendly version", "printversie", "products",
-                    "program tv", "programacio\u0301n tv", "programac\u0327a\u0303o", "programme tv", "programmi tv", "programy",
-                    "projects", "promis", "promo codes", "promocje", "property", "przed chwila\u0328", "przepisy", "puan durumu",
-                    "pubblicato", "pubblicato il", "pubblicita\u0300 su", "publicada em", "publicado", "publicado el",
-                    "publicado em", "publicatiedatum", "publication date", "publicerad", "publicerat", "publiceringsdatum",
-                    "publicidad en", "publicidade comercial", "publicite connosco", "publicite\u0301 et partenariats",
-                    "publicystyka", "publie\u0301", "publie\u0301 le", "publikacja", "published", "published at", "published date",
-                    "published on", "puzzel", "puzzels", "puzzles", "qq", "qq好友", "qq空间", "quem somos", "qui sommes nous",
-                    "qui sommes-nous", "quienes somos", "quie\u0301nes somos", "quiz", "quizy", "quora", "rabattkoder", "rankingi",
-                    "ratgeber", "ra\u0308tsel", "read time", "reader view", "reading time", "real estate", "receitas", "recept",
-                    "recepten", "recetas", "recipes", "recrutement", "redaktion kontaktieren", "reddit", "redes sociais",
-                    "redes sociales", "reducir taman\u0303o de letra", "regio", "region", "regionaal", "regional", "regionales",
-                    "regioni", "regiony", "regio\u0303es", "reise", "reisen", "reizen", "reklam bilgileri", "reklam tarifesi",
-                    "reklam ver", "reklam verin", "reklama i prenumerata", "reklama w serwisie", "reklamodawcy",
-                    "reklamuj sie\u0328 u nas", "relationships", "religion", "repertuar kin", "reportages", "reproducir",
-                    "request a quote", "request info", "request information", "required", "required field", "required fields",
-                    "resor", "resource center", "resource library", "resources", "resumo", "reviews", "re\u0301duire le texte",
-                    "re\u0301gie publicitaire", "re\u0301gion", "re\u0301gions", "re\u0301seaux sociaux", "re\u0301sume\u0301",
-                    "ricette", "riduci testo", "rio de janeiro", "rolnictwo", "roma", "rouwadvertenties", "royals", "royalty",
-                    "rozmiar czcionki", "rozmiar tekstu", "rozrywka", "rss", "rubriche", "rubrik", "rugby", "ru\u0308ya tabirleri",
-                    "sac", "sag\u0306lık", "sala de imprensa", "sala de prensa", "salud", "salute", "samenleving", "samenvatting",
-                    "samha\u0308lle", "sammanfattning", "sanat", "sante\u0301", "sau\u0301de", "save as pdf",
-                    "save my name, email, and website in this browser for the next time i comment", "savunma", "sayfayı yazdır",
-                    "sa\u0303o paulo", "scarica pdf", "scen", "schedule an appointment", "schlagzeilen", "schreiben sie uns",
-                    "schrift vergro\u0308ßern", "schrift verkleinern", "schriftgro\u0308ße", "schweiz", "science", "sciences",
-                    "scienza", "scienze", "sconti", "scrivi alla redazione", "scrivici", "scuola", "seguranc\u0327a",
-                    "seite drucken", "select", "select an option", "select language", "select one", "senast uppdaterad", "send",
-                    "send a message", "send a tip", "send email", "send feedback", "send message", "send us a tip",
-                    "send us feedback", "senden", "seri ilanlar", "serie a", "service & contact", "service client", "services",
-                    "servizio clienti", "sesli dinle", "seu nome", "seyahat", "shop", "shopping", "show", "showbiz",
-                    "siatko\u0301wka", "sinema", "site", "site web", "sitene ekle", "sitio web", "sito web", "siyaset", "skicka",
-                    "skicka meddelande", "sklep", "skola", "skontaktuj sie\u0328 z nami", "skriv ut", "skriv ut artikel",
-                    "skriv ut artikeln", "skriv ut sidan", "skro\u0301t artykułu", "sms", "snapchat", "sns", "sobre",
-                    "sobre nosotros", "sobre no\u0301s", "sobrenome", "soccer", "social", "social media", "social network",
-                    "sociala medier", "sociale media", "sociedad", "sociedade", "societa\u0300", "socie\u0301te\u0301",
-                    "solutions", "something went wrong", "something went wrong. please try again", "son depremler",
-                    "son gu\u0308ncelleme", "son gu\u0308ncelleme tarihi", "son gu\u0308ncellenme", "sosyal medya", "soumettre",
-                    "soundcloud", "south america", "soyad", "soyadınız", "soziale medien", "soziale netzwerke", "speichern",
-                    "spel", "spettacoli", "spettacolo", "spor", "sport", "sports", "spotify", "społeczen\u0301stwo", "sss",
-                    "staff directory", "stampa", "stampa articolo", "stampa questa pagina", "stampa questo articolo", "stand",
-                    "startups", "status", "stellenangebote", "stellenmarkt", "stil", "stili di vita", "stockholm", "store",
-                    "store locator", "sto\u0308rre text", "streszczenie", "strona internetowa", "styl z\u0307ycia", "style",
-                    "su di noi", "sua mensagem", "subject", "submit a press release", "submit a tip", "submit comment",
-                    "submit form", "submit news", "success stories", "sucesos", "sudoku", "sujet", "summarize", "summary by ai",
-                    "support", "support center", "sustainability", "su\u0308per lig", "sverige", "szkoła", "sztuka",
-                    "sık sorulan sorular", "sıkc\u0327a sorulan sorular", "słuchaj", "s\u0301rodowisko", "s\u0301wiat",
-                    "s\u0327imdi", "taille du texte", "tamanho da letra", "taman\u0303o de letra", "tarifler", "tarih", "tarım",
-                    "ta\u0308vlingar", "team", "teater", "teatr", "teatro", "tech", "technik", "technologia", "technologie",
-                    "technology", "tecnologia", "tecnologi\u0301a", "teknik", "teknoloji", "tekst vergroten", "tekst verkleinen",
-                    "telefon", "telefon numarası", "telefone", "telefonnummer", "telefono", "telefoon", "telefoonnummer",
-                    "telegram", "televisa\u0303o", "televisie", "television", "televisione", "televisio\u0301n", "televizyon",
-                    "telewizja", "tele\u0301fono", "temat *", "templates", "tempo", "tempo de leitura", "tempo di lettura",
-                    "temps de lecture", "tenis", "tennis", "testimonials", "text size", "textstorlek",
-                    "te\u0301le\u0301charger le pdf", "te\u0301le\u0301phone", "te\u0301le\u0301vision", "thank you",
-                    "thank you for your message", "thank you! your submission has been received", "theater", "theatre",
-                    "the\u0301a\u0302tre", "this field is for validation purposes and should be left unchanged",
-                    "this field is required", "threads", "tiempo", "tiempo de lectura", "tienda", "tiktok", "time to read",
-                    "tip line", "tiyatro", "today", "tools", "toplum", "torino", "toros", "trabaja con nosotros",
-                    "trabalhe conosco", "traductor", "traffic", "trafik durumu", "training", "translate", "translate this page",
-                    "trauer", "traueranzeigen", "travel", "tres\u0301c\u0301", "tres\u0301c\u0301 wiadomos\u0301ci", "tribunes",
-                    "trust center", "tu nombre", "tumblr", "turismo", "turizm", "turystyka", "tutorials", "tu\u0308rkiye", "tv",
-                    "tv listings", "tv rehberi", "tv-gids", "tv-programm", "tv-tabla\u030A", "twitch", "twitter", "twitter (x)",
-                    "u.s", "u.s. news", "ufficio stampa", "uk", "uk news", "ultimo aggiornamento", "united kingdom",
-                    "united states", "unsere partner", "unterhaltung", "unternehmen", "upcoming events", "update", "updated",
-                    "updated on", "upload", "uppdaterad", "uppdaterat", "uroda", "us", "us news", "utbildning", "utrikes",
-                    "utskriftsva\u0308nlig version", "utskriftsversion", "utworzono", "uw naam", "uygulamalarımız",
-                    "u\u0301ltima actualizacio\u0301n", "u\u0301ltima atualizac\u0327a\u0303o",
-                    "u\u0301ltima modificac\u0327a\u0303o", "u\u0308ber uns", "u\u0308nlu\u0308ler", "vacatures", "vagas",
-                    "vandaag", "vanliga fra\u030Agor", "va\u0308der", "va\u0308dret", "va\u0308rlden", "va\u030Ar historia",
-                    "va\u030Ara appar", "veelgestelde vragen", "vefat ilanları", "verkehr", "vero\u0308ffentlicht",
-                    "vero\u0308ffentlicht am", "verplicht veld", "verplichte velden", "versa\u0303o para impressa\u0303o",
-                    "version imprimable", "versione stampabile", "versio\u0301n para imprimir", "versturen", "verstuur bericht",
-                    "verzenden", "vetenskap", "viagem", "viagens", "viaggi", "viajar", "viajes", "video", "video abspielen",
-                    "video ansehen", "video's", "videolar", "videos", "vide\u0301os", "view as pdf", "vilka a\u0308r vi", "vimeo",
-                    "visit us", "vivienda", "vi\u0301deos", "vk", "voetbal", "voleybol", "voorlezen", "voornaam", "vorlesen",
-                    "vorlesen lassen", "vorname", "votre message", "votre nom", "voyage", "voyages", "warszawa", "wczoraj",
-                    "we are hiring", "we're hiring", "weather", "web", "web sitesi", "webbplats", "webinars", "webshop", "website",
-                    "website url", "webwinkel", "wechat", "weer", "weibo", "weiter zu schritt", "weitere angebote", "wellness",
-                    "welt", "werben", "wereld", "werken bij", "wersja do druku", "wetenschap", "wetter", "what we do", "whatsapp",
-                    "white papers", "whitepapers", "who we are", "why choose us", "why us", "wiadomos\u0301ci",
-                    "wiadomos\u0301c\u0301", "wie zijn wij", "wielkos\u0301c\u0301 tekstu", "wielrennen", "winkel", "wirtschaft",
-                    "wissen", "wissenschaft", "witryna internetowa", "wonen", "work for us", "work with me", "work with us",
-                    "world", "world news", "write for us", "wrocław", "wydarzenia", "wydrukuj", "wykop", "wypadki",
-                    "wys\u0301lij wiadomos\u0301c\u0301", "x", "x (twitter)", "xing", "x\uFF08旧twitter\uFF09", "yardım",
-                    "yas\u0327am", "yayımlanma", "yayımlanma tarihi", "yayın akıs\u0327ı", "yayın tarihi", "yayınlanma",
-                    "yayınlanma tarihi", "yazarlar", "yazdır", "yazdırılabilir su\u0308ru\u0308m", "yazı boyutu",
-                    "yazı tipi boyutu", "yazıyı bu\u0308yu\u0308t", "yazıyı dinle", "yazıyı ku\u0308c\u0327u\u0308lt", "yelp",
-                    "yemek", "yemek tarifleri", "yerel", "yerel haberler", "yesterday", "yol durumu", "yorum & analiz",
-                    "your email *", "your message", "your message *", "your name *", "your website", "youtube", "zaktualizowano",
-                    "zdrowie", "zespo\u0301ł", "zip code", "zmniejsz tekst", "zojuist", "zorunlu alan", "zorunlu alanlar",
-                    "zuletzt aktualisiert", "zusammenfassung", "z\u0307uz\u0307el", "ło\u0301dz\u0301", "おくやみ", "お名前", "お名前 *",
-                    "お問い合わせ", "お問い合わせはこちら", "お問い合わせ内容", "お問合せ", "お知らせ", "お金", "くらし", "このサイトについて", "この記事は約", "この記事を印刷", "この記事を印刷する",
-                    "この記事を聞く", "こ\u3099利用カ\u3099イト\u3099", "たった今", "はてな", "よくあるこ\u3099質問", "よくある質問", "アシ\u3099ア", "アニメ", "アフリカ",
-                    "ア\u30FCト", "イヘ\u3099ント", "インスタ", "インスタク\u3099ラム", "ウェフ\u3099サイト", "エンタメ", "エンタ\u30FCテインメント", "オヒ\u309Aニオン",
-                    "カ\u3099イト\u3099", "カルチャ\u30FC", "キャリア", "キャンヘ\u309A\u30FCン", "ク\u3099ルメ", "ク\u3099ル\u30FCフ\u309A会社", "クルマ",
-                    "クロスワ\u30FCト\u3099", "ク\u30FCホ\u309Aン", "ケ\u3099\u30FCム", "コ\u3099ルフ", "コラム", "サイエンス", "サイト", "サイトについて",
-                    "サッカ\u30FC", "サホ\u309A\u30FCト", "ショッフ\u309A", "ストア", "スホ\u309A\u30FCツ", "セミナ\u30FC", "ソ\u30FCシャルメテ\u3099ィア",
-                    "ツイッタ\u30FC", "テ\u3099シ\u3099タル", "テ\u3099\u30FCタヘ\u3099\u30FCス", "テクノロシ\u3099\u30FC", "テック", "テニス",
-                    "テレヒ\u3099", "テレヒ\u3099番組表", "ニュ\u30FCス", "ヒ\u3099シ\u3099ネス", "フ\u309Aリント", "フ\u309Aレスリリ\u30FCス",
-                    "フ\u309Aレセ\u3099ント応募", "フ\u309Aロ野球", "ファッション", "フェイスフ\u3099ック", "ヘルフ\u309A", "ホ\u309Aット\u3099キャスト", "マネ\u30FC",
-                    "マンカ\u3099", "マ\u30FCケット", "メッセ\u30FCシ\u3099", "メ\u30FCル", "メ\u30FCル *", "メ\u30FCル \u203B",
-                    "メ\u30FCルアト\u3099レス *", "メ\u30FCルアト\u3099レス\uFF08必須\uFF09", "ユ\u30FCチュ\u30FCフ\u3099", "ヨ\u30FCロッハ\u309A",
-                    "ライフ", "ライフ\u3099", "ライフ\u3099配信", "ライフスタイル", "ライン", "ラク\u3099ヒ\u3099\u30FC", "リンク", "リンク集", "レシヒ\u309A",
-                    "下载pdf", "不動産", "专栏", "世界", "中国", "中国\u30FB四国", "中東", "中部", "主题", "九州", "事件", "事件\u30FB事故",
-                    "事件\u30FB事故\u30FB裁判", "互联网", "亚洲", "亞洲", "人才招募", "人才招聘", "人物", "今天", "今日", "今日の運勢", "今日头条", "件名", "任意", "企業",
-                    "企業情報", "会社情報", "会社案内", "会社概要", "住まい", "体育", "作成日", "使い方", "個人網站", "健康", "働き方", "內容", "全国", "兩岸", "公司介绍",
-                    "公司简介", "公司簡介", "公開", "公開日", "公開日時", "关于", "关于我们", "内容", "再生", "再生する", "军事", "分て\u3099読む", "分て\u3099読めます",
-                    "分析", "分鐘閱讀", "分钟阅读", "列印", "列印本頁", "刚刚", "剛剛", "加入團隊", "加入我们", "動画一覧", "北朝鮮", "北海道", "北米", "医療", "医療\u30FB健康",
-                    "博客", "占い", "印刷", "印刷する", "印刷用ヘ\u309A\u30FCシ\u3099", "即時", "即時新聞", "历史", "友善列印", "发布于", "发布时间", "发表于", "发表时间",
-                    "发送", "取材依頼", "台湾", "台灣", "司法", "合作伙伴", "合作夥伴", "合作提案", "名前", "名前 *", "名前\u203B", "名稱", "听文章", "听新闻", "哔哩哔哩",
-                    "商务合作", "商城", "商店", "問い合わせ", "四国", "囲碁", "囲碁\u30FB将棋", "囲碁将棋", "国内", "国际", "国際", "图片频道", "國內", "國際", "在线客服",
-                    "地域", "地方", "外交", "大相撲", "大阪", "大陸", "天气", "天气预报", "天気", "天気予報", "天氣", "头条", "姓名", "姓名 *", "娛樂", "娱乐", "媒体合作",
-                    "子育て", "字体", "字号", "字級", "字體大小", "客戶服務", "客服", "客服中心", "客服信箱", "客服电话", "家庭", "寄稿", "将棋", "小红书", "市況", "帮助",
-                    "帮助中心", "常見問題", "常见问题", "幫助中心", "广告刊登", "广告合作", "广告投放", "广告服务", "広告のこ\u3099案内", "広告出稿", "広告掲載", "広告掲載について",
-                    "広告掲載のこ\u3099案内", "広告案内", "廣告刊登", "廣告合作", "当サイトについて", "彩票", "影劇", "影片", "影音", "微信", "微信好友", "微博", "徵才", "必填",
-                    "必須", "快手", "您的名字", "您的姓名", "情報提供", "情報提供はこちら", "意見回饋", "我们的团队", "我要投稿", "我要爆料", "戻って修正", "房产", "房地產", "手机号",
-                    "手机号码", "手机网", "手機號碼", "打印", "打印文章", "打印本文", "打印本页", "投書", "投稿", "投稿日", "投稿邮箱", "投稿須知", "抖音", "报料", "招聘",
-                    "招聘信息", "採用", "採用情報", "推特", "掲載日", "摘要", "播客", "播放", "收听", "放大", "政治", "教育", "数独", "数码", "文化", "文字の大きさ",
-                    "文字を大きく", "文字を小さく", "文字サイス\u3099", "文字サイス\u3099変更", "料理", "新浪微博", "新聞", "新聞広告カ\u3099イト\u3099", "新闻", "新闻热线",
-                    "旅", "旅游", "旅行", "旅遊", "日付", "日期", "日本", "时尚", "时政", "时间", "明星", "星座", "星座運勢", "映画", "昨天", "昨日", "昵称", "時尚",
-                    "時間", "暮らし", "暱稱", "更新", "更新日", "更新日時", "更新时间", "更新時間", "書籍", "最后更新", "最後更新", "最終更新", "最終更新日", "朋友圈", "服务热线",
-                    "朗读", "本", "本文", "本日", "東京", "東北", "株式", "棒球", "標準", "欧州", "欧洲", "歐洲", "歴史", "氏名", "気象", "氣象", "求人", "求人情報",
-                    "汽車", "汽车", "沖縄", "法律", "法治", "活动", "活動", "海外", "港澳", "港澳台", "游戏", "漫画", "災害", "环境", "理财", "環境", "生活", "產經",
-                    "産業", "电子邮件", "电子邮件 *", "电影", "电话", "留言内容", "番組表", "發佈於", "發佈時間", "發布於", "發布時間", "發表於", "發表時間", "百度", "皇室",
-                    "直播", "直播節目", "相撲", "知乎", "確認する", "社交媒体", "社会", "社区", "社會", "社群媒體", "社説", "社論", "社论", "私たちについて", "科学",
-                    "科学\u30FB医療", "科學", "科技", "站点", "篮球", "籃球", "米国", "経済", "經濟", "縮刷版", "縮小", "经济", "网址", "网站", "美国", "美國", "美容",
-                    "美食", "聆聽", "聆聽文章", "联系我们", "联系方式", "联系电话", "聯絡我們", "聯繫我們", "聽新聞", "股市", "股票", "脸书", "腾讯微博", "臉書", "自動車", "臺灣",
-                    "芸能", "裁判", "要約", "要聞", "要闻", "観光", "觀點", "观点", "视频", "解説", "訃報", "記事を印刷", "記事を聞く", "記事を読み上け\u3099る", "評論",
-                    "語音朗讀", "読み上け\u3099", "読了時間", "読書", "請選擇", "論壇", "論説", "论坛", "评论员", "诚聘英才", "语音播放", "请选择", "读书", "豆瓣", "財經",
-                    "财经", "足球", "車", "軍事", "近畿", "送信", "送信する", "通販", "遊戲", "運動", "運営", "運営会社について", "選択してくた\u3099さい", "選挙", "邮件",
-                    "邮箱 *", "邮箱分享", "郵件", "配信", "配信日", "配信日時", "重置", "野球", "金融", "関東", "関西", "関連会社", "閱讀", "閱讀時間", "關於", "關於我們",
-                    "阅读时长", "阅读时间", "雑誌", "電子郵件 *", "電影", "電話", "電話番号", "韓国", "音乐", "音声て\u3099聞く", "音声を再生", "音楽", "音樂", "頭條", "題名",
-                    "首都圏", "香港", "體育", "高校野球",
-                ],
-                [
-                    "0 comentarios", "0 comenta\u0301rios", "0 commenti", "0 comments", "0 komentarzy", "0 kommentarer",
-                    "0 reacties", "0 yorum", "0条评论", "0评论", "1 comment", "1カ月", "1週間", "2 comments", "24小时热文", "404", "a carregar",
-                    "a minha conta", "a na\u0303o perder", "a redac\u0327a\u0303o", "a seguir", "a sua opinia\u0303o",
-                    "a sua privacidade", "aanbevolen", "aanbevolen artikelen", "aanbevolen voor jou", "aangeboden door",
-                    "aanmelden", "aanmelden nieuwsbrief", "aanmelden voor de nieuwsbrief", "aanmelden voor onze nieuwsbrief",
-                    "aanrader van de redactie", "aanraders", "abbonamenti", "abbonamento", "abbonati", "abbonati alla newsletter",
-                    "abbonati ora", "abbonati subito", "ablehnen", "abmelden", "abo", "abo abschließen", "abo ku\u0308ndigen",
-                    "abo testen", "abo-angebote", "abo-service", "abo-shop", "abone ol", "abone olun", "aboneler",
-                    "aboneler ic\u0327in", "abonelere o\u0308zel", "abonelik", "abonnee worden", "abonneer", "abonneer je",
-                    "abonneer je op onze nieuwsbrief", "abonnement", "abonnementen", "abonnements", "abonneren", "abonnez-vous",
-                    "abonnez-vous a\u0300 la newsletter", "abonnez-vous a\u0300 notre newsletter", "abonne\u0301", "abonne\u0301s",
-                    "abonnieren", "abonnieren sie unseren newsletter", "abos", "aboservice", "about author", "about me",
-                    "about the author", "about the authors", "about the reviewer", "about the writer", "about this author",
-                    "abrir", "abrir menu", "abrir menu\u0301", "accede", "acceder", "accedi", "accedi o registrati", "accept",
-                    "accept all", "accept all cookies", "accept and close", "accept and continue", "accept cookies",
-                    "acceptable use policy", "accepteer", "accepteer alle cookies", "accepteer alles", "accepter",
-                    "accepter et continuer", "accepter et fermer", "accepter les cookies", "acceptera", "acceptera alla",
-                    "acceptera alla cookies", "acceptera cookies", "acceptera och fortsa\u0308tt", "accepteren", "accesibilidad",
-                    "accessibilita\u0300", "accessibilite\u0301", "accessibilite\u0301 : non conforme",
-                    "accessibilite\u0301 : partiellement conforme", "accessibility", "accessibility help",
-                    "accessibility statement", "accetta", "accetta e chiudi", "accetta e continua", "accetta i cookie",
-                    "accetta tutti", "accetta tutto", "accetto", "acce\u0301der au contenu", "acce\u0301der au contenu principal",
-                    "account", "account aanmaken", "account settings", "accueil", "aceitar", "aceitar cookies",
-                    "aceitar e continuar", "aceitar e fechar", "aceitar todos", "aceitar todos os cookies", "aceitar tudo",
-                    "aceito", "aceptar", "aceptar cookies", "aceptar todas", "aceptar todo", "aceptar y cerrar",
-                    "aceptar y continuar", "acerca de la autora", "acerca del autor", "acessar", "acesse", "acesse aqui",
-                    "acessibilidade", "acompanhe", "acompanhe nas redes sociais", "activar notificaciones",
-                    "activer les notifications", "ac\u0327", "ac\u0327ık rıza metni", "ad", "ad choices", "ad feedback",
-                    "ad loading", "adchoices", "add a comment", "add as preferred source on google", "add comment", "add to bag",
-                    "add to cart", "add to reading list", "add us as a preferred source on google", "add your comment",
-                    "add your thoughts", "adema\u0301s", "adicionar comenta\u0301rio", "admin", "administrar utiq", "adres e-mail",
-                    "adres email", "adresse e-mail", "adresse email", "ads", "ads by google", "advert", "advertentie",
-                    "advertentie sluiten", "advertenties", "advertisement", "advertisement - continue reading below",
-                    "advertisement - scroll to continue", "advertisements", "advertiser content", "advertiser disclosure",
-                    "advertising", "advertising cookies", "advertising disclosure", "advertorial", "afficher la suite",
-                    "afficher le menu", "afficher les commentaires", "afficher plus", "affiliate disclosure", "affiliate links",
-                    "affiliate-link", "afmelden", "afwijzen", "agb", "aggiorna le preferenze sui cookie", "aggiungi un commento",
-                    "agregar comentario", "ainda na\u0303o e\u0301 assinante", "ajouter aux favoris",
-                    "ajouter a\u0300 mes favoris", "ajouter un commentaire", "ajustes de cookies", "akceptuj",
-                    "akceptuj wszystkie", "akceptuje\u0328", "akceptuje\u0328 i przechodze\u0328 do serwisu",
-                    "akceptuje\u0328 wszystkie", "akkoord", "aktivera notiser", "aktuelle artikel", "aktuelle beitra\u0308ge",
-                    "aktuelle meldungen", "aktuelle nachrichten", "aktuelle themen", "akzeptieren", "al abonnee", "al een account",
-                    "al het nieuws", "alertas", "algemene voorwaarden", "all articles", "all categories", "all news", "all posts",
-                    "all posts by this author", "all rights reserved", "all sections", "all topics", "alla artiklar",
-                    "alla artiklar av", "alla a\u0308mnen", "alla nyheter", "alla ra\u0308ttigheter fo\u0308rbeha\u030Allna",
-                    "alla ra\u0308ttigheter reserverade", "alle ablehnen", "alle akzeptieren", "alle anzeigen",
-                    "alle artikel des autors", "alle artikel von", "alle artikelen", "alle artikelen van deze auteur",
-                    "alle cookies accepteren", "alle cookies akzeptieren", "alle kommentare", "alle kommentare anzeigen",
-                    "alle onderwerpen", "alle reacties", "alle rechte vorbehalten", "alle rechten voorbehouden", "alle ressorts",
-                    "alle themen", "alleen voor abonnees", "aller au contenu", "aller au contenu principal", "aller au menu",
-                    "aller a\u0300 la navigation", "aller a\u0300 la recherche", "alles accepteren", "alles afwijzen",
-                    "alles anzeigen", "alles bekijken", "alles toestaan", "alles weigeren", "alles zien",
-                    "allgemeine gescha\u0308ftsbedingungen", "allma\u0308nna villkor", "allow", "allow all", "allow all cookies",
-                    "allow cookies", "allow selection", "alltid aktiv", "already a member", "already a subscriber",
-                    "already have an account", "already registered", "already subscribed", "als na\u0308chstes lesen", "also on",
-                    "also read", "altijd actief", "altre notizie", "altri articoli", "altri articoli dell'autore",
-                    "altri contenuti", "altri post", "altro", "altro in questa categoria", "altro su questo argomento",
-                    "always active", "always enabled", "am ha\u0308ufigsten gelesen", "am meisten gelesen",
-                    "an dieser stelle befindet sich ein externer inhalt", "ana ic\u0327erig\u0306e atla",
-                    "ana ic\u0327erig\u0306e gec\u0327", "ana ic\u0327erig\u0306e git", "ana menu\u0308", "ana sayfa",
-                    "ana sayfaya do\u0308n", "ana sayfaya git", "anahtar kelimeler", "analytics cookies", "anasayfa",
-                    "anasayfaya do\u0308n", "andere artikelen", "andere berichten", "andra artiklar",
-                    "andra har ocksa\u030A la\u0308st", "andra la\u0308ser", "andra la\u0308ste ocksa\u030A",
-                    "ange din e-postadress", "angebot unserer partner", "angemeldet bleiben", "anladım", "anma\u0308l",
-                    "anma\u0308l annonsen", "anma\u0308l dig", "anma\u0308l dig ha\u0308r", "anma\u0308l dig till nyhetsbrevet",
-                    "anma\u0308l dig till va\u030Art nyhetsbrev", "anma\u0308l kommentar", "anmelden", "annonce",
-                    "annonce publicitaire", "annonces", "annons", "annonsbilaga", "annonser", "annonsera", "annonsla\u0308nk",
-                    "annonsla\u0308nkar", "annonssamarbete", "annuler", "annuler la re\u0301ponse", "annuleren", "annulla",
-                    "annulla risposta", "annunci", "annuncio", "annuncio pubblicitario", "anpassa", "ansvarig utgivare",
-                    "anterior", "antwoord", "antwoorden", "antwort abbrechen", "antwort schreiben", "antworten", "anuluj",
-                    "anuluj pisanie odpowiedzi", "anuncio", "anuncios", "anu\u0301ncio", "anu\u0301ncios", "anva\u0308ndarnamn",
-                    "anva\u0308ndarvillkor", "anzeige", "anzeige schließen", "anzeigen", "an\u0303adir comentario", "apoie",
-                    "apoie o jornalismo", "apoie-nos", "apoio", "apo\u0301yanos", "app herunterladen", "apply filters",
-                    "apply now", "approfondimenti", "approfondisci", "app下载", "apresentado por", "apri", "apri il menu",
-                    "apri menu", "apu\u0301ntate", "apu\u0301ntate a nuestra newsletter", "apu\u0301ntate gratis", "ara", "arama",
-                    "arama yap", "aramıza katılın", "aranacak kelime", "archiv", "archivado en", "archive", "archives",
-                    "area personale", "area riservata", "argomenti", "argomenti correlati", "argomenti trattati", "argomento",
-                    "arkadas\u0327larınla paylas\u0327", "arkadas\u0327ına go\u0308nder", "arkadas\u0327ınla paylas\u0327",
-                    "around the web", "article contents", "article continues after ad", "article continues after advertisement",
-                    "article continues after this ad", "article continues below", "article continues below ad",
-                    "article continues below advertisement", "article partenaire", "article pre\u0301ce\u0301dent",
-                    "article re\u0301serve\u0301 aux abonne\u0301s", "article sponsorise\u0301", "article suivant",
-                    "articles associe\u0301s", "articles connexes", "articles lie\u0301s", "articles populaires",
-                    "articles recommande\u0301s", "articles re\u0301cents", "articles similaires", "articoli consigliati",
-                    "articoli correlati", "articoli recenti", "articoli simili", "articolo correlato", "articolo precedente",
-                    "articolo riservato agli abbonati", "articolo successivo", "artigo anterior",
-                    "artigo exclusivo para assinantes", "artigo relacionado", "artigos recentes", "artigos relacionados",
-                    "artikel bewaren", "artikel cadeau geven", "artikel empfehlen", "artikel freischalten",
-                    "artikel gaat verder na de advertentie", "artikel lesen", "artikel loopt door onder de advertentie",
-                    "artikel merken", "artikel opslaan", "artikel schenken", "artikel speichern", "artikel teilen",
-                    "artikel verschenken", "artikel verschicken", "artikel versenden", "artikel wird nach der anzeige fortgesetzt",
-                    "artikeln fortsa\u0308tter efter annonsen", "artikeln fortsa\u0308tter under annonsen",
-                    "arti\u0301culo anterior", "arti\u0301culo relacionado", "arti\u0301culo solo para suscriptores",
-                    "arti\u0301culos recientes", "arti\u0301culos recomendados", "arti\u0301culos relacionados",
-                    "artykuł sponsorowany", "artykuły autora", "artykuły powia\u0328zane", "artykuły tego autora", "as mais lidas",
-                    "as nossas newsletters", "assinar", "assinar newsletter", "assinatura", "assinaturas", "assine",
-                    "assine a newsletter", "assine agora", "assine gra\u0301tis", "assine ja\u0301", "assine nossa newsletter",
-                    "assine nossas newsletters", "assine para continuar lendo", "assista tambe\u0301m", "assuntos",
-                    "assuntos relacionados", "ativar notificac\u0327o\u0303es", "ative as notificac\u0327o\u0303es",
-                    "attiva le notifiche", "auch auf", "auch interessant", "auch spannend", "aucun commentaire",
-                    "auf bluesky teilen", "auf dem laufenden bleiben", "auf die merkliste", "auf facebook teilen",
-                    "auf linkedin teilen", "auf pinterest teilen", "auf reddit teilen", "auf telegram teilen",
-                    "auf twitter teilen", "auf whatsapp teilen", "auf x teilen", "auf xing teilen", "aus dem archiv",
-                    "aus der redaktion", "ausklappen", "ausloggen", "auswahl speichern", "auteursprofiel", "auteursrecht",
-                    "auteursrechten", "author archive", "author bio", "author details", "author info", "author profile",
-                    "autoplay", "autor artykułu", "autoreninfo", "autorenprofil", "autoriser", "autres actualite\u0301s",
-                    "autres articles", "autres sujets", "avanc\u0327ar para o conteu\u0301do", "avanti", "avbryt", "avbryt svar",
-                    "aviso de cookies", "aviso de privacidade", "aviso legal", "avvisa", "avvisa alla", "ayarlar",
-                    "ayarları kaydet", "aydınlatma metni", "ayrıca bakın", "ayrıca bakınız", "ayrıca okuyun", "ayrıntılar",
-                    "ayrıntılı bilgi", "a\u0300 de\u0301couvrir", "a\u0300 de\u0301couvrir aussi",
-                    "a\u0300 de\u0301couvrir e\u0301galement", "a\u0300 e\u0301couter", "a\u0300 la une", "a\u0300 lire",
-                    "a\u0300 lire aussi", "a\u0300 lire ensuite", "a\u0300 lire e\u0301galement", "a\u0300 lire plus tard",
-                    "a\u0300 ne pas manquer", "a\u0300 propos de l'auteur", "a\u0300 propos de l'auteure",
-                    "a\u0300 propos de l'autrice", "a\u0300 propos des auteurs", "a\u0300 voir", "a\u0300 voir aussi",
-                    "a\u0301rea do assinante", "a\u0308hnliche artikel", "a\u0308hnliche beitra\u0308ge", "a\u0308hnliche themen",
-                    "a\u0308mne", "a\u0308mnen", "a\u0308mnen i artikeln", "a\u0308r du redan prenumerant", "back", "back to all",
-                    "back to all posts", "back to articles", "back to blog", "back to home", "back to homepage",
-                    "back to main menu", "back to news", "back to previous page", "back to top", "bag\u0306lantı kopyalandı",
-                    "bag\u0306lantıyı kopyala", "bag\u0306ıs\u0327", "bag\u0306ıs\u0327 yap", "baixe nosso aplicativo",
-                    "baixe o app", "bakgrund", "bara fo\u0308r prenumeranter", "barrierefreiheit", "basket",
-                    "bas\u0327a do\u0308n", "ba\u0328dz\u0301 na biez\u0307a\u0328co", "ba\u0328dz\u0301 pierwszy",
-                    "ba\u0328dz\u0301 zawsze na biez\u0307a\u0328co", "be the first to comment", "be the first to know",
-                    "be the first to leave a comment", "be the first to reply", "be the first to review", "beantwoorden",
-                    "become a member", "become a sponsor", "become a subscriber", "beg\u0306en", "behandling av personuppgifter",
-                    "beheer cookies", "beheer opties", "beheer toestemming", "bei facebook teilen", "bei twitter teilen",
-                    "bei x teilen", "beitrag empfehlen", "beitrag teilen", "bekijk alle", "bekijk alle artikelen",
-                    "bekijk alle reacties", "bekijk alles", "bekijk meer", "bekijk ook", "bekijk profiel", "bekijk reacties",
-                    "bekijk video", "beliebt", "beliebte artikel", "beliebte beitra\u0308ge", "ben je al abonnee",
-                    "benachrichtigungen aktivieren", "beni hatırla", "bent u al abonnee", "benutzername", "benzer haberler",
-                    "benzer ic\u0327erikler", "benzer yazılar", "bereits abonnent", "best gelezen", "betaald partnerschap",
-                    "betaalde inhoud", "betald annons", "betalt inneha\u030All", "betalt samarbete", "bewaar", "bewaar artikel",
-                    "bewaren", "bezahlte anzeige", "bezahlter inhalt", "bezig met laden", "bildir", "bildirim al", "bildirimler",
-                    "bildirimlere izin ver", "bildirimleri ac\u0327", "biografia", "biografi\u0301a", "biographie",
-                    "bir cevap yazın", "bir sonraki haber", "bir yanıt yazın", "bir yorum yapın", "bir yorum yaz", "biyografi",
-                    "bize destek ol", "bize katılın", "bizi sosyal medyada takip edin", "bizi takip edin", "bizi takip et",
-                    "bleib auf dem laufenden", "bleiben sie auf dem laufenden", "bleiben sie informiert", "bli medlem",
-                    "bli prenumerant", "blijf gei\u0308nformeerd", "blijf op de hoogte", "blog home", "bokma\u0308rk", "boletim",
-                    "boletines", "boleti\u0301n", "boleti\u0301n de noticias", "book a demo", "book now", "bookmark",
-                    "bookmark this", "bookmark this article", "brak komentarzy", "brand partner content", "branded content",
-                    "breadcrumb", "breadcrumbs", "breaking news alerts", "brieven", "brotkrumennavigation", "brought to you by",
-                    "browse", "browse by topic", "browse categories", "bu bir ilandır", "bu bir reklamdır", "bu haberde",
-                    "bu haberde neler var", "bu haberi paylas\u0327", "bu ic\u0327erikte", "bu yazıyı paylas\u0327",
-                    "bugu\u0308nku\u0308 gazete", "bunlar da ilginizi c\u0327ekebilir", "bunlar da var",
-                    "bunlar ilginizi c\u0327ekebilir", "bunları da oku", "bunları da okuyun", "bunu da okuyun", "buradasınız",
-                    "buraya tıklayın", "busca", "buscador", "buscar", "buscar en", "buscar por", "buy at amazon",
-                    "buy me a coffee", "buy now", "buy us a coffee", "bu\u0301squeda", "bu\u0308lten",
-                    "bu\u0308lten abonelig\u0306i", "bu\u0308ltene abone ol", "bu\u0308ltene abone olun", "bu\u0308ltene kaydol",
-                    "bu\u0308ltene kayıt ol", "bu\u0308ltenimiz", "bu\u0308ltenimize abone ol", "bu\u0308ltenimize abone olun",
-                    "bu\u0308ltenimize kaydolun", "bu\u0308ltenler", "cadastre seu e-mail", "cadastre-se",
-                    "cadastre-se gra\u0301tis", "cadastro", "california notice at collection", "california privacy rights",
-                    "canal e\u0301tico", "cancel", "cancel reply", "cancelar", "cancelar la respuesta", "cancelar resposta",
-                    "cancelar respuesta", "cargando", "cargar ma\u0301s", "cargar ma\u0301s noticias", "carica altri",
-                    "carica altro", "caricamento", "caricamento in corso", "carregando", "carregar mais", "cart",
-                    "cartas al director", "cartas ao director", "categoria", "categorias", "categorie", "categoriee\u0308n",
-                    "categories", "categori\u0301a", "categori\u0301as", "category", "cate\u0301gorie", "cate\u0301gories",
-                    "ceci pourrait vous inte\u0301resser", "cela peut vous inte\u0301resser",
-                    "cela pourrait vous inte\u0301resser", "cerca", "cerca nel sito", "cerrar", "cerrar menu\u0301",
-                    "cerrar publicidad", "cerrar sesio\u0301n", "ces articles peuvent vous inte\u0301resser",
-                    "ces articles pourraient vous inte\u0301resser", "cevabı iptal et", "cevapla", "cgu", "cgu/cgv", "cgv",
-                    "change language", "change region", "chargement", "chargement en cours", "charger plus", "charte",
-                    "charte de confidentialite\u0301", "charte de de\u0301ontologie", "charte e\u0301ditoriale", "check price",
-                    "check prices", "checkout", "chi e\u0300 l'autore", "chiudi", "chiudi menu", "chiudi pubblicita\u0300",
-                    "choose a plan", "choose language", "choose your plan", "cia\u0328g dalszy artykułu pod reklama\u0328",
-                    "cia\u0328g dalszy pod reklama\u0328", "cite this article", "clear", "clear all", "clicca qui", "click here",
-                    "click here for more", "click here to cancel reply", "click here to learn more", "click here to read more",
-                    "click on a star to rate it", "click to expand", "click to read more", "click to share", "clique aqui",
-                    "cliquez ici", "close", "close ad", "close dialog", "close menu", "close modal", "close navigation",
-                    "close navigation menu", "close search", "close sidebar", "close this", "close this dialog", "close window",
-                    "code of conduct", "codice etico", "collapse", "colofon", "colophon", "colunista", "comenta",
-                    "comenta esta noticia", "comentar", "comentario", "comentarios", "comenta\u0301rio", "comenta\u0301rios",
-                    "comente", "comente aqui", "comente esta noti\u0301cia", "coming up next", "comment", "comment guidelines",
-                    "comment policy", "commenta", "commenta l'articolo", "commenta la notizia", "commentaire", "commentaires",
-                    "commenter", "commenter cet article", "commenti", "commenting guidelines", "commenting is closed",
-                    "commenting policy", "commento", "comments", "comments are closed", "comments are closed for this post",
-                    "comments are turned off", "comments closed", "comments off", "community guidelines", "community standards",
-                    "comparte", "comparte esta noticia", "comparte este arti\u0301culo", "compartilhar", "compartilhar artigo",
-                    "compartilhar esta noti\u0301cia", "compartilhar mate\u0301ria", "compartilhar no facebook",
-                    "compartilhar no linkedin", "compartilhar no telegram", "compartilhar no twitter", "compartilhar no whatsapp",
-                    "compartilhar no x", "compartilhar noti\u0301cia", "compartilhar por e-mail", "compartilhar por email",
-                    "compartilhar via", "compartilhe", "compartilhe essa noti\u0301cia", "compartilhe esta noti\u0301cia",
-                    "compartilhe este artigo", "compartilhe isso", "compartir", "compartir arti\u0301culo", "compartir en",
-                    "compartir en facebook", "compartir en linkedin", "compartir en pinterest", "compartir en redes",
-                    "compartir en redes sociales", "compartir en telegram", "compartir en twitter", "compartir en whatsapp",
-                    "compartir en x", "compartir esta noticia", "compartir este arti\u0301culo", "compartir noticia",
-                    "compartir por", "compartir por correo", "compartir por email", "compartir por whatsapp",
-                    "compartir vi\u0301a", "compa\u0301rtelo", "comunicar erro", "comunicar erros", "comunicar un error",
-                    "concordo", "condiciones de contratacio\u0301n", "condiciones de uso", "condiciones generales",
-                    "condic\u0327o\u0303es de uso", "condic\u0327o\u0303es de utilizac\u0327a\u0303o",
-                    "condic\u0327o\u0303es gerais", "conditions d'utilisation", "conditions ge\u0301ne\u0301rales",
-                    "conditions ge\u0301ne\u0301rales d'utilisation", "conditions ge\u0301ne\u0301rales de vente",
-                    "conditions of use", "condividi", "condividi articolo", "condividi l'articolo", "condividi la notizia",
-                    "condividi questa notizia", "condividi questo articolo", "condividi questo post", "condividi su",
-                    "condividi su facebook", "condividi su linkedin", "condividi su pinterest", "condividi su telegram",
-                    "condividi su twitter", "condividi su whatsapp", "condividi su x", "condividi via", "condividi via email",
-                    "condividi via mail", "condivisioni", "condizioni d'uso", "condizioni di utilizzo", "condizioni generali",
-                    "confidentialite\u0301", "configuracio\u0301n de cookies", "configuracio\u0301n de privacidad",
-                    "configurac\u0327o\u0303es de cookies", "configurac\u0327o\u0303es de privacidade", "configurar",
-                    "configurar cookies", "confira", "confira tambe\u0301m", "confirm my choices", "conhec\u0327a", "connect",
-                    "connect with me", "connect with us", "connectez-vous", "connexion", "conocer ma\u0301s", "consent",
-                    "consent leg.interest", "consigliati", "consigliati per te", "consigliato per te", "contact sales",
-                    "contact the author", "contenido de marca", "contenido exclusivo", "contenido exclusivo para suscriptores",
-                    "contenido ofrecido por", "contenido patrocinado", "contenido promocionado", "contenido relacionado",
-                    "contenidos relacionados", "content continues below ad", "contents", "contenu de marque", "contenu partenaire",
-                    "contenu re\u0301serve\u0301 aux abonne\u0301s", "contenu sponsorise\u0301", "contenus associe\u0301s",
-                    "contenus sponsorise\u0301s", "contenuti correlati", "contenuti sponsorizzati", "contenuto premium",
-                    "contenuto promozionale", "contenuto pubblicitario", "contenuto riservato agli abbonati",
-                    "contenuto sponsorizzato", "conteu\u0301do comercial", "conteu\u0301do de marca", "conteu\u0301do exclusivo",
-                    "conteu\u0301do exclusivo para assinantes", "conteu\u0301do para assinantes", "conteu\u0301do patrocinado",
-                    "conteu\u0301do publicita\u0301rio", "conteu\u0301do relacionado", "conteu\u0301dos patrocinados",
-                    "conteu\u0301dos relacionados", "continua", "continua a leggere",
-                    "continua a leggere dopo la pubblicita\u0300", "continua apo\u0301s a publicidade",
-                    "continua apo\u0301s publicidade", "continua depois da publicidade", "continua la lettura",
-                    "continua senza accettare", "continuar a ler", "continuar e fechar", "continuar leitura", "continuar lendo",
-                    "continuar leyendo", "continue a ler", "continue below advertisement", "continue exploring", "continue lendo",
-                    "continue lendo sobre", "continue reading", "continue reading after the ad", "continue reading below",
-                    "continue reading this article", "continue reading this story", "continue shopping", "continue with apple",
-                    "continue with email", "continue with facebook", "continue with google", "continuer la lecture",
-                    "continuer sans accepter", "continu\u0301a despue\u0301s de la publicidad", "continu\u0301a leyendo",
-                    "contrasen\u0303a", "contribua", "contribuer", "contribute", "contribute now", "contributing author",
-                    "contributing editor", "contributing writer", "contributor", "contributors", "cookie", "cookie consent",
-                    "cookie declaration", "cookie einstellungen", "cookie instellingen", "cookie list", "cookie notice",
-                    "cookie policy", "cookie preferences", "cookie settings", "cookie statement", "cookie の設定",
-                    "cookie ホ\u309Aリシ\u30FC", "cookie 政策", "cookie 設定", "cookie 设置", "cookie-einstellungen", "cookie-hinweis",
-                    "cookie-insta\u0308llningar", "cookie-instellingen", "cookie-policy", "cookie-richtlinie", "cookiebeleid",
-                    "cookieinsta\u0308llningar", "cookieinstellingen", "cookiepolicy", "cookies", "cookies accepteren",
-                    "cookies akzeptieren", "cookies beheren", "cookies och personuppgifter", "cookies policy", "cookies settings",
-                    "cookieverklaring", "cookievoorkeuren", "cookieについて", "cookieの使用について", "cookieの設定", "cookieホ\u309Aリシ\u30FC",
-                    "cookie声明", "cookie政策", "cookie設定", "cookie设置", "copia il link", "copia link", "copia negli appunti",
-                    "copiar el enlace", "copiar enderec\u0327o", "copiar enlace", "copiar ligac\u0327a\u0303o", "copiar link",
-                    "copiar o link", "copiar url", "copied", "copied to clipboard", "copier le lien", "copy link",
-                    "copy link to clipboard", "copy the link", "copy url", "copyright", "copyright notice", "copyright policy",
-                    "corrections", "corrections and clarifications", "corrections policy", "correlati", "correo electro\u0301nico",
-                    "correspondent", "country", "courrier des lecteurs", "co\u0301digo de conduta", "co\u0301digo de e\u0301tica",
-                    "co\u0301digo e\u0301tico", "crea account", "crea un account", "crea una cuenta", "crear cuenta",
-                    "crear una cuenta", "create a free account", "create a free account to continue reading", "create account",
-                    "create an account", "create free account", "create your account", "cre\u0301er mon compte",
-                    "cre\u0301er un compte", "criar conta", "crie sua conta", "current page", "curtir", "customise", "customize",
-                    "customize settings", "czego szukasz", "czytaj", "czytaj artykuł", "czytaj bez ograniczen\u0301",
-                    "czytaj całos\u0301c\u0301", "czytaj dalej", "czytaj komentarze", "czytaj po\u0301z\u0301niej",
-                    "czytaj ro\u0301wniez\u0307", "czytaj takz\u0307e", "czytaj tez\u0307", "czytaj wie\u0328cej",
-                    "c\u0327a peut vous inte\u0301resser", "c\u0327erez", "c\u0327erez ayarları", "c\u0327erez aydınlatma metni",
-                    "c\u0327erez bildirimi", "c\u0327erez politikamız", "c\u0327erez politikası", "c\u0327erez tercihleri",
-                    "c\u0327erezler", "c\u0327erezleri kabul et", "c\u0327erezleri yo\u0308net", "c\u0327ok okunan haberler",
-                    "c\u0327ok okunanlar", "c\u0327ıkıs\u0327", "c\u0327ıkıs\u0327 yap", "da leggere", "da non perdere",
-                    "dagelijkse nieuwsbrief", "dagens tidning", "daha az go\u0308ster", "daha fazla", "daha fazla bilgi",
-                    "daha fazla go\u0308ster", "daha fazla haber", "daha fazla haber yu\u0308kle", "daha fazla oku",
-                    "daha fazla yu\u0308kle", "daha fazlası", "daha fazlasını go\u0308r", "daha fazlasını oku", "daha sonra oku",
-                    "daily newsletter", "dalej", "dalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328",
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328",
-                    "dalszy cia\u0328g artykułu pod materiałem wideo", "dane osobowe", "dans l'actualite\u0301",
-                    "dans la me\u0302me cate\u0301gorie", "dans la me\u0302me rubrique", "dark mode", "darse de alta",
-                    "darse de baja", "das ko\u0308nnte dich auch interessieren", "das ko\u0308nnte dich interessieren",
-                    "das ko\u0308nnte sie auch interessieren", "das ko\u0308nnte sie interessieren", "dashboard", "dataskydd",
-                    "dataskyddspolicy", "datenschutz", "datenschutz-einstellungen", "datenschutzbestimmungen",
-                    "datenschutzeinstellungen", "datenschutzerkla\u0308rung", "datenschutzhinweise", "dati societari",
-                    "dazu passend", "dbamy o twoja\u0328 prywatnos\u0301c\u0301", "de krant", "de redactie",
-                    "de tekst gaat verder onder de advertentie", "decline", "decline all", "deel", "deel artikel",
-                    "deel deze pagina", "deel dit", "deel dit artikel", "deel dit bericht", "deel met vrienden", "deel op",
-                    "deel op facebook", "deel op linkedin", "deel op twitter", "deel op x", "deel via", "deel via e-mail",
-                    "deel via mail", "deel via whatsapp", "definic\u0327o\u0303es de cookies",
-                    "definic\u0327o\u0303es de privacidade", "deixar um comenta\u0301rio", "deixe a sua resposta",
-                    "deixe o seu comenta\u0301rio", "deixe seu comenta\u0301rio", "deixe um comenta\u0301rio",
-                    "deixe uma resposta", "deja tu comentario", "deja un comentario", "deja una respuesta", "dejar un comentario",
-                    "dejar una respuesta", "deklaracja doste\u0328pnos\u0301ci", "dela", "dela artikel", "dela artikeln",
-                    "dela den ha\u0308r artikeln", "dela denna artikel", "dela inla\u0308gg", "dela la\u0308nk", "dela med dig",
-                    "dela med va\u0308nner", "dela nyheten", "dela pa\u030A", "dela pa\u030A facebook", "dela pa\u030A linkedin",
-                    "dela pa\u030A messenger", "dela pa\u030A sociala medier", "dela pa\u030A twitter", "dela pa\u030A whatsapp",
-                    "dela pa\u030A x", "dela sidan", "dela via", "dela via e-post", "dela via mail", "dela via mejl", "delen",
-                    "delen op", "delen op facebook", "delen op linkedin", "delen op twitter", "delen op x", "delen via",
-                    "delen via e-mail", "delen via whatsapp", "delivered to your inbox", "dello stesso autore",
-                    "delta i diskussionen", "delta i samtalet", "den ganzen artikel lesen", "denegar", "denunciar", "deny",
-                    "derechos reservados", "derniers articles", "dernie\u0300res actualite\u0301s", "dernie\u0300res infos",
-                    "dernie\u0300res nouvelles", "descarga la app", "descarga nuestra app", "descarregue a app",
-                    "descubre ma\u0301s", "descubrir", "destacado", "destacados", "destacamos", "destaques", "destek ol",
-                    "destekle", "details", "detay", "detaylar", "detaylı bilgi", "devamı", "devamı ic\u0327in tıklayın",
-                    "devamı ic\u0327in tıklayınız", "devamını oku", "devamını okuyun", "de\u0301connexion", "de\u0301couvrir",
-                    "de\u0301couvrir nos offres", "de\u0301ja\u0300 abonne\u0301", "de\u0301ja\u0300 abonne\u0301e",
-                    "de\u0301ja\u0300 inscrit", "de\u0302 sua opinia\u0303o", "dichiarazione di accessibilita\u0300",
-                    "did you find this article helpful", "did you find this helpful", "die redaktion", "diensten",
-                    "diese seite teilen", "diesen artikel teilen", "diesen beitrag teilen", "digital edition",
-                    "digital subscription", "digital-abo", "digitale krant", "digite seu e-mail", "dig\u0306er haberler",
-                    "dig\u0306er ic\u0327erikler", "dig\u0306er makaleler", "dig\u0306er yazılar", "dijital abonelik",
-                    "dijital gazete", "dil", "dil sec\u0327in", "dil sec\u0327iniz", "din e-post", "din e-postadress",
-                    "din kommentar", "din mejladress", "direccio\u0301n de correo electro\u0301nico", "direitos autorais",
-                    "direitos reservados", "direkt zum inhalt", "diritti riservati", "disclaimer", "disclaimers", "disclosure",
-                    "discover", "discover more", "discover more stories", "discuss", "discuss this article", "discussieer mee",
-                    "discussion about this post", "discussions", "diskutera", "diskutieren sie mit", "diskutieren sie mit uns",
-                    "dismiss", "dit vind je misschien ook interessant", "dit vind je misschien ook leuk", "dit wil je ook lezen",
-                    "dla ciebie", "dla prenumeratoro\u0301w", "dmca", "dmca policy", "do go\u0301ry", "do mesmo autor",
-                    "do not miss", "do not sell my info", "do not sell my personal information", "do not sell or share my info",
-                    "do not sell or share my personal information", "do not share my personal information", "dodaj do ulubionych",
-                    "dodaj do zakładek", "dodaj komentarz", "dodaj opinie\u0328", "dodaj swo\u0301j komentarz", "doe", "doe agora",
-                    "don't have an account", "don't miss", "don't miss a story", "don't miss a thing", "don't miss an update",
-                    "don't miss out", "dona", "dona ora", "donar", "donate", "donate now", "doneer", "donera", "doneren",
-                    "donnez votre avis", "donne\u0301es personnelles", "doorsturen", "dossier", "dossiers",
-                    "doste\u0328pnos\u0301c\u0301", "dostosuj", "dowiedz sie\u0328 wie\u0328cej", "download de app",
-                    "download now", "download onze app", "downvote", "doła\u0328cz do dyskusji", "doła\u0328cz do nas",
-                    "doła\u0328cz do nas na facebooku", "droits de reproduction", "du a\u0308r ha\u0308r", "du kanske gillar",
-                    "du kanske ocksa\u030A a\u0308r intresserad av", "du kanske ocksa\u030A gillar", "du me\u0302me auteur",
-                    "du\u0308zeltme ve cevap", "dyskusja", "dział", "działy", "dziennikarka", "dziennikarz", "e-bu\u0308lten",
-                    "e-bu\u0308lten abonelig\u0306i", "e-bu\u0308ltene abone ol", "e-bu\u0308ltenimize abone olun", "e-edition",
-                    "e-gazete", "e-mail adresiniz", "e-mail adresse", "e-mail dit artikel", "e-mail-adresse",
-                    "e-mail-adresse eingeben", "e-mailadres", "e-paper", "e-post", "e-posta", "e-posta adresi",
-                    "e-posta adresiniz", "e-posta adresinizi girin", "e-posta go\u0308nder", "e-posta ile go\u0308nder",
-                    "e-posta ile paylas\u0327", "e-postadress", "e-tidning", "e-tidningen", "e-wydanie", "ediciones",
-                    "edicio\u0301n", "edicio\u0301n digital", "edicio\u0301n impresa", "edicola digitale",
-                    "edic\u0327a\u0303o digital", "edic\u0327a\u0303o do dia", "edic\u0327a\u0303o impressa", "editor",
-                    "editor's choice", "editor's pick", "editor's picks", "editor-in-chief", "editoria", "editorial guidelines",
-                    "editorial policy", "editorial process", "editorial staff", "editorial standards", "editorial team",
-                    "editorias", "editors' choice", "editors' picks", "editoryal ilkeler", "edito\u0308r", "edito\u0308r hakkında",
-                    "edito\u0308rden", "edito\u0308ru\u0308n sec\u0327imi", "edito\u0308ru\u0308n sec\u0327tikleri",
-                    "edizione cartacea", "edizione digitale", "ein angebot unseres partners", "ein angebot von",
-                    "einen kommentar hinterlassen", "einen kommentar schreiben", "einklappen", "einloggen",
-                    "einstellungen speichern", "einwilligung verwalten", "einwilligung widerrufen",
-                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad", "elsewhere on the web", "em alta",
-                    "em continuac\u0327a\u0303o", "em destaque", "em foco", "em parceria com", "em to\u0301picos",
-                    "email a friend", "email address", "email alerts", "email article", "email newsletter", "email sign up",
-                    "email signup", "email this", "email this article", "email this story", "email updates",
-                    "empfehlen sie diesen artikel", "empfehlung der redaktion", "empfehlungen", "empfehlungen der redaktion",
-                    "empfohlen", "empfohlene artikel", "empfohlene beitra\u0308ge", "empfohlener externer inhalt",
-                    "empfohlener redaktioneller inhalt", "en", "en colaboracio\u0301n con", "en continu",
-                    "en c\u0327ok izlenenler", "en c\u0327ok okunan", "en c\u0327ok okunan haberler", "en c\u0327ok okunanlar",
-                    "en c\u0327ok paylas\u0327ılanlar", "en c\u0327ok yorumlananlar", "en direct", "en esta noticia",
-                    "en este arti\u0301culo", "en partenariat avec", "en popu\u0308ler", "en portada", "en savoir plus",
-                    "en son haberler", "en vi\u0301deo", "en yeniler", "enable notifications", "encontrou um erro",
-                    "endast fo\u0308r prenumeranter", "endast no\u0308dva\u0308ndiga", "endast no\u0308dva\u0308ndiga cookies",
-                    "ende der anzeige", "enderec\u0327o de e-mail", "enderec\u0327o de email", "english", "english (us)",
-                    "enlace copiado", "enlaces de intere\u0301s", "enlaces patrocinados", "enregistrer", "enregistrer l'article",
-                    "enregistrer mes choix", "entendi", "enter email", "enter email address", "enter your email",
-                    "enter your email address", "entra", "entradas recientes", "entradas relacionadas", "entrar", "entre",
-                    "entre no canal", "entre no nosso canal", "entrez votre adresse e-mail", "enviar a um amigo",
-                    "enviar a un amigo", "enviar comenta\u0301rio", "enviar por correo", "enviar por correo electro\u0301nico",
-                    "enviar por e-mail", "enviar por email", "envoyer", "envoyer a\u0300 un ami", "envoyer par e-mail",
-                    "envoyer par email", "envoyer par mail", "epaper", "erkla\u0308rung zur barrierefreiheit", "error",
-                    "es noticia", "esci", "escolhas do editor", "escreva um comenta\u0301rio", "escrever comenta\u0301rio",
-                    "escribe un comentario", "escribir un comentario", "esqueceu a senha", "esqueceu a sua palavra-passe",
-                    "esqueci minha senha", "esta funcionalidad es so\u0301lo para suscriptores", "estatuto editorial",
-                    "esta\u0301 aqui", "esta\u0301 aqui\u0301", "esta\u0301s aqui\u0301", "estoy de acuerdo", "ethics policy",
-                    "etichette", "etik", "etik ilkeler", "etiket", "etiketler", "etiketter", "etiquetas", "etykiety", "eu privacy",
-                    "exclusief voor abonnees", "exclusive content", "exclusivo assinantes", "exclusivo para assinantes",
-                    "exclusivo para suscriptores", "exklusiv fu\u0308r abonnenten", "expand", "expand child menu", "expand menu",
-                    "expert reviewer", "explore", "explore more", "explore more on these topics", "explore more stories",
-                    "explore topics", "external link", "externe inhalte anzeigen", "externen inhalt anzeigen", "externer inhalt",
-                    "externer inhalt wird geladen", "e\u0301crire un commentaire", "e\u0301dition abonne\u0301s", "e\u0301pingler",
-                    "e\u0301tiquettes", "facebook twitter email", "facebook twitter linkedin", "facebook twitter pinterest",
-                    "facebook x linkedin", "facebook'ta paylas\u0327", "facebookta paylas\u0327", "facebookて\u3099シェア",
-                    "facebookて\u3099シェアする", "fact-check policy", "fac\u0327a login", "fac\u0327a seu login", "fai una donazione",
-                    "faire un don", "fakta", "faq", "favorilere ekle", "fazer login", "fa\u030A notiser",
-                    "fa\u030A nyheterna fo\u0308rst", "fa\u030A nyhetsbrevet", "fa\u030A va\u030Art nyhetsbrev", "featured",
-                    "featured articles", "featured content", "featured news", "featured posts", "featured stories",
-                    "featured videos", "fechar", "fechar anu\u0301ncio", "fechar menu", "feedback", "feedback geben",
-                    "fehler melden", "fermer", "fermer la publicite\u0301", "fermer le menu", "ficha te\u0301cnica",
-                    "fil d'ariane", "filed in", "filed under", "filter by", "filters", "find out more", "find us on",
-                    "find us on facebook", "find us on social media", "fique informado", "fique por dentro", "first", "flag",
-                    "fler artiklar", "fler artiklar om", "fler nyheter", "fler sektioner", "folge uns", "folge uns auf", "folgen",
-                    "folgen sie uns", "folgen sie uns auf", "folgen sie uns auf facebook", "folgen sie uns auf google news",
-                    "folgen sie uns auf instagram", "folgt uns", "follow", "follow along", "follow author", "follow me",
-                    "follow me on", "follow now", "follow on", "follow the author", "follow this author", "follow this topic",
-                    "follow topic", "follow us", "follow us on", "follow us on facebook", "follow us on google news",
-                    "follow us on instagram", "follow us on linkedin", "follow us on social", "follow us on social media",
-                    "follow us on twitter", "follow us on whatsapp", "follow us on x", "follow us online", "following", "footer",
-                    "footer menu", "footer navigation", "for subscribers only", "for you", "forgot password",
-                    "forgot your password", "forgot your username", "forse ti interessa", "fortsa\u0308tt la\u0308s",
-                    "fortsa\u0308tt la\u0308sa", "fortsa\u0308tt la\u0308sa efter annonsen", "fout gespot", "fout gezien",
-                    "fo\u0301rum dos leitores", "fo\u0308lj", "fo\u0308lj a\u0308mne", "fo\u0308lj a\u0308mnen",
-                    "fo\u0308lj a\u0308mnen i artikeln", "fo\u0308lj oss", "fo\u0308lj oss i sociala medier",
-                    "fo\u0308lj oss pa\u030A", "fo\u0308lj oss pa\u030A facebook", "fo\u0308lj oss pa\u030A instagram",
-                    "fo\u0308lj oss pa\u030A sociala medier", "fo\u0308lj skribent", "fo\u0308ljer", "fo\u0308r dig",
-                    "fo\u0308r prenumeranter", "fo\u0308rega\u030Aende", "fo\u0308rega\u030Aende artikel",
-                    "fo\u0308rega\u030Aende inla\u0308gg", "fo\u0308rega\u030Aende sida", "fo\u0308rfattarpresentation",
-                    "fo\u0308rstasidan", "fra\u030An arkivet", "free newsletter", "freelance writer", "frilansjournalist",
-                    "from across the web", "from around the web", "from our blog", "from our partners", "from our sponsors",
-                    "from the archive", "from the archives", "from the blog", "from the web", "front page", "ftc disclosure",
-                    "full article", "full bio", "full story", "functional", "functional cookies", "further reading",
-                    "fu\u0308r den newsletter anmelden", "ga naar de inhoud", "ga naar hoofdinhoud", "ga naar inhoud",
-                    "ga naar navigatie", "ga verder na de advertentie", "galeriye git", "ganzen artikel lesen", "gazete",
-                    "gazete ars\u0327ivi", "gazeteci", "ga\u030A till huvudinneha\u030All", "ga\u030A till inneha\u030All",
-                    "ga\u030A till inneha\u030Allet", "ge bort artikel", "ge bort artikeln", "gebruikersnaam",
-                    "gebruiksvoorwaarden", "geef cadeau", "geef een reactie", "geef je mening", "geef je reactie", "geen reacties",
-                    "gelis\u0327melerden haberdar ol", "gelis\u0327melerden haberdar olun", "genel yayın yo\u0308netmeni",
-                    "genoemd in dit artikel", "genva\u0308gar", "gerelateerd", "gerelateerd nieuws", "gerelateerde artikelen",
-                    "gerelateerde berichten", "gerelateerde inhoud", "gerelateerde onderwerpen", "gerenciar consentimento",
-                    "gerenciar cookies", "gerenciar prefere\u0302ncias", "gerenza", "geri", "geri do\u0308n",
-                    "gerir consentimento", "gerir cookies", "gerir opc\u0327o\u0303es", "gerir prefere\u0302ncias", "gesponsert",
-                    "gesponserter beitrag", "gesponserter inhalt", "gesponsord", "gesponsord bericht", "gesponsorde berichten",
-                    "gesponsorde inhoud", "gestion des cookies", "gestionar cookies", "gestionar privacidad", "gestione cookie",
-                    "gestisci consenso", "gestisci cookie", "gestisci i cookie", "gestisci opzioni", "gestisci preferenze",
-                    "gestisci utiq", "get a demo", "get deal", "get email updates", "get in touch", "get notifications",
-                    "get notified", "get our app", "get our free newsletter", "get our newsletter", "get our newsletters",
-                    "get started", "get started now", "get started today", "get the app", "get the best of", "get the latest",
-                    "get the latest news", "get the latest news delivered to your inbox", "get the latest updates",
-                    "get the newsletter", "get updates", "ge\u0301rer les cookies", "ge\u0301rer mes choix",
-                    "ge\u0301rer mes cookies", "ge\u0301rer mes pre\u0301fe\u0301rences", "ge\u0301rer utiq", "gia\u0300 abbonato",
-                    "gift article", "gift subscriptions", "gift this article", "gilla", "giornalista", "giris\u0327 sayfası",
-                    "giris\u0327 yap", "giris\u0327 yapın", "give now", "give this article", "gizlilik", "gizlilik ayarları",
-                    "gizlilik bildirimi", "gizlilik ilkeleri", "gizlilik politikası", "gizlilik so\u0308zles\u0327mesi",
-                    "gizlilik tercihleri", "glo\u0308mt lo\u0308senord", "glo\u0308mt lo\u0308senordet", "go", "go back",
-                    "go to content", "go to home", "go to homepage", "go to main content", "go to top", "godka\u0308nn",
-                    "godka\u0308nn alla", "godka\u0308nn alla cookies", "google haberler'de takip et", "google haberlere abone ol",
-                    "google news'e abone ol", "google news'te takip et", "gora\u0328ce tematy", "gostar", "gosto", "got it",
-                    "go\u0308nder", "go\u0308ru\u0308s\u0327u\u0308nu\u0308z", "gratis nieuwsbrief", "gratis nyhetsbrev",
-                    "guarda anche", "guarda il video", "guarda la gallery", "guarda le foto", "guardar", "guardar artigo",
-                    "guardar arti\u0301culo", "guardar configuracio\u0301n", "guardar para despue\u0301s", "guardar preferencias",
-                    "guardar prefere\u0302ncias", "guest author", "guest contributor", "guest writer", "gu\u0308ncel haberler",
-                    "gu\u0308ndem bas\u0327lıkları", "gu\u0308ndemdekiler", "gu\u0308nlu\u0308k bu\u0308lten",
-                    "gu\u0308nu\u0308n haberleri", "gu\u0308nu\u0308n mans\u0327etleri",
-                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları", "gło\u0301wna", "haber ara", "haber bu\u0308lteni",
-                    "haber etiketleri", "haber ic\u0327in tıklayın", "haber merkezi", "haber mu\u0308du\u0308ru\u0308",
-                    "haber reklamdan sonra devam ediyor", "haberdar ol", "haberdar olun", "haberi kaydet", "haberi oku",
-                    "haberi okuyun", "haberi paylas\u0327", "haberin devamı", "haberin devamı ic\u0327in tıklayın",
-                    "haberin devamı reklamdan sonra", "haftungsausschluss", "haga clic aqui\u0301", "hai dimenticato la password",
-                    "hakkında", "hamburger menu", "handige links", "handpicked for you", "hantera cookies",
-                    "hantera insta\u0308llningar", "hantera kakor", "hantera samtycke", "har du inget konto",
-                    "har du redan ett konto", "hashtagi", "hashtags", "hasło", "hat ihnen der artikel gefallen", "hata bildir",
-                    "hauptmenu\u0308", "hauptnavigation", "haut de page", "have your say", "haz clic aqui\u0301", "hazte premium",
-                    "hazte socia", "hazte socio", "hazte suscriptor", "ha\u0308mta appen", "ha\u0308mta fler",
-                    "ha\u0308ufige fragen", "ha\u030All dig informerad", "ha\u030All dig uppdaterad",
-                    "he olvidado mi contrasen\u0303a", "header", "headlines", "heb je al een account", "helpful links", "hem",
-                    "hemeroteca", "henu\u0308z yorum yapılmadı", "henu\u0308z yorum yapılmamıs\u0327", "henu\u0308z yorum yok",
-                    "hepsini go\u0308r", "hepsini kabul et", "hepsini reddet", "her hakkı saklıdır", "her zaman etkin", "hesabım",
-                    "hesabın", "hesabınız var mı", "hesabınız yok mu", "hesap olus\u0327tur", "het laatste nieuws", "hide ad",
-                    "hide comments", "hide menu", "hier geht es weiter", "hier klicken", "hier weiterlesen", "hilfe",
-                    "hinterlasse einen kommentar", "hinterlassen sie einen kommentar", "hit enter to search or esc to close",
-                    "hittat fel", "hizmet s\u0327artları", "hizmetler", "ho capito", "home", "home page", "homepage", "hoofdmenu",
-                    "hoofdnavigatie", "hoppa till huvudinneha\u030All", "hoppa till huvudinneha\u030Allet",
-                    "hoppa till inneha\u030All", "hoppa till inneha\u030Allet", "hoppa till navigering", "house rules",
-                    "how useful was this post", "huisregels", "huvudmeny", "huvudnavigation", "hızlı eris\u0327im",
-                    "hızlı menu\u0308", "i accept", "i agree", "i artikeln", "i den ha\u0308r artikeln", "i fokus",
-                    "i piu\u0300 letti", "i piu\u0300 visti", "i samarbete med", "i understand", "ich stimme zu",
-                    "ic\u0327erig\u0306e atla", "ic\u0327erig\u0306e gec\u0327", "ic\u0327erig\u0306e git",
-                    "ic\u0327erig\u0306i paylas\u0327", "ic\u0327erik", "ic\u0327indekiler", "id", "identifiant",
-                    "identifiez-vous", "identifi\u0301cate", "idioma", "idiomas", "ihr kommentar", "ihre e-mail-adresse",
-                    "ihre meinung", "il mio account", "il mio profilo", "il tuo commento", "il tuo indirizzo email", "ilan",
-                    "ilanlar", "ileri", "ilgili", "ilgili galeriler", "ilgili haber", "ilgili haberler", "ilgili ic\u0327erikler",
-                    "ilgili konular", "ilgili makaleler", "ilgili videolar", "ilgili yazılar",
-                    "ilginizi c\u0327ekebilecek dig\u0306er haberler", "ilginizi c\u0327ekebilecek haberler",
-                    "ilginizi c\u0327ekebilecek ic\u0327erikler", "ilginizi c\u0327ekebilir", "ilk yorum yapan siz olun",
-                    "ilk yorumu sen yap", "ilk yorumu siz yapın", "ilk yorumu yazan siz olun", "im abo weiterlesen",
-                    "immer auf dem laufenden", "important links", "impostazioni cookie", "impostazioni dei cookie",
-                    "impostazioni privacy", "impressum", "imprint", "in association with", "in case you missed it",
-                    "in collaborazione con", "in die zwischenablage kopieren", "in dit artikel", "in dit artikel genoemd",
-                    "in edicola", "in evidenza", "in het nieuws", "in partnership with", "in primo piano", "in questo articolo",
-                    "in samenwerking met", "in tendenza", "in this article", "in this post", "in this story",
-                    "in verbindung stehende artikel", "incele", "indice", "indice dei contenuti", "indietro", "indirizzo email",
-                    "infolettre", "infolettres", "informacio\u0301n legal", "informacje prawne", "informativa cookie",
-                    "informativa privacy", "informativa sui cookie", "informativa sulla privacy", "informazione promozionale",
-                    "informazione pubblicitaria", "informazioni sull'autore", "informe publicita\u0301rio", "inga kommentarer",
-                    "inga kommentarer a\u0308n", "ingelogd blijven", "ingezonden brieven", "ingresar", "inhalt",
-                    "inhalt dieses artikels", "inhalte anzeigen", "inhaltsverzeichnis", "inhoud", "inhoudsopgave",
-                    "inicia sesio\u0301n", "iniciar sesio\u0301n", "iniciar sessa\u0303o", "inicie sesio\u0301n",
-                    "inicie sessa\u0303o", "inicio", "ini\u0301cio", "inloggen", "inloggning", "inne artykuły",
-                    "inne artykuły autora", "inne tematy", "inneha\u030All", "inneha\u030All fra\u030An annonso\u0308r",
-                    "inneha\u030Allsfo\u0308rteckning", "insa\u0308ndare", "inschrijven", "inschrijven nieuwsbrief", "inscreva-se",
-                    "inscreva-se em nossa newsletter", "inscreva-se na newsletter", "inscreva-se no canal", "inscrever",
-                    "inscrever-se", "inscription", "inscription a\u0300 la newsletter", "inscription newsletter", "inscrivez-vous",
-                    "inscrivez-vous a\u0300 la newsletter", "inscrivez-vous a\u0300 nos newsletters",
-                    "inscrivez-vous a\u0300 notre newsletter", "inscrivez-vous gratuitement", "inscri\u0301bete",
-                    "inserisci il tuo indirizzo email", "inserisci la tua email", "inserisci un commento", "insta\u0308llningar",
-                    "instellingen", "instellingen beheren", "integritetsinsta\u0308llningar", "integritetspolicy",
-                    "international edition", "introduce tu correo electro\u0301nico", "introduce tu email",
-                    "introduza o seu email", "invia", "invia a un amico", "invia ad un amico", "invia commento", "invia per email",
-                    "invia ricerca", "invia via email", "iptal", "ir a la portada", "ir al contenido", "ir al contenido principal",
-                    "ir arriba", "ir para conteu\u0301do", "ir para o conteu\u0301do", "ir para o conteu\u0301do principal",
-                    "ir para o menu", "ir para o topo", "iscriviti", "iscriviti al canale", "iscriviti alla newsletter",
-                    "iscriviti alla nostra newsletter", "iscriviti alle newsletter", "iscriviti alle nostre newsletter",
-                    "iscriviti gratis", "iscriviti ora", "iscriviti qui", "iscrizione alla newsletter", "iscrizione newsletter",
-                    "is\u0327 birlig\u0306i", "is\u0327 birlig\u0306i ic\u0327erig\u0306i", "is\u0327birlig\u0306i", "izin ver",
-                    "izle", "i\u0301ndice", "j'accepte", "j'aime", "ja, ik ga akkoord", "jag accepterar",
-                    "jag fo\u0308rsta\u030Ar", "jag godka\u0308nner", "javascript is disabled", "ja\u0301 e\u0301 assinante",
-                    "ja\u0301 sou assinante", "je bent hier", "je de\u0301couvre", "je e-mailadres", "je fais un don",
-                    "je m'abonne", "je m'inscris", "je reactie", "je refuse", "jestes\u0301 juz\u0307 prenumeratorem",
-                    "jestes\u0301 tu", "jestes\u0301 tutaj", "jetzt abo abschließen", "jetzt abonnent werden", "jetzt abonnieren",
-                    "jetzt anmelden", "jetzt app herunterladen", "jetzt bestellen", "jetzt kommentieren",
-                    "jetzt kostenlos abonnieren", "jetzt kostenlos anmelden", "jetzt lesen", "jetzt mitdiskutieren",
-                    "jetzt newsletter abonnieren", "jetzt registrieren", "jetzt teilen", "jetzt testen", "jetzt weiterlesen",
-                    "jetzt weiterlesen mit", "je\u0328zyk", "join for free", "join free", "join now", "join our community",
-                    "join our email list", "join our mailing list", "join our newsletter", "join the community",
-                    "join the conversation", "join the discussion", "join the mailing list", "join the newsletter", "join today",
-                    "join us", "join us on facebook", "jornal impresso", "jornalista", "journal nume\u0301rique", "journalist",
-                    "journaliste", "jouw e-mailadres", "jugendschutz", "jump to", "jump to comments", "jump to content",
-                    "jump to main content", "jump to navigation", "jump to recipe", "jump to section", "just nu", "kabul ediyorum",
-                    "kabul et", "kac\u0327ırmayın", "kakor", "kanał rss", "kanske intresserar dig", "kapat", "kategori",
-                    "kategoria", "kategorie", "kategorien", "kategorier", "kategoriler", "kategorilerimiz", "kaydet", "kaydol",
-                    "kaydolun", "kayıt ol", "kayıt olun", "keep exploring", "keep in touch", "keep me logged in",
-                    "keep me signed in", "keep on reading", "keep reading", "keep up to date", "kein javascript",
-                    "kein thema verpassen", "keine kommentare", "keine news mehr verpassen", "keuze van de redactie",
-                    "kis\u0327iler", "kis\u0327isel veriler", "kis\u0327isel verilerin korunması",
-                    "kis\u0327isel verilerin korunması kanunu", "klachten", "klantenservice", "klicka ha\u0308r", "klik hier",
-                    "kliknij tutaj", "kodeks etyczny", "kom iha\u030Ag mig", "komentarz", "komentarze", "kommentar",
-                    "kommentar abgeben", "kommentar hinterlassen", "kommentar melden", "kommentar schreiben",
-                    "kommentar verfassen", "kommentare", "kommentare anzeigen", "kommentare laden", "kommentare lesen",
-                    "kommentarer", "kommentera", "kommentera artikeln", "kommentieren", "kommersiellt samarbete",
-                    "koniec bloku reklamowego", "konto", "konto erstellen", "konu", "konular", "konuyla ilgili haberler",
-                    "kopieer de link", "kopieer link", "kopiera la\u0308nk", "kopiera la\u0308nken", "kopieren", "kopiuj adres",
-                    "kopiuj link", "kopyala", "kopyalandı", "korrekturen", "kostenlos abonnieren", "kostenlos anmelden",
-                    "ko\u0308p prenumeration", "ko\u0308pvillkor", "ko\u0308s\u0327e yazarı", "krant lezen",
-                    "kro\u0308niko\u0308r", "kruimelpad", "kullanıcı adı", "kullanıcı so\u0308zles\u0327mesi",
-                    "kullanım kos\u0327ulları", "kullanım s\u0327artları", "kundservice", "kundtja\u0308nst", "kup abonament",
-                    "kup doste\u0328p", "kup prenumerate\u0328", "ku\u0308nye", "kvkk", "kvkk aydınlatma metni", "kısayollar",
-                    "l'actu en continu", "l'article continue apre\u0300s la publicite\u0301",
-                    "l'articolo continua dopo la pubblicita\u0300", "l'articolo prosegue dopo la pubblicita\u0300", "l'auteur",
-                    "l'autore", "l'autrice", "l'essentiel", "la newsletter", "la nostra newsletter",
-                    "la noticia continu\u0301a despue\u0301s de la publicidad", "la redaccio\u0301n", "la redazione",
-                    "la re\u0301daction", "la se\u0301lection de la re\u0301daction", "la suite apre\u0300s cette publicite\u0301",
-                    "la suite apre\u0300s la publicite\u0301", "la suite de votre contenu apre\u0300s cette annonce",
-                    "la tua e-mail", "la tua email", "la tua opinione", "laad meer", "laad meer artikelen",
-                    "laat een reactie achter", "laatste artikelen", "laatste nieuws", "label", "labels", "ladda fler", "ladda mer",
-                    "ladda ner appen", "ladda ner va\u030Ar app", "laddar", "laden", "laisser un commentaire",
-                    "laissez un commentaire", "lancer la recherche", "language", "languages", "langue",
-                    "las ma\u0301s lei\u0301das", "lascia il tuo commento", "lascia un commento", "lascia una risposta", "last",
-                    "later lezen", "latest", "latest articles", "latest blog posts", "latest blogs", "latest comments",
-                    "latest from the blog", "latest headlines", "latest news", "latest posts", "latest stories", "latest updates",
-                    "latest videos", "la\u0308dt", "la\u0308gg till kommentar", "la\u0308mna en kommentar", "la\u0308mna ett svar",
-                    "la\u0308mna kommentar", "la\u0308nk kopierad", "la\u0308nken kopierad", "la\u0308nkstig",
-                    "la\u0308s artikeln", "la\u0308s a\u0308ven", "la\u0308s hela", "la\u0308s hela artikeln",
-                    "la\u0308s hela inla\u0308gget", "la\u0308s kommentarer", "la\u0308s kommentarerna", "la\u0308s mer",
-                    "la\u0308s mer ha\u0308r", "la\u0308s mer om", "la\u0308s mer om a\u0308mnena", "la\u0308s mer om a\u0308mnet",
-                    "la\u0308s obegra\u0308nsat", "la\u0308s ocksa\u030A", "la\u0308s senare", "la\u0308s vidare",
-                    "la\u0308s vidare efter annonsen", "la\u0308stips", "la\u030Ast artikel", "le choix de la re\u0301daction",
-                    "le journal", "le journal du jour", "le lien a e\u0301te\u0301 copie\u0301", "le newsletter",
-                    "le nostre newsletter", "le piu\u0300 lette", "le plus lu", "le puede interesar",
-                    "le puede interesar tambie\u0301n", "le ultime", "lea tambie\u0301n", "learn more", "learn more here",
-                    "leave a comment", "leave a reply", "leave a response", "leave comment", "leave feedback",
-                    "leave your comment", "ledarskribent", "lee ma\u0301s", "lee tambie\u0301n", "leer arti\u0301culo",
-                    "leer comentarios", "leer completo", "leer el arti\u0301culo completo", "leer la noticia completa", "leer mas",
-                    "leer ma\u0301s", "leer ma\u0301s tarde", "leer nota completa", "leer noticia", "leer tambie\u0301n",
-                    "lees artikel", "lees het artikel", "lees het hele artikel", "lees het volledige artikel", "lees later",
-                    "lees meer", "lees meer over", "lees ook", "lees reacties", "lees verder", "lees verder na de advertentie",
-                    "lees verder onder de advertentie", "leestip", "leestips", "legal", "legal disclaimer", "legal information",
-                    "legal notice", "legal notices", "leggi", "leggi anche", "leggi ancora", "leggi di piu\u0300", "leggi dopo",
-                    "leggi i commenti", "leggi il giornale", "leggi l'articolo", "leggi l'articolo completo",
-                    "leggi piu\u0300 tardi", "leggi pure", "leggi qui", "leggi tutto", "leggi tutto l'articolo",
-                    "leia a i\u0301ntegra", "leia a mate\u0301ria completa", "leia a noti\u0301cia completa", "leia ainda",
-                    "leia mais", "leia na i\u0301ntegra", "leia o artigo completo", "leia tambe\u0301m", "leia tambe\u0301m sobre",
-                    "lembrar-me", "ler artigo", "ler artigo completo", "ler comenta\u0301rios", "ler mais", "ler mais tarde",
-                    "ler noti\u0301cia", "ler tambe\u0301m", "les articles du me\u0302me auteur", "les articles les plus lus",
-                    "les commentaires", "les commentaires sont ferme\u0301s", "les derniers articles", "les dernie\u0300res actus",
-                    "les plus commente\u0301s", "les plus lus", "les plus partage\u0301s", "les plus populaires",
-                    "leseempfehlungen", "lesen sie auch", "lesen sie hier mehr", "lesen sie hier weiter", "lesen sie mehr",
-                    "lesen sie mehr zum thema", "lesen sie weiter", "leserbrief schreiben", "leserbriefe", "leserkommentare",
-                    "lesetipp", "lesetipps", "lesezeichen setzen", "let us know in the comments", "let us know what you think",
-                    "let's connect", "lettere al direttore", "letters to the editor", "lettre d'information",
-                    "lettres d'information", "leveringsvoorwaarden", "lgpd", "licencja", "licensing", "lien copie\u0301",
-                    "lien sponsorise\u0301", "liens sponsorise\u0301s", "liens utiles", "light mode", "like loading", "like this",
-                    "like us on facebook", "liknande artiklar", "liknande inla\u0308gg",
-                    "limit the use of my sensitive personal information", "lineて\u3099シェア", "lineて\u3099送る", "lineて\u3099送信",
-                    "lingua", "link copiado", "link copiato", "link copied", "link copied to clipboard", "link gekopieerd",
-                    "link kopieren", "link kopiert", "link kopie\u0308ren", "link kopyala", "link kopyalandı", "link skopiowany",
-                    "link sponsorizzati", "link utili", "linkedin'de paylas\u0327", "linki kopyala", "linki sponsorowane", "links",
-                    "links patrocinados", "links u\u0301teis", "links zum thema", "lire aussi", "lire e\u0301galement",
-                    "lire l'article", "lire l'article complet", "lire l'inte\u0301gralite\u0301 de l'article", "lire la suite",
-                    "lire le journal", "lire les commentaires", "lire plus", "lire plus tard", "list of partners (vendors)",
-                    "listy do redakcji", "live", "live tv", "livro de reclamac\u0327o\u0303es", "lo ma\u0301s",
-                    "lo ma\u0301s comentado", "lo ma\u0301s lei\u0301do", "lo ma\u0301s popular", "lo ma\u0301s visto",
-                    "lo u\u0301ltimo", "load comments", "load more", "load more articles", "load more comments", "load more posts",
-                    "load more stories", "loading", "loading ad", "loading comments", "log in", "log in / sign up", "log in here",
-                    "log in now", "log in or sign up", "log in to continue", "log in to continue reading", "log out", "log-in",
-                    "logga in", "logga ut", "login", "login / register", "login/register", "logout", "logowanie",
-                    "los ma\u0301s lei\u0301dos", "lost your password", "lo\u0308senord", "lubie\u0328 to", "luister ook",
-                    "luoghi", "lu\u0308tfen bekleyin", "maak een account aan", "maak een gratis account aan",
-                    "maggiori informazioni", "mail artikel", "mail dit artikel", "mail go\u0308nder", "maila", "mailing list",
-                    "main menu", "main navigation", "main page", "mais", "mais artigos", "mais artigos do autor",
-                    "mais comentadas", "mais do autor", "mais lidas", "mais lidas da semana", "mais lidos", "mais noti\u0301cias",
-                    "mais opc\u0327o\u0303es", "mais populares", "mais recentes", "mais sobre", "mais sobre este tema",
-                    "mais sobre o tema", "mais vistas", "mais vistos", "makaleyi paylas\u0327", "make a donation",
-                    "make us preferred on google", "manage account", "manage consent", "manage consent preferences",
-                    "manage cookie preferences", "manage cookie settings", "manage cookies", "manage my choices", "manage options",
-                    "manage preferences", "manage services", "manage settings", "manage subscription", "manage your subscription",
-                    "managing editor", "mans\u0327etler", "mantenha-se informado", "mantente informado",
-                    "mante\u0301ngase informado", "mapa del sitio", "mapa do site", "mapa serwisu", "mapa strony", "mapa web",
-                    "mappa del sito", "marcadores", "marketing cookies", "masquer la publicite\u0301", "masz juz\u0307 konto",
-                    "masz juz\u0307 prenumerate\u0328", "masz juz\u0307 subskrypcje\u0328", "materiał partnera",
-                    "materiał partnerski", "materiał promocyjny", "materiał reklamowy", "materiał sponsorowany",
-                    "materiały partnera", "materiały promocyjne", "materiały sponsorowane", "materiały wideo",
-                    "mate\u0301ria anterior", "mate\u0301rias relacionadas", "ma\u0301s", "ma\u0301s arti\u0301culos",
-                    "ma\u0301s arti\u0301culos de este autor", "ma\u0301s arti\u0301culos del autor", "ma\u0301s de este autor",
-                    "ma\u0301s del autor", "ma\u0301s en", "ma\u0301s en esta seccio\u0301n", "ma\u0301s informacio\u0301n",
-                    "ma\u0301s lei\u0301das", "ma\u0301s lei\u0301do", "ma\u0301s lei\u0301dos", "ma\u0301s noticias",
-                    "ma\u0301s sobre este tema", "ma\u0301s temas", "me connecter", "me gusta", "meer", "meer artikelen",
-                    "meer berichten", "meer binnenland", "meer buitenland", "meer in deze categorie", "meer info",
-                    "meer informatie", "meer laden", "meer lezen", "meer nieuws", "meer over", "meer over deze onderwerpen",
-                    "meer over dit onderwerp", "meer over dit thema", "meer tonen", "meer uit deze rubriek",
-                    "meer van deze auteur", "meer weten", "meest bekeken", "meest gedeeld", "meest gelezen", "meest recent",
-                    "meet our experts", "meet the author", "mehr", "mehr ansehen", "mehr anzeigen", "mehr artikel",
-                    "mehr artikel von", "mehr aus dem ressort", "mehr aus der rubrik", "mehr aus diesem ressort", "mehr dazu",
-                    "mehr erfahren", "mehr fu\u0308r dich", "mehr fu\u0308r sie", "mehr laden", "mehr lesen",
-                    "mehr lesen u\u0308ber", "mehr nachrichten", "mehr news", "mehr optionen", "mehr sehen", "mehr themen",
-                    "mehr u\u0308ber", "mehr videos", "mehr vom autor", "mehr von diesem autor", "mehr zu den themen",
-                    "mehr zu diesem thema", "mehr zum angebot", "mehr zum thema", "mein konto", "mein profil", "meist gelesen",
-                    "meistgeklickt", "meistgelesen", "meistgelesene artikel", "meistkommentiert", "mejla", "mejla artikeln",
-                    "mejla en va\u0308n", "mejladress", "meld een fout", "meld je aan", "meld je aan voor de nieuwsbrief",
-                    "meld je aan voor onze nieuwsbrief", "meld u aan voor onze nieuwsbrief",
-                    "melde dich fu\u0308r unseren newsletter an", "melden sie sich fu\u0308r unseren newsletter an",
-                    "member exclusive", "members only", "membership", "mentioned in this article", "mentions le\u0301gales",
-                    "menu", "menu close", "menu gło\u0301wne", "menu openen", "menu principal", "menu principale", "menu sluiten",
-                    "menu\u0300", "menu\u0300 principale", "menu\u0301", "menu\u0301 principal", "menu\u0308",
-                    "menu\u0308 o\u0308ffnen", "menu\u0308 schließen", "menu\u0308yu\u0308 ac\u0327",
-                    "menu\u0308yu\u0308 go\u0308ster", "menu\u0308yu\u0308 kapat", "meny", "mer", "mer att la\u0308sa",
-                    "mer av samma fo\u0308rfattare", "mer av skribenten", "mer fra\u030An", "mer i a\u0308mnet", "mer information",
-                    "mer la\u0308sning", "mer nyheter", "mer om", "mer om a\u0308mnet", "merken", "message from our sponsor",
-                    "messaggio pubblicitario", "mest delat", "mest kommenterat", "mest la\u0308st", "mest la\u0308st just nu",
-                    "mest la\u0308sta", "mest sett", "meu perfil", "mi cuenta", "mi perfil", "mi piace", "mi suscripcio\u0301n",
-                    "miejsca", "mijn abonnement", "mijn account", "mijn profiel", "min profil", "mina sidor", "minha conta",
-                    "mis datos", "mis geen nieuws", "mis het niet", "mis niets", "mis niks", "missa ingenting", "missa inget",
-                    "missa inte", "misschien ook interessant", "mit freunden teilen", "mit werbung weiterlesen", "mitdiskutieren",
-                    "mitt konto", "mobil uygulama", "mobil uygulamalar", "mobil uygulamamızı indirin", "mobile menu",
-                    "modern slavery act", "modern slavery statement", "moga\u0328 cie\u0328 zainteresowac\u0301",
-                    "mogelijk ook interessant", "moje konto", "mon compte", "mon espace", "mon profil", "more", "more articles",
-                    "more blogs", "more by author", "more by this author", "more for you", "more from around the web",
-                    "more from author", "more from our blog", "more from the author", "more from the blog", "more from the web",
-                    "more from this author", "more from this category", "more from this section", "more from this series",
-                    "more from us", "more great articles", "more great reads", "more headlines", "more in this category",
-                    "more in this section", "more in this series", "more information about cookies", "more like this", "more news",
-                    "more on these topics", "more on this", "more on this story", "more on this subject", "more on this topic",
-                    "more posts", "more posts by this author", "more resources", "more sections", "more stories",
-                    "more to discover", "more to explore", "more top stories", "most commented", "most liked", "most popular",
-                    "most popular articles", "most popular stories", "most read", "most read articles", "most read stories",
-                    "most recent", "most recent articles", "most recent posts", "most shared", "most viewed", "mostra altro",
-                    "mostra commenti", "mostra di piu\u0300", "mostra i commenti", "mostra meno", "mostra tutto",
-                    "mostrar comentarios", "mostrar comenta\u0301rios", "mostrar mais", "mostrar ma\u0301s", "mostrar menos",
-                    "mot de passe", "mot de passe oublie\u0301", "mots cle\u0301s", "mots-cle\u0301s",
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301", "moz\u0307e cie\u0328 zainteresowac\u0301",
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e", "mo\u0301j profil", "muhabir", "must read",
-                    "must reads", "mute", "my account", "my cart", "my profile", "my subscription", "na czasie",
-                    "na go\u0301re\u0328", "na go\u0301re\u0328 strony", "naar boven", "naar de inhoud", "naar de inhoud springen",
-                    "naar het artikel", "naar hoofdinhoud", "nach der anzeige weiterlesen", "nach oben", "nach oben scrollen",
-                    "najche\u0328tniej czytane", "najcze\u0328s\u0301ciej czytane", "najcze\u0328s\u0301ciej komentowane",
-                    "najnowsze", "najnowsze artykuły", "najnowsze komentarze", "najnowsze wiadomos\u0301ci", "najnowsze wpisy",
-                    "najpopularniejsze", "najpopularniejsze artykuły", "najpopularniejsze wpisy", "napisz komentarz",
-                    "naste\u0328pna", "naste\u0328pna strona", "naste\u0328pny", "naste\u0328pny artykuł", "naste\u0328pny wpis",
-                    "nasz newsletter", "nasze rekomendacje", "navegacio\u0301n", "navegacio\u0301n principal",
-                    "navegac\u0327a\u0303o", "navegac\u0327a\u0303o principal", "navigatie", "navigation",
-                    "navigation o\u0308ffnen", "navigation principale", "navigazione", "navigazione principale", "nawigacja",
-                    "nawigacja gło\u0301wna", "nawigacja wpisu", "nazwa uz\u0307ytkownika", "na\u0303o e\u0301 assinante",
-                    "na\u0303o ha\u0301 comenta\u0301rios", "na\u0303o perca", "na\u0303o perca nada", "na\u0308chste",
-                    "na\u0308chste seite", "na\u0308chster artikel", "na\u0308chster beitrag", "na\u0308sta",
-                    "na\u0308sta artikel", "na\u0308sta inla\u0308gg", "na\u0308sta sida", "ne manquez pas", "ne manquez rien",
-                    "ne manquez rien de l'actualite\u0301", "ne ratez rien", "necesarias", "necessary", "necessary cookies",
-                    "necessa\u0301rios", "neem een abonnement", "nega", "neka", "neka alla", "nella stessa categoria",
-                    "nenhum comenta\u0301rio", "nessun commento", "neste artigo", "net binnen", "netiquette", "neueste artikel",
-                    "neueste beitra\u0308ge", "neueste nachrichten", "never miss a beat", "never miss a post",
-                    "never miss a story", "never miss an article", "never miss an update", "new here", "new posts", "newer",
-                    "newer posts", "newest", "newest comments", "newest first", "news alerts", "news home", "news reporter",
-                    "newsletter", "newsletter abonnieren", "newsletter bestellen", "newsletter sign up", "newsletter sign-up",
-                    "newsletter signup", "newsletter subscription", "newsletter-anmeldung", "newsletters", "newslettery", "next",
-                    "next article", "next page", "next post", "next read", "next slide", "next story", "next up",
-                    "nichts mehr verpassen", "nichts verpassen", "nie lubie\u0328", "nie masz jeszcze konta", "nie masz konta",
-                    "nie pamie\u0328tasz hasła", "nie przegap", "nie przegap niczego", "nie przegap z\u0307adnej informacji",
-                    "nie zgadzam sie\u0328", "niet te missen", "nieuwsbrief", "nieuwsbrieven", "nieuwste artikelen",
-                    "niezbe\u0328dne", "no comments", "no comments yet", "no hay comentarios", "no posts", "no results found",
-                    "no spam", "no spam, ever", "no spam. unsubscribe anytime", "no te lo pierdas", "no te pierdas",
-                    "no te pierdas nada", "no votes so far", "noch kein konto", "noch keine kommentare", "nog geen abonnee",
-                    "nog geen account", "nog geen reacties", "nombre de usuario", "nome utente", "non ci sono commenti",
-                    "non perdere nessuna notizia", "non perderti", "non perderti nulla", "non sei abbonato",
-                    "non sei ancora registrato", "noodzakelijk", "normas de participacio\u0301n",
-                    "nos articles a\u0300 lire aussi", "nos derniers articles", "nos dossiers", "nos newsletters",
-                    "nos offres d'abonnement", "nos partenaires", "nos recommandations", "nos services", "nos siga",
-                    "nossa newsletter", "not a member", "not a member yet", "not registered", "nota prawna", "note legali",
-                    "noteて\u3099書く", "notice at collection", "noticia anterior", "noticia relacionada", "noticias de hoy",
-                    "noticias destacadas", "noticias ma\u0301s lei\u0301das", "noticias recientes", "noticias relacionadas",
-                    "notifiche", "notify me", "notizia successiva", "notizie correlate", "notizie del giorno",
-                    "noti\u0301cia anterior", "noti\u0301cia relacionada", "noti\u0301cias recentes",
-                    "noti\u0301cias relacionadas", "notre newsletter", "notre se\u0301lection", "nous suivre", "now playing",
-                    "no\u0308dva\u0308ndiga", "nu populair", "nuestras recomendaciones", "nuestro boleti\u0301n",
-                    "nur fu\u0308r abonnenten", "nur notwendige", "nur notwendige cookies", "nutzungsbasierte werbung",
-                    "nutzungsbedingungen", "nutzungsrechte", "nyast", "nyckelord", "nyhetsbrev", "nyhetsbreven",
-                    "o artigo continua apo\u0301s a publicidade", "o autorach", "o autorce", "o autorze",
-                    "o que voce\u0302 esta\u0301 procurando", "o que voce\u0302 procura", "o redakcji", "o seu e-mail",
-                    "o seu email", "obejrzyj", "obejrzyj wideo", "obserwuj", "obserwuj nas", "obserwuj nas na",
-                    "obserwuj nas w google news", "obserwuj temat", "obserwujesz", "ocen\u0301 artykuł",
-                    "ochrona danych osobowych", "ochrona prywatnos\u0301ci", "odmawiam", "odpowiedz", "odpowiedzi", "odrzuc\u0301",
-                    "odrzuc\u0301 wszystkie", "odrzuc\u0301 wszystko", "oferecer artigo", "oferecido por", "oferecimento",
-                    "offerte abbonamento", "offerto da", "offres d'abonnement", "offrir cet article", "offrir l'article",
-                    "offrir un abonnement", "ofrecido por", "ogłoszenia", "ogłoszenie", "ok", "ok, entendi", "okumaya devam edin",
-                    "okumaya devam et", "okuyucu yorumları", "older", "older posts", "oldest", "oldest comments", "oldest first",
-                    "olvide\u0301 mi contrasen\u0303a", "om cookies", "om fo\u0308rfattaren", "om fo\u0308rfattarna",
-                    "om reportern", "om skribenten", "on this page", "onayla", "onaylıyorum", "onderwerp", "onderwerpen",
-                    "ontdek meer", "onthoud mij", "ontvang de nieuwsbrief", "ontvang meldingen", "ontvang onze nieuwsbrief",
-                    "onze aanraders", "onze nieuwsbrief", "onze nieuwsbrieven", "ook in het nieuws", "ook interessant",
-                    "ook interessant voor jou", "open menu", "open navigation", "open navigation menu", "open search",
-                    "open sidebar", "opens in a new window", "opens in new tab", "opens in new window", "opslaan", "opt out",
-                    "opublikuj komentarz", "order now", "orte in diesem artikel", "os mais lidos", "osoby", "ostatnie artykuły",
-                    "ostatnie komentarze", "ostatnie wpisy", "ostatnio dodane", "other articles", "other articles you may like",
-                    "other news", "other posts", "other posts you might like", "other related posts", "other stories",
-                    "otras noticias", "otros arti\u0301culos", "otrzymuj newsletter", "oturum ac\u0327", "oturumu ac\u0327",
-                    "oturumu kapat", "otwo\u0301rz", "otwo\u0301rz menu", "ouc\u0327a tambe\u0301m", "our authors",
-                    "our contributors", "our editorial team", "our latest", "our latest articles", "our latest posts",
-                    "our newsletter", "our newsletters", "our recommendations", "our sponsors", "outras noti\u0301cias",
-                    "outros artigos", "ouvrir", "ouvrir le menu", "over de auteur", "over de auteurs", "over de redacteur",
-                    "over de schrijver", "overige artikelen", "overslaan en naar de inhoud gaan", "overzicht", "o\u0308ffnen",
-                    "o\u0308nceki", "o\u0308nceki haber", "o\u0308nceki sayfa", "o\u0308nceki yazı", "o\u0308ne c\u0327ıkan",
-                    "o\u0308ne c\u0327ıkan haberler", "o\u0308ne c\u0327ıkanlar", "o\u0308nerilen", "o\u0308nerilen haberler",
-                    "o\u0308nerilen ic\u0327erikler", "o\u0308nerilen yazılar", "o\u0308nerilenler", "o\u0308neriler",
-                    "o\u0308ppna", "o\u0308ppna meny", "o\u0308ppna menyn", "page", "page d'accueil", "page not found",
-                    "page pre\u0301ce\u0301dente", "page suivante", "pages", "pagina iniziale", "pagina precedente",
-                    "pagina successiva", "paid content", "paid for by", "paid partner content", "paid partnership", "paid post",
-                    "palabras clave", "palavra-passe", "palavras chave", "palavras-chave", "para saber ma\u0301s",
-                    "para voce\u0302", "parame\u0300tres de confidentialite\u0301", "parame\u0300tres des cookies",
-                    "parame\u0301trer", "parame\u0301trer les cookies", "parola", "parole chiave", "partager",
-                    "partager ce contenu", "partager cet article", "partager cette page", "partager l'article", "partager le lien",
-                    "partager par e-mail", "partager par email", "partager par mail", "partager sur", "partager sur facebook",
-                    "partager sur linkedin", "partager sur messenger", "partager sur pinterest", "partager sur telegram",
-                    "partager sur twitter", "partager sur whatsapp", "partager sur x", "partager via", "partagez",
-                    "partagez cet article", "partecipa alla conversazione", "partecipa alla discussione", "partenaire",
-                    "partenariat", "participa en la conversacio\u0301n", "participe da conversa", "participe da discussa\u0303o",
-                    "participer a\u0300 la conversation", "partilhar", "partilhar artigo", "partilhar este artigo",
-                    "partilhar no facebook", "partilhar no linkedin", "partilhar no twitter", "partilhar no whatsapp",
-                    "partilhar no x", "partilhar noti\u0301cia", "partilhar por email", "partilhe", "partilhe este artigo",
-                    "partner", "partner content", "partnerbijdrage", "partnercontent", "partnerinhalt", "partnerinhalte",
-                    "partnerzy", "pas de commentaire", "pas encore abonne\u0301", "pas encore inscrit",
-                    "pasar al contenido principal", "passa al contenuto", "passa al contenuto principale", "passend dazu",
-                    "passend zum thema", "passende artikel", "passer au contenu", "password", "password dimenticata", "passwort",
-                    "passwort vergessen", "patrocinado", "patrocinado por", "pause", "paylas\u0327", "paylas\u0327ım",
-                    "paylas\u0327ın", "pa\u0301gina anterior", "pa\u0301gina inicial", "pa\u0301gina principal",
-                    "pa\u0301gina seguinte", "pa\u0301gina siguiente", "per approfondire", "per e-mail senden",
-                    "per e-mail teilen", "per e-mail versenden", "per gli abbonati", "per mail teilen", "per mail versenden",
-                    "per saperne di piu\u0300", "per whatsapp teilen", "perfil do autor", "performance cookies", "periodista",
-                    "permissions", "permitir todo", "personalizar", "personalizza", "persone", "personen in diesem artikel",
-                    "personer", "personnaliser", "personuppgifter", "personuppgiftspolicy", "pesquisa", "pesquisar",
-                    "pesquisar por", "pick up", "picked for you", "pickup", "pied de page", "pin for later", "pin it", "pin this",
-                    "pincha aqui\u0301", "pingbacks", "pinterest'te paylas\u0327", "piu\u0300 commentati", "piu\u0300 lette",
-                    "piu\u0300 letti", "piu\u0300 popolari", "piu\u0300 recenti", "piu\u0300 visti", "plaats een reactie",
-                    "plaats reactie", "plan du site", "platser", "play", "play video", "please enable javascript", "please wait",
-                    "pliki cookie", "pliki cookies", "plus", "plus d'actualite\u0301s", "plus d'articles", "plus d'infos",
-                    "plus de de\u0301tails", "plusartikel", "pobierz aplikacje\u0328", "pobierz nasza\u0328 aplikacje\u0328",
-                    "pocket", "pocketに保存", "podaj adres e-mail", "podaj dalej", "podaj swo\u0301j adres e-mail", "podaruj artykuł",
-                    "pode interessar", "pode interessar-lhe", "pode te interessar", "podera\u0301 gostar de",
-                    "podera\u0301 tambe\u0301m gostar", "podobne", "podobne artykuły", "podobne tematy", "podobne wpisy",
-                    "podziel sie\u0328", "podziel sie\u0328 artykułem", "podziel sie\u0328 na facebooku",
-                    "podziel sie\u0328 z innymi", "pokaz\u0307 komentarze", "pokaz\u0307 mniej", "pokaz\u0307 wie\u0328cej",
-                    "pokaz\u0307 wszystkie", "pokaz\u0307 wszystko", "polecamy", "polecamy ro\u0301wniez\u0307",
-                    "polecamy takz\u0307e", "polecane", "polecane artykuły", "polecane dla ciebie", "polecane tematy",
-                    "polecane tres\u0301ci", "polec\u0301", "polec\u0301 artykuł", "polec\u0301 ten artykuł",
-                    "polec\u0301 znajomym", "policies", "politique cookies", "politique de confidentialite\u0301",
-                    "politique de cookies", "polityka cookies", "polityka pliko\u0301w cookie", "polityka pliko\u0301w cookies",
-                    "polityka prywatnos\u0301ci", "poli\u0301tica de cookies", "poli\u0301tica de privacidad",
-                    "poli\u0301tica de privacidade", "poli\u0301tica editorial", "polub nas na facebooku", "pomin\u0301",
-                    "popolari", "poprzedni", "poprzedni artykuł", "poprzedni wpis", "poprzednia", "poprzednia strona", "populair",
-                    "populaire artikelen", "populaire berichten", "populaires", "popular", "popular articles",
-                    "popular categories", "popular now", "popular posts", "popular reads", "popular stories", "popular topics",
-                    "populares", "popularne", "popularne artykuły", "popularne tematy", "popularne wpisy",
-                    "popula\u0308ra artiklar", "popula\u0308rt", "popula\u0308rt just nu", "popu\u0308ler",
-                    "popu\u0308ler haberler", "popu\u0308ler ic\u0327erikler", "popu\u0308ler yazılar", "portada",
-                    "post a comment", "post a reply", "post comment", "post correlati", "post navigation", "post your comment",
-                    "posted in", "poster un commentaire", "posts recentes", "posts relacionados", "potrebbe interessarti",
-                    "potrebbe interessarti anche", "potrebbero interessarti", "pour aller plus loin", "pour approfondir",
-                    "pour en savoir plus", "poursuivez votre lecture", "poursuivre la lecture", "powered by", "powiadomienia",
-                    "powiadomienia push", "powia\u0328zane", "powia\u0328zane artykuły", "powia\u0328zane tematy",
-                    "powia\u0328zane tres\u0301ci", "powia\u0328zane wpisy", "powro\u0301t",
-                    "powro\u0301t do strony gło\u0301wnej", "powro\u0301t na go\u0301re\u0328", "pozostałe artykuły", "pr",
-                    "praat mee", "prawa autorskie", "precedente", "preference cookies", "preferencias de cookies",
-                    "preferencias de privacidad", "preferencje prywatnos\u0301ci", "preferenze cookie", "preferenze privacy",
-                    "preferenze sui cookie", "prefere\u0302ncias de cookies", "prefere\u0302ncias de privacidade", "premium",
-                    "premium artikel", "premium content", "prenumerata", "prenumerata cyfrowa", "prenumeration", "prenumerationer",
-                    "prenumerationsvillkor", "prenumerera", "prenumerera pa\u030A nyhetsbrev", "prenumerera pa\u030A nyhetsbrevet",
-                    "prenumerera pa\u030A va\u030Ara nyhetsbrev", "prenumerera pa\u030A va\u030Art nyhetsbrev", "prenumeruj",
-                    "presentado por", "presentato da", "presented by", "presenteras av", "press enter to search", "prev",
-                    "previous", "previous article", "previous page", "previous post", "previous slide", "previous story",
-                    "pre\u0301ce\u0301dent", "pre\u0301ce\u0301dente", "pre\u0301fe\u0301rences cookies",
-                    "pre\u0301sente\u0301 par", "prima pagina", "primary menu", "primary navigation", "primary sidebar",
-                    "primeira pa\u0301gina", "primo piano", "princi\u0301pios editoriais", "print edition", "print subscriptions",
-                    "privacidad", "privacidade", "privacy", "privacy & cookies", "privacy & terms", "privacy and cookies",
-                    "privacy center", "privacy en cookies", "privacy manager", "privacy notice", "privacy options",
-                    "privacy overview", "privacy policy", "privacy policy & terms", "privacy preference center",
-                    "privacy preferences", "privacy settings", "privacy statement", "privacy- en cookiebeleid",
-                    "privacy-instellingen", "privacybeleid", "privacyinstellingen", "privacyverklaring", "privatspha\u0308re",
-                    "privatspha\u0308re-einstellungen", "probeabo", "probeer gratis", "procurar", "proefabonnement", "profil",
-                    "profil autora", "profile", "profilim", "profilo", "promo", "promocja", "promoted", "promoted by",
-                    "promoted content", "promoted links", "promoted stories", "promotie", "promotion", "propaganda",
-                    "propose\u0301 par", "prosegui la lettura", "prosseguir", "prossimo articolo", "proteccio\u0301n de datos",
-                    "protection des donne\u0301es", "prova gratis", "provedor do leitor", "pro\u0301xima",
-                    "pro\u0301xima mate\u0301ria", "pro\u0301xima noti\u0301cia", "pro\u0301xima pa\u0301gina", "pro\u0301ximo",
-                    "pro\u0301ximo artigo", "prywatnos\u0301c\u0301", "przeczytaj", "przeczytaj całos\u0301c\u0301",
-                    "przeczytaj cały artykuł", "przeczytaj po\u0301z\u0301niej", "przeczytaj ro\u0301wniez\u0307",
-                    "przeczytaj takz\u0307e", "przeczytaj tez\u0307", "przeczytaj wie\u0328cej", "przejdz\u0301 do artykułu",
-                    "przejdz\u0301 do gło\u0301wnej tres\u0301ci", "przejdz\u0301 do gło\u0301wnej zawartos\u0301ci",
-                    "przejdz\u0301 do komentarzy", "przejdz\u0301 do menu", "przejdz\u0301 do nawigacji",
-                    "przejdz\u0301 do serwisu", "przejdz\u0301 do stopki", "przejdz\u0301 do strony gło\u0301wnej",
-                    "przejdz\u0301 do tres\u0301ci", "przejdz\u0301 do wyszukiwarki", "przejdz\u0301 do zawartos\u0301ci",
-                    "przekaz\u0307 darowizne\u0328", "przes\u0301lij dalej", "przydatne linki", "pub", "pubblica commento",
-                    "pubblicita\u0300", "publicar comentario", "publicar comenta\u0301rio", "publicar el comentario",
-                    "publicera kommentar", "publiceringsregler", "publicidad", "publicidade",
-                    "publicidade continue a leitura a seguir", "publicite\u0301", "publieditorial", "publier un commentaire",
-                    "publirreportaje", "puede interesarte", "pular para o conteu\u0301do", "pular para o conteu\u0301do principal",
-                    "puo\u0300 interessarti", "push-nachrichten aktivieren", "pushnotiser", "que recherchez-vous", "quick links",
-                    "quick menu", "quiza\u0301 te interese", "quiza\u0301s te interese", "raccomandati per te", "rapportera",
-                    "rapportera ett fel", "rapportera fel", "rate this article", "rate this post", "ra\u0308ttelser",
-                    "ra\u0308ttelser och klarla\u0308gganden", "reactie", "reactie annuleren", "reactie plaatsen", "reacties",
-                    "read all", "read also", "read article", "read comments", "read full", "read full article", "read full bio",
-                    "read full post", "read full story", "read it", "read it here", "read less", "read more", "read more about it",
-                    "read more articles", "read more from this author", "read more here", "read more news", "read more stories",
-                    "read next", "read now", "read on", "read post", "read story", "read the article", "read the comments",
-                    "read the full article", "read the full interview", "read the full post", "read the full report",
-                    "read the full story", "read the post", "read the story", "read this article", "read this next",
-                    "read this story", "ready for more", "reageer", "reageer op dit artikel", "reageren", "reageren uitgeschakeld",
-                    "receba as nossas noti\u0301cias", "receba as noti\u0301cias", "receba atualizac\u0327o\u0303es",
-                    "receba nossa newsletter", "receba noti\u0301cias por e-mail", "receba novidades", "recent", "recent articles",
-                    "recent blog posts", "recent blogs", "recent comments", "recent news", "recent posts", "recent stories",
-                    "recente artikelen", "recente berichten", "recently added", "recently published", "recently viewed",
-                    "recevez nos newsletters", "recevez notre newsletter", "recevoir la newsletter", "rechazar", "rechazar todas",
-                    "rechazar todo", "recherche", "rechercher", "rechercher sur le site", "rechtliche hinweise", "rechtliches",
-                    "recibe alertas", "recibe las noticias", "recibe las u\u0301ltimas noticias", "recibe nuestra newsletter",
-                    "recibe nuestro boleti\u0301n", "reclame", "recomendaciones", "recomendadas", "recomendado",
-                    "recomendado para voce\u0302", "recomendados", "recomendados para si", "recomendamos",
-                    "recommande\u0301 pour vous", "recommande\u0301s pour vous", "recommended", "recommended articles",
-                    "recommended content", "recommended for you", "recommended posts", "recommended reading", "recommended reads",
-                    "recommended stories", "recommended videos", "rectificaties", "recuperar contrasen\u0303a", "recusar",
-                    "recusar tudo", "redacteur", "redactiestatuut", "redactor", "redactora", "redakcja poleca", "redaktion",
-                    "redaktionen", "redaktionen rekommenderar", "redaktionens val", "redaktor", "redaktor naczelny", "redaktorka",
-                    "redan medlem", "redan prenumerant", "redator", "redatora", "redazionale", "reddet", "refund policy",
-                    "refuser", "regala articolo", "regala este arti\u0301culo", "regala questo articolo", "regalar arti\u0301culo",
-                    "registar", "registar-se", "registe-se", "register", "register for free", "register here", "register now",
-                    "register to continue reading", "registo", "registrar", "registrarse", "registrati", "registrati gratis",
-                    "registration", "registrazione", "registreer", "registrera", "registrera dig", "registreren", "registrieren",
-                    "registro", "regi\u0301strate", "regi\u0301strate gratis", "reglas de participacio\u0301n", "regulamin",
-                    "regulamin serwisu", "regulaminy", "reject", "reject all", "reject all cookies", "reject cookies", "rejeitar",
-                    "rejeitar todos", "rejeitar tudo", "rejestracja", "rejoignez-nous", "rejoindre la conversation", "reklam",
-                    "reklam alanı", "reklama", "reklamdan sonra devam ediyor", "reklamlar", "reklamy", "reklamı gec\u0327",
-                    "reklamı kapat", "rekomendowane", "rekomendowane dla ciebie", "rekommenderade artiklar", "rekommenderas",
-                    "rekommenderat", "rekommenderat fo\u0308r dig", "relacionadas", "relacionado", "relacionados", "related",
-                    "related article", "related articles", "related blog posts", "related blogs", "related categories",
-                    "related content", "related coverage", "related guides", "related insights", "related items", "related links",
-                    "related news", "related pages", "related post", "related posts", "related products", "related reading",
-                    "related readings", "related reports", "related searches", "related stories", "related story", "related tags",
-                    "related topics", "related videos", "relaterad artikel", "relaterade artiklar", "relaterade a\u0308mnen",
-                    "relaterade inla\u0308gg", "relaterade nyheter", "relaterat", "relaterat inneha\u030All", "remember me",
-                    "remitido", "remove ads", "replies", "reply", "reply to this", "report", "report a typo", "report abuse",
-                    "report ad", "report an error", "report comment", "report this", "report this ad", "reportar erro",
-                    "reportar error", "reportar um erro", "reportar un error", "reporter", "repo\u0301rter", "reprints",
-                    "reprints & permissions", "reprints and permissions", "republish", "republish this article",
-                    "republish this story", "request a demo", "reset", "reset password", "resmi ilan", "resmi ilanlar",
-                    "resoluc\u0327a\u0303o de liti\u0301gios", "responder", "responses", "responsible disclosure", "ressorts",
-                    "resta aggiornato", "resta connesso", "resta informato", "restacks", "restez connecte\u0301",
-                    "restez connecte\u0301s", "restez informe\u0301", "restez informe\u0301s", "reszta artykułu pod reklama\u0328",
-                    "retour", "retour aux articles", "retour a\u0300 l'accueil", "retour a\u0300 la page d'accueil",
-                    "retour en haut", "retour en haut de page", "retrouvez-nous sur", "return policy", "return to home",
-                    "return to top", "return to top of page", "returns policy", "reuse this content", "reviewed by",
-                    "re\u0301actions", "re\u0301agir", "re\u0301agir a\u0300 cet article", "re\u0301agissez", "re\u0301pondre",
-                    "re\u0301serve\u0301 aux abonne\u0301s", "re\u0301serve\u0301 a\u0300 nos abonne\u0301s",
-                    "re\u0301silier un contrat", "re\u0301silier votre abonnement", "ricerca", "ricerca nel sito",
-                    "ricevi gli aggiornamenti", "ricevi la newsletter", "ricevi la nostra newsletter", "ricordami", "rifiuta",
-                    "rifiuta tutti", "rifiuta tutto", "rifiuto", "rimani aggiornato", "rimani informato",
-                    "rimuovi pubblicita\u0300", "riproduzione riservata", "riservato agli abbonati", "rispondi", "rivedi consensi",
-                    "rodo", "rozumiem", "rozwin\u0301", "rozwin\u0301 menu", "rss", "rss feed", "rss feeds", "rss-feed",
-                    "rss-feed abonnieren", "rss订阅", "rubrieken", "rubriken", "rubrique", "rubriques", "s'abonner",
-                    "s'abonner a\u0300 la newsletter", "s'inscrire", "s'inscrire a\u0300 la newsletter", "saber mais",
-                    "saber ma\u0301s", "sadece abonelere o\u0308zel", "saiba mais", "sair", "saisissez votre adresse e-mail",
-                    "sajtkarta", "salta al contenuto", "salta al contenuto principale", "saltar a navegacio\u0301n",
-                    "saltar al contenido", "saltar al contenido principal", "saltar para conteu\u0301do",
-                    "saltar para o conteu\u0301do", "salva", "salva articolo", "salva l'articolo", "salva preferenze", "salvar",
-                    "salvar e aceitar", "salvar mate\u0301ria", "salvar prefere\u0302ncias", "sauvegarder", "save & accept",
-                    "save and accept", "save article", "save for later", "save preferences", "save settings", "save story",
-                    "save this", "save this article", "save this story", "save to reading list", "sayfa bas\u0327ı",
-                    "sayfa bas\u0327ına do\u0308n", "sayfayı paylas\u0327", "sa\u0308g vad du tycker", "scarica l'app",
-                    "scarica la nostra app", "scelti per te", "schedule a demo", "schlagworte", "schlagwo\u0308rter", "schließen",
-                    "schreibe einen kommentar", "schreiben sie einen kommentar", "schrijf een reactie", "schrijf je in",
-                    "schrijf je in voor de nieuwsbrief", "schrijf je in voor onze nieuwsbrief", "schrijf u in voor de nieuwsbrief",
-                    "scopri", "scopri di piu\u0300", "scrivi al direttore", "scrivi un commento", "scroll down", "scroll for more",
-                    "scroll to continue", "scroll to continue with content", "scroll to top", "scroll up",
-                    "scrollen, um weiterzulesen", "se alla", "se allt", "se a\u0308ven", "se connecter", "se de\u0301connecter",
-                    "se fler", "se mer", "se ocksa\u030A", "se videon", "search", "search articles", "search blog",
-                    "search button", "search for", "search for something", "search form", "search here", "search now",
-                    "search query", "search results", "search results for", "search site", "search the site", "search this site",
-                    "search this website", "search website", "secciones", "secc\u0327o\u0303es", "secondary menu",
-                    "secondary navigation", "secties", "sections", "security policy", "sec\u0327o\u0303es", "see all",
-                    "see all articles", "see all comments", "see all news", "see all posts", "see all posts by this author",
-                    "see all stories", "see also", "see at amazon", "see comments", "see deal", "see details", "see less",
-                    "see more", "see my options", "see price", "see related", "see subscription options", "segnala",
-                    "segnala abuso", "segnala un errore", "segui", "segui gia\u0300", "segui questo argomento", "seguici",
-                    "seguici anche su", "seguici su", "seguici su facebook", "seguici su google news", "seguici su instagram",
-                    "seguici sui social", "seguinte", "seguir", "seguir leyendo", "sei gia\u0300 abbonato",
-                    "sei gia\u0300 registrato", "sei qui", "seite teilen", "seitenanfang", "seja o primeiro a comentar",
-                    "seja o primeiro a compartilhar", "sekretessinsta\u0308llningar", "sekretesspolicy", "sektioner",
-                    "seleccionar idioma", "seleccio\u0301n del editor", "select a page", "select category", "select language",
-                    "select page", "select region", "selectie toestaan", "sem comenta\u0301rios", "sempre ativo", "sempre attivo",
-                    "senaste", "senaste artiklar", "senaste artiklarna", "senaste inla\u0308ggen", "senaste nyheter",
-                    "senaste nyheterna", "senaste nytt", "send a letter to the editor", "send this to a friend",
-                    "send to a friend", "senha", "senin ic\u0327in", "senior editor", "senior writer", "service", "services",
-                    "servicios", "servic\u0327os", "servisler", "servizi", "serwisy", "ses derniers articles", "settings",
-                    "seu comenta\u0301rio", "seu e-mail", "seu email", "sezioni", "se\u0301 el primero en comentar",
-                    "sfoglia il giornale", "share", "share article", "share button", "share by email", "share it", "share link",
-                    "share now", "share on", "share on bluesky", "share on facebook", "share on flipboard", "share on linkedin",
-                    "share on pinterest", "share on reddit", "share on social media", "share on telegram", "share on threads",
-                    "share on twitter", "share on whatsapp", "share on x", "share on x (twitter)", "share options", "share page",
-                    "share post", "share story", "share the article", "share the love", "share the post", "share the story",
-                    "share this", "share this article", "share this content", "share this entry", "share this link",
-                    "share this on", "share this page", "share this post", "share this story", "share this via",
-                    "share this video", "share this with", "share this with your friends", "share to", "share to facebook",
-                    "share to linkedin", "share to pinterest", "share to twitter", "share to x", "share via", "share via email",
-                    "share with", "share with friends", "share with your friends", "share your opinion", "share your thoughts",
-                    "sharing is caring", "sharing options", "shipping policy", "shop now", "shopping cart", "show all",
-                    "show all comments", "show comments", "show details", "show less", "show menu", "show more", "show purposes",
-                    "show vendors", "sidebar", "sie haben bereits ein abo", "sie sind angemeldet als", "sie sind bereits abonnent",
-                    "sie sind hier", "siempre activo", "siga", "siga a gente", "siga nossas redes", "siga-nos",
-                    "siga-nos nas redes sociais", "siga-nos no", "siga-nos no google noti\u0301cias", "sign in", "sign in / join",
-                    "sign in / register", "sign in now", "sign in or create an account", "sign in or register",
-                    "sign in to continue", "sign in to continue reading", "sign in to read", "sign in with facebook",
-                    "sign in with google", "sign me up", "sign out", "sign up", "sign up for alerts", "sign up for email updates",
-                    "sign up for emails", "sign up for free", "sign up for newsletter", "sign up for newsletters",
-                    "sign up for our email newsletter", "sign up for our free newsletter", "sign up for our mailing list",
-                    "sign up for our newsletter", "sign up for our newsletters", "sign up for our weekly newsletter",
-                    "sign up for the newsletter", "sign up for updates", "sign up free", "sign up here", "sign up newsletter",
-                    "sign up now", "sign up to our mailing list", "sign up to our newsletter", "sign up to our newsletters",
-                    "sign up today", "signaler", "signaler un abus", "signaler une erreur", "sigue leyendo",
-                    "sigue leyendo despue\u0301s de la publicidad", "sigue leyendo sobre", "sigue leye\u0301ndonos", "siguiendo",
-                    "siguiente", "siguiente arti\u0301culo", "siguiente noticia", "similar articles", "similar news",
-                    "similar posts", "similar stories", "similar topics", "sin comentarios", "site haritası",
-                    "site ic\u0327i arama", "site index", "site map", "site navigation", "site search", "site sections",
-                    "sitede ara", "sitemap", "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz", "size o\u0308zel",
-                    "sizin ic\u0327in", "sizin ic\u0327in o\u0308neriler", "sizin ic\u0327in sec\u0327tiklerimiz",
-                    "si\u0301ganos en", "si\u0301guenos", "si\u0301guenos en", "si\u0301guenos en google news",
-                    "si\u0301guenos en nuestro canal de whatsapp", "si\u0301guenos en redes sociales", "skapa ett konto",
-                    "skapa konto", "skicka kommentar", "skicka via e-post", "skip", "skip ad", "skip advertisement", "skip links",
-                    "skip navigation", "skip to article", "skip to content", "skip to footer", "skip to main",
-                    "skip to main content", "skip to navigation", "skip to next", "skip to primary content",
-                    "skip to primary navigation", "skip to primary sidebar", "skip to search", "skocz do tres\u0301ci",
-                    "skomentuj", "skomentuj artykuł", "skomentuj jako pierwszy", "skopiowano", "skopiowano link", "skopiuj link",
-                    "skriv en insa\u0308ndare", "skriv en kommentar", "skriv kommentar", "sla\u030A pa\u030A notiser", "sluit",
-                    "sluit menu", "sluiten", "snel naar", "sobre a autora", "sobre el autor", "sobre la autora", "sobre la firma",
-                    "sobre los autores", "sobre o autor", "sobre o jornalista", "sobre os autores", "social media cookies",
-                    "sohbete katıl", "solo para suscriptores", "solo per abbonati", "sommaire", "sommario", "son dakika",
-                    "son dakika haberleri", "son eklenenler", "son haberler", "son yazılar", "son yorumlar", "sonra oku",
-                    "sonraki", "sonraki haber", "sonraki sayfa", "sonraki yazı", "sort by", "sorumluluk reddi", "sostieni",
-                    "sostienici", "sosyal medyada bizi takip edin", "sosyal medyada paylas\u0327", "soutenez-nous", "soutenir",
-                    "soyez le premier a\u0300 commenter", "soyez le premier a\u0300 re\u0301agir", "so\u0301 para assinantes",
-                    "so\u0301lo para suscriptores", "so\u0308k", "so\u0308k efter", "so\u0308k ha\u0308r",
-                    "so\u0308k pa\u030A webbplatsen", "so\u0308kning", "so\u0308kord", "spara", "spara artikel", "spara artikeln",
-                    "spara insta\u0308llningar", "spara pa\u030A integritet", "spara till senare", "spara val",
-                    "speciaal voor jou", "speciali", "spis tres\u0301ci", "sponsor", "sponsor content", "sponsor message",
-                    "sponsored", "sponsored by", "sponsored content", "sponsored link", "sponsored links", "sponsored post",
-                    "sponsored posts", "sponsored stories", "sponsorise\u0301", "sponsorizzato", "sponsorizzato da", "sponsorlu",
-                    "sponsorlu bag\u0306lantı", "sponsorlu bag\u0306lantılar", "sponsorlu ic\u0327erik", "sponsorowane",
-                    "sponsorowany", "sponsors", "sponsrad", "sponsrat", "sponsrat inneha\u030All", "sprawdz\u0301",
-                    "sprawdz\u0301 oferte\u0328", "sprawdz\u0301 takz\u0307e", "sprawdz\u0301 tez\u0307", "spra\u030Ak",
-                    "spread the word", "spring naar de inhoud", "spring naar inhoud", "sprostowania", "staff", "staff picks",
-                    "staff reporter", "staff writer", "standardy redakcyjne", "start", "start free trial", "start now",
-                    "start the conversation", "start the discussion", "start typing", "start your free trial", "startpagina",
-                    "startseite", "startsida", "startsidan", "statistics cookies", "stay ahead", "stay connected",
-                    "stay in the know", "stay in the loop", "stay in touch", "stay informed", "stay tuned", "stay up to date",
-                    "stay up-to-date", "stay updated", "sta\u0308ng", "sta\u0308ng annons", "sta\u0308ng annonsen",
-                    "sta\u0308ng meny", "sta\u0308ng menyn", "steun ons", "steun onze journalistiek", "stichworte",
-                    "stichwo\u0308rter", "stories for you", "stories you may like", "story continues after advertisement",
-                    "story continues below", "story continues below advertisement", "sto\u0308d oss", "sto\u0308tta oss",
-                    "straight to your inbox", "strictly necessary", "strictly necessary cookies", "strona gło\u0301wna",
-                    "strona startowa", "stuur door", "stwo\u0301rz konto", "sua privacidade", "sub menu", "subir", "submenu",
-                    "submit", "submit a comment", "submit a correction", "submit a letter", "submit comment", "submit search",
-                    "submit your comment", "subscreva", "subscreva a newsletter", "subscreva a nossa newsletter",
-                    "subscreva as nossas newsletters", "subscrever", "subscrever newsletter", "subscribe", "subscribe by email",
-                    "subscribe for free", "subscribe for more", "subscribe for updates", "subscribe free", "subscribe here",
-                    "subscribe now", "subscribe to blog via email", "subscribe to continue", "subscribe to continue reading",
-                    "subscribe to get our latest content", "subscribe to keep reading", "subscribe to newsletter",
-                    "subscribe to our blog", "subscribe to our channel", "subscribe to our free newsletter",
-                    "subscribe to our mailing list", "subscribe to our newsletter", "subscribe to our newsletters",
-                    "subscribe to our podcast", "subscribe to our weekly newsletter", "subscribe to our youtube channel",
-                    "subscribe to read", "subscribe to the blog", "subscribe to the newsletter", "subscribe to this blog",
-                    "subscribe to updates", "subscribe to us", "subscribe today", "subscribe via email", "subscriber exclusive",
-                    "subscriber only", "subscribers only", "subscription", "subscription options", "subscription plans",
-                    "subscriptions", "subskrybuj", "subskrybuj nasz newsletter", "subskrybuj newsletter", "subskrypcja",
-                    "subskrypcje", "subtitles", "successiva", "successivo", "suchbegriff", "suchbegriff eingeben", "suche",
-                    "suche o\u0308ffnen", "suchen", "sugerir correc\u0327a\u0303o", "sugesto\u0303es",
-                    "sugesto\u0303es para voce\u0302", "suggest a correction", "suggested articles", "suggested for you",
-                    "suggested posts", "suggested stories", "suite de l'article", "suivant", "suivante", "suivez-nous",
-                    "suivez-nous sur", "suivez-nous sur facebook", "suivez-nous sur google actualite\u0301s",
-                    "suivez-nous sur les re\u0301seaux sociaux", "suivre", "sujets", "sujets associe\u0301s", "sull'autore",
-                    "sull'autrice", "sullo stesso argomento", "sullo stesso tema", "suma\u0301rio",
-                    "support independent journalism", "support local journalism", "support our journalism", "support our work",
-                    "support this site", "support us", "sur ce sujet", "sur l'auteur", "sur le me\u0302me sujet",
-                    "sur le me\u0302me the\u0300me", "suscribir", "suscribirme", "suscribirse", "suscripciones",
-                    "suscripcio\u0301n", "suscripcio\u0301n a newsletter", "suscripcio\u0301n al boleti\u0301n",
-                    "suscri\u0301base", "suscri\u0301bete", "suscri\u0301bete a la newsletter",
-                    "suscri\u0301bete a nuestra newsletter", "suscri\u0301bete a nuestro boleti\u0301n", "suscri\u0301bete ahora",
-                    "suscri\u0301bete al boleti\u0301n", "suscri\u0301bete gratis", "suscri\u0301bete para seguir leyendo",
-                    "suscri\u0301bete y sigue leyendo", "svara", "swisha", "szanujemy twoja\u0328 prywatnos\u0301c\u0301",
-                    "szczego\u0301ły", "szukaj", "szukaj na stronie", "szukaj w serwisie", "sıradaki haber", "słowa kluczowe",
-                    "s\u0301ledz\u0301 nas", "s\u0301ledz\u0301 nas na", "s\u0301ledz\u0301 nas w google news",
-                    "s\u0327artlar ve kos\u0327ullar", "s\u0327ifre", "s\u0327ifremi unuttum", "s\u0327ifrenizi mi unuttunuz",
-                    "s\u0327ikayet et", "s\u0327u an buradasınız", "s\u0327unu da okuyun", "ta reda pa\u030A mer", "taal",
-                    "tabla de contenidos", "table of contents", "tag", "taggar", "tagged", "tagged with", "tagi", "tags",
-                    "takip edin", "takip ediyorsun", "takip et", "talk to us", "talvez goste", "tamam", "tamamını oku",
-                    "tamamını okumak ic\u0327in tıklayın", "tambe\u0301m pode gostar", "tambie\u0301n te podri\u0301a interesar",
-                    "tambie\u0301n te puede interesar", "tanıtım", "tanıtım yazısı", "tap here", "tap to expand",
-                    "targeting cookies", "tartıs\u0327maya katıl", "te podri\u0301a interesar",
-                    "te podri\u0301a interesar tambie\u0301n", "te puede interesar", "te recomendamos", "teckna prenumeration",
-                    "teilen", "teilen auf", "teilen sie diesen artikel", "tekst gaat verder onder de advertentie",
-                    "tekst loopt door onder de advertentie", "tekst premium", "telegram'da paylas\u0327", "telif hakkı",
-                    "telif hakları", "tell us what you think", "tell your friends", "temas", "temas relacionados", "temat",
-                    "temat dnia", "tematy", "tematy w artykule", "temi", "temi trattati", "temizle", "tendances", "tendencias",
-                    "tendenze", "tende\u0302ncias", "tercihleri kaydet", "tercihleri yo\u0308net", "tercihlerimi kaydet",
-                    "terminar sessa\u0303o", "termini di servizio", "termini e condizioni", "termini e condizioni d'uso", "termos",
-                    "termos de servic\u0327o", "termos de uso", "termos e condic\u0327o\u0303es",
-                    "termos e condic\u0327o\u0303es de uso", "terms", "terms & conditions", "terms & privacy",
-                    "terms and conditions", "terms and privacy", "terms of sale", "terms of service",
-                    "terms of service & privacy policy", "terms of use", "terug", "terug naar boven", "terug naar home",
-                    "terug naar homepage", "terug naar overzicht", "testa gratis", "te\u0301le\u0301charger l'application",
-                    "te\u0301le\u0301chargez l'application", "te\u0301rminos de uso", "te\u0301rminos y condiciones",
-                    "te\u0301rminos y condiciones de uso", "thank you for signing up", "thank you for subscribing",
-                    "thanks for subscribing", "the latest", "thema", "thema's", "theme", "themen", "themen des tages",
-                    "themen in diesem artikel", "there are no comments", "there are no comments yet", "the\u0300mes",
-                    "the\u0301matique", "the\u0301matiques", "this article is for subscribers only", "this site uses cookies",
-                    "this website uses cookies", "ti consigliamo", "ti potrebbe interessare", "ti potrebbe interessare anche",
-                    "ti potrebbero interessare", "tidigare artiklar", "till artikeln", "till fo\u0308rstasidan",
-                    "till huvudinneha\u030All", "till inneha\u030All pa\u030A sidan", "till inneha\u030Allet", "till startsidan",
-                    "till toppen", "tillbaka", "tillbaka till startsidan", "tillbaka till toppen", "tillga\u0308nglighet",
-                    "tillga\u0308nglighetsredogo\u0308relse", "tip de redactie", "tip van de redactie", "tipsa",
-                    "tipsa en va\u0308n", "tipsa oss", "tja\u0308nster", "to cie\u0328 zainteresuje", "to continue reading",
-                    "to moz\u0307e cie\u0328 zainteresowac\u0301", "to top", "today's paper", "today's top stories",
-                    "todos los derechos reservados", "todos los temas", "todos os direitos reservados", "todos os temas",
-                    "toegankelijkheid", "toegankelijkheidsverklaring", "toestemming beheren", "toggle child menu",
-                    "toggle dark mode", "toggle menu", "toggle navigation", "toggle search", "toggle submenu", "toon alles",
-                    "toon meer", "toon minder", "toon reacties", "top", "top articles", "top comments", "top headlines",
-                    "top news", "top of page", "top posts", "top stories", "top themen", "top-themen", "topic", "topics",
-                    "topics in this article", "topo", "toppnyheter", "topthemen", "topへ", "topへ戻る", "torna all'homepage",
-                    "torna all'inizio", "torna alla home", "torna in alto", "torna indietro", "torna su",
-                    "tous droits re\u0301serve\u0301s", "tous les sujets", "tous ses articles", "tout accepter", "tout autoriser",
-                    "tout refuser", "tout voir", "toute l'actu", "toute l'actualite\u0301", "to\u0301picos",
-                    "to\u0301picos relacionados", "trackback", "trackbacks", "transparenzhinweis", "trefwoorden", "trend",
-                    "trendar", "trendar just nu", "trending", "trending articles", "trending news", "trending now",
-                    "trending posts", "trending stories", "trending today", "trending topics", "trendler",
-                    "tres\u0301ci sponsorowane", "tres\u0301c\u0301 dla prenumeratoro\u0301w", "tres\u0301c\u0301 sponsorowana",
-                    "tres\u0301c\u0301 tylko dla subskrybento\u0301w", "trwa ładowanie", "try for free", "try it free",
-                    "try it now", "tu comentario", "tu correo", "tu correo electro\u0301nico", "tu email", "tu opinio\u0301n",
-                    "tu privacidad es importante", "tudo sobre", "tudo sobre este assunto", "tuitar", "tuitear",
-                    "turn on notifications", "tutela della privacy", "tutti gli argomenti", "tutti gli articoli",
-                    "tutti gli articoli dell'autore", "tutti i diritti riservati", "tu\u0308m c\u0327erezleri kabul et",
-                    "tu\u0308m haberler", "tu\u0308m hakları saklıdır", "tu\u0308m kategoriler", "tu\u0308m konular",
-                    "tu\u0308m yazılar", "tu\u0308m yazıları", "tu\u0308m yorumlar", "tu\u0308m yorumları go\u0308r",
-                    "tu\u0308m yorumları go\u0308ster", "tu\u0308mu\u0308", "tu\u0308mu\u0308ne izin ver",
-                    "tu\u0308mu\u0308nu\u0308 go\u0308r", "tu\u0308mu\u0308nu\u0308 go\u0308ster",
-                    "tu\u0308mu\u0308nu\u0308 kabul et", "tu\u0308mu\u0308nu\u0308 reddet", "tu\u0308rkc\u0327e", "tweet",
-                    "tweet it", "tweet this", "tweeta", "tweetar", "tweeten", "tweeter", "tweetle", "tweetnij", "twitta",
-                    "twittear", "twitter'da paylas\u0327", "twittern", "twitterて\u3099シェア", "twitterて\u3099シェアする", "twittra",
-                    "twoja opinia", "two\u0301j adres e-mail", "two\u0301j adres email", "two\u0301j e-mail", "two\u0301j email",
-                    "two\u0301j komentarz", "tylko dla prenumeratoro\u0301w", "tylko dla subskrybento\u0301w",
-                    "type and hit enter", "type to search", "type your email", "tıklayın", "tıklayınız", "u bent hier",
-                    "udoste\u0328pnij", "udoste\u0328pnij artykuł", "udoste\u0328pnij link", "udoste\u0328pnij na",
-                    "udoste\u0328pnij na facebook", "udoste\u0328pnij na facebooku", "udoste\u0328pnij na linkedin",
-                    "udoste\u0328pnij na twitterze", "udoste\u0328pnij na whatsapp", "udoste\u0328pnij na x",
-                    "udoste\u0328pnij przez", "udoste\u0328pnij ten artykuł", "udoste\u0328pnij wpis", "udoste\u0328pnij znajomym",
-                    "uit het archief", "uitgelicht", "uitloggen", "ultim'ora", "ultima ora", "ultime news", "ultime notizie",
-                    "ultimi articoli", "unclassified cookies", "unisciti a noi", "unisciti al canale",
-                    "unisciti alla conversazione", "unlock this article", "unmute", "unser newsletter", "unsere apps",
-                    "unsere empfehlung", "unsere empfehlungen", "unsere newsletter", "unsubscribe anytime",
-                    "unsubscribe at any time", "up next", "upp", "upphovsra\u0308tt", "upvote", "url kopieren",
-                    "url をコヒ\u309A\u30FC", "urlをコヒ\u309A\u30FC", "urlをコヒ\u309A\u30FCしました", "us edition", "useful links",
-                    "user agreement", "user menu", "username", "username or email", "username or email address", "uso de cookies",
-                    "ustawienia cookies", "ustawienia pliko\u0301w cookie", "ustawienia prywatnos\u0301ci",
-                    "ustawienia zaawansowane", "usted esta\u0301 aqui\u0301", "usuario", "usua\u0301rio", "usługi",
-                    "utgivningsbevis", "utilizador", "utiq beheren", "utiq verwalten", "utvalda artiklar", "utvalt",
-                    "utwo\u0301rz konto", "uw e-mailadres", "uw reactie", "uygulamamızı indirin", "uygulamayı indir",
-                    "u\u0301ltima hora", "u\u0301ltimas", "u\u0301ltimas do", "u\u0301ltimas noticias",
-                    "u\u0301ltimas noti\u0301cias", "u\u0301ltimos artigos", "u\u0301nete a la conversacio\u0301n",
-                    "u\u0301nete a nuestro canal", "u\u0301nete a nuestro canal de whatsapp", "u\u0308ber den autor",
-                    "u\u0308ber die autoren", "u\u0308ber die autorin", "u\u0308ber whatsapp teilen", "u\u0308bersicht",
-                    "u\u0308cretsiz abone ol", "u\u0308cretsiz u\u0308ye ol", "u\u0308ye deg\u0306il misin",
-                    "u\u0308ye giris\u0327i", "u\u0308ye ol", "u\u0308ye olun", "u\u0308yelik",
-                    "u\u0308yelik so\u0308zles\u0327mesi", "vad tycker du", "vai al contenuto", "vai al contenuto principale",
-                    "vai al menu", "vai all'articolo", "vai alla navigazione", "vai in alto", "valider", "valoramos tu privacidad",
-                    "var fo\u0308rst att kommentera", "vazgec\u0327", "va\u030Ara nyhetsbrev", "va\u030Art nyhetsbrev",
-                    "vea tambie\u0301n", "vedi altro", "vedi anche", "vedi i commenti", "vedi il video", "vedi tutti",
-                    "vedi tutti gli articoli", "vedi tutti i commenti", "vedi tutto", "veja ainda", "veja mais",
-                    "veja tambe\u0301m", "vendors list", "ver biografi\u0301a", "ver comentarios", "ver comenta\u0301rios",
-                    "ver fotos", "ver galeria", "ver los comentarios", "ver mais", "ver ma\u0301s", "ver ma\u0301s noticias",
-                    "ver menos", "ver noticia", "ver oferta", "ver perfil", "ver preferencias", "ver tambe\u0301m",
-                    "ver tambie\u0301n", "ver todas", "ver todo", "ver todos", "ver todos los arti\u0301culos",
-                    "ver todos los comentarios", "ver todos os artigos", "ver todos os comenta\u0301rios", "ver todos os posts",
-                    "ver tudo", "ver video", "ver vi\u0301deo", "verder lezen", "vergelijkbare artikelen", "veri politikası",
-                    "verslaggever", "verstanden", "verstuur", "vertrag ku\u0308ndigen", "vertra\u0308ge hier ku\u0308ndigen",
-                    "verwandte artikel", "verwandte beitra\u0308ge", "verwandte themen", "vi rekommenderar", "vi tipsar",
-                    "video consigliati", "video correlati", "video player is loading", "videoyu izle",
-                    "vide\u0301os associe\u0301es", "vie prive\u0301e", "view all", "view all articles", "view all comments",
-                    "view all news", "view all posts", "view all posts by author", "view all responses", "view article",
-                    "view at amazon", "view author archive", "view author profile", "view bio", "view cart", "view comments",
-                    "view deal", "view details", "view full post", "view larger", "view more", "view post", "view profile",
-                    "view subscription options", "villkor", "vind ik leuk", "visa alla", "visa alla kommentarer", "visa allt",
-                    "visa fler", "visa kommentarer", "visa mer", "visa mindre", "visa profil", "visit site",
-                    "vi\u0301deos mais vistos", "vi\u0301deos relacionados", "voce\u0302 esta\u0301 aqui",
-                    "voce\u0302 esta\u0301 em", "voce\u0302 pode gostar", "voce\u0302 pode se interessar",
-                    "voce\u0302 tambe\u0301m pode gostar", "voir aussi", "voir l'article", "voir la vide\u0301o",
-                    "voir les commentaires", "voir les offres", "voir moins", "voir plus", "voir tous les articles",
-                    "voir tous les commentaires", "voir tous ses articles", "voir tout", "volg", "volg dit onderwerp",
-                    "volg onderwerp", "volg ons", "volg ons op", "volg ons op facebook", "volg ons op instagram",
-                    "volg ons op social media", "volg ons via", "volgen", "volgend artikel", "volgend bericht", "volgende",
-                    "volgende artikel", "volgende pagina", "voltar", "voltar ao ini\u0301cio", "voltar ao topo",
-                    "voltar a\u0300 pa\u0301gina inicial", "volume", "volver", "volver a la portada", "volver al inicio",
-                    "volver arriba", "voor jou", "voorkeuren", "voorkeuren beheren", "voorkeuren opslaan", "voorpagina",
-                    "voorwaarden", "vorherige", "vorherige seite", "vorheriger artikel", "vorheriger beitrag", "vorig artikel",
-                    "vorig bericht", "vorige", "vorige artikel", "vorige pagina", "vos choix concernant les cookies",
-                    "vos re\u0301actions", "vote", "votre adresse e-mail", "votre adresse email", "votre commentaire",
-                    "votre e-mail", "votre email", "vous aimerez aussi", "vous aimerez peut-e\u0302tre",
-                    "vous e\u0302tes abonne\u0301", "vous e\u0302tes ici", "vous pourriez aussi aimer",
-                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par", "vul je e-mailadres in", "w artykule", "w tym artykule",
-                    "w tym temacie", "wachtwoord", "wachtwoord vergeten", "warto przeczytac\u0301", "warto wiedziec\u0301",
-                    "warto zobaczyc\u0301", "was meinen sie", "was this article helpful", "was this helpful",
-                    "was this page helpful", "wat vind jij", "watch live", "watch more", "watch now", "watch the video",
-                    "watch video", "waz\u0307ne linki", "wczytaj wie\u0328cej", "wczytywanie", "we also recommend",
-                    "we care about your privacy", "we recommend", "we respect your privacy", "we use cookies",
-                    "we value your privacy", "webbplatskarta", "weekly newsletter", "wees de eerste die reageert", "weiger",
-                    "weigeren", "weiter", "weiter lesen", "weiter nach der anzeige", "weitere anzeigen", "weitere artikel",
-                    "weitere artikel aus diesem ressort", "weitere artikel laden", "weitere artikel zum thema",
-                    "weitere beitra\u0308ge", "weitere kommentare laden", "weitere laden", "weitere meldungen",
-                    "weitere nachrichten", "weitere themen", "weitere videos", "weiterempfehlen", "weiterlesen", "weiterlesen mit",
-                    "weiterlesen nach der anzeige", "weitersagen", "welcome", "welcome back", "werbeanzeige", "werbung",
-                    "wesprzyj", "wesprzyj nas", "wez\u0301 udział w dyskusji", "what are you looking for", "what do you think",
-                    "what to read next", "what's in this article", "whatsapp'ta paylas\u0327", "whatsapp'tan paylas\u0327",
-                    "why this ad", "wideo", "widerruf", "widerrufsbelehrung", "wie\u0328cej", "wie\u0328cej artykuło\u0301w",
-                    "wie\u0328cej artykuło\u0301w autora", "wie\u0328cej informacji", "wie\u0328cej na temat",
-                    "wie\u0328cej na ten temat", "wie\u0328cej o", "wie\u0328cej od autora", "wie\u0328cej tego autora",
-                    "wie\u0328cej wiadomos\u0301ci", "wie\u0328cej z działu", "wie\u0328cej z kategorii", "wird geladen",
-                    "wishlist", "word abonnee", "word lid", "wpisz swo\u0301j adres e-mail", "wpisz swo\u0301j e-mail",
-                    "wpisz szukana\u0328 fraze\u0328", "write a comment", "write a response", "write a review", "wro\u0301c\u0301",
-                    "wro\u0301c\u0301 do strony gło\u0301wnej", "wro\u0301c\u0301 na go\u0301re\u0328",
-                    "wro\u0301c\u0301 na strone\u0328 gło\u0301wna\u0328", "wspieraj nas", "wspo\u0301łpraca reklamowa", "wstecz",
-                    "wszelkie prawa zastrzez\u0307one", "wszystkie artykuły autora", "wszystkie komentarze",
-                    "wszystkie prawa zastrzez\u0307one", "wszystkie teksty autora", "wszystkie tematy", "wybrane dla ciebie",
-                    "wydanie cyfrowe", "wydanie papierowe", "wydawca", "wykup doste\u0328p", "wyloguj", "wyloguj sie\u0328",
-                    "wyraz\u0307am zgode\u0328", "wyro\u0301z\u0307nione", "wyszukaj", "wyszukiwanie", "wyszukiwarka",
-                    "wys\u0301lij", "wys\u0301lij e-mailem", "wys\u0301lij komentarz", "wys\u0301lij link", "wys\u0301lij mailem",
-                    "wys\u0301lij znajomemu", "wła\u0328cz powiadomienia", "x'de paylas\u0327", "x'te paylas\u0327", "xて\u3099シェア",
-                    "xて\u3099シェアする", "xて\u3099ホ\u309Aスト", "ya eres suscriptor", "ya soy suscriptor", "yanıtla", "yanıtı iptal et",
-                    "yasal", "yasal bilgiler", "yasal uyarı", "yayın ilkeleri", "yazar", "yazar hakkında", "yazar profili",
-                    "yazarlar", "yazarın dig\u0306er yazıları", "yazarın profili", "yazarın son yazıları",
-                    "yazarın tu\u0308m yazıları", "yazı is\u0327leri mu\u0308du\u0308ru\u0308", "yazının devamı", "yazının tamamı",
-                    "yazıyı paylas\u0327", "yerler", "yorum", "yorum bırak", "yorum ekle", "yorum go\u0308nder", "yorum kuralları",
-                    "yorum yap", "yorum yapın", "yorum yaz", "yorumlar", "yorumlar (0)", "yorumları go\u0308r",
-                    "yorumları go\u0308ster", "yorumunuz", "yorumunuzu ekleyin", "yorumunuzu yazın", "you are here",
-                    "you can unsubscribe at any time", "you may also be interested in", "you may also enjoy", "you may also like",
-                    "you may also like these", "you may be interested in", "you may have missed", "you may like",
-                    "you might also be interested in", "you might also enjoy", "you might also like", "you might be interested in",
-                    "you might have missed", "you might like", "you might like ads", "you're here", "your account", "your cart",
-                    "your cart is empty", "your comment", "your email", "your email address", "your name", "your privacy",
-                    "your privacy choices", "your privacy options", "your privacy rights", "your reply", "yukarı",
-                    "yukarı c\u0327ık", "yu\u0308kleniyor", "z ostatniej chwili", "z tego artykułu dowiesz sie\u0328",
-                    "zaakceptuj", "zaakceptuj wszystkie", "zaakceptuj wszystko", "zaloguj", "zaloguj sie\u0328",
-                    "zaloguj sie\u0328 do konta", "zamknij", "zamknij menu", "zamknij reklame\u0328", "zamo\u0301w newsletter",
-                    "zapamie\u0328taj mnie", "zapisuje\u0328 sie\u0328", "zapisz", "zapisz artykuł", "zapisz mnie",
-                    "zapisz na po\u0301z\u0301niej", "zapisz preferencje", "zapisz sie\u0328",
-                    "zapisz sie\u0328 do naszego newslettera", "zapisz sie\u0328 do newslettera",
-                    "zapisz sie\u0328 na nasz newsletter", "zapisz sie\u0328 na newsletter", "zapisz ustawienia",
-                    "zapomniałes\u0301 hasła", "zaprenumeruj newsletter", "zarejestruj sie\u0328", "zarza\u0328dzaj cookies",
-                    "zarza\u0328dzaj plikami cookie", "zarza\u0328dzaj zgodami", "zarza\u0328dzaj zgoda\u0328",
-                    "zastrzez\u0307enia prawne", "zasubskrybuj", "zaten u\u0308ye misin", "zaten u\u0308ye misiniz",
-                    "zauwaz\u0307yłes\u0301 bła\u0328d", "zawsze aktywne", "załaduj wie\u0328cej", "zało\u0301z\u0307 konto",
-                    "zet meldingen aan", "zgadzam sie\u0328", "zgłos\u0301", "zgłos\u0301 bła\u0328d",
-                    "zgłos\u0301 naduz\u0307ycie", "zgłos\u0301 naruszenie", "zie meer", "zie ook",
-                    "zmiana ustawien\u0301 zgo\u0301d", "zmien\u0301 ustawienia", "znajdz\u0301 nas na", "zobacz",
-                    "zobacz galerie\u0328", "zobacz komentarze", "zobacz profil", "zobacz ro\u0301wniez\u0307",
-                    "zobacz takz\u0307e", "zobacz tez\u0307", "zobacz wideo", "zobacz wie\u0328cej", "zobacz wszystkie",
-                    "zobacz wszystkie artykuły", "zobacz wszystkie komentarze", "zobacz wszystko", "zoek", "zoek naar", "zoek op",
-                    "zoeken", "zoeken naar", "zoeken op", "zorunlu c\u0327erezler", "zostaw komentarz", "zum angebot",
-                    "zum artikel", "zum autor", "zum beitrag", "zum e-paper", "zum hauptinhalt springen", "zum inhalt",
-                    "zum inhalt springen", "zum menu\u0308", "zum newsletter", "zum newsletter anmelden", "zum seitenanfang",
-                    "zum thema", "zur autorin", "zur diskussion", "zur hauptnavigation", "zur merkliste hinzufu\u0308gen",
-                    "zur navigation springen", "zur person", "zur startseite", "zur suche", "zur u\u0308bersicht", "zuru\u0308ck",
-                    "zuru\u0308ck zum login", "zuru\u0308ck zur startseite", "zuru\u0308ck zur u\u0308bersicht", "zustimmen",
-                    "zustimmen und weiter", "zwin\u0301", "© licencja na publikacje\u0328", "¿no tienes cuenta",
-                    "¿ya eres suscriptor", "¿ya tienes cuenta", "ładowanie",
-                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています", "あとて\u3099読む", "あなたにおすすめ", "あなたにおすすめの記事",
-                    "あなたへのおすすめ", "あわせて読みたい", "あわせて読む", "いいね", "いいねする", "いま読まれている記事", "おすすめ", "おすすめの記事", "おすすめ記事", "お申し込み", "お薦め記事",
-                    "お試し", "ここをクリック", "こちら", "こちらから", "こちらの記事もおすすめ", "こちらもおすすめ", "こちらもお読みくた\u3099さい", "こちらもオススメ",
-                    "このカテコ\u3099リの記事", "このヘ\u309A\u30FCシ\u3099の先頭へ", "この筆者の記事", "この著者の記事", "この記事のキ\u30FCワ\u30FCト\u3099",
-                    "この記事のタク\u3099", "この記事のライタ\u30FC", "この記事の監修者", "この記事の目次", "この記事の筆者", "この記事の続きを読む", "この記事の著者", "この記事は役に立ちましたか",
-                    "この記事へのコメント", "この記事も読まれています", "この記事をシェア", "この記事をシェアする", "この記事をフ\u309Aレセ\u3099ント", "この記事を共有", "この記事を共有する",
-                    "この記事を書いた人", "この記事を読んた\u3099人はこちらも読んて\u3099います", "この記事を読んた\u3099人はこんな記事も読んて\u3099います", "この記者の記事",
-                    "こ\u3099利用にあたって", "こ\u3099利用について", "こ\u3099利用規約", "こ\u3099意見", "こ\u3099意見はこちら", "こ\u3099意見\u30FBお問い合わせ",
-                    "こ\u3099意見\u30FBこ\u3099感想", "こ\u3099感想", "こ\u3099購読", "こ\u3099購読のお申し込み", "さらに表示", "さらに読み込む",
-                    "すへ\u3099てのcookieを受け入れる", "すへ\u3099てのコメント", "すへ\u3099てのコメントを見る", "すへ\u3099ての記事", "すへ\u3099ての記事を見る",
-                    "すへ\u3099て受け入れる", "すへ\u3099て同意する", "すへ\u3099て拒否", "すへ\u3099て拒否する", "すへ\u3099て表示", "すへ\u3099て見る", "すへ\u3099て許可",
-                    "すへ\u3099て許可する", "その他のニュ\u30FCス", "その他の記事", "つふ\u3099やく", "はてなフ\u3099ックマ\u30FCク", "はてなフ\u3099ックマ\u30FCクに追加",
-                    "はてフ\u3099", "はてフ\u3099する", "みんなのコメント", "もっとみる", "もっと知る", "もっと見る", "もっと読む", "よく読まれています", "よく読まれている記事", "アカウント",
-                    "アカウントを作成", "アカウント登録", "アクセシヒ\u3099リティ", "アクセスランキンク\u3099", "アフ\u309Aリ", "アフ\u309Aリて\u3099読む",
-                    "アフ\u309Aリて\u3099開く", "アフ\u309Aリのこ\u3099案内", "アフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099", "ア\u30FCカイフ\u3099", "イチオシ",
-                    "イチ押し", "ウェフ\u3099アクセシヒ\u3099リティ", "オススメ記事", "カテコ\u3099リ", "カテコ\u3099リを選択", "カテコ\u3099リ\u30FC",
-                    "カテコ\u3099リ\u30FCを選択", "カテコ\u3099リ\u30FC一覧", "カテコ\u3099リ一覧", "キャンセル", "キ\u30FCワ\u30FCト\u3099",
-                    "キ\u30FCワ\u30FCト\u3099て\u3099検索", "キ\u30FCワ\u30FCト\u3099を入力", "キ\u30FCワ\u30FCト\u3099検索",
-                    "ク\u3099ロ\u30FCハ\u3099ルナヒ\u3099ケ\u3099\u30FCション", "クッキ\u30FC", "クッキ\u30FCホ\u309Aリシ\u30FC", "クッキ\u30FC設定",
-                    "クリア", "クリッフ\u309A", "クリッフ\u309Aする", "コヒ\u309A\u30FC", "コヒ\u309A\u30FCしました", "コヒ\u309A\u30FCする", "コメント",
-                    "コメントする", "コメントはありません", "コメントはまた\u3099ありません", "コメントをキャンセル", "コメントを投稿", "コメントを投稿する", "コメントを書く", "コメントを残す",
-                    "コメントを表示", "コメントを見る", "コメントを読む", "コメントを追加", "コメントを送信", "コメント一覧", "コメント投稿", "コメント欄", "コンテンツに移動",
-                    "コンテンツへスキッフ\u309A", "コンフ\u309Aライアンス", "サイトホ\u309Aリシ\u30FC", "サイトマッフ\u309A", "サイト内検索", "サイト利用規約",
-                    "サフ\u3099メニュ\u30FC", "サ\u30FCヒ\u3099ス", "サ\u30FCヒ\u3099ス一覧", "シ\u3099ャンル", "シェア", "シェアしてね", "シェアする",
-                    "スキッフ\u309A", "スクラッフ\u309A", "スホ\u309Aンサ\u30FC", "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ",
-                    "スホ\u309Aンサ\u30FCト\u3099リンク", "スホ\u309Aンサ\u30FCリンク", "スマホアフ\u309Aリ", "ソ\u30FCシャルメテ\u3099ィアホ\u309Aリシ\u30FC",
-                    "タイアッフ\u309A", "タイアッフ\u309A広告", "タイアッフ\u309A記事", "タク\u3099", "タク\u3099一覧", "チャンネル登録", "ツイ\u30FCト",
-                    "ツイ\u30FCトする", "テ\u3099シ\u3099タル版", "テ\u30FCマ", "トッフ\u309A", "トッフ\u309Aに戻る", "トッフ\u309Aへ", "トッフ\u309Aへ戻る",
-                    "トッフ\u309Aニュ\u30FCス", "トッフ\u309Aヘ\u309A\u30FCシ\u3099", "トッフ\u309Aヘ\u309A\u30FCシ\u3099へ", "トヒ\u309Aック",
-                    "トヒ\u309Aックス", "トラックハ\u3099ック", "ナヒ\u3099ケ\u3099\u30FCション", "ナヒ\u3099ケ\u3099\u30FCションを開く", "ニュ\u30FCスメ\u30FCル",
-                    "ニュ\u30FCスレタ\u30FC", "ニュ\u30FCスレタ\u30FCに登録", "ニュ\u30FCスレタ\u30FCを購読", "ニュ\u30FCスレタ\u30FC登録",
-                    "ハ\u3099ックナンハ\u3099\u30FC", "ハ\u309Aスワ\u30FCト\u3099", "ハ\u309Aスワ\u30FCト\u3099を忘れた",
-                    "ハ\u309Aスワ\u30FCト\u3099を忘れた方", "ハ\u309Aスワ\u30FCト\u3099を忘れた方はこちら", "ハ\u309Aンくす\u3099リスト", "ハッシュタク\u3099",
-                    "ヒ\u309Aックアッフ\u309A", "フ\u3099ックマ\u30FCク", "フ\u3099ックマ\u30FCクする", "フ\u309Aッシュ通知", "フ\u309Aライハ\u3099シ\u30FC",
-                    "フ\u309Aライハ\u3099シ\u30FCについて", "フ\u309Aライハ\u3099シ\u30FCホ\u309Aリシ\u30FC", "フ\u309Aライハ\u3099シ\u30FC設定",
-                    "フ\u309Aレセ\u3099ント", "フ\u309Aレミアム", "フ\u309Aレミアム会員", "フ\u309Aロフィ\u30FCル", "フ\u309Aロモ\u30FCション", "フォロ\u30FC",
-                    "フォロ\u30FCしてくた\u3099さい", "フォロ\u30FCする", "フォロ\u30FCはこちら", "フォロ\u30FC中", "ヘ\u309A\u30FCシ\u3099の先頭へ",
-                    "ヘ\u309A\u30FCシ\u3099の先頭へ戻る", "ヘ\u309A\u30FCシ\u3099トッフ\u309A", "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ",
-                    "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ戻る", "ヘ\u309A\u30FCシ\u3099上部へ", "ホ\u309Aスト", "ホ\u309Aストする", "ホ\u30FCム",
-                    "ホ\u30FCムに戻る", "ホ\u30FCムへ", "マイアカウント", "マイニュ\u30FCス", "マイヘ\u309A\u30FCシ\u3099", "メインコンテンツに移動", "メインコンテンツへ",
-                    "メインコンテンツへスキッフ\u309A", "メインメニュ\u30FC", "メニュ\u30FC", "メニュ\u30FCを閉し\u3099る", "メニュ\u30FCを開く", "メルマカ\u3099",
-                    "メルマカ\u3099会員登録", "メルマカ\u3099登録", "メ\u30FCルて\u3099共有", "メ\u30FCルて\u3099送る", "メ\u30FCルて\u3099送信",
-                    "メ\u30FCルアト\u3099レス", "メ\u30FCルアト\u3099レスを入力", "メ\u30FCルマカ\u3099シ\u3099ン", "メ\u30FCルマカ\u3099シ\u3099ンに登録",
-                    "メ\u30FCルマカ\u3099シ\u3099ンの登録", "メ\u30FCルマカ\u3099シ\u3099ンを購読する", "メ\u30FCルマカ\u3099シ\u3099ン登録",
-                    "ライタ\u30FCフ\u309Aロフィ\u30FCル", "ライタ\u30FC一覧", "ライタ\u30FC紹介", "ランキンク\u3099", "リンクについて", "リンクをコヒ\u309A\u30FC",
-                    "リンクをコヒ\u309A\u30FCしました", "リンクをコヒ\u309A\u30FCする", "リンクホ\u309Aリシ\u30FC", "ロク\u3099アウト", "ロク\u3099イン",
-                    "ロク\u3099インして読む", "ロク\u3099インする", "ロク\u3099インはこちら", "一覧", "一覧に戻る", "一覧へ", "一覧を見る", "一键分享", "上へ", "上一篇",
-                    "上一篇文章", "上一頁", "上一页", "下一步", "下一篇", "下一篇文章", "下一頁", "下一页", "下載app", "下载app", "下载客户端", "专栏作家", "专题", "个人中心",
-                    "为你推荐", "为您推荐", "主导航", "主菜单", "主要ニュ\u30FCス", "主要導覽", "主選單", "主題", "主页", "举报", "了解更多", "了解更多資訊", "了解详情", "人気",
-                    "人気のタク\u3099", "人気の記事", "人気タク\u3099", "人気ランキンク\u3099", "人気記事", "人気記事ランキンク\u3099", "人氣排行", "今すく\u3099登録",
-                    "今日推荐", "今日热点", "他のニュ\u30FCス", "他の記事", "付費會員限定", "付費閱讀", "付费阅读", "企画広告", "会员", "会员专享", "会员中心", "会员登录",
-                    "会員の方はこちら", "会員ロク\u3099イン", "会員登録", "会員登録する", "会員登録はこちら", "会員規約", "会員限定", "会員限定記事", "作者专栏", "作者主页", "作者介紹",
-                    "作者介绍", "作者信息", "作者其他作品", "作者其他文章", "作者專欄", "作者文章", "作者最新文章", "作者简介", "作者簡介", "你可能也喜欢", "你可能也喜歡", "你可能也想看",
-                    "你可能感兴趣", "你可能有興趣", "你可能还喜欢", "你现在的位置", "併せて読みたい", "使用协议", "使用条款", "使用條款", "保存", "保存する", "保存设置", "保留一切權利",
-                    "個人情報", "個人情報の取り扱い", "個人情報の取り扱いについて", "個人情報の取扱いについて", "個人情報保護", "個人情報保護方針", "儲存文章", "元記事を読む", "免責事項", "免責聲明",
-                    "免費訂閱", "免责声明", "免责条款", "免费注册", "免费订阅", "全て見る", "全文を表示", "全文を読む", "全文表示", "全站搜索", "全部", "全部拒絕", "全部拒绝", "全部接受",
-                    "全部评论", "公众号", "公式facebook", "公式sns", "公式twitter", "公式x", "公式アカウント", "共有", "共有する", "共有リンク",
-                    "共有リンクをコヒ\u309A\u30FC", "关于作者", "关注", "关注公众号", "关注官方微信", "关注微信公众号", "关注微博", "关注我们", "关键字", "关键词", "关闭", "关闭广告",
-                    "关闭菜单", "其他文章", "其他新聞", "其他新闻", "内容目录", "写真を見る", "写评论", "分享", "分享到", "分享到facebook", "分享到line", "分享到qq空间",
-                    "分享到twitter", "分享到微信", "分享到微信朋友圈", "分享到微博", "分享到朋友圈", "分享到脸书", "分享文章", "分享文章到", "分享本文", "分享此文", "分享此文章",
-                    "分享此页", "分享給朋友", "分享给好友", "分享给朋友", "分享至", "分享至facebook", "分享这篇文章", "分享這篇文章", "分类", "分類", "利用者情報の外部送信について",
-                    "利用規約", "前のヘ\u309A\u30FCシ\u3099", "前のヘ\u309A\u30FCシ\u3099へ", "前の記事", "前の記事へ", "前へ", "前へ 次へ", "加入line好友",
-                    "加入我們", "加入收藏", "加入會員", "加关注", "加载中", "加载更多", "動画を見る", "参与讨论", "参与评论", "参考になった", "友た\u3099ち追加", "友情链接", "友站連結",
-                    "友達に教える", "友達追加", "反馈", "发布评论", "发表", "发表留言", "发表评论", "发送邮件", "取消", "取消回复", "取消回覆", "号外", "合わせて読みたい", "合作媒体",
-                    "合作推广", "同し\u3099カテコ\u3099リの記事", "同意", "同意して続ける", "同意して閉し\u3099る", "同意する", "同意並繼續", "同意并继续", "商业合作", "商业推广",
-                    "喜欢", "回上一頁", "回列表", "回到頂端", "回到頂部", "回到顶部", "回复", "回应", "回應", "回覆", "回頂端", "回顶部", "回首頁",
-                    "執筆者フ\u309Aロフィ\u30FCル", "執筆者一覧", "執筆者紹介", "報告する", "备案号", "复制成功", "复制链接", "夕刊", "外部送信について", "外部送信規律", "大家正在看",
-                    "大家都在看", "头条推荐", "始终启用", "字体大小", "官方微信", "官方微博", "定期購読", "客户端下载", "寄付", "寄付する", "密码", "密碼", "导航", "專欄作家", "專題",
-                    "導覽", "小编", "尚無評論", "尾页", "展开", "展开全文", "展开菜单", "展開全文", "已关注", "已複製", "帳號", "常にアクティフ\u3099", "常に有効", "常用链接",
-                    "广告", "广告之后继续", "广告推广", "広告", "広告の後にも続きます", "広告の後に続きます", "広告を閉し\u3099る", "広告企画", "広告枠", "広告特集", "廣告",
-                    "廣告 請繼續往下閱讀", "延伸閱讀", "延伸阅读", "开通会员", "当前位置", "役に立った", "往期回顾", "往期精选", "後て\u3099読む", "微信公众号", "微信扫一扫",
-                    "微信扫码分享", "微信登录", "必要cookie", "忘記密碼", "忘记密码", "応援する", "快速链接", "您可能感兴趣的文章", "您所在的位置", "您的位置", "您的邮箱", "意见反馈",
-                    "感想を送る", "成为会员", "成為會員", "我同意", "我来说两句", "我的帳戶", "我的账号", "我的账户", "我知道了", "我知道了\uFF0C關閉", "我要留言", "我要纠错",
-                    "我要评论", "戻る", "所有评论", "手机客户端", "手机版", "手机登录", "打开", "打开app", "打开微信扫一扫", "打赏", "扫一扫分享", "扫码分享", "承諾する", "投稿する",
-                    "折りたたむ", "抢沙发", "拒否する", "拒絕", "拒绝", "拒绝全部", "按讚", "捐款", "捐款支持", "排行榜", "接受", "接受全部", "接受全部cookie",
-                    "接受所有 cookie", "接受所有cookie", "推广", "推广内容", "推廣", "推廣內容", "推荐文章", "推荐给朋友", "推荐阅读", "推薦文章", "推薦新聞", "推薦閱讀", "提交",
-                    "提交评论", "提供", "提供記事", "搜尋", "搜索", "搜索内容", "支持我们", "支持我們", "支援する", "收藏", "收藏文章", "收藏本文", "收起", "数字报",
-                    "文章未完\uFF0C請繼續閱讀", "文章标签", "文章目录", "文章目錄", "文章继续", "新着", "新着ニュ\u30FCス", "新着情報", "新着記事", "新規会員登録", "新規登録",
-                    "新闻排行", "新闻通讯", "新闻首页", "无障碍", "日本語", "显示更多", "暂无评论", "暫無評論", "更に読み込む", "更多", "更多>>", "更多作者文章", "更多內容", "更多内容",
-                    "更多報導", "更多报道", "更多推荐", "更多文章", "更多新聞", "更多新闻", "更多相关", "更多精彩", "更多详情", "書いた人", "最も読まれた記事", "最初", "最後", "最新",
-                    "最新のコメント", "最新の記事", "最新ニュ\u30FCス", "最新情報", "最新文章", "最新新聞", "最新新闻", "最新消息", "最新記事", "最新评论", "最新资讯", "最近のコメント",
-                    "最近の投稿", "最近の記事", "最近文章", "會員", "會員中心", "會員專區", "會員條款", "會員登入", "會員限定", "月を選択", "有料会員", "有料会員登録", "有料会員限定",
-                    "有料会員限定記事", "有料記事", "有料記事をフ\u309Aレセ\u3099ント", "服务协议", "服务条款", "服務條款", "朝刊", "末页",
-                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています", "本文に移動", "本文へ", "本文へシ\u3099ャンフ\u309A",
-                    "本文へスキッフ\u309A", "本文目录", "本文目錄", "本記事はフ\u309Aロモ\u30FCションを含みます", "查看全文", "查看全部", "查看全部评论", "查看原文", "查看更多",
-                    "查看更多內容", "查看留言", "查看评论", "查看详情", "标签", "标签云", "栏目", "検索", "検索する", "検索キ\u30FCワ\u30FCト\u3099", "検索結果", "業配",
-                    "標籤", "檢舉", "次のヘ\u309A\u30FCシ\u3099", "次のヘ\u309A\u30FCシ\u3099へ", "次の記事", "次の記事へ", "次へ",
-                    "次ヘ\u309A\u30FCシ\u3099", "次ヘ\u309A\u30FCシ\u3099へ", "正在加载", "正在加载中", "残り", "法律声明", "注册", "注目",
-                    "注目のキ\u30FCワ\u30FCト\u3099", "注目のタク\u3099", "注目のニュ\u30FCス", "注目の記事", "注目キ\u30FCワ\u30FCト\u3099", "注目ニュ\u30FCス",
-                    "注目ワ\u30FCト\u3099", "注目記事", "注销", "深度阅读", "添加评论", "点击加载更多", "点击排行", "点击查看", "点击查看更多", "点击这里", "点击阅读", "点赞",
-                    "為你推薦", "热搜", "热榜", "热点", "热点排行", "热点推荐", "热点新闻", "热门", "热门推荐", "热门文章", "热门新闻", "热门标签", "热门评论", "無料て\u3099読む",
-                    "無料会員", "無料会員登録", "無料会員限定", "無料登録", "無断複製\u30FB転載を禁し\u3099ます", "無断転載を禁し\u3099ます", "無断転載禁止", "無障礙", "熱門",
-                    "熱門文章", "熱門新聞", "熱門標籤", "熱門關鍵字", "版权", "版权声明", "版权所有", "版权说明", "版權", "版權所有", "版權聲明", "特定商取引に関する法律に基つ\u3099く表記",
-                    "特定商取引法", "特定商取引法に基つ\u3099く表記", "特约撰稿人", "特集", "猜你喜欢", "猜你喜歡", "猜您喜欢", "現在位置", "現在地", "用户协议", "用户名", "用户注册",
-                    "用户登录", "申し込む", "电子报", "电子版", "电子邮件地址", "电子邮件订阅", "电子邮箱", "电脑版", "画像を見る", "留言", "留言板", "略歴", "略過廣告", "登入",
-                    "登入 / 註冊", "登入/註冊", "登出", "登录", "登录 / 注册", "登录/注册", "登录后评论", "登录注册", "登録する", "登録はこちら", "登陆", "發佈留言", "發表回應",
-                    "發表留言", "發表評論", "監修者フ\u309Aロフィ\u30FCル", "目前位置", "目录", "目次", "目錄", "相关", "相关专题", "相关内容", "相关报道", "相关推荐", "相关文章",
-                    "相关新闻", "相关标签", "相关视频", "相关话题", "相关链接", "相关阅读", "相關報導", "相關文章", "相關新聞", "相關標籤", "相關網站", "相關連結", "相關閱讀",
-                    "相關關鍵字", "看全文", "看更多", "看更多作者文章", "知的財産", "知道了", "确定", "確定", "確認", "移动客户端", "移至主內容", "稍后阅读", "立即注册", "立即登录",
-                    "立即訂閱", "立即订阅", "站內搜尋", "站内搜索", "站点地图", "筆者フ\u309Aロフィ\u30FCル", "简体中文", "管理cookie", "管理偏好", "管理偏好设置", "类别",
-                    "精彩推荐", "精选", "紙面", "紙面ヒ\u3099ュ\u30FCア\u30FC", "続きはこちら", "続きをよむ", "続きを表示", "続きを見る", "続きを読む", "網友評論", "網站地圖",
-                    "網站導覽", "編輯推薦", "編輯精選", "編輯部", "編集部", "編集部おすすめ", "編集部おすすめの記事", "編集部のおすすめ", "繁体中文", "繁體中文", "繼續閱讀", "繼續閱讀下文",
-                    "纠错", "继续阅读", "编辑推荐", "编辑精选", "编辑部", "网友留言", "网友评论", "网站地图", "网站声明", "网站导航", "网站首页", "菜单", "营业执照", "著作权",
-                    "著作権", "著作権について", "著作権\u30FBリンクについて", "著作権\u30FBリンクホ\u309Aリシ\u30FC", "著作權", "著作權保護", "著作權聲明", "著者について",
-                    "著者の記事一覧", "著者フ\u309Aロフィ\u30FCル", "著者一覧", "著者紹介", "表示する", "複製網址", "複製連結", "觀看影片", "言語", "訂戶專享", "訂戶登入", "訂閱",
-                    "訂閱我們", "訂閱電子報", "記事の続きを読む", "記事は広告の後に続きます", "記事をシェア", "記事をフ\u309Aレセ\u3099ント", "記事を保存", "記事を保存する", "記事を共有",
-                    "記事を書いた人", "記事を検索", "記事を見る", "記事を読む", "記事ランキンク\u3099", "記事\u30FB写真の利用", "記事一覧", "記事全文を読む", "記事利用", "記事広告",
-                    "記事検索", "記者フ\u309Aロフィ\u30FCル", "記者紹介", "設定", "設定を保存", "許可する", "註冊", "評論", "話題", "話題のタク\u3099", "話題の記事",
-                    "詳しくはこちら", "詳しく見る", "詳細", "詳細はこちら", "詳細を見る", "語言", "読み込み中", "読み込み中て\u3099す", "請往下繼續閱讀", "請繼續往下閱讀", "請輸入電子郵件",
-                    "讀者投書", "讚", "订阅", "订阅rss", "订阅后阅读全文", "订阅我们", "订阅新闻", "订阅新闻通讯", "订阅电子报", "订阅电子邮件", "订阅邮件", "记者简介", "设为首页",
-                    "评论", "评论区", "话题", "详情", "详细", "语言", "请登录", "请输入关键字", "请输入关键词", "请输入您的邮箱", "请输入搜索内容", "请输入邮箱", "購読", "購読する",
-                    "購読のお申し込み", "購読申し込み", "購読登録", "贊助", "贊助內容", "贊助商", "贊助我們", "账号", "赞", "赞助", "赞助内容", "赞助商", "赞助商链接", "赞赏", "跟帖",
-                    "跳到主要內容", "跳到主要内容", "跳到內容", "跳到内容", "跳至主内容", "跳至主要內容", "跳至內容", "跳至内容", "跳转到内容", "跳过导航", "跳过广告", "載入中", "載入更多",
-                    "轉寄", "轉寄友人", "轉發", "转发", "转发到", "输入关键词", "输入您的邮箱", "近期文章", "返信", "返信する", "返信をキャンセル", "返回", "返回列表", "返回頂部",
-                    "返回顶部", "返回首頁", "返回首页", "还没有评论", "违法不良信息举报电话", "违法和不良信息举报", "追蹤", "追蹤我們", "追蹤我們的", "退出", "退出登录", "送出", "通報",
-                    "通報する", "通知を受け取る", "通过邮件分享", "速報", "連載", "週間ランキンク\u3099", "運営会社", "運営者情報", "選單", "邮件订阅", "邮箱", "邮箱地址", "链接已复制",
-                    "閉し\u3099る", "閉し\u3099る×", "開く", "開啟選單", "関連", "関連する記事", "関連キ\u30FCワ\u30FCト\u3099", "関連コンテンツ", "関連サイト",
-                    "関連タク\u3099", "関連トヒ\u309Aック", "関連トヒ\u309Aックス", "関連ニュ\u30FCス", "関連リンク", "関連ワ\u30FCト\u3099", "関連写真", "関連動画",
-                    "関連情報", "関連特集", "関連記事", "閱讀全文", "閱讀更多", "閲覧ランキンク\u3099", "關於作者", "關鍵字", "關鍵詞", "關閉", "關閉廣告", "關閉選單", "阅读全文",
-                    "阅读原文", "阅读排行", "阅读排行榜", "阅读更多", "隐私保护", "隐私偏好", "隐私声明", "隐私政策", "隐私权政策", "隐私条款", "隐私设置", "隱私政策", "隱私條款",
-                    "隱私權政策", "隱私權聲明", "隱私權設定", "隱私設定", "電子信箱", "電子報", "電子報訂閱", "電子版", "電子郵件", "顯示更多", "顶部", "首頁", "首页", "首页 上一页",
-                    "验证码", "點我看更多", "點此", "點閱排行",
-                ],
-                [ // $share
-                    "add to reading list", "ajouter aux favoris", "ajouter a\u0300 mes favoris",
-                    "arkadas\u0327larınla paylas\u0327", "arkadas\u0327ına go\u0308nder", "arkadas\u0327ınla paylas\u0327",
-                    "artikel bewaren", "artikel cadeau geven", "artikel empfehlen", "artikel merken", "artikel opslaan",
-                    "artikel schenken", "artikel speichern", "artikel teilen", "artikel verschenken", "artikel verschicken",
-                    "artikel versenden", "auf bluesky teilen", "auf die merkliste", "auf facebook teilen", "auf linkedin teilen",
-                    "auf pinterest teilen", "auf reddit teilen", "auf telegram teilen", "auf twitter teilen",
-                    "auf whatsapp teilen", "auf x teilen", "auf xing teilen", "a\u0300 lire plus tard",
-                    "bag\u0306lantı kopyalandı", "bag\u0306lantıyı kopyala", "beg\u0306en", "bei facebook teilen",
-                    "bei twitter teilen", "bei x teilen", "beitrag empfehlen", "beitrag teilen", "bewaar", "bewaar artikel",
-                    "bewaren", "bokma\u0308rk", "bookmark", "bookmark this", "bookmark this article", "bu haberi paylas\u0327",
-                    "bu yazıyı paylas\u0327", "cite this article", "click to share", "comparte", "comparte esta noticia",
-                    "comparte este arti\u0301culo", "compartilhar", "compartilhar artigo", "compartilhar esta noti\u0301cia",
-                    "compartilhar mate\u0301ria", "compartilhar no facebook", "compartilhar no linkedin",
-                    "compartilhar no telegram", "compartilhar no twitter", "compartilhar no whatsapp", "compartilhar no x",
-                    "compartilhar noti\u0301cia", "compartilhar por e-mail", "compartilhar por email", "compartilhar via",
-                    "compartilhe", "compartilhe essa noti\u0301cia", "compartilhe esta noti\u0301cia", "compartilhe este artigo",
-                    "compartilhe isso", "compartir", "compartir arti\u0301culo", "compartir en", "compartir en facebook",
-                    "compartir en linkedin", "compartir en pinterest", "compartir en redes", "compartir en redes sociales",
-                    "compartir en telegram", "compartir en twitter", "compartir en whatsapp", "compartir en x",
-                    "compartir esta noticia", "compartir este arti\u0301culo", "compartir noticia", "compartir por",
-                    "compartir por correo", "compartir por email", "compartir por whatsapp", "compartir vi\u0301a",
-                    "compa\u0301rtelo", "condividi", "condividi articolo", "condividi l'articolo", "condividi la notizia",
-                    "condividi questa notizia", "condividi questo articolo", "condividi questo post", "condividi su",
-                    "condividi su facebook", "condividi su linkedin", "condividi su pinterest", "condividi su telegram",
-                    "condividi su twitter", "condividi su whatsapp", "condividi su x", "condividi via", "condividi via email",
-                    "condividi via mail", "condivisioni", "copia il link", "copia link", "copia negli appunti", "copiar el enlace",
-                    "copiar enderec\u0327o", "copiar enlace", "copiar ligac\u0327a\u0303o", "copiar link", "copiar o link",
-                    "copiar url", "copied", "copied to clipboard", "copier le lien", "copy link", "copy link to clipboard",
-                    "copy the link", "copy url", "curtir", "czytaj po\u0301z\u0301niej", "daha sonra oku", "deel", "deel artikel",
-                    "deel deze pagina", "deel dit", "deel dit artikel", "deel dit bericht", "deel met vrienden", "deel op",
-                    "deel op facebook", "deel op linkedin", "deel op twitter", "deel op x", "deel via", "deel via e-mail",
-                    "deel via mail", "deel via whatsapp", "dela", "dela artikel", "dela artikeln", "dela den ha\u0308r artikeln",
-                    "dela denna artikel", "dela inla\u0308gg", "dela la\u0308nk", "dela med dig", "dela med va\u0308nner",
-                    "dela nyheten", "dela pa\u030A", "dela pa\u030A facebook", "dela pa\u030A linkedin", "dela pa\u030A messenger",
-                    "dela pa\u030A sociala medier", "dela pa\u030A twitter", "dela pa\u030A whatsapp", "dela pa\u030A x",
-                    "dela sidan", "dela via", "dela via e-post", "dela via mail", "dela via mejl", "delen", "delen op",
-                    "delen op facebook", "delen op linkedin", "delen op twitter", "delen op x", "delen via", "delen via e-mail",
-                    "delen via whatsapp", "diese seite teilen", "diesen artikel teilen", "diesen beitrag teilen",
-                    "dodaj do ulubionych", "dodaj do zakładek", "doorsturen", "e-mail dit artikel", "e-posta go\u0308nder",
-                    "e-posta ile go\u0308nder", "e-posta ile paylas\u0327", "email a friend", "email article", "email this",
-                    "email this article", "email this story", "empfehlen sie diesen artikel", "enlace copiado", "enregistrer",
-                    "enregistrer l'article", "enviar a um amigo", "enviar a un amigo", "enviar por correo",
-                    "enviar por correo electro\u0301nico", "enviar por e-mail", "enviar por email", "envoyer",
-                    "envoyer a\u0300 un ami", "envoyer par e-mail", "envoyer par email", "envoyer par mail", "e\u0301pingler",
-                    "facebook twitter email", "facebook twitter linkedin", "facebook twitter pinterest", "facebook x linkedin",
-                    "facebook'ta paylas\u0327", "facebookta paylas\u0327", "facebookて\u3099シェア", "facebookて\u3099シェアする",
-                    "favorilere ekle", "ge bort artikel", "ge bort artikeln", "geef cadeau", "gift article", "gift this article",
-                    "gilla", "give this article", "gostar", "gosto", "guardar", "guardar artigo", "guardar arti\u0301culo",
-                    "guardar para despue\u0301s", "haberi kaydet", "haberi paylas\u0327", "hat ihnen der artikel gefallen",
-                    "ic\u0327erig\u0306i paylas\u0327", "in die zwischenablage kopieren", "invia", "invia a un amico",
-                    "invia ad un amico", "invia per email", "invia via email", "j'aime", "jetzt teilen", "kaydet",
-                    "kopieer de link", "kopieer link", "kopiera la\u0308nk", "kopiera la\u0308nken", "kopieren", "kopiuj adres",
-                    "kopiuj link", "kopyala", "kopyalandı", "later lezen", "la\u0308nk kopierad", "la\u0308nken kopierad",
-                    "la\u0308s senare", "le lien a e\u0301te\u0301 copie\u0301", "leer ma\u0301s tarde", "lees later",
-                    "leggi dopo", "leggi piu\u0300 tardi", "ler mais tarde", "lesezeichen setzen", "lien copie\u0301",
-                    "like loading", "like this", "lineて\u3099シェア", "lineて\u3099送る", "lineて\u3099送信", "link copiado",
-                    "link copiato", "link copied", "link copied to clipboard", "link gekopieerd", "link kopieren", "link kopiert",
-                    "link kopie\u0308ren", "link kopyala", "link kopyalandı", "link skopiowany", "linkedin'de paylas\u0327",
-                    "linki kopyala", "lire plus tard", "lubie\u0328 to", "mail artikel", "mail dit artikel", "mail go\u0308nder",
-                    "maila", "makaleyi paylas\u0327", "me gusta", "mejla", "mejla artikeln", "mejla en va\u0308n", "merken",
-                    "mi piace", "mit freunden teilen", "nie lubie\u0328", "noteて\u3099書く", "oferecer artigo", "offrir cet article",
-                    "offrir l'article", "opslaan", "partager", "partager ce contenu", "partager cet article",
-                    "partager cette page", "partager l'article", "partager le lien", "partager par e-mail", "partager par email",
-                    "partager par mail", "partager sur", "partager sur facebook", "partager sur linkedin",
-                    "partager sur messenger", "partager sur pinterest", "partager sur telegram", "partager sur twitter",
-                    "partager sur whatsapp", "partager sur x", "partager via", "partagez", "partagez cet article", "partilhar",
-                    "partilhar artigo", "partilhar este artigo", "partilhar no facebook", "partilhar no linkedin",
-                    "partilhar no twitter", "partilhar no whatsapp", "partilhar no x", "partilhar noti\u0301cia",
-                    "partilhar por email", "partilhe", "partilhe este artigo", "paylas\u0327", "paylas\u0327ım", "paylas\u0327ın",
-                    "per e-mail senden", "per e-mail teilen", "per e-mail versenden", "per mail teilen", "per mail versenden",
-                    "per whatsapp teilen", "pin for later", "pin it", "pin this", "pinterest'te paylas\u0327", "pocket",
-                    "pocketに保存", "podaj dalej", "podaruj artykuł", "podziel sie\u0328", "podziel sie\u0328 artykułem",
-                    "podziel sie\u0328 na facebooku", "podziel sie\u0328 z innymi", "polec\u0301", "polec\u0301 artykuł",
-                    "polec\u0301 ten artykuł", "polec\u0301 znajomym", "przeczytaj po\u0301z\u0301niej", "przes\u0301lij dalej",
-                    "regala articolo", "regala este arti\u0301culo", "regala questo articolo", "regalar arti\u0301culo",
-                    "republish", "republish this article", "republish this story", "re\u0301agir", "salva", "salva articolo",
-                    "salva l'articolo", "salvar", "salvar mate\u0301ria", "sauvegarder", "save article", "save for later",
-                    "save story", "save this", "save this article", "save this story", "save to reading list",
-                    "sayfayı paylas\u0327", "seite teilen", "send this to a friend", "send to a friend", "share", "share article",
-                    "share button", "share by email", "share it", "share link", "share now", "share on", "share on bluesky",
-                    "share on facebook", "share on flipboard", "share on linkedin", "share on pinterest", "share on reddit",
-                    "share on social media", "share on telegram", "share on threads", "share on twitter", "share on whatsapp",
-                    "share on x", "share on x (twitter)", "share options", "share page", "share post", "share story",
-                    "share the article", "share the love", "share the post", "share the story", "share this", "share this article",
-                    "share this content", "share this entry", "share this link", "share this on", "share this page",
-                    "share this post", "share this story", "share this via", "share this video", "share this with",
-                    "share this with your friends", "share to", "share to facebook", "share to linkedin", "share to pinterest",
-                    "share to twitter", "share to x", "share via", "share via email", "share with", "share with friends",
-                    "share with your friends", "share your thoughts", "sharing is caring", "sharing options", "skicka via e-post",
-                    "skopiowano", "skopiowano link", "skopiuj link", "sonra oku", "sosyal medyada paylas\u0327", "spara",
-                    "spara artikel", "spara artikeln", "spara till senare", "spread the word", "stuur door", "teilen",
-                    "teilen auf", "teilen sie diesen artikel", "telegram'da paylas\u0327", "tell your friends", "tipsa",
-                    "tipsa en va\u0308n", "tuitar", "tuitear", "tweet", "tweet it", "tweet this", "tweeta", "tweetar", "tweeten",
-                    "tweeter", "tweetle", "tweetnij", "twitta", "twittear", "twitter'da paylas\u0327", "twittern",
-                    "twitterて\u3099シェア", "twitterて\u3099シェアする", "twittra", "udoste\u0328pnij", "udoste\u0328pnij artykuł",
-                    "udoste\u0328pnij link", "udoste\u0328pnij na", "udoste\u0328pnij na facebook",
-                    "udoste\u0328pnij na facebooku", "udoste\u0328pnij na linkedin", "udoste\u0328pnij na twitterze",
-                    "udoste\u0328pnij na whatsapp", "udoste\u0328pnij na x", "udoste\u0328pnij przez",
-                    "udoste\u0328pnij ten artykuł", "udoste\u0328pnij wpis", "udoste\u0328pnij znajomym", "url kopieren",
-                    "url をコヒ\u309A\u30FC", "urlをコヒ\u309A\u30FC", "urlをコヒ\u309A\u30FCしました", "u\u0308ber whatsapp teilen",
-                    "verstuur", "vind ik leuk", "weiterempfehlen", "weitersagen", "whatsapp'ta paylas\u0327",
-                    "whatsapp'tan paylas\u0327", "wys\u0301lij", "wys\u0301lij e-mailem", "wys\u0301lij link",
-                    "wys\u0301lij mailem", "wys\u0301lij znajomemu", "x'de paylas\u0327", "x'te paylas\u0327", "xて\u3099シェア",
-                    "xて\u3099シェアする", "xて\u3099ホ\u309Aスト", "yazıyı paylas\u0327", "zapisz", "zapisz artykuł",
-                    "zapisz na po\u0301z\u0301niej", "zur merkliste hinzufu\u0308gen", "あとて\u3099読む", "いいね", "いいねする", "この記事をシェア",
-                    "この記事をシェアする", "この記事をフ\u309Aレセ\u3099ント", "この記事を共有", "この記事を共有する", "つふ\u3099やく", "はてなフ\u3099ックマ\u30FCク",
-                    "はてなフ\u3099ックマ\u30FCクに追加", "はてフ\u3099", "はてフ\u3099する", "クリッフ\u309A", "クリッフ\u309Aする", "コヒ\u309A\u30FC",
-                    "コヒ\u309A\u30FCしました", "コヒ\u309A\u30FCする", "シェア", "シェアしてね", "シェアする", "スクラッフ\u309A", "ツイ\u30FCト", "ツイ\u30FCトする",
-                    "フ\u3099ックマ\u30FCク", "フ\u3099ックマ\u30FCクする", "フ\u309Aレセ\u3099ント", "ホ\u309Aスト", "ホ\u309Aストする",
-                    "メ\u30FCルて\u3099共有", "メ\u30FCルて\u3099送る", "メ\u30FCルて\u3099送信", "リンクをコヒ\u309A\u30FC", "リンクをコヒ\u309A\u30FCしました",
-                    "リンクをコヒ\u309A\u30FCする", "一键分享", "保存", "保存する", "儲存文章", "共有", "共有する", "共有リンク", "共有リンクをコヒ\u309A\u30FC", "分享",
-                    "分享到", "分享到facebook", "分享到line", "分享到qq空间", "分享到twitter", "分享到微信", "分享到微信朋友圈", "分享到微博", "分享到朋友圈", "分享到脸书",
-                    "分享文章", "分享文章到", "分享本文", "分享此文", "分享此文章", "分享此页", "分享給朋友", "分享给好友", "分享给朋友", "分享至", "分享至facebook", "分享这篇文章",
-                    "分享這篇文章", "加入收藏", "友達に教える", "发送邮件", "喜欢", "复制成功", "复制链接", "已複製", "後て\u3099読む", "微信扫一扫", "微信扫码分享", "打开微信扫一扫",
-                    "扫一扫分享", "扫码分享", "按讚", "推荐给朋友", "收藏", "收藏文章", "收藏本文", "有料記事をフ\u309Aレセ\u3099ント", "点赞", "稍后阅读", "複製網址", "複製連結",
-                    "記事をシェア", "記事をフ\u309Aレセ\u3099ント", "記事を保存", "記事を保存する", "記事を共有", "讚", "赞", "轉寄", "轉寄友人", "轉發", "转发", "转发到",
-                    "通过邮件分享", "链接已复制",
-                ],
-                [ // $advertisement
-                    "aangeboden door", "ad", "ad feedback", "ad loading", "ads", "ads by google", "advert", "advertentie",
-                    "advertentie sluiten", "advertenties", "advertisement", "advertisement - continue reading below",
-                    "advertisement - scroll to continue", "advertisements", "advertiser content", "advertiser disclosure",
-                    "advertising", "advertising disclosure", "advertorial", "affiliate disclosure", "affiliate links",
-                    "affiliate-link", "angebot unserer partner", "anma\u0308l annonsen", "annonce", "annonce publicitaire",
-                    "annonces", "annons", "annonsbilaga", "annonser", "annonsera", "annonsla\u0308nk", "annonsla\u0308nkar",
-                    "annonssamarbete", "annunci", "annuncio", "annuncio pubblicitario", "anuncio", "anuncios", "anu\u0301ncio",
-                    "anu\u0301ncios", "anzeige", "anzeige schließen", "anzeigen", "apoio", "apresentado por",
-                    "article continues after ad", "article continues after advertisement", "article continues after this ad",
-                    "article continues below", "article continues below ad", "article continues below advertisement",
-                    "article partenaire", "article sponsorise\u0301", "artikel gaat verder na de advertentie",
-                    "artikel loopt door onder de advertentie", "artikel wird nach der anzeige fortgesetzt",
-                    "artikeln fortsa\u0308tter efter annonsen", "artikeln fortsa\u0308tter under annonsen", "artykuł sponsorowany",
-                    "become a sponsor", "betaald partnerschap", "betaalde inhoud", "betald annons", "betalt inneha\u030All",
-                    "betalt samarbete", "bezahlte anzeige", "bezahlter inhalt", "brand partner content", "branded content",
-                    "brought to you by", "bu bir ilandır", "bu bir reklamdır", "cerrar publicidad", "chiudi pubblicita\u0300",
-                    "cia\u0328g dalszy artykułu pod reklama\u0328", "cia\u0328g dalszy pod reklama\u0328", "close ad",
-                    "contenido de marca", "contenido ofrecido por", "contenido patrocinado", "contenido promocionado",
-                    "content continues below ad", "contenu de marque", "contenu partenaire", "contenu sponsorise\u0301",
-                    "contenus sponsorise\u0301s", "contenuti sponsorizzati", "contenuto promozionale", "contenuto pubblicitario",
-                    "contenuto sponsorizzato", "conteu\u0301do comercial", "conteu\u0301do de marca", "conteu\u0301do patrocinado",
-                    "conteu\u0301do publicita\u0301rio", "conteu\u0301dos patrocinados",
-                    "continua a leggere dopo la pubblicita\u0300", "continua apo\u0301s a publicidade",
-                    "continua apo\u0301s publicidade", "continua depois da publicidade", "continue below advertisement",
-                    "continue reading after the ad", "continue reading below", "continu\u0301a despue\u0301s de la publicidad",
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328",
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328",
-                    "de tekst gaat verder onder de advertentie", "disclosure", "ein angebot unseres partners", "ein angebot von",
-                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad", "em parceria com",
-                    "en colaboracio\u0301n con", "en partenariat avec", "ende der anzeige", "enlaces patrocinados",
-                    "fechar anu\u0301ncio", "fermer la publicite\u0301", "fortsa\u0308tt la\u0308sa efter annonsen",
-                    "ga verder na de advertentie", "gesponsert", "gesponserter beitrag", "gesponserter inhalt", "gesponsord",
-                    "gesponsord bericht", "gesponsorde berichten", "gesponsorde inhoud", "haber reklamdan sonra devam ediyor",
-                    "haberin devamı reklamdan sonra", "hide ad", "i samarbete med", "ilan", "ilanlar", "in association with",
-                    "in collaborazione con", "in partnership with", "in samenwerking met", "informazione promozionale",
-                    "informazione pubblicitaria", "informe publicita\u0301rio", "inneha\u030All fra\u030An annonso\u0308r",
-                    "is\u0327 birlig\u0306i", "is\u0327 birlig\u0306i ic\u0327erig\u0306i", "is\u0327birlig\u0306i",
-                    "kommersiellt samarbete", "koniec bloku reklamowego", "l'article continue apre\u0300s la publicite\u0301",
-                    "l'articolo continua dopo la pubblicita\u0300", "l'articolo prosegue dopo la pubblicita\u0300",
-                    "la noticia continu\u0301a despue\u0301s de la publicidad", "la suite apre\u0300s cette publicite\u0301",
-                    "la suite apre\u0300s la publicite\u0301", "la suite de votre contenu apre\u0300s cette annonce",
-                    "la\u0308s vidare efter annonsen", "lees verder na de advertentie", "lees verder onder de advertentie",
-                    "lien sponsorise\u0301", "liens sponsorise\u0301s", "link sponsorizzati", "linki sponsorowane",
-                    "links patrocinados", "loading ad", "masquer la publicite\u0301", "materiał partnera", "materiał partnerski",
-                    "materiał promocyjny", "materiał reklamowy", "materiał sponsorowany", "materiały partnera",
-                    "materiały promocyjne", "materiały sponsorowane", "mehr zum angebot", "message from our sponsor",
-                    "messaggio pubblicitario", "nach der anzeige weiterlesen", "o artigo continua apo\u0301s a publicidade",
-                    "oferecido por", "oferecimento", "offerto da", "ofrecido por", "ogłoszenia", "ogłoszenie", "our sponsors",
-                    "paid content", "paid for by", "paid partner content", "paid partnership", "paid post", "partenaire",
-                    "partenariat", "partner", "partner content", "partnerbijdrage", "partnercontent", "partnerinhalt",
-                    "partnerinhalte", "partnerzy", "patrocinado", "patrocinado por", "pr", "presentado por", "presentato da",
-                    "presented by", "presenteras av", "pre\u0301sente\u0301 par", "promo", "promocja", "promoted", "promoted by",
-                    "promoted content", "promoted links", "promoted stories", "promotie", "promotion", "propaganda",
-                    "propose\u0301 par", "pub", "pubblicita\u0300", "publicidad", "publicidade",
-                    "publicidade continue a leitura a seguir", "publicite\u0301", "publieditorial", "publirreportaje", "reclame",
-                    "redazionale", "reklam", "reklam alanı", "reklama", "reklamdan sonra devam ediyor", "reklamlar", "reklamy",
-                    "reklamı gec\u0327", "reklamı kapat", "remitido", "remove ads", "report ad", "report this ad", "resmi ilan",
-                    "resmi ilanlar", "reszta artykułu pod reklama\u0328", "rimuovi pubblicita\u0300", "scroll for more",
-                    "scroll to continue", "scroll to continue with content", "scrollen, um weiterzulesen",
-                    "sigue leyendo despue\u0301s de la publicidad", "skip ad", "skip advertisement", "sponsor", "sponsor content",
-                    "sponsor message", "sponsored", "sponsored by", "sponsored content", "sponsored link", "sponsored links",
-                    "sponsored post", "sponsored posts", "sponsored stories", "sponsorise\u0301", "sponsorizzato",
-                    "sponsorizzato da", "sponsorlu", "sponsorlu bag\u0306lantı", "sponsorlu bag\u0306lantılar",
-                    "sponsorlu ic\u0327erik", "sponsorowane", "sponsorowany", "sponsors", "sponsrad", "sponsrat",
-                    "sponsrat inneha\u030All", "sta\u0308ng annons", "sta\u0308ng annonsen", "story continues after advertisement",
-                    "story continues below", "story continues below advertisement", "tanıtım", "tanıtım yazısı",
-                    "tekst gaat verder onder de advertentie", "tekst loopt door onder de advertentie", "tres\u0301ci sponsorowane",
-                    "tres\u0301c\u0301 sponsorowana", "weiter nach der anzeige", "weiterlesen nach der anzeige", "werbeanzeige",
-                    "werbung", "why this ad", "wspo\u0301łpraca reklamowa", "you might like ads", "zamknij reklame\u0328",
-                    "zum angebot", "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています", "スホ\u309Aンサ\u30FC",
-                    "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ", "スホ\u309Aンサ\u30FCト\u3099リンク", "スホ\u309Aンサ\u30FCリンク", "タイアッフ\u309A",
-                    "タイアッフ\u309A広告", "タイアッフ\u309A記事", "フ\u309Aロモ\u30FCション", "企画広告", "关闭广告", "合作媒体", "合作推广", "商业合作", "商业推广", "广告",
-                    "广告之后继续", "广告推广", "広告", "広告の後にも続きます", "広告の後に続きます", "広告を閉し\u3099る", "広告企画", "広告枠", "広告特集", "廣告", "廣告 請繼續往下閱讀",
-                    "推广", "推广内容", "推廣", "推廣內容", "提供", "提供記事", "文章未完\uFF0C請繼續閱讀", "文章继续",
-                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています", "本記事はフ\u309Aロモ\u30FCションを含みます", "業配", "略過廣告",
-                    "繼續閱讀下文", "記事は広告の後に続きます", "記事広告", "請往下繼續閱讀", "請繼續往下閱讀", "贊助", "贊助內容", "贊助商", "赞助", "赞助内容", "赞助商", "赞助商链接",
-                    "跳过广告", "關閉廣告",
-                ],
-                [ // $newsletter
-                    "a seguir", "aanmelden nieuwsbrief", "aanmelden voor de nieuwsbrief", "aanmelden voor onze nieuwsbrief",
-                    "abbonati alla newsletter", "abone ol", "abone olun", "abonneer", "abonneer je",
-                    "abonneer je op onze nieuwsbrief", "abonnez-vous a\u0300 la newsletter",
-                    "abonnez-vous a\u0300 notre newsletter", "abonnieren", "abonnieren sie unseren newsletter", "acompanhe",
-                    "acompanhe nas redes sociais", "activar notificaciones", "activer les notifications",
-                    "add as preferred source on google", "add us as a preferred source on google", "adres e-mail", "adres email",
-                    "adresse e-mail", "adresse email", "aktivera notiser", "alertas", "ange din e-postadress", "anma\u0308l dig",
-                    "anma\u0308l dig ha\u0308r", "anma\u0308l dig till nyhetsbrevet", "anma\u0308l dig till va\u030Art nyhetsbrev",
-                    "app herunterladen", "app下载", "apu\u0301ntate", "apu\u0301ntate a nuestra newsletter", "apu\u0301ntate gratis",
-                    "aramıza katılın", "as nossas newsletters", "assinar newsletter", "assine", "assine a newsletter",
-                    "assine gra\u0301tis", "assine nossa newsletter", "assine nossas newsletters",
-                    "ativar notificac\u0327o\u0303es", "ative as notificac\u0327o\u0303es", "attiva le notifiche",
-                    "auf dem laufenden bleiben", "baixe nosso aplicativo", "baixe o app",
-                    "ba\u0328dz\u0301 na biez\u0307a\u0328co", "ba\u0328dz\u0301 zawsze na biez\u0307a\u0328co",
-                    "be the first to know", "benachrichtigungen aktivieren", "bildirim al", "bildirimler", "bildirimlere izin ver",
-                    "bildirimleri ac\u0327", "bize katılın", "bizi sosyal medyada takip edin", "bizi takip edin", "bizi takip et",
-                    "bleib auf dem laufenden", "bleiben sie auf dem laufenden", "bleiben sie informiert",
-                    "blijf gei\u0308nformeerd", "blijf op de hoogte", "boletim", "boletines", "boleti\u0301n",
-                    "boleti\u0301n de noticias", "breaking news alerts", "bu\u0308lten", "bu\u0308lten abonelig\u0306i",
-                    "bu\u0308ltene abone ol", "bu\u0308ltene abone olun", "bu\u0308ltene kaydol", "bu\u0308ltene kayıt ol",
-                    "bu\u0308ltenimiz", "bu\u0308ltenimize abone ol", "bu\u0308ltenimize abone olun", "bu\u0308ltenimize kaydolun",
-                    "bu\u0308ltenler", "cadastre seu e-mail", "cadastre-se", "cadastre-se gra\u0301tis", "connect",
-                    "connect with me", "connect with us", "correo electro\u0301nico", "dagelijkse nieuwsbrief", "daily newsletter",
-                    "delivered to your inbox", "descarga la app", "descarga nuestra app", "descarregue a app", "digite seu e-mail",
-                    "din e-post", "din e-postadress", "din mejladress", "direccio\u0301n de correo electro\u0301nico",
-                    "don't miss a story", "don't miss a thing", "don't miss an update", "don't miss out", "download de app",
-                    "download onze app", "doła\u0328cz do nas", "doła\u0328cz do nas na facebooku", "e-bu\u0308lten",
-                    "e-bu\u0308lten abonelig\u0306i", "e-bu\u0308ltene abone ol", "e-bu\u0308ltenimize abone olun",
-                    "e-mail adresiniz", "e-mail adresse", "e-mail-adresse", "e-mail-adresse eingeben", "e-mailadres", "e-post",
-                    "e-posta", "e-posta adresi", "e-posta adresiniz", "e-posta adresinizi girin", "e-postadress", "email address",
-                    "email alerts", "email newsletter", "email sign up", "email signup", "email updates", "enable notifications",
-                    "enderec\u0327o de e-mail", "enderec\u0327o de email", "enter email", "enter email address",
-                    "enter your email", "enter your email address", "entre no canal", "entre no nosso canal",
-                    "entrez votre adresse e-mail", "fa\u030A notiser", "fa\u030A nyheterna fo\u0308rst", "fa\u030A nyhetsbrevet",
-                    "fa\u030A va\u030Art nyhetsbrev", "find us on", "find us on facebook", "find us on social media",
-                    "fique informado", "fique por dentro", "folge uns", "folge uns auf", "folgen", "folgen sie uns",
-                    "folgen sie uns auf", "folgen sie uns auf facebook", "folgen sie uns auf google news",
-                    "folgen sie uns auf instagram", "folgt uns", "follow", "follow along", "follow author", "follow me",
-                    "follow me on", "follow now", "follow on", "follow the author", "follow this author", "follow this topic",
-                    "follow topic", "follow us", "follow us on", "follow us on facebook", "follow us on google news",
-                    "follow us on instagram", "follow us on linkedin", "follow us on social", "follow us on social media",
-                    "follow us on twitter", "follow us on whatsapp", "follow us on x", "follow us online", "following",
-                    "fo\u0308lj", "fo\u0308lj a\u0308mne", "fo\u0308lj a\u0308mnen", "fo\u0308lj oss",
-                    "fo\u0308lj oss i sociala medier", "fo\u0308lj oss pa\u030A", "fo\u0308lj oss pa\u030A facebook",
-                    "fo\u0308lj oss pa\u030A instagram", "fo\u0308lj oss pa\u030A sociala medier", "fo\u0308lj skribent",
-                    "fo\u0308ljer", "free newsletter", "fu\u0308r den newsletter anmelden", "gelis\u0327melerden haberdar ol",
-                    "gelis\u0327melerden haberdar olun", "get email updates", "get notifications", "get notified", "get our app",
-                    "get our free newsletter", "get our newsletter", "get our newsletters", "get the app", "get the best of",
-                    "get the latest", "get the latest news", "get the latest news delivered to your inbox",
-                    "get the latest updates", "get the newsletter", "get updates", "google haberler'de takip et",
-                    "google haberlere abone ol", "google news'e abone ol", "google news'te takip et", "gratis nieuwsbrief",
-                    "gratis nyhetsbrev", "gu\u0308nlu\u0308k bu\u0308lten", "haber bu\u0308lteni", "haberdar ol", "haberdar olun",
-                    "ha\u0308mta appen", "ha\u030All dig informerad", "ha\u030All dig uppdaterad", "ihre e-mail-adresse",
-                    "il tuo indirizzo email", "immer auf dem laufenden", "indirizzo email", "infolettre", "infolettres",
-                    "inschrijven", "inschrijven nieuwsbrief", "inscreva-se", "inscreva-se em nossa newsletter",
-                    "inscreva-se na newsletter", "inscreva-se no canal", "inscrever", "inscrever-se", "inscription",
-                    "inscription a\u0300 la newsletter", "inscription newsletter", "inscrivez-vous",
-                    "inscrivez-vous a\u0300 la newsletter", "inscrivez-vous a\u0300 nos newsletters",
-                    "inscrivez-vous a\u0300 notre newsletter", "inscrivez-vous gratuitement", "inscri\u0301bete",
-                    "inserisci il tuo indirizzo email", "inserisci la tua email", "introduce tu correo electro\u0301nico",
-                    "introduce tu email", "introduza o seu email", "iscriviti", "iscriviti al canale", "iscriviti alla newsletter",
-                    "iscriviti alla nostra newsletter", "iscriviti alle newsletter", "iscriviti alle nostre newsletter",
-                    "iscriviti gratis", "iscriviti ora", "iscriviti qui", "iscrizione alla newsletter", "iscrizione newsletter",
-                    "je e-mailadres", "je m'abonne", "je m'inscris", "jetzt abonnieren", "jetzt anmelden",
-                    "jetzt app herunterladen", "jetzt kostenlos abonnieren", "jetzt kostenlos anmelden",
-                    "jetzt newsletter abonnieren", "jetzt registrieren", "join for free", "join now", "join our community",
-                    "join our email list", "join our mailing list", "join our newsletter", "join the community",
-                    "join the mailing list", "join the newsletter", "join today", "join us", "join us on facebook",
-                    "jouw e-mailadres", "kanał rss", "kaydol", "kaydolun", "keep in touch", "keep up to date",
-                    "kein thema verpassen", "keine news mehr verpassen", "kostenlos abonnieren", "kostenlos anmelden",
-                    "la newsletter", "la nostra newsletter", "la tua e-mail", "la tua email", "ladda ner appen",
-                    "ladda ner va\u030Ar app", "le newsletter", "le nostre newsletter", "let's connect", "lettre d'information",
-                    "lettres d'information", "like us on facebook", "mailing list", "make us preferred on google",
-                    "mantenha-se informado", "mantente informado", "mante\u0301ngase informado", "mejladress", "meld je aan",
-                    "meld je aan voor de nieuwsbrief", "meld je aan voor onze nieuwsbrief", "meld u aan voor onze nieuwsbrief",
-                    "melde dich fu\u0308r unseren newsletter an", "melden sie sich fu\u0308r unseren newsletter an",
-                    "mis geen nieuws", "mis niets", "mis niks", "missa ingenting", "missa inget", "mobil uygulama",
-                    "mobil uygulamalar", "mobil uygulamamızı indirin", "nasz newsletter", "na\u0303o perca nada",
-                    "ne manquez rien", "ne manquez rien de l'actualite\u0301", "ne ratez rien", "never miss a beat",
-                    "never miss a post", "never miss a story", "never miss an article", "never miss an update", "news alerts",
-                    "newsletter", "newsletter abonnieren", "newsletter bestellen", "newsletter sign up", "newsletter sign-up",
-                    "newsletter signup", "newsletter subscription", "newsletter-anmeldung", "newsletters", "newslettery",
-                    "nichts mehr verpassen", "nichts verpassen", "nie przegap niczego", "nie przegap z\u0307adnej informacji",
-                    "nieuwsbrief", "nieuwsbrieven", "no spam", "no spam, ever", "no spam. unsubscribe anytime",
-                    "no te pierdas nada", "non perdere nessuna notizia", "non perderti", "non perderti nulla", "nos newsletters",
-                    "nos siga", "nossa newsletter", "notifiche", "notify me", "notre newsletter", "nous suivre",
-                    "nuestro boleti\u0301n", "nyhetsbrev", "nyhetsbreven", "o seu e-mail", "o seu email", "obserwuj",
-                    "obserwuj nas", "obserwuj nas na", "obserwuj nas w google news", "obserwuj temat", "obserwujesz",
-                    "ontvang de nieuwsbrief", "ontvang meldingen", "ontvang onze nieuwsbrief", "onze nieuwsbrief",
-                    "onze nieuwsbrieven", "otrzymuj newsletter", "our newsletter", "our newsletters", "pobierz aplikacje\u0328",
-                    "pobierz nasza\u0328 aplikacje\u0328", "podaj adres e-mail", "podaj swo\u0301j adres e-mail",
-                    "polub nas na facebooku", "powiadomienia", "powiadomienia push", "prenumerera",
-                    "prenumerera pa\u030A nyhetsbrev", "prenumerera pa\u030A nyhetsbrevet",
-                    "prenumerera pa\u030A va\u030Ara nyhetsbrev", "prenumerera pa\u030A va\u030Art nyhetsbrev",
-                    "push-nachrichten aktivieren", "pushnotiser", "ready for more", "receba as nossas noti\u0301cias",
-                    "receba as noti\u0301cias", "receba atualizac\u0327o\u0303es", "receba nossa newsletter",
-                    "receba noti\u0301cias por e-mail", "receba novidades", "recevez nos newsletters", "recevez notre newsletter",
-                    "recevoir la newsletter", "recibe alertas", "recibe las noticias", "recibe las u\u0301ltimas noticias",
-                    "recibe nuestra newsletter", "recibe nuestro boleti\u0301n", "regi\u0301strate", "regi\u0301strate gratis",
-                    "rejoignez-nous", "resta aggiornato", "resta connesso", "resta informato", "restez connecte\u0301",
-                    "restez connecte\u0301s", "restez informe\u0301", "restez informe\u0301s", "retrouvez-nous sur",
-                    "ricevi gli aggiornamenti", "ricevi la newsletter", "ricevi la nostra newsletter", "rimani aggiornato",
-                    "rimani informato", "rss", "rss feed", "rss feeds", "rss-feed", "rss-feed abonnieren", "rss订阅",
-                    "s'abonner a\u0300 la newsletter", "s'inscrire", "s'inscrire a\u0300 la newsletter",
-                    "saisissez votre adresse e-mail", "scarica l'app", "scarica la nostra app", "schrijf je in",
-                    "schrijf je in voor de nieuwsbrief", "schrijf je in voor onze nieuwsbrief", "schrijf u in voor de nieuwsbrief",
-                    "segui", "segui gia\u0300", "segui questo argomento", "seguici", "seguici anche su", "seguici su",
-                    "seguici su facebook", "seguici su google news", "seguici su instagram", "seguici sui social", "seguir",
-                    "seu e-mail", "seu email", "siga", "siga a gente", "siga nossas redes", "siga-nos",
-                    "siga-nos nas redes sociais", "siga-nos no", "siga-nos no google noti\u0301cias", "sign me up", "sign up",
-                    "sign up for alerts", "sign up for email updates", "sign up for emails", "sign up for free",
-                    "sign up for newsletter", "sign up for newsletters", "sign up for our email newsletter",
-                    "sign up for our free newsletter", "sign up for our mailing list", "sign up for our newsletter",
-                    "sign up for our newsletters", "sign up for our weekly newsletter", "sign up for the newsletter",
-                    "sign up for updates", "sign up free", "sign up here", "sign up newsletter", "sign up now",
-                    "sign up to our mailing list", "sign up to our newsletter", "sign up to our newsletters", "sign up today",
-                    "sigue leye\u0301ndonos", "siguiendo", "si\u0301ganos en", "si\u0301guenos", "si\u0301guenos en",
-                    "si\u0301guenos en google news", "si\u0301guenos en nuestro canal de whatsapp",
-                    "si\u0301guenos en redes sociales", "sla\u030A pa\u030A notiser", "sosyal medyada bizi takip edin",
-                    "stay ahead", "stay connected", "stay in the know", "stay in the loop", "stay in touch", "stay informed",
-                    "stay tuned", "stay up to date", "stay up-to-date", "stay updated", "straight to your inbox", "subscreva",
-                    "subscreva a newsletter", "subscreva a nossa newsletter", "subscreva as nossas newsletters", "subscrever",
-                    "subscrever newsletter", "subscribe", "subscribe by email", "subscribe for free", "subscribe for more",
-                    "subscribe for updates", "subscribe free", "subscribe here", "subscribe now", "subscribe to blog via email",
-                    "subscribe to get our latest content", "subscribe to newsletter", "subscribe to our blog",
-                    "subscribe to our channel", "subscribe to our free newsletter", "subscribe to our mailing list",
-                    "subscribe to our newsletter", "subscribe to our newsletters", "subscribe to our podcast",
-                    "subscribe to our weekly newsletter", "subscribe to our youtube channel", "subscribe to the blog",
-                    "subscribe to the newsletter", "subscribe to this blog", "subscribe to updates", "subscribe to us",
-                    "subscribe today", "subscribe via email", "subskrybuj", "subskrybuj nasz newsletter", "subskrybuj newsletter",
-                    "suivez-nous", "suivez-nous sur", "suivez-nous sur facebook", "suivez-nous sur google actualite\u0301s",
-                    "suivez-nous sur les re\u0301seaux sociaux", "suivre", "suscribir", "suscribirme", "suscribirse",
-                    "suscripcio\u0301n a newsletter", "suscripcio\u0301n al boleti\u0301n", "suscri\u0301base", "suscri\u0301bete",
-                    "suscri\u0301bete a la newsletter", "suscri\u0301bete a nuestra newsletter",
-                    "suscri\u0301bete a nuestro boleti\u0301n", "suscri\u0301bete ahora", "suscri\u0301bete al boleti\u0301n",
-                    "suscri\u0301bete gratis", "s\u0301ledz\u0301 nas", "s\u0301ledz\u0301 nas na",
-                    "s\u0301ledz\u0301 nas w google news", "takip edin", "takip ediyorsun", "takip et",
-                    "te\u0301le\u0301charger l'application", "te\u0301le\u0301chargez l'application", "thank you for signing up",
-                    "thank you for subscribing", "thanks for subscribing", "tu correo", "tu correo electro\u0301nico", "tu email",
-                    "turn on notifications", "two\u0301j adres e-mail", "two\u0301j adres email", "two\u0301j e-mail",
-                    "two\u0301j email", "type your email", "unisciti a noi", "unisciti al canale", "unser newsletter",
-                    "unsere apps", "unsere newsletter", "unsubscribe anytime", "unsubscribe at any time", "uw e-mailadres",
-                    "uygulamamızı indirin", "uygulamayı indir", "u\u0301nete a nuestro canal",
-                    "u\u0301nete a nuestro canal de whatsapp", "u\u0308cretsiz abone ol", "va\u030Ara nyhetsbrev",
-                    "va\u030Art nyhetsbrev", "volg", "volg dit onderwerp", "volg onderwerp", "volg ons", "volg ons op",
-                    "volg ons op facebook", "volg ons op instagram", "volg ons op social media", "volg ons via", "volgen",
-                    "votre adresse e-mail", "votre adresse email", "votre e-mail", "votre email", "vul je e-mailadres in",
-                    "weekly newsletter", "wpisz swo\u0301j adres e-mail", "wpisz swo\u0301j e-mail", "wła\u0328cz powiadomienia",
-                    "you can unsubscribe at any time", "your email", "your email address", "zamo\u0301w newsletter",
-                    "zapisuje\u0328 sie\u0328", "zapisz mnie", "zapisz sie\u0328", "zapisz sie\u0328 do naszego newslettera",
-                    "zapisz sie\u0328 do newslettera", "zapisz sie\u0328 na nasz newsletter", "zapisz sie\u0328 na newsletter",
-                    "zaprenumeruj newsletter", "zasubskrybuj", "zet meldingen aan", "znajdz\u0301 nas na", "zum newsletter",
-                    "zum newsletter anmelden", "アフ\u309Aリ", "アフ\u309Aリて\u3099読む", "アフ\u309Aリて\u3099開く", "アフ\u309Aリのこ\u3099案内",
-                    "アフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099", "スマホアフ\u309Aリ", "チャンネル登録", "ニュ\u30FCスメ\u30FCル", "ニュ\u30FCスレタ\u30FC",
-                    "ニュ\u30FCスレタ\u30FCに登録", "ニュ\u30FCスレタ\u30FCを購読", "ニュ\u30FCスレタ\u30FC登録", "フ\u309Aッシュ通知", "フォロ\u30FC",
-                    "フォロ\u30FCしてくた\u3099さい", "フォロ\u30FCする", "フォロ\u30FCはこちら", "フォロ\u30FC中", "メルマカ\u3099", "メルマカ\u3099会員登録",
-                    "メルマカ\u3099登録", "メ\u30FCルアト\u3099レス", "メ\u30FCルアト\u3099レスを入力", "メ\u30FCルマカ\u3099シ\u3099ン",
-                    "メ\u30FCルマカ\u3099シ\u3099ンに登録", "メ\u30FCルマカ\u3099シ\u3099ンの登録", "メ\u30FCルマカ\u3099シ\u3099ンを購読する",
-                    "メ\u30FCルマカ\u3099シ\u3099ン登録", "下載app", "下载app", "下载客户端", "今すく\u3099登録", "免費訂閱", "免费订阅", "公众号", "公式facebook",
-                    "公式sns", "公式twitter", "公式x", "公式アカウント", "关注", "关注公众号", "关注官方微信", "关注微信公众号", "关注微博", "关注我们", "加入line好友", "加入我們",
-                    "加入會員", "加关注", "友た\u3099ち追加", "友達追加", "官方微信", "官方微博", "客户端下载", "已关注", "微信公众号", "您的邮箱", "手机客户端", "打开app",
-                    "新闻通讯", "無料登録", "电子报", "电子邮件地址", "电子邮件订阅", "电子邮箱", "登録する", "登録はこちら", "移动客户端", "立即訂閱", "立即订阅", "訂閱", "訂閱我們",
-                    "訂閱電子報", "請輸入電子郵件", "订阅", "订阅rss", "订阅我们", "订阅新闻", "订阅新闻通讯", "订阅电子报", "订阅电子邮件", "订阅邮件", "请输入您的邮箱", "请输入邮箱",
-                    "購読", "購読する", "購読登録", "输入您的邮箱", "追蹤", "追蹤我們", "追蹤我們的", "通知を受け取る", "邮件订阅", "邮箱", "邮箱地址", "電子信箱", "電子報", "電子報訂閱",
-                    "電子郵件",
-                ],
-                [ // $comments
-                    "0 comentarios", "0 comenta\u0301rios", "0 commenti", "0 comments", "0 komentarzy", "0 kommentarer",
-                    "0 reacties", "0 yorum", "0条评论", "0评论", "1 comment", "2 comments", "a sua opinia\u0303o", "add a comment",
-                    "add comment", "add your comment", "add your thoughts", "adicionar comenta\u0301rio",
-                    "afficher les commentaires", "aggiungi un commento", "agregar comentario", "ajouter un commentaire",
-                    "alle kommentare", "alle kommentare anzeigen", "alle reacties", "anma\u0308l", "anma\u0308l kommentar",
-                    "annuler la re\u0301ponse", "annulla risposta", "antwoord", "antwoorden", "antwort abbrechen",
-                    "antwort schreiben", "antworten", "anuluj", "anuluj pisanie odpowiedzi", "an\u0303adir comentario",
-                    "aucun commentaire", "avbryt svar", "ba\u0328dz\u0301 pierwszy", "be the first to comment",
-                    "be the first to leave a comment", "be the first to reply", "be the first to review", "beantwoorden",
-                    "bekijk alle reacties", "bekijk reacties", "bildir", "bir cevap yazın", "bir yanıt yazın", "bir yorum yapın",
-                    "bir yorum yaz", "brak komentarzy", "brieven", "cancel reply", "cancelar la respuesta", "cancelar resposta",
-                    "cancelar respuesta", "cartas al director", "cartas ao director", "cevabı iptal et", "cevapla",
-                    "click here to cancel reply", "click on a star to rate it", "comenta", "comenta esta noticia", "comentar",
-                    "comentario", "comentarios", "comenta\u0301rio", "comenta\u0301rios", "comente", "comente aqui",
-                    "comente esta noti\u0301cia", "comment", "comment guidelines", "comment policy", "commenta",
-                    "commenta l'articolo", "commenta la notizia", "commentaire", "commentaires", "commenter",
-                    "commenter cet article", "commenti", "commenting guidelines", "commenting is closed", "commenting policy",
-                    "commento", "comments", "comments are closed", "comments are closed for this post", "comments are turned off",
-                    "comments closed", "comments off", "community guidelines", "community standards", "comunicar erro",
-                    "comunicar erros", "comunicar un error", "contribuer", "courrier des lecteurs", "czytaj komentarze",
-                    "deixar um comenta\u0301rio", "deixe a sua resposta", "deixe o seu comenta\u0301rio",
-                    "deixe seu comenta\u0301rio", "deixe um comenta\u0301rio", "deixe uma resposta", "deja tu comentario",
-                    "deja un comentario", "deja una respuesta", "dejar un comentario", "dejar una respuesta",
-                    "delta i diskussionen", "delta i samtalet", "denunciar", "de\u0302 sua opinia\u0303o",
-                    "did you find this article helpful", "did you find this helpful", "din kommentar", "discuss",
-                    "discuss this article", "discussieer mee", "discussion about this post", "discussions", "diskutera",
-                    "diskutieren sie mit", "diskutieren sie mit uns", "dodaj komentarz", "dodaj opinie\u0328",
-                    "dodaj swo\u0301j komentarz", "donnez votre avis", "downvote", "doła\u0328cz do dyskusji", "dyskusja",
-                    "einen kommentar hinterlassen", "einen kommentar schreiben", "encontrou um erro", "enviar comenta\u0301rio",
-                    "escreva um comenta\u0301rio", "escrever comenta\u0301rio", "escribe un comentario", "escribir un comentario",
-                    "esta funcionalidad es so\u0301lo para suscriptores", "e\u0301crire un commentaire", "feedback",
-                    "feedback geben", "fehler melden", "flag", "fout gespot", "fout gezien", "fo\u0301rum dos leitores",
-                    "geef een reactie", "geef je mening", "geef je reactie", "geen reacties",
-                    "go\u0308ru\u0308s\u0327u\u0308nu\u0308z", "hata bildir", "have your say", "henu\u0308z yorum yapılmadı",
-                    "henu\u0308z yorum yapılmamıs\u0327", "henu\u0308z yorum yok", "hide comments", "hinterlasse einen kommentar",
-                    "hinterlassen sie einen kommentar", "hittat fel", "house rules", "how useful was this post", "ihr kommentar",
-                    "ihre meinung", "il tuo commento", "ilk yorum yapan siz olun", "ilk yorumu sen yap", "ilk yorumu siz yapın",
-                    "ilk yorumu yazan siz olun", "inga kommentarer", "inga kommentarer a\u0308n", "ingezonden brieven",
-                    "insa\u0308ndare", "inserisci un commento", "invia commento", "je reactie", "jetzt kommentieren",
-                    "jetzt mitdiskutieren", "join the conversation", "join the discussion", "keine kommentare", "komentarz",
-                    "komentarze", "kommentar", "kommentar abgeben", "kommentar hinterlassen", "kommentar melden",
-                    "kommentar schreiben", "kommentar verfassen", "kommentare", "kommentare anzeigen", "kommentare laden",
-                    "kommentare lesen", "kommentarer", "kommentera", "kommentera artikeln", "kommentieren", "korrekturen",
-                    "la tua opinione", "laat een reactie achter", "laisser un commentaire", "laissez un commentaire",
-                    "lascia il tuo commento", "lascia un commento", "lascia una risposta", "latest comments",
-                    "la\u0308gg till kommentar", "la\u0308mna en kommentar", "la\u0308mna ett svar", "la\u0308mna kommentar",
-                    "la\u0308s kommentarer", "la\u0308s kommentarerna", "leave a comment", "leave a reply", "leave a response",
-                    "leave comment", "leave feedback", "leave your comment", "leer comentarios", "lees reacties",
-                    "leggi i commenti", "ler comenta\u0301rios", "les commentaires", "les commentaires sont ferme\u0301s",
-                    "leserbrief schreiben", "leserbriefe", "leserkommentare", "let us know in the comments",
-                    "let us know what you think", "lettere al direttore", "letters to the editor", "lire les commentaires",
-                    "listy do redakcji", "load comments", "load more comments", "meld een fout", "mitdiskutieren", "most liked",
-                    "mostra commenti", "mostra i commenti", "mostrar comentarios", "mostrar comenta\u0301rios",
-                    "najnowsze komentarze", "napisz komentarz", "na\u0303o ha\u0301 comenta\u0301rios", "nenhum comenta\u0301rio",
-                    "nessun commento", "newest", "newest comments", "newest first", "no comments", "no comments yet",
-                    "no hay comentarios", "no votes so far", "noch keine kommentare", "nog geen reacties", "non ci sono commenti",
-                    "normas de participacio\u0301n", "ocen\u0301 artykuł", "odpowiedz", "odpowiedzi", "okuyucu yorumları",
-                    "oldest", "oldest comments", "oldest first", "opublikuj komentarz", "ostatnie komentarze",
-                    "partecipa alla conversazione", "partecipa alla discussione", "participa en la conversacio\u0301n",
-                    "participe da conversa", "participe da discussa\u0303o", "participer a\u0300 la conversation",
-                    "pas de commentaire", "pingbacks", "plaats een reactie", "plaats reactie", "pokaz\u0307 komentarze",
-                    "post a comment", "post a reply", "post comment", "post your comment", "poster un commentaire", "praat mee",
-                    "przejdz\u0301 do komentarzy", "pubblica commento", "publicar comentario", "publicar comenta\u0301rio",
-                    "publicar el comentario", "publicera kommentar", "publier un commentaire", "rapportera", "rapportera ett fel",
-                    "rapportera fel", "rate this article", "rate this post", "reactie", "reactie annuleren", "reactie plaatsen",
-                    "reacties", "read comments", "read the comments", "reageer", "reageer op dit artikel", "reageren",
-                    "reageren uitgeschakeld", "recent comments", "rejoindre la conversation", "replies", "reply", "reply to this",
-                    "report", "report a typo", "report abuse", "report an error", "report comment", "report this", "reportar erro",
-                    "reportar error", "reportar um erro", "reportar un error", "responder", "responses", "restacks",
-                    "re\u0301actions", "re\u0301agir a\u0300 cet article", "re\u0301agissez", "re\u0301pondre", "rispondi",
-                    "sa\u0308g vad du tycker", "schreibe einen kommentar", "schreiben sie einen kommentar", "schrijf een reactie",
-                    "scrivi al direttore", "scrivi un commento", "see all comments", "see comments", "segnala", "segnala abuso",
-                    "segnala un errore", "seja o primeiro a comentar", "seja o primeiro a compartilhar", "sem comenta\u0301rios",
-                    "send a letter to the editor", "seu comenta\u0301rio", "se\u0301 el primero en comentar", "share your opinion",
-                    "show all comments", "show comments", "signaler", "signaler un abus", "signaler une erreur", "sin comentarios",
-                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz", "skicka kommentar", "skomentuj", "skomentuj artykuł",
-                    "skomentuj jako pierwszy", "skriv en insa\u0308ndare", "skriv en kommentar", "skriv kommentar",
-                    "sohbete katıl", "son yorumlar", "sort by", "soyez le premier a\u0300 commenter",
-                    "soyez le premier a\u0300 re\u0301agir", "start the conversation", "start the discussion", "submit a comment",
-                    "submit a correction", "submit a letter", "submit comment", "submit your comment",
-                    "sugerir correc\u0327a\u0303o", "suggest a correction", "svara", "s\u0327ikayet et", "tartıs\u0327maya katıl",
-                    "tell us what you think", "there are no comments", "there are no comments yet", "tip de redactie", "tipsa oss",
-                    "toon reacties", "top comments", "trackback", "trackbacks", "tu comentario", "tu opinio\u0301n",
-                    "tu\u0308m yorumlar", "tu\u0308m yorumları go\u0308r", "tu\u0308m yorumları go\u0308ster", "twoja opinia",
-                    "two\u0301j komentarz", "unisciti alla conversazione", "upvote", "uw reactie",
-                    "u\u0301nete a la conversacio\u0301n", "vad tycker du", "var fo\u0308rst att kommentera", "vedi i commenti",
-                    "vedi tutti i commenti", "ver comentarios", "ver comenta\u0301rios", "ver los comentarios",
-                    "ver todos los comentarios", "ver todos os comenta\u0301rios", "view all comments", "view all responses",
-                    "view comments", "visa alla kommentarer", "visa kommentarer", "voir les commentaires",
-                    "voir tous les commentaires", "vos re\u0301actions", "vote", "votre commentaire", "was meinen sie",
-                    "was this article helpful", "was this helpful", "was this page helpful", "wat vind jij",
-                    "wees de eerste die reageert", "weitere kommentare laden", "wez\u0301 udział w dyskusji", "what do you think",
-                    "write a comment", "write a response", "write a review", "wszystkie komentarze", "wys\u0301lij komentarz",
-                    "yanıtla", "yanıtı iptal et", "yorum", "yorum bırak", "yorum ekle", "yorum go\u0308nder", "yorum kuralları",
-                    "yorum yap", "yorum yapın", "yorum yaz", "yorumlar", "yorumlar (0)", "yorumları go\u0308r",
-                    "yorumları go\u0308ster", "yorumunuz", "yorumunuzu ekleyin", "yorumunuzu yazın", "your comment", "your name",
-                    "your reply", "zauwaz\u0307yłes\u0301 bła\u0328d", "zgłos\u0301", "zgłos\u0301 bła\u0328d",
-                    "zgłos\u0301 naduz\u0307ycie", "zgłos\u0301 naruszenie", "zobacz komentarze", "zobacz wszystkie komentarze",
-                    "zostaw komentarz", "zur diskussion", "この記事は役に立ちましたか", "この記事へのコメント", "こ\u3099意見", "こ\u3099意見はこちら",
-                    "こ\u3099意見\u30FBお問い合わせ", "こ\u3099意見\u30FBこ\u3099感想", "こ\u3099感想", "すへ\u3099てのコメント", "すへ\u3099てのコメントを見る",
-                    "みんなのコメント", "コメント", "コメントする", "コメントはありません", "コメントはまた\u3099ありません", "コメントをキャンセル", "コメントを投稿", "コメントを投稿する",
-                    "コメントを書く", "コメントを残す", "コメントを表示", "コメントを見る", "コメントを読む", "コメントを追加", "コメントを送信", "コメント一覧", "コメント投稿", "コメント欄",
-                    "トラックハ\u3099ック", "举报", "全部评论", "写评论", "参与讨论", "参与评论", "参考になった", "反馈", "发布评论", "发表", "发表留言", "发表评论", "取消回复",
-                    "取消回覆", "回复", "回应", "回應", "回覆", "報告する", "尚無評論", "役に立った", "意见反馈", "感想を送る", "我来说两句", "我要留言", "我要纠错", "我要评论",
-                    "所有评论", "投稿する", "抢沙发", "提交评论", "暂无评论", "暫無評論", "最新のコメント", "最新评论", "最近のコメント", "查看全部评论", "查看留言", "查看评论", "檢舉",
-                    "添加评论", "热门评论", "留言", "留言板", "登录后评论", "發佈留言", "發表回應", "發表留言", "發表評論", "網友評論", "纠错", "网友留言", "网友评论", "評論",
-                    "讀者投書", "评论", "评论区", "跟帖", "返信", "返信する", "返信をキャンセル", "还没有评论", "通報", "通報する",
-                ],
-                [ // $read-more
-                    "acesse", "acesse aqui", "add to bag", "add to cart", "afficher la suite", "afficher plus", "al het nieuws",
-                    "alla artiklar", "alla nyheter", "alle anzeigen", "alle artikelen", "alles anzeigen", "alles bekijken",
-                    "alles zien", "also read", "altro", "apply now", "artikel lesen", "ayrıntılar", "ayrıntılı bilgi",
-                    "bekijk alle", "bekijk alles", "bekijk meer", "bekijk video", "book a demo", "book now", "buraya tıklayın",
-                    "buy at amazon", "buy now", "cargar ma\u0301s", "cargar ma\u0301s noticias", "carica altri", "carica altro",
-                    "carregar mais", "charger plus", "check price", "check prices", "clicca qui", "click here",
-                    "click here for more", "click here to learn more", "click here to read more", "click to expand",
-                    "click to read more", "clique aqui", "cliquez ici", "collapse", "confira", "conhec\u0327a",
-                    "conocer ma\u0301s", "contact sales", "continua", "continua a leggere", "continua la lettura",
-                    "continuar a ler", "continuar leitura", "continuar lendo", "continuar leyendo", "continue a ler",
-                    "continue lendo", "continue reading", "continue reading this article", "continue reading this story",
-                    "continuer la lecture", "continu\u0301a leyendo", "czytaj", "czytaj artykuł", "czytaj całos\u0301c\u0301",
-                    "czytaj dalej", "czytaj wie\u0328cej", "daha az go\u0308ster", "daha fazla", "daha fazla bilgi",
-                    "daha fazla go\u0308ster", "daha fazla haber yu\u0308kle", "daha fazla oku", "daha fazla yu\u0308kle",
-                    "daha fazlasını go\u0308r", "daha fazlasını oku", "dalszy cia\u0328g artykułu pod materiałem wideo",
-                    "den ganzen artikel lesen", "descubrir", "details", "detay", "detaylar", "detaylı bilgi", "devamı",
-                    "devamı ic\u0327in tıklayın", "devamı ic\u0327in tıklayınız", "devamını oku", "devamını okuyun",
-                    "de\u0301couvrir", "discover", "dowiedz sie\u0328 wie\u0328cej", "download now", "en savoir plus", "expand",
-                    "find out more", "fortsa\u0308tt la\u0308s", "fortsa\u0308tt la\u0308sa", "full article", "full story",
-                    "galeriye git", "ganzen artikel lesen", "get a demo", "get deal", "get in touch", "get started",
-                    "get started now", "get started today", "guarda il video", "guarda la gallery", "guarda le foto",
-                    "haber ic\u0327in tıklayın", "haberi oku", "haberi okuyun", "haberin devamı",
-                    "haberin devamı ic\u0327in tıklayın", "haga clic aqui\u0301", "haz clic aqui\u0301", "ha\u0308mta fler",
-                    "hepsini go\u0308r", "hier geht es weiter", "hier klicken", "hier weiterlesen", "incele", "izle",
-                    "je de\u0301couvre", "jetzt lesen", "jetzt weiterlesen", "keep on reading", "keep reading", "klicka ha\u0308r",
-                    "klik hier", "kliknij tutaj", "la suite apre\u0300s la publicite\u0301", "laad meer", "laad meer artikelen",
-                    "ladda fler", "ladda mer", "la\u0308s artikeln", "la\u0308s hela", "la\u0308s hela artikeln",
-                    "la\u0308s hela inla\u0308gget", "la\u0308s mer", "la\u0308s mer ha\u0308r", "la\u0308s vidare", "learn more",
-                    "learn more here", "lee ma\u0301s", "leer arti\u0301culo", "leer completo", "leer el arti\u0301culo completo",
-                    "leer la noticia completa", "leer mas", "leer ma\u0301s", "leer nota completa", "leer noticia", "lees artikel",
-                    "lees het artikel", "lees het hele artikel", "lees het volledige artikel", "lees meer", "lees verder", "leggi",
-                    "leggi ancora", "leggi di piu\u0300", "leggi l'articolo", "leggi l'articolo completo", "leggi qui",
-                    "leggi tutto", "leggi tutto l'articolo", "leia a i\u0301ntegra", "leia a mate\u0301ria completa",
-                    "leia a noti\u0301cia completa", "leia mais", "leia na i\u0301ntegra", "leia o artigo completo", "ler artigo",
-                    "ler artigo completo", "ler mais", "ler noti\u0301cia", "lesen sie hier mehr", "lesen sie hier weiter",
-                    "lesen sie mehr", "lesen sie weiter", "lire l'article", "lire l'article complet",
-                    "lire l'inte\u0301gralite\u0301 de l'article", "lire la suite", "lire plus", "load more", "load more articles",
-                    "load more posts", "load more stories", "maggiori informazioni", "mais", "ma\u0301s", "meer", "meer info",
-                    "meer informatie", "meer laden", "meer lezen", "meer tonen", "meer weten", "mehr", "mehr ansehen",
-                    "mehr anzeigen", "mehr dazu", "mehr erfahren", "mehr laden", "mehr lesen", "mehr sehen", "mer",
-                    "mer information", "more", "mostra altro", "mostra di piu\u0300", "mostra meno", "mostra tutto",
-                    "mostrar mais", "mostrar ma\u0301s", "mostrar menos", "naar het artikel", "obejrzyj", "obejrzyj wideo",
-                    "okumaya devam edin", "okumaya devam et", "ontdek meer", "order now", "per saperne di piu\u0300",
-                    "pincha aqui\u0301", "plus", "plus de de\u0301tails", "pokaz\u0307 mniej", "pokaz\u0307 wie\u0328cej",
-                    "pokaz\u0307 wszystkie", "pokaz\u0307 wszystko", "poursuivez votre lecture", "poursuivre la lecture",
-                    "prosegui la lettura", "przeczytaj całos\u0301c\u0301", "przeczytaj cały artykuł", "przeczytaj wie\u0328cej",
-                    "przejdz\u0301 do artykułu", "read all", "read also", "read article", "read full", "read full article",
-                    "read full bio", "read full post", "read full story", "read it", "read it here", "read less", "read more",
-                    "read more about it", "read more articles", "read more from this author", "read more here", "read more news",
-                    "read more stories", "read now", "read on", "read post", "read story", "read the article",
-                    "read the full article", "read the full interview", "read the full post", "read the full report",
-                    "read the full story", "read the post", "read the story", "read this article", "read this story",
-                    "request a demo", "rozwin\u0301", "saber mais", "saber ma\u0301s", "saiba mais", "schedule a demo", "scopri",
-                    "scopri di piu\u0300", "se alla", "se allt", "se fler", "se mer", "se videon", "see all", "see all articles",
-                    "see all news", "see all posts", "see all stories", "see also", "see at amazon", "see deal", "see details",
-                    "see less", "see more", "see price", "seguir leyendo", "shop now", "show all", "show less", "show more",
-                    "sigue leyendo", "sprawdz\u0301", "sprawdz\u0301 oferte\u0328", "start free trial", "start now",
-                    "start your free trial", "suite de l'article", "szczego\u0301ły", "ta reda pa\u030A mer", "talk to us",
-                    "tamamını oku", "tamamını okumak ic\u0327in tıklayın", "tap here", "tap to expand", "till artikeln",
-                    "toon alles", "toon meer", "toon minder", "tout voir", "try for free", "try it free", "try it now",
-                    "tu\u0308m haberler", "tu\u0308mu\u0308", "tu\u0308mu\u0308nu\u0308 go\u0308r",
-                    "tu\u0308mu\u0308nu\u0308 go\u0308ster", "tıklayın", "tıklayınız", "vai all'articolo", "vedi altro",
-                    "vedi il video", "vedi tutti", "vedi tutto", "veja mais", "ver fotos", "ver galeria", "ver mais",
-                    "ver ma\u0301s", "ver ma\u0301s noticias", "ver menos", "ver noticia", "ver oferta", "ver todas", "ver todo",
-                    "ver todos", "ver tudo", "ver video", "ver vi\u0301deo", "verder lezen", "videoyu izle", "view all",
-                    "view all articles", "view all news", "view all posts", "view article", "view at amazon", "view comments",
-                    "view deal", "view details", "view full post", "view more", "view post", "visa alla", "visa allt", "visa fler",
-                    "visa mer", "visa mindre", "visit site", "voir l'article", "voir la vide\u0301o", "voir moins", "voir plus",
-                    "voir tous les articles", "voir tout", "watch more", "watch now", "watch the video", "watch video",
-                    "wczytaj wie\u0328cej", "weiter lesen", "weitere anzeigen", "weitere artikel laden", "weitere laden",
-                    "weiterlesen", "wie\u0328cej", "wie\u0328cej informacji", "yazının devamı", "yazının tamamı",
-                    "załaduj wie\u0328cej", "zie meer", "zobacz galerie\u0328", "zobacz wideo", "zobacz wie\u0328cej",
-                    "zobacz wszystkie", "zobacz wszystko", "zum artikel", "zum beitrag", "zur u\u0308bersicht", "zwin\u0301",
-                    "ここをクリック", "こちら", "こちらから", "この記事の続きを読む", "さらに表示", "さらに読み込む", "すへ\u3099ての記事", "すへ\u3099ての記事を見る", "すへ\u3099て表示",
-                    "すへ\u3099て見る", "もっとみる", "もっと知る", "もっと見る", "もっと読む", "了解更多", "了解更多資訊", "了解详情", "元記事を読む", "全て見る", "全文を表示",
-                    "全文を読む", "全文表示", "全部", "写真を見る", "加载更多", "動画を見る", "展开", "展开全文", "展開全文", "折りたたむ", "收起", "显示更多", "更に読み込む", "更多",
-                    "更多>>", "更多內容", "更多精彩", "更多详情", "查看全文", "查看全部", "查看原文", "查看更多", "查看更多內容", "查看详情", "次のヘ\u309A\u30FCシ\u3099",
-                    "次へ", "次ヘ\u309A\u30FCシ\u3099", "次ヘ\u309A\u30FCシ\u3099へ", "残り", "点击加载更多", "点击查看", "点击查看更多", "点击这里", "点击阅读",
-                    "画像を見る", "看全文", "看更多", "続きはこちら", "続きをよむ", "続きを表示", "続きを見る", "続きを読む", "繼續閱讀", "继续阅读", "表示する", "觀看影片",
-                    "記事の続きを読む", "記事を見る", "記事を読む", "記事全文を読む", "詳しくはこちら", "詳しく見る", "詳細", "詳細はこちら", "詳細を見る", "详情", "详细", "載入更多",
-                    "閉し\u3099る", "閱讀全文", "閱讀更多", "阅读全文", "阅读原文", "阅读更多", "顯示更多", "點我看更多", "點此",
-                ],
-                [ // $related
-                    "24小时热文", "a na\u0303o perder", "a seguir", "aanbevolen", "aanbevolen artikelen", "aanbevolen voor jou",
-                    "aanrader van de redactie", "aanraders", "adema\u0301s", "aktuelle artikel", "aktuelle beitra\u0308ge",
-                    "aktuelle meldungen", "aktuelle nachrichten", "aktuelle themen", "all articles", "all posts",
-                    "als na\u0308chstes lesen", "also on", "altre notizie", "altri articoli", "altri contenuti", "altri post",
-                    "altro in questa categoria", "altro su questo argomento", "am ha\u0308ufigsten gelesen", "am meisten gelesen",
-                    "andere artikelen", "andere berichten", "andra artiklar", "andra har ocksa\u030A la\u0308st",
-                    "andra la\u0308ser", "andra la\u0308ste ocksa\u030A", "approfondimenti", "approfondisci",
-                    "argomenti correlati", "around the web", "article pre\u0301ce\u0301dent", "article suivant",
-                    "articles associe\u0301s", "articles connexes", "articles lie\u0301s", "articles populaires",
-                    "articles recommande\u0301s", "articles re\u0301cents", "articles similaires", "articoli consigliati",
-                    "articoli correlati", "articoli recenti", "articoli simili", "articolo correlato", "articolo precedente",
-                    "articolo successivo", "artigo anterior", "artigo relacionado", "artigos recentes", "artigos relacionados",
-                    "arti\u0301culo anterior", "arti\u0301culo relacionado", "arti\u0301culos recientes",
-                    "arti\u0301culos recomendados", "arti\u0301culos relacionados", "artykuły powia\u0328zane", "as mais lidas",
-                    "assista tambe\u0301m", "assuntos relacionados", "auch auf", "auch interessant", "auch spannend",
-                    "aus dem archiv", "aus der redaktion", "autres actualite\u0301s", "autres articles", "autres sujets",
-                    "ayrıca bakın", "ayrıca bakınız", "ayrıca okuyun", "a\u0300 de\u0301couvrir", "a\u0300 de\u0301couvrir aussi",
-                    "a\u0300 de\u0301couvrir e\u0301galement", "a\u0300 e\u0301couter", "a\u0300 la une", "a\u0300 lire",
-                    "a\u0300 lire aussi", "a\u0300 lire ensuite", "a\u0300 lire e\u0301galement", "a\u0300 ne pas manquer",
-                    "a\u0300 voir", "a\u0300 voir aussi", "a\u0308hnliche artikel", "a\u0308hnliche beitra\u0308ge",
-                    "a\u0308hnliche themen", "bakgrund", "bekijk ook", "beliebt", "beliebte artikel", "beliebte beitra\u0308ge",
-                    "benzer haberler", "benzer ic\u0327erikler", "benzer yazılar", "best gelezen", "bir sonraki haber",
-                    "bunlar da ilginizi c\u0327ekebilir", "bunlar da var", "bunlar ilginizi c\u0327ekebilir", "bunları da oku",
-                    "bunları da okuyun", "bunu da okuyun", "ceci pourrait vous inte\u0301resser",
-                    "cela peut vous inte\u0301resser", "cela pourrait vous inte\u0301resser",
-                    "ces articles peuvent vous inte\u0301resser", "ces articles pourraient vous inte\u0301resser",
-                    "coming up next", "confira tambe\u0301m", "consigliati", "consigliati per te", "consigliato per te",
-                    "contenido relacionado", "contenidos relacionados", "contenus associe\u0301s", "contenuti correlati",
-                    "conteu\u0301do relacionado", "conteu\u0301dos relacionados", "continue exploring", "continue lendo sobre",
-                    "correlati", "czytaj ro\u0301wniez\u0307", "czytaj takz\u0307e", "czytaj tez\u0307",
-                    "c\u0327a peut vous inte\u0301resser", "c\u0327ok okunan haberler", "c\u0327ok okunanlar", "da leggere",
-                    "da non perdere", "daha fazla haber", "daha fazlası", "dans l'actualite\u0301",
-                    "dans la me\u0302me cate\u0301gorie", "dans la me\u0302me rubrique",
-                    "das ko\u0308nnte dich auch interessieren", "das ko\u0308nnte dich interessieren",
-                    "das ko\u0308nnte sie auch interessieren", "das ko\u0308nnte sie interessieren", "dazu passend",
-                    "dello stesso autore", "derniers articles", "dernie\u0300res actualite\u0301s", "dernie\u0300res infos",
-                    "dernie\u0300res nouvelles", "descubre ma\u0301s", "destacado", "destacados", "destacamos", "destaques",
-                    "dig\u0306er haberler", "dig\u0306er ic\u0327erikler", "dig\u0306er makaleler", "dig\u0306er yazılar",
-                    "discover more", "discover more stories", "dit vind je misschien ook interessant",
-                    "dit vind je misschien ook leuk", "dit wil je ook lezen", "dla ciebie", "do mesmo autor", "do not miss",
-                    "don't miss", "dossiers", "du kanske gillar", "du kanske ocksa\u030A a\u0308r intresserad av",
-                    "du kanske ocksa\u030A gillar", "editor's choice", "editor's pick", "editor's picks", "editors' choice",
-                    "editors' picks", "edito\u0308rden", "edito\u0308ru\u0308n sec\u0327imi",
-                    "edito\u0308ru\u0308n sec\u0327tikleri", "elsewhere on the web", "em alta", "em continuac\u0327a\u0303o",
-                    "em destaque", "em foco", "empfehlung der redaktion", "empfehlungen", "empfehlungen der redaktion",
-                    "empfohlen", "empfohlene artikel", "empfohlene beitra\u0308ge", "en continu", "en c\u0327ok izlenenler",
-                    "en c\u0327ok okunan", "en c\u0327ok okunan haberler", "en c\u0327ok okunanlar",
-                    "en c\u0327ok paylas\u0327ılanlar", "en c\u0327ok yorumlananlar", "en direct", "en popu\u0308ler",
-                    "en portada", "en son haberler", "en vi\u0301deo", "en yeniler", "entradas recientes", "entradas relacionadas",
-                    "es noticia", "escolhas do editor", "explore more", "explore more stories", "fakta", "featured",
-                    "featured articles", "featured content", "featured news", "featured posts", "featured stories",
-                    "featured videos", "fler artiklar", "fler artiklar om", "fler nyheter", "for you", "forse ti interessa",
-                    "fo\u0308r dig", "fo\u0308rega\u030Aende artikel", "fo\u0308rega\u030Aende inla\u0308gg", "fra\u030An arkivet",
-                    "from across the web", "from around the web", "from our blog", "from our partners", "from our sponsors",
-                    "from the archive", "from the archives", "from the blog", "from the web", "further reading", "gerelateerd",
-                    "gerelateerd nieuws", "gerelateerde artikelen", "gerelateerde berichten", "gerelateerde inhoud",
-                    "gerelateerde onderwerpen", "gora\u0328ce tematy", "guarda anche", "gu\u0308ncel haberler",
-                    "gu\u0308ndemdekiler", "gu\u0308nu\u0308n haberleri", "gu\u0308nu\u0308n mans\u0327etleri",
-                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları", "handpicked for you", "headlines", "het laatste nieuws",
-                    "i fokus", "i piu\u0300 letti", "i piu\u0300 visti", "ilgili", "ilgili galeriler", "ilgili haber",
-                    "ilgili haberler", "ilgili ic\u0327erikler", "ilgili konular", "ilgili makaleler", "ilgili videolar",
-                    "ilgili yazılar", "ilginizi c\u0327ekebilecek dig\u0306er haberler", "ilginizi c\u0327ekebilecek haberler",
-                    "ilginizi c\u0327ekebilecek ic\u0327erikler", "ilginizi c\u0327ekebilir", "in case you missed it",
-                    "in edicola", "in evidenza", "in het nieuws", "in primo piano", "in tendenza",
-                    "in verbindung stehende artikel", "inne artykuły", "inne artykuły autora", "inne tematy", "jetzt lesen",
-                    "just nu", "kac\u0327ırmayın", "kanske intresserar dig", "keep exploring", "keuze van de redactie",
-                    "konuyla ilgili haberler", "l'actu en continu", "l'essentiel", "la se\u0301lection de la re\u0301daction",
-                    "laatste artikelen", "laatste nieuws", "las ma\u0301s lei\u0301das", "latest", "latest articles",
-                    "latest blog posts", "latest blogs", "latest from the blog", "latest headlines", "latest news", "latest posts",
-                    "latest stories", "latest updates", "latest videos", "la\u0308s a\u0308ven", "la\u0308s mer",
-                    "la\u0308s mer om", "la\u0308s mer om a\u0308mnet", "la\u0308s ocksa\u030A", "la\u0308s vidare",
-                    "la\u0308stips", "le choix de la re\u0301daction", "le piu\u0300 lette", "le plus lu", "le puede interesar",
-                    "le puede interesar tambie\u0301n", "le ultime", "lea tambie\u0301n", "lee tambie\u0301n",
-                    "leer tambie\u0301n", "lees meer", "lees meer over", "lees ook", "lees verder", "leestip", "leestips",
-                    "leggi anche", "leggi pure", "leia ainda", "leia mais", "leia tambe\u0301m", "leia tambe\u0301m sobre",
-                    "ler tambe\u0301m", "les articles les plus lus", "les derniers articles", "les dernie\u0300res actus",
-                    "les plus commente\u0301s", "les plus lus", "les plus partage\u0301s", "les plus populaires",
-                    "leseempfehlungen", "lesen sie auch", "lesen sie mehr zum thema", "lesetipp", "lesetipps", "liknande artiklar",
-                    "liknande inla\u0308gg", "links zum thema", "lire aussi", "lire e\u0301galement", "lo ma\u0301s",
-                    "lo ma\u0301s comentado", "lo ma\u0301s lei\u0301do", "lo ma\u0301s popular", "lo ma\u0301s visto",
-                    "lo u\u0301ltimo", "los ma\u0301s lei\u0301dos", "luister ook", "mais artigos", "mais comentadas",
-                    "mais do autor", "mais lidas", "mais lidas da semana", "mais lidos", "mais noti\u0301cias", "mais populares",
-                    "mais recentes", "mais sobre este tema", "mais sobre o tema", "mais vistas", "mais vistos", "mans\u0327etler",
-                    "materiały wideo", "mate\u0301ria anterior", "mate\u0301rias relacionadas", "ma\u0301s arti\u0301culos",
-                    "ma\u0301s de este autor", "ma\u0301s del autor", "ma\u0301s en", "ma\u0301s en esta seccio\u0301n",
-                    "ma\u0301s informacio\u0301n", "ma\u0301s lei\u0301das", "ma\u0301s lei\u0301do", "ma\u0301s lei\u0301dos",
-                    "ma\u0301s noticias", "ma\u0301s sobre este tema", "meer artikelen", "meer berichten", "meer binnenland",
-                    "meer buitenland", "meer in deze categorie", "meer lezen", "meer nieuws", "meer over",
-                    "meer over dit onderwerp", "meer over dit thema", "meer uit deze rubriek", "meer van deze auteur",
-                    "meest bekeken", "meest gedeeld", "meest gelezen", "meest recent", "mehr artikel", "mehr aus dem ressort",
-                    "mehr aus der rubrik", "mehr aus diesem ressort", "mehr fu\u0308r dich", "mehr fu\u0308r sie",
-                    "mehr lesen u\u0308ber", "mehr nachrichten", "mehr news", "mehr themen", "mehr u\u0308ber", "mehr videos",
-                    "mehr von diesem autor", "mehr zu diesem thema", "mehr zum thema", "meist gelesen", "meistgeklickt",
-                    "meistgelesen", "meistgelesene artikel", "meistkommentiert", "mer att la\u0308sa",
-                    "mer av samma fo\u0308rfattare", "mer fra\u030An", "mer i a\u0308mnet", "mer la\u0308sning", "mer nyheter",
-                    "mer om", "mer om a\u0308mnet", "mest delat", "mest kommenterat", "mest la\u0308st", "mest la\u0308st just nu",
-                    "mest la\u0308sta", "mest sett", "mis het niet", "missa inte", "misschien ook interessant",
-                    "moga\u0328 cie\u0328 zainteresowac\u0301", "mogelijk ook interessant", "more articles", "more blogs",
-                    "more by this author", "more for you", "more from around the web", "more from author", "more from our blog",
-                    "more from the author", "more from the blog", "more from the web", "more from this author",
-                    "more from this category", "more from this section", "more from this series", "more from us",
-                    "more great articles", "more great reads", "more headlines", "more in this category", "more in this section",
-                    "more in this series", "more like this", "more news", "more on this", "more on this story",
-                    "more on this subject", "more on this topic", "more posts", "more resources", "more stories",
-                    "more to discover", "more to explore", "more top stories", "most commented", "most popular",
-                    "most popular articles", "most popular stories", "most read", "most read articles", "most read stories",
-                    "most recent", "most recent articles", "most recent posts", "most shared", "most viewed",
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301", "moz\u0307e cie\u0328 zainteresowac\u0301",
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e", "must read", "must reads", "na czasie",
-                    "najche\u0328tniej czytane", "najcze\u0328s\u0301ciej czytane", "najcze\u0328s\u0301ciej komentowane",
-                    "najnowsze", "najnowsze artykuły", "najnowsze wiadomos\u0301ci", "najnowsze wpisy", "najpopularniejsze",
-                    "najpopularniejsze artykuły", "najpopularniejsze wpisy", "naste\u0328pny artykuł", "naste\u0328pny wpis",
-                    "nasze rekomendacje", "na\u0303o perca", "na\u0308chster artikel", "na\u0308chster beitrag",
-                    "na\u0308sta artikel", "na\u0308sta inla\u0308gg", "ne manquez pas", "nella stessa categoria", "net binnen",
-                    "neueste artikel", "neueste beitra\u0308ge", "neueste nachrichten", "new posts", "next article", "next post",
-                    "next read", "next story", "next up", "nie przegap", "niet te missen", "nieuwste artikelen",
-                    "no te lo pierdas", "no te pierdas", "nos articles a\u0300 lire aussi", "nos derniers articles",
-                    "nos dossiers", "nos recommandations", "noticia anterior", "noticia relacionada", "noticias de hoy",
-                    "noticias destacadas", "noticias ma\u0301s lei\u0301das", "noticias recientes", "noticias relacionadas",
-                    "notizia successiva", "notizie correlate", "notizie del giorno", "noti\u0301cia anterior",
-                    "noti\u0301cia relacionada", "noti\u0301cias recentes", "noti\u0301cias relacionadas", "notre se\u0301lection",
-                    "nu populair", "nuestras recomendaciones", "nyast", "onze aanraders", "ook in het nieuws", "ook interessant",
-                    "ook interessant voor jou", "os mais lidos", "ostatnie artykuły", "ostatnie wpisy", "ostatnio dodane",
-                    "other articles", "other articles you may like", "other news", "other posts", "other posts you might like",
-                    "other related posts", "other stories", "otras noticias", "otros arti\u0301culos", "ouc\u0327a tambe\u0301m",
-                    "our latest", "our latest articles", "our latest posts", "our recommendations", "outras noti\u0301cias",
-                    "outros artigos", "overige artikelen", "o\u0308nceki haber", "o\u0308nceki yazı", "o\u0308ne c\u0327ıkan",
-                    "o\u0308ne c\u0327ıkan haberler", "o\u0308ne c\u0327ıkanlar", "o\u0308nerilen", "o\u0308nerilen haberler",
-                    "o\u0308nerilen ic\u0327erikler", "o\u0308nerilen yazılar", "o\u0308nerilenler", "o\u0308neriler",
-                    "para saber ma\u0301s", "para voce\u0302", "passend dazu", "passend zum thema", "passende artikel",
-                    "per approfondire", "pick up", "picked for you", "pickup", "piu\u0300 commentati", "piu\u0300 lette",
-                    "piu\u0300 letti", "piu\u0300 popolari", "piu\u0300 recenti", "piu\u0300 visti", "plus d'actualite\u0301s",
-                    "plus d'articles", "plus d'infos", "pode interessar", "pode interessar-lhe", "pode te interessar",
-                    "podera\u0301 gostar de", "podera\u0301 tambe\u0301m gostar", "podobne", "podobne artykuły", "podobne tematy",
-                    "podobne wpisy", "polecamy", "polecamy ro\u0301wniez\u0307", "polecamy takz\u0307e", "polecane",
-                    "polecane artykuły", "polecane dla ciebie", "polecane tematy", "polecane tres\u0301ci", "popolari",
-                    "poprzedni artykuł", "poprzedni wpis", "populair", "populaire artikelen", "populaire berichten", "populaires",
-                    "popular", "popular articles", "popular categories", "popular now", "popular posts", "popular reads",
-                    "popular stories", "popular topics", "populares", "popularne", "popularne artykuły", "popularne tematy",
-                    "popularne wpisy", "popula\u0308ra artiklar", "popula\u0308rt", "popula\u0308rt just nu", "popu\u0308ler",
-                    "popu\u0308ler haberler", "popu\u0308ler ic\u0327erikler", "popu\u0308ler yazılar", "post correlati",
-                    "posts recentes", "posts relacionados", "potrebbe interessarti", "potrebbe interessarti anche",
-                    "potrebbero interessarti", "pour aller plus loin", "pour approfondir", "pour en savoir plus",
-                    "powia\u0328zane", "powia\u0328zane artykuły", "powia\u0328zane tematy", "powia\u0328zane tres\u0301ci",
-                    "powia\u0328zane wpisy", "pozostałe artykuły", "previous article", "previous post", "previous story",
-                    "primo piano", "prossimo articolo", "pro\u0301xima mate\u0301ria", "pro\u0301xima noti\u0301cia",
-                    "pro\u0301ximo artigo", "przeczytaj", "przeczytaj ro\u0301wniez\u0307", "przeczytaj takz\u0307e",
-                    "przeczytaj tez\u0307", "puede interesarte", "puo\u0300 interessarti", "quiza\u0301 te interese",
-                    "quiza\u0301s te interese", "raccomandati per te", "read next", "read this next", "recent", "recent articles",
-                    "recent blog posts", "recent blogs", "recent news", "recent posts", "recent stories", "recente artikelen",
-                    "recente berichten", "recently added", "recently published", "recently viewed", "recomendaciones",
-                    "recomendadas", "recomendado", "recomendado para voce\u0302", "recomendados", "recomendados para si",
-                    "recomendamos", "recommande\u0301 pour vous", "recommande\u0301s pour vous", "recommended",
-                    "recommended articles", "recommended content", "recommended for you", "recommended posts",
-                    "recommended reading", "recommended reads", "recommended stories", "recommended videos", "redakcja poleca",
-                    "redaktionen rekommenderar", "redaktionens val", "rekomendowane", "rekomendowane dla ciebie",
-                    "rekommenderade artiklar", "rekommenderas", "rekommenderat", "rekommenderat fo\u0308r dig", "relacionadas",
-                    "relacionado", "relacionados", "related", "related article", "related articles", "related blog posts",
-                    "related blogs", "related categories", "related content", "related coverage", "related guides",
-                    "related insights", "related items", "related links", "related news", "related pages", "related post",
-                    "related posts", "related products", "related reading", "related readings", "related reports",
-                    "related searches", "related stories", "related story", "related topics", "related videos",
-                    "relaterad artikel", "relaterade artiklar", "relaterade a\u0308mnen", "relaterade inla\u0308gg",
-                    "relaterade nyheter", "relaterat", "relaterat inneha\u030All", "saiba mais", "scelti per te", "se a\u0308ven",
-                    "se ocksa\u030A", "see related", "seleccio\u0301n del editor", "senaste", "senaste artiklar",
-                    "senaste artiklarna", "senaste inla\u0308ggen", "senaste nyheter", "senaste nyheterna", "senaste nytt",
-                    "senin ic\u0327in", "sigue leyendo sobre", "siguiente arti\u0301culo", "siguiente noticia", "similar articles",
-                    "similar news", "similar posts", "similar stories", "similar topics", "size o\u0308zel", "sizin ic\u0327in",
-                    "sizin ic\u0327in o\u0308neriler", "sizin ic\u0327in sec\u0327tiklerimiz", "son dakika",
-                    "son dakika haberleri", "son eklenenler", "son haberler", "son yazılar", "sonraki haber", "sonraki yazı",
-                    "speciaal voor jou", "speciali", "sprawdz\u0301 takz\u0307e", "sprawdz\u0301 tez\u0307", "staff picks",
-                    "stories for you", "stories you may like", "sugesto\u0303es", "sugesto\u0303es para voce\u0302",
-                    "suggested articles", "suggested for you", "suggested posts", "suggested stories", "sujets associe\u0301s",
-                    "sullo stesso argomento", "sullo stesso tema", "sur le me\u0302me sujet", "sur le me\u0302me the\u0300me",
-                    "sıradaki haber", "s\u0327unu da okuyun", "talvez goste", "tambe\u0301m pode gostar",
-                    "tambie\u0301n te podri\u0301a interesar", "tambie\u0301n te puede interesar", "te podri\u0301a interesar",
-                    "te podri\u0301a interesar tambie\u0301n", "te puede interesar", "te recomendamos", "temas relacionados",
-                    "temat dnia", "tendances", "tendencias", "tendenze", "tende\u0302ncias", "the latest", "themen des tages",
-                    "ti consigliamo", "ti potrebbe interessare", "ti potrebbe interessare anche", "ti potrebbero interessare",
-                    "tidigare artiklar", "tip van de redactie", "to cie\u0328 zainteresuje",
-                    "to moz\u0307e cie\u0328 zainteresowac\u0301", "today's top stories", "top articles", "top headlines",
-                    "top news", "top posts", "top stories", "top themen", "top-themen", "toppnyheter", "topthemen", "toute l'actu",
-                    "toute l'actualite\u0301", "to\u0301picos relacionados", "trend", "trendar", "trendar just nu", "trending",
-                    "trending articles", "trending news", "trending now", "trending posts", "trending stories", "trending today",
-                    "trending topics", "trendler", "uit het archief", "uitgelicht", "ultim'ora", "ultima ora", "ultime news",
-                    "ultime notizie", "ultimi articoli", "unsere empfehlung", "unsere empfehlungen", "up next", "utvalda artiklar",
-                    "utvalt", "u\u0301ltima hora", "u\u0301ltimas", "u\u0301ltimas do", "u\u0301ltimas noticias",
-                    "u\u0301ltimas noti\u0301cias", "u\u0301ltimos artigos", "vea tambie\u0301n", "vedi anche", "veja ainda",
-                    "veja mais", "veja tambe\u0301m", "ver tambe\u0301m", "ver tambie\u0301n", "verder lezen",
-                    "vergelijkbare artikelen", "verwandte artikel", "verwandte beitra\u0308ge", "verwandte themen",
-                    "vi rekommenderar", "vi tipsar", "video consigliati", "video correlati", "vide\u0301os associe\u0301es",
-                    "vi\u0301deos mais vistos", "vi\u0301deos relacionados", "voce\u0302 pode gostar",
-                    "voce\u0302 pode se interessar", "voce\u0302 tambe\u0301m pode gostar", "voir aussi", "volgend artikel",
-                    "volgend bericht", "volgende artikel", "voor jou", "vorheriger artikel", "vorheriger beitrag", "vorig artikel",
-                    "vorig bericht", "vorige artikel", "vous aimerez aussi", "vous aimerez peut-e\u0302tre",
-                    "vous pourriez aussi aimer", "vous pourriez e\u0302tre inte\u0301resse\u0301 par", "w tym temacie",
-                    "warto przeczytac\u0301", "warto wiedziec\u0301", "warto zobaczyc\u0301", "we also recommend", "we recommend",
-                    "weitere artikel", "weitere artikel aus diesem ressort", "weitere artikel zum thema", "weitere beitra\u0308ge",
-                    "weitere meldungen", "weitere nachrichten", "weitere themen", "weitere videos", "what to read next", "wideo",
-                    "wie\u0328cej artykuło\u0301w", "wie\u0328cej na temat", "wie\u0328cej na ten temat", "wie\u0328cej od autora",
-                    "wie\u0328cej tego autora", "wie\u0328cej wiadomos\u0301ci", "wie\u0328cej z działu",
-                    "wie\u0328cej z kategorii", "wybrane dla ciebie", "wyro\u0301z\u0307nione", "yazarın dig\u0306er yazıları",
-                    "yazarın son yazıları", "you may also be interested in", "you may also enjoy", "you may also like",
-                    "you may also like these", "you may be interested in", "you may have missed", "you may like",
-                    "you might also be interested in", "you might also enjoy", "you might also like", "you might be interested in",
-                    "you might have missed", "you might like", "z ostatniej chwili", "zie ook", "zobacz",
-                    "zobacz ro\u0301wniez\u0307", "zobacz takz\u0307e", "zobacz tez\u0307", "zum thema", "あなたにおすすめ", "あなたにおすすめの記事",
-                    "あなたへのおすすめ", "あわせて読みたい", "あわせて読む", "いま読まれている記事", "おすすめ", "おすすめの記事", "おすすめ記事", "お薦め記事", "こちらの記事もおすすめ",
-                    "こちらもおすすめ", "こちらもお読みくた\u3099さい", "こちらもオススメ", "このカテコ\u3099リの記事", "この筆者の記事", "この著者の記事", "この記事も読まれています",
-                    "この記事を読んた\u3099人はこちらも読んて\u3099います", "この記事を読んた\u3099人はこんな記事も読んて\u3099います", "この記者の記事", "その他のニュ\u30FCス", "その他の記事",
-                    "よく読まれています", "よく読まれている記事", "アクセスランキンク\u3099", "イチオシ", "イチ押し", "オススメ記事", "トッフ\u309Aニュ\u30FCス", "トヒ\u309Aックス",
-                    "ハ\u3099ックナンハ\u3099\u30FC", "ヒ\u309Aックアッフ\u309A", "ランキンク\u3099", "一覧", "一覧に戻る", "一覧へ", "一覧を見る", "上一篇", "上一篇文章",
-                    "下一篇", "下一篇文章", "为你推荐", "为您推荐", "主要ニュ\u30FCス", "人気", "人気の記事", "人気ランキンク\u3099", "人気記事", "人気記事ランキンク\u3099",
-                    "人氣排行", "今日推荐", "今日热点", "他のニュ\u30FCス", "他の記事", "作者其他文章", "作者最新文章", "你可能也喜欢", "你可能也喜歡", "你可能也想看", "你可能感兴趣",
-                    "你可能有興趣", "你可能还喜欢", "併せて読みたい", "其他文章", "其他新聞", "其他新闻", "前の記事", "前の記事へ", "前へ 次へ", "合わせて読みたい",
-                    "同し\u3099カテコ\u3099リの記事", "大家正在看", "大家都在看", "头条推荐", "專題", "延伸閱讀", "延伸阅读", "往期回顾", "往期精选", "您可能感兴趣的文章", "排行榜",
-                    "推荐文章", "推荐阅读", "推薦文章", "推薦新聞", "推薦閱讀", "新着", "新着ニュ\u30FCス", "新着情報", "新着記事", "新闻排行", "更多内容", "更多報導", "更多报道",
-                    "更多推荐", "更多文章", "更多新聞", "更多新闻", "更多相关", "最も読まれた記事", "最新", "最新の記事", "最新ニュ\u30FCス", "最新情報", "最新文章", "最新新聞",
-                    "最新新闻", "最新消息", "最新記事", "最新资讯", "最近の投稿", "最近の記事", "最近文章", "次の記事", "次の記事へ", "注目", "注目のニュ\u30FCス", "注目の記事",
-                    "注目キ\u30FCワ\u30FCト\u3099", "注目ニュ\u30FCス", "注目記事", "深度阅读", "点击排行", "為你推薦", "热搜", "热榜", "热点", "热点排行", "热点推荐",
-                    "热点新闻", "热门", "热门推荐", "热门文章", "热门新闻", "熱門", "熱門文章", "熱門新聞", "特集", "猜你喜欢", "猜你喜歡", "猜您喜欢", "相关", "相关专题", "相关内容",
-                    "相关报道", "相关推荐", "相关文章", "相关新闻", "相关视频", "相关话题", "相关链接", "相关阅读", "相關報導", "相關文章", "相關新聞", "相關連結", "相關閱讀", "精彩推荐",
-                    "精选", "編輯推薦", "編輯精選", "編集部おすすめ", "編集部おすすめの記事", "編集部のおすすめ", "编辑推荐", "编辑精选", "著者の記事一覧", "記事ランキンク\u3099", "記事一覧",
-                    "話題の記事", "近期文章", "速報", "連載", "週間ランキンク\u3099", "関連", "関連する記事", "関連コンテンツ", "関連サイト", "関連トヒ\u309Aック",
-                    "関連トヒ\u309Aックス", "関連ニュ\u30FCス", "関連リンク", "関連ワ\u30FCト\u3099", "関連写真", "関連動画", "関連情報", "関連特集", "関連記事",
-                    "閲覧ランキンク\u3099", "阅读排行", "阅读排行榜", "點閱排行",
-                ],
-            ]),
-            startsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $byline
-                    "a cura di", "analysis by", "article by", "article de", "articolo di", "artigo de", "artikelfo\u0308rfattare",
-                    "as told to", "aufgezeichnet von", "auteur", "auteur:", "auteure", "auteurs", "author", "author:", "authors",
-                    "autor", "autor tekstu", "autor:", "autora", "autore", "autoren", "autores", "autori", "autorin", "autorka",
-                    "autorzy", "autrice", "av", "by", "contributed by", "created by", "c\u0327eviren", "da enviada especial",
-                    "da redac\u0327a\u0303o", "dal nostro corrispondente", "dal nostro inviato", "dalla nostra corrispondente",
-                    "dalla nostra inviata", "de notre correspondant", "de notre correspondante",
-                    "de notre envoye\u0301 spe\u0301cial", "de notre envoye\u0301e spe\u0301ciale", "della redazione", "derleyen",
-                    "di", "do correspondente", "do enviado especial", "dodał", "door", "door onze redactie",
-                    "door onze verslaggever", "edited by", "edito\u0308r", "edito\u0308r:", "een artikel van", "ein artikel von",
-                    "ein beitrag von", "ein bericht von", "ein essay von", "ein gastbeitrag von", "ein interview von",
-                    "ein kommentar von", "eine analyse von", "eine kolumne von", "eine reportage von", "en artikel av",
-                    "entrevista de", "escrito por", "e\u0301crit par", "fact checked by", "fact-checked by", "fo\u0308rfattare",
-                    "gepubliceerd door", "geschreven door", "geschrieben von", "guest post by", "haberi hazırlayan",
-                    "haberi yapan", "hazırlayan", "hazırlayanlar", "interview", "interview door", "interview von", "intervista di",
-                    "intervju av", "medically reviewed by", "muhabir", "muhabir:", "napisał", "napisała", "opinion by", "oprac",
-                    "oprac.", "opracowanie", "opracował", "opracowała", "opublikowane przez", "opublikowany przez", "opublikował",
-                    "par", "por", "por:", "posted by", "poste\u0301 par", "propos recueillis par", "protokoll", "pubblicato da",
-                    "publicado por", "publicerad av", "publicerat av", "publie\u0301 par", "redaccio\u0301n", "redactado por",
-                    "redactie", "redac\u0327a\u0303o", "redakcja", "redakto\u0308r", "redatto da", "redazione", "reportagem de",
-                    "reported by", "reporter", "reporting by", "review by", "reviewed by", "re\u0301dige\u0301 par", "rozmawiał",
-                    "rozmawiała", "ro\u0308portaj", "ro\u0308portaj:", "scritto da", "skribent", "skribenter", "skriven av",
-                    "skrivet av", "so\u0308yles\u0327i", "so\u0308yles\u0327i:", "story by", "tekst", "tekst door", "tekst:",
-                    "testi di", "testo di", "text", "text & foto", "text av", "text by", "text och foto", "text von", "text:",
-                    "texte", "textes", "texto", "texto de", "texto por", "textos", "tribune par", "um artigo de", "un article de",
-                    "un articolo di", "un arti\u0301culo de", "un reportage de", "un reportaje de", "une enque\u0302te de",
-                    "updated by", "van onze correspondent", "van onze redactie", "van onze verslaggever", "verfasst von",
-                    "vero\u0308ffentlicht von", "von", "words by", "writer", "written by", "yazan", "yazar", "yazar:", "yazarlar",
-                    "yazarı", "ライタ\u30FC\uFF1A", "作者:", "作者\uFF0F", "作者\uFF1A", "发布者\uFF1A", "取材\u30FB文=", "取材\u30FB文\uFF1A",
-                    "取材\u30FB文\uFF1D", "執筆者\uFF1A", "執筆\uFF1A", "投稿者:", "投稿者\uFF1A", "撰文\uFF0F", "撰文\uFF1A", "撰稿\uFF1A", "文/",
-                    "文=", "文\u30FB", "文\uFF0F", "文\uFF1A", "文\uFF1D", "構成\uFF1A", "監修\uFF1A", "筆者\uFF1A", "編輯\uFF0F", "編輯\uFF1A",
-                    "編集\uFF1A", "编译\uFF1A", "编辑:", "编辑\uFF1A", "翻訳\uFF1A", "聞き手\u30FB", "聞き手\uFF1A", "聞き手\uFF1D", "著者:",
-                    "著者\uFF1A", "記者\uFF0F", "記者\uFF1A", "记者/", "记者:", "记者\uFF1A", "責任編輯\uFF1A", "责任编辑:", "责任编辑\uFF1A", "责编:",
-                    "责编\uFF1A",
-                ],
-                [ // $credit-start
-                    "(ansa", "(ap photo", "(beeld:", "(bild:", "(c)", "(credit", "(cre\u0301dit", "(cre\u0301dito:", "(efe",
-                    "(fot.", "(fot:", "(foto", "(foto:", "(fotog\u0306raf", "(fotog\u0306raf:", "(getty", "(image", "(imagem:",
-                    "(imagen:", "(photo", "(photo :", "(picture:", "(quelle:", "(source:", "(写真", "(图", "(来源", "[image", "[photo",
-                    "afbeelding:", "ap photo", "archieffoto", "archivbild:", "archivfoto:", "arkivbild.", "arkivbild:",
-                    "arkivfoto", "ars\u0327iv fotog\u0306raf", "ars\u0327iv:", "arte:", "autor zdje\u0328cia", "beeld door",
-                    "beeld:", "bild:", "bilder:", "bildnachweis:", "bildquelle:", "bildrechte:", "bildtext:", "bron:", "bronnen:",
-                    "captura de pantalla", "copyright:", "cortesi\u0301a:", "courtesy of", "courtesy photo", "courtesy:",
-                    "cover image", "cover photo", "credit:", "crediti foto", "crediti:", "credits:", "cre\u0301dit :",
-                    "cre\u0301dit photo", "cre\u0301dit:", "cre\u0301dito da foto", "cre\u0301dito:", "cre\u0301ditos:",
-                    "cre\u0301dits :", "cre\u0301dits photo", "dessin :", "divulgac\u0327a\u0303o/", "feature image",
-                    "featured image", "file -", "file photo", "file:", "fonte foto", "fonte:", "fontes:", "fonti:", "fot.",
-                    "fot.:", "fot:", "foto av", "foto d'archivio", "foto de archivo", "foto de arquivo", "foto di",
-                    "foto di repertorio", "foto door", "foto ter illustratie", "foto ©", "foto's:", "foto.", "foto/", "foto:",
-                    "fotograaf:", "fotograf:", "fotografia de", "fotografia di", "fotografia:", "fotografie:",
-                    "fotografi\u0301a de", "fotografi\u0301a:", "fotog\u0306raf altı", "fotog\u0306raf kaynag\u0306ı",
-                    "fotog\u0306raf:", "fotog\u0306raflar:", "fotos:", "fuente:", "fuentes:", "genrebild", "getty images",
-                    "go\u0308rsel kaynag\u0306ı", "go\u0308rsel:", "grafik:", "grafika:", "graphic by", "graphic:",
-                    "haber kaynag\u0306ı", "header image", "hero image", "illustratie:", "illustration :", "illustration by",
-                    "illustration:", "illustrations by", "illustrazione di", "illustrazione:", "illu\u0308strasyon:",
-                    "ilustracio\u0301n:", "ilustracja:", "ilustrac\u0327a\u0303o:", "image :", "image by", "image courtesy",
-                    "image credit", "image credits", "image d'illustration", "image source", "image:", "imagem de arquivo",
-                    "imagem ilustrativa", "imagem:", "imagen de archivo", "imagen:", "imagens:", "images by", "images courtesy",
-                    "images:", "ima\u0301genes:", "immagine di repertorio", "immagine:", "immagini:", "in foto", "infografia:",
-                    "infografica:", "infografi\u0301a:", "infographic:", "infographie :", "kamera:", "kaynak:", "kaynaklar:",
-                    "ka\u0308lla:", "ka\u0308llor:", "legenda:", "le\u0301gende :", "montage:", "na zdje\u0328ciu:", "nella foto",
-                    "photo :", "photo by", "photo courtesy", "photo credit", "photo credits", "photo d'archives",
-                    "photo d'illustration", "photo:", "photograph by", "photograph:", "photographs by", "photography by",
-                    "photos :", "photos by", "photos:", "photo\uFF1A", "pic:", "pics:", "picture alliance", "picture:",
-                    "pictures:", "quelle:", "quellen:", "reproduc\u0327a\u0303o/", "rys.", "screengrab:", "screenshot:",
-                    "source :", "source:", "sources :", "stock photo", "symbolbild:", "temsili", "text och foto:", "unsplash",
-                    "via getty", "video by", "vi\u0301deo:", "wideo:", "zdj.", "zdje\u0328cia:", "zdje\u0328cie ilustracyjne",
-                    "zdje\u0328cie pogla\u0328dowe", "zdje\u0328cie:", "z\u0301ro\u0301dła:", "z\u0301ro\u0301dło zdje\u0328cia",
-                    "z\u0301ro\u0301dło:", "©", "©\uFE0F", "\u3010写真\u3011", "イラスト=", "イラスト\uFF1A", "イラスト\uFF1D", "ソ\u30FCス\uFF1A",
-                    "來源:", "來源\uFF1A", "信息来源", "写真:", "写真=", "写真はイメ\u30FCシ\u3099", "写真\u30FB", "写真提供", "写真\uFF1A", "写真\uFF1D",
-                    "出典:", "出典\uFF1A", "出典\uFF1D", "出所:", "出所\uFF1A", "制图\uFF1A", "図版\uFF1A", "图/", "图:", "图为", "图源", "图源\uFF1A",
-                    "图片:", "图片来源", "图片来源\uFF1A", "图片说明", "图片\uFF1A", "图\uFF0F", "图\uFF1A", "圖/", "圖取自", "圖為", "圖片來源", "圖片說明",
-                    "圖片\uFF1A", "圖\uFF0F", "圖\uFF1A", "引用元", "引用\uFF1A", "提供=", "提供\uFF1D", "摄/", "摄影/", "摄影:", "摄影\uFF1A", "撮影:",
-                    "撮影=", "撮影\u30FB", "撮影\uFF1A", "撮影\uFF1D", "攝影\uFF0F", "攝影\uFF1A", "文章来源", "来源:", "来源\uFF1A", "照片來源", "画像:",
-                    "画像はイメ\u30FCシ\u3099", "画像出典", "画像提供", "画像\uFF1A", "稿源", "稿源\uFF1A", "資料來源", "資料照", "資料\uFF1A", "资料图", "资料图片",
-                    "资料图\uFF1A", "\uFF08c\uFF09", "\uFF08写真", "\uFF08出典", "\uFF08图", "\uFF08图片来源", "\uFF08圖", "\uFF08提供",
-                    "\uFF08撮影", "\uFF08来源",
-                ],
-                [
-                    "[pr]", "a ler:", "aangeboden door", "abgelegt unter", "abone olmak ic\u0327in", "abonneer je op",
-                    "abonnez-vous a\u0300 la", "abonnez-vous a\u0300 nos", "abonnez-vous a\u0300 notre", "abonniere unseren",
-                    "abonnieren sie den", "abonnieren sie unseren", "aby dodac\u0301 komentarz", "accedi per commentare",
-                    "acompanhe o", "ad:", "advertentie:", "advertisement -", "advertisement. scroll", "advertisement:",
-                    "advertiser disclosure", "affiliate disclosure", "affiliate-link", "al hacer clic en \"aceptar", "alcuni link",
-                    "algunos de los enlaces", "alguns links", "all products featured", "also read", "also read:",
-                    "an dieser stelle finden sie einen externen inhalt", "an dieser stelle finden sie externe inhalte",
-                    "anahtar kelimeler:", "anma\u0308l dig till", "annons fra\u030An", "annons:", "anzeige:",
-                    "ao clicar em \"aceitar", "ao continuar a navegar", "ao continuar navegando", "approfondisci:",
-                    "apresentado por", "apu\u0301ntate a", "archivado en", "archivado en:", "archiviato in", "argomenti trattati",
-                    "argomenti:", "arkiverad under", "arquivado em", "article continues after", "article continues below",
-                    "articoli correlati", "articolo sponsorizzato", "artikel gaat verder", "artikeln fortsa\u0308tter",
-                    "artikeln inneha\u030Aller annonsla\u0308nkar", "artykuł powstał we wspo\u0301łpracy", "artykuł sponsorowany",
-                    "artykuł zawiera linki afiliacyjne", "as an affiliate", "as an amazon associate", "assine a newsletter",
-                    "assine a nossa", "assine nossa", "assuntos:", "auch interessant", "auch spannend", "auf facebook teilen",
-                    "avec votre accord, nous", "ayrıca okuyun", "ayrıntılar ic\u0327in", "a\u0300 de\u0301couvrir",
-                    "a\u0300 lire :", "a\u0300 lire aussi", "a\u0300 lire e\u0301galement", "a\u0300 voir aussi", "a\u0308mne:",
-                    "a\u0308mnen:", "baixe o app", "ba\u0328dz\u0301 na biez\u0307a\u0328co", "be the first to", "bekijk ook",
-                    "bir dahaki sefere yorum", "bitte melden sie sich an, um zu kommentieren", "biz ve ortaklarımız",
-                    "bizi takip edin", "bizi takip etmek ic\u0327in", "brought to you by", "bu bir ilandır",
-                    "bu habere henu\u0308z yorum", "bu habere yorum", "bu haberi paylas\u0327", "bu ic\u0327erig\u0306e yorum",
-                    "bu ic\u0327erik bir reklamdır", "bu ic\u0327erik sponsorludur", "bu internet sitesinde",
-                    "bu sitede c\u0327erez", "bu web sitesi c\u0327erez", "bu yazı sponsorludur", "bu yazıya henu\u0308z yorum",
-                    "bu yazıyı paylas\u0327", "bunu da okuyun", "bu\u0308ltene abone", "bu\u0308ltenimize abone",
-                    "by clicking \"accept", "by clicking accept", "by clicking subscribe", "by continuing to browse",
-                    "by continuing to use", "by entering your email", "by providing your email", "by signing up",
-                    "by submitting your email", "by subscribing", "by using this site",
-                    "campos obrigato\u0301rios sa\u0303o marcados", "categoria:", "categorias:", "categorie:",
-                    "categoriee\u0308n:", "categories:", "categori\u0301a:", "categori\u0301as:", "category:", "cate\u0301gorie :",
-                    "cate\u0301gories :", "cate\u0301gories:", "ce contenu est bloque\u0301", "ce site utilise des cookies",
-                    "certains liens", "cet article contient des liens affilie\u0301s",
-                    "cet article contient des liens d'affiliation", "cia\u0328g dalszy", "classe\u0301 dans", "clicca qui",
-                    "cliccando su \"accetta", "click here for", "click here to", "click here to sign up",
-                    "click here to subscribe", "click to email", "click to read", "click to share on", "clique aqui e entre",
-                    "clique aqui para", "clique para compartilhar", "cliquez pour partager", "codziennie rano",
-                    "commenting on this", "comments (", "comparte esta", "comparte este", "compartilhar no", "compartilhe esta",
-                    "compartilhe este", "compartir en", "con il tuo consenso, noi", "con su acuerdo, nosotros",
-                    "con tu consentimiento, nosotros", "condividi l'articolo", "condividi questo articolo", "condividi su",
-                    "confira tambe\u0301m", "connect with us on", "connectez-vous pour commenter", "contenido ofrecido por",
-                    "contenu propose\u0301 par", "conteu\u0301do patrocinado", "continua a leggere", "continua apo\u0301s",
-                    "continue a ler", "continue lendo", "continue reading", "cookies are", "cookieの使用に",
-                    "czytaj całos\u0301c\u0301", "czytaj dalej", "czytaj ro\u0301wniez\u0307", "czytaj takz\u0307e",
-                    "czytaj tez\u0307", "czytaj wie\u0328cej", "czytaj wie\u0328cej na temat", "c\u0327erez kullanıyoruz",
-                    "c\u0327erezleri kullanıyoruz", "da non perdere", "daha fazla haber:",
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu", "dalsza\u0328 cze\u0328s\u0301c\u0301 artykułu",
-                    "dalszy cia\u0328g artykułu", "das forum ist", "das ko\u0308nnte sie auch interessieren",
-                    "de tekst gaat verder onder", "debes estar conectado", "debes iniciar sesio\u0301n", "deel dit artikel",
-                    "deel op", "deel via", "deine e-mail-adresse wird nicht vero\u0308ffentlicht", "dela artikeln",
-                    "dela pa\u030A", "dela via", "delen op", "den ha\u0308r sidan anva\u0308nder cookies",
-                    "den ha\u0308r webbplatsen anva\u0308nder cookies", "denna sida anva\u0308nder cookies",
-                    "denna webbplats anva\u0308nder cookies", "descarga la app", "detaylar ic\u0327in", "detta a\u0308r en annons",
-                    "devamını oku", "devi accedere", "devi essere connesso", "deze site gebruikt cookies",
-                    "deze website gebruikt cookies", "de\u0301couvrez aussi", "did you find this", "diese seite verwendet cookies",
-                    "diese webseite verwendet cookies", "diese website verwendet cookies",
-                    "din e-postadress kommer inte att publiceras", "din e-postadress kommer inte publiceras", "disclosure -",
-                    "disclosure:", "diskutieren sie mit", "dit artikel bevat affiliate", "do you have a story", "don't miss:",
-                    "door op accepteren te klikken", "dowiedz sie\u0328 wie\u0328cej", "download de app", "download onze app",
-                    "download our app", "doła\u0328cz do nas na", "doła\u0328cz do naszej", "du ma\u030Aste logga in",
-                    "du ma\u030Aste vara inloggad", "dział:", "e-bu\u0308ltenimize", "e-posta adresiniz yayınlanmayacak",
-                    "e-posta hesabınız yayımlanmayacak", "ebenfalls interessant", "email us at", "empfehlen sie diesen",
-                    "en cliquant sur \" accepter", "en cliquant sur \"accepter", "en partenariat avec",
-                    "en poursuivant votre navigation", "en savoir plus sur", "en vous inscrivant", "encontrou um erro",
-                    "enjoyed this article", "enter your email", "entha\u0308lt affiliate-links", "entra nel nostro canale",
-                    "entre no canal", "entre no nosso", "esta funcionalidad es so\u0301lo para", "esta web utiliza cookies",
-                    "este artigo conte\u0301m links de afiliados", "este arti\u0301culo contiene enlaces de afiliacio\u0301n",
-                    "este arti\u0301culo contiene enlaces de afiliados", "este site usa cookies", "este site utiliza cookies",
-                    "este sitio usa cookies", "este sitio web utiliza cookies", "este website utiliza cookies", "etiket:",
-                    "etiketler", "etiketler:", "etiketter:", "etiquetas:", "etykiety:", "e\u0301 necessa\u0301rio fazer login",
-                    "e\u0301tiquettes :", "e\u0301tiquettes:", "facebook'ta paylas\u0327", "facebookて\u3099最新",
-                    "fac\u0327a login para", "fai clic per condividere", "fai clic qui per", "fa\u030A de senaste",
-                    "fa\u030A nyheterna", "fa\u030A va\u030Art nyhetsbrev", "filed in", "filed under", "find out more about",
-                    "find us on", "folge uns auf", "folgen sie uns auf", "folgen sie uns bei", "folgt uns auf", "follow her on",
-                    "follow him on", "follow me on", "follow the author on", "follow them on", "follow us at", "follow us for",
-                    "follow us on", "fortsa\u0308tt la\u0308sa", "foutje gezien", "fo\u0308lj oss a\u0308ven", "fo\u0308lj oss i",
-                    "fo\u0308lj oss pa\u030A", "further reading:", "gearchiveerd onder", "genom att anma\u0308la dig",
-                    "genom att klicka pa\u030A", "geplaatst in", "gerekli alanlar", "gesponsord door", "get our free",
-                    "get our newsletter", "get stories like this", "get the best of", "get the day's", "get the latest news",
-                    "gillade du artikeln", "google haberler'de", "google news'te", "gostou desta mate\u0301ria",
-                    "gostou deste artigo", "got a story", "got a tip", "guarda anche", "guardar mi nombre",
-                    "haberin detayları ic\u0327in", "haberin devamı", "haberlerimizi", "har du ett tips", "har du hittat ett fel",
-                    "hata bildirimi", "have a tip", "have something to add", "haz clic para compartir", "he lei\u0301do y acepto",
-                    "heb je een tip", "heb jij een tip", "het e-mailadres wordt niet gepubliceerd",
-                    "hier ko\u0308nnen sie unseren newsletter", "hier weiterlesen", "hittat na\u030Agot fel",
-                    "i campi obbligatori sono contrassegnati", "i commenti sono", "i samarbete med",
-                    "ich bin damit einverstanden, dass mir externe inhalte", "if you buy something through",
-                    "if you enjoyed this article", "if you enjoyed this post", "if you liked this article",
-                    "if you liked this post", "if you purchase a product", "ihre e-mail-adresse wird nicht vero\u0308ffentlicht",
-                    "il tuo indirizzo email non sara\u0300 pubblicato", "ilgili haber:", "ilgili konular:",
-                    "ilginizi c\u0327ekebilir", "ilginizi c\u0327ekebilir:", "in collaborazione con",
-                    "in qualita\u0300 di affiliato amazon", "in samenwerking met", "in this story:",
-                    "inicia sesio\u0301n para comentar", "inicie sessa\u0303o para comentar",
-                    "inla\u0308gget inneha\u030Aller annonsla\u0308nkar", "inneha\u030Aller annonsla\u0308nkar", "inscreva-se em",
-                    "inscreva-se na", "inscreva-se no", "inscrivez-vous a\u0300", "iscriviti al canale", "iscriviti al nostro",
-                    "iscriviti alla", "iscriviti alle", "iscriviti per ricevere", "je e-mailadres wordt niet gepubliceerd",
-                    "je moet ingelogd zijn", "je moet inloggen om", "jes\u0301li znalazłes\u0301 bła\u0328d",
-                    "join our mailing list", "join our newsletter", "join our telegram", "join our whatsapp",
-                    "join the conversation", "join thousands of", "kategori:", "kategoria:", "kategorie:", "kategorien:",
-                    "kategorier:", "kategoriler:", "kijk ook", "klicka fo\u0308r att dela", "klicka ha\u0308r fo\u0308r",
-                    "klik hier om", "klik hier voor", "klik om te delen", "klikaja\u0328c \"akceptuje\u0328",
-                    "klikaja\u0328c przycisk", "kliknij, aby udoste\u0328pnic\u0301", "komentarze sa\u0328", "komentarze zostały",
-                    "kommentare (", "kommentarer inaktiverade", "konular:", "ku\u0308fu\u0308r, hakaret", "labels:",
-                    "ladda ner appen", "ladda ner va\u030Ar app", "la\u0308s a\u0308ven", "la\u0308s a\u0308ven:",
-                    "la\u0308s hela", "la\u0308s mer i", "la\u0308s mer om", "la\u0308s mer pa\u030A", "la\u0308s mer:",
-                    "la\u0308s ocksa\u030A", "lea adema\u0301s", "lea el arti\u0301culo completo", "lea tambie\u0301n",
-                    "learn more at", "leave a comment", "leave a reply", "leave your comment", "lee el arti\u0301culo completo",
-                    "lee ma\u0301s", "lee tambie\u0301n", "leer ma\u0301s", "leer tambie\u0301n", "lees het hele",
-                    "lees het volledige", "lees meer", "lees meer over", "lees meer over:", "lees ook", "lees verder",
-                    "lees verder onder", "lees verder onder de", "leggi anche", "leggi di piu\u0300", "leggi l'articolo",
-                    "leggi pure", "leggi tutto", "leia a i\u0301ntegra", "leia ainda", "leia mais", "leia o texto completo",
-                    "leia tambe\u0301m", "ler mais", "ler tambe\u0301m", "les champs obligatoires sont indique\u0301s",
-                    "les commentaires sont", "lesen sie auch", "lesen sie dazu", "lesen sie mehr", "lesen sie weiter", "lies auch",
-                    "lies dazu", "like us on facebook", "liked this article", "lire aussi", "lire e\u0301galement",
-                    "lire l'article", "lire l'inte\u0301gralite\u0301", "lire la suite", "log in om te reageren",
-                    "log in to comment", "logga in fo\u0308r att kommentera", "login to comment",
-                    "los campos obligatorios esta\u0301n marcados", "los comentarios esta\u0301n", "luister ook",
-                    "lyssna ocksa\u030A", "mais sobre:", "manage your cookie", "masz dla nas temat", "masz temat",
-                    "materiał powstał we wspo\u0301łpracy", "materiał sponsorowany", "ma\u0301s informacio\u0301n:",
-                    "ma\u0301s sobre:", "ma\u0308rkt med", "meer lezen", "meer over dit onderwerp", "meer over:", "mehr dazu",
-                    "mehr lesen", "mehr zum thema", "meld je aan voor", "meld u aan voor", "melde dich fu\u0308r unseren",
-                    "melden sie sich fu\u0308r unseren", "mijn naam, e-mail", "missa inte", "mit dem laden des inhalts",
-                    "mit dem laden des videos", "mit der anmeldung zum newsletter", "mit meiner anmeldung zum newsletter",
-                    "mit sternchen gekennzeichnete links", "mit unserem newsletter", "more about:", "more from", "more on this:",
-                    "more on:", "mots cle\u0301s :", "mots-cle\u0301s :", "musisz sie\u0328 zalogowac\u0301", "must read:",
-                    "my i nasi partnerzy", "nasz serwis wykorzystuje", "nasza strona korzysta z", "necessary cookies",
-                    "never miss a", "no te pierdas", "noi e i nostri partner", "noi e terze parti", "nosotros y nuestros socios",
-                    "noticia relacionada", "noticias relacionadas", "notify me of", "noti\u0301cia relacionada",
-                    "noti\u0301cias relacionadas", "nous et nos partenaires", "nous utilisons des cookies",
-                    "no\u0301s e nossos parceiros", "no\u0301s e os nossos parceiros", "no\u0301s usamos cookies", "nyckelord:",
-                    "o seu enderec\u0327o de e-mail na\u0303o sera\u0301 publicado",
-                    "o seu enderec\u0327o de email na\u0303o sera\u0301 publicado",
-                    "obligatoriska fa\u0308lt a\u0308r ma\u0308rkta", "obserwuj nas na", "obserwuj nas w", "oferecido por",
-                    "offerto da", "ofrecido por", "okumaya devam et", "om deze inhoud te tonen", "onderwerpen:", "one response to",
-                    "one thought on", "ontvang dagelijks", "ontvang elke", "ontvang onze", "ontvang wekelijks", "ook interessant",
-                    "opublikowano w", "os comenta\u0301rios na\u0303o representam", "os comenta\u0301rios sa\u0303o",
-                    "otrzymuj najwaz\u0307niejsze", "our newsletter", "our site uses cookies", "our website uses cookies",
-                    "o\u0308nceki haber", "paid for by", "palabras clave:", "palavras-chave:", "para comentar es necesario",
-                    "para ma\u0301s informacio\u0301n", "para melhorar a sua experie\u0302ncia", "para saber mais",
-                    "parole chiave:", "partager cet article", "partager sur", "partagez cet article", "participe do canal",
-                    "partilhar no", "partilhe este artigo", "partnerem artykułu jest", "partnerem materiału jest", "passend dazu",
-                    "patrocinado por", "paylas\u0327mak ic\u0327in", "per approfondire", "per commentare",
-                    "per fornire le migliori esperienze", "per restare aggiornato", "per saperne di piu\u0300", "please log in to",
-                    "please sign in to", "pobierz aplikacje\u0328", "podoba ci sie\u0328 ten artykuł",
-                    "podobał ci sie\u0328 artykuł", "podziel sie\u0328", "polecamy:", "polecany artykuł", "polub nas na",
-                    "posted in", "potrebbe interessarti", "pour afficher ce contenu", "pour aller plus loin",
-                    "pour en savoir plus", "prenumerera pa\u030A", "presented by", "presenteras av", "products featured",
-                    "promoted by", "proseguendo la navigazione", "przeczytaj całos\u0301c\u0301", "przeczytaj cały",
-                    "przeczytaj ro\u0301wniez\u0307", "przeczytaj takz\u0307e", "przeczytaj tez\u0307", "przeczytaj:", "pr\uFF1A",
-                    "pubblicato in:", "pubblicita\u0300:", "publicado em:", "publicado en:", "publicerat i", "publicidad:",
-                    "publicidade:", "publicite\u0301 :", "puede leer", "puedes seguir a", "purchases made through",
-                    "questo articolo contiene link di affiliazione", "questo sito utilizza cookie",
-                    "questo sito utilizza i cookie", "questo sito web utilizza", "read also", "read also:", "read more at",
-                    "read more:", "read next:", "read the full", "read the original", "read the rest", "receba as",
-                    "receba diariamente", "receba em seu", "receba no seu", "receba noti\u0301cias", "recevez chaque",
-                    "recevez gratuitement", "recevez nos", "recevez notre", "recibe cada", "recibe en tu", "recibe las",
-                    "recommended:", "regi\u0301strate para", "rejoignez-nous sur", "reklam:", "reklama:", "relacionado:",
-                    "related article:", "related post:", "related reading:", "related story:", "related topics:", "related:",
-                    "relaterat:", "required fields are marked", "resta aggiornato su", "reszta tekstu", "retrouvez aussi",
-                    "retrouvez-nous sur", "ricevi gratuitamente", "ricevi le", "ricevi ogni", "saiba mais", "salva il mio nome",
-                    "salvar meus dados", "save my name, email", "schlagworte:", "schlagwo\u0308rter:", "schreibe einen kommentar",
-                    "schreiben sie uns", "schrijf je in voor", "schrijf u in voor", "scopri di piu\u0300 su", "se a\u0308ven",
-                    "se ocksa\u030A", "see a typo", "see all posts by", "see also:", "see more at", "see more from",
-                    "see more on:", "see more:", "segui le notizie", "segui tutte le notizie", "seguici anche su", "seguici su",
-                    "seguir leyendo", "seja o primeiro a", "send us your", "serwis wykorzystuje pliki cookie",
-                    "se\u0301 el primero en", "share on", "share this", "share to", "share via", "si continu\u0301a navegando",
-                    "si continu\u0301as navegando", "si te ha gustado este arti\u0301culo", "siga a nossa", "siga nossas",
-                    "siga o canal", "siga o nosso", "siga-nos em", "siga-nos no", "sign in to comment", "sign up for our",
-                    "sign up for the", "sign up here for", "sign up to get", "sign up to our", "sign up to receive",
-                    "sign up today for", "sigue leyendo", "sigue nuestras noticias", "sigue toda la informacio\u0301n",
-                    "sii il primo a", "sitemizde c\u0327erez", "size daha iyi hizmet", "sizlere daha iyi hizmet",
-                    "si\u0301ganos en", "si\u0301guenos en", "skriv upp dig pa\u030A", "sns て\u3099シェア", "snsて\u3099シェア",
-                    "some links in this", "some of the links", "sonraki haber", "soyez le premier a\u0300", "spara mitt namn",
-                    "sponsored by", "sponsored:", "sponsorise\u0301 par", "sponsorizzato da", "sponsorlu:", "sponsrat av",
-                    "spot a typo", "sprawdz\u0301 takz\u0307e", "sprawdz\u0301 tez\u0307", "stay up to date with", "stichworte:",
-                    "story continues after", "story continues below", "stuur je reactie", "subscreva a", "subscreva as",
-                    "subscribe for", "subscribe now to", "subscribe to our", "subscribe to receive", "subscribe to the",
-                    "subscribe today to", "subskrybuj nasz", "suc\u0327 tes\u0327kil edecek", "suivez-nous sur", "sujets :",
-                    "sur le me\u0302me sujet", "suscri\u0301base a", "suscri\u0301bete a", "suscri\u0301bete al", "sıradaki haber",
-                    "słowa kluczowe:", "s\u0301ledz\u0301 nas na", "ta strona korzysta z pliko\u0301w cookie",
-                    "ta strona uz\u0307ywa pliko\u0301w cookie", "ta strona wykorzystuje pliki cookie", "tag:", "taggar:",
-                    "tagged", "tagged as", "tagged in", "tagged under", "tagged with", "tagged:", "tagi", "tagi:", "tags :",
-                    "tags:", "tags\uFF1A", "tag\uFF1A", "tambie\u0301n te puede interesar", "tap here to",
-                    "te podri\u0301a interesar", "te puede interesar", "teilen auf", "teilen sie diesen", "teilen u\u0308ber",
-                    "tekst gaat verder onder", "tekst loopt door onder", "telegram kanalımıza", "tem de iniciar a sessa\u0303o",
-                    "temas:", "tematy:", "temi:", "thanks for reading", "the cookie is", "the technical storage or access",
-                    "thema's:", "thema:", "themen:", "these cookies allow", "these cookies are", "these cookies may",
-                    "the\u0300mes :", "the\u0300mes associe\u0301s", "this article contains affiliate",
-                    "this article may contain affiliate", "this content is sponsored", "this cookie is", "this is a sponsored",
-                    "this page contains affiliate", "this page may contain affiliate", "this post contains affiliate",
-                    "this post may contain affiliate", "this site uses akismet", "this site uses cookies",
-                    "this website uses cookies", "ti e\u0300 piaciuto questo articolo", "ti potrebbe interessare",
-                    "to comment on this", "to provide the best experiences", "to receive our newsletter", "topic:", "topics:",
-                    "to\u0301picos:", "trefwoorden:", "tu direccio\u0301n de correo electro\u0301nico no sera\u0301 publicada",
-                    "tudo sobre:", "two\u0301j adres e-mail nie zostanie opublikowany",
-                    "two\u0301j adres email nie zostanie opublikowany", "udoste\u0328pnij na", "udoste\u0328pnij ten",
-                    "une remarque, une erreur", "unisciti al nostro canale", "unser newsletter",
-                    "unsere website verwendet cookies", "unsubscribe at", "usamos cookies", "utilizamos cookies",
-                    "utilizziamo cookie", "utilizziamo i cookie", "uygulamamızı indirin", "uz\u0307ywamy pliko\u0301w cookie",
-                    "u\u0301nete a nuestro canal", "u\u0301nete al canal", "vedi anche", "veja mais", "veja tambe\u0301m",
-                    "ver tambe\u0301m", "ver tambie\u0301n", "vereiste velden zijn gemarkeerd",
-                    "veri politikasındaki amac\u0327larla", "verschlagwortet mit", "vi anva\u0308nder cookies",
-                    "vi anva\u0308nder kakor", "vi och va\u030Ara partner", "vi och va\u030Ara partners", "view all posts by",
-                    "view all posts in", "visit our", "voce\u0302 pode gostar", "voce\u0302 precisa fazer login", "voir aussi",
-                    "volg ons op", "volg ons via", "votre adresse e-mail est utilise\u0301e",
-                    "votre adresse e-mail ne sera pas publie\u0301e", "votre adresse email",
-                    "vous devez e\u0302tre connecte\u0301", "w celu s\u0301wiadczenia usług", "want more stories like this",
-                    "was this article", "we and our partners", "we gebruiken cookies", "we independently",
-                    "we maken gebruik van cookies", "we may earn a commission", "we may earn commission",
-                    "we may receive a commission", "we may receive compensation", "we use cookies", "we use technologies",
-                    "web sitemizde c\u0327erez", "weiterlesen", "wenn sie u\u0308ber einen dieser links", "werbung:",
-                    "whatsapp kanalımıza", "whatsapp kanalına", "when you buy through links", "when you purchase through links",
-                    "widzisz bła\u0328d", "wie\u0328cej o:", "wij en onze partners", "wij gebruiken cookies",
-                    "wij maken gebruik van cookies", "wir nutzen cookies", "wir und unsere partner", "wir verwenden cookies",
-                    "wraz z naszymi partnerami", "wymagane pola sa\u0328 oznaczone", "yazılan yorumlar",
-                    "yorum yapabilmek ic\u0327in", "yorum yapmak ic\u0327in", "yorum yazmak ic\u0327in", "you may also like:",
-                    "you might also enjoy:", "you might also like:", "you must be logged in to", "you must log in to",
-                    "your email address will not be published", "zaloguj sie\u0328, aby dodac\u0301",
-                    "zaloguj sie\u0328, aby komentowac\u0301", "zapamie\u0328taj moje dane", "zapisuja\u0328c sie\u0328",
-                    "zapisz sie\u0328 do", "zapisz sie\u0328 na", "zie je een fout", "zie ook", "zobacz ro\u0301wniez\u0307",
-                    "zobacz takz\u0307e", "zobacz tez\u0307", "zobacz wideo", "zobacz wie\u0328cej na temat", "zobacz:",
-                    "zum artikel", "zum weiterlesen", "zur anzeige beno\u0308tigen wir ihre zustimmung", "\u203B か\u3099付いている欄",
-                    "\u203B本記事", "\u3010pr\u3011", "\u3010あわせて読みたい\u3011", "\u3010写真\u3011", "\u3010動画\u3011", "\u3010画像\u3011",
-                    "\u3010関連\u3011", "\u3010関連記事\u3011", "あわせて読みたい", "か\u3099付いている欄は必須", "このウェフ\u3099サイトはcookie",
-                    "このサイトて\u3099は、cookie", "このサイトはcookie", "この記事か\u3099気に入ったら", "この記事は広告", "この記事は役に立ち", "この記事は有料", "この記事への",
-                    "この記事をシェア", "この記事を友達に", "こ\u3099意見\u30FBこ\u3099感想", "よかったらシェア", "より良いサ\u30FCヒ\u3099スを提供", "カテコ\u3099リ:",
-                    "カテコ\u3099リ\u30FC:", "カテコ\u3099リ\u30FC\uFF1A", "カテコ\u3099リ\uFF1A", "キ\u30FCワ\u30FCト\u3099:",
-                    "キ\u30FCワ\u30FCト\u3099\uFF1A", "コメントするには", "コメントを投稿するには", "コメントを書くには", "シ\u3099ャンル\uFF1A", "タク\u3099:",
-                    "タク\u3099\uFF1A", "テ\u30FCマ\uFF1A", "ニュ\u30FCスレタ\u30FCに", "フォロ\u30FCして", "メルマカ\u3099",
-                    "メ\u30FCルアト\u3099レスか\u3099公開されることはありません", "メ\u30FCルマカ\u3099シ\u3099ン", "上一篇:", "上一篇\uFF1A", "下一篇:", "下一篇\uFF1A",
-                    "下载app", "下载客户端", "主題\uFF1A", "公式lineて\u3099", "公式sns", "关注微信", "关注我们", "关键字\uFF1A", "关键词:", "关键词\uFF1A",
-                    "分享到", "分享至", "分享让更多人", "分类:", "分类\uFF1A", "分類:", "分類\uFF1A", "前の記事", "加入我們的", "合わせて読みたい", "喜歡這篇文章", "如果您继续浏览",
-                    "广告:", "广告\uFF1A", "広告\uFF1A", "廣告:", "廣告\uFF1A", "延伸閱讀", "延伸阅读", "当ウェフ\u3099サイトて\u3099は",
-                    "当サイトて\u3099はcookie", "当サイトて\u3099は、cookie", "当サイトて\u3099はアフィリエイト", "当サイトて\u3099はクッキ\u30FC", "当サイトはアフィリエイト",
-                    "当社のウェフ\u3099サイトて\u3099は", "微信扫一扫", "必填欄位標示為", "必填项已用", "您必须登录", "您的电子邮箱地址不会被公开", "您的邮箱地址不会被公开", "您的電子郵件",
-                    "我们使用 cookie", "我们使用cookie", "我们及我们的合作伙伴", "我們使用 cookie", "我們使用cookie", "我們及我們的合作夥伴", "扫一扫", "扫描二维码", "扫描关注",
-                    "扫码关注", "推广\uFF1A", "推荐阅读", "提供:", "提供\uFF1A", "更多内容请", "更多報導", "更多新聞", "更多新闻请关注", "更多精彩", "更多资讯请关注",
-                    "最新情報をお届け", "本サイトて\u3099はcookie", "本サイトて\u3099は、cookie", "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCション", "本文为推广",
-                    "本文由", "本站使用cookie", "本網站使用 cookie", "本網站使用cookie", "本网站使用 cookie", "本网站使用cookie", "本記事にはアフィリエイト",
-                    "本記事はフ\u309Aロモ\u30FCション", "查看更多", "标签:", "标签\uFF1A", "栏目\uFF1A", "標籤:", "標籤\uFF1A", "次のヘ\u309A\u30FCシ\u3099",
-                    "次の記事", "次ヘ\u309A\u30FCシ\u3099", "次回のコメントて\u3099", "欢迎关注", "欢迎订阅", "歡迎加入", "歡迎追蹤", "点击查看", "点击进入", "点击阅读",
-                    "用微信扫描", "登录后才能评论", "發佈留言必須填寫", "相关新闻", "相关链接", "相关阅读", "相關新聞", "看更多", "立即下載", "続きは", "続きを読む", "繼續瀏覽", "繼續閱讀",
-                    "继续浏览本网站", "网友评论仅供", "訂閱我們", "訂閱電子報", "記事の続きは", "請先登入", "請繼續往下閱讀", "订阅我们", "评论前请先登录", "话题\uFF1A", "请先登录",
-                    "请登录后发表评论", "贊助商\uFF1A", "赞助商\uFF1A", "还可以输入", "追蹤我們", "长按识别二维码", "関連:", "関連タク\u3099", "関連リンク", "関連記事",
-                    "関連\uFF1A", "閱讀全文", "關鍵字:", "關鍵字\uFF1A", "阅读全文", "阅读原文",
-                ],
-                [
-                    "\" back", "(c)", "(c) 20", "< back", "a autora e\u0301", "aangepast op", "aangepast:", "abbonati a",
-                    "abbonati per", "abone olarak", "abonnez-vous pour", "about author", "about the author", "about the authors",
-                    "aby czytac\u0301 dalej", "aby przeczytac\u0301", "accede a todo", "accedi per", "accesso illimitato",
-                    "acce\u0301dez a\u0300 tous", "accueil \"", "accueil '", "accueil /", "accueil >", "acerca de la autora",
-                    "acerca del autor", "actualizada", "actualizado", "actualizado a", "actualizado el", "actualizado:",
-                    "administratorem danych", "administratorem twoich danych", "aggiornamento:", "aggiornato", "aggiornato alle",
-                    "aggiornato il", "ainda na\u0303o tem conta", "akt.", "akt.:", "aktualisiert", "aktualisiert am",
-                    "aktualizacja", "aktualizacja:", "al abonnee", "all articles by", "all content copyright", "all content ©",
-                    "all material ©", "all posts by", "all rights reserved", "all trademarks", "alla artiklar av",
-                    "alla ra\u0308ttigheter", "alle angaben ohne gewa\u0308hr", "alle artikel von", "alle artikelen van",
-                    "alle beitra\u0308ge von", "alle inhalte, insbesondere", "alle rechte vorbehalten",
-                    "alle rechten voorbehouden", "allt material", "already a member", "already a subscriber",
-                    "already have an account", "already subscribed", "altri articoli di", "ana sayfa \"", "ana sayfa '",
-                    "ana sayfa /", "ana sayfa >", "anasayfa \"", "anasayfa '", "anasayfa /", "anasayfa >", "ansvarig utgivare",
-                    "approx. reading time", "approximate reading time", "archivado en", "article publie\u0301",
-                    "article re\u0301serve\u0301 aux abonne\u0301s", "artigo exclusivo para", "artikel anho\u0308ren",
-                    "artikelfo\u0308rfattaren a\u0308r", "artikeln a\u0308r la\u030Ast", "artikeln publicerades",
-                    "arti\u0301culo exclusivo para", "artykuł doste\u0328pny tylko", "artykuł tylko dla", "ascolta l'articolo",
-                    "ascolta questo articolo", "assine e", "assine para", "atualizada em", "atualizado", "atualizado a",
-                    "atualizado em", "atualizado ha\u0301", "audio by", "audio generado con", "audio generato", "author bio",
-                    "author:", "autor jest", "autorka jest", "a\u0300 propos de l'auteur", "a\u0300 propos de l'autrice",
-                    "a\u0301udio gerado", "a\u0308ndrad:", "a\u0308r du prenumerant", "a\u0308r du redan prenumerant", "back to",
-                    "become a member", "become a subscriber", "bekijk alle berichten van", "beluister dit artikel",
-                    "ben je al abonnee", "bent u al abonnee", "bera\u0308knad la\u0308stid", "bereits abonnent", "bijgewerkt",
-                    "bijgewerkt op", "bijgewerkt:", "bli prenumerant", "blog \"", "blog '", "blog /", "blog >",
-                    "bu haber abonelere o\u0308zel", "bu haberi dinle", "bu ic\u0327erik abonelere o\u0308zel",
-                    "bu sitede yayınlanan", "bu sitede yer alan", "bu yazıyı dinle", "burada yer alan yatırım", "buradasınız:",
-                    "by using this website", "cadastre-se para", "ce contenu est re\u0301serve\u0301",
-                    "cet article est re\u0301serve\u0301 aux abonne\u0301s", "chcesz czytac\u0301 dalej",
-                    "chefredakto\u0308r och ansvarig utgivare", "click to listen", "company number", "company registration",
-                    "connectez-vous pour", "contact the author", "contacter l'auteur", "contenido exclusivo para",
-                    "contenuto riservato", "conteu\u0301do exclusivo para", "continue reading with", "copyright", "creado el",
-                    "creado:", "create a free account", "create an account to", "create your free account", "created on",
-                    "cre\u0301e\u0301 le", "criado em", "czas czytania", "czyta sie\u0328", "dalsze rozpowszechnianie",
-                    "das ist ein automatisch", "data di pubblicazione", "data dodania", "data publikacji", "data utworzenia",
-                    "date published", "de auteur is", "den ha\u0308r artikeln a\u0308r fo\u0308r",
-                    "den ha\u0308r artikeln a\u0308r la\u030Ast", "der autor ist", "dernie\u0300re mise a\u0300 jour",
-                    "detta a\u0308r en nyhetsartikel", "devamını okumak ic\u0327in", "de\u0301ja\u0300 abonne\u0301",
-                    "die autorin ist", "die inhalte dieser seite", "diese audioversion wurde", "diesen artikel anho\u0308ren",
-                    "diesen artikel weiterlesen mit", "dieser artikel erschien", "dieser artikel ist nur fu\u0308r",
-                    "dieser artikel wurde am", "dieser inhalt ist nur fu\u0308r", "dieser text wurde automatisch",
-                    "direitos reservados", "diritti riservati", "disclaimer -", "dit artikel is alleen voor",
-                    "dit artikel is exclusief", "dit artikel is oorspronkelijk", "dit artikel verscheen eerder",
-                    "dit is een premium", "dodano", "dodano:", "don't have an account", "du a\u0308r ha\u0308r:",
-                    "du me\u0302me auteur", "durata lettura", "dure\u0301e de lecture", "edited on", "edito\u0308r hakkında",
-                    "eftertryck", "eklenme", "eklenme tarihi", "el autor es", "email the author", "enjoy unlimited",
-                    "erschienen am", "erstellt am", "erstellt:", "erstmals vero\u0308ffentlicht", "escucha este arti\u0301culo",
-                    "escucha la noticia", "escuchar este arti\u0301culo", "est. reading time", "esta\u0301 aqui:",
-                    "esta\u0301s aqui\u0301:", "este artigo e\u0301 exclusivo", "este arti\u0301culo es exclusivo",
-                    "este contenido es exclusivo", "este conteu\u0301do e\u0301 exclusivo", "estimated read time",
-                    "estimated reading time", "except where otherwise noted", "e\u0300 vietata la riproduzione",
-                    "e\u0301 expressamente proibida", "e\u0301 proibida a reproduc\u0327a\u0303o", "e\u0301 proibido",
-                    "e\u0301couter cet article", "e\u0301couter l'article", "e\u0301coutez cet article", "e\u0301crit le",
-                    "fac\u0327a login para", "fecha de publicacio\u0301n", "first published", "fler artiklar av",
-                    "follow the author", "fo\u0308r att fortsa\u0308tta la\u0308sa", "fo\u0308r att la\u0308sa vidare",
-                    "fo\u0308rfattaren a\u0308r", "fo\u0308rst publicerad", "gemiddelde leestijd", "geplaatst op", "geplaatst:",
-                    "gepubliceerd", "gepubliceerd op", "gepubliceerd:", "geschatte leestijd", "gescha\u0308tzte lesezeit",
-                    "get unlimited access", "giris\u0327 tarihi", "giris\u0327 yapmak ic\u0327in", "giris\u0327:",
-                    "gu\u0308ncelleme tarihi", "gu\u0308ncelleme:", "gu\u0308ncellendi", "gu\u0308ncellenme",
-                    "haber giris\u0327 tarihi", "haberi dinle", "haberler \"", "haberler '", "haberler /", "haberler >",
-                    "hai gia\u0300 un abbonamento", "har du redan ett konto", "heb je al een account", "heeft u al een account",
-                    "hem \"", "hem '", "hem /", "hem >", "her hakkı saklıdır", "hesabınız var mı", "home \"", "home '", "home -",
-                    "home /", "home >", "home \u2192", "home \u276F", "ho\u0308ren sie diesen artikel", "il vous reste",
-                    "ilk yayın", "informazioni sull'autore", "inicia sesio\u0301n para", "inicie sessa\u0303o para", "inicio \"",
-                    "inicio '", "inicio /", "inicio >", "initialement publie\u0301", "ini\u0301cio \"", "ini\u0301cio '",
-                    "ini\u0301cio /", "ini\u0301cio >", "inscrivez-vous pour lire", "iscrizione al registro", "izinsiz ve kaynak",
-                    "ja\u0301 e\u0301 assinante", "ja\u0301 e\u0301 subscritor", "ja\u0301 tem conta", "je bent hier:",
-                    "jestes\u0301 juz\u0307 prenumeratorem", "jestes\u0301 tu:", "jestes\u0301 tutaj:",
-                    "kaynak go\u0308sterilmeden", "keep reading with", "korzystanie z portalu", "korzystanie z serwisu",
-                    "krijg onbeperkt toegang", "l'auteur est", "l'autore e\u0300", "l'autrice est", "l'autrice e\u0300",
-                    "la autora es", "laatst bijgewerkt", "laatst gewijzigd", "laatste update", "laatste wijziging", "last edited",
-                    "last modified", "last reviewed", "last update", "last updated", "la\u0308s obegra\u0308nsat",
-                    "la\u0308sningstid", "la\u0308stid", "la\u0308stid:", "lectura de", "lecture :", "lecture audio",
-                    "lees onbeperkt", "leestijd", "leestijd:", "leggi altri articoli di", "leitura de", "leitura:", "lesedauer",
-                    "lesedauer:", "lesen sie alle artikel", "lesen sie diesen artikel", "lesezeit", "lesezeit:", "lettura:",
-                    "letzte aktualisierung", "letztes update", "licensed under", "listen on", "listen to the article",
-                    "listen to this article", "listen to this post", "listen to this story", "log in om", "log in to",
-                    "logga in fo\u0308r att", "luister naar", "luister naar dit artikel", "lyssna pa\u030A artikeln",
-                    "lyssna pa\u030A den ha\u0308r", "lyssna:", "mais artigos de", "masz juz\u0307 doste\u0328p",
-                    "masz juz\u0307 konto", "masz juz\u0307 prenumerate\u0328", "masz juz\u0307 subskrypcje\u0328",
-                    "ma\u0301s arti\u0301culos de", "meer artikelen van", "mis a\u0300 jour", "mis a\u0300 jour le",
-                    "mise a\u0300 jour", "modificado el", "modificado em", "modificato il", "modified on", "modifie\u0301 le",
-                    "more articles by", "more by", "more from", "more posts by", "more stories by", "nachdruck", "news '",
-                    "news /", "news >", "nie masz jeszcze konta", "nie masz konta", "niets uit deze uitgave", "no part of this",
-                    "noch kein abonnent", "nog geen abonnee", "not a member", "not a subscriber", "o autor e\u0301", "o autorze",
-                    "odsłuchaj artykuł", "okuma su\u0308resi", "okumaya devam etmek ic\u0327in", "okunma su\u0308resi",
-                    "olus\u0327turma", "olus\u0327turulma tarihi", "om fo\u0308rfattaren", "om skribenten", "om verder te lezen",
-                    "op alle verhalen van", "op dit artikel rust auteursrecht", "opublikowano", "opublikowano:", "opublikowany",
-                    "originally published", "ortalama okuma su\u0308resi", "ostatnia aktualizacja", "ostatnia modyfikacja",
-                    "ouc\u0327a a noti\u0301cia", "ouc\u0327a este", "our author", "ouvir este", "over de auteur", "p. iva",
-                    "p.iva", "para continuar a ler", "para continuar lendo", "para seguir leyendo", "partita iva", "paru le",
-                    "pa\u0301gina inicial >", "per continuare a leggere", "per leggere l'articolo", "please consider donating",
-                    "please consider supporting", "plus d'articles de", "por redac\u0327a\u0303o", "portada \"", "portada /",
-                    "portada >", "postado em", "posted", "posted at", "posted by", "posted in", "posted on", "posted:",
-                    "poste\u0301 le", "posłuchaj artykułu", "posłuchaj tego", "pour lire la suite", "powered by",
-                    "primera publicacio\u0301n", "privacy policy", "prohibida la reproduccio\u0301n",
-                    "prohibida la reproduccio\u0301n total o parcial", "prohibida su reproduccio\u0301n",
-                    "proibida a reproduc\u0327a\u0303o", "protected by recaptcha", "proudly powered by", "przeczytasz w",
-                    "pubblicato", "pubblicato alle", "pubblicato il", "pubblicato in", "pubblicato:", "publicac\u0327a\u0303o:",
-                    "publicada el", "publicada em", "publicado", "publicado a", "publicado el", "publicado em",
-                    "publicado ha\u0301", "publicado:", "publicatiedatum", "publicerad", "publicerad:", "publicerades",
-                    "publicerat", "publicerat:", "publie\u0301 :", "publie\u0301 aujourd'hui", "publie\u0301 a\u0300",
-                    "publie\u0301 hier", "publie\u0301 le", "publikacja:", "published", "published at", "published on",
-                    "published:", "publiziert am", "publiziert:", "queda prohibida", "questo articolo e\u0300 riservato",
-                    "questo contenuto e\u0300 riservato", "reach the author", "read more by", "read more from", "read time",
-                    "reading time", "redakto\u0308r och ansvarig utgivare", "redan prenumerant", "register for", "register to",
-                    "registered in england", "registered office", "registrati per", "registrazione tribunale",
-                    "regi\u0301strate gratis para", "reproduction in whole", "reproduction interdite",
-                    "reproduction totale ou partielle", "reservados todos los derechos", "reviewed on", "re\u0301dige\u0301 le",
-                    "riproduzione riservata", "sans engagement", "se lee en", "see all articles by", "see all posts by",
-                    "sei gia\u0300 abbonato", "sei gia\u0300 registrato", "sei qui:", "senast a\u0308ndrad", "senast uppdaterad",
-                    "sesli dinle", "sie haben bereits ein", "sie sind angemeldet als", "sie sind bereits", "sie sind hier:",
-                    "sign in to", "site by", "skapad", "skribenten a\u0308r", "sobre a autora", "sobre el autor",
-                    "sobre la autora", "sobre o autor", "son gu\u0308ncelleme", "son gu\u0308ncellenme", "stand vom", "stand:",
-                    "start /", "start >", "start your free trial", "start your subscription", "startseite \"", "startseite '",
-                    "startseite /", "startseite >", "startsida /", "startsida >", "startsidan >", "strona gło\u0301wna \"",
-                    "strona gło\u0301wna '", "strona gło\u0301wna /", "strona gło\u0301wna >", "sua assinatura",
-                    "subscribe to continue", "subscribe to keep", "subscribe to read", "subscribe to unlock", "sull'autore",
-                    "support independent", "support our journalism", "support our work", "suscri\u0301bete para",
-                    "szacowany czas czytania", "ta tres\u0301c\u0301 jest doste\u0328pna", "tahmini okuma su\u0308resi", "tarih:",
-                    "telif hakkı", "tempo de leitura", "tempo di lettura", "tempo di lettura stimato", "tempo estimado de leitura",
-                    "tempo me\u0301dio de leitura", "temps de lecture", "ten artykuł jest doste\u0328pny",
-                    "ten artykuł przeczytasz", "ten artykuł przeczytasz w", "ten tekst jest doste\u0328pny",
-                    "ten tekst przeczytasz", "ten tekst przeczytasz w", "terms of use", "testata giornalistica registrata",
-                    "testata registrata", "the author is", "the author of this", "the content on this site",
-                    "the information contained in this", "the information on this website", "the information provided on this",
-                    "the opinions expressed in this article are", "the views expressed in this article are", "the writer is",
-                    "theme by", "this article has been updated", "this article is exclusive", "this article is for",
-                    "this article was first published", "this article was last", "this article was narrated",
-                    "this article was originally published", "this article was updated", "this audio is auto-generated",
-                    "this audio was", "this content is available", "this content is for", "this is a subscriber",
-                    "this material may not be", "this page was last", "this post is for", "this post was last",
-                    "this post was originally published", "this site is protected by", "this site is protected by recaptcha",
-                    "this story has been updated", "this story is for", "this story was first published",
-                    "this story was originally published", "this story was updated", "this work is licensed", "ti trovi in:",
-                    "tiempo de lectura", "tiempo estimado de lectura", "time to read", "to access this", "to continue reading",
-                    "to keep reading", "to read the full", "to read this article", "todos los arti\u0301culos de",
-                    "todos los derechos reservados", "todos os artigos de", "todos os direitos reservados", "top >",
-                    "torne-se assinante", "total read time", "tous droits re\u0301serve\u0301s", "tous les articles de",
-                    "toute reproduction", "tres\u0301c\u0301 doste\u0328pna tylko", "try it free for", "tu jestes\u0301:",
-                    "tu suscripcio\u0301n", "tutti gli articoli di", "tutti i diritti riservati", "tu\u0308m hakları saklıdır",
-                    "tu\u0308m yazıları ic\u0327in", "u bent hier:", "u bevindt zich hier:", "ultima modifica",
-                    "ultimo aggiornamento", "um diesen artikel zu lesen", "um weiterzulesen", "unauthorized use", "unser autor",
-                    "unsere autorin", "update vom", "update:", "updated", "updated at", "updated on", "updated:", "uppdaterad",
-                    "uppdaterad:", "uppdateras", "uppdaterat", "uppdaterat:", "uppskattad la\u0308stid",
-                    "use of this site constitutes", "use of this website", "usted esta\u0301 aqui\u0301:", "utworzono",
-                    "uzyskaj doste\u0328p", "u\u0301ltima actualizacio\u0301n", "u\u0301ltima atualizac\u0327a\u0303o",
-                    "u\u0301ltima modificac\u0327a\u0303o", "u\u0308ber den autor", "u\u0308ber die autorin",
-                    "u\u0308ye deg\u0306il misin", "u\u0308ye olmak ic\u0327in", "vedi tutti gli articoli di",
-                    "ver ma\u0301s arti\u0301culos de", "ver todos los arti\u0301culos de", "ver todos os artigos de",
-                    "ver todos os posts de", "vero\u0308ffentlicht am", "vero\u0308ffentlicht:", "vietata la riproduzione",
-                    "view all articles by", "view all posts by", "views expressed here are", "vill du la\u0308sa",
-                    "visa alla inla\u0308gg av", "voce\u0302 esta\u0301 aqui:", "voir tous les articles de",
-                    "vous e\u0302tes de\u0301ja\u0300 abonne\u0301", "vous e\u0302tes ici :", "website by",
-                    "wie\u0328cej artykuło\u0301w autora", "wie\u0328cej teksto\u0301w autora", "wil je verder lezen",
-                    "wszelkie prawa zastrzez\u0307one", "wszystkie artykuły autora", "wszystkie prawa zastrzez\u0307one",
-                    "wykup doste\u0328p", "ya eres suscriptor", "ya soy suscriptor", "yasal uyarı", "yayımlandı", "yayımlanma",
-                    "yayın tarihi", "yayınlanan haberlerin", "yayınlandı", "yayınlanma", "yayınlanma tarihi", "yazar hakkında",
-                    "yazara ulas\u0327mak ic\u0327in", "yazarın dig\u0306er", "yazarın tu\u0308m", "you are here:",
-                    "you are reading a", "you have free articles", "you have reached your", "you have read", "you've reached your",
-                    "you've read", "your browser does not support", "your use of this site", "zakaz kopiowania", "zaktualizowano",
-                    "zaloguj sie\u0328, aby", "zaten abone", "zaten u\u0308ye misin", "zobacz wszystkie artykuły",
-                    "zobacz wszystkie wpisy", "zuletzt aktualisiert", "zum autor", "zur autorin", "zyskaj doste\u0328p",
-                    "z\u0307adna cze\u0328s\u0301c\u0301", "z\u0307eby czytac\u0301 dalej", "©", "© riproduzione riservata",
-                    "¿ya eres suscriptor", "\u2190 back", "\u3010フ\u309Aロフィ\u30FCル\u3011", "このサイトに掲載", "この著者の", "この記事の所要時間",
-                    "この記事は会員", "この記事は有料", "この記事は有料会員", "この記事は約", "この記事を書いた人", "この記事を音声て\u3099", "この音声は", "すて\u3099に会員の",
-                    "トッフ\u309A >", "トッフ\u309Aヘ\u309A\u30FCシ\u3099 >", "トッフ\u309Aヘ\u309A\u30FCシ\u3099\uFF1E", "トッフ\u309A\uFF1E",
-                    "フ\u309Aロフィ\u30FCル\uFF1A", "ホ\u30FCム \"", "ホ\u30FCム '", "ホ\u30FCム /", "ホ\u30FCム >", "ホ\u30FCム\"",
-                    "ホ\u30FCム\uFF1E", "ロク\u3099インして", "ロク\u3099インすると", "上稿時間", "举报电话", "举报邮箱", "互联网新闻信息服务许可证", "京icp备", "京icp证",
-                    "京公网安备", "会員になると", "会員の方は", "会員登録して", "会員登録すると", "作成日", "作者为", "作者单位", "作者是", "作者為", "作者简介", "作者簡介", "作者系",
-                    "你现在的位置", "信息网络传播视听节目许可证", "免責聲明", "免责声明", "全文共", "公開:", "公開日", "公開日時", "公開\uFF1A", "关于作者", "凡本网", "凡注明",
-                    "出版時間", "初出", "加入會員", "发布于", "发布日期", "发布时间", "发表于", "发表时间", "听新闻", "執筆者\uFF1A", "增值电信业务经营许可证", "声明:",
-                    "声明\uFF1A", "字体:", "字体\uFF1A", "字号", "字号:", "字号\uFF1A", "字級:", "字級設定", "字級\uFF1A", "尚未成為會員", "已是會員", "已有账号",
-                    "已經是會員", "广播电视节目制作经营许可证", "开通会员", "当サイトに掲載", "当サイトの記事", "当前位置:", "当前位置\uFF1A", "您当前的位置", "您所在的位置", "您现在的位置",
-                    "您的位置\uFF1A", "您目前的位置", "所在位置", "所要時間\uFF1A", "投稿日", "投稿日時", "掲載の記事", "掲載日", "掲載\uFF1A", "收听本文", "文字の大きさ",
-                    "文字サイス\u3099", "日付\uFF1A", "日期:", "日期\uFF1A", "时间:", "时间\uFF1A", "時間\uFF1A", "更新:", "更新于", "更新於", "更新日",
-                    "更新日時", "更新时间", "更新時間", "更新\uFF1A", "最后更新", "最後更新", "最新更新", "最終更新", "最終更新日", "有料会員に", "有料会員になると", "有料会員の",
-                    "未經同意", "未經授權", "未經許可", "未经书面", "未经授权", "未经许可", "本ウェフ\u3099サイト", "本サイトに掲載", "本文为付费", "本文仅代表", "本文作者", "本文僅代表",
-                    "本文字数", "本文為付費", "本文版权", "本文章內容", "本文系作者", "本文阅读时间", "本站所", "本網站", "本网站所", "此內容僅限", "此内容仅限", "没有账号", "沪icp备",
-                    "沪公网安备", "浙icp备", "無料会員に", "無断複製", "無断転載", "版权声明", "版权归", "版权所有", "版權所有", "版權聲明", "特别声明", "現在位置\uFF1A",
-                    "現在地\uFF1A", "登録すると", "發佈於", "發佈時間", "發布於", "發布日期", "發布時間", "發表於", "發表時間", "目前位置", "立即登录",
-                    "筆者フ\u309Aロフィ\u30FCル", "粤icp备", "粤公网安备", "紙面購読者", "网络文化经营许可证", "聆聽本文", "聽新聞", "著作権は", "著作權所有", "著者の記事",
-                    "著者フ\u309Aロフィ\u30FCル", "著者\uFF1A", "記事\u30FB写真の無断", "記事\u30FB写真\u30FB", "許諾番号", "読了まて\u3099", "読了まて\u3099約",
-                    "読了時間", "読了目安", "請勿轉載", "請登入", "请登录", "转载请注明", "还没有账号", "违法和不良信息举报", "還不是會員", "郑重声明", "配信日", "配信日時",
-                    "配信\uFF1A", "閱讀時間", "關於作者", "阅读时长", "阅读时间", "阅读本文需", "音声て\u3099聞く", "預計閱讀時間", "预计阅读时间", "首頁 \"", "首頁 '",
-                    "首頁 /", "首頁 >", "首頁>", "首页 \"", "首页 '", "首页 /", "首页 >", "首页-", "首页>", "\uFF08c\uFF09",
-                ],
-                [ // $opening
-                    "a", "after", "although", "am", "an", "and", "are", "as", "at", "auf", "bei", "but", "by", "das", "de", "den",
-                    "der", "det", "did", "die", "do", "does", "een", "ein", "eine", "el", "en", "es", "ett", "for", "from",
-                    "fu\u0308r", "has", "have", "het", "i", "if", "il", "im", "in", "is", "it", "it's", "its", "la", "las", "le",
-                    "les", "lo", "los", "many", "mit", "most", "my", "nach", "o", "on", "one", "or", "os", "our", "seit", "since",
-                    "so", "some", "that", "the", "there", "these", "this", "those", "to", "un", "une", "we", "wenn", "wer", "when",
-                    "whether", "while", "with", "you", "your",
-                ],
-            ]),
-            endsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $read-time-end
-                    "dakika okuma", "dakika okuma su\u0308resi", "dakikada okunur", "dakikalık okuma", "dk okuma",
-                    "dk okuma su\u0308resi", "dk'da okunur", "dk. okuma", "min att la\u0308sa", "min a\u0300 lire", "min czytania",
-                    "min de lectura", "min de lecture", "min de leitura", "min di lettura", "min la\u0308sning",
-                    "min la\u0308sningstid", "min la\u0308stid", "min lectura", "min leestijd", "min leitura", "min lesedauer",
-                    "min lesezeit", "min lettura", "min lezen", "min read", "min reading time", "min to read", "min. czytania",
-                    "min. de lectura", "min. de lecture", "min. de leitura", "min. di lettura", "min. la\u0308sning",
-                    "min. leestijd", "min. lesedauer", "min. lesezeit", "min. lezen", "min. read", "mins read", "mins to read",
-                    "minut czytania", "minuta czytania", "minute de lecture", "minute lesezeit", "minute read",
-                    "minute reading time", "minute to read", "minuten leestijd", "minuten lesedauer", "minuten lesezeit",
-                    "minuten lezen", "minuter la\u0308sning", "minuter la\u0308stid", "minuters la\u0308sning",
-                    "minuters la\u0308sningstid", "minutes de lecture", "minutes read", "minutes reading time", "minutes to read",
-                    "minute\u0328 czytania", "minuti di lettura", "minuto de lectura", "minuto de leitura", "minuto di lettura",
-                    "minutos de lectura", "minutos de leitura", "minuty czytania", "minuut leestijd", "mn de lecture", "sec read",
-                    "second read", "分て\u3099読み終えます", "分て\u3099読み終わります", "分て\u3099読む", "分て\u3099読めます", "分て\u3099読める", "分て\u3099読了",
-                    "分鐘讀完", "分鐘閱讀", "分鐘閱讀時間", "分钟读完", "分钟阅读", "分钟阅读时间",
-                ],
-            ]),
-            contains: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $author-bio-within
-                    "absolwent dziennikarstwa", "absolwentka dziennikarstwa", "arbeitet als freie journalistin",
-                    "arbeitet als freier journalist", "a\u0308r frilansjournalist", "a\u0308r frilansskribent",
-                    "a\u0308r journalist och fo\u0308rfattare", "a\u0308r journalist pa\u030A", "a\u0308r kolumnist i",
-                    "a\u0308r kro\u0308niko\u0308r i", "a\u0308r kulturskribent", "a\u0308r ledarskribent pa\u030A",
-                    "a\u0308r redakto\u0308r fo\u0308r", "a\u0308r redakto\u0308r pa\u030A", "a\u0308r reporter pa\u030A",
-                    "can be reached at", "collabora con diverse testate", "dziennikarka działu", "dziennikarka serwisu",
-                    "dziennikarz działu", "dziennikarz serwisu", "edito\u0308r olarak c\u0327alıs\u0327maktadır",
-                    "edito\u0308r olarak c\u0327alıs\u0327ıyor", "es colaborador de", "es colaboradora de",
-                    "es graduada en periodismo", "es graduado en periodismo", "es licenciada en periodismo",
-                    "es licenciado en periodismo", "es periodista especializada en", "es periodista especializado en",
-                    "es periodista freelance", "es periodista y escritor", "es periodista y escritora", "es redactor de",
-                    "es redactor en", "es redactora de", "es redactora en", "est chroniqueur a\u0300", "est chroniqueuse a\u0300",
-                    "est journaliste au", "est journaliste a\u0300", "est journaliste inde\u0301pendant",
-                    "est journaliste inde\u0301pendante", "est journaliste pigiste", "est journaliste pour",
-                    "est re\u0301dacteur en chef", "est re\u0301dactrice en chef", "e\u0300 caporedattore",
-                    "e\u0300 caporedattrice", "e\u0300 giornalista freelance", "e\u0300 giornalista professionista",
-                    "e\u0300 giornalista pubblicista", "e\u0300 un giornalista freelance", "e\u0300 un giornalista professionista",
-                    "e\u0300 una giornalista freelance", "e\u0300 una giornalista professionista", "e\u0301 colunista da",
-                    "e\u0301 colunista do", "e\u0301 editor de", "e\u0301 editora de", "e\u0301 jornalista desde",
-                    "e\u0301 jornalista e escritor", "e\u0301 jornalista e escritora", "e\u0301 jornalista formada",
-                    "e\u0301 jornalista formado", "e\u0301 jornalista freelancer", "e\u0301 repo\u0301rter da",
-                    "e\u0301 repo\u0301rter do", "gazeteci ve yazar olan", "gazetecilik bo\u0308lu\u0308mu\u0308 mezunu",
-                    "gazetecilik bo\u0308lu\u0308mu\u0308nden mezun", "giornalista professionista dal",
-                    "giornalista professionista,", "giornalista pubblicista,", "has been writing about",
-                    "has more than a decade of experience", "has over a decade of experience", "has written for",
-                    "her work has appeared in", "his work has appeared in", "iletis\u0327im faku\u0308ltesi mezunu",
-                    "iletis\u0327im faku\u0308ltesinden mezun", "is a columnist for", "is a content marketer",
-                    "is a content marketing", "is a content strategist", "is a content writer", "is a contributing editor",
-                    "is a contributing writer", "is a contributor to", "is a freelance journalist", "is a freelance reporter",
-                    "is a freelance writer", "is a journalist based in", "is a reporter at", "is a reporter covering",
-                    "is a reporter for", "is a senior correspondent", "is a senior editor", "is a senior reporter",
-                    "is a senior writer", "is a staff reporter", "is a staff writer", "is a writer and editor",
-                    "is a writer based in", "is an award-winning journalist", "is an award-winning writer", "is an editor at",
-                    "is an editorial assistant", "is columnist van", "is correspondent in", "is freelance journalist",
-                    "is freelance schrijver", "is freelancejournalist", "is hoofdredacteur van", "is journalist bij",
-                    "is redacteur bij", "is redacteur van", "is the editor of", "is the editor-in-chief", "is the managing editor",
-                    "is verslaggever bij", "is verslaggever van", "ist freie autorin", "ist freie journalistin",
-                    "ist freier autor", "ist freier journalist", "ist redakteur bei", "ist redakteur im ressort",
-                    "ist redakteurin bei", "ist redakteurin im ressort", "jest dziennikarka\u0328", "jest dziennikarzem",
-                    "jest redaktorem", "jest redaktorka\u0328", "jornalista formada pela", "jornalista formado pela",
-                    "jornalista pela universidade", "ko\u0308s\u0327e yazarı olarak", "lives in new york with",
-                    "muhabir olarak c\u0327alıs\u0327maktadır", "muhabir olarak c\u0327alıs\u0327ıyor", "redaktor serwisu",
-                    "redaktorka serwisu", "schreibt als freier autor", "schreibt regelma\u0308ßig fu\u0308r", "schrijft over",
-                    "serbest gazeteci olarak", "their work has appeared in", "when he isn't writing", "when he's not writing",
-                    "when not writing", "when she isn't writing", "when she's not writing", "you can find her on",
-                    "you can find him on", "you can follow her on", "you can follow him on", "you can reach her at",
-                    "you can reach him at", "z wykształcenia dziennikarz", "フリ\u30FCシ\u3099ャ\u30FCナリスト。", "フリ\u30FCライタ\u30FC。",
-                    "フリ\u30FCライタ\u30FCとして", "フリ\u30FCランスのライタ\u30FC", "フリ\u30FCランスライタ\u30FC", "ライタ\u30FC、編集者", "ライタ\u30FC\u30FB編集者",
-                    "专栏作者", "作者系", "大学卒業後、", "專欄作者", "年生まれ。", "本文作者为", "本文作者為", "特約撰稿人", "特约撰稿人", "特约评论员", "編集部を経て", "自由撰稿人",
-                    "記者を経て", "資深媒體人",
-                ],
-            ]))
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations:
+                    "1\u000A10\u000A11\u000A12\u000A13\u000A14\u000A15\u000A16\u000A17\u000A18\u000A19\u000A2\u000A20\u000A21\u000A" +
+                    "22\u000A23\u000A24\u000A25\u000A26\u000A27\u000A28\u000A29\u000A3\u000A30\u000A31\u000A4\u000A5\u000A6\u000A" +
+                    "7\u000A8\u000A9\u000AAA\u000AAbb\u000AAbk\u000AAbs\u000AAbschn\u000AAbt\u000AAl\u000AAnk\u000AAnm\u000AApr\u000A" +
+                    "Apt\u000AAr\u000AArt\u000AAssn\u000AAufl\u000AAug\u000AAusg\u000AAv\u000AAvda\u000AAve\u000AAğu\u000ABd\u000A" +
+                    "Bde\u000ABez\u000ABijv\u000ABk\u000ABkz\u000ABl\u000ABlv\u000ABlvd\u000ABlz\u000ABros\u000ABul\u000ABöl\u000A" +
+                    "Cad\u000ACal\u000ACalif\u000ACap\u000ACd\u000ACfr\u000AChap\u000ACia\u000ACie\u000ACo\u000AColo\u000AConn\u000A" +
+                    "Corp\u000ACía\u000ADec\u000ADel\u000ADept\u000ADepto\u000ADer\u000ADez\u000ADi\u000ADk\u000ADo\u000ADpto\u000A" +
+                    "EE\u000AEd\u000AEj\u000AEki\u000AEs\u000AEst\u000AEts\u000AEx\u000AEyl\u000AFF\u000AFak\u000AFeb\u000AFig\u000A" +
+                    "Fla\u000AFot\u000AFr\u000AFri\u000AFs\u000AGa\u000AGodz\u000AHaz\u000AHbf\u000AHnos\u000AHrsg\u000AIll\u000A" +
+                    "Inc\u000AInd\u000AIntl\u000AJan\u000AJg\u000AJh\u000AJhd\u000AJhdt\u000AJr\u000AJul\u000AJun\u000AKan\u000A" +
+                    "Kap\u000AKas\u000AKom\u000AKr\u000AKrş\u000AKs\u000AKur\u000ALda\u000ALtd\u000ALtda\u000AMah\u000AMar\u000A" +
+                    "Mass\u000AMd\u000AMda\u000AMi\u000AMich\u000AMin\u000AMinn\u000AMio\u000AMiss\u000AMo\u000AMon\u000AMrd\u000A" +
+                    "Mrk\u000AMrz\u000AMt\u000AMär\u000AMüd\u000AN\u000ANev\u000ANis\u000ANo\u000ANos\u000ANov\u000ANr\u000ANrn\u000A" +
+                    "Núm\u000AObs\u000AOca\u000AOct\u000AOkla\u000AOkt\u000AOnt\u000AOre\u000AOs\u000APa\u000APag\u000APaz\u000A" +
+                    "Per\u000APh.D\u000APkt\u000APl\u000APos\u000AProf\u000AProv\u000APt\u000APzt\u000APág\u000APça\u000AQue\u000A" +
+                    "Rd\u000ARed\u000ARys\u000AS\u000ASa\u000ASal\u000ASat\u000ASb\u000ASek\u000ASep\u000ASept\u000ASez\u000ASf\u000A" +
+                    "Sn\u000ASok\u000ASq\u000ASr\u000ASt\u000AStd\u000AStk\u000AStr\u000AStrg\u000ASté\u000ASun\u000ATab\u000A" +
+                    "Tel\u000ATem\u000ATenn\u000ATex\u000AThu\u000ATic\u000ATl\u000ATrav\u000ATue\u000ATél\u000AU.S\u000AUU\u000A" +
+                    "Ul\u000AUniv\u000AVa\u000AVgl\u000AVol\u000AVors\u000AVt\u000AWash\u000AWed\u000AWis\u000AWoj\u000AYay\u000A" +
+                    "Zi\u000AZiff\u000AZob\u000Aaanw\u000Aabbr\u000Aabr\u000Aabrev\u000Aadj\u000Aadm\u000Aadmin\u000Aadmón\u000A" +
+                    "adr\u000Aafb\u000Aafd\u000Aafk\u000Aafmo\u000Aage\u000Aagg\u000Aago\u000Aakt\u000Aal\u000Aalg\u000Aall\u000A" +
+                    "allg\u000Aalt\u000Aamtl\u000Aang\u000Aanm\u000Aann\u000Aant\u000Aapprox\u000Aapr\u000Aaprox\u000Aark\u000A" +
+                    "art\u000Aarts\u000Aartt\u000Aatte\u000Aaug\u000Aausg\u000Aaut\u000Aav\u000Aavd\u000Aavda\u000Aavs\u000Aavv\u000A" +
+                    "b\u000Abco\u000Abd\u000Abdb\u000Aber\u000Abes\u000Abet\u000Abez\u000Abibl\u000Abih\u000Abijv\u000Abijz\u000A" +
+                    "bk\u000Abkz\u000Abl\u000Abld\u000Ablz\u000Abm\u000Aboul\u000Abr\u000Abryg\u000Abull\u000Abv\u000Abvb\u000A" +
+                    "bzgl\u000Abzw\u000Ac\u000Ac.-à-d\u000Aca\u000Acad\u000Acap\u000Acapp\u000Acaps\u000Acat\u000Acd\u000Acdn\u000A" +
+                    "cf\u000Acfr\u000Ach\u000Achap\u000Achor\u000Achr\u000Acia\u000Acirc\u000Acirk\u000Acit\u000Aciv\u000Aco\u000A" +
+                    "cod\u000Acol\u000Acoll\u000Acomm\u000Acomp\u000Acons\u000Acoord\u000Acost\u000Acta\u000Acx\u000Acz\u000A" +
+                    "czw\u000Acía\u000Acód\u000Ad\u000Adcha\u000Adec\u000Adep\u000Adept\u000Adepto\u000Adergl\u000Ades\u000A" +
+                    "desgl\u000Adez\u000Adgl\u000Adi\u000Adic\u000Adim\u000Adir\u000Adiv\u000Adk\u000Adn\u000Ado\u000Adoc\u000A" +
+                    "dom\u000Adosł\u000Adot\u000Adoğ\u000Adpto\u000Adr.h.c\u000Adt\u000Adyl\u000Adyr\u000Adéb\u000Adéc\u000Adép\u000A" +
+                    "dépt\u000Adł\u000Ae\u000Aecc\u000Aed\u000Aedd\u000Aedit\u000Aeds\u000Aeg\u000Aeig\u000Aeigtl\u000Aeinschl\u000A" +
+                    "ej\u000Aekon\u000Aene\u000Aeng\u000Aengl\u000Aenl\u000Aentspr\u000Aenv\u000Aenz\u000Aes\u000Aesq\u000Aest\u000A" +
+                    "etc\u000Aev\u000Aevt\u000Aevtl\u000Aew\u000Aex\u000Aexcl\u000Aexkl\u000Aexs\u000Aext\u000Af\u000Afa\u000A" +
+                    "fac\u000Afak\u000Afam\u000Afasc\u000Afeb\u000Afebb\u000Afebr\u000Afed\u000Afev\u000Aff\u000Afig\u000Afigg\u000A" +
+                    "figs\u000Afil\u000Afiz\u000Afl\u000Afls\u000Afm\u000Aforts\u000Afr\u000Afranz\u000Afre\u000Aft\u000Afév\u000A" +
+                    "févr\u000Afölj\u000Aföreg\u000Aförf\u000Aförk\u000Ag\u000Ageb\u000Agebr\u000Agegr\u000Agem\u000Agen\u000A" +
+                    "ges\u000Agest\u000Agg\u000Aggf\u000Aggü\u000Agiov\u000Agiu\u000Agiugn\u000Agm\u000Agodz\u000Agosp\u000Agov\u000A" +
+                    "gr\u000Agral\u000Agraph\u000Ags\u000Ahab\u000Ahaf\u000Ahfdst\u000Ahist\u000Ahnos\u000Ahrs\u000Ahrsg\u000A" +
+                    "hs\u000Ahz\u000Ahänv\u000Ai\u000Aib\u000Aibid\u000Aibíd\u000Aid\u000Aill\u000Ailust\u000Ain\u000Ainc\u000A" +
+                    "incl\u000Aind\u000Ainf\u000Aing\u000Ainkl\u000Ainl\u000Ainsb\u000Ainsbes\u000Ainst\u000Aint\u000Aintl\u000A" +
+                    "inv\u000Ainz\u000Ainż\u000Aisr\u000Aital\u000Aitd\u000Aitp\u000Aizda\u000Aizq\u000Aiż\u000Aj\u000Ajan\u000A" +
+                    "janv\u000Ajeu\u000Ajfr\u000Ajl\u000Ajue\u000Ajuil\u000Ajul\u000Ajun\u000Ajur\u000Ajęz\u000Ak\u000Akap\u000A" +
+                    "kard\u000Akath\u000Akfm\u000Akg\u000Akgl\u000Akl\u000Akm\u000Akol\u000Akon\u000Akpr\u000Akpt\u000Akr\u000A" +
+                    "krş\u000Aks\u000Akv\u000Akw\u000Akwart\u000Al\u000Alat\u000Alb\u000Albs\u000Alek\u000Alett\u000Alfd\u000A" +
+                    "lib\u000Alic\u000Aliv\u000All\u000Aloc\u000Alt\u000Altd\u000Altda\u000Alug\u000Alugl\u000Alun\u000Alör\u000A" +
+                    "m\u000Am.fl\u000Amag\u000Amah\u000Amai\u000Amaj\u000Amaks\u000Amar\u000Amax\u000Amay\u000Amałż\u000Amd\u000A" +
+                    "mdl\u000Amdr\u000Amec\u000Amed\u000Amei\u000Amer\u000Amevr\u000Amgr\u000Amies\u000Amil\u000Amilj\u000Amin\u000A" +
+                    "mitt\u000Amié\u000Amjr\u000Amld\u000Amln\u000Amod\u000Amotsv\u000Amph\u000Amrd\u000Amrt\u000Ams\u000Amss\u000A" +
+                    "mtl\u000Amuz\u000Amv\u000Amáx\u000Amån\u000Amín\u000Amüd\u000Amł\u000An\u000Anac\u000Anadkom\u000Anast\u000A" +
+                    "nat\u000Anb\u000Aneg\u000Aniem\u000Anin\u000Anl\u000Ann\u000Ano\u000Anos\u000Anot\u000Anov\u000Anp\u000Anr\u000A" +
+                    "nrs\u000Ant\u000Anum\u000Anuv\u000Anv\u000Anördl\u000Anúm\u000Anúms\u000Ao\u000Aob\u000Aobj\u000Aobl\u000A" +
+                    "obr\u000Aobs\u000Aoct\u000Aod\u000Aoddz\u000Aok\u000Aokt\u000Aong\u000Aons\u000Aop\u000Aos\u000Aosv\u000A" +
+                    "ott\u000Aout\u000Aouvr\u000Aoz\u000Aozn\u000Ap\u000Apag\u000Apagg\u000Apar\u000Apga\u000Aphil\u000Apid\u000A" +
+                    "pkt\u000Apl\u000Aplm\u000Aplv\u000Apn\u000Apnt\u000Apos\u000Apoz\u000App\u000Appłk\u000Apr\u000Apref\u000A" +
+                    "proc\u000Aprof\u000Aprok\u000Aprov\u000Aprzen\u000Aprzyp\u000Apréf\u000Apról\u000Aps\u000Apt\u000Apta\u000A" +
+                    "ptas\u000Apubl\u000Apw\u000Apág\u000Apágs\u000Apárr\u000Apłd\u000Apłk\u000Apłn\u000Aq\u000Aqqch\u000Aqqn\u000A" +
+                    "r\u000Ard\u000Ared\u000Aref\u000Areg\u000Arel\u000Aresp\u000Arev\u000Areż\u000Arif\u000Arist\u000Arkps\u000A" +
+                    "rom\u000Arozdz\u000Arys\u000Aréf\u000As\u000Asa\u000Asab\u000Asam\u000Asb\u000Asc\u000Asec\u000Aseg\u000A" +
+                    "segg\u000Asek\u000Asekr\u000Asen\u000Asep\u000Asept\u000Aset\u000Asett\u000Asez\u000Asf\u000Asierż\u000A" +
+                    "sig\u000Asin\u000Ask\u000Askr\u000Asn\u000Asoc\u000Asog\u000Asok\u000Asp\u000Aspec\u000Asq\u000Asqq\u000A" +
+                    "ss\u000Assk\u000Ast\u000Astn\u000Astor\u000Astr\u000Asub\u000Asuiv\u000Asuppl\u000Asv\u000Asymb\u000Aszer\u000A" +
+                    "szt\u000Asáb\u000Aséc\u000Asécs\u000Asön\u000Asüdl\u000At\u000Atab\u000Atar\u000Atechn\u000Atel\u000Ateléf\u000A" +
+                    "temp\u000Atfn\u000Atgl\u000Atgov\u000Atic\u000Atid\u000Atim\u000Atis\u000Atit\u000Atj\u000Atoel\u000Atom\u000A" +
+                    "tor\u000Atr\u000Atrad\u000Atrim\u000Atsd\u000Atv\u000Atys\u000Atzn\u000Atzw\u000Atéc\u000Atél\u000Atít\u000A" +
+                    "u\u000Aub\u000Augs\u000Auitg\u000Aul\u000Aung\u000Auniv\u000Aupl\u000Auppl\u000Aur\u000Aurspr\u000Ausf\u000A" +
+                    "ust\u000Ausw\u000Autg\u000Av\u000Avar\u000Avard\u000Avb\u000Avd\u000Aven\u000Averg\u000Averh\u000Averst\u000A" +
+                    "vgl\u000Avh\u000Avid\u000Avie\u000Aviz\u000Avlg\u000Avnl\u000Avol\u000Avoll\u000Avols\u000Avorm\u000Avr\u000A" +
+                    "vs\u000Awestl\u000Awg\u000Awiad\u000Awiss\u000Awoe\u000Awoj\u000Awrsch\u000Awsch\u000Awt\u000Awyd\u000Awym\u000A" +
+                    "wz\u000Awł\u000Awłaśc\u000Ayay\u000Ayr\u000Ayrs\u000Ayy\u000Ayzy\u000Az\u000Aza\u000Azach\u000Azam\u000A" +
+                    "zast\u000Azat\u000Azał\u000Azgn\u000Azit\u000Azm\u000Azob\u000Azon\u000Azool\u000Azsm\u000Aztw\u000Azw\u000A" +
+                    "zz\u000Azzgl\u000Azł\u000AÇev\u000AÖr\u000AÖrn\u000AÜn\u000AÜni\u000AÜniv\u000Aäv\u000Açev\u000Aéd\u000A" +
+                    "éds\u000Aöl\u000Aör\u000Aörn\u000Aöstl\u000Aövers\u000Aİng\u000Aİst\u000Aİz\u000Ałac\u000AŚw\u000Aśp\u000A" +
+                    "śr\u000Aśw\u000AŞ\u000AŞb\u000AŞti\u000AŞub\u000Aşti",
+                titles:
+                    "Abp\u000AAdm\u000AAlb\u000AAmb\u000AArch\u000AArq\u000AArş\u000AAsb\u000AAsp\u000AAv\u000AAvv\u000ABc\u000A" +
+                    "Bnb\u000ABp\u000ABrig\u000ABşk\u000ACap\u000ACapt\u000ACard\u000ACav\u000ACb\u000ACdr\u000ACdt\u000ACel\u000A" +
+                    "Cmdr\u000ACmdte\u000ACnel\u000ACol\u000AComm\u000ACpl\u000AD\u000ADep\u000ADes\u000ADet\u000ADhr\u000ADipl\u000A" +
+                    "Dir\u000ADoc\u000ADott\u000ADott.ssa\u000ADoç\u000ADr\u000ADra\u000ADras\u000ADres\u000ADrs\u000ADs\u000A" +
+                    "Dyr\u000ADña\u000AEng\u000AEnga\u000AExcma\u000AExcmo\u000AExma\u000AExmo\u000AFam\u000AFil\u000AFr\u000A" +
+                    "Frh\u000AFrk\u000AFrl\u000AGal\u000AGen\u000AGeom\u000AGov\u000AGovs\u000AGral\u000AGör\u000AHab\u000AHon\u000A" +
+                    "Hr\u000AHrn\u000AHz\u000AIlma\u000AIlmo\u000AIng\u000AInsp\u000AInż\u000AIr\u000AJur\u000AKap\u000AKard\u000A" +
+                    "Kfm\u000AKol\u000AKomm\u000AKorg\u000AKpt\u000ALic\u000ALicda\u000ALt\u000ALuit\u000ALöjt\u000AM\u000AMM\u000A" +
+                    "Mag\u000AMagg\u000AMaj\u000AMe\u000AMec\u000AMed\u000AMej\u000AMessrs\u000AMevr\u000AMgr\u000AMim\u000AMin\u000A" +
+                    "Min.-Rat\u000AMjr\u000AMme\u000AMons\u000AMr\u000AMrs\u000AMs\u000AMsgr\u000AMt\u000AMtra\u000AMtro\u000A" +
+                    "Mw\u000AMüh\u000AMł\u000ANadkom\u000AOblt\u000AObst\u000AOn\u000AOp\u000AOrd\u000AOrg\u000APast\u000APdte\u000A" +
+                    "Pe\u000APodinsp\u000APor\u000APpor\u000APpłk\u000APr\u000APres\u000APrez\u000AProf\u000AProf.ssa\u000A" +
+                    "Profa\u000AProff\u000AProfs\u000AProfª\u000AProk\u000APräs\u000APvt\u000APłk\u000ARag\u000ARep\u000AReps\u000A" +
+                    "Rev\u000ARvdo\u000AS\u000ASS\u000ASant\u000ASec\u000ASen\u000ASens\u000ASgt\u000ASgto\u000ASierż\u000ASig\u000A" +
+                    "Sig.na\u000ASig.ra\u000ASigg\u000ASn\u000ASr\u000ASra\u000ASras\u000ASres\u000ASrs\u000ASrta\u000ASt\u000A" +
+                    "Sta\u000ASte\u000ASto\u000ASupt\u000ATekn\u000ATen\u000ATte\u000ATuğg\u000ATümg\u000ATğm\u000AUniv.-Prof\u000A" +
+                    "Uzm\u000AYb\u000AYrd\u000AYzb\u000AZ.Em\u000Abc\u000AÖğr\u000AÜtğm",
+                starters:
+                    "A\u000AAan\u000AAber\u000AAbout\u000AAby\u000AAccanto\u000AAchter\u000AAdemás\u000AAdesso\u000AAfgelopen\u000A" +
+                    "After\u000AAgora\u000AAhora\u000AAi\u000AAinda\u000AAinsi\u000AAl\u000AAlbo\u000AAlcune\u000AAlcuni\u000A" +
+                    "Ale\u000AAlgumas\u000AAlgunas\u000AAlgunos\u000AAlguns\u000AAll\u000AAlla\u000AAlle\u000AAlleen\u000A" +
+                    "Allora\u000AAllt\u000AAlors\u000AAls\u000AAlso\u000AAlthough\u000AAltri\u000AAlém\u000AAm\u000AAma\u000AAn\u000A" +
+                    "Ancak\u000AAnche\u000AAncora\u000AAnd\u000AAndere\u000AAndra\u000AAni\u000AAnother\u000AAntes\u000AAnzi\u000A" +
+                    "Ao\u000AAos\u000AApenas\u000AApesar\u000AAppena\u000AAprès\u000AApós\u000AAquel\u000AAquela\u000AAquele\u000A" +
+                    "Aquella\u000AAqui\u000AAquí\u000AArtık\u000AAs\u000AAslında\u000AAssim\u000AAsí\u000AAt\u000AAtt\u000A" +
+                    "Attualmente\u000AAté\u000AAu\u000AAuch\u000AAucun\u000AAuf\u000AAujourd'hui\u000AAunque\u000AAus\u000A" +
+                    "Aussi\u000AAutre\u000AAux\u000AAußerdem\u000AAv\u000AAvant\u000AAvec\u000AAvere\u000AAyer\u000AAyrıca\u000A" +
+                    "Az\u000ABajo\u000ABana\u000ABara\u000ABazı\u000ABeaucoup\u000ABecause\u000ABefore\u000ABei\u000ABeide\u000A" +
+                    "Belki\u000ABen\u000ABenim\u000ABereits\u000ABez\u000ABij\u000ABinnen\u000ABir\u000ABiri\u000ABirçok\u000A" +
+                    "Bis\u000ABisogna\u000ABiz\u000ABize\u000ABizim\u000ABland\u000ABo\u000ABoth\u000ABoven\u000ABowiem\u000ABu\u000A" +
+                    "Bugün\u000ABuiten\u000ABuna\u000ABunlar\u000ABunu\u000ABunun\u000ABurada\u000ABut\u000ABy\u000AByć\u000A" +
+                    "Był\u000AByła\u000AByło\u000AByły\u000ABåde\u000ABör\u000ABöyle\u000ABędzie\u000ACada\u000ACar\u000ACe\u000A" +
+                    "Cela\u000ACelle\u000ACelui\u000ACependant\u000ACertains\u000ACes\u000ACet\u000ACette\u000ACeux\u000AChaque\u000A" +
+                    "Che\u000AChez\u000AChi\u000AChociaż\u000AChoć\u000ACi\u000ACioè\u000ACo\u000ACom\u000ACome\u000AComme\u000A" +
+                    "Comment\u000AComo\u000ACon\u000AContra\u000AContre\u000AContudo\u000ACosa\u000ACosì\u000ACuando\u000ACui\u000A" +
+                    "Cuál\u000ACzy\u000ACzęść\u000ACómo\u000ADa\u000ADaar\u000ADaarbij\u000ADaardoor\u000ADaarmee\u000ADaarna\u000A" +
+                    "Daarnaast\u000ADaarom\u000ADabei\u000ADafür\u000ADag\u000ADagegen\u000ADaha\u000ADahası\u000ADaher\u000A" +
+                    "Dal\u000ADalla\u000ADalle\u000ADamit\u000ADan\u000ADanach\u000ADann\u000ADans\u000ADaran\u000ADarauf\u000A" +
+                    "Darum\u000ADas\u000ADass\u000ADat\u000ADavanti\u000ADazu\u000ADe\u000ADegli\u000ADei\u000ADel\u000ADella\u000A" +
+                    "Delle\u000ADem\u000ADen\u000ADenn\u000ADenna\u000ADennoch\u000ADentro\u000ADepois\u000ADepuis\u000ADer\u000A" +
+                    "Deras\u000ADeren\u000ADes\u000ADesde\u000ADeshalb\u000ADespués\u000ADessa\u000ADesse\u000ADessen\u000A" +
+                    "Dessutom\u000ADesta\u000ADeste\u000ADet\u000ADetta\u000ADeux\u000ADeze\u000ADi\u000ADie\u000ADies\u000A" +
+                    "Diese\u000ADiesem\u000ADiesen\u000ADieser\u000ADieses\u000ADit\u000ADiğer\u000ADla\u000ADlaczego\u000A" +
+                    "Dlatego\u000ADo\u000ADoch\u000ADois\u000ADolayısıyla\u000ADonc\u000ADonde\u000ADoor\u000ADopiero\u000ADopo\u000A" +
+                    "Dort\u000ADos\u000ADotąd\u000ADove\u000ADrie\u000ADu\u000ADuas\u000ADue\u000ADunque\u000ADurante\u000A" +
+                    "Durch\u000ADuring\u000ADus\u000ADwa\u000ADzisiaj\u000ADzięki\u000ADziś\u000ADär\u000ADärefter\u000ADärför\u000A" +
+                    "Då\u000ADès\u000ADün\u000AE\u000AEach\u000AEarlier\u000AEcco\u000AEd\u000AEen\u000AEerder\u000AEerst\u000A" +
+                    "Efter\u000AEftersom\u000AEin\u000AEine\u000AEinem\u000AEinen\u000AEiner\u000AEines\u000AEl\u000AEla\u000A" +
+                    "Elas\u000AEle\u000AEles\u000AElla\u000AEllas\u000AElle\u000AEller\u000AElles\u000AEllos\u000AEm\u000A" +
+                    "Embora\u000AEn\u000AEncore\u000AEnfin\u000AEnkele\u000AEnligt\u000AEnquanto\u000AEnsuite\u000AEntonces\u000A" +
+                    "Entre\u000AEntão\u000AEr\u000AEra\u000AErano\u000AErst\u000AEs\u000AEsa\u000AEsas\u000AEse\u000AEso\u000A" +
+                    "Esos\u000AEssa\u000AEssas\u000AEsse\u000AEsses\u000AEsta\u000AEstaba\u000AEstas\u000AEstava\u000AEste\u000A" +
+                    "Estes\u000AEsto\u000AEstos\u000AEstá\u000AEstán\u000AEstão\u000AEt\u000AEtt\u000AEtwa\u000AEu\u000AEven\u000A" +
+                    "Every\u000AEén\u000AEğer\u000AFakat\u000AFino\u000AFler\u000AFlera\u000AFoi\u000AFor\u000AForam\u000AFra\u000A" +
+                    "Framför\u000AFrom\u000AFrån\u000AFue\u000AFör\u000AFöre\u000AFörst\u000AFür\u000AGanz\u000AGeen\u000AGegen\u000A" +
+                    "Genom\u000AGerçekten\u000AGeçen\u000AGibi\u000AGiven\u000AGià\u000AGli\u000AGrâce\u000AHa\u000AHaar\u000A" +
+                    "Había\u000AHace\u000AHacia\u000AHan\u000AHanno\u000AHans\u000AHar\u000AHasta\u000AHatta\u000AHay\u000AHe\u000A" +
+                    "Hem\u000AHenne\u000AHennes\u000AHep\u000AHepsi\u000AHer\u000AHere\u000AHerkes\u000AHet\u000AHeute\u000A" +
+                    "Hier\u000AHierdoor\u000AHij\u000AHis\u000AHiç\u000AHiçbir\u000AHo\u000AHoe\u000AHoewel\u000AHoje\u000AHon\u000A" +
+                    "Honom\u000AHos\u000AHow\u000AHowever\u000AHoy\u000AHun\u000AHur\u000AHá\u000AHär\u000AI\u000AIbland\u000A" +
+                    "Ich\u000AIci\u000AIdag\u000AIeri\u000AIf\u000AIgår\u000AIhr\u000AIhre\u000AIk\u000AIl\u000AIle\u000AIls\u000A" +
+                    "Im\u000AImmer\u000AIn\u000AIncluso\u000AInfatti\u000AInfine\u000AInför\u000AInga\u000AIngen\u000AInget\u000A" +
+                    "Inmiddels\u000AInnan\u000AInne\u000AInni\u000AInoltre\u000AInom\u000AInsgesamt\u000AInsomma\u000AInstead\u000A" +
+                    "Inte\u000AInvece\u000AIo\u000AIsso\u000AIst\u000AIsto\u000AIstället\u000AIt\u000AIts\u000AJ'ai\u000AJa\u000A" +
+                    "Jag\u000AJak\u000AJaki\u000AJakie\u000AJako\u000AJamais\u000AJe\u000AJede\u000AJeden\u000AJeder\u000AJedna\u000A" +
+                    "Jednak\u000AJednocześnie\u000AJego\u000AJej\u000AJest\u000AJeszcze\u000AJetzt\u000AJeśli\u000AJeżeli\u000A" +
+                    "Juist\u000AJust\u000AJuż\u000AJá\u000AKan\u000AKanske\u000AKażda\u000AKażdy\u000AKein\u000AKeine\u000A" +
+                    "Kendi\u000AKi\u000AKiedy\u000AKilka\u000AKim\u000AKimse\u000AKolejny\u000AKring\u000AKto\u000AKtóra\u000A" +
+                    "Które\u000AKtóry\u000ALa\u000ALas\u000ALast\u000ALater\u000ALaut\u000ALe\u000ALei\u000ALes\u000ALeur\u000A" +
+                    "Leurs\u000ALo\u000ALogo\u000ALoro\u000ALors\u000ALorsque\u000ALos\u000ALuego\u000ALá\u000AMa\u000AMaar\u000A" +
+                    "Madem\u000AMais\u000AMalgré\u000AMan\u000AManche\u000AMany\u000AMas\u000AMañana\u000AMeanwhile\u000AMed\u000A" +
+                    "Medan\u000AMeer\u000AMehr\u000AMellan\u000AMen\u000AMentre\u000AMes\u000AMesmo\u000AMet\u000AMeu\u000AMi\u000A" +
+                    "Mientras\u000AMijn\u000AMimo\u000AMin\u000AMit\u000AMitt\u000AMiędzy\u000AMolte\u000AMolti\u000AMon\u000A" +
+                    "More\u000AMost\u000AMot\u000AMoże\u000AMożna\u000AMuchas\u000AMuchos\u000AMuitas\u000AMuito\u000AMuitos\u000A" +
+                    "My\u000AMycket\u000AMás\u000AMånga\u000AMåste\u000AMême\u000ANa\u000ANaar\u000ANaast\u000ANach\u000A" +
+                    "Nachdem\u000ANad\u000ANadat\u000ANas\u000ANastępnie\u000ANasz\u000ANasıl\u000ANatomiast\u000ANatürlich\u000A" +
+                    "Nawet\u000ANe\u000ANeden\u000ANee\u000ANegli\u000ANei\u000ANein\u000ANel\u000ANell\u000ANella\u000ANelle\u000A" +
+                    "Nem\u000ANemmeno\u000ANenhum\u000ANerede\u000ANessa\u000ANesse\u000ANessun\u000ANessuno\u000ANesta\u000A" +
+                    "Neste\u000ANet\u000ANi\u000ANic\u000ANicht\u000ANie\u000ANiektóre\u000ANiektórzy\u000ANiemand\u000ANiet\u000A" +
+                    "Nikt\u000ANinguna\u000ANingún\u000ANiye\u000ANo\u000ANoch\u000ANog\u000ANoi\u000ANon\u000ANonostante\u000A" +
+                    "Nor\u000ANos\u000ANosotros\u000ANossa\u000ANosso\u000ANostro\u000ANot\u000ANotre\u000ANous\u000ANow\u000A" +
+                    "Nu\u000ANuestra\u000ANuestro\u000ANun\u000ANur\u000ANão\u000ANär\u000ANågon\u000ANågra\u000ANós\u000AO\u000A" +
+                    "Oavsett\u000AOb\u000AObecnie\u000AObwohl\u000AOch\u000AOckså\u000AOd\u000AOder\u000AOf\u000AOfta\u000AOggi\u000A" +
+                    "Ogni\u000AOhne\u000AOlan\u000AOlarak\u000AOltre\u000AOm\u000AOmdat\u000AOn\u000AOna\u000AOndanks\u000AOnde\u000A" +
+                    "Onder\u000AOne\u000AOni\u000AOnlar\u000AOnların\u000AOnly\u000AOno\u000AOns\u000AOntem\u000AOnu\u000AOnun\u000A" +
+                    "Onze\u000AOok\u000AOp\u000AOppure\u000AOprócz\u000AOr\u000AOra\u000AOraz\u000AOrmai\u000AOs\u000AOther\u000A" +
+                    "Others\u000AOtra\u000AOtras\u000AOtro\u000AOtros\u000AOu\u000AOur\u000AOutra\u000AOutras\u000AOutro\u000A" +
+                    "Outros\u000AOver\u000AOysa\u000AOù\u000APan\u000APani\u000APar\u000APara\u000AParce\u000AParmi\u000APas\u000A" +
+                    "Pek\u000APeki\u000APela\u000APelas\u000APelo\u000APelos\u000APendant\u000APer\u000APerché\u000APerciò\u000A" +
+                    "Pero\u000APersonne\u000APerò\u000APeu\u000APiù\u000APlus\u000APlusieurs\u000APo\u000APod\u000APodczas\u000A" +
+                    "Poi\u000APonad\u000APonadto\u000APor\u000APorque\u000APorém\u000APotem\u000APouco\u000APour\u000APourquoi\u000A" +
+                    "Pourtant\u000APoza\u000APrima\u000AProprio\u000APrzed\u000APrzede\u000APrzez\u000APrzy\u000APues\u000APuis\u000A" +
+                    "Puisque\u000APure\u000APå\u000APóźniej\u000AQuais\u000AQual\u000AQualche\u000AQualcuno\u000AQuale\u000A" +
+                    "Quali\u000AQuand\u000AQuando\u000AQuanto\u000AQuase\u000AQuasi\u000AQue\u000AQuel\u000AQuella\u000AQuelle\u000A" +
+                    "Quelli\u000AQuello\u000AQuelques\u000AQuem\u000AQuesta\u000AQueste\u000AQuesti\u000AQuesto\u000AQui\u000A" +
+                    "Quien\u000AQuindi\u000AQuién\u000AQuoi\u000AQué\u000ARedan\u000ARównież\u000ASa\u000ASam\u000ASamtidigt\u000A" +
+                    "Sanki\u000ASans\u000ASchließlich\u000ASchon\u000ASe\u000ASecondo\u000ASedan\u000ASegundo\u000ASegún\u000A" +
+                    "Sein\u000ASeine\u000ASeit\u000ASeitdem\u000ASelon\u000ASem\u000ASembra\u000ASempre\u000ASen\u000ASenare\u000A" +
+                    "Senza\u000ASer\u000ASes\u000ASeu\u000ASeul\u000ASeus\u000AShe\u000ASi\u000ASia\u000ASie\u000ASim\u000ASin\u000A" +
+                    "Since\u000ASind\u000ASinds\u000ASino\u000ASitt\u000ASiz\u000ASię\u000ASka\u000ASkąd\u000ASnart\u000ASo\u000A" +
+                    "Sob\u000ASobald\u000ASobre\u000ASogar\u000ASolche\u000ASollte\u000ASolo\u000ASom\u000ASome\u000ASommige\u000A" +
+                    "Soms\u000ASon\u000ASondern\u000ASono\u000ASonra\u000ASonunda\u000ASonuçta\u000ASotto\u000ASous\u000A" +
+                    "Souvent\u000ASpäter\u000AStando\u000AStill\u000AStąd\u000ASu\u000ASua\u000ASuas\u000ASuch\u000ASue\u000A" +
+                    "Sugli\u000ASul\u000ASulla\u000ASuo\u000ASuoi\u000ASur\u000ASus\u000ASwoje\u000ASão\u000ASå\u000ASådana\u000A" +
+                    "Således\u000ASí\u000ASó\u000ASólo\u000ASą\u000ATa\u000ATabii\u000ATak\u000ATaki\u000ATakie\u000ATakże\u000A" +
+                    "Tam\u000ATambién\u000ATambém\u000ATampoco\u000ATan\u000ATandis\u000ATanto\u000ATe\u000ATegen\u000ATego\u000A" +
+                    "Tek\u000ATem\u000ATen\u000ATerwijl\u000AThat\u000AThe\u000ATheir\u000AThen\u000AThere\u000AThese\u000AThey\u000A" +
+                    "This\u000AThose\u000AThough\u000AThrough\u000ATiene\u000ATijdens\u000ATill\u000ATo\u000AToch\u000AToda\u000A" +
+                    "Todas\u000ATodavía\u000AToday\u000ATodo\u000ATodos\u000AToen\u000AToplam\u000ATot\u000ATous\u000ATout\u000A" +
+                    "Toute\u000AToutefois\u000AToutes\u000ATra\u000ATras\u000ATre\u000ATres\u000ATrois\u000ATrots\u000ATrotz\u000A" +
+                    "Trotzdem\u000ATrzeba\u000ATrzy\u000ATrès\u000ATrês\u000ATu\u000ATudo\u000ATussen\u000ATutaj\u000ATutta\u000A" +
+                    "Tutte\u000ATutti\u000ATutto\u000ATvå\u000ATwee\u000ATych\u000ATylko\u000ATym\u000ATüm\u000ATürkiye\u000AU\u000A" +
+                    "Uit\u000AUiteindelijk\u000AUm\u000AUma\u000AUmas\u000AUn\u000AUna\u000AUnas\u000AUnd\u000AUnder\u000AUne\u000A" +
+                    "Uno\u000AUnos\u000AUns\u000AUnser\u000AUnter\u000AUntil\u000AUpp\u000AUr\u000AUsted\u000AUtan\u000AUtanför\u000A" +
+                    "Utom\u000AVa\u000AVad\u000AVai\u000AVale\u000AVan\u000AVanaf\u000AVandaag\u000AVanwege\u000AVar\u000A" +
+                    "Varför\u000AVarias\u000AVarios\u000AVarje\u000AVarken\u000AVe\u000AVeel\u000AVem\u000AVerder\u000AVers\u000A" +
+                    "Verso\u000AVeya\u000AVi\u000AVia\u000AVid\u000AViele\u000AVielleicht\u000AViene\u000AVilka\u000AVilken\u000A" +
+                    "Vilket\u000AVocê\u000AVoi\u000AVoici\u000AVoilà\u000AVolgens\u000AVom\u000AVon\u000AVoor\u000AVooral\u000A" +
+                    "Vor\u000AVos\u000AVotre\u000AVous\u000AVárias\u000AVários\u000AVår\u000AVåra\u000AW\u000AWaar\u000AWaarom\u000A" +
+                    "Wann\u000AWanneer\u000AWant\u000AWar\u000AWarum\u000AWas\u000AWat\u000AWcześniej\u000AWczoraj\u000AWe\u000A" +
+                    "Według\u000AWeil\u000AWeitere\u000AWel\u000AWelche\u000AWelke\u000AWenn\u000AWer\u000AWerd\u000AWere\u000A" +
+                    "What\u000AWhen\u000AWhere\u000AWhether\u000AWhich\u000AWhile\u000AWho\u000AWhy\u000AWie\u000AWieder\u000A" +
+                    "Wiele\u000AWielu\u000AWij\u000AWir\u000AWird\u000AWith\u000AWięc\u000AWo\u000AWszyscy\u000AWszystkie\u000A" +
+                    "Wszystko\u000AWährend\u000AWłaśnie\u000AWśród\u000AY\u000AYa\u000AYani\u000AYeni\u000AYet\u000AYine\u000A" +
+                    "Yo\u000AYok\u000AYoksa\u000AYou\u000AYour\u000AZ\u000AZa\u000AZanim\u000AZatem\u000AZaten\u000AZaś\u000A" +
+                    "Zdaniem\u000AZe\u000AZelfs\u000AZes\u000AZgodnie\u000AZij\u000AZijn\u000AZira\u000AZo\u000AZoals\u000A" +
+                    "Zobacz\u000AZonder\u000AZowel\u000AZu\u000AZuletzt\u000AZum\u000AZur\u000AZwar\u000AZwei\u000AZwischen\u000A" +
+                    "À\u000AÀs\u000AÄn\u000AÄndå\u000AÄr\u000AÄven\u000AÅtta\u000AÇok\u000AÇünkü\u000AÈ\u000AÉ\u000AÉgalement\u000A" +
+                    "Él\u000AÉtait\u000AÖnce\u000AÖver\u000AÖvriga\u000AÖzellikle\u000AÜber\u000AÜstelik\u000AÜç\u000Aİki\u000A" +
+                    "İlk\u000Aİse\u000Aİyi\u000Aİçin\u000Aİşte\u000AŞimdi\u000AŞu\u000AŞöyle\u000AŻe\u000AŻeby"),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $credit
+                    "aa\u000Aadobe stock\u000Aafbeelding\u000Aafbeeldingen\u000Aafp\u000Aage\u0302ncia brasil\u000Aagrandir\u000A" +
+                    "agrandir l'image\u000Aampliar\u000Aampliar foto\u000Aampliar imagem\u000Aampliar imagen\u000A" +
+                    "anadolu ajansı\u000Aanp\u000Aanp foto\u000Aansa\u000Aap photo\u000Aarchiefbeeld\u000Aarchieffoto\u000A" +
+                    "archivbild\u000Aarchives\u000Aarchivfoto\u000Aarchivo\u000Aarkivbild\u000Aarkivfoto\u000Aarquivo\u000A" +
+                    "ars\u0327iv\u000Aars\u0327iv fotog\u0306rafı\u000Aars\u0327iv go\u0308ru\u0308ntu\u0308su\u0308\u000Abeeld\u000A" +
+                    "bekijk alle foto's\u000Abekijk foto's\u000Abelga\u000Abijschrift\u000Abild\u000A" +
+                    "bild in originalgro\u0308ße anzeigen\u000Abild vergro\u0308ßern\u000Abilder\u000Abildergalerie\u000A" +
+                    "bilderstrecke\u000Abildgalleri\u000Abildnachweis\u000Abildquelle\u000Abildrechte\u000Abildspel\u000A" +
+                    "bildtext\u000Abu\u0308yu\u0308t\u000Acaption\u000Aclick to enlarge\u000Acourtesy image\u000Acourtesy photo\u000A" +
+                    "crediti\u000Acre\u0301dit\u000Acre\u0301dit photo\u000Acre\u0301dits\u000Acre\u0301dits photo\u000Adha\u000A" +
+                    "diaporama\u000Adidascalia\u000Adivulgac\u0327a\u0303o\u000Adpa\u000Aeast news\u000Aecra\u0303 inteiro\u000A" +
+                    "efe\u000Aenlarge\u000Aenlarge image\u000Aenlarge this image\u000Aeuropa press\u000Afile image\u000A" +
+                    "file photo\u000Afot\u000Afoto\u000Afoto d'archivio\u000Afoto de archivo\u000Afoto de arquivo\u000A" +
+                    "foto di repertorio\u000Afoto galeri\u000Afoto gallery\u000Afoto haber\u000Afoto ilustrativa\u000A" +
+                    "foto ter illustratie\u000Afoto's\u000Afotoalbum\u000Afotogaleri\u000Afotogaleria\u000Afotogalerij\u000A" +
+                    "fotogaleri\u0301a\u000Afotogallery\u000Afotograaf\u000Afotograf\u000Afotografia\u000Afotogramma\u000A" +
+                    "fotog\u0306raf\u000Afotog\u0306raflar\u000Afotog\u0306rafı bu\u0308yu\u0308t\u000Afoton\u000Afotos\u000A" +
+                    "fotoserie\u000Afotostrecke\u000Afo\u0308rstora bild\u000Afo\u0308rstora bilden\u000Afull screen\u000A" +
+                    "fullscreen\u000Agaleri\u000Agaleria\u000Agaleria de fotos\u000Agaleria de imagens\u000A" +
+                    "galeria zdje\u0328c\u0301\u000Agalerie\u000Agalerie photos\u000Agaleri\u0301a\u000Agaleri\u0301a de fotos\u000A" +
+                    "galeri\u0301a de ima\u0301genes\u000Agalleria\u000Agalleria fotografica\u000Agallery\u000Agenrebild\u000A" +
+                    "getty\u000Agetty images\u000Ago\u0308rsel\u000Ago\u0308rseller\u000Agrafika\u000Ahelska\u0308rm\u000A" +
+                    "hide caption\u000Aiha\u000Aillustratie\u000Aillustration\u000Aillustrazione\u000Ailustracio\u0301n\u000A" +
+                    "ilustracja\u000Ailustrac\u0327a\u0303o\u000Aimage\u000Aimage credit\u000Aimage d'illustration\u000A" +
+                    "image gallery\u000Aimage may contain\u000Aimage source\u000Aimagem\u000Aimagem de arquivo\u000A" +
+                    "imagem ilustrativa\u000Aimagen\u000Aimagen de archivo\u000Aimagens\u000Aimages\u000Aimago images\u000A" +
+                    "ima\u0301genes\u000Aimmagine\u000Aimmagine d'archivio\u000Aimmagine di repertorio\u000Aimmagini\u000A" +
+                    "ingrandisci\u000Aistock\u000Alapresse\u000Alegenda\u000Ale\u0301gende\u000Alusa\u000Amontage\u000A" +
+                    "open gallery\u000Aopen image in gallery\u000Aopen image modal\u000Apap\u000Apełny ekran\u000Aphoto\u000A" +
+                    "photo archives\u000Aphoto by\u000Aphoto credit\u000Aphoto d'archives\u000Aphoto d'illustration\u000A" +
+                    "photo gallery\u000Aphotos\u000Apicture alliance\u000Apie de foto\u000Aplein e\u0301cran\u000A" +
+                    "powie\u0328ksz\u000Apowie\u0328ksz zdje\u0328cie\u000Arepertorio\u000Areproduc\u0327a\u0303o\u000Areuters\u000A" +
+                    "scanpix\u000Aschermo intero\u000Asee photos\u000Ashutterstock\u000Aslideshow\u000Astock photo\u000A" +
+                    "symbolbild\u000Asymbolfoto\u000Atam ekran\u000Atap to enlarge\u000Atela cheia\u000Atemsili\u000A" +
+                    "temsili fotog\u0306raf\u000Atemsili go\u0308rsel\u000Ater illustratie\u000Atoggle caption\u000Att\u000A" +
+                    "tt nyhetsbyra\u030An\u000Aunsplash\u000Aver fotos\u000Aver galeri\u0301a\u000Avergroot afbeelding\u000A" +
+                    "video galeri\u000Aview gallery\u000Aview image\u000Aview larger image\u000Aview photos\u000Avisa bild\u000A" +
+                    "visa bilder\u000Avoir les photos\u000Avolledig scherm\u000Awszystkie zdje\u0328cia\u000Azdj. ilustracyjne\u000A" +
+                    "zdje\u0328cia\u000Azdje\u0328cie\u000Azdje\u0328cie archiwalne\u000Azdje\u0328cie ilustracyjne\u000A" +
+                    "zdje\u0328cie pogla\u0328dowe\u000Azobacz galerie\u0328\u000Azobacz zdje\u0328cia\u000Azur bildergalerie\u000A" +
+                    "z\u0301ro\u0301dło\u000Az\u0301ro\u0301dło zdje\u0328cia\u000A\u203B写真はイメ\u30FCシ\u3099て\u3099す\u000A" +
+                    "\u203B画像はイメ\u30FCシ\u3099て\u3099す\u000Aイメ\u30FCシ\u3099\u000Aイメ\u30FCシ\u3099画像\u000Aキ\u3099ャラリ\u30FC\u000A" +
+                    "フォト\u000Aフォトキ\u3099ャラリ\u30FC\u000Aロイタ\u30FC\u000A中央社\u000A全屏\u000A全画面\u000A全画面表示\u000A共同\u000A共同通信\u000A写真\u000A" +
+                    "写真はイメ\u30FCシ\u3099\u000A写真はイメ\u30FCシ\u3099て\u3099す\u000A写真を拡大\u000A写真キ\u3099ャラリ\u30FC\u000A写真一覧\u000A写真提供\u000A" +
+                    "動画\u000A图\u000A图片\u000A图片来源\u000A图片说明\u000A图集\u000A圖\u000A圖片\u000A圖片來源\u000A圖集\u000A拡大\u000A拡大する\u000A拡大写真\u000A" +
+                    "拡大画像\u000A新华社\u000A新华社发\u000A時事\u000A時事通信\u000A查看大图\u000A法新社\u000A点击查看大图\u000A画像\u000A" +
+                    "画像はイメ\u30FCシ\u3099て\u3099す\u000A画像を拡大\u000A画像一覧\u000A示意图\u000A示意圖\u000A组图\u000A网络图片\u000A美聯社\u000A视觉中国\u000A" +
+                    "資料写真\u000A資料圖\u000A資料照\u000A資料照片\u000A资料图\u000A资料图片\u000A路透社\u000A配图\u000A高清大图\u000A點擊看大圖",
+                    "* indicates required\u000A* indicates required fields\u000A* required\u000A1 day ago\u000A1 hour ago\u000A" +
+                    "1 min read\u000A1 month ago\u000A1 week ago\u000A10 min read\u000A11 min read\u000A112\u000A12 min read\u000A" +
+                    "2 days ago\u000A2 min read\u000A2 weeks ago\u000A3 min read\u000A3. sayfa\u000A3c\u000A4 min read\u000A" +
+                    "5 min read\u000A6 min read\u000A7 min read\u000A8 min read\u000A9 min read\u000Aa day ago\u000Aa empresa\u000A" +
+                    "a nossa histo\u0301ria\u000Aaangepast\u000Aaangepast op\u000Aabbrechen\u000Aabout\u000Aabout this blog\u000A" +
+                    "about this site\u000Aabout us\u000Aabschicken\u000Aabsenden\u000Aacepto la poli\u0301tica de privacidad\u000A" +
+                    "acerca de\u000Aacerca de nosotros\u000Aacervo\u000Aachtergrond\u000Aachterklap\u000Aachternaam\u000Aacties\u000A" +
+                    "actualidad\u000Aactualidade\u000Aactualite\u0301\u000Aactualite\u0301s\u000Aactualizado\u000A" +
+                    "actualizado a las\u000Aactualizado el\u000Aactus\u000Aad\u000Aad *\u000Aad soyad\u000Aadalet\u000Aaddress\u000A" +
+                    "adres e-mail *\u000Aadresse e-mail *\u000Aadverteer\u000Aadverteerders\u000Aadverteren\u000Aadverteren bij\u000A" +
+                    "advertise\u000Aadvertise here\u000Aadvertise on this site\u000Aadvertise with us\u000Aadvertising info\u000A" +
+                    "advertising inquiries\u000Aadvertising with us\u000Aadınız\u000Aadınız soyadınız\u000Aafdrukken\u000A" +
+                    "affiliate program\u000Aaffiliates\u000Aafrica\u000Aafrique\u000Aagenda\u000Aaggiornato\u000A" +
+                    "aggiornato alle\u000Aaggiornato il\u000Aagora mesmo\u000Aagrandir le texte\u000Aaide\u000Aaide et contact\u000A" +
+                    "aile\u000Aaiuto\u000Aai要約\u000Aajuda\u000Aaktualisiert\u000Aaktualisiert am\u000Aaktualizacja\u000A" +
+                    "aktualnos\u0301ci\u000Aall products\u000Aall services\u000Aals pdf speichern\u000Aaltın fiyatları\u000A" +
+                    "ambiente\u000Aame\u0301rica\u000Aame\u0301riques\u000Aan error occurred\u000Aan hour ago\u000Aanaliz\u000A" +
+                    "analizy\u000Aanalys\u000Aanalyse\u000Aanalysis\u000Aandaluci\u0301a\u000Aangebote\u000Aanho\u0308ren\u000A" +
+                    "ankara\u000Aannonces le\u0301gales\u000Aannonceurs\u000Aannonsera hos oss\u000Aannonsinformation\u000A" +
+                    "annunci\u000Aanunciantes\u000Aanuncie\u000Aanuncie aqui\u000Aanuncie conosco\u000Aanu\u0301nciate\u000A" +
+                    "anzeige aufgeben\u000Aanzeige buchen\u000Aanzeigen aufgeben\u000Aanzeigen buchen\u000Aapelido\u000A" +
+                    "apellidos\u000Aapi\u000Aaplikacje\u000Aapp store\u000Aapple podcasts\u000Aarchief\u000Aarchives\u000A" +
+                    "archivio\u000Aarchivo\u000Aarchiwum\u000Aarea stampa\u000Aargentina\u000Aarkiv\u000Aarquivo\u000A" +
+                    "ars\u0327iv\u000Aarte\u000Aartes\u000Aartificial intelligence\u000Aartikel afdrukken\u000A" +
+                    "artikel anho\u0308ren\u000Aartikel drucken\u000Aartikel vorlesen\u000Aartikel zum anho\u0308ren\u000Aarts\u000A" +
+                    "arts & culture\u000Aarts & entertainment\u000Aasayis\u0327\u000Aascolta\u000Aascolta l'articolo\u000A" +
+                    "ascolta la notizia\u000Aascolta questo articolo\u000Aasia\u000Aasia pacific\u000Aasie\u000Aassistenza\u000A" +
+                    "assunto\u000Aastroloji\u000Aasunto\u000Aatencio\u0301n al cliente\u000Aatencio\u0301n al lector\u000A" +
+                    "atendimento\u000Aattach a file\u000Aattualita\u0300\u000Aatualidade\u000Aatualizada em\u000Aatualizado\u000A" +
+                    "atualizado a\u0300s\u000Aatualizado em\u000Aatualizado ha\u0301\u000Aaudio article\u000Aaudio version\u000A" +
+                    "aujourd'hui\u000Aaumentar fonte\u000Aaumentar letra\u000Aaumentar taman\u0303o de letra\u000Aausland\u000A" +
+                    "australia\u000Aauto\u000Aautomotive\u000Aautomo\u0301veis\u000Aavailable on the app store\u000A" +
+                    "avis de de\u0301ce\u0300s\u000Aavrupa\u000Aayer\u000Aayuda\u000Aaz o\u0308nce\u000Aa\u0300 l'instant\u000A" +
+                    "a\u0300 propos\u000Aa\u0300 propos de nous\u000Aa\u0308ndrad\u000Aa\u030Asikt\u000Aback issues\u000A" +
+                    "baixar pdf\u000Abaloncesto\u000Abaseball\u000Abasketball\u000Abasketbol\u000Abasın\u000Abasın odası\u000A" +
+                    "beauty\u000Abecome a partner\u000Abecome an affiliate\u000Abeitrag anho\u0308ren\u000Abeitrag drucken\u000A" +
+                    "bekra\u0308fta\u000Abeleza\u000Abelgie\u0308\u000Abelleza\u000Abeluister\u000Abeluister artikel\u000A" +
+                    "beluister dit artikel\u000Abericht\u000Abesta\u0308tigen\u000Abetreff\u000Abevestigen\u000Abijgewerkt\u000A" +
+                    "bijgewerkt op\u000Abildung\u000Abilim\u000Abilim teknoloji\u000Abilim ve teknoloji\u000Abinnenland\u000A" +
+                    "bitte auswa\u0308hlen\u000Abiuro prasowe\u000Abiz kimiz\u000Abize ulas\u0327ın\u000Abize yazın\u000Abiznes\u000A" +
+                    "blaulicht\u000Abla\u030Aljus\u000Ablog\u000Abloggar\u000Ablogi\u000Ablogs\u000Abluesky\u000A" +
+                    "board of directors\u000Aboeken\u000Abook an appointment\u000Abooks\u000Aborsa\u000Abostad\u000Abourse\u000A" +
+                    "boutique\u000Abo\u0308cker\u000Abo\u0308rse\u000Abo\u0308rsen\u000Abrasil\u000Abreaking news\u000Abrott\u000A" +
+                    "brott & straff\u000Abugu\u0308n\u000Abuitenland\u000Abulmaca\u000Abundesliga\u000Aburc\u0327lar\u000A" +
+                    "business\u000Abutik\u000Abu\u0308cher\u000Acalcio\u000Acall now\u000Acall us\u000Acampi obbligatori\u000A" +
+                    "campo obbligatorio\u000Acampo obligatorio\u000Acampo obrigato\u0301rio\u000Acampos obligatorios\u000A" +
+                    "campos obrigato\u0301rios\u000Acanada\u000Acanlı izle\u000Acanlı tv\u000Acanlı yayın\u000Acaptcha\u000A" +
+                    "career\u000Acareers\u000Acarnet\u000Acarreiras\u000Acarriere\u000Acarrie\u0300res\u000Acarros\u000Acars\u000A" +
+                    "cartelera\u000Acase studies\u000Acatalun\u0303a\u000Acelebridades\u000Acelebrities\u000Acelebrity\u000A" +
+                    "celebrity news\u000Acentral de ajuda\u000Acentrum prasowe\u000Achamp obligatoire\u000Achamps obligatoires\u000A" +
+                    "chi siamo\u000Achina\u000Achoose an option\u000Aciclismo\u000Acidades\u000Aciencia\u000Acie\u0302ncia\u000A" +
+                    "cie\u0302ncias\u000Acine\u000Acinema\u000Acine\u0301ma\u000Aclasificados\u000Aclassificados\u000A" +
+                    "classifieds\u000Aclima\u000Aclimat\u000Aclimate\u000Acodes promo\u000Acodici sconto\u000Acognome\u000A" +
+                    "colombia\u000Acolumn\u000Acolumnas\u000Acolumnists\u000Acolumns\u000Acolunas\u000Acolunistas\u000Acomics\u000A" +
+                    "comment *\u000Acomment or message\u000Acommentaar\u000Acommenti\u000Acommunity\u000Acompany\u000A" +
+                    "company info\u000Acompany name\u000Acompany name *\u000Acomunicati stampa\u000Aconcessionaria\u000A" +
+                    "conferma\u000Aconfirmar\u000Acontact\u000Acontact info\u000Acontact information\u000Acontact me\u000A" +
+                    "contact opnemen\u000Acontact us\u000Acontacta\u000Acontacta con nosotros\u000Acontactar\u000Acontacte-nos\u000A" +
+                    "contactez-nous\u000Acontacto\u000Acontactos\u000Acontacts\u000Acontato\u000Acontatos\u000Acontattaci\u000A" +
+                    "contatti\u000Acontatto\u000Aconta\u0301ctanos\u000Acookie\u000Acorreo\u000Acorreo electro\u0301nico *\u000A" +
+                    "country\u000Acoupons\u000Acourses\u000Acreado\u000Acreated\u000Acreated on\u000Acriado em\u000Acricket\u000A" +
+                    "crime\u000Acrime & courts\u000Acronaca\u000Acronache\u000Acrossword\u000Acrosswords\u000Acrucigramas\u000A" +
+                    "cruciverba\u000Acrypto\u000Acryptocurrency\u000Acucina\u000Acuisine\u000Acultura\u000Aculture\u000Acultuur\u000A" +
+                    "cultuur & media\u000Acupones\u000Acupons\u000Acurrent issue\u000Acustomer care\u000Acustomer service\u000A" +
+                    "customer stories\u000Acustomer support\u000Acustomers\u000Acybersecurity\u000Acyclisme\u000Aczas czytania\u000A" +
+                    "cze\u0328sto zadawane pytania\u000Ac\u0327evre\u000Adakika okuma\u000Adata\u000A" +
+                    "data de publicac\u0327a\u0303o\u000Adata di pubblicazione\u000Adata dodania\u000Adata publikacji\u000Adate\u000A" +
+                    "date de publication\u000Adate published\u000Adatum\u000Adeals\u000Adebatt\u000Adecrease font size\u000A" +
+                    "decrease text size\u000Adeporte\u000Adeportes\u000Adernie\u0300re mise a\u0300 jour\u000Adescargar pdf\u000A" +
+                    "descuentos\u000Adesporto\u000Adestek\u000Adeutschland\u000Adevelopers\u000Ade\u0301bats\u000Adigital\u000A" +
+                    "dimensione testo\u000Adiminuir fonte\u000Adiminuir letra\u000Adinheiro\u000Adinle\u000Adirections\u000A" +
+                    "directory\u000Adiscord\u000Aditt meddelande\u000Aditt namn\u000Adk okuma\u000Adk okuma su\u0308resi\u000A" +
+                    "dla medio\u0301w\u000Adla reklamodawco\u0301w\u000Adocs\u000Adocumentation\u000Adodano\u000Adom\u000A" +
+                    "domande frequenti\u000Adosya\u000Adownload as pdf\u000Adownload on the app store\u000Adownload our app\u000A" +
+                    "download pdf\u000Adownload the app\u000Adownloads\u000Adoła\u0328cz do zespołu\u000Ado\u0308dsannonser\u000A" +
+                    "do\u0308viz kurları\u000Adruckansicht\u000Adrucken\u000Adruckversion\u000Adrukuj\u000Adrukuj artykuł\u000A" +
+                    "drukuj strone\u0328\u000Adure\u0301e de lecture\u000Adu\u0308n\u000Adu\u0308nya\u000Adzisiaj\u000A" +
+                    "dzis\u0301\u000Ae-books\u000Ae-mail\u000Ae-mail *\u000Ae-mailadres *\u000Ae-post\u000Ae-post *\u000A" +
+                    "e-posta\u000Ae-posta *\u000Ae-posta adresi *\u000Ae-postadress *\u000Aebooks\u000Aeconomia\u000Aeconomie\u000A" +
+                    "economi\u0301a\u000Aeconomy\u000Aeditorial\u000Aeditoriales\u000Aeditoriali\u000Aeditorials\u000A" +
+                    "educacio\u0301n\u000Aeducac\u0327a\u0303o\u000Aeducation\u000Aedukacja\u000Aefternamn\u000Aeg\u0306itim\u000A" +
+                    "ekibimiz\u000Aekip\u000Aeklenme tarihi\u000Aekologia\u000Aekonomi\u000Aekonomia\u000Ael equipo\u000A" +
+                    "el tiempo\u000Aelection\u000Aelections\u000Aemail\u000Aemail (required)\u000Aemail *\u000A" +
+                    "email address (required)\u000Aemail address *\u000Aemail us\u000Aemlak\u000Aempleo\u000Aempleos\u000A" +
+                    "emploi\u000Aemprego\u000Aempregos\u000Aempresas\u000Aenergetyka\u000Aenerji\u000Aenque\u0302tes\u000A" +
+                    "enterprise\u000Aentertainment\u000Aentre em contato\u000Aentretenimento\u000Aentretenimiento\u000Aenviar\u000A" +
+                    "enviar comentario\u000Aenviar mensagem\u000Aenviar mensaje\u000Aenvironment\u000Aenvironnement\u000A" +
+                    "envoyer le message\u000Aequipa\u000Aequipe\u000Aerbjudanden\u000Aerschienen am\u000Aerstellt am\u000A" +
+                    "escucha este arti\u0301culo\u000Aescucha la noticia\u000Aescuchar\u000Aescuchar arti\u0301culo\u000A" +
+                    "escuchar noticia\u000Aespace presse\u000Aespan\u0303a\u000Aespecta\u0301culos\u000Aesporte\u000Aesportes\u000A" +
+                    "esquelas\u000Aesteri\u000Aestilo\u000Aestilo de vida\u000Aestimated reading time\u000Aeten\u000A" +
+                    "etkinlikler\u000Aeuropa\u000Aeurope\u000Aevenemang\u000Aevenementen\u000Aeventi\u000Aeventos\u000Aevents\u000A" +
+                    "expediente\u000Aexplainers\u000Ae\u0301co\u000Ae\u0301conomie\u000Ae\u0301couter\u000A" +
+                    "e\u0301couter cet article\u000Ae\u0301couter l'article\u000Ae\u0301ditorial\u000Ae\u0301ditos\u000A" +
+                    "e\u0301ducation\u000Afacebook\u000Afacebook messenger\u000Afacebook-f\u000Afact check\u000Afaith\u000A" +
+                    "faits divers\u000Afale conosco\u000Afamilieberichten\u000Afamilj\u000Afamily\u000Afamosos\u000Afaq\u000A" +
+                    "fashion\u000Afa\u030A texten uppla\u0308st\u000Afecha\u000Afecha de publicacio\u0301n\u000Afeedback\u000A" +
+                    "felieton\u000Afelietony\u000Afikstu\u0308r\u000Afile\u000Afilm\u000Afinance\u000Afinanc\u0327as\u000A" +
+                    "finans\u000Afinanse\u000Afinanse osobiste\u000Afinanza\u000Afinanzas\u000Afinanzen\u000Afind a location\u000A" +
+                    "find a store\u000Afirst name\u000Afirst name *\u000Afirst published\u000Afitness\u000Aflipboard\u000A" +
+                    "foire aux questions\u000Afollow us\u000Afont size\u000Afood\u000Afood & drink\u000Afootball\u000Aformula 1\u000A" +
+                    "formule 1\u000Aforum\u000Aforums\u000Afotboll\u000Afotos\u000Afo\u0301rmula 1\u000Afo\u0308rnamn\u000A" +
+                    "france\u000Afra\u030Agor och svar\u000Afree consultation\u000Afree quote\u000Afree resources\u000A" +
+                    "full name\u000Afull name *\u000Afutbol\u000Afutebol\u000Afußball\u000Afu\u0301tbol\u000Agalerie\u000A" +
+                    "galicia\u000Agalleries\u000Agallery\u000Agames\u000Agaming\u000Agastronomia\u000Agastronomie\u000A" +
+                    "gastronomi\u0301a\u000Agdan\u0301sk\u000Ageld\u000Agente\u000Ageplaatst op\u000Agepubliceerd\u000A" +
+                    "gepubliceerd op\u000Agerade eben\u000Ageschichte\u000Agesellschaft\u000Agestern\u000Agesundheit\u000A" +
+                    "get a free quote\u000Aget a quote\u000Aget directions\u000Aget help\u000Aget it on google play\u000A" +
+                    "gewinnspiel\u000Agewinnspiele\u000Agezi\u000Agezondheid\u000Agiełda\u000Agift cards\u000Agift guide\u000A" +
+                    "giochi\u000Agiris\u0327 tarihi\u000Agisteren\u000Agithub\u000Agive feedback\u000Agolf\u000Agoogle news\u000A" +
+                    "google play\u000Agoogle+\u000Agospodarka\u000Agossip\u000Ago\u0308nderiliyor\u000Ago\u0308ru\u0308s\u0327\u000A" +
+                    "go\u0308teborg\u000Agry\u000Aguia tv\u000Aguida tv\u000Aguides\u000Agutscheine\u000Agu\u0308ncel\u000A" +
+                    "gu\u0308ncelleme\u000Agu\u0308ncelleme tarihi\u000Agu\u0308ncellendi\u000Agu\u0308ncellenme tarihi\u000A" +
+                    "gu\u0308ndem\u000Agu\u0308zellik\u000Agwiazdy\u000Ahaber\u000Ahaber ars\u0327ivi\u000A" +
+                    "haber giris\u0327 tarihi\u000Ahaber o\u0308zeti\u000Ahaberi dinle\u000Ahaberi sesli dinle\u000A" +
+                    "haberi yazdır\u000Ahaberler\u000Ahakkımızda\u000Ahatena\u000Ahava durumu\u000Aha\u0308lsa\u000Ahealth\u000A" +
+                    "hear this story\u000Ahelp\u000Ahelp & support\u000Ahelp center\u000Ahelp centre\u000Ahet team\u000A" +
+                    "het weer\u000Aheute\u000Ahier\u000Ahigh-tech\u000Ahistoria\u000Ahistoria firmy\u000Ahistory\u000A" +
+                    "hja\u0308lp\u000Aho letto e accetto l'informativa sulla privacy\u000Ahockey\u000Ahoje\u000Ahome & garden\u000A" +
+                    "horoscoop\u000Ahoroscope\u000Ahoroscopes\u000Ahoroskop\u000Ahoroskopy\u000Ahoro\u0301scopo\u000Ahours\u000A" +
+                    "how it works\u000Ahow to pitch\u000Ahow we work\u000Ahoy\u000Ahukuk\u000Ahulp\u000Ai dag\u000Ai ga\u030Ar\u000A" +
+                    "i'm not a robot\u000Aidag\u000Aide\u0301es\u000Aieri\u000Aif you are human, leave this field blank\u000A" +
+                    "iga\u030Ar\u000Aihr name\u000Aihre nachricht\u000Aiklim\u000Ail team\u000Ail tuo nome\u000Ailetis\u0327im\u000A" +
+                    "imie\u0328\u000Aimie\u0328 *\u000Aimie\u0328 i nazwisko\u000Aimmobilien\u000Aimmobilier\u000Aimo\u0301veis\u000A" +
+                    "imprensa\u000Aimprimer\u000Aimprimer cet article\u000Aimprimer l'article\u000Aimprimer la page\u000A" +
+                    "imprimir\u000Aimprimir artigo\u000Aimprimir arti\u0301culo\u000Aimprimir mate\u0301ria\u000A" +
+                    "imprimir noticia\u000Aimprimir pa\u0301gina\u000Ain the news\u000Aincrease font size\u000A" +
+                    "increase text size\u000Aindia\u000Aindicates required\u000Ainfographics\u000Ainformacje o nadawcy\u000A" +
+                    "ingrandisci testo\u000Ainland\u000Ainnovation\u000Ainrikes\u000Ainsan kaynakları\u000Ainstagram\u000A" +
+                    "integrations\u000Ainternacional\u000Ainternational\u000Ainternational news\u000Ainternet sitesi\u000A" +
+                    "interni\u000Ainternships\u000Ainvalid email address\u000Ainvestigations\u000Ainvestor relations\u000A" +
+                    "investors\u000Ainvia messaggio\u000Aishockey\u000Aisim\u000Aistanbul\u000Aistruzione\u000A" +
+                    "is\u0327 du\u0308nyası\u000Ais\u0327 ilanları\u000Ait\u000Aitalia\u000Aizmir\u000Aje naam\u000A" +
+                    "jetzt anho\u0308ren\u000Ajeux\u000Ajob openings\u000Ajob title\u000Ajobb\u000Ajobba hos oss\u000Ajobmarkt\u000A" +
+                    "jobs\u000Ajogos\u000Ajoin our team\u000Ajust now\u000Ajustice\u000Ajusticia\u000Ajustic\u0327a\u000Akadın\u000A" +
+                    "kalendarium\u000Akalendarz\u000Akalender\u000Akariera\u000Akariyer\u000Akarria\u0308r\u000Akarriere\u000A" +
+                    "kim jestes\u0301my\u000Akino\u000Akitap\u000Aklantenservice\u000Aklimaat\u000Aklimat\u000Aknowledge base\u000A" +
+                    "kody rabatowe\u000Akoken\u000Akolumnen\u000Akomentarze\u000Akonkurs\u000Akonkursy\u000Akonst\u000Akontakt\u000A" +
+                    "kontakta oss\u000Akontakta redaktionen\u000Akonu *\u000Akorsord\u000Akortingscodes\u000A" +
+                    "ko\u0308s\u0327e yazıları\u000Akraj\u000Akrako\u0301w\u000Akreuzwortra\u0308tsel\u000Akro\u0308nika\u000A" +
+                    "kro\u0308nikor\u000Akruiswoordpuzzel\u000Akryminalne\u000Akrzyz\u0307o\u0301wki\u000Aksia\u0328z\u0307ki\u000A" +
+                    "kuchnia\u000Akultur\u000Akultura\u000Akundenservice\u000Akunst\u000Akurumsal\u000Aku\u0308ltu\u0308r\u000A" +
+                    "ku\u0308ltu\u0308r & sanat\u000Aku\u0308ltu\u0308r sanat\u000Aku\u0308ltu\u0308r-sanat\u000Al'e\u0301quipe\u000A" +
+                    "la boutique\u000Ala nostra storia\u000Ala redazione\u000Alaatst bijgewerkt\u000Alaatste update\u000A" +
+                    "ladda ner pdf\u000Alast edited\u000Alast modified\u000Alast name\u000Alast name *\u000Alast reviewed\u000A" +
+                    "last update\u000Alast updated\u000Alast updated on\u000Alatest news\u000Alatin america\u000A" +
+                    "latinoame\u0301rica\u000Alavora con noi\u000Alavoro\u000Ala\u0308ngdskidor\u000Ala\u0308s upp\u000A" +
+                    "la\u0308sningstid\u000Ala\u0308stid\u000Aleadership\u000Alearning center\u000Aleave this field blank\u000A" +
+                    "leben\u000Alectura\u000Alecture\u000Aledare\u000Alediga jobb\u000Alees voor\u000Aleestijd\u000Aleitura\u000A" +
+                    "lesedauer\u000Aleserreisen\u000Aleserservice\u000Alesezeit\u000Alettergrootte\u000Aletters\u000Alettura\u000A" +
+                    "leute\u000Aleven\u000Alibri\u000Alibros\u000Alife\u000Alife & style\u000Alifestyle\u000Aline\u000Alinkedin\u000A" +
+                    "linkedin-in\u000Alisboa\u000Alisten\u000Alisten now\u000Alisten to article\u000Alisten to story\u000A" +
+                    "listen to the article\u000Alisten to the podcast\u000Alisten to the story\u000Alisten to this article\u000A" +
+                    "listen to this post\u000Alisten to this story\u000Aliteratur\u000Alitte\u0301rature\u000Aliveticker\u000A" +
+                    "living\u000Alivres\u000Alivros\u000Alivsstil\u000Alocal\u000Alocal news\u000Alocations\u000Aloisirs\u000A" +
+                    "loja\u000Alokaal\u000Alokales\u000Alokalne\u000Alokalsport\u000Alokalt\u000Aloterias\u000Aloteri\u0301as\u000A" +
+                    "lottery\u000Aluister\u000Aluister naar dit artikel\u000Aluisteren\u000Alyssna\u000Alyssna pa\u030A artikel\u000A" +
+                    "lyssna pa\u030A artikeln\u000Alyssna pa\u030A den ha\u0308r artikeln\u000Amaatschappij\u000Amadrid\u000A" +
+                    "magazin\u000Amagazine\u000Amag\u0306aza\u000Amail\u000Amakaleyi dinle\u000Amalmo\u0308\u000Amanagement\u000A" +
+                    "markets\u000Amasthead\u000Amastodon\u000Amat\u000Amat & dryck\u000Amedarbetare\u000Ameddelande\u000Amedia\u000A" +
+                    "media center\u000Amedia enquiries\u000Amedia inquiries\u000Amedia kit\u000Amedia społecznos\u0301ciowe\u000A" +
+                    "mediadaten\u000Amedien\u000Amedio ambiente\u000Amedium\u000Amedya\u000Ameet the team\u000Amehr von uns\u000A" +
+                    "meinung\u000Ameinungen\u000Ameio ambiente\u000Amejl\u000Amensagem\u000Amensaje\u000Amercado\u000Amercados\u000A" +
+                    "mesaj\u000Amesajınız\u000Amessage\u000Amessage *\u000Amessaggio\u000Amessenger\u000Ameteo\u000A" +
+                    "meteorologia\u000Ame\u0301dias\u000Ame\u0301dias/tech\u000Ame\u0301te\u0301o\u000Ame\u0301xico\u000A" +
+                    "middle east\u000Amilano\u000Amilieu\u000Amiljo\u0308\u000Amin\u000Amin czytania\u000Amin de lectura\u000A" +
+                    "min de lecture\u000Amin de leitura\u000Amin di lettura\u000Amin la\u0308sning\u000Amin la\u0308stid\u000A" +
+                    "min leestijd\u000Amin lesezeit\u000Amin lezen\u000Amin read\u000Amindre text\u000Aminut czytania\u000A" +
+                    "minute read\u000Aminuten leestijd\u000Aminuten lesezeit\u000Aminuters la\u0308sning\u000Aminutes read\u000A" +
+                    "minuti di lettura\u000Aminutos de lectura\u000Aminutos de leitura\u000Amis a\u0300 jour\u000A" +
+                    "mis a\u0300 jour le\u000Amisdaad\u000Amise a\u0300 jour\u000Amlb\u000Amobilita\u0308t\u000Amoda\u000Amode\u000A" +
+                    "modern slavery\u000Amodificato il\u000Amodified\u000Amodifie\u0301 le\u000Amonde\u000Amondo\u000Amoney\u000A" +
+                    "moto\u000Amotor\u000Amotores\u000Amotori\u000Amotoring\u000Amotorsport\u000Amotoryzacja\u000A" +
+                    "mots croise\u0301s\u000Amots fle\u0301che\u0301s\u000Amovies\u000Amundo\u000Amusic\u000Amusica\u000Amusik\u000A" +
+                    "musique\u000Amuziek\u000Amuzyka\u000Amu\u0301sica\u000Amu\u0308zik\u000Anaam\u000Anaam *\u000Anachname\u000A" +
+                    "nachricht\u000Anachrichten\u000Anacional\u000Anamaz vakitleri\u000Aname\u000Aname (required)\u000Aname *\u000A" +
+                    "namn\u000Anamn *\u000Anapisz do nas\u000Anapoli\u000Anasz zespo\u0301ł\u000Anasze aplikacje\u000A" +
+                    "nasze serwisy\u000Anation\u000Anational\u000Anational news\u000Anauka\u000Anazwa\u000Anazwa *\u000A" +
+                    "nazwisko\u000Ana\u0308ringsliv\u000Anba\u000Anecrologia\u000Anecrologie\u000Anederland\u000A" +
+                    "neem contact op\u000Anegocios\u000Anegozio\u000Anego\u0301cios\u000Anekrologi\u000Anet binnen\u000A" +
+                    "netzwelt\u000Anews\u000Anews & events\u000Anews tips\u000Anewsletter archive\u000Anewsroom\u000Anewsticker\u000A" +
+                    "next sosyal\u000Anfl\u000Anhl\u000Anieruchomos\u0301ci\u000Anieuws\u000Anieuwsoverzicht\u000Anom\u000A" +
+                    "nom *\u000Anombre\u000Anombre *\u000Anome\u000Anome *\u000Anorth america\u000Anos applications\u000A" +
+                    "nos partenaires\u000Anossa histo\u0301ria\u000Anote\u000Anoticias\u000Anotizie\u000Anoti\u0301cias\u000A" +
+                    "notre e\u0301quipe\u000Anotre histoire\u000Anous contacter\u000Anous rejoindre\u000A" +
+                    "no\u0308betc\u0327i eczaneler\u000Ano\u0308je\u000Anuestra historia\u000Anuestras apps\u000Anuestro equipo\u000A" +
+                    "numer telefonu\u000Anume\u0301rique\u000Anyheter\u000Anyhetsarkiv\u000Anyss\u000Ao firmie\u000Ao nas\u000A" +
+                    "o serwisie\u000Ao seu nome\u000Aobituaries\u000Aobjet\u000Aobligatoriska fa\u0308lt\u000A" +
+                    "obligatoriskt fa\u0308lt\u000Aodsłuchaj\u000Aodsłuchaj artykuł\u000Aoferty pracy\u000Aofferte di lavoro\u000A" +
+                    "office\u000Aoffices\u000Aoffres d'emploi\u000Aoggetto\u000Aoggi\u000Aok\u000Aokuma su\u0308resi\u000A" +
+                    "olus\u0327turulma tarihi\u000Aom oss\u000Aom webbplatsen\u000Aonaylıyor musunuz\u000Aonderwerp *\u000A" +
+                    "onderwijs\u000Aonline store\u000Aons team\u000Aontem\u000Aonze apps\u000Aonze geschiedenis\u000A" +
+                    "oops! something went wrong while submitting the form\u000Aopening hours\u000Aopens in new window\u000A" +
+                    "opinia\u0303o\u000Aopinie\u000Aopinion\u000Aopinioni\u000Aopinions\u000Aopinio\u0301n\u000Aopublikowano\u000A" +
+                    "originally published\u000Aoroscopo\u000Aortadog\u0306u\u000Aortalama okuma su\u0308resi\u000A" +
+                    "ostatnia aktualizacja\u000Aotomobil\u000Aotomotiv\u000Aouc\u0327a\u000Aouc\u0327a este artigo\u000A" +
+                    "ouc\u0327a este conteu\u0301do\u000Aour blog\u000Aour brands\u000Aour company\u000Aour history\u000A" +
+                    "our impact\u000Aour locations\u000Aour mission\u000Aour partners\u000Aour products\u000Aour services\u000A" +
+                    "our sites\u000Aour story\u000Aour team\u000Aour values\u000Aour work\u000Aouvir\u000Aouvir artigo\u000A" +
+                    "ouvir este artigo\u000Aouvir noti\u0301cia\u000Aover ons\u000Aoyunlar\u000Ao\u0308sterreich\u000A" +
+                    "o\u0308zel haber\u000Ao\u0308zet\u000Apai\u0301s\u000Apalavras cruzadas\u000Apanorama\u000Apara\u000A" +
+                    "parenting\u000Apartner with us\u000Apartners\u000Apartnerships\u000Apartnersuche\u000Apasatiempos\u000Apdf\u000A" +
+                    "pdf indir\u000Apdfタ\u3099ウンロ\u30FCト\u3099\u000Apeople\u000Aper la pubblicita\u0300\u000A" +
+                    "perguntas frequentes\u000Apers\u000Apersonal finance\u000Apersone\u000Apetites annonces\u000Apflichtfeld\u000A" +
+                    "pflichtfelder\u000Aphone\u000Aphone *\u000Aphone number\u000Aphone number *\u000Aphotos\u000Apinterest\u000A" +
+                    "piłka noz\u0307na\u000Aplace an ad\u000Aplace an obituary\u000Aplane\u0300te\u000Aplans\u000A" +
+                    "plans & pricing\u000Aplay audio\u000Aplease enter a valid email address\u000Aplease select\u000A" +
+                    "please try again later\u000Aplotki\u000Aplurk\u000Apobierz pdf\u000Apodcast\u000Apodcastler\u000Apodcasts\u000A" +
+                    "podcasty\u000Apodd\u000Apoddar\u000Apoddradio\u000Apodpis\u000Apodro\u0301z\u0307e\u000Apogoda\u000A" +
+                    "pola wymagane\u000Apole wymagane\u000Apolitica\u000Apolitics\u000Apolitiek\u000Apolitik\u000Apolitika\u000A" +
+                    "politique\u000Apolityka\u000Apoli\u0301cia\u000Apoli\u0301tica\u000Apolska\u000Apomoc\u000Apomoc i kontakt\u000A" +
+                    "portfolio\u000Aporto\u000Aportugal\u000Apostcode\u000Aposted\u000Aposted in\u000Aposted on\u000A" +
+                    "poste\u0301 le\u000Aposłuchaj\u000Aposłuchaj artykułu\u000Aposłuchaj tego artykułu\u000Apotwierdz\u0301\u000A" +
+                    "powered by google translate\u000Apowie\u0328ksz tekst\u000Apoznan\u0301\u000Apraca\u000Aprawo\u000A" +
+                    "preguntas frecuentes\u000Aprensa\u000Apress\u000Apress center\u000Apress kit\u000Apress release\u000A" +
+                    "press releases\u000Apress room\u000Apresse\u000Aprevisa\u0303o do tempo\u000Apre\u0301nom\u000A" +
+                    "pre\u0301nom *\u000Apricing\u000Aprint\u000Aprint article\u000Aprint artikel\u000Aprint dit artikel\u000A" +
+                    "print friendly\u000Aprint friendly version\u000Aprint page\u000Aprint story\u000Aprint this\u000A" +
+                    "print this article\u000Aprint this page\u000Aprint this story\u000Aprint, pdf & email\u000Aprinten\u000A" +
+                    "printer friendly\u000Aprinter-friendly version\u000Aprintversie\u000Aproducts\u000Aprogram tv\u000A" +
+                    "programacio\u0301n tv\u000Aprogramac\u0327a\u0303o\u000Aprogramme tv\u000Aprogrammi tv\u000Aprogramy\u000A" +
+                    "projects\u000Apromis\u000Apromo codes\u000Apromocje\u000Aproperty\u000Aprzed chwila\u0328\u000Aprzepisy\u000A" +
+                    "puan durumu\u000Apubblicato\u000Apubblicato il\u000Apubblicita\u0300 su\u000Apublicada em\u000Apublicado\u000A" +
+                    "publicado el\u000Apublicado em\u000Apublicatiedatum\u000Apublication date\u000Apublicerad\u000Apublicerat\u000A" +
+                    "publiceringsdatum\u000Apublicidad en\u000Apublicidade comercial\u000Apublicite connosco\u000A" +
+                    "publicite\u0301 et partenariats\u000Apublicystyka\u000Apublie\u0301\u000Apublie\u0301 le\u000Apublikacja\u000A" +
+                    "published\u000Apublished at\u000Apublished date\u000Apublished on\u000Apuzzel\u000Apuzzels\u000Apuzzles\u000A" +
+                    "qq\u000Aqq好友\u000Aqq空间\u000Aquem somos\u000Aqui sommes nous\u000Aqui sommes-nous\u000Aquienes somos\u000A" +
+                    "quie\u0301nes somos\u000Aquiz\u000Aquizy\u000Aquora\u000Arabattkoder\u000Arankingi\u000Aratgeber\u000A" +
+                    "ra\u0308tsel\u000Aread time\u000Areader view\u000Areading time\u000Areal estate\u000Areceitas\u000Arecept\u000A" +
+                    "recepten\u000Arecetas\u000Arecipes\u000Arecrutement\u000Aredaktion kontaktieren\u000Areddit\u000A" +
+                    "redes sociais\u000Aredes sociales\u000Areducir taman\u0303o de letra\u000Aregio\u000Aregion\u000Aregionaal\u000A" +
+                    "regional\u000Aregionales\u000Aregioni\u000Aregiony\u000Aregio\u0303es\u000Areise\u000Areisen\u000Areizen\u000A" +
+                    "reklam bilgileri\u000Areklam tarifesi\u000Areklam ver\u000Areklam verin\u000Areklama i prenumerata\u000A" +
+                    "reklama w serwisie\u000Areklamodawcy\u000Areklamuj sie\u0328 u nas\u000Arelationships\u000Areligion\u000A" +
+                    "repertuar kin\u000Areportages\u000Areproducir\u000Arequest a quote\u000Arequest info\u000A" +
+                    "request information\u000Arequired\u000Arequired field\u000Arequired fields\u000Aresor\u000Aresource center\u000A" +
+                    "resource library\u000Aresources\u000Aresumo\u000Areviews\u000Are\u0301duire le texte\u000A" +
+                    "re\u0301gie publicitaire\u000Are\u0301gion\u000Are\u0301gions\u000Are\u0301seaux sociaux\u000A" +
+                    "re\u0301sume\u0301\u000Aricette\u000Ariduci testo\u000Ario de janeiro\u000Arolnictwo\u000Aroma\u000A" +
+                    "rouwadvertenties\u000Aroyals\u000Aroyalty\u000Arozmiar czcionki\u000Arozmiar tekstu\u000Arozrywka\u000Arss\u000A" +
+                    "rubriche\u000Arubrik\u000Arugby\u000Aru\u0308ya tabirleri\u000Asac\u000Asag\u0306lık\u000Asala de imprensa\u000A" +
+                    "sala de prensa\u000Asalud\u000Asalute\u000Asamenleving\u000Asamenvatting\u000Asamha\u0308lle\u000A" +
+                    "sammanfattning\u000Asanat\u000Asante\u0301\u000Asau\u0301de\u000Asave as pdf\u000A" +
+                    "save my name, email, and website in this browser for the next time i comment\u000Asavunma\u000A" +
+                    "sayfayı yazdır\u000Asa\u0303o paulo\u000Ascarica pdf\u000Ascen\u000Aschedule an appointment\u000A" +
+                    "schlagzeilen\u000Aschreiben sie uns\u000Aschrift vergro\u0308ßern\u000Aschrift verkleinern\u000A" +
+                    "schriftgro\u0308ße\u000Aschweiz\u000Ascience\u000Asciences\u000Ascienza\u000Ascienze\u000Asconti\u000A" +
+                    "scrivi alla redazione\u000Ascrivici\u000Ascuola\u000Aseguranc\u0327a\u000Aseite drucken\u000Aselect\u000A" +
+                    "select an option\u000Aselect language\u000Aselect one\u000Asenast uppdaterad\u000Asend\u000Asend a message\u000A" +
+                    "send a tip\u000Asend email\u000Asend feedback\u000Asend message\u000Asend us a tip\u000Asend us feedback\u000A" +
+                    "senden\u000Aseri ilanlar\u000Aserie a\u000Aservice & contact\u000Aservice client\u000Aservices\u000A" +
+                    "servizio clienti\u000Asesli dinle\u000Aseu nome\u000Aseyahat\u000Ashop\u000Ashopping\u000Ashow\u000A" +
+                    "showbiz\u000Asiatko\u0301wka\u000Asinema\u000Asite\u000Asite web\u000Asitene ekle\u000Asitio web\u000A" +
+                    "sito web\u000Asiyaset\u000Askicka\u000Askicka meddelande\u000Asklep\u000Askola\u000A" +
+                    "skontaktuj sie\u0328 z nami\u000Askriv ut\u000Askriv ut artikel\u000Askriv ut artikeln\u000Askriv ut sidan\u000A" +
+                    "skro\u0301t artykułu\u000Asms\u000Asnapchat\u000Asns\u000Asobre\u000Asobre nosotros\u000Asobre no\u0301s\u000A" +
+                    "sobrenome\u000Asoccer\u000Asocial\u000Asocial media\u000Asocial network\u000Asociala medier\u000A" +
+                    "sociale media\u000Asociedad\u000Asociedade\u000Asocieta\u0300\u000Asocie\u0301te\u0301\u000Asolutions\u000A" +
+                    "something went wrong\u000Asomething went wrong. please try again\u000Ason depremler\u000A" +
+                    "son gu\u0308ncelleme\u000Ason gu\u0308ncelleme tarihi\u000Ason gu\u0308ncellenme\u000Asosyal medya\u000A" +
+                    "soumettre\u000Asoundcloud\u000Asouth america\u000Asoyad\u000Asoyadınız\u000Asoziale medien\u000A" +
+                    "soziale netzwerke\u000Aspeichern\u000Aspel\u000Aspettacoli\u000Aspettacolo\u000Aspor\u000Asport\u000A" +
+                    "sports\u000Aspotify\u000Aspołeczen\u0301stwo\u000Asss\u000Astaff directory\u000Astampa\u000A" +
+                    "stampa articolo\u000Astampa questa pagina\u000Astampa questo articolo\u000Astand\u000Astartups\u000Astatus\u000A" +
+                    "stellenangebote\u000Astellenmarkt\u000Astil\u000Astili di vita\u000Astockholm\u000Astore\u000A" +
+                    "store locator\u000Asto\u0308rre text\u000Astreszczenie\u000Astrona internetowa\u000Astyl z\u0307ycia\u000A" +
+                    "style\u000Asu di noi\u000Asua mensagem\u000Asubject\u000Asubmit a press release\u000Asubmit a tip\u000A" +
+                    "submit comment\u000Asubmit form\u000Asubmit news\u000Asuccess stories\u000Asucesos\u000Asudoku\u000Asujet\u000A" +
+                    "summarize\u000Asummary by ai\u000Asupport\u000Asupport center\u000Asustainability\u000Asu\u0308per lig\u000A" +
+                    "sverige\u000Aszkoła\u000Asztuka\u000Asık sorulan sorular\u000Asıkc\u0327a sorulan sorular\u000Asłuchaj\u000A" +
+                    "s\u0301rodowisko\u000As\u0301wiat\u000As\u0327imdi\u000Ataille du texte\u000Atamanho da letra\u000A" +
+                    "taman\u0303o de letra\u000Atarifler\u000Atarih\u000Atarım\u000Ata\u0308vlingar\u000Ateam\u000Ateater\u000A" +
+                    "teatr\u000Ateatro\u000Atech\u000Atechnik\u000Atechnologia\u000Atechnologie\u000Atechnology\u000Atecnologia\u000A" +
+                    "tecnologi\u0301a\u000Ateknik\u000Ateknoloji\u000Atekst vergroten\u000Atekst verkleinen\u000Atelefon\u000A" +
+                    "telefon numarası\u000Atelefone\u000Atelefonnummer\u000Atelefono\u000Atelefoon\u000Atelefoonnummer\u000A" +
+                    "telegram\u000Atelevisa\u0303o\u000Atelevisie\u000Atelevision\u000Atelevisione\u000Atelevisio\u0301n\u000A" +
+                    "televizyon\u000Atelewizja\u000Atele\u0301fono\u000Atemat *\u000Atemplates\u000Atempo\u000Atempo de leitura\u000A" +
+                    "tempo di lettura\u000Atemps de lecture\u000Atenis\u000Atennis\u000Atestimonials\u000Atext size\u000A" +
+                    "textstorlek\u000Ate\u0301le\u0301charger le pdf\u000Ate\u0301le\u0301phone\u000Ate\u0301le\u0301vision\u000A" +
+                    "thank you\u000Athank you for your message\u000Athank you! your submission has been received\u000Atheater\u000A" +
+                    "theatre\u000Athe\u0301a\u0302tre\u000Athis field is for validation purposes and should be left unchanged\u000A" +
+                    "this field is required\u000Athreads\u000Atiempo\u000Atiempo de lectura\u000Atienda\u000Atiktok\u000A" +
+                    "time to read\u000Atip line\u000Atiyatro\u000Atoday\u000Atools\u000Atoplum\u000Atorino\u000Atoros\u000A" +
+                    "trabaja con nosotros\u000Atrabalhe conosco\u000Atraductor\u000Atraffic\u000Atrafik durumu\u000Atraining\u000A" +
+                    "translate\u000Atranslate this page\u000Atrauer\u000Atraueranzeigen\u000Atravel\u000Atres\u0301c\u0301\u000A" +
+                    "tres\u0301c\u0301 wiadomos\u0301ci\u000Atribunes\u000Atrust center\u000Atu nombre\u000Atumblr\u000Aturismo\u000A" +
+                    "turizm\u000Aturystyka\u000Atutorials\u000Atu\u0308rkiye\u000Atv\u000Atv listings\u000Atv rehberi\u000A" +
+                    "tv-gids\u000Atv-programm\u000Atv-tabla\u030A\u000Atwitch\u000Atwitter\u000Atwitter (x)\u000Au.s\u000A" +
+                    "u.s. news\u000Aufficio stampa\u000Auk\u000Auk news\u000Aultimo aggiornamento\u000Aunited kingdom\u000A" +
+                    "united states\u000Aunsere partner\u000Aunterhaltung\u000Aunternehmen\u000Aupcoming events\u000Aupdate\u000A" +
+                    "updated\u000Aupdated on\u000Aupload\u000Auppdaterad\u000Auppdaterat\u000Auroda\u000Aus\u000Aus news\u000A" +
+                    "utbildning\u000Autrikes\u000Autskriftsva\u0308nlig version\u000Autskriftsversion\u000Autworzono\u000A" +
+                    "uw naam\u000Auygulamalarımız\u000Au\u0301ltima actualizacio\u0301n\u000A" +
+                    "u\u0301ltima atualizac\u0327a\u0303o\u000Au\u0301ltima modificac\u0327a\u0303o\u000Au\u0308ber uns\u000A" +
+                    "u\u0308nlu\u0308ler\u000Avacatures\u000Avagas\u000Avandaag\u000Avanliga fra\u030Agor\u000Ava\u0308der\u000A" +
+                    "va\u0308dret\u000Ava\u0308rlden\u000Ava\u030Ar historia\u000Ava\u030Ara appar\u000Aveelgestelde vragen\u000A" +
+                    "vefat ilanları\u000Averkehr\u000Avero\u0308ffentlicht\u000Avero\u0308ffentlicht am\u000Averplicht veld\u000A" +
+                    "verplichte velden\u000Aversa\u0303o para impressa\u0303o\u000Aversion imprimable\u000Aversione stampabile\u000A" +
+                    "versio\u0301n para imprimir\u000Aversturen\u000Averstuur bericht\u000Averzenden\u000Avetenskap\u000Aviagem\u000A" +
+                    "viagens\u000Aviaggi\u000Aviajar\u000Aviajes\u000Avideo\u000Avideo abspielen\u000Avideo ansehen\u000A" +
+                    "video's\u000Avideolar\u000Avideos\u000Avide\u0301os\u000Aview as pdf\u000Avilka a\u0308r vi\u000Avimeo\u000A" +
+                    "visit us\u000Avivienda\u000Avi\u0301deos\u000Avk\u000Avoetbal\u000Avoleybol\u000Avoorlezen\u000Avoornaam\u000A" +
+                    "vorlesen\u000Avorlesen lassen\u000Avorname\u000Avotre message\u000Avotre nom\u000Avoyage\u000Avoyages\u000A" +
+                    "warszawa\u000Awczoraj\u000Awe are hiring\u000Awe're hiring\u000Aweather\u000Aweb\u000Aweb sitesi\u000A" +
+                    "webbplats\u000Awebinars\u000Awebshop\u000Awebsite\u000Awebsite url\u000Awebwinkel\u000Awechat\u000Aweer\u000A" +
+                    "weibo\u000Aweiter zu schritt\u000Aweitere angebote\u000Awellness\u000Awelt\u000Awerben\u000Awereld\u000A" +
+                    "werken bij\u000Awersja do druku\u000Awetenschap\u000Awetter\u000Awhat we do\u000Awhatsapp\u000A" +
+                    "white papers\u000Awhitepapers\u000Awho we are\u000Awhy choose us\u000Awhy us\u000Awiadomos\u0301ci\u000A" +
+                    "wiadomos\u0301c\u0301\u000Awie zijn wij\u000Awielkos\u0301c\u0301 tekstu\u000Awielrennen\u000Awinkel\u000A" +
+                    "wirtschaft\u000Awissen\u000Awissenschaft\u000Awitryna internetowa\u000Awonen\u000Awork for us\u000A" +
+                    "work with me\u000Awork with us\u000Aworld\u000Aworld news\u000Awrite for us\u000Awrocław\u000Awydarzenia\u000A" +
+                    "wydrukuj\u000Awykop\u000Awypadki\u000Awys\u0301lij wiadomos\u0301c\u0301\u000Ax\u000Ax (twitter)\u000Axing\u000A" +
+                    "x\uFF08旧twitter\uFF09\u000Ayardım\u000Ayas\u0327am\u000Ayayımlanma\u000Ayayımlanma tarihi\u000A" +
+                    "yayın akıs\u0327ı\u000Ayayın tarihi\u000Ayayınlanma\u000Ayayınlanma tarihi\u000Ayazarlar\u000Ayazdır\u000A" +
+                    "yazdırılabilir su\u0308ru\u0308m\u000Ayazı boyutu\u000Ayazı tipi boyutu\u000Ayazıyı bu\u0308yu\u0308t\u000A" +
+                    "yazıyı dinle\u000Ayazıyı ku\u0308c\u0327u\u0308lt\u000Ayelp\u000Ayemek\u000Ayemek tarifleri\u000Ayerel\u000A" +
+                    "yerel haberler\u000Ayesterday\u000Ayol durumu\u000Ayorum & analiz\u000Ayour email *\u000Ayour message\u000A" +
+                    "your message *\u000Ayour name *\u000Ayour website\u000Ayoutube\u000Azaktualizowano\u000Azdrowie\u000A" +
+                    "zespo\u0301ł\u000Azip code\u000Azmniejsz tekst\u000Azojuist\u000Azorunlu alan\u000Azorunlu alanlar\u000A" +
+                    "zuletzt aktualisiert\u000Azusammenfassung\u000Az\u0307uz\u0307el\u000Ało\u0301dz\u0301\u000Aおくやみ\u000Aお名前\u000A" +
+                    "お名前 *\u000Aお問い合わせ\u000Aお問い合わせはこちら\u000Aお問い合わせ内容\u000Aお問合せ\u000Aお知らせ\u000Aお金\u000Aくらし\u000Aこのサイトについて\u000A" +
+                    "この記事は約\u000Aこの記事を印刷\u000Aこの記事を印刷する\u000Aこの記事を聞く\u000Aこ\u3099利用カ\u3099イト\u3099\u000Aたった今\u000Aはてな\u000A" +
+                    "よくあるこ\u3099質問\u000Aよくある質問\u000Aアシ\u3099ア\u000Aアニメ\u000Aアフリカ\u000Aア\u30FCト\u000Aイヘ\u3099ント\u000Aインスタ\u000A" +
+                    "インスタク\u3099ラム\u000Aウェフ\u3099サイト\u000Aエンタメ\u000Aエンタ\u30FCテインメント\u000Aオヒ\u309Aニオン\u000Aカ\u3099イト\u3099\u000A" +
+                    "カルチャ\u30FC\u000Aキャリア\u000Aキャンヘ\u309A\u30FCン\u000Aク\u3099ルメ\u000Aク\u3099ル\u30FCフ\u309A会社\u000Aクルマ\u000A" +
+                    "クロスワ\u30FCト\u3099\u000Aク\u30FCホ\u309Aン\u000Aケ\u3099\u30FCム\u000Aコ\u3099ルフ\u000Aコラム\u000Aサイエンス\u000Aサイト\u000A" +
+                    "サイトについて\u000Aサッカ\u30FC\u000Aサホ\u309A\u30FCト\u000Aショッフ\u309A\u000Aストア\u000Aスホ\u309A\u30FCツ\u000Aセミナ\u30FC\u000A" +
+                    "ソ\u30FCシャルメテ\u3099ィア\u000Aツイッタ\u30FC\u000Aテ\u3099シ\u3099タル\u000Aテ\u3099\u30FCタヘ\u3099\u30FCス\u000A" +
+                    "テクノロシ\u3099\u30FC\u000Aテック\u000Aテニス\u000Aテレヒ\u3099\u000Aテレヒ\u3099番組表\u000Aニュ\u30FCス\u000Aヒ\u3099シ\u3099ネス\u000A" +
+                    "フ\u309Aリント\u000Aフ\u309Aレスリリ\u30FCス\u000Aフ\u309Aレセ\u3099ント応募\u000Aフ\u309Aロ野球\u000Aファッション\u000Aフェイスフ\u3099ック\u000A" +
+                    "ヘルフ\u309A\u000Aホ\u309Aット\u3099キャスト\u000Aマネ\u30FC\u000Aマンカ\u3099\u000Aマ\u30FCケット\u000Aメッセ\u30FCシ\u3099\u000A" +
+                    "メ\u30FCル\u000Aメ\u30FCル *\u000Aメ\u30FCル \u203B\u000Aメ\u30FCルアト\u3099レス *\u000A" +
+                    "メ\u30FCルアト\u3099レス\uFF08必須\uFF09\u000Aユ\u30FCチュ\u30FCフ\u3099\u000Aヨ\u30FCロッハ\u309A\u000Aライフ\u000Aライフ\u3099\u000A" +
+                    "ライフ\u3099配信\u000Aライフスタイル\u000Aライン\u000Aラク\u3099ヒ\u3099\u30FC\u000Aリンク\u000Aリンク集\u000Aレシヒ\u309A\u000A下载pdf\u000A" +
+                    "不動産\u000A专栏\u000A世界\u000A中国\u000A中国\u30FB四国\u000A中東\u000A中部\u000A主题\u000A九州\u000A事件\u000A事件\u30FB事故\u000A" +
+                    "事件\u30FB事故\u30FB裁判\u000A互联网\u000A亚洲\u000A亞洲\u000A人才招募\u000A人才招聘\u000A人物\u000A今天\u000A今日\u000A今日の運勢\u000A" +
+                    "今日头条\u000A件名\u000A任意\u000A企業\u000A企業情報\u000A会社情報\u000A会社案内\u000A会社概要\u000A住まい\u000A体育\u000A作成日\u000A使い方\u000A" +
+                    "個人網站\u000A健康\u000A働き方\u000A內容\u000A全国\u000A兩岸\u000A公司介绍\u000A公司简介\u000A公司簡介\u000A公開\u000A公開日\u000A公開日時\u000A" +
+                    "关于\u000A关于我们\u000A内容\u000A再生\u000A再生する\u000A军事\u000A分て\u3099読む\u000A分て\u3099読めます\u000A分析\u000A分鐘閱讀\u000A" +
+                    "分钟阅读\u000A列印\u000A列印本頁\u000A刚刚\u000A剛剛\u000A加入團隊\u000A加入我们\u000A動画一覧\u000A北朝鮮\u000A北海道\u000A北米\u000A医療\u000A" +
+                    "医療\u30FB健康\u000A博客\u000A占い\u000A印刷\u000A印刷する\u000A印刷用ヘ\u309A\u30FCシ\u3099\u000A即時\u000A即時新聞\u000A历史\u000A" +
+                    "友善列印\u000A发布于\u000A发布时间\u000A发表于\u000A发表时间\u000A发送\u000A取材依頼\u000A台湾\u000A台灣\u000A司法\u000A合作伙伴\u000A合作夥伴\u000A" +
+                    "合作提案\u000A名前\u000A名前 *\u000A名前\u203B\u000A名稱\u000A听文章\u000A听新闻\u000A哔哩哔哩\u000A商务合作\u000A商城\u000A商店\u000A" +
+                    "問い合わせ\u000A四国\u000A囲碁\u000A囲碁\u30FB将棋\u000A囲碁将棋\u000A国内\u000A国际\u000A国際\u000A图片频道\u000A國內\u000A國際\u000A" +
+                    "在线客服\u000A地域\u000A地方\u000A外交\u000A大相撲\u000A大阪\u000A大陸\u000A天气\u000A天气预报\u000A天気\u000A天気予報\u000A天氣\u000A头条\u000A" +
+                    "姓名\u000A姓名 *\u000A娛樂\u000A娱乐\u000A媒体合作\u000A子育て\u000A字体\u000A字号\u000A字級\u000A字體大小\u000A客戶服務\u000A客服\u000A" +
+                    "客服中心\u000A客服信箱\u000A客服电话\u000A家庭\u000A寄稿\u000A将棋\u000A小红书\u000A市況\u000A帮助\u000A帮助中心\u000A常見問題\u000A常见问题\u000A" +
+                    "幫助中心\u000A广告刊登\u000A广告合作\u000A广告投放\u000A广告服务\u000A広告のこ\u3099案内\u000A広告出稿\u000A広告掲載\u000A広告掲載について\u000A" +
+                    "広告掲載のこ\u3099案内\u000A広告案内\u000A廣告刊登\u000A廣告合作\u000A当サイトについて\u000A彩票\u000A影劇\u000A影片\u000A影音\u000A微信\u000A" +
+                    "微信好友\u000A微博\u000A徵才\u000A必填\u000A必須\u000A快手\u000A您的名字\u000A您的姓名\u000A情報提供\u000A情報提供はこちら\u000A意見回饋\u000A" +
+                    "我们的团队\u000A我要投稿\u000A我要爆料\u000A戻って修正\u000A房产\u000A房地產\u000A手机号\u000A手机号码\u000A手机网\u000A手機號碼\u000A打印\u000A" +
+                    "打印文章\u000A打印本文\u000A打印本页\u000A投書\u000A投稿\u000A投稿日\u000A投稿邮箱\u000A投稿須知\u000A抖音\u000A报料\u000A招聘\u000A招聘信息\u000A" +
+                    "採用\u000A採用情報\u000A推特\u000A掲載日\u000A摘要\u000A播客\u000A播放\u000A收听\u000A放大\u000A政治\u000A教育\u000A数独\u000A数码\u000A" +
+                    "文化\u000A文字の大きさ\u000A文字を大きく\u000A文字を小さく\u000A文字サイス\u3099\u000A文字サイス\u3099変更\u000A料理\u000A新浪微博\u000A新聞\u000A" +
+                    "新聞広告カ\u3099イト\u3099\u000A新闻\u000A新闻热线\u000A旅\u000A旅游\u000A旅行\u000A旅遊\u000A日付\u000A日期\u000A日本\u000A时尚\u000A" +
+                    "时政\u000A时间\u000A明星\u000A星座\u000A星座運勢\u000A映画\u000A昨天\u000A昨日\u000A昵称\u000A時尚\u000A時間\u000A暮らし\u000A暱稱\u000A" +
+                    "更新\u000A更新日\u000A更新日時\u000A更新时间\u000A更新時間\u000A書籍\u000A最后更新\u000A最後更新\u000A最終更新\u000A最終更新日\u000A朋友圈\u000A" +
+                    "服务热线\u000A朗读\u000A本\u000A本文\u000A本日\u000A東京\u000A東北\u000A株式\u000A棒球\u000A標準\u000A欧州\u000A欧洲\u000A歐洲\u000A" +
+                    "歴史\u000A氏名\u000A気象\u000A氣象\u000A求人\u000A求人情報\u000A汽車\u000A汽车\u000A沖縄\u000A法律\u000A法治\u000A活动\u000A活動\u000A" +
+                    "海外\u000A港澳\u000A港澳台\u000A游戏\u000A漫画\u000A災害\u000A环境\u000A理财\u000A環境\u000A生活\u000A產經\u000A産業\u000A电子邮件\u000A" +
+                    "电子邮件 *\u000A电影\u000A电话\u000A留言内容\u000A番組表\u000A發佈於\u000A發佈時間\u000A發布於\u000A發布時間\u000A發表於\u000A發表時間\u000A百度\u000A" +
+                    "皇室\u000A直播\u000A直播節目\u000A相撲\u000A知乎\u000A確認する\u000A社交媒体\u000A社会\u000A社区\u000A社會\u000A社群媒體\u000A社説\u000A社論\u000A" +
+                    "社论\u000A私たちについて\u000A科学\u000A科学\u30FB医療\u000A科學\u000A科技\u000A站点\u000A篮球\u000A籃球\u000A米国\u000A経済\u000A經濟\u000A" +
+                    "縮刷版\u000A縮小\u000A经济\u000A网址\u000A网站\u000A美国\u000A美國\u000A美容\u000A美食\u000A聆聽\u000A聆聽文章\u000A联系我们\u000A联系方式\u000A" +
+                    "联系电话\u000A聯絡我們\u000A聯繫我們\u000A聽新聞\u000A股市\u000A股票\u000A脸书\u000A腾讯微博\u000A臉書\u000A自動車\u000A臺灣\u000A芸能\u000A" +
+                    "裁判\u000A要約\u000A要聞\u000A要闻\u000A観光\u000A觀點\u000A观点\u000A视频\u000A解説\u000A訃報\u000A記事を印刷\u000A記事を聞く\u000A" +
+                    "記事を読み上け\u3099る\u000A評論\u000A語音朗讀\u000A読み上け\u3099\u000A読了時間\u000A読書\u000A請選擇\u000A論壇\u000A論説\u000A论坛\u000A" +
+                    "评论员\u000A诚聘英才\u000A语音播放\u000A请选择\u000A读书\u000A豆瓣\u000A財經\u000A财经\u000A足球\u000A車\u000A軍事\u000A近畿\u000A送信\u000A" +
+                    "送信する\u000A通販\u000A遊戲\u000A運動\u000A運営\u000A運営会社について\u000A選択してくた\u3099さい\u000A選挙\u000A邮件\u000A邮箱 *\u000A邮箱分享\u000A" +
+                    "郵件\u000A配信\u000A配信日\u000A配信日時\u000A重置\u000A野球\u000A金融\u000A関東\u000A関西\u000A関連会社\u000A閱讀\u000A閱讀時間\u000A關於\u000A" +
+                    "關於我們\u000A阅读时长\u000A阅读时间\u000A雑誌\u000A電子郵件 *\u000A電影\u000A電話\u000A電話番号\u000A韓国\u000A音乐\u000A音声て\u3099聞く\u000A" +
+                    "音声を再生\u000A音楽\u000A音樂\u000A頭條\u000A題名\u000A首都圏\u000A香港\u000A體育\u000A高校野球",
+                    "0 comentarios\u000A0 comenta\u0301rios\u000A0 commenti\u000A0 comments\u000A0 komentarzy\u000A" +
+                    "0 kommentarer\u000A0 reacties\u000A0 yorum\u000A0条评论\u000A0评论\u000A1 comment\u000A1カ月\u000A1週間\u000A" +
+                    "2 comments\u000A24小时热文\u000A404\u000Aa carregar\u000Aa minha conta\u000Aa na\u0303o perder\u000A" +
+                    "a redac\u0327a\u0303o\u000Aa seguir\u000Aa sua opinia\u0303o\u000Aa sua privacidade\u000Aaanbevolen\u000A" +
+                    "aanbevolen artikelen\u000Aaanbevolen voor jou\u000Aaangeboden door\u000Aaanmelden\u000A" +
+                    "aanmelden nieuwsbrief\u000Aaanmelden voor de nieuwsbrief\u000Aaanmelden voor onze nieuwsbrief\u000A" +
+                    "aanrader van de redactie\u000Aaanraders\u000Aabbonamenti\u000Aabbonamento\u000Aabbonati\u000A" +
+                    "abbonati alla newsletter\u000Aabbonati ora\u000Aabbonati subito\u000Aablehnen\u000Aabmelden\u000Aabo\u000A" +
+                    "abo abschließen\u000Aabo ku\u0308ndigen\u000Aabo testen\u000Aabo-angebote\u000Aabo-service\u000Aabo-shop\u000A" +
+                    "abone ol\u000Aabone olun\u000Aaboneler\u000Aaboneler ic\u0327in\u000Aabonelere o\u0308zel\u000Aabonelik\u000A" +
+                    "abonnee worden\u000Aabonneer\u000Aabonneer je\u000Aabonneer je op onze nieuwsbrief\u000Aabonnement\u000A" +
+                    "abonnementen\u000Aabonnements\u000Aabonneren\u000Aabonnez-vous\u000Aabonnez-vous a\u0300 la newsletter\u000A" +
+                    "abonnez-vous a\u0300 notre newsletter\u000Aabonne\u0301\u000Aabonne\u0301s\u000Aabonnieren\u000A" +
+                    "abonnieren sie unseren newsletter\u000Aabos\u000Aaboservice\u000Aabout author\u000Aabout me\u000A" +
+                    "about the author\u000Aabout the authors\u000Aabout the reviewer\u000Aabout the writer\u000A" +
+                    "about this author\u000Aabrir\u000Aabrir menu\u000Aabrir menu\u0301\u000Aaccede\u000Aacceder\u000Aaccedi\u000A" +
+                    "accedi o registrati\u000Aaccept\u000Aaccept all\u000Aaccept all cookies\u000Aaccept and close\u000A" +
+                    "accept and continue\u000Aaccept cookies\u000Aacceptable use policy\u000Aaccepteer\u000A" +
+                    "accepteer alle cookies\u000Aaccepteer alles\u000Aaccepter\u000Aaccepter et continuer\u000A" +
+                    "accepter et fermer\u000Aaccepter les cookies\u000Aacceptera\u000Aacceptera alla\u000A" +
+                    "acceptera alla cookies\u000Aacceptera cookies\u000Aacceptera och fortsa\u0308tt\u000Aaccepteren\u000A" +
+                    "accesibilidad\u000Aaccessibilita\u0300\u000Aaccessibilite\u0301\u000Aaccessibilite\u0301 : non conforme\u000A" +
+                    "accessibilite\u0301 : partiellement conforme\u000Aaccessibility\u000Aaccessibility help\u000A" +
+                    "accessibility statement\u000Aaccetta\u000Aaccetta e chiudi\u000Aaccetta e continua\u000Aaccetta i cookie\u000A" +
+                    "accetta tutti\u000Aaccetta tutto\u000Aaccetto\u000Aacce\u0301der au contenu\u000A" +
+                    "acce\u0301der au contenu principal\u000Aaccount\u000Aaccount aanmaken\u000Aaccount settings\u000Aaccueil\u000A" +
+                    "aceitar\u000Aaceitar cookies\u000Aaceitar e continuar\u000Aaceitar e fechar\u000Aaceitar todos\u000A" +
+                    "aceitar todos os cookies\u000Aaceitar tudo\u000Aaceito\u000Aaceptar\u000Aaceptar cookies\u000A" +
+                    "aceptar todas\u000Aaceptar todo\u000Aaceptar y cerrar\u000Aaceptar y continuar\u000Aacerca de la autora\u000A" +
+                    "acerca del autor\u000Aacessar\u000Aacesse\u000Aacesse aqui\u000Aacessibilidade\u000Aacompanhe\u000A" +
+                    "acompanhe nas redes sociais\u000Aactivar notificaciones\u000Aactiver les notifications\u000Aac\u0327\u000A" +
+                    "ac\u0327ık rıza metni\u000Aad\u000Aad choices\u000Aad feedback\u000Aad loading\u000Aadchoices\u000A" +
+                    "add a comment\u000Aadd as preferred source on google\u000Aadd comment\u000Aadd to bag\u000Aadd to cart\u000A" +
+                    "add to reading list\u000Aadd us as a preferred source on google\u000Aadd your comment\u000A" +
+                    "add your thoughts\u000Aadema\u0301s\u000Aadicionar comenta\u0301rio\u000Aadmin\u000Aadministrar utiq\u000A" +
+                    "adres e-mail\u000Aadres email\u000Aadresse e-mail\u000Aadresse email\u000Aads\u000Aads by google\u000A" +
+                    "advert\u000Aadvertentie\u000Aadvertentie sluiten\u000Aadvertenties\u000Aadvertisement\u000A" +
+                    "advertisement - continue reading below\u000Aadvertisement - scroll to continue\u000Aadvertisements\u000A" +
+                    "advertiser content\u000Aadvertiser disclosure\u000Aadvertising\u000Aadvertising cookies\u000A" +
+                    "advertising disclosure\u000Aadvertorial\u000Aafficher la suite\u000Aafficher le menu\u000A" +
+                    "afficher les commentaires\u000Aafficher plus\u000Aaffiliate disclosure\u000Aaffiliate links\u000A" +
+                    "affiliate-link\u000Aafmelden\u000Aafwijzen\u000Aagb\u000Aaggiorna le preferenze sui cookie\u000A" +
+                    "aggiungi un commento\u000Aagregar comentario\u000Aainda na\u0303o e\u0301 assinante\u000A" +
+                    "ajouter aux favoris\u000Aajouter a\u0300 mes favoris\u000Aajouter un commentaire\u000Aajustes de cookies\u000A" +
+                    "akceptuj\u000Aakceptuj wszystkie\u000Aakceptuje\u0328\u000Aakceptuje\u0328 i przechodze\u0328 do serwisu\u000A" +
+                    "akceptuje\u0328 wszystkie\u000Aakkoord\u000Aaktivera notiser\u000Aaktuelle artikel\u000A" +
+                    "aktuelle beitra\u0308ge\u000Aaktuelle meldungen\u000Aaktuelle nachrichten\u000Aaktuelle themen\u000A" +
+                    "akzeptieren\u000Aal abonnee\u000Aal een account\u000Aal het nieuws\u000Aalertas\u000Aalgemene voorwaarden\u000A" +
+                    "all articles\u000Aall categories\u000Aall news\u000Aall posts\u000Aall posts by this author\u000A" +
+                    "all rights reserved\u000Aall sections\u000Aall topics\u000Aalla artiklar\u000Aalla artiklar av\u000A" +
+                    "alla a\u0308mnen\u000Aalla nyheter\u000Aalla ra\u0308ttigheter fo\u0308rbeha\u030Allna\u000A" +
+                    "alla ra\u0308ttigheter reserverade\u000Aalle ablehnen\u000Aalle akzeptieren\u000Aalle anzeigen\u000A" +
+                    "alle artikel des autors\u000Aalle artikel von\u000Aalle artikelen\u000Aalle artikelen van deze auteur\u000A" +
+                    "alle cookies accepteren\u000Aalle cookies akzeptieren\u000Aalle kommentare\u000Aalle kommentare anzeigen\u000A" +
+                    "alle onderwerpen\u000Aalle reacties\u000Aalle rechte vorbehalten\u000Aalle rechten voorbehouden\u000A" +
+                    "alle ressorts\u000Aalle themen\u000Aalleen voor abonnees\u000Aaller au contenu\u000A" +
+                    "aller au contenu principal\u000Aaller au menu\u000Aaller a\u0300 la navigation\u000A" +
+                    "aller a\u0300 la recherche\u000Aalles accepteren\u000Aalles afwijzen\u000Aalles anzeigen\u000A" +
+                    "alles bekijken\u000Aalles toestaan\u000Aalles weigeren\u000Aalles zien\u000A" +
+                    "allgemeine gescha\u0308ftsbedingungen\u000Aallma\u0308nna villkor\u000Aallow\u000Aallow all\u000A" +
+                    "allow all cookies\u000Aallow cookies\u000Aallow selection\u000Aalltid aktiv\u000Aalready a member\u000A" +
+                    "already a subscriber\u000Aalready have an account\u000Aalready registered\u000Aalready subscribed\u000A" +
+                    "als na\u0308chstes lesen\u000Aalso on\u000Aalso read\u000Aaltijd actief\u000Aaltre notizie\u000A" +
+                    "altri articoli\u000Aaltri articoli dell'autore\u000Aaltri contenuti\u000Aaltri post\u000Aaltro\u000A" +
+                    "altro in questa categoria\u000Aaltro su questo argomento\u000Aalways active\u000Aalways enabled\u000A" +
+                    "am ha\u0308ufigsten gelesen\u000Aam meisten gelesen\u000A" +
+                    "an dieser stelle befindet sich ein externer inhalt\u000Aana ic\u0327erig\u0306e atla\u000A" +
+                    "ana ic\u0327erig\u0306e gec\u0327\u000Aana ic\u0327erig\u0306e git\u000Aana menu\u0308\u000Aana sayfa\u000A" +
+                    "ana sayfaya do\u0308n\u000Aana sayfaya git\u000Aanahtar kelimeler\u000Aanalytics cookies\u000Aanasayfa\u000A" +
+                    "anasayfaya do\u0308n\u000Aandere artikelen\u000Aandere berichten\u000Aandra artiklar\u000A" +
+                    "andra har ocksa\u030A la\u0308st\u000Aandra la\u0308ser\u000Aandra la\u0308ste ocksa\u030A\u000A" +
+                    "ange din e-postadress\u000Aangebot unserer partner\u000Aangemeldet bleiben\u000Aanladım\u000Aanma\u0308l\u000A" +
+                    "anma\u0308l annonsen\u000Aanma\u0308l dig\u000Aanma\u0308l dig ha\u0308r\u000A" +
+                    "anma\u0308l dig till nyhetsbrevet\u000Aanma\u0308l dig till va\u030Art nyhetsbrev\u000A" +
+                    "anma\u0308l kommentar\u000Aanmelden\u000Aannonce\u000Aannonce publicitaire\u000Aannonces\u000Aannons\u000A" +
+                    "annonsbilaga\u000Aannonser\u000Aannonsera\u000Aannonsla\u0308nk\u000Aannonsla\u0308nkar\u000A" +
+                    "annonssamarbete\u000Aannuler\u000Aannuler la re\u0301ponse\u000Aannuleren\u000Aannulla\u000A" +
+                    "annulla risposta\u000Aannunci\u000Aannuncio\u000Aannuncio pubblicitario\u000Aanpassa\u000A" +
+                    "ansvarig utgivare\u000Aanterior\u000Aantwoord\u000Aantwoorden\u000Aantwort abbrechen\u000A" +
+                    "antwort schreiben\u000Aantworten\u000Aanuluj\u000Aanuluj pisanie odpowiedzi\u000Aanuncio\u000Aanuncios\u000A" +
+                    "anu\u0301ncio\u000Aanu\u0301ncios\u000Aanva\u0308ndarnamn\u000Aanva\u0308ndarvillkor\u000Aanzeige\u000A" +
+                    "anzeige schließen\u000Aanzeigen\u000Aan\u0303adir comentario\u000Aapoie\u000Aapoie o jornalismo\u000A" +
+                    "apoie-nos\u000Aapoio\u000Aapo\u0301yanos\u000Aapp herunterladen\u000Aapply filters\u000Aapply now\u000A" +
+                    "approfondimenti\u000Aapprofondisci\u000Aapp下载\u000Aapresentado por\u000Aapri\u000Aapri il menu\u000A" +
+                    "apri menu\u000Aapu\u0301ntate\u000Aapu\u0301ntate a nuestra newsletter\u000Aapu\u0301ntate gratis\u000Aara\u000A" +
+                    "arama\u000Aarama yap\u000Aaramıza katılın\u000Aaranacak kelime\u000Aarchiv\u000Aarchivado en\u000Aarchive\u000A" +
+                    "archives\u000Aarea personale\u000Aarea riservata\u000Aargomenti\u000Aargomenti correlati\u000A" +
+                    "argomenti trattati\u000Aargomento\u000Aarkadas\u0327larınla paylas\u0327\u000A" +
+                    "arkadas\u0327ına go\u0308nder\u000Aarkadas\u0327ınla paylas\u0327\u000Aaround the web\u000A" +
+                    "article contents\u000Aarticle continues after ad\u000Aarticle continues after advertisement\u000A" +
+                    "article continues after this ad\u000Aarticle continues below\u000Aarticle continues below ad\u000A" +
+                    "article continues below advertisement\u000Aarticle partenaire\u000Aarticle pre\u0301ce\u0301dent\u000A" +
+                    "article re\u0301serve\u0301 aux abonne\u0301s\u000Aarticle sponsorise\u0301\u000Aarticle suivant\u000A" +
+                    "articles associe\u0301s\u000Aarticles connexes\u000Aarticles lie\u0301s\u000Aarticles populaires\u000A" +
+                    "articles recommande\u0301s\u000Aarticles re\u0301cents\u000Aarticles similaires\u000Aarticoli consigliati\u000A" +
+                    "articoli correlati\u000Aarticoli recenti\u000Aarticoli simili\u000Aarticolo correlato\u000A" +
+                    "articolo precedente\u000Aarticolo riservato agli abbonati\u000Aarticolo successivo\u000Aartigo anterior\u000A" +
+                    "artigo exclusivo para assinantes\u000Aartigo relacionado\u000Aartigos recentes\u000Aartigos relacionados\u000A" +
+                    "artikel bewaren\u000Aartikel cadeau geven\u000Aartikel empfehlen\u000Aartikel freischalten\u000A" +
+                    "artikel gaat verder na de advertentie\u000Aartikel lesen\u000Aartikel loopt door onder de advertentie\u000A" +
+                    "artikel merken\u000Aartikel opslaan\u000Aartikel schenken\u000Aartikel speichern\u000Aartikel teilen\u000A" +
+                    "artikel verschenken\u000Aartikel verschicken\u000Aartikel versenden\u000A" +
+                    "artikel wird nach der anzeige fortgesetzt\u000Aartikeln fortsa\u0308tter efter annonsen\u000A" +
+                    "artikeln fortsa\u0308tter under annonsen\u000Aarti\u0301culo anterior\u000Aarti\u0301culo relacionado\u000A" +
+                    "arti\u0301culo solo para suscriptores\u000Aarti\u0301culos recientes\u000Aarti\u0301culos recomendados\u000A" +
+                    "arti\u0301culos relacionados\u000Aartykuł sponsorowany\u000Aartykuły autora\u000Aartykuły powia\u0328zane\u000A" +
+                    "artykuły tego autora\u000Aas mais lidas\u000Aas nossas newsletters\u000Aassinar\u000Aassinar newsletter\u000A" +
+                    "assinatura\u000Aassinaturas\u000Aassine\u000Aassine a newsletter\u000Aassine agora\u000A" +
+                    "assine gra\u0301tis\u000Aassine ja\u0301\u000Aassine nossa newsletter\u000Aassine nossas newsletters\u000A" +
+                    "assine para continuar lendo\u000Aassista tambe\u0301m\u000Aassuntos\u000Aassuntos relacionados\u000A" +
+                    "ativar notificac\u0327o\u0303es\u000Aative as notificac\u0327o\u0303es\u000Aattiva le notifiche\u000A" +
+                    "auch auf\u000Aauch interessant\u000Aauch spannend\u000Aaucun commentaire\u000Aauf bluesky teilen\u000A" +
+                    "auf dem laufenden bleiben\u000Aauf die merkliste\u000Aauf facebook teilen\u000Aauf linkedin teilen\u000A" +
+                    "auf pinterest teilen\u000Aauf reddit teilen\u000Aauf telegram teilen\u000Aauf twitter teilen\u000A" +
+                    "auf whatsapp teilen\u000Aauf x teilen\u000Aauf xing teilen\u000Aaus dem archiv\u000Aaus der redaktion\u000A" +
+                    "ausklappen\u000Aausloggen\u000Aauswahl speichern\u000Aauteursprofiel\u000Aauteursrecht\u000Aauteursrechten\u000A" +
+                    "author archive\u000Aauthor bio\u000Aauthor details\u000Aauthor info\u000Aauthor profile\u000Aautoplay\u000A" +
+                    "autor artykułu\u000Aautoreninfo\u000Aautorenprofil\u000Aautoriser\u000Aautres actualite\u0301s\u000A" +
+                    "autres articles\u000Aautres sujets\u000Aavanc\u0327ar para o conteu\u0301do\u000Aavanti\u000Aavbryt\u000A" +
+                    "avbryt svar\u000Aaviso de cookies\u000Aaviso de privacidade\u000Aaviso legal\u000Aavvisa\u000Aavvisa alla\u000A" +
+                    "ayarlar\u000Aayarları kaydet\u000Aaydınlatma metni\u000Aayrıca bakın\u000Aayrıca bakınız\u000A" +
+                    "ayrıca okuyun\u000Aayrıntılar\u000Aayrıntılı bilgi\u000Aa\u0300 de\u0301couvrir\u000A" +
+                    "a\u0300 de\u0301couvrir aussi\u000Aa\u0300 de\u0301couvrir e\u0301galement\u000Aa\u0300 e\u0301couter\u000A" +
+                    "a\u0300 la une\u000Aa\u0300 lire\u000Aa\u0300 lire aussi\u000Aa\u0300 lire ensuite\u000A" +
+                    "a\u0300 lire e\u0301galement\u000Aa\u0300 lire plus tard\u000Aa\u0300 ne pas manquer\u000A" +
+                    "a\u0300 propos de l'auteur\u000Aa\u0300 propos de l'auteure\u000Aa\u0300 propos de l'autrice\u000A" +
+                    "a\u0300 propos des auteurs\u000Aa\u0300 voir\u000Aa\u0300 voir aussi\u000Aa\u0301rea do assinante\u000A" +
+                    "a\u0308hnliche artikel\u000Aa\u0308hnliche beitra\u0308ge\u000Aa\u0308hnliche themen\u000Aa\u0308mne\u000A" +
+                    "a\u0308mnen\u000Aa\u0308mnen i artikeln\u000Aa\u0308r du redan prenumerant\u000Aback\u000Aback to all\u000A" +
+                    "back to all posts\u000Aback to articles\u000Aback to blog\u000Aback to home\u000Aback to homepage\u000A" +
+                    "back to main menu\u000Aback to news\u000Aback to previous page\u000Aback to top\u000A" +
+                    "bag\u0306lantı kopyalandı\u000Abag\u0306lantıyı kopyala\u000Abag\u0306ıs\u0327\u000Abag\u0306ıs\u0327 yap\u000A" +
+                    "baixe nosso aplicativo\u000Abaixe o app\u000Abakgrund\u000Abara fo\u0308r prenumeranter\u000A" +
+                    "barrierefreiheit\u000Abasket\u000Abas\u0327a do\u0308n\u000Aba\u0328dz\u0301 na biez\u0307a\u0328co\u000A" +
+                    "ba\u0328dz\u0301 pierwszy\u000Aba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\u000Abe the first to comment\u000A" +
+                    "be the first to know\u000Abe the first to leave a comment\u000Abe the first to reply\u000A" +
+                    "be the first to review\u000Abeantwoorden\u000Abecome a member\u000Abecome a sponsor\u000A" +
+                    "become a subscriber\u000Abeg\u0306en\u000Abehandling av personuppgifter\u000Abeheer cookies\u000A" +
+                    "beheer opties\u000Abeheer toestemming\u000Abei facebook teilen\u000Abei twitter teilen\u000Abei x teilen\u000A" +
+                    "beitrag empfehlen\u000Abeitrag teilen\u000Abekijk alle\u000Abekijk alle artikelen\u000A" +
+                    "bekijk alle reacties\u000Abekijk alles\u000Abekijk meer\u000Abekijk ook\u000Abekijk profiel\u000A" +
+                    "bekijk reacties\u000Abekijk video\u000Abeliebt\u000Abeliebte artikel\u000Abeliebte beitra\u0308ge\u000A" +
+                    "ben je al abonnee\u000Abenachrichtigungen aktivieren\u000Abeni hatırla\u000Abent u al abonnee\u000A" +
+                    "benutzername\u000Abenzer haberler\u000Abenzer ic\u0327erikler\u000Abenzer yazılar\u000Abereits abonnent\u000A" +
+                    "best gelezen\u000Abetaald partnerschap\u000Abetaalde inhoud\u000Abetald annons\u000Abetalt inneha\u030All\u000A" +
+                    "betalt samarbete\u000Abewaar\u000Abewaar artikel\u000Abewaren\u000Abezahlte anzeige\u000Abezahlter inhalt\u000A" +
+                    "bezig met laden\u000Abildir\u000Abildirim al\u000Abildirimler\u000Abildirimlere izin ver\u000A" +
+                    "bildirimleri ac\u0327\u000Abiografia\u000Abiografi\u0301a\u000Abiographie\u000Abir cevap yazın\u000A" +
+                    "bir sonraki haber\u000Abir yanıt yazın\u000Abir yorum yapın\u000Abir yorum yaz\u000Abiyografi\u000A" +
+                    "bize destek ol\u000Abize katılın\u000Abizi sosyal medyada takip edin\u000Abizi takip edin\u000A" +
+                    "bizi takip et\u000Ableib auf dem laufenden\u000Ableiben sie auf dem laufenden\u000Ableiben sie informiert\u000A" +
+                    "bli medlem\u000Abli prenumerant\u000Ablijf gei\u0308nformeerd\u000Ablijf op de hoogte\u000Ablog home\u000A" +
+                    "bokma\u0308rk\u000Aboletim\u000Aboletines\u000Aboleti\u0301n\u000Aboleti\u0301n de noticias\u000A" +
+                    "book a demo\u000Abook now\u000Abookmark\u000Abookmark this\u000Abookmark this article\u000Abrak komentarzy\u000A" +
+                    "brand partner content\u000Abranded content\u000Abreadcrumb\u000Abreadcrumbs\u000Abreaking news alerts\u000A" +
+                    "brieven\u000Abrotkrumennavigation\u000Abrought to you by\u000Abrowse\u000Abrowse by topic\u000A" +
+                    "browse categories\u000Abu bir ilandır\u000Abu bir reklamdır\u000Abu haberde\u000Abu haberde neler var\u000A" +
+                    "bu haberi paylas\u0327\u000Abu ic\u0327erikte\u000Abu yazıyı paylas\u0327\u000Abugu\u0308nku\u0308 gazete\u000A" +
+                    "bunlar da ilginizi c\u0327ekebilir\u000Abunlar da var\u000Abunlar ilginizi c\u0327ekebilir\u000A" +
+                    "bunları da oku\u000Abunları da okuyun\u000Abunu da okuyun\u000Aburadasınız\u000Aburaya tıklayın\u000Abusca\u000A" +
+                    "buscador\u000Abuscar\u000Abuscar en\u000Abuscar por\u000Abuy at amazon\u000Abuy me a coffee\u000Abuy now\u000A" +
+                    "buy us a coffee\u000Abu\u0301squeda\u000Abu\u0308lten\u000Abu\u0308lten abonelig\u0306i\u000A" +
+                    "bu\u0308ltene abone ol\u000Abu\u0308ltene abone olun\u000Abu\u0308ltene kaydol\u000Abu\u0308ltene kayıt ol\u000A" +
+                    "bu\u0308ltenimiz\u000Abu\u0308ltenimize abone ol\u000Abu\u0308ltenimize abone olun\u000A" +
+                    "bu\u0308ltenimize kaydolun\u000Abu\u0308ltenler\u000Acadastre seu e-mail\u000Acadastre-se\u000A" +
+                    "cadastre-se gra\u0301tis\u000Acadastro\u000Acalifornia notice at collection\u000Acalifornia privacy rights\u000A" +
+                    "canal e\u0301tico\u000Acancel\u000Acancel reply\u000Acancelar\u000Acancelar la respuesta\u000A" +
+                    "cancelar resposta\u000Acancelar respuesta\u000Acargando\u000Acargar ma\u0301s\u000A" +
+                    "cargar ma\u0301s noticias\u000Acarica altri\u000Acarica altro\u000Acaricamento\u000Acaricamento in corso\u000A" +
+                    "carregando\u000Acarregar mais\u000Acart\u000Acartas al director\u000Acartas ao director\u000Acategoria\u000A" +
+                    "categorias\u000Acategorie\u000Acategoriee\u0308n\u000Acategories\u000Acategori\u0301a\u000A" +
+                    "categori\u0301as\u000Acategory\u000Acate\u0301gorie\u000Acate\u0301gories\u000A" +
+                    "ceci pourrait vous inte\u0301resser\u000Acela peut vous inte\u0301resser\u000A" +
+                    "cela pourrait vous inte\u0301resser\u000Acerca\u000Acerca nel sito\u000Acerrar\u000Acerrar menu\u0301\u000A" +
+                    "cerrar publicidad\u000Acerrar sesio\u0301n\u000Aces articles peuvent vous inte\u0301resser\u000A" +
+                    "ces articles pourraient vous inte\u0301resser\u000Acevabı iptal et\u000Acevapla\u000Acgu\u000Acgu/cgv\u000A" +
+                    "cgv\u000Achange language\u000Achange region\u000Achargement\u000Achargement en cours\u000Acharger plus\u000A" +
+                    "charte\u000Acharte de confidentialite\u0301\u000Acharte de de\u0301ontologie\u000Acharte e\u0301ditoriale\u000A" +
+                    "check price\u000Acheck prices\u000Acheckout\u000Achi e\u0300 l'autore\u000Achiudi\u000Achiudi menu\u000A" +
+                    "chiudi pubblicita\u0300\u000Achoose a plan\u000Achoose language\u000Achoose your plan\u000A" +
+                    "cia\u0328g dalszy artykułu pod reklama\u0328\u000Acia\u0328g dalszy pod reklama\u0328\u000A" +
+                    "cite this article\u000Aclear\u000Aclear all\u000Aclicca qui\u000Aclick here\u000Aclick here for more\u000A" +
+                    "click here to cancel reply\u000Aclick here to learn more\u000Aclick here to read more\u000A" +
+                    "click on a star to rate it\u000Aclick to expand\u000Aclick to read more\u000Aclick to share\u000A" +
+                    "clique aqui\u000Acliquez ici\u000Aclose\u000Aclose ad\u000Aclose dialog\u000Aclose menu\u000Aclose modal\u000A" +
+                    "close navigation\u000Aclose navigation menu\u000Aclose search\u000Aclose sidebar\u000Aclose this\u000A" +
+                    "close this dialog\u000Aclose window\u000Acode of conduct\u000Acodice etico\u000Acollapse\u000Acolofon\u000A" +
+                    "colophon\u000Acolunista\u000Acomenta\u000Acomenta esta noticia\u000Acomentar\u000Acomentario\u000A" +
+                    "comentarios\u000Acomenta\u0301rio\u000Acomenta\u0301rios\u000Acomente\u000Acomente aqui\u000A" +
+                    "comente esta noti\u0301cia\u000Acoming up next\u000Acomment\u000Acomment guidelines\u000Acomment policy\u000A" +
+                    "commenta\u000Acommenta l'articolo\u000Acommenta la notizia\u000Acommentaire\u000Acommentaires\u000A" +
+                    "commenter\u000Acommenter cet article\u000Acommenti\u000Acommenting guidelines\u000Acommenting is closed\u000A" +
+                    "commenting policy\u000Acommento\u000Acomments\u000Acomments are closed\u000A" +
+                    "comments are closed for this post\u000Acomments are turned off\u000Acomments closed\u000Acomments off\u000A" +
+                    "community guidelines\u000Acommunity standards\u000Acomparte\u000Acomparte esta noticia\u000A" +
+                    "comparte este arti\u0301culo\u000Acompartilhar\u000Acompartilhar artigo\u000A" +
+                    "compartilhar esta noti\u0301cia\u000Acompartilhar mate\u0301ria\u000Acompartilhar no facebook\u000A" +
+                    "compartilhar no linkedin\u000Acompartilhar no telegram\u000Acompartilhar no twitter\u000A" +
+                    "compartilhar no whatsapp\u000Acompartilhar no x\u000Acompartilhar noti\u0301cia\u000A" +
+                    "compartilhar por e-mail\u000Acompartilhar por email\u000Acompartilhar via\u000Acompartilhe\u000A" +
+                    "compartilhe essa noti\u0301cia\u000Acompartilhe esta noti\u0301cia\u000Acompartilhe este artigo\u000A" +
+                    "compartilhe isso\u000Acompartir\u000Acompartir arti\u0301culo\u000Acompartir en\u000Acompartir en facebook\u000A" +
+                    "compartir en linkedin\u000Acompartir en pinterest\u000Acompartir en redes\u000Acompartir en redes sociales\u000A" +
+                    "compartir en telegram\u000Acompartir en twitter\u000Acompartir en whatsapp\u000Acompartir en x\u000A" +
+                    "compartir esta noticia\u000Acompartir este arti\u0301culo\u000Acompartir noticia\u000Acompartir por\u000A" +
+                    "compartir por correo\u000Acompartir por email\u000Acompartir por whatsapp\u000Acompartir vi\u0301a\u000A" +
+                    "compa\u0301rtelo\u000Acomunicar erro\u000Acomunicar erros\u000Acomunicar un error\u000Aconcordo\u000A" +
+                    "condiciones de contratacio\u0301n\u000Acondiciones de uso\u000Acondiciones generales\u000A" +
+                    "condic\u0327o\u0303es de uso\u000Acondic\u0327o\u0303es de utilizac\u0327a\u0303o\u000A" +
+                    "condic\u0327o\u0303es gerais\u000Aconditions d'utilisation\u000Aconditions ge\u0301ne\u0301rales\u000A" +
+                    "conditions ge\u0301ne\u0301rales d'utilisation\u000Aconditions ge\u0301ne\u0301rales de vente\u000A" +
+                    "conditions of use\u000Acondividi\u000Acondividi articolo\u000Acondividi l'articolo\u000A" +
+                    "condividi la notizia\u000Acondividi questa notizia\u000Acondividi questo articolo\u000A" +
+                    "condividi questo post\u000Acondividi su\u000Acondividi su facebook\u000Acondividi su linkedin\u000A" +
+                    "condividi su pinterest\u000Acondividi su telegram\u000Acondividi su twitter\u000Acondividi su whatsapp\u000A" +
+                    "condividi su x\u000Acondividi via\u000Acondividi via email\u000Acondividi via mail\u000Acondivisioni\u000A" +
+                    "condizioni d'uso\u000Acondizioni di utilizzo\u000Acondizioni generali\u000Aconfidentialite\u0301\u000A" +
+                    "configuracio\u0301n de cookies\u000Aconfiguracio\u0301n de privacidad\u000A" +
+                    "configurac\u0327o\u0303es de cookies\u000Aconfigurac\u0327o\u0303es de privacidade\u000Aconfigurar\u000A" +
+                    "configurar cookies\u000Aconfira\u000Aconfira tambe\u0301m\u000Aconfirm my choices\u000Aconhec\u0327a\u000A" +
+                    "connect\u000Aconnect with me\u000Aconnect with us\u000Aconnectez-vous\u000Aconnexion\u000A" +
+                    "conocer ma\u0301s\u000Aconsent\u000Aconsent leg.interest\u000Aconsigliati\u000Aconsigliati per te\u000A" +
+                    "consigliato per te\u000Acontact sales\u000Acontact the author\u000Acontenido de marca\u000A" +
+                    "contenido exclusivo\u000Acontenido exclusivo para suscriptores\u000Acontenido ofrecido por\u000A" +
+                    "contenido patrocinado\u000Acontenido promocionado\u000Acontenido relacionado\u000Acontenidos relacionados\u000A" +
+                    "content continues below ad\u000Acontents\u000Acontenu de marque\u000Acontenu partenaire\u000A" +
+                    "contenu re\u0301serve\u0301 aux abonne\u0301s\u000Acontenu sponsorise\u0301\u000Acontenus associe\u0301s\u000A" +
+                    "contenus sponsorise\u0301s\u000Acontenuti correlati\u000Acontenuti sponsorizzati\u000Acontenuto premium\u000A" +
+                    "contenuto promozionale\u000Acontenuto pubblicitario\u000Acontenuto riservato agli abbonati\u000A" +
+                    "contenuto sponsorizzato\u000Aconteu\u0301do comercial\u000Aconteu\u0301do de marca\u000A" +
+                    "conteu\u0301do exclusivo\u000Aconteu\u0301do exclusivo para assinantes\u000Aconteu\u0301do para assinantes\u000A" +
+                    "conteu\u0301do patrocinado\u000Aconteu\u0301do publicita\u0301rio\u000Aconteu\u0301do relacionado\u000A" +
+                    "conteu\u0301dos patrocinados\u000Aconteu\u0301dos relacionados\u000Acontinua\u000Acontinua a leggere\u000A" +
+                    "continua a leggere dopo la pubblicita\u0300\u000Acontinua apo\u0301s a publicidade\u000A" +
+                    "continua apo\u0301s publicidade\u000Acontinua depois da publicidade\u000Acontinua la lettura\u000A" +
+                    "continua senza accettare\u000Acontinuar a ler\u000Acontinuar e fechar\u000Acontinuar leitura\u000A" +
+                    "continuar lendo\u000Acontinuar leyendo\u000Acontinue a ler\u000Acontinue below advertisement\u000A" +
+                    "continue exploring\u000Acontinue lendo\u000Acontinue lendo sobre\u000Acontinue reading\u000A" +
+                    "continue reading after the ad\u000Acontinue reading below\u000Acontinue reading this article\u000A" +
+                    "continue reading this story\u000Acontinue shopping\u000Acontinue with apple\u000Acontinue with email\u000A" +
+                    "continue with facebook\u000Acontinue with google\u000Acontinuer la lecture\u000Acontinuer sans accepter\u000A" +
+                    "continu\u0301a despue\u0301s de la publicidad\u000Acontinu\u0301a leyendo\u000Acontrasen\u0303a\u000A" +
+                    "contribua\u000Acontribuer\u000Acontribute\u000Acontribute now\u000Acontributing author\u000A" +
+                    "contributing editor\u000Acontributing writer\u000Acontributor\u000Acontributors\u000Acookie\u000A" +
+                    "cookie consent\u000Acookie declaration\u000Acookie einstellungen\u000Acookie instellingen\u000Acookie list\u000A" +
+                    "cookie notice\u000Acookie policy\u000Acookie preferences\u000Acookie settings\u000Acookie statement\u000A" +
+                    "cookie の設定\u000Acookie ホ\u309Aリシ\u30FC\u000Acookie 政策\u000Acookie 設定\u000Acookie 设置\u000A" +
+                    "cookie-einstellungen\u000Acookie-hinweis\u000Acookie-insta\u0308llningar\u000Acookie-instellingen\u000A" +
+                    "cookie-policy\u000Acookie-richtlinie\u000Acookiebeleid\u000Acookieinsta\u0308llningar\u000A" +
+                    "cookieinstellingen\u000Acookiepolicy\u000Acookies\u000Acookies accepteren\u000Acookies akzeptieren\u000A" +
+                    "cookies beheren\u000Acookies och personuppgifter\u000Acookies policy\u000Acookies settings\u000A" +
+                    "cookieverklaring\u000Acookievoorkeuren\u000Acookieについて\u000Acookieの使用について\u000Acookieの設定\u000A" +
+                    "cookieホ\u309Aリシ\u30FC\u000Acookie声明\u000Acookie政策\u000Acookie設定\u000Acookie设置\u000Acopia il link\u000A" +
+                    "copia link\u000Acopia negli appunti\u000Acopiar el enlace\u000Acopiar enderec\u0327o\u000Acopiar enlace\u000A" +
+                    "copiar ligac\u0327a\u0303o\u000Acopiar link\u000Acopiar o link\u000Acopiar url\u000Acopied\u000A" +
+                    "copied to clipboard\u000Acopier le lien\u000Acopy link\u000Acopy link to clipboard\u000Acopy the link\u000A" +
+                    "copy url\u000Acopyright\u000Acopyright notice\u000Acopyright policy\u000Acorrections\u000A" +
+                    "corrections and clarifications\u000Acorrections policy\u000Acorrelati\u000Acorreo electro\u0301nico\u000A" +
+                    "correspondent\u000Acountry\u000Acourrier des lecteurs\u000Aco\u0301digo de conduta\u000A" +
+                    "co\u0301digo de e\u0301tica\u000Aco\u0301digo e\u0301tico\u000Acrea account\u000Acrea un account\u000A" +
+                    "crea una cuenta\u000Acrear cuenta\u000Acrear una cuenta\u000Acreate a free account\u000A" +
+                    "create a free account to continue reading\u000Acreate account\u000Acreate an account\u000A" +
+                    "create free account\u000Acreate your account\u000Acre\u0301er mon compte\u000Acre\u0301er un compte\u000A" +
+                    "criar conta\u000Acrie sua conta\u000Acurrent page\u000Acurtir\u000Acustomise\u000Acustomize\u000A" +
+                    "customize settings\u000Aczego szukasz\u000Aczytaj\u000Aczytaj artykuł\u000Aczytaj bez ograniczen\u0301\u000A" +
+                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj komentarze\u000Aczytaj po\u0301z\u0301niej\u000A" +
+                    "czytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000Aczytaj tez\u0307\u000Aczytaj wie\u0328cej\u000A" +
+                    "c\u0327a peut vous inte\u0301resser\u000Ac\u0327erez\u000Ac\u0327erez ayarları\u000A" +
+                    "c\u0327erez aydınlatma metni\u000Ac\u0327erez bildirimi\u000Ac\u0327erez politikamız\u000A" +
+                    "c\u0327erez politikası\u000Ac\u0327erez tercihleri\u000Ac\u0327erezler\u000Ac\u0327erezleri kabul et\u000A" +
+                    "c\u0327erezleri yo\u0308net\u000Ac\u0327ok okunan haberler\u000Ac\u0327ok okunanlar\u000Ac\u0327ıkıs\u0327\u000A" +
+                    "c\u0327ıkıs\u0327 yap\u000Ada leggere\u000Ada non perdere\u000Adagelijkse nieuwsbrief\u000Adagens tidning\u000A" +
+                    "daha az go\u0308ster\u000Adaha fazla\u000Adaha fazla bilgi\u000Adaha fazla go\u0308ster\u000A" +
+                    "daha fazla haber\u000Adaha fazla haber yu\u0308kle\u000Adaha fazla oku\u000Adaha fazla yu\u0308kle\u000A" +
+                    "daha fazlası\u000Adaha fazlasını go\u0308r\u000Adaha fazlasını oku\u000Adaha sonra oku\u000A" +
+                    "daily newsletter\u000Adalej\u000Adalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\u000A" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\u000A" +
+                    "dalszy cia\u0328g artykułu pod materiałem wideo\u000Adane osobowe\u000Adans l'actualite\u0301\u000A" +
+                    "dans la me\u0302me cate\u0301gorie\u000Adans la me\u0302me rubrique\u000Adark mode\u000Adarse de alta\u000A" +
+                    "darse de baja\u000Adas ko\u0308nnte dich auch interessieren\u000Adas ko\u0308nnte dich interessieren\u000A" +
+                    "das ko\u0308nnte sie auch interessieren\u000Adas ko\u0308nnte sie interessieren\u000Adashboard\u000A" +
+                    "dataskydd\u000Adataskyddspolicy\u000Adatenschutz\u000Adatenschutz-einstellungen\u000A" +
+                    "datenschutzbestimmungen\u000Adatenschutzeinstellungen\u000Adatenschutzerkla\u0308rung\u000A" +
+                    "datenschutzhinweise\u000Adati societari\u000Adazu passend\u000Adbamy o twoja\u0328 prywatnos\u0301c\u0301\u000A" +
+                    "de krant\u000Ade redactie\u000Ade tekst gaat verder onder de advertentie\u000Adecline\u000Adecline all\u000A" +
+                    "deel\u000Adeel artikel\u000Adeel deze pagina\u000Adeel dit\u000Adeel dit artikel\u000Adeel dit bericht\u000A" +
+                    "deel met vrienden\u000Adeel op\u000Adeel op facebook\u000Adeel op linkedin\u000Adeel op twitter\u000A" +
+                    "deel op x\u000Adeel via\u000Adeel via e-mail\u000Adeel via mail\u000Adeel via whatsapp\u000A" +
+                    "definic\u0327o\u0303es de cookies\u000Adefinic\u0327o\u0303es de privacidade\u000A" +
+                    "deixar um comenta\u0301rio\u000Adeixe a sua resposta\u000Adeixe o seu comenta\u0301rio\u000A" +
+                    "deixe seu comenta\u0301rio\u000Adeixe um comenta\u0301rio\u000Adeixe uma resposta\u000Adeja tu comentario\u000A" +
+                    "deja un comentario\u000Adeja una respuesta\u000Adejar un comentario\u000Adejar una respuesta\u000A" +
+                    "deklaracja doste\u0328pnos\u0301ci\u000Adela\u000Adela artikel\u000Adela artikeln\u000A" +
+                    "dela den ha\u0308r artikeln\u000Adela denna artikel\u000Adela inla\u0308gg\u000Adela la\u0308nk\u000A" +
+                    "dela med dig\u000Adela med va\u0308nner\u000Adela nyheten\u000Adela pa\u030A\u000Adela pa\u030A facebook\u000A" +
+                    "dela pa\u030A linkedin\u000Adela pa\u030A messenger\u000Adela pa\u030A sociala medier\u000A" +
+                    "dela pa\u030A twitter\u000Adela pa\u030A whatsapp\u000Adela pa\u030A x\u000Adela sidan\u000Adela via\u000A" +
+                    "dela via e-post\u000Adela via mail\u000Adela via mejl\u000Adelen\u000Adelen op\u000Adelen op facebook\u000A" +
+                    "delen op linkedin\u000Adelen op twitter\u000Adelen op x\u000Adelen via\u000Adelen via e-mail\u000A" +
+                    "delen via whatsapp\u000Adelivered to your inbox\u000Adello stesso autore\u000Adelta i diskussionen\u000A" +
+                    "delta i samtalet\u000Aden ganzen artikel lesen\u000Adenegar\u000Adenunciar\u000Adeny\u000A" +
+                    "derechos reservados\u000Aderniers articles\u000Adernie\u0300res actualite\u0301s\u000A" +
+                    "dernie\u0300res infos\u000Adernie\u0300res nouvelles\u000Adescarga la app\u000Adescarga nuestra app\u000A" +
+                    "descarregue a app\u000Adescubre ma\u0301s\u000Adescubrir\u000Adestacado\u000Adestacados\u000Adestacamos\u000A" +
+                    "destaques\u000Adestek ol\u000Adestekle\u000Adetails\u000Adetay\u000Adetaylar\u000Adetaylı bilgi\u000A" +
+                    "devamı\u000Adevamı ic\u0327in tıklayın\u000Adevamı ic\u0327in tıklayınız\u000Adevamını oku\u000A" +
+                    "devamını okuyun\u000Ade\u0301connexion\u000Ade\u0301couvrir\u000Ade\u0301couvrir nos offres\u000A" +
+                    "de\u0301ja\u0300 abonne\u0301\u000Ade\u0301ja\u0300 abonne\u0301e\u000Ade\u0301ja\u0300 inscrit\u000A" +
+                    "de\u0302 sua opinia\u0303o\u000Adichiarazione di accessibilita\u0300\u000A" +
+                    "did you find this article helpful\u000Adid you find this helpful\u000Adie redaktion\u000Adiensten\u000A" +
+                    "diese seite teilen\u000Adiesen artikel teilen\u000Adiesen beitrag teilen\u000Adigital edition\u000A" +
+                    "digital subscription\u000Adigital-abo\u000Adigitale krant\u000Adigite seu e-mail\u000Adig\u0306er haberler\u000A" +
+                    "dig\u0306er ic\u0327erikler\u000Adig\u0306er makaleler\u000Adig\u0306er yazılar\u000Adijital abonelik\u000A" +
+                    "dijital gazete\u000Adil\u000Adil sec\u0327in\u000Adil sec\u0327iniz\u000Adin e-post\u000Adin e-postadress\u000A" +
+                    "din kommentar\u000Adin mejladress\u000Adireccio\u0301n de correo electro\u0301nico\u000Adireitos autorais\u000A" +
+                    "direitos reservados\u000Adirekt zum inhalt\u000Adiritti riservati\u000Adisclaimer\u000Adisclaimers\u000A" +
+                    "disclosure\u000Adiscover\u000Adiscover more\u000Adiscover more stories\u000Adiscuss\u000A" +
+                    "discuss this article\u000Adiscussieer mee\u000Adiscussion about this post\u000Adiscussions\u000Adiskutera\u000A" +
+                    "diskutieren sie mit\u000Adiskutieren sie mit uns\u000Adismiss\u000Adit vind je misschien ook interessant\u000A" +
+                    "dit vind je misschien ook leuk\u000Adit wil je ook lezen\u000Adla ciebie\u000Adla prenumeratoro\u0301w\u000A" +
+                    "dmca\u000Admca policy\u000Ado go\u0301ry\u000Ado mesmo autor\u000Ado not miss\u000Ado not sell my info\u000A" +
+                    "do not sell my personal information\u000Ado not sell or share my info\u000A" +
+                    "do not sell or share my personal information\u000Ado not share my personal information\u000A" +
+                    "dodaj do ulubionych\u000Adodaj do zakładek\u000Adodaj komentarz\u000Adodaj opinie\u0328\u000A" +
+                    "dodaj swo\u0301j komentarz\u000Adoe\u000Adoe agora\u000Adon't have an account\u000Adon't miss\u000A" +
+                    "don't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000Adon't miss out\u000Adona\u000A" +
+                    "dona ora\u000Adonar\u000Adonate\u000Adonate now\u000Adoneer\u000Adonera\u000Adoneren\u000A" +
+                    "donnez votre avis\u000Adonne\u0301es personnelles\u000Adoorsturen\u000Adossier\u000Adossiers\u000A" +
+                    "doste\u0328pnos\u0301c\u0301\u000Adostosuj\u000Adowiedz sie\u0328 wie\u0328cej\u000Adownload de app\u000A" +
+                    "download now\u000Adownload onze app\u000Adownvote\u000Adoła\u0328cz do dyskusji\u000Adoła\u0328cz do nas\u000A" +
+                    "doła\u0328cz do nas na facebooku\u000Adroits de reproduction\u000Adu a\u0308r ha\u0308r\u000A" +
+                    "du kanske gillar\u000Adu kanske ocksa\u030A a\u0308r intresserad av\u000Adu kanske ocksa\u030A gillar\u000A" +
+                    "du me\u0302me auteur\u000Adu\u0308zeltme ve cevap\u000Adyskusja\u000Adział\u000Adziały\u000Adziennikarka\u000A" +
+                    "dziennikarz\u000Ae-bu\u0308lten\u000Ae-bu\u0308lten abonelig\u0306i\u000Ae-bu\u0308ltene abone ol\u000A" +
+                    "e-bu\u0308ltenimize abone olun\u000Ae-edition\u000Ae-gazete\u000Ae-mail adresiniz\u000Ae-mail adresse\u000A" +
+                    "e-mail dit artikel\u000Ae-mail-adresse\u000Ae-mail-adresse eingeben\u000Ae-mailadres\u000Ae-paper\u000A" +
+                    "e-post\u000Ae-posta\u000Ae-posta adresi\u000Ae-posta adresiniz\u000Ae-posta adresinizi girin\u000A" +
+                    "e-posta go\u0308nder\u000Ae-posta ile go\u0308nder\u000Ae-posta ile paylas\u0327\u000Ae-postadress\u000A" +
+                    "e-tidning\u000Ae-tidningen\u000Ae-wydanie\u000Aediciones\u000Aedicio\u0301n\u000Aedicio\u0301n digital\u000A" +
+                    "edicio\u0301n impresa\u000Aedicola digitale\u000Aedic\u0327a\u0303o digital\u000Aedic\u0327a\u0303o do dia\u000A" +
+                    "edic\u0327a\u0303o impressa\u000Aeditor\u000Aeditor's choice\u000Aeditor's pick\u000Aeditor's picks\u000A" +
+                    "editor-in-chief\u000Aeditoria\u000Aeditorial guidelines\u000Aeditorial policy\u000Aeditorial process\u000A" +
+                    "editorial staff\u000Aeditorial standards\u000Aeditorial team\u000Aeditorias\u000Aeditors' choice\u000A" +
+                    "editors' picks\u000Aeditoryal ilkeler\u000Aedito\u0308r\u000Aedito\u0308r hakkında\u000Aedito\u0308rden\u000A" +
+                    "edito\u0308ru\u0308n sec\u0327imi\u000Aedito\u0308ru\u0308n sec\u0327tikleri\u000Aedizione cartacea\u000A" +
+                    "edizione digitale\u000Aein angebot unseres partners\u000Aein angebot von\u000Aeinen kommentar hinterlassen\u000A" +
+                    "einen kommentar schreiben\u000Aeinklappen\u000Aeinloggen\u000Aeinstellungen speichern\u000A" +
+                    "einwilligung verwalten\u000Aeinwilligung widerrufen\u000A" +
+                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\u000Aelsewhere on the web\u000Aem alta\u000A" +
+                    "em continuac\u0327a\u0303o\u000Aem destaque\u000Aem foco\u000Aem parceria com\u000Aem to\u0301picos\u000A" +
+                    "email a friend\u000Aemail address\u000Aemail alerts\u000Aemail article\u000Aemail newsletter\u000A" +
+                    "email sign up\u000Aemail signup\u000Aemail this\u000Aemail this article\u000Aemail this story\u000A" +
+                    "email updates\u000Aempfehlen sie diesen artikel\u000Aempfehlung der redaktion\u000Aempfehlungen\u000A" +
+                    "empfehlungen der redaktion\u000Aempfohlen\u000Aempfohlene artikel\u000Aempfohlene beitra\u0308ge\u000A" +
+                    "empfohlener externer inhalt\u000Aempfohlener redaktioneller inhalt\u000Aen\u000Aen colaboracio\u0301n con\u000A" +
+                    "en continu\u000Aen c\u0327ok izlenenler\u000Aen c\u0327ok okunan\u000Aen c\u0327ok okunan haberler\u000A" +
+                    "en c\u0327ok okunanlar\u000Aen c\u0327ok paylas\u0327ılanlar\u000Aen c\u0327ok yorumlananlar\u000A" +
+                    "en direct\u000Aen esta noticia\u000Aen este arti\u0301culo\u000Aen partenariat avec\u000Aen popu\u0308ler\u000A" +
+                    "en portada\u000Aen savoir plus\u000Aen son haberler\u000Aen vi\u0301deo\u000Aen yeniler\u000A" +
+                    "enable notifications\u000Aencontrou um erro\u000Aendast fo\u0308r prenumeranter\u000A" +
+                    "endast no\u0308dva\u0308ndiga\u000Aendast no\u0308dva\u0308ndiga cookies\u000Aende der anzeige\u000A" +
+                    "enderec\u0327o de e-mail\u000Aenderec\u0327o de email\u000Aenglish\u000Aenglish (us)\u000Aenlace copiado\u000A" +
+                    "enlaces de intere\u0301s\u000Aenlaces patrocinados\u000Aenregistrer\u000Aenregistrer l'article\u000A" +
+                    "enregistrer mes choix\u000Aentendi\u000Aenter email\u000Aenter email address\u000Aenter your email\u000A" +
+                    "enter your email address\u000Aentra\u000Aentradas recientes\u000Aentradas relacionadas\u000Aentrar\u000A" +
+                    "entre\u000Aentre no canal\u000Aentre no nosso canal\u000Aentrez votre adresse e-mail\u000A" +
+                    "enviar a um amigo\u000Aenviar a un amigo\u000Aenviar comenta\u0301rio\u000Aenviar por correo\u000A" +
+                    "enviar por correo electro\u0301nico\u000Aenviar por e-mail\u000Aenviar por email\u000Aenvoyer\u000A" +
+                    "envoyer a\u0300 un ami\u000Aenvoyer par e-mail\u000Aenvoyer par email\u000Aenvoyer par mail\u000Aepaper\u000A" +
+                    "erkla\u0308rung zur barrierefreiheit\u000Aerror\u000Aes noticia\u000Aesci\u000Aescolhas do editor\u000A" +
+                    "escreva um comenta\u0301rio\u000Aescrever comenta\u0301rio\u000Aescribe un comentario\u000A" +
+                    "escribir un comentario\u000Aesqueceu a senha\u000Aesqueceu a sua palavra-passe\u000Aesqueci minha senha\u000A" +
+                    "esta funcionalidad es so\u0301lo para suscriptores\u000Aestatuto editorial\u000Aesta\u0301 aqui\u000A" +
+                    "esta\u0301 aqui\u0301\u000Aesta\u0301s aqui\u0301\u000Aestoy de acuerdo\u000Aethics policy\u000Aetichette\u000A" +
+                    "etik\u000Aetik ilkeler\u000Aetiket\u000Aetiketler\u000Aetiketter\u000Aetiquetas\u000Aetykiety\u000A" +
+                    "eu privacy\u000Aexclusief voor abonnees\u000Aexclusive content\u000Aexclusivo assinantes\u000A" +
+                    "exclusivo para assinantes\u000Aexclusivo para suscriptores\u000Aexklusiv fu\u0308r abonnenten\u000Aexpand\u000A" +
+                    "expand child menu\u000Aexpand menu\u000Aexpert reviewer\u000Aexplore\u000Aexplore more\u000A" +
+                    "explore more on these topics\u000Aexplore more stories\u000Aexplore topics\u000Aexternal link\u000A" +
+                    "externe inhalte anzeigen\u000Aexternen inhalt anzeigen\u000Aexterner inhalt\u000A" +
+                    "externer inhalt wird geladen\u000Ae\u0301crire un commentaire\u000Ae\u0301dition abonne\u0301s\u000A" +
+                    "e\u0301pingler\u000Ae\u0301tiquettes\u000Afacebook twitter email\u000Afacebook twitter linkedin\u000A" +
+                    "facebook twitter pinterest\u000Afacebook x linkedin\u000Afacebook'ta paylas\u0327\u000A" +
+                    "facebookta paylas\u0327\u000Afacebookて\u3099シェア\u000Afacebookて\u3099シェアする\u000Afact-check policy\u000A" +
+                    "fac\u0327a login\u000Afac\u0327a seu login\u000Afai una donazione\u000Afaire un don\u000Afakta\u000Afaq\u000A" +
+                    "favorilere ekle\u000Afazer login\u000Afa\u030A notiser\u000Afa\u030A nyheterna fo\u0308rst\u000A" +
+                    "fa\u030A nyhetsbrevet\u000Afa\u030A va\u030Art nyhetsbrev\u000Afeatured\u000Afeatured articles\u000A" +
+                    "featured content\u000Afeatured news\u000Afeatured posts\u000Afeatured stories\u000Afeatured videos\u000A" +
+                    "fechar\u000Afechar anu\u0301ncio\u000Afechar menu\u000Afeedback\u000Afeedback geben\u000Afehler melden\u000A" +
+                    "fermer\u000Afermer la publicite\u0301\u000Afermer le menu\u000Aficha te\u0301cnica\u000Afil d'ariane\u000A" +
+                    "filed in\u000Afiled under\u000Afilter by\u000Afilters\u000Afind out more\u000Afind us on\u000A" +
+                    "find us on facebook\u000Afind us on social media\u000Afique informado\u000Afique por dentro\u000Afirst\u000A" +
+                    "flag\u000Afler artiklar\u000Afler artiklar om\u000Afler nyheter\u000Afler sektioner\u000Afolge uns\u000A" +
+                    "folge uns auf\u000Afolgen\u000Afolgen sie uns\u000Afolgen sie uns auf\u000Afolgen sie uns auf facebook\u000A" +
+                    "folgen sie uns auf google news\u000Afolgen sie uns auf instagram\u000Afolgt uns\u000Afollow\u000A" +
+                    "follow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000Afollow now\u000Afollow on\u000A" +
+                    "follow the author\u000Afollow this author\u000Afollow this topic\u000Afollow topic\u000Afollow us\u000A" +
+                    "follow us on\u000Afollow us on facebook\u000Afollow us on google news\u000Afollow us on instagram\u000A" +
+                    "follow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000Afollow us on twitter\u000A" +
+                    "follow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000Afooter\u000A" +
+                    "footer menu\u000Afooter navigation\u000Afor subscribers only\u000Afor you\u000Aforgot password\u000A" +
+                    "forgot your password\u000Aforgot your username\u000Aforse ti interessa\u000Afortsa\u0308tt la\u0308s\u000A" +
+                    "fortsa\u0308tt la\u0308sa\u000Afortsa\u0308tt la\u0308sa efter annonsen\u000Afout gespot\u000Afout gezien\u000A" +
+                    "fo\u0301rum dos leitores\u000Afo\u0308lj\u000Afo\u0308lj a\u0308mne\u000Afo\u0308lj a\u0308mnen\u000A" +
+                    "fo\u0308lj a\u0308mnen i artikeln\u000Afo\u0308lj oss\u000Afo\u0308lj oss i sociala medier\u000A" +
+                    "fo\u0308lj oss pa\u030A\u000Afo\u0308lj oss pa\u030A facebook\u000Afo\u0308lj oss pa\u030A instagram\u000A" +
+                    "fo\u0308lj oss pa\u030A sociala medier\u000Afo\u0308lj skribent\u000Afo\u0308ljer\u000Afo\u0308r dig\u000A" +
+                    "fo\u0308r prenumeranter\u000Afo\u0308rega\u030Aende\u000Afo\u0308rega\u030Aende artikel\u000A" +
+                    "fo\u0308rega\u030Aende inla\u0308gg\u000Afo\u0308rega\u030Aende sida\u000Afo\u0308rfattarpresentation\u000A" +
+                    "fo\u0308rstasidan\u000Afra\u030An arkivet\u000Afree newsletter\u000Afreelance writer\u000A" +
+                    "frilansjournalist\u000Afrom across the web\u000Afrom around the web\u000Afrom our blog\u000A" +
+                    "from our partners\u000Afrom our sponsors\u000Afrom the archive\u000Afrom the archives\u000Afrom the blog\u000A" +
+                    "from the web\u000Afront page\u000Aftc disclosure\u000Afull article\u000Afull bio\u000Afull story\u000A" +
+                    "functional\u000Afunctional cookies\u000Afurther reading\u000Afu\u0308r den newsletter anmelden\u000A" +
+                    "ga naar de inhoud\u000Aga naar hoofdinhoud\u000Aga naar inhoud\u000Aga naar navigatie\u000A" +
+                    "ga verder na de advertentie\u000Agaleriye git\u000Aganzen artikel lesen\u000Agazete\u000A" +
+                    "gazete ars\u0327ivi\u000Agazeteci\u000Aga\u030A till huvudinneha\u030All\u000Aga\u030A till inneha\u030All\u000A" +
+                    "ga\u030A till inneha\u030Allet\u000Age bort artikel\u000Age bort artikeln\u000Agebruikersnaam\u000A" +
+                    "gebruiksvoorwaarden\u000Ageef cadeau\u000Ageef een reactie\u000Ageef je mening\u000Ageef je reactie\u000A" +
+                    "geen reacties\u000Agelis\u0327melerden haberdar ol\u000Agelis\u0327melerden haberdar olun\u000A" +
+                    "genel yayın yo\u0308netmeni\u000Agenoemd in dit artikel\u000Agenva\u0308gar\u000Agerelateerd\u000A" +
+                    "gerelateerd nieuws\u000Agerelateerde artikelen\u000Agerelateerde berichten\u000Agerelateerde inhoud\u000A" +
+                    "gerelateerde onderwerpen\u000Agerenciar consentimento\u000Agerenciar cookies\u000A" +
+                    "gerenciar prefere\u0302ncias\u000Agerenza\u000Ageri\u000Ageri do\u0308n\u000Agerir consentimento\u000A" +
+                    "gerir cookies\u000Agerir opc\u0327o\u0303es\u000Agerir prefere\u0302ncias\u000Agesponsert\u000A" +
+                    "gesponserter beitrag\u000Agesponserter inhalt\u000Agesponsord\u000Agesponsord bericht\u000A" +
+                    "gesponsorde berichten\u000Agesponsorde inhoud\u000Agestion des cookies\u000Agestionar cookies\u000A" +
+                    "gestionar privacidad\u000Agestione cookie\u000Agestisci consenso\u000Agestisci cookie\u000A" +
+                    "gestisci i cookie\u000Agestisci opzioni\u000Agestisci preferenze\u000Agestisci utiq\u000Aget a demo\u000A" +
+                    "get deal\u000Aget email updates\u000Aget in touch\u000Aget notifications\u000Aget notified\u000A" +
+                    "get our app\u000Aget our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget started\u000A" +
+                    "get started now\u000Aget started today\u000Aget the app\u000Aget the best of\u000Aget the latest\u000A" +
+                    "get the latest news\u000Aget the latest news delivered to your inbox\u000Aget the latest updates\u000A" +
+                    "get the newsletter\u000Aget updates\u000Age\u0301rer les cookies\u000Age\u0301rer mes choix\u000A" +
+                    "ge\u0301rer mes cookies\u000Age\u0301rer mes pre\u0301fe\u0301rences\u000Age\u0301rer utiq\u000A" +
+                    "gia\u0300 abbonato\u000Agift article\u000Agift subscriptions\u000Agift this article\u000Agilla\u000A" +
+                    "giornalista\u000Agiris\u0327 sayfası\u000Agiris\u0327 yap\u000Agiris\u0327 yapın\u000Agive now\u000A" +
+                    "give this article\u000Agizlilik\u000Agizlilik ayarları\u000Agizlilik bildirimi\u000Agizlilik ilkeleri\u000A" +
+                    "gizlilik politikası\u000Agizlilik so\u0308zles\u0327mesi\u000Agizlilik tercihleri\u000A" +
+                    "glo\u0308mt lo\u0308senord\u000Aglo\u0308mt lo\u0308senordet\u000Ago\u000Ago back\u000Ago to content\u000A" +
+                    "go to home\u000Ago to homepage\u000Ago to main content\u000Ago to top\u000Agodka\u0308nn\u000A" +
+                    "godka\u0308nn alla\u000Agodka\u0308nn alla cookies\u000Agoogle haberler'de takip et\u000A" +
+                    "google haberlere abone ol\u000Agoogle news'e abone ol\u000Agoogle news'te takip et\u000A" +
+                    "gora\u0328ce tematy\u000Agostar\u000Agosto\u000Agot it\u000Ago\u0308nder\u000A" +
+                    "go\u0308ru\u0308s\u0327u\u0308nu\u0308z\u000Agratis nieuwsbrief\u000Agratis nyhetsbrev\u000Aguarda anche\u000A" +
+                    "guarda il video\u000Aguarda la gallery\u000Aguarda le foto\u000Aguardar\u000Aguardar artigo\u000A" +
+                    "guardar arti\u0301culo\u000Aguardar configuracio\u0301n\u000Aguardar para despue\u0301s\u000A" +
+                    "guardar preferencias\u000Aguardar prefere\u0302ncias\u000Aguest author\u000Aguest contributor\u000A" +
+                    "guest writer\u000Agu\u0308ncel haberler\u000Agu\u0308ndem bas\u0327lıkları\u000Agu\u0308ndemdekiler\u000A" +
+                    "gu\u0308nlu\u0308k bu\u0308lten\u000Agu\u0308nu\u0308n haberleri\u000Agu\u0308nu\u0308n mans\u0327etleri\u000A" +
+                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\u000Agło\u0301wna\u000Ahaber ara\u000Ahaber bu\u0308lteni\u000A" +
+                    "haber etiketleri\u000Ahaber ic\u0327in tıklayın\u000Ahaber merkezi\u000Ahaber mu\u0308du\u0308ru\u0308\u000A" +
+                    "haber reklamdan sonra devam ediyor\u000Ahaberdar ol\u000Ahaberdar olun\u000Ahaberi kaydet\u000Ahaberi oku\u000A" +
+                    "haberi okuyun\u000Ahaberi paylas\u0327\u000Ahaberin devamı\u000Ahaberin devamı ic\u0327in tıklayın\u000A" +
+                    "haberin devamı reklamdan sonra\u000Ahaftungsausschluss\u000Ahaga clic aqui\u0301\u000A" +
+                    "hai dimenticato la password\u000Ahakkında\u000Ahamburger menu\u000Ahandige links\u000Ahandpicked for you\u000A" +
+                    "hantera cookies\u000Ahantera insta\u0308llningar\u000Ahantera kakor\u000Ahantera samtycke\u000A" +
+                    "har du inget konto\u000Ahar du redan ett konto\u000Ahashtagi\u000Ahashtags\u000Ahasło\u000A" +
+                    "hat ihnen der artikel gefallen\u000Ahata bildir\u000Ahauptmenu\u0308\u000Ahauptnavigation\u000A" +
+                    "haut de page\u000Ahave your say\u000Ahaz clic aqui\u0301\u000Ahazte premium\u000Ahazte socia\u000A" +
+                    "hazte socio\u000Ahazte suscriptor\u000Aha\u0308mta appen\u000Aha\u0308mta fler\u000Aha\u0308ufige fragen\u000A" +
+                    "ha\u030All dig informerad\u000Aha\u030All dig uppdaterad\u000Ahe olvidado mi contrasen\u0303a\u000Aheader\u000A" +
+                    "headlines\u000Aheb je al een account\u000Ahelpful links\u000Ahem\u000Ahemeroteca\u000A" +
+                    "henu\u0308z yorum yapılmadı\u000Ahenu\u0308z yorum yapılmamıs\u0327\u000Ahenu\u0308z yorum yok\u000A" +
+                    "hepsini go\u0308r\u000Ahepsini kabul et\u000Ahepsini reddet\u000Aher hakkı saklıdır\u000Aher zaman etkin\u000A" +
+                    "hesabım\u000Ahesabın\u000Ahesabınız var mı\u000Ahesabınız yok mu\u000Ahesap olus\u0327tur\u000A" +
+                    "het laatste nieuws\u000Ahide ad\u000Ahide comments\u000Ahide menu\u000Ahier geht es weiter\u000A" +
+                    "hier klicken\u000Ahier weiterlesen\u000Ahilfe\u000Ahinterlasse einen kommentar\u000A" +
+                    "hinterlassen sie einen kommentar\u000Ahit enter to search or esc to close\u000Ahittat fel\u000A" +
+                    "hizmet s\u0327artları\u000Ahizmetler\u000Aho capito\u000Ahome\u000Ahome page\u000Ahomepage\u000Ahoofdmenu\u000A" +
+                    "hoofdnavigatie\u000Ahoppa till huvudinneha\u030All\u000Ahoppa till huvudinneha\u030Allet\u000A" +
+                    "hoppa till inneha\u030All\u000Ahoppa till inneha\u030Allet\u000Ahoppa till navigering\u000Ahouse rules\u000A" +
+                    "how useful was this post\u000Ahuisregels\u000Ahuvudmeny\u000Ahuvudnavigation\u000Ahızlı eris\u0327im\u000A" +
+                    "hızlı menu\u0308\u000Ai accept\u000Ai agree\u000Ai artikeln\u000Ai den ha\u0308r artikeln\u000Ai fokus\u000A" +
+                    "i piu\u0300 letti\u000Ai piu\u0300 visti\u000Ai samarbete med\u000Ai understand\u000Aich stimme zu\u000A" +
+                    "ic\u0327erig\u0306e atla\u000Aic\u0327erig\u0306e gec\u0327\u000Aic\u0327erig\u0306e git\u000A" +
+                    "ic\u0327erig\u0306i paylas\u0327\u000Aic\u0327erik\u000Aic\u0327indekiler\u000Aid\u000Aidentifiant\u000A" +
+                    "identifiez-vous\u000Aidentifi\u0301cate\u000Aidioma\u000Aidiomas\u000Aihr kommentar\u000A" +
+                    "ihre e-mail-adresse\u000Aihre meinung\u000Ail mio account\u000Ail mio profilo\u000Ail tuo commento\u000A" +
+                    "il tuo indirizzo email\u000Ailan\u000Ailanlar\u000Aileri\u000Ailgili\u000Ailgili galeriler\u000A" +
+                    "ilgili haber\u000Ailgili haberler\u000Ailgili ic\u0327erikler\u000Ailgili konular\u000Ailgili makaleler\u000A" +
+                    "ilgili videolar\u000Ailgili yazılar\u000Ailginizi c\u0327ekebilecek dig\u0306er haberler\u000A" +
+                    "ilginizi c\u0327ekebilecek haberler\u000Ailginizi c\u0327ekebilecek ic\u0327erikler\u000A" +
+                    "ilginizi c\u0327ekebilir\u000Ailk yorum yapan siz olun\u000Ailk yorumu sen yap\u000Ailk yorumu siz yapın\u000A" +
+                    "ilk yorumu yazan siz olun\u000Aim abo weiterlesen\u000Aimmer auf dem laufenden\u000Aimportant links\u000A" +
+                    "impostazioni cookie\u000Aimpostazioni dei cookie\u000Aimpostazioni privacy\u000Aimpressum\u000Aimprint\u000A" +
+                    "in association with\u000Ain case you missed it\u000Ain collaborazione con\u000A" +
+                    "in die zwischenablage kopieren\u000Ain dit artikel\u000Ain dit artikel genoemd\u000Ain edicola\u000A" +
+                    "in evidenza\u000Ain het nieuws\u000Ain partnership with\u000Ain primo piano\u000Ain questo articolo\u000A" +
+                    "in samenwerking met\u000Ain tendenza\u000Ain this article\u000Ain this post\u000Ain this story\u000A" +
+                    "in verbindung stehende artikel\u000Aincele\u000Aindice\u000Aindice dei contenuti\u000Aindietro\u000A" +
+                    "indirizzo email\u000Ainfolettre\u000Ainfolettres\u000Ainformacio\u0301n legal\u000Ainformacje prawne\u000A" +
+                    "informativa cookie\u000Ainformativa privacy\u000Ainformativa sui cookie\u000Ainformativa sulla privacy\u000A" +
+                    "informazione promozionale\u000Ainformazione pubblicitaria\u000Ainformazioni sull'autore\u000A" +
+                    "informe publicita\u0301rio\u000Ainga kommentarer\u000Ainga kommentarer a\u0308n\u000Aingelogd blijven\u000A" +
+                    "ingezonden brieven\u000Aingresar\u000Ainhalt\u000Ainhalt dieses artikels\u000Ainhalte anzeigen\u000A" +
+                    "inhaltsverzeichnis\u000Ainhoud\u000Ainhoudsopgave\u000Ainicia sesio\u0301n\u000Ainiciar sesio\u0301n\u000A" +
+                    "iniciar sessa\u0303o\u000Ainicie sesio\u0301n\u000Ainicie sessa\u0303o\u000Ainicio\u000Aini\u0301cio\u000A" +
+                    "inloggen\u000Ainloggning\u000Ainne artykuły\u000Ainne artykuły autora\u000Ainne tematy\u000Ainneha\u030All\u000A" +
+                    "inneha\u030All fra\u030An annonso\u0308r\u000Ainneha\u030Allsfo\u0308rteckning\u000Ainsa\u0308ndare\u000A" +
+                    "inschrijven\u000Ainschrijven nieuwsbrief\u000Ainscreva-se\u000Ainscreva-se em nossa newsletter\u000A" +
+                    "inscreva-se na newsletter\u000Ainscreva-se no canal\u000Ainscrever\u000Ainscrever-se\u000Ainscription\u000A" +
+                    "inscription a\u0300 la newsletter\u000Ainscription newsletter\u000Ainscrivez-vous\u000A" +
+                    "inscrivez-vous a\u0300 la newsletter\u000Ainscrivez-vous a\u0300 nos newsletters\u000A" +
+                    "inscrivez-vous a\u0300 notre newsletter\u000Ainscrivez-vous gratuitement\u000Ainscri\u0301bete\u000A" +
+                    "inserisci il tuo indirizzo email\u000Ainserisci la tua email\u000Ainserisci un commento\u000A" +
+                    "insta\u0308llningar\u000Ainstellingen\u000Ainstellingen beheren\u000Aintegritetsinsta\u0308llningar\u000A" +
+                    "integritetspolicy\u000Ainternational edition\u000Aintroduce tu correo electro\u0301nico\u000A" +
+                    "introduce tu email\u000Aintroduza o seu email\u000Ainvia\u000Ainvia a un amico\u000Ainvia ad un amico\u000A" +
+                    "invia commento\u000Ainvia per email\u000Ainvia ricerca\u000Ainvia via email\u000Aiptal\u000A" +
+                    "ir a la portada\u000Air al contenido\u000Air al contenido principal\u000Air arriba\u000A" +
+                    "ir para conteu\u0301do\u000Air para o conteu\u0301do\u000Air para o conteu\u0301do principal\u000A" +
+                    "ir para o menu\u000Air para o topo\u000Aiscriviti\u000Aiscriviti al canale\u000Aiscriviti alla newsletter\u000A" +
+                    "iscriviti alla nostra newsletter\u000Aiscriviti alle newsletter\u000Aiscriviti alle nostre newsletter\u000A" +
+                    "iscriviti gratis\u000Aiscriviti ora\u000Aiscriviti qui\u000Aiscrizione alla newsletter\u000A" +
+                    "iscrizione newsletter\u000Ais\u0327 birlig\u0306i\u000Ais\u0327 birlig\u0306i ic\u0327erig\u0306i\u000A" +
+                    "is\u0327birlig\u0306i\u000Aizin ver\u000Aizle\u000Ai\u0301ndice\u000Aj'accepte\u000Aj'aime\u000A" +
+                    "ja, ik ga akkoord\u000Ajag accepterar\u000Ajag fo\u0308rsta\u030Ar\u000Ajag godka\u0308nner\u000A" +
+                    "javascript is disabled\u000Aja\u0301 e\u0301 assinante\u000Aja\u0301 sou assinante\u000Aje bent hier\u000A" +
+                    "je de\u0301couvre\u000Aje e-mailadres\u000Aje fais un don\u000Aje m'abonne\u000Aje m'inscris\u000A" +
+                    "je reactie\u000Aje refuse\u000Ajestes\u0301 juz\u0307 prenumeratorem\u000Ajestes\u0301 tu\u000A" +
+                    "jestes\u0301 tutaj\u000Ajetzt abo abschließen\u000Ajetzt abonnent werden\u000Ajetzt abonnieren\u000A" +
+                    "jetzt anmelden\u000Ajetzt app herunterladen\u000Ajetzt bestellen\u000Ajetzt kommentieren\u000A" +
+                    "jetzt kostenlos abonnieren\u000Ajetzt kostenlos anmelden\u000Ajetzt lesen\u000Ajetzt mitdiskutieren\u000A" +
+                    "jetzt newsletter abonnieren\u000Ajetzt registrieren\u000Ajetzt teilen\u000Ajetzt testen\u000A" +
+                    "jetzt weiterlesen\u000Ajetzt weiterlesen mit\u000Aje\u0328zyk\u000Ajoin for free\u000Ajoin free\u000A" +
+                    "join now\u000Ajoin our community\u000Ajoin our email list\u000Ajoin our mailing list\u000A" +
+                    "join our newsletter\u000Ajoin the community\u000Ajoin the conversation\u000Ajoin the discussion\u000A" +
+                    "join the mailing list\u000Ajoin the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000A" +
+                    "jornal impresso\u000Ajornalista\u000Ajournal nume\u0301rique\u000Ajournalist\u000Ajournaliste\u000A" +
+                    "jouw e-mailadres\u000Ajugendschutz\u000Ajump to\u000Ajump to comments\u000Ajump to content\u000A" +
+                    "jump to main content\u000Ajump to navigation\u000Ajump to recipe\u000Ajump to section\u000Ajust nu\u000A" +
+                    "kabul ediyorum\u000Akabul et\u000Akac\u0327ırmayın\u000Akakor\u000Akanał rss\u000Akanske intresserar dig\u000A" +
+                    "kapat\u000Akategori\u000Akategoria\u000Akategorie\u000Akategorien\u000Akategorier\u000Akategoriler\u000A" +
+                    "kategorilerimiz\u000Akaydet\u000Akaydol\u000Akaydolun\u000Akayıt ol\u000Akayıt olun\u000Akeep exploring\u000A" +
+                    "keep in touch\u000Akeep me logged in\u000Akeep me signed in\u000Akeep on reading\u000Akeep reading\u000A" +
+                    "keep up to date\u000Akein javascript\u000Akein thema verpassen\u000Akeine kommentare\u000A" +
+                    "keine news mehr verpassen\u000Akeuze van de redactie\u000Akis\u0327iler\u000Akis\u0327isel veriler\u000A" +
+                    "kis\u0327isel verilerin korunması\u000Akis\u0327isel verilerin korunması kanunu\u000Aklachten\u000A" +
+                    "klantenservice\u000Aklicka ha\u0308r\u000Aklik hier\u000Akliknij tutaj\u000Akodeks etyczny\u000A" +
+                    "kom iha\u030Ag mig\u000Akomentarz\u000Akomentarze\u000Akommentar\u000Akommentar abgeben\u000A" +
+                    "kommentar hinterlassen\u000Akommentar melden\u000Akommentar schreiben\u000Akommentar verfassen\u000A" +
+                    "kommentare\u000Akommentare anzeigen\u000Akommentare laden\u000Akommentare lesen\u000Akommentarer\u000A" +
+                    "kommentera\u000Akommentera artikeln\u000Akommentieren\u000Akommersiellt samarbete\u000A" +
+                    "koniec bloku reklamowego\u000Akonto\u000Akonto erstellen\u000Akonu\u000Akonular\u000A" +
+                    "konuyla ilgili haberler\u000Akopieer de link\u000Akopieer link\u000Akopiera la\u0308nk\u000A" +
+                    "kopiera la\u0308nken\u000Akopieren\u000Akopiuj adres\u000Akopiuj link\u000Akopyala\u000Akopyalandı\u000A" +
+                    "korrekturen\u000Akostenlos abonnieren\u000Akostenlos anmelden\u000Ako\u0308p prenumeration\u000A" +
+                    "ko\u0308pvillkor\u000Ako\u0308s\u0327e yazarı\u000Akrant lezen\u000Akro\u0308niko\u0308r\u000Akruimelpad\u000A" +
+                    "kullanıcı adı\u000Akullanıcı so\u0308zles\u0327mesi\u000Akullanım kos\u0327ulları\u000A" +
+                    "kullanım s\u0327artları\u000Akundservice\u000Akundtja\u0308nst\u000Akup abonament\u000Akup doste\u0328p\u000A" +
+                    "kup prenumerate\u0328\u000Aku\u0308nye\u000Akvkk\u000Akvkk aydınlatma metni\u000Akısayollar\u000A" +
+                    "l'actu en continu\u000Al'article continue apre\u0300s la publicite\u0301\u000A" +
+                    "l'articolo continua dopo la pubblicita\u0300\u000Al'articolo prosegue dopo la pubblicita\u0300\u000A" +
+                    "l'auteur\u000Al'autore\u000Al'autrice\u000Al'essentiel\u000Ala newsletter\u000Ala nostra newsletter\u000A" +
+                    "la noticia continu\u0301a despue\u0301s de la publicidad\u000Ala redaccio\u0301n\u000Ala redazione\u000A" +
+                    "la re\u0301daction\u000Ala se\u0301lection de la re\u0301daction\u000A" +
+                    "la suite apre\u0300s cette publicite\u0301\u000Ala suite apre\u0300s la publicite\u0301\u000A" +
+                    "la suite de votre contenu apre\u0300s cette annonce\u000Ala tua e-mail\u000Ala tua email\u000A" +
+                    "la tua opinione\u000Alaad meer\u000Alaad meer artikelen\u000Alaat een reactie achter\u000A" +
+                    "laatste artikelen\u000Alaatste nieuws\u000Alabel\u000Alabels\u000Aladda fler\u000Aladda mer\u000A" +
+                    "ladda ner appen\u000Aladda ner va\u030Ar app\u000Aladdar\u000Aladen\u000Alaisser un commentaire\u000A" +
+                    "laissez un commentaire\u000Alancer la recherche\u000Alanguage\u000Alanguages\u000Alangue\u000A" +
+                    "las ma\u0301s lei\u0301das\u000Alascia il tuo commento\u000Alascia un commento\u000Alascia una risposta\u000A" +
+                    "last\u000Alater lezen\u000Alatest\u000Alatest articles\u000Alatest blog posts\u000Alatest blogs\u000A" +
+                    "latest comments\u000Alatest from the blog\u000Alatest headlines\u000Alatest news\u000Alatest posts\u000A" +
+                    "latest stories\u000Alatest updates\u000Alatest videos\u000Ala\u0308dt\u000Ala\u0308gg till kommentar\u000A" +
+                    "la\u0308mna en kommentar\u000Ala\u0308mna ett svar\u000Ala\u0308mna kommentar\u000Ala\u0308nk kopierad\u000A" +
+                    "la\u0308nken kopierad\u000Ala\u0308nkstig\u000Ala\u0308s artikeln\u000Ala\u0308s a\u0308ven\u000A" +
+                    "la\u0308s hela\u000Ala\u0308s hela artikeln\u000Ala\u0308s hela inla\u0308gget\u000Ala\u0308s kommentarer\u000A" +
+                    "la\u0308s kommentarerna\u000Ala\u0308s mer\u000Ala\u0308s mer ha\u0308r\u000Ala\u0308s mer om\u000A" +
+                    "la\u0308s mer om a\u0308mnena\u000Ala\u0308s mer om a\u0308mnet\u000Ala\u0308s obegra\u0308nsat\u000A" +
+                    "la\u0308s ocksa\u030A\u000Ala\u0308s senare\u000Ala\u0308s vidare\u000Ala\u0308s vidare efter annonsen\u000A" +
+                    "la\u0308stips\u000Ala\u030Ast artikel\u000Ale choix de la re\u0301daction\u000Ale journal\u000A" +
+                    "le journal du jour\u000Ale lien a e\u0301te\u0301 copie\u0301\u000Ale newsletter\u000Ale nostre newsletter\u000A" +
+                    "le piu\u0300 lette\u000Ale plus lu\u000Ale puede interesar\u000Ale puede interesar tambie\u0301n\u000A" +
+                    "le ultime\u000Alea tambie\u0301n\u000Alearn more\u000Alearn more here\u000Aleave a comment\u000A" +
+                    "leave a reply\u000Aleave a response\u000Aleave comment\u000Aleave feedback\u000Aleave your comment\u000A" +
+                    "ledarskribent\u000Alee ma\u0301s\u000Alee tambie\u0301n\u000Aleer arti\u0301culo\u000Aleer comentarios\u000A" +
+                    "leer completo\u000Aleer el arti\u0301culo completo\u000Aleer la noticia completa\u000Aleer mas\u000A" +
+                    "leer ma\u0301s\u000Aleer ma\u0301s tarde\u000Aleer nota completa\u000Aleer noticia\u000Aleer tambie\u0301n\u000A" +
+                    "lees artikel\u000Alees het artikel\u000Alees het hele artikel\u000Alees het volledige artikel\u000A" +
+                    "lees later\u000Alees meer\u000Alees meer over\u000Alees ook\u000Alees reacties\u000Alees verder\u000A" +
+                    "lees verder na de advertentie\u000Alees verder onder de advertentie\u000Aleestip\u000Aleestips\u000Alegal\u000A" +
+                    "legal disclaimer\u000Alegal information\u000Alegal notice\u000Alegal notices\u000Aleggi\u000Aleggi anche\u000A" +
+                    "leggi ancora\u000Aleggi di piu\u0300\u000Aleggi dopo\u000Aleggi i commenti\u000Aleggi il giornale\u000A" +
+                    "leggi l'articolo\u000Aleggi l'articolo completo\u000Aleggi piu\u0300 tardi\u000Aleggi pure\u000Aleggi qui\u000A" +
+                    "leggi tutto\u000Aleggi tutto l'articolo\u000Aleia a i\u0301ntegra\u000Aleia a mate\u0301ria completa\u000A" +
+                    "leia a noti\u0301cia completa\u000Aleia ainda\u000Aleia mais\u000Aleia na i\u0301ntegra\u000A" +
+                    "leia o artigo completo\u000Aleia tambe\u0301m\u000Aleia tambe\u0301m sobre\u000Alembrar-me\u000Aler artigo\u000A" +
+                    "ler artigo completo\u000Aler comenta\u0301rios\u000Aler mais\u000Aler mais tarde\u000Aler noti\u0301cia\u000A" +
+                    "ler tambe\u0301m\u000Ales articles du me\u0302me auteur\u000Ales articles les plus lus\u000A" +
+                    "les commentaires\u000Ales commentaires sont ferme\u0301s\u000Ales derniers articles\u000A" +
+                    "les dernie\u0300res actus\u000Ales plus commente\u0301s\u000Ales plus lus\u000Ales plus partage\u0301s\u000A" +
+                    "les plus populaires\u000Aleseempfehlungen\u000Alesen sie auch\u000Alesen sie hier mehr\u000A" +
+                    "lesen sie hier weiter\u000Alesen sie mehr\u000Alesen sie mehr zum thema\u000Alesen sie weiter\u000A" +
+                    "leserbrief schreiben\u000Aleserbriefe\u000Aleserkommentare\u000Alesetipp\u000Alesetipps\u000A" +
+                    "lesezeichen setzen\u000Alet us know in the comments\u000Alet us know what you think\u000Alet's connect\u000A" +
+                    "lettere al direttore\u000Aletters to the editor\u000Alettre d'information\u000Alettres d'information\u000A" +
+                    "leveringsvoorwaarden\u000Algpd\u000Alicencja\u000Alicensing\u000Alien copie\u0301\u000A" +
+                    "lien sponsorise\u0301\u000Aliens sponsorise\u0301s\u000Aliens utiles\u000Alight mode\u000Alike loading\u000A" +
+                    "like this\u000Alike us on facebook\u000Aliknande artiklar\u000Aliknande inla\u0308gg\u000A" +
+                    "limit the use of my sensitive personal information\u000Alineて\u3099シェア\u000Alineて\u3099送る\u000A" +
+                    "lineて\u3099送信\u000Alingua\u000Alink copiado\u000Alink copiato\u000Alink copied\u000A" +
+                    "link copied to clipboard\u000Alink gekopieerd\u000Alink kopieren\u000Alink kopiert\u000A" +
+                    "link kopie\u0308ren\u000Alink kopyala\u000Alink kopyalandı\u000Alink skopiowany\u000Alink sponsorizzati\u000A" +
+                    "link utili\u000Alinkedin'de paylas\u0327\u000Alinki kopyala\u000Alinki sponsorowane\u000Alinks\u000A" +
+                    "links patrocinados\u000Alinks u\u0301teis\u000Alinks zum thema\u000Alire aussi\u000Alire e\u0301galement\u000A" +
+                    "lire l'article\u000Alire l'article complet\u000Alire l'inte\u0301gralite\u0301 de l'article\u000A" +
+                    "lire la suite\u000Alire le journal\u000Alire les commentaires\u000Alire plus\u000Alire plus tard\u000A" +
+                    "list of partners (vendors)\u000Alisty do redakcji\u000Alive\u000Alive tv\u000A" +
+                    "livro de reclamac\u0327o\u0303es\u000Alo ma\u0301s\u000Alo ma\u0301s comentado\u000A" +
+                    "lo ma\u0301s lei\u0301do\u000Alo ma\u0301s popular\u000Alo ma\u0301s visto\u000Alo u\u0301ltimo\u000A" +
+                    "load comments\u000Aload more\u000Aload more articles\u000Aload more comments\u000Aload more posts\u000A" +
+                    "load more stories\u000Aloading\u000Aloading ad\u000Aloading comments\u000Alog in\u000Alog in / sign up\u000A" +
+                    "log in here\u000Alog in now\u000Alog in or sign up\u000Alog in to continue\u000Alog in to continue reading\u000A" +
+                    "log out\u000Alog-in\u000Alogga in\u000Alogga ut\u000Alogin\u000Alogin / register\u000Alogin/register\u000A" +
+                    "logout\u000Alogowanie\u000Alos ma\u0301s lei\u0301dos\u000Alost your password\u000Alo\u0308senord\u000A" +
+                    "lubie\u0328 to\u000Aluister ook\u000Aluoghi\u000Alu\u0308tfen bekleyin\u000Amaak een account aan\u000A" +
+                    "maak een gratis account aan\u000Amaggiori informazioni\u000Amail artikel\u000Amail dit artikel\u000A" +
+                    "mail go\u0308nder\u000Amaila\u000Amailing list\u000Amain menu\u000Amain navigation\u000Amain page\u000A" +
+                    "mais\u000Amais artigos\u000Amais artigos do autor\u000Amais comentadas\u000Amais do autor\u000Amais lidas\u000A" +
+                    "mais lidas da semana\u000Amais lidos\u000Amais noti\u0301cias\u000Amais opc\u0327o\u0303es\u000A" +
+                    "mais populares\u000Amais recentes\u000Amais sobre\u000Amais sobre este tema\u000Amais sobre o tema\u000A" +
+                    "mais vistas\u000Amais vistos\u000Amakaleyi paylas\u0327\u000Amake a donation\u000A" +
+                    "make us preferred on google\u000Amanage account\u000Amanage consent\u000Amanage consent preferences\u000A" +
+                    "manage cookie preferences\u000Amanage cookie settings\u000Amanage cookies\u000Amanage my choices\u000A" +
+                    "manage options\u000Amanage preferences\u000Amanage services\u000Amanage settings\u000Amanage subscription\u000A" +
+                    "manage your subscription\u000Amanaging editor\u000Amans\u0327etler\u000Amantenha-se informado\u000A" +
+                    "mantente informado\u000Amante\u0301ngase informado\u000Amapa del sitio\u000Amapa do site\u000Amapa serwisu\u000A" +
+                    "mapa strony\u000Amapa web\u000Amappa del sito\u000Amarcadores\u000Amarketing cookies\u000A" +
+                    "masquer la publicite\u0301\u000Amasz juz\u0307 konto\u000Amasz juz\u0307 prenumerate\u0328\u000A" +
+                    "masz juz\u0307 subskrypcje\u0328\u000Amateriał partnera\u000Amateriał partnerski\u000Amateriał promocyjny\u000A" +
+                    "materiał reklamowy\u000Amateriał sponsorowany\u000Amateriały partnera\u000Amateriały promocyjne\u000A" +
+                    "materiały sponsorowane\u000Amateriały wideo\u000Amate\u0301ria anterior\u000Amate\u0301rias relacionadas\u000A" +
+                    "ma\u0301s\u000Ama\u0301s arti\u0301culos\u000Ama\u0301s arti\u0301culos de este autor\u000A" +
+                    "ma\u0301s arti\u0301culos del autor\u000Ama\u0301s de este autor\u000Ama\u0301s del autor\u000A" +
+                    "ma\u0301s en\u000Ama\u0301s en esta seccio\u0301n\u000Ama\u0301s informacio\u0301n\u000A" +
+                    "ma\u0301s lei\u0301das\u000Ama\u0301s lei\u0301do\u000Ama\u0301s lei\u0301dos\u000Ama\u0301s noticias\u000A" +
+                    "ma\u0301s sobre este tema\u000Ama\u0301s temas\u000Ame connecter\u000Ame gusta\u000Ameer\u000A" +
+                    "meer artikelen\u000Ameer berichten\u000Ameer binnenland\u000Ameer buitenland\u000Ameer in deze categorie\u000A" +
+                    "meer info\u000Ameer informatie\u000Ameer laden\u000Ameer lezen\u000Ameer nieuws\u000Ameer over\u000A" +
+                    "meer over deze onderwerpen\u000Ameer over dit onderwerp\u000Ameer over dit thema\u000Ameer tonen\u000A" +
+                    "meer uit deze rubriek\u000Ameer van deze auteur\u000Ameer weten\u000Ameest bekeken\u000Ameest gedeeld\u000A" +
+                    "meest gelezen\u000Ameest recent\u000Ameet our experts\u000Ameet the author\u000Amehr\u000Amehr ansehen\u000A" +
+                    "mehr anzeigen\u000Amehr artikel\u000Amehr artikel von\u000Amehr aus dem ressort\u000Amehr aus der rubrik\u000A" +
+                    "mehr aus diesem ressort\u000Amehr dazu\u000Amehr erfahren\u000Amehr fu\u0308r dich\u000Amehr fu\u0308r sie\u000A" +
+                    "mehr laden\u000Amehr lesen\u000Amehr lesen u\u0308ber\u000Amehr nachrichten\u000Amehr news\u000A" +
+                    "mehr optionen\u000Amehr sehen\u000Amehr themen\u000Amehr u\u0308ber\u000Amehr videos\u000Amehr vom autor\u000A" +
+                    "mehr von diesem autor\u000Amehr zu den themen\u000Amehr zu diesem thema\u000Amehr zum angebot\u000A" +
+                    "mehr zum thema\u000Amein konto\u000Amein profil\u000Ameist gelesen\u000Ameistgeklickt\u000Ameistgelesen\u000A" +
+                    "meistgelesene artikel\u000Ameistkommentiert\u000Amejla\u000Amejla artikeln\u000Amejla en va\u0308n\u000A" +
+                    "mejladress\u000Ameld een fout\u000Ameld je aan\u000Ameld je aan voor de nieuwsbrief\u000A" +
+                    "meld je aan voor onze nieuwsbrief\u000Ameld u aan voor onze nieuwsbrief\u000A" +
+                    "melde dich fu\u0308r unseren newsletter an\u000Amelden sie sich fu\u0308r unseren newsletter an\u000A" +
+                    "member exclusive\u000Amembers only\u000Amembership\u000Amentioned in this article\u000A" +
+                    "mentions le\u0301gales\u000Amenu\u000Amenu close\u000Amenu gło\u0301wne\u000Amenu openen\u000A" +
+                    "menu principal\u000Amenu principale\u000Amenu sluiten\u000Amenu\u0300\u000Amenu\u0300 principale\u000A" +
+                    "menu\u0301\u000Amenu\u0301 principal\u000Amenu\u0308\u000Amenu\u0308 o\u0308ffnen\u000A" +
+                    "menu\u0308 schließen\u000Amenu\u0308yu\u0308 ac\u0327\u000Amenu\u0308yu\u0308 go\u0308ster\u000A" +
+                    "menu\u0308yu\u0308 kapat\u000Ameny\u000Amer\u000Amer att la\u0308sa\u000Amer av samma fo\u0308rfattare\u000A" +
+                    "mer av skribenten\u000Amer fra\u030An\u000Amer i a\u0308mnet\u000Amer information\u000Amer la\u0308sning\u000A" +
+                    "mer nyheter\u000Amer om\u000Amer om a\u0308mnet\u000Amerken\u000Amessage from our sponsor\u000A" +
+                    "messaggio pubblicitario\u000Amest delat\u000Amest kommenterat\u000Amest la\u0308st\u000A" +
+                    "mest la\u0308st just nu\u000Amest la\u0308sta\u000Amest sett\u000Ameu perfil\u000Ami cuenta\u000Ami perfil\u000A" +
+                    "mi piace\u000Ami suscripcio\u0301n\u000Amiejsca\u000Amijn abonnement\u000Amijn account\u000Amijn profiel\u000A" +
+                    "min profil\u000Amina sidor\u000Aminha conta\u000Amis datos\u000Amis geen nieuws\u000Amis het niet\u000A" +
+                    "mis niets\u000Amis niks\u000Amissa ingenting\u000Amissa inget\u000Amissa inte\u000A" +
+                    "misschien ook interessant\u000Amit freunden teilen\u000Amit werbung weiterlesen\u000Amitdiskutieren\u000A" +
+                    "mitt konto\u000Amobil uygulama\u000Amobil uygulamalar\u000Amobil uygulamamızı indirin\u000Amobile menu\u000A" +
+                    "modern slavery act\u000Amodern slavery statement\u000Amoga\u0328 cie\u0328 zainteresowac\u0301\u000A" +
+                    "mogelijk ook interessant\u000Amoje konto\u000Amon compte\u000Amon espace\u000Amon profil\u000Amore\u000A" +
+                    "more articles\u000Amore blogs\u000Amore by author\u000Amore by this author\u000Amore for you\u000A" +
+                    "more from around the web\u000Amore from author\u000Amore from our blog\u000Amore from the author\u000A" +
+                    "more from the blog\u000Amore from the web\u000Amore from this author\u000Amore from this category\u000A" +
+                    "more from this section\u000Amore from this series\u000Amore from us\u000Amore great articles\u000A" +
+                    "more great reads\u000Amore headlines\u000Amore in this category\u000Amore in this section\u000A" +
+                    "more in this series\u000Amore information about cookies\u000Amore like this\u000Amore news\u000A" +
+                    "more on these topics\u000Amore on this\u000Amore on this story\u000Amore on this subject\u000A" +
+                    "more on this topic\u000Amore posts\u000Amore posts by this author\u000Amore resources\u000Amore sections\u000A" +
+                    "more stories\u000Amore to discover\u000Amore to explore\u000Amore top stories\u000Amost commented\u000A" +
+                    "most liked\u000Amost popular\u000Amost popular articles\u000Amost popular stories\u000Amost read\u000A" +
+                    "most read articles\u000Amost read stories\u000Amost recent\u000Amost recent articles\u000A" +
+                    "most recent posts\u000Amost shared\u000Amost viewed\u000Amostra altro\u000Amostra commenti\u000A" +
+                    "mostra di piu\u0300\u000Amostra i commenti\u000Amostra meno\u000Amostra tutto\u000Amostrar comentarios\u000A" +
+                    "mostrar comenta\u0301rios\u000Amostrar mais\u000Amostrar ma\u0301s\u000Amostrar menos\u000Amot de passe\u000A" +
+                    "mot de passe oublie\u0301\u000Amots cle\u0301s\u000Amots-cle\u0301s\u000A" +
+                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\u000Amoz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
+                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\u000Amo\u0301j profil\u000Amuhabir\u000Amust read\u000A" +
+                    "must reads\u000Amute\u000Amy account\u000Amy cart\u000Amy profile\u000Amy subscription\u000Ana czasie\u000A" +
+                    "na go\u0301re\u0328\u000Ana go\u0301re\u0328 strony\u000Anaar boven\u000Anaar de inhoud\u000A" +
+                    "naar de inhoud springen\u000Anaar het artikel\u000Anaar hoofdinhoud\u000Anach der anzeige weiterlesen\u000A" +
+                    "nach oben\u000Anach oben scrollen\u000Anajche\u0328tniej czytane\u000Anajcze\u0328s\u0301ciej czytane\u000A" +
+                    "najcze\u0328s\u0301ciej komentowane\u000Anajnowsze\u000Anajnowsze artykuły\u000Anajnowsze komentarze\u000A" +
+                    "najnowsze wiadomos\u0301ci\u000Anajnowsze wpisy\u000Anajpopularniejsze\u000Anajpopularniejsze artykuły\u000A" +
+                    "najpopularniejsze wpisy\u000Anapisz komentarz\u000Anaste\u0328pna\u000Anaste\u0328pna strona\u000A" +
+                    "naste\u0328pny\u000Anaste\u0328pny artykuł\u000Anaste\u0328pny wpis\u000Anasz newsletter\u000A" +
+                    "nasze rekomendacje\u000Anavegacio\u0301n\u000Anavegacio\u0301n principal\u000Anavegac\u0327a\u0303o\u000A" +
+                    "navegac\u0327a\u0303o principal\u000Anavigatie\u000Anavigation\u000Anavigation o\u0308ffnen\u000A" +
+                    "navigation principale\u000Anavigazione\u000Anavigazione principale\u000Anawigacja\u000A" +
+                    "nawigacja gło\u0301wna\u000Anawigacja wpisu\u000Anazwa uz\u0307ytkownika\u000Ana\u0303o e\u0301 assinante\u000A" +
+                    "na\u0303o ha\u0301 comenta\u0301rios\u000Ana\u0303o perca\u000Ana\u0303o perca nada\u000Ana\u0308chste\u000A" +
+                    "na\u0308chste seite\u000Ana\u0308chster artikel\u000Ana\u0308chster beitrag\u000Ana\u0308sta\u000A" +
+                    "na\u0308sta artikel\u000Ana\u0308sta inla\u0308gg\u000Ana\u0308sta sida\u000Ane manquez pas\u000A" +
+                    "ne manquez rien\u000Ane manquez rien de l'actualite\u0301\u000Ane ratez rien\u000Anecesarias\u000A" +
+                    "necessary\u000Anecessary cookies\u000Anecessa\u0301rios\u000Aneem een abonnement\u000Anega\u000Aneka\u000A" +
+                    "neka alla\u000Anella stessa categoria\u000Anenhum comenta\u0301rio\u000Anessun commento\u000Aneste artigo\u000A" +
+                    "net binnen\u000Anetiquette\u000Aneueste artikel\u000Aneueste beitra\u0308ge\u000Aneueste nachrichten\u000A" +
+                    "never miss a beat\u000Anever miss a post\u000Anever miss a story\u000Anever miss an article\u000A" +
+                    "never miss an update\u000Anew here\u000Anew posts\u000Anewer\u000Anewer posts\u000Anewest\u000A" +
+                    "newest comments\u000Anewest first\u000Anews alerts\u000Anews home\u000Anews reporter\u000Anewsletter\u000A" +
+                    "newsletter abonnieren\u000Anewsletter bestellen\u000Anewsletter sign up\u000Anewsletter sign-up\u000A" +
+                    "newsletter signup\u000Anewsletter subscription\u000Anewsletter-anmeldung\u000Anewsletters\u000Anewslettery\u000A" +
+                    "next\u000Anext article\u000Anext page\u000Anext post\u000Anext read\u000Anext slide\u000Anext story\u000A" +
+                    "next up\u000Anichts mehr verpassen\u000Anichts verpassen\u000Anie lubie\u0328\u000Anie masz jeszcze konta\u000A" +
+                    "nie masz konta\u000Anie pamie\u0328tasz hasła\u000Anie przegap\u000Anie przegap niczego\u000A" +
+                    "nie przegap z\u0307adnej informacji\u000Anie zgadzam sie\u0328\u000Aniet te missen\u000Anieuwsbrief\u000A" +
+                    "nieuwsbrieven\u000Anieuwste artikelen\u000Aniezbe\u0328dne\u000Ano comments\u000Ano comments yet\u000A" +
+                    "no hay comentarios\u000Ano posts\u000Ano results found\u000Ano spam\u000Ano spam, ever\u000A" +
+                    "no spam. unsubscribe anytime\u000Ano te lo pierdas\u000Ano te pierdas\u000Ano te pierdas nada\u000A" +
+                    "no votes so far\u000Anoch kein konto\u000Anoch keine kommentare\u000Anog geen abonnee\u000A" +
+                    "nog geen account\u000Anog geen reacties\u000Anombre de usuario\u000Anome utente\u000Anon ci sono commenti\u000A" +
+                    "non perdere nessuna notizia\u000Anon perderti\u000Anon perderti nulla\u000Anon sei abbonato\u000A" +
+                    "non sei ancora registrato\u000Anoodzakelijk\u000Anormas de participacio\u0301n\u000A" +
+                    "nos articles a\u0300 lire aussi\u000Anos derniers articles\u000Anos dossiers\u000Anos newsletters\u000A" +
+                    "nos offres d'abonnement\u000Anos partenaires\u000Anos recommandations\u000Anos services\u000Anos siga\u000A" +
+                    "nossa newsletter\u000Anot a member\u000Anot a member yet\u000Anot registered\u000Anota prawna\u000A" +
+                    "note legali\u000Anoteて\u3099書く\u000Anotice at collection\u000Anoticia anterior\u000Anoticia relacionada\u000A" +
+                    "noticias de hoy\u000Anoticias destacadas\u000Anoticias ma\u0301s lei\u0301das\u000Anoticias recientes\u000A" +
+                    "noticias relacionadas\u000Anotifiche\u000Anotify me\u000Anotizia successiva\u000Anotizie correlate\u000A" +
+                    "notizie del giorno\u000Anoti\u0301cia anterior\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias recentes\u000A" +
+                    "noti\u0301cias relacionadas\u000Anotre newsletter\u000Anotre se\u0301lection\u000Anous suivre\u000A" +
+                    "now playing\u000Ano\u0308dva\u0308ndiga\u000Anu populair\u000Anuestras recomendaciones\u000A" +
+                    "nuestro boleti\u0301n\u000Anur fu\u0308r abonnenten\u000Anur notwendige\u000Anur notwendige cookies\u000A" +
+                    "nutzungsbasierte werbung\u000Anutzungsbedingungen\u000Anutzungsrechte\u000Anyast\u000Anyckelord\u000A" +
+                    "nyhetsbrev\u000Anyhetsbreven\u000Ao artigo continua apo\u0301s a publicidade\u000Ao autorach\u000A" +
+                    "o autorce\u000Ao autorze\u000Ao que voce\u0302 esta\u0301 procurando\u000Ao que voce\u0302 procura\u000A" +
+                    "o redakcji\u000Ao seu e-mail\u000Ao seu email\u000Aobejrzyj\u000Aobejrzyj wideo\u000Aobserwuj\u000A" +
+                    "obserwuj nas\u000Aobserwuj nas na\u000Aobserwuj nas w google news\u000Aobserwuj temat\u000Aobserwujesz\u000A" +
+                    "ocen\u0301 artykuł\u000Aochrona danych osobowych\u000Aochrona prywatnos\u0301ci\u000Aodmawiam\u000A" +
+                    "odpowiedz\u000Aodpowiedzi\u000Aodrzuc\u0301\u000Aodrzuc\u0301 wszystkie\u000Aodrzuc\u0301 wszystko\u000A" +
+                    "oferecer artigo\u000Aoferecido por\u000Aoferecimento\u000Aofferte abbonamento\u000Aofferto da\u000A" +
+                    "offres d'abonnement\u000Aoffrir cet article\u000Aoffrir l'article\u000Aoffrir un abonnement\u000A" +
+                    "ofrecido por\u000Aogłoszenia\u000Aogłoszenie\u000Aok\u000Aok, entendi\u000Aokumaya devam edin\u000A" +
+                    "okumaya devam et\u000Aokuyucu yorumları\u000Aolder\u000Aolder posts\u000Aoldest\u000Aoldest comments\u000A" +
+                    "oldest first\u000Aolvide\u0301 mi contrasen\u0303a\u000Aom cookies\u000Aom fo\u0308rfattaren\u000A" +
+                    "om fo\u0308rfattarna\u000Aom reportern\u000Aom skribenten\u000Aon this page\u000Aonayla\u000Aonaylıyorum\u000A" +
+                    "onderwerp\u000Aonderwerpen\u000Aontdek meer\u000Aonthoud mij\u000Aontvang de nieuwsbrief\u000A" +
+                    "ontvang meldingen\u000Aontvang onze nieuwsbrief\u000Aonze aanraders\u000Aonze nieuwsbrief\u000A" +
+                    "onze nieuwsbrieven\u000Aook in het nieuws\u000Aook interessant\u000Aook interessant voor jou\u000A" +
+                    "open menu\u000Aopen navigation\u000Aopen navigation menu\u000Aopen search\u000Aopen sidebar\u000A" +
+                    "opens in a new window\u000Aopens in new tab\u000Aopens in new window\u000Aopslaan\u000Aopt out\u000A" +
+                    "opublikuj komentarz\u000Aorder now\u000Aorte in diesem artikel\u000Aos mais lidos\u000Aosoby\u000A" +
+                    "ostatnie artykuły\u000Aostatnie komentarze\u000Aostatnie wpisy\u000Aostatnio dodane\u000Aother articles\u000A" +
+                    "other articles you may like\u000Aother news\u000Aother posts\u000Aother posts you might like\u000A" +
+                    "other related posts\u000Aother stories\u000Aotras noticias\u000Aotros arti\u0301culos\u000A" +
+                    "otrzymuj newsletter\u000Aoturum ac\u0327\u000Aoturumu ac\u0327\u000Aoturumu kapat\u000Aotwo\u0301rz\u000A" +
+                    "otwo\u0301rz menu\u000Aouc\u0327a tambe\u0301m\u000Aour authors\u000Aour contributors\u000A" +
+                    "our editorial team\u000Aour latest\u000Aour latest articles\u000Aour latest posts\u000Aour newsletter\u000A" +
+                    "our newsletters\u000Aour recommendations\u000Aour sponsors\u000Aoutras noti\u0301cias\u000Aoutros artigos\u000A" +
+                    "ouvrir\u000Aouvrir le menu\u000Aover de auteur\u000Aover de auteurs\u000Aover de redacteur\u000A" +
+                    "over de schrijver\u000Aoverige artikelen\u000Aoverslaan en naar de inhoud gaan\u000Aoverzicht\u000A" +
+                    "o\u0308ffnen\u000Ao\u0308nceki\u000Ao\u0308nceki haber\u000Ao\u0308nceki sayfa\u000Ao\u0308nceki yazı\u000A" +
+                    "o\u0308ne c\u0327ıkan\u000Ao\u0308ne c\u0327ıkan haberler\u000Ao\u0308ne c\u0327ıkanlar\u000A" +
+                    "o\u0308nerilen\u000Ao\u0308nerilen haberler\u000Ao\u0308nerilen ic\u0327erikler\u000A" +
+                    "o\u0308nerilen yazılar\u000Ao\u0308nerilenler\u000Ao\u0308neriler\u000Ao\u0308ppna\u000Ao\u0308ppna meny\u000A" +
+                    "o\u0308ppna menyn\u000Apage\u000Apage d'accueil\u000Apage not found\u000Apage pre\u0301ce\u0301dente\u000A" +
+                    "page suivante\u000Apages\u000Apagina iniziale\u000Apagina precedente\u000Apagina successiva\u000A" +
+                    "paid content\u000Apaid for by\u000Apaid partner content\u000Apaid partnership\u000Apaid post\u000A" +
+                    "palabras clave\u000Apalavra-passe\u000Apalavras chave\u000Apalavras-chave\u000Apara saber ma\u0301s\u000A" +
+                    "para voce\u0302\u000Aparame\u0300tres de confidentialite\u0301\u000Aparame\u0300tres des cookies\u000A" +
+                    "parame\u0301trer\u000Aparame\u0301trer les cookies\u000Aparola\u000Aparole chiave\u000Apartager\u000A" +
+                    "partager ce contenu\u000Apartager cet article\u000Apartager cette page\u000Apartager l'article\u000A" +
+                    "partager le lien\u000Apartager par e-mail\u000Apartager par email\u000Apartager par mail\u000Apartager sur\u000A" +
+                    "partager sur facebook\u000Apartager sur linkedin\u000Apartager sur messenger\u000Apartager sur pinterest\u000A" +
+                    "partager sur telegram\u000Apartager sur twitter\u000Apartager sur whatsapp\u000Apartager sur x\u000A" +
+                    "partager via\u000Apartagez\u000Apartagez cet article\u000Apartecipa alla conversazione\u000A" +
+                    "partecipa alla discussione\u000Apartenaire\u000Apartenariat\u000Aparticipa en la conversacio\u0301n\u000A" +
+                    "participe da conversa\u000Aparticipe da discussa\u0303o\u000Aparticiper a\u0300 la conversation\u000A" +
+                    "partilhar\u000Apartilhar artigo\u000Apartilhar este artigo\u000Apartilhar no facebook\u000A" +
+                    "partilhar no linkedin\u000Apartilhar no twitter\u000Apartilhar no whatsapp\u000Apartilhar no x\u000A" +
+                    "partilhar noti\u0301cia\u000Apartilhar por email\u000Apartilhe\u000Apartilhe este artigo\u000Apartner\u000A" +
+                    "partner content\u000Apartnerbijdrage\u000Apartnercontent\u000Apartnerinhalt\u000Apartnerinhalte\u000A" +
+                    "partnerzy\u000Apas de commentaire\u000Apas encore abonne\u0301\u000Apas encore inscrit\u000A" +
+                    "pasar al contenido principal\u000Apassa al contenuto\u000Apassa al contenuto principale\u000Apassend dazu\u000A" +
+                    "passend zum thema\u000Apassende artikel\u000Apasser au contenu\u000Apassword\u000Apassword dimenticata\u000A" +
+                    "passwort\u000Apasswort vergessen\u000Apatrocinado\u000Apatrocinado por\u000Apause\u000Apaylas\u0327\u000A" +
+                    "paylas\u0327ım\u000Apaylas\u0327ın\u000Apa\u0301gina anterior\u000Apa\u0301gina inicial\u000A" +
+                    "pa\u0301gina principal\u000Apa\u0301gina seguinte\u000Apa\u0301gina siguiente\u000Aper approfondire\u000A" +
+                    "per e-mail senden\u000Aper e-mail teilen\u000Aper e-mail versenden\u000Aper gli abbonati\u000A" +
+                    "per mail teilen\u000Aper mail versenden\u000Aper saperne di piu\u0300\u000Aper whatsapp teilen\u000A" +
+                    "perfil do autor\u000Aperformance cookies\u000Aperiodista\u000Apermissions\u000Apermitir todo\u000A" +
+                    "personalizar\u000Apersonalizza\u000Apersone\u000Apersonen in diesem artikel\u000Apersoner\u000A" +
+                    "personnaliser\u000Apersonuppgifter\u000Apersonuppgiftspolicy\u000Apesquisa\u000Apesquisar\u000A" +
+                    "pesquisar por\u000Apick up\u000Apicked for you\u000Apickup\u000Apied de page\u000Apin for later\u000A" +
+                    "pin it\u000Apin this\u000Apincha aqui\u0301\u000Apingbacks\u000Apinterest'te paylas\u0327\u000A" +
+                    "piu\u0300 commentati\u000Apiu\u0300 lette\u000Apiu\u0300 letti\u000Apiu\u0300 popolari\u000A" +
+                    "piu\u0300 recenti\u000Apiu\u0300 visti\u000Aplaats een reactie\u000Aplaats reactie\u000Aplan du site\u000A" +
+                    "platser\u000Aplay\u000Aplay video\u000Aplease enable javascript\u000Aplease wait\u000Apliki cookie\u000A" +
+                    "pliki cookies\u000Aplus\u000Aplus d'actualite\u0301s\u000Aplus d'articles\u000Aplus d'infos\u000A" +
+                    "plus de de\u0301tails\u000Aplusartikel\u000Apobierz aplikacje\u0328\u000A" +
+                    "pobierz nasza\u0328 aplikacje\u0328\u000Apocket\u000Apocketに保存\u000Apodaj adres e-mail\u000Apodaj dalej\u000A" +
+                    "podaj swo\u0301j adres e-mail\u000Apodaruj artykuł\u000Apode interessar\u000Apode interessar-lhe\u000A" +
+                    "pode te interessar\u000Apodera\u0301 gostar de\u000Apodera\u0301 tambe\u0301m gostar\u000Apodobne\u000A" +
+                    "podobne artykuły\u000Apodobne tematy\u000Apodobne wpisy\u000Apodziel sie\u0328\u000A" +
+                    "podziel sie\u0328 artykułem\u000Apodziel sie\u0328 na facebooku\u000Apodziel sie\u0328 z innymi\u000A" +
+                    "pokaz\u0307 komentarze\u000Apokaz\u0307 mniej\u000Apokaz\u0307 wie\u0328cej\u000Apokaz\u0307 wszystkie\u000A" +
+                    "pokaz\u0307 wszystko\u000Apolecamy\u000Apolecamy ro\u0301wniez\u0307\u000Apolecamy takz\u0307e\u000A" +
+                    "polecane\u000Apolecane artykuły\u000Apolecane dla ciebie\u000Apolecane tematy\u000Apolecane tres\u0301ci\u000A" +
+                    "polec\u0301\u000Apolec\u0301 artykuł\u000Apolec\u0301 ten artykuł\u000Apolec\u0301 znajomym\u000Apolicies\u000A" +
+                    "politique cookies\u000Apolitique de confidentialite\u0301\u000Apolitique de cookies\u000Apolityka cookies\u000A" +
+                    "polityka pliko\u0301w cookie\u000Apolityka pliko\u0301w cookies\u000Apolityka prywatnos\u0301ci\u000A" +
+                    "poli\u0301tica de cookies\u000Apoli\u0301tica de privacidad\u000Apoli\u0301tica de privacidade\u000A" +
+                    "poli\u0301tica editorial\u000Apolub nas na facebooku\u000Apomin\u0301\u000Apopolari\u000Apoprzedni\u000A" +
+                    "poprzedni artykuł\u000Apoprzedni wpis\u000Apoprzednia\u000Apoprzednia strona\u000Apopulair\u000A" +
+                    "populaire artikelen\u000Apopulaire berichten\u000Apopulaires\u000Apopular\u000Apopular articles\u000A" +
+                    "popular categories\u000Apopular now\u000Apopular posts\u000Apopular reads\u000Apopular stories\u000A" +
+                    "popular topics\u000Apopulares\u000Apopularne\u000Apopularne artykuły\u000Apopularne tematy\u000A" +
+                    "popularne wpisy\u000Apopula\u0308ra artiklar\u000Apopula\u0308rt\u000Apopula\u0308rt just nu\u000A" +
+                    "popu\u0308ler\u000Apopu\u0308ler haberler\u000Apopu\u0308ler ic\u0327erikler\u000Apopu\u0308ler yazılar\u000A" +
+                    "portada\u000Apost a comment\u000Apost a reply\u000Apost comment\u000Apost correlati\u000Apost navigation\u000A" +
+                    "post your comment\u000Aposted in\u000Aposter un commentaire\u000Aposts recentes\u000Aposts relacionados\u000A" +
+                    "potrebbe interessarti\u000Apotrebbe interessarti anche\u000Apotrebbero interessarti\u000A" +
+                    "pour aller plus loin\u000Apour approfondir\u000Apour en savoir plus\u000Apoursuivez votre lecture\u000A" +
+                    "poursuivre la lecture\u000Apowered by\u000Apowiadomienia\u000Apowiadomienia push\u000Apowia\u0328zane\u000A" +
+                    "powia\u0328zane artykuły\u000Apowia\u0328zane tematy\u000Apowia\u0328zane tres\u0301ci\u000A" +
+                    "powia\u0328zane wpisy\u000Apowro\u0301t\u000Apowro\u0301t do strony gło\u0301wnej\u000A" +
+                    "powro\u0301t na go\u0301re\u0328\u000Apozostałe artykuły\u000Apr\u000Apraat mee\u000Aprawa autorskie\u000A" +
+                    "precedente\u000Apreference cookies\u000Apreferencias de cookies\u000Apreferencias de privacidad\u000A" +
+                    "preferencje prywatnos\u0301ci\u000Apreferenze cookie\u000Apreferenze privacy\u000Apreferenze sui cookie\u000A" +
+                    "prefere\u0302ncias de cookies\u000Aprefere\u0302ncias de privacidade\u000Apremium\u000Apremium artikel\u000A" +
+                    "premium content\u000Aprenumerata\u000Aprenumerata cyfrowa\u000Aprenumeration\u000Aprenumerationer\u000A" +
+                    "prenumerationsvillkor\u000Aprenumerera\u000Aprenumerera pa\u030A nyhetsbrev\u000A" +
+                    "prenumerera pa\u030A nyhetsbrevet\u000Aprenumerera pa\u030A va\u030Ara nyhetsbrev\u000A" +
+                    "prenumerera pa\u030A va\u030Art nyhetsbrev\u000Aprenumeruj\u000Apresentado por\u000Apresentato da\u000A" +
+                    "presented by\u000Apresenteras av\u000Apress enter to search\u000Aprev\u000Aprevious\u000Aprevious article\u000A" +
+                    "previous page\u000Aprevious post\u000Aprevious slide\u000Aprevious story\u000Apre\u0301ce\u0301dent\u000A" +
+                    "pre\u0301ce\u0301dente\u000Apre\u0301fe\u0301rences cookies\u000Apre\u0301sente\u0301 par\u000A" +
+                    "prima pagina\u000Aprimary menu\u000Aprimary navigation\u000Aprimary sidebar\u000Aprimeira pa\u0301gina\u000A" +
+                    "primo piano\u000Aprinci\u0301pios editoriais\u000Aprint edition\u000Aprint subscriptions\u000Aprivacidad\u000A" +
+                    "privacidade\u000Aprivacy\u000Aprivacy & cookies\u000Aprivacy & terms\u000Aprivacy and cookies\u000A" +
+                    "privacy center\u000Aprivacy en cookies\u000Aprivacy manager\u000Aprivacy notice\u000Aprivacy options\u000A" +
+                    "privacy overview\u000Aprivacy policy\u000Aprivacy policy & terms\u000Aprivacy preference center\u000A" +
+                    "privacy preferences\u000Aprivacy settings\u000Aprivacy statement\u000Aprivacy- en cookiebeleid\u000A" +
+                    "privacy-instellingen\u000Aprivacybeleid\u000Aprivacyinstellingen\u000Aprivacyverklaring\u000A" +
+                    "privatspha\u0308re\u000Aprivatspha\u0308re-einstellungen\u000Aprobeabo\u000Aprobeer gratis\u000Aprocurar\u000A" +
+                    "proefabonnement\u000Aprofil\u000Aprofil autora\u000Aprofile\u000Aprofilim\u000Aprofilo\u000Apromo\u000A" +
+                    "promocja\u000Apromoted\u000Apromoted by\u000Apromoted content\u000Apromoted links\u000Apromoted stories\u000A" +
+                    "promotie\u000Apromotion\u000Apropaganda\u000Apropose\u0301 par\u000Aprosegui la lettura\u000Aprosseguir\u000A" +
+                    "prossimo articolo\u000Aproteccio\u0301n de datos\u000Aprotection des donne\u0301es\u000Aprova gratis\u000A" +
+                    "provedor do leitor\u000Apro\u0301xima\u000Apro\u0301xima mate\u0301ria\u000Apro\u0301xima noti\u0301cia\u000A" +
+                    "pro\u0301xima pa\u0301gina\u000Apro\u0301ximo\u000Apro\u0301ximo artigo\u000Aprywatnos\u0301c\u0301\u000A" +
+                    "przeczytaj\u000Aprzeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały artykuł\u000A" +
+                    "przeczytaj po\u0301z\u0301niej\u000Aprzeczytaj ro\u0301wniez\u0307\u000Aprzeczytaj takz\u0307e\u000A" +
+                    "przeczytaj tez\u0307\u000Aprzeczytaj wie\u0328cej\u000Aprzejdz\u0301 do artykułu\u000A" +
+                    "przejdz\u0301 do gło\u0301wnej tres\u0301ci\u000Aprzejdz\u0301 do gło\u0301wnej zawartos\u0301ci\u000A" +
+                    "przejdz\u0301 do komentarzy\u000Aprzejdz\u0301 do menu\u000Aprzejdz\u0301 do nawigacji\u000A" +
+                    "przejdz\u0301 do serwisu\u000Aprzejdz\u0301 do stopki\u000Aprzejdz\u0301 do strony gło\u0301wnej\u000A" +
+                    "przejdz\u0301 do tres\u0301ci\u000Aprzejdz\u0301 do wyszukiwarki\u000Aprzejdz\u0301 do zawartos\u0301ci\u000A" +
+                    "przekaz\u0307 darowizne\u0328\u000Aprzes\u0301lij dalej\u000Aprzydatne linki\u000Apub\u000A" +
+                    "pubblica commento\u000Apubblicita\u0300\u000Apublicar comentario\u000Apublicar comenta\u0301rio\u000A" +
+                    "publicar el comentario\u000Apublicera kommentar\u000Apubliceringsregler\u000Apublicidad\u000Apublicidade\u000A" +
+                    "publicidade continue a leitura a seguir\u000Apublicite\u0301\u000Apublieditorial\u000A" +
+                    "publier un commentaire\u000Apublirreportaje\u000Apuede interesarte\u000Apular para o conteu\u0301do\u000A" +
+                    "pular para o conteu\u0301do principal\u000Apuo\u0300 interessarti\u000Apush-nachrichten aktivieren\u000A" +
+                    "pushnotiser\u000Aque recherchez-vous\u000Aquick links\u000Aquick menu\u000Aquiza\u0301 te interese\u000A" +
+                    "quiza\u0301s te interese\u000Araccomandati per te\u000Arapportera\u000Arapportera ett fel\u000A" +
+                    "rapportera fel\u000Arate this article\u000Arate this post\u000Ara\u0308ttelser\u000A" +
+                    "ra\u0308ttelser och klarla\u0308gganden\u000Areactie\u000Areactie annuleren\u000Areactie plaatsen\u000A" +
+                    "reacties\u000Aread all\u000Aread also\u000Aread article\u000Aread comments\u000Aread full\u000A" +
+                    "read full article\u000Aread full bio\u000Aread full post\u000Aread full story\u000Aread it\u000A" +
+                    "read it here\u000Aread less\u000Aread more\u000Aread more about it\u000Aread more articles\u000A" +
+                    "read more from this author\u000Aread more here\u000Aread more news\u000Aread more stories\u000Aread next\u000A" +
+                    "read now\u000Aread on\u000Aread post\u000Aread story\u000Aread the article\u000Aread the comments\u000A" +
+                    "read the full article\u000Aread the full interview\u000Aread the full post\u000Aread the full report\u000A" +
+                    "read the full story\u000Aread the post\u000Aread the story\u000Aread this article\u000Aread this next\u000A" +
+                    "read this story\u000Aready for more\u000Areageer\u000Areageer op dit artikel\u000Areageren\u000A" +
+                    "reageren uitgeschakeld\u000Areceba as nossas noti\u0301cias\u000Areceba as noti\u0301cias\u000A" +
+                    "receba atualizac\u0327o\u0303es\u000Areceba nossa newsletter\u000Areceba noti\u0301cias por e-mail\u000A" +
+                    "receba novidades\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000A" +
+                    "recent comments\u000Arecent news\u000Arecent posts\u000Arecent stories\u000Arecente artikelen\u000A" +
+                    "recente berichten\u000Arecently added\u000Arecently published\u000Arecently viewed\u000A" +
+                    "recevez nos newsletters\u000Arecevez notre newsletter\u000Arecevoir la newsletter\u000Arechazar\u000A" +
+                    "rechazar todas\u000Arechazar todo\u000Arecherche\u000Arechercher\u000Arechercher sur le site\u000A" +
+                    "rechtliche hinweise\u000Arechtliches\u000Arecibe alertas\u000Arecibe las noticias\u000A" +
+                    "recibe las u\u0301ltimas noticias\u000Arecibe nuestra newsletter\u000Arecibe nuestro boleti\u0301n\u000A" +
+                    "reclame\u000Arecomendaciones\u000Arecomendadas\u000Arecomendado\u000Arecomendado para voce\u0302\u000A" +
+                    "recomendados\u000Arecomendados para si\u000Arecomendamos\u000Arecommande\u0301 pour vous\u000A" +
+                    "recommande\u0301s pour vous\u000Arecommended\u000Arecommended articles\u000Arecommended content\u000A" +
+                    "recommended for you\u000Arecommended posts\u000Arecommended reading\u000Arecommended reads\u000A" +
+                    "recommended stories\u000Arecommended videos\u000Arectificaties\u000Arecuperar contrasen\u0303a\u000A" +
+                    "recusar\u000Arecusar tudo\u000Aredacteur\u000Aredactiestatuut\u000Aredactor\u000Aredactora\u000A" +
+                    "redakcja poleca\u000Aredaktion\u000Aredaktionen\u000Aredaktionen rekommenderar\u000Aredaktionens val\u000A" +
+                    "redaktor\u000Aredaktor naczelny\u000Aredaktorka\u000Aredan medlem\u000Aredan prenumerant\u000Aredator\u000A" +
+                    "redatora\u000Aredazionale\u000Areddet\u000Arefund policy\u000Arefuser\u000Aregala articolo\u000A" +
+                    "regala este arti\u0301culo\u000Aregala questo articolo\u000Aregalar arti\u0301culo\u000Aregistar\u000A" +
+                    "registar-se\u000Aregiste-se\u000Aregister\u000Aregister for free\u000Aregister here\u000Aregister now\u000A" +
+                    "register to continue reading\u000Aregisto\u000Aregistrar\u000Aregistrarse\u000Aregistrati\u000A" +
+                    "registrati gratis\u000Aregistration\u000Aregistrazione\u000Aregistreer\u000Aregistrera\u000Aregistrera dig\u000A" +
+                    "registreren\u000Aregistrieren\u000Aregistro\u000Aregi\u0301strate\u000Aregi\u0301strate gratis\u000A" +
+                    "reglas de participacio\u0301n\u000Aregulamin\u000Aregulamin serwisu\u000Aregulaminy\u000Areject\u000A" +
+                    "reject all\u000Areject all cookies\u000Areject cookies\u000Arejeitar\u000Arejeitar todos\u000A" +
+                    "rejeitar tudo\u000Arejestracja\u000Arejoignez-nous\u000Arejoindre la conversation\u000Areklam\u000A" +
+                    "reklam alanı\u000Areklama\u000Areklamdan sonra devam ediyor\u000Areklamlar\u000Areklamy\u000A" +
+                    "reklamı gec\u0327\u000Areklamı kapat\u000Arekomendowane\u000Arekomendowane dla ciebie\u000A" +
+                    "rekommenderade artiklar\u000Arekommenderas\u000Arekommenderat\u000Arekommenderat fo\u0308r dig\u000A" +
+                    "relacionadas\u000Arelacionado\u000Arelacionados\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
+                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
+                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
+                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
+                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
+                    "related tags\u000Arelated topics\u000Arelated videos\u000Arelaterad artikel\u000Arelaterade artiklar\u000A" +
+                    "relaterade a\u0308mnen\u000Arelaterade inla\u0308gg\u000Arelaterade nyheter\u000Arelaterat\u000A" +
+                    "relaterat inneha\u030All\u000Aremember me\u000Aremitido\u000Aremove ads\u000Areplies\u000Areply\u000A" +
+                    "reply to this\u000Areport\u000Areport a typo\u000Areport abuse\u000Areport ad\u000Areport an error\u000A" +
+                    "report comment\u000Areport this\u000Areport this ad\u000Areportar erro\u000Areportar error\u000A" +
+                    "reportar um erro\u000Areportar un error\u000Areporter\u000Arepo\u0301rter\u000Areprints\u000A" +
+                    "reprints & permissions\u000Areprints and permissions\u000Arepublish\u000Arepublish this article\u000A" +
+                    "republish this story\u000Arequest a demo\u000Areset\u000Areset password\u000Aresmi ilan\u000Aresmi ilanlar\u000A" +
+                    "resoluc\u0327a\u0303o de liti\u0301gios\u000Aresponder\u000Aresponses\u000Aresponsible disclosure\u000A" +
+                    "ressorts\u000Aresta aggiornato\u000Aresta connesso\u000Aresta informato\u000Arestacks\u000A" +
+                    "restez connecte\u0301\u000Arestez connecte\u0301s\u000Arestez informe\u0301\u000Arestez informe\u0301s\u000A" +
+                    "reszta artykułu pod reklama\u0328\u000Aretour\u000Aretour aux articles\u000Aretour a\u0300 l'accueil\u000A" +
+                    "retour a\u0300 la page d'accueil\u000Aretour en haut\u000Aretour en haut de page\u000Aretrouvez-nous sur\u000A" +
+                    "return policy\u000Areturn to home\u000Areturn to top\u000Areturn to top of page\u000Areturns policy\u000A" +
+                    "reuse this content\u000Areviewed by\u000Are\u0301actions\u000Are\u0301agir\u000A" +
+                    "re\u0301agir a\u0300 cet article\u000Are\u0301agissez\u000Are\u0301pondre\u000A" +
+                    "re\u0301serve\u0301 aux abonne\u0301s\u000Are\u0301serve\u0301 a\u0300 nos abonne\u0301s\u000A" +
+                    "re\u0301silier un contrat\u000Are\u0301silier votre abonnement\u000Aricerca\u000Aricerca nel sito\u000A" +
+                    "ricevi gli aggiornamenti\u000Aricevi la newsletter\u000Aricevi la nostra newsletter\u000Aricordami\u000A" +
+                    "rifiuta\u000Arifiuta tutti\u000Arifiuta tutto\u000Arifiuto\u000Arimani aggiornato\u000Arimani informato\u000A" +
+                    "rimuovi pubblicita\u0300\u000Ariproduzione riservata\u000Ariservato agli abbonati\u000Arispondi\u000A" +
+                    "rivedi consensi\u000Arodo\u000Arozumiem\u000Arozwin\u0301\u000Arozwin\u0301 menu\u000Arss\u000Arss feed\u000A" +
+                    "rss feeds\u000Arss-feed\u000Arss-feed abonnieren\u000Arss订阅\u000Arubrieken\u000Arubriken\u000Arubrique\u000A" +
+                    "rubriques\u000As'abonner\u000As'abonner a\u0300 la newsletter\u000As'inscrire\u000A" +
+                    "s'inscrire a\u0300 la newsletter\u000Asaber mais\u000Asaber ma\u0301s\u000Asadece abonelere o\u0308zel\u000A" +
+                    "saiba mais\u000Asair\u000Asaisissez votre adresse e-mail\u000Asajtkarta\u000Asalta al contenuto\u000A" +
+                    "salta al contenuto principale\u000Asaltar a navegacio\u0301n\u000Asaltar al contenido\u000A" +
+                    "saltar al contenido principal\u000Asaltar para conteu\u0301do\u000Asaltar para o conteu\u0301do\u000Asalva\u000A" +
+                    "salva articolo\u000Asalva l'articolo\u000Asalva preferenze\u000Asalvar\u000Asalvar e aceitar\u000A" +
+                    "salvar mate\u0301ria\u000Asalvar prefere\u0302ncias\u000Asauvegarder\u000Asave & accept\u000A" +
+                    "save and accept\u000Asave article\u000Asave for later\u000Asave preferences\u000Asave settings\u000A" +
+                    "save story\u000Asave this\u000Asave this article\u000Asave this story\u000Asave to reading list\u000A" +
+                    "sayfa bas\u0327ı\u000Asayfa bas\u0327ına do\u0308n\u000Asayfayı paylas\u0327\u000Asa\u0308g vad du tycker\u000A" +
+                    "scarica l'app\u000Ascarica la nostra app\u000Ascelti per te\u000Aschedule a demo\u000Aschlagworte\u000A" +
+                    "schlagwo\u0308rter\u000Aschließen\u000Aschreibe einen kommentar\u000Aschreiben sie einen kommentar\u000A" +
+                    "schrijf een reactie\u000Aschrijf je in\u000Aschrijf je in voor de nieuwsbrief\u000A" +
+                    "schrijf je in voor onze nieuwsbrief\u000Aschrijf u in voor de nieuwsbrief\u000Ascopri\u000A" +
+                    "scopri di piu\u0300\u000Ascrivi al direttore\u000Ascrivi un commento\u000Ascroll down\u000Ascroll for more\u000A" +
+                    "scroll to continue\u000Ascroll to continue with content\u000Ascroll to top\u000Ascroll up\u000A" +
+                    "scrollen, um weiterzulesen\u000Ase alla\u000Ase allt\u000Ase a\u0308ven\u000Ase connecter\u000A" +
+                    "se de\u0301connecter\u000Ase fler\u000Ase mer\u000Ase ocksa\u030A\u000Ase videon\u000Asearch\u000A" +
+                    "search articles\u000Asearch blog\u000Asearch button\u000Asearch for\u000Asearch for something\u000A" +
+                    "search form\u000Asearch here\u000Asearch now\u000Asearch query\u000Asearch results\u000Asearch results for\u000A" +
+                    "search site\u000Asearch the site\u000Asearch this site\u000Asearch this website\u000Asearch website\u000A" +
+                    "secciones\u000Asecc\u0327o\u0303es\u000Asecondary menu\u000Asecondary navigation\u000Asecties\u000A" +
+                    "sections\u000Asecurity policy\u000Asec\u0327o\u0303es\u000Asee all\u000Asee all articles\u000A" +
+                    "see all comments\u000Asee all news\u000Asee all posts\u000Asee all posts by this author\u000A" +
+                    "see all stories\u000Asee also\u000Asee at amazon\u000Asee comments\u000Asee deal\u000Asee details\u000A" +
+                    "see less\u000Asee more\u000Asee my options\u000Asee price\u000Asee related\u000Asee subscription options\u000A" +
+                    "segnala\u000Asegnala abuso\u000Asegnala un errore\u000Asegui\u000Asegui gia\u0300\u000A" +
+                    "segui questo argomento\u000Aseguici\u000Aseguici anche su\u000Aseguici su\u000Aseguici su facebook\u000A" +
+                    "seguici su google news\u000Aseguici su instagram\u000Aseguici sui social\u000Aseguinte\u000Aseguir\u000A" +
+                    "seguir leyendo\u000Asei gia\u0300 abbonato\u000Asei gia\u0300 registrato\u000Asei qui\u000Aseite teilen\u000A" +
+                    "seitenanfang\u000Aseja o primeiro a comentar\u000Aseja o primeiro a compartilhar\u000A" +
+                    "sekretessinsta\u0308llningar\u000Asekretesspolicy\u000Asektioner\u000Aseleccionar idioma\u000A" +
+                    "seleccio\u0301n del editor\u000Aselect a page\u000Aselect category\u000Aselect language\u000Aselect page\u000A" +
+                    "select region\u000Aselectie toestaan\u000Asem comenta\u0301rios\u000Asempre ativo\u000Asempre attivo\u000A" +
+                    "senaste\u000Asenaste artiklar\u000Asenaste artiklarna\u000Asenaste inla\u0308ggen\u000Asenaste nyheter\u000A" +
+                    "senaste nyheterna\u000Asenaste nytt\u000Asend a letter to the editor\u000Asend this to a friend\u000A" +
+                    "send to a friend\u000Asenha\u000Asenin ic\u0327in\u000Asenior editor\u000Asenior writer\u000Aservice\u000A" +
+                    "services\u000Aservicios\u000Aservic\u0327os\u000Aservisler\u000Aservizi\u000Aserwisy\u000A" +
+                    "ses derniers articles\u000Asettings\u000Aseu comenta\u0301rio\u000Aseu e-mail\u000Aseu email\u000Asezioni\u000A" +
+                    "se\u0301 el primero en comentar\u000Asfoglia il giornale\u000Ashare\u000Ashare article\u000Ashare button\u000A" +
+                    "share by email\u000Ashare it\u000Ashare link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000A" +
+                    "share on facebook\u000Ashare on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000A" +
+                    "share on reddit\u000Ashare on social media\u000Ashare on telegram\u000Ashare on threads\u000A" +
+                    "share on twitter\u000Ashare on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000A" +
+                    "share page\u000Ashare post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
+                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
+                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
+                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
+                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
+                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
+                    "share your opinion\u000Ashare your thoughts\u000Asharing is caring\u000Asharing options\u000A" +
+                    "shipping policy\u000Ashop now\u000Ashopping cart\u000Ashow all\u000Ashow all comments\u000Ashow comments\u000A" +
+                    "show details\u000Ashow less\u000Ashow menu\u000Ashow more\u000Ashow purposes\u000Ashow vendors\u000A" +
+                    "sidebar\u000Asie haben bereits ein abo\u000Asie sind angemeldet als\u000Asie sind bereits abonnent\u000A" +
+                    "sie sind hier\u000Asiempre activo\u000Asiga\u000Asiga a gente\u000Asiga nossas redes\u000Asiga-nos\u000A" +
+                    "siga-nos nas redes sociais\u000Asiga-nos no\u000Asiga-nos no google noti\u0301cias\u000Asign in\u000A" +
+                    "sign in / join\u000Asign in / register\u000Asign in now\u000Asign in or create an account\u000A" +
+                    "sign in or register\u000Asign in to continue\u000Asign in to continue reading\u000Asign in to read\u000A" +
+                    "sign in with facebook\u000Asign in with google\u000Asign me up\u000Asign out\u000Asign up\u000A" +
+                    "sign up for alerts\u000Asign up for email updates\u000Asign up for emails\u000Asign up for free\u000A" +
+                    "sign up for newsletter\u000Asign up for newsletters\u000Asign up for our email newsletter\u000A" +
+                    "sign up for our free newsletter\u000Asign up for our mailing list\u000Asign up for our newsletter\u000A" +
+                    "sign up for our newsletters\u000Asign up for our weekly newsletter\u000Asign up for the newsletter\u000A" +
+                    "sign up for updates\u000Asign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000A" +
+                    "sign up to our mailing list\u000Asign up to our newsletter\u000Asign up to our newsletters\u000A" +
+                    "sign up today\u000Asignaler\u000Asignaler un abus\u000Asignaler une erreur\u000Asigue leyendo\u000A" +
+                    "sigue leyendo despue\u0301s de la publicidad\u000Asigue leyendo sobre\u000Asigue leye\u0301ndonos\u000A" +
+                    "siguiendo\u000Asiguiente\u000Asiguiente arti\u0301culo\u000Asiguiente noticia\u000Asimilar articles\u000A" +
+                    "similar news\u000Asimilar posts\u000Asimilar stories\u000Asimilar topics\u000Asin comentarios\u000A" +
+                    "site haritası\u000Asite ic\u0327i arama\u000Asite index\u000Asite map\u000Asite navigation\u000A" +
+                    "site search\u000Asite sections\u000Asitede ara\u000Asitemap\u000A" +
+                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\u000Asize o\u0308zel\u000Asizin ic\u0327in\u000A" +
+                    "sizin ic\u0327in o\u0308neriler\u000Asizin ic\u0327in sec\u0327tiklerimiz\u000Asi\u0301ganos en\u000A" +
+                    "si\u0301guenos\u000Asi\u0301guenos en\u000Asi\u0301guenos en google news\u000A" +
+                    "si\u0301guenos en nuestro canal de whatsapp\u000Asi\u0301guenos en redes sociales\u000Askapa ett konto\u000A" +
+                    "skapa konto\u000Askicka kommentar\u000Askicka via e-post\u000Askip\u000Askip ad\u000Askip advertisement\u000A" +
+                    "skip links\u000Askip navigation\u000Askip to article\u000Askip to content\u000Askip to footer\u000A" +
+                    "skip to main\u000Askip to main content\u000Askip to navigation\u000Askip to next\u000A" +
+                    "skip to primary content\u000Askip to primary navigation\u000Askip to primary sidebar\u000Askip to search\u000A" +
+                    "skocz do tres\u0301ci\u000Askomentuj\u000Askomentuj artykuł\u000Askomentuj jako pierwszy\u000Askopiowano\u000A" +
+                    "skopiowano link\u000Askopiuj link\u000Askriv en insa\u0308ndare\u000Askriv en kommentar\u000A" +
+                    "skriv kommentar\u000Asla\u030A pa\u030A notiser\u000Asluit\u000Asluit menu\u000Asluiten\u000Asnel naar\u000A" +
+                    "sobre a autora\u000Asobre el autor\u000Asobre la autora\u000Asobre la firma\u000Asobre los autores\u000A" +
+                    "sobre o autor\u000Asobre o jornalista\u000Asobre os autores\u000Asocial media cookies\u000Asohbete katıl\u000A" +
+                    "solo para suscriptores\u000Asolo per abbonati\u000Asommaire\u000Asommario\u000Ason dakika\u000A" +
+                    "son dakika haberleri\u000Ason eklenenler\u000Ason haberler\u000Ason yazılar\u000Ason yorumlar\u000A" +
+                    "sonra oku\u000Asonraki\u000Asonraki haber\u000Asonraki sayfa\u000Asonraki yazı\u000Asort by\u000A" +
+                    "sorumluluk reddi\u000Asostieni\u000Asostienici\u000Asosyal medyada bizi takip edin\u000A" +
+                    "sosyal medyada paylas\u0327\u000Asoutenez-nous\u000Asoutenir\u000Asoyez le premier a\u0300 commenter\u000A" +
+                    "soyez le premier a\u0300 re\u0301agir\u000Aso\u0301 para assinantes\u000Aso\u0301lo para suscriptores\u000A" +
+                    "so\u0308k\u000Aso\u0308k efter\u000Aso\u0308k ha\u0308r\u000Aso\u0308k pa\u030A webbplatsen\u000A" +
+                    "so\u0308kning\u000Aso\u0308kord\u000Aspara\u000Aspara artikel\u000Aspara artikeln\u000A" +
+                    "spara insta\u0308llningar\u000Aspara pa\u030A integritet\u000Aspara till senare\u000Aspara val\u000A" +
+                    "speciaal voor jou\u000Aspeciali\u000Aspis tres\u0301ci\u000Asponsor\u000Asponsor content\u000A" +
+                    "sponsor message\u000Asponsored\u000Asponsored by\u000Asponsored content\u000Asponsored link\u000A" +
+                    "sponsored links\u000Asponsored post\u000Asponsored posts\u000Asponsored stories\u000Asponsorise\u0301\u000A" +
+                    "sponsorizzato\u000Asponsorizzato da\u000Asponsorlu\u000Asponsorlu bag\u0306lantı\u000A" +
+                    "sponsorlu bag\u0306lantılar\u000Asponsorlu ic\u0327erik\u000Asponsorowane\u000Asponsorowany\u000Asponsors\u000A" +
+                    "sponsrad\u000Asponsrat\u000Asponsrat inneha\u030All\u000Asprawdz\u0301\u000Asprawdz\u0301 oferte\u0328\u000A" +
+                    "sprawdz\u0301 takz\u0307e\u000Asprawdz\u0301 tez\u0307\u000Aspra\u030Ak\u000Aspread the word\u000A" +
+                    "spring naar de inhoud\u000Aspring naar inhoud\u000Asprostowania\u000Astaff\u000Astaff picks\u000A" +
+                    "staff reporter\u000Astaff writer\u000Astandardy redakcyjne\u000Astart\u000Astart free trial\u000Astart now\u000A" +
+                    "start the conversation\u000Astart the discussion\u000Astart typing\u000Astart your free trial\u000A" +
+                    "startpagina\u000Astartseite\u000Astartsida\u000Astartsidan\u000Astatistics cookies\u000Astay ahead\u000A" +
+                    "stay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000Astay informed\u000A" +
+                    "stay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000Asta\u0308ng\u000A" +
+                    "sta\u0308ng annons\u000Asta\u0308ng annonsen\u000Asta\u0308ng meny\u000Asta\u0308ng menyn\u000Asteun ons\u000A" +
+                    "steun onze journalistiek\u000Astichworte\u000Astichwo\u0308rter\u000Astories for you\u000A" +
+                    "stories you may like\u000Astory continues after advertisement\u000Astory continues below\u000A" +
+                    "story continues below advertisement\u000Asto\u0308d oss\u000Asto\u0308tta oss\u000Astraight to your inbox\u000A" +
+                    "strictly necessary\u000Astrictly necessary cookies\u000Astrona gło\u0301wna\u000Astrona startowa\u000A" +
+                    "stuur door\u000Astwo\u0301rz konto\u000Asua privacidade\u000Asub menu\u000Asubir\u000Asubmenu\u000Asubmit\u000A" +
+                    "submit a comment\u000Asubmit a correction\u000Asubmit a letter\u000Asubmit comment\u000Asubmit search\u000A" +
+                    "submit your comment\u000Asubscreva\u000Asubscreva a newsletter\u000Asubscreva a nossa newsletter\u000A" +
+                    "subscreva as nossas newsletters\u000Asubscrever\u000Asubscrever newsletter\u000Asubscribe\u000A" +
+                    "subscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000Asubscribe for updates\u000A" +
+                    "subscribe free\u000Asubscribe here\u000Asubscribe now\u000Asubscribe to blog via email\u000A" +
+                    "subscribe to continue\u000Asubscribe to continue reading\u000Asubscribe to get our latest content\u000A" +
+                    "subscribe to keep reading\u000Asubscribe to newsletter\u000Asubscribe to our blog\u000A" +
+                    "subscribe to our channel\u000Asubscribe to our free newsletter\u000Asubscribe to our mailing list\u000A" +
+                    "subscribe to our newsletter\u000Asubscribe to our newsletters\u000Asubscribe to our podcast\u000A" +
+                    "subscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000Asubscribe to read\u000A" +
+                    "subscribe to the blog\u000Asubscribe to the newsletter\u000Asubscribe to this blog\u000A" +
+                    "subscribe to updates\u000Asubscribe to us\u000Asubscribe today\u000Asubscribe via email\u000A" +
+                    "subscriber exclusive\u000Asubscriber only\u000Asubscribers only\u000Asubscription\u000A" +
+                    "subscription options\u000Asubscription plans\u000Asubscriptions\u000Asubskrybuj\u000A" +
+                    "subskrybuj nasz newsletter\u000Asubskrybuj newsletter\u000Asubskrypcja\u000Asubskrypcje\u000Asubtitles\u000A" +
+                    "successiva\u000Asuccessivo\u000Asuchbegriff\u000Asuchbegriff eingeben\u000Asuche\u000Asuche o\u0308ffnen\u000A" +
+                    "suchen\u000Asugerir correc\u0327a\u0303o\u000Asugesto\u0303es\u000Asugesto\u0303es para voce\u0302\u000A" +
+                    "suggest a correction\u000Asuggested articles\u000Asuggested for you\u000Asuggested posts\u000A" +
+                    "suggested stories\u000Asuite de l'article\u000Asuivant\u000Asuivante\u000Asuivez-nous\u000Asuivez-nous sur\u000A" +
+                    "suivez-nous sur facebook\u000Asuivez-nous sur google actualite\u0301s\u000A" +
+                    "suivez-nous sur les re\u0301seaux sociaux\u000Asuivre\u000Asujets\u000Asujets associe\u0301s\u000A" +
+                    "sull'autore\u000Asull'autrice\u000Asullo stesso argomento\u000Asullo stesso tema\u000Asuma\u0301rio\u000A" +
+                    "support independent journalism\u000Asupport local journalism\u000Asupport our journalism\u000A" +
+                    "support our work\u000Asupport this site\u000Asupport us\u000Asur ce sujet\u000Asur l'auteur\u000A" +
+                    "sur le me\u0302me sujet\u000Asur le me\u0302me the\u0300me\u000Asuscribir\u000Asuscribirme\u000A" +
+                    "suscribirse\u000Asuscripciones\u000Asuscripcio\u0301n\u000Asuscripcio\u0301n a newsletter\u000A" +
+                    "suscripcio\u0301n al boleti\u0301n\u000Asuscri\u0301base\u000Asuscri\u0301bete\u000A" +
+                    "suscri\u0301bete a la newsletter\u000Asuscri\u0301bete a nuestra newsletter\u000A" +
+                    "suscri\u0301bete a nuestro boleti\u0301n\u000Asuscri\u0301bete ahora\u000A" +
+                    "suscri\u0301bete al boleti\u0301n\u000Asuscri\u0301bete gratis\u000Asuscri\u0301bete para seguir leyendo\u000A" +
+                    "suscri\u0301bete y sigue leyendo\u000Asvara\u000Aswisha\u000Aszanujemy twoja\u0328 prywatnos\u0301c\u0301\u000A" +
+                    "szczego\u0301ły\u000Aszukaj\u000Aszukaj na stronie\u000Aszukaj w serwisie\u000Asıradaki haber\u000A" +
+                    "słowa kluczowe\u000As\u0301ledz\u0301 nas\u000As\u0301ledz\u0301 nas na\u000A" +
+                    "s\u0301ledz\u0301 nas w google news\u000As\u0327artlar ve kos\u0327ullar\u000As\u0327ifre\u000A" +
+                    "s\u0327ifremi unuttum\u000As\u0327ifrenizi mi unuttunuz\u000As\u0327ikayet et\u000As\u0327u an buradasınız\u000A" +
+                    "s\u0327unu da okuyun\u000Ata reda pa\u030A mer\u000Ataal\u000Atabla de contenidos\u000Atable of contents\u000A" +
+                    "tag\u000Ataggar\u000Atagged\u000Atagged with\u000Atagi\u000Atags\u000Atakip edin\u000Atakip ediyorsun\u000A" +
+                    "takip et\u000Atalk to us\u000Atalvez goste\u000Atamam\u000Atamamını oku\u000A" +
+                    "tamamını okumak ic\u0327in tıklayın\u000Atambe\u0301m pode gostar\u000A" +
+                    "tambie\u0301n te podri\u0301a interesar\u000Atambie\u0301n te puede interesar\u000Atanıtım\u000A" +
+                    "tanıtım yazısı\u000Atap here\u000Atap to expand\u000Atargeting cookies\u000Atartıs\u0327maya katıl\u000A" +
+                    "te podri\u0301a interesar\u000Ate podri\u0301a interesar tambie\u0301n\u000Ate puede interesar\u000A" +
+                    "te recomendamos\u000Ateckna prenumeration\u000Ateilen\u000Ateilen auf\u000Ateilen sie diesen artikel\u000A" +
+                    "tekst gaat verder onder de advertentie\u000Atekst loopt door onder de advertentie\u000Atekst premium\u000A" +
+                    "telegram'da paylas\u0327\u000Atelif hakkı\u000Atelif hakları\u000Atell us what you think\u000A" +
+                    "tell your friends\u000Atemas\u000Atemas relacionados\u000Atemat\u000Atemat dnia\u000Atematy\u000A" +
+                    "tematy w artykule\u000Atemi\u000Atemi trattati\u000Atemizle\u000Atendances\u000Atendencias\u000Atendenze\u000A" +
+                    "tende\u0302ncias\u000Atercihleri kaydet\u000Atercihleri yo\u0308net\u000Atercihlerimi kaydet\u000A" +
+                    "terminar sessa\u0303o\u000Atermini di servizio\u000Atermini e condizioni\u000Atermini e condizioni d'uso\u000A" +
+                    "termos\u000Atermos de servic\u0327o\u000Atermos de uso\u000Atermos e condic\u0327o\u0303es\u000A" +
+                    "termos e condic\u0327o\u0303es de uso\u000Aterms\u000Aterms & conditions\u000Aterms & privacy\u000A" +
+                    "terms and conditions\u000Aterms and privacy\u000Aterms of sale\u000Aterms of service\u000A" +
+                    "terms of service & privacy policy\u000Aterms of use\u000Aterug\u000Aterug naar boven\u000Aterug naar home\u000A" +
+                    "terug naar homepage\u000Aterug naar overzicht\u000Atesta gratis\u000Ate\u0301le\u0301charger l'application\u000A" +
+                    "te\u0301le\u0301chargez l'application\u000Ate\u0301rminos de uso\u000Ate\u0301rminos y condiciones\u000A" +
+                    "te\u0301rminos y condiciones de uso\u000Athank you for signing up\u000Athank you for subscribing\u000A" +
+                    "thanks for subscribing\u000Athe latest\u000Athema\u000Athema's\u000Atheme\u000Athemen\u000A" +
+                    "themen des tages\u000Athemen in diesem artikel\u000Athere are no comments\u000Athere are no comments yet\u000A" +
+                    "the\u0300mes\u000Athe\u0301matique\u000Athe\u0301matiques\u000Athis article is for subscribers only\u000A" +
+                    "this site uses cookies\u000Athis website uses cookies\u000Ati consigliamo\u000Ati potrebbe interessare\u000A" +
+                    "ti potrebbe interessare anche\u000Ati potrebbero interessare\u000Atidigare artiklar\u000Atill artikeln\u000A" +
+                    "till fo\u0308rstasidan\u000Atill huvudinneha\u030All\u000Atill inneha\u030All pa\u030A sidan\u000A" +
+                    "till inneha\u030Allet\u000Atill startsidan\u000Atill toppen\u000Atillbaka\u000Atillbaka till startsidan\u000A" +
+                    "tillbaka till toppen\u000Atillga\u0308nglighet\u000Atillga\u0308nglighetsredogo\u0308relse\u000A" +
+                    "tip de redactie\u000Atip van de redactie\u000Atipsa\u000Atipsa en va\u0308n\u000Atipsa oss\u000A" +
+                    "tja\u0308nster\u000Ato cie\u0328 zainteresuje\u000Ato continue reading\u000A" +
+                    "to moz\u0307e cie\u0328 zainteresowac\u0301\u000Ato top\u000Atoday's paper\u000Atoday's top stories\u000A" +
+                    "todos los derechos reservados\u000Atodos los temas\u000Atodos os direitos reservados\u000Atodos os temas\u000A" +
+                    "toegankelijkheid\u000Atoegankelijkheidsverklaring\u000Atoestemming beheren\u000Atoggle child menu\u000A" +
+                    "toggle dark mode\u000Atoggle menu\u000Atoggle navigation\u000Atoggle search\u000Atoggle submenu\u000A" +
+                    "toon alles\u000Atoon meer\u000Atoon minder\u000Atoon reacties\u000Atop\u000Atop articles\u000Atop comments\u000A" +
+                    "top headlines\u000Atop news\u000Atop of page\u000Atop posts\u000Atop stories\u000Atop themen\u000A" +
+                    "top-themen\u000Atopic\u000Atopics\u000Atopics in this article\u000Atopo\u000Atoppnyheter\u000Atopthemen\u000A" +
+                    "topへ\u000Atopへ戻る\u000Atorna all'homepage\u000Atorna all'inizio\u000Atorna alla home\u000Atorna in alto\u000A" +
+                    "torna indietro\u000Atorna su\u000Atous droits re\u0301serve\u0301s\u000Atous les sujets\u000A" +
+                    "tous ses articles\u000Atout accepter\u000Atout autoriser\u000Atout refuser\u000Atout voir\u000A" +
+                    "toute l'actu\u000Atoute l'actualite\u0301\u000Ato\u0301picos\u000Ato\u0301picos relacionados\u000A" +
+                    "trackback\u000Atrackbacks\u000Atransparenzhinweis\u000Atrefwoorden\u000Atrend\u000Atrendar\u000A" +
+                    "trendar just nu\u000Atrending\u000Atrending articles\u000Atrending news\u000Atrending now\u000A" +
+                    "trending posts\u000Atrending stories\u000Atrending today\u000Atrending topics\u000Atrendler\u000A" +
+                    "tres\u0301ci sponsorowane\u000Atres\u0301c\u0301 dla prenumeratoro\u0301w\u000A" +
+                    "tres\u0301c\u0301 sponsorowana\u000Atres\u0301c\u0301 tylko dla subskrybento\u0301w\u000Atrwa ładowanie\u000A" +
+                    "try for free\u000Atry it free\u000Atry it now\u000Atu comentario\u000Atu correo\u000A" +
+                    "tu correo electro\u0301nico\u000Atu email\u000Atu opinio\u0301n\u000Atu privacidad es importante\u000A" +
+                    "tudo sobre\u000Atudo sobre este assunto\u000Atuitar\u000Atuitear\u000Aturn on notifications\u000A" +
+                    "tutela della privacy\u000Atutti gli argomenti\u000Atutti gli articoli\u000Atutti gli articoli dell'autore\u000A" +
+                    "tutti i diritti riservati\u000Atu\u0308m c\u0327erezleri kabul et\u000Atu\u0308m haberler\u000A" +
+                    "tu\u0308m hakları saklıdır\u000Atu\u0308m kategoriler\u000Atu\u0308m konular\u000Atu\u0308m yazılar\u000A" +
+                    "tu\u0308m yazıları\u000Atu\u0308m yorumlar\u000Atu\u0308m yorumları go\u0308r\u000A" +
+                    "tu\u0308m yorumları go\u0308ster\u000Atu\u0308mu\u0308\u000Atu\u0308mu\u0308ne izin ver\u000A" +
+                    "tu\u0308mu\u0308nu\u0308 go\u0308r\u000Atu\u0308mu\u0308nu\u0308 go\u0308ster\u000A" +
+                    "tu\u0308mu\u0308nu\u0308 kabul et\u000Atu\u0308mu\u0308nu\u0308 reddet\u000Atu\u0308rkc\u0327e\u000Atweet\u000A" +
+                    "tweet it\u000Atweet this\u000Atweeta\u000Atweetar\u000Atweeten\u000Atweeter\u000Atweetle\u000Atweetnij\u000A" +
+                    "twitta\u000Atwittear\u000Atwitter'da paylas\u0327\u000Atwittern\u000Atwitterて\u3099シェア\u000A" +
+                    "twitterて\u3099シェアする\u000Atwittra\u000Atwoja opinia\u000Atwo\u0301j adres e-mail\u000A" +
+                    "two\u0301j adres email\u000Atwo\u0301j e-mail\u000Atwo\u0301j email\u000Atwo\u0301j komentarz\u000A" +
+                    "tylko dla prenumeratoro\u0301w\u000Atylko dla subskrybento\u0301w\u000Atype and hit enter\u000A" +
+                    "type to search\u000Atype your email\u000Atıklayın\u000Atıklayınız\u000Au bent hier\u000Audoste\u0328pnij\u000A" +
+                    "udoste\u0328pnij artykuł\u000Audoste\u0328pnij link\u000Audoste\u0328pnij na\u000A" +
+                    "udoste\u0328pnij na facebook\u000Audoste\u0328pnij na facebooku\u000Audoste\u0328pnij na linkedin\u000A" +
+                    "udoste\u0328pnij na twitterze\u000Audoste\u0328pnij na whatsapp\u000Audoste\u0328pnij na x\u000A" +
+                    "udoste\u0328pnij przez\u000Audoste\u0328pnij ten artykuł\u000Audoste\u0328pnij wpis\u000A" +
+                    "udoste\u0328pnij znajomym\u000Auit het archief\u000Auitgelicht\u000Auitloggen\u000Aultim'ora\u000A" +
+                    "ultima ora\u000Aultime news\u000Aultime notizie\u000Aultimi articoli\u000Aunclassified cookies\u000A" +
+                    "unisciti a noi\u000Aunisciti al canale\u000Aunisciti alla conversazione\u000Aunlock this article\u000A" +
+                    "unmute\u000Aunser newsletter\u000Aunsere apps\u000Aunsere empfehlung\u000Aunsere empfehlungen\u000A" +
+                    "unsere newsletter\u000Aunsubscribe anytime\u000Aunsubscribe at any time\u000Aup next\u000Aupp\u000A" +
+                    "upphovsra\u0308tt\u000Aupvote\u000Aurl kopieren\u000Aurl をコヒ\u309A\u30FC\u000Aurlをコヒ\u309A\u30FC\u000A" +
+                    "urlをコヒ\u309A\u30FCしました\u000Aus edition\u000Auseful links\u000Auser agreement\u000Auser menu\u000Ausername\u000A" +
+                    "username or email\u000Ausername or email address\u000Auso de cookies\u000Austawienia cookies\u000A" +
+                    "ustawienia pliko\u0301w cookie\u000Austawienia prywatnos\u0301ci\u000Austawienia zaawansowane\u000A" +
+                    "usted esta\u0301 aqui\u0301\u000Ausuario\u000Ausua\u0301rio\u000Ausługi\u000Autgivningsbevis\u000A" +
+                    "utilizador\u000Autiq beheren\u000Autiq verwalten\u000Autvalda artiklar\u000Autvalt\u000Autwo\u0301rz konto\u000A" +
+                    "uw e-mailadres\u000Auw reactie\u000Auygulamamızı indirin\u000Auygulamayı indir\u000Au\u0301ltima hora\u000A" +
+                    "u\u0301ltimas\u000Au\u0301ltimas do\u000Au\u0301ltimas noticias\u000Au\u0301ltimas noti\u0301cias\u000A" +
+                    "u\u0301ltimos artigos\u000Au\u0301nete a la conversacio\u0301n\u000Au\u0301nete a nuestro canal\u000A" +
+                    "u\u0301nete a nuestro canal de whatsapp\u000Au\u0308ber den autor\u000Au\u0308ber die autoren\u000A" +
+                    "u\u0308ber die autorin\u000Au\u0308ber whatsapp teilen\u000Au\u0308bersicht\u000Au\u0308cretsiz abone ol\u000A" +
+                    "u\u0308cretsiz u\u0308ye ol\u000Au\u0308ye deg\u0306il misin\u000Au\u0308ye giris\u0327i\u000Au\u0308ye ol\u000A" +
+                    "u\u0308ye olun\u000Au\u0308yelik\u000Au\u0308yelik so\u0308zles\u0327mesi\u000Avad tycker du\u000A" +
+                    "vai al contenuto\u000Avai al contenuto principale\u000Avai al menu\u000Avai all'articolo\u000A" +
+                    "vai alla navigazione\u000Avai in alto\u000Avalider\u000Avaloramos tu privacidad\u000A" +
+                    "var fo\u0308rst att kommentera\u000Avazgec\u0327\u000Ava\u030Ara nyhetsbrev\u000Ava\u030Art nyhetsbrev\u000A" +
+                    "vea tambie\u0301n\u000Avedi altro\u000Avedi anche\u000Avedi i commenti\u000Avedi il video\u000Avedi tutti\u000A" +
+                    "vedi tutti gli articoli\u000Avedi tutti i commenti\u000Avedi tutto\u000Aveja ainda\u000Aveja mais\u000A" +
+                    "veja tambe\u0301m\u000Avendors list\u000Aver biografi\u0301a\u000Aver comentarios\u000A" +
+                    "ver comenta\u0301rios\u000Aver fotos\u000Aver galeria\u000Aver los comentarios\u000Aver mais\u000A" +
+                    "ver ma\u0301s\u000Aver ma\u0301s noticias\u000Aver menos\u000Aver noticia\u000Aver oferta\u000Aver perfil\u000A" +
+                    "ver preferencias\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000Aver todas\u000Aver todo\u000Aver todos\u000A" +
+                    "ver todos los arti\u0301culos\u000Aver todos los comentarios\u000Aver todos os artigos\u000A" +
+                    "ver todos os comenta\u0301rios\u000Aver todos os posts\u000Aver tudo\u000Aver video\u000Aver vi\u0301deo\u000A" +
+                    "verder lezen\u000Avergelijkbare artikelen\u000Averi politikası\u000Averslaggever\u000Averstanden\u000A" +
+                    "verstuur\u000Avertrag ku\u0308ndigen\u000Avertra\u0308ge hier ku\u0308ndigen\u000Averwandte artikel\u000A" +
+                    "verwandte beitra\u0308ge\u000Averwandte themen\u000Avi rekommenderar\u000Avi tipsar\u000Avideo consigliati\u000A" +
+                    "video correlati\u000Avideo player is loading\u000Avideoyu izle\u000Avide\u0301os associe\u0301es\u000A" +
+                    "vie prive\u0301e\u000Aview all\u000Aview all articles\u000Aview all comments\u000Aview all news\u000A" +
+                    "view all posts\u000Aview all posts by author\u000Aview all responses\u000Aview article\u000Aview at amazon\u000A" +
+                    "view author archive\u000Aview author profile\u000Aview bio\u000Aview cart\u000Aview comments\u000A" +
+                    "view deal\u000Aview details\u000Aview full post\u000Aview larger\u000Aview more\u000Aview post\u000A" +
+                    "view profile\u000Aview subscription options\u000Avillkor\u000Avind ik leuk\u000Avisa alla\u000A" +
+                    "visa alla kommentarer\u000Avisa allt\u000Avisa fler\u000Avisa kommentarer\u000Avisa mer\u000Avisa mindre\u000A" +
+                    "visa profil\u000Avisit site\u000Avi\u0301deos mais vistos\u000Avi\u0301deos relacionados\u000A" +
+                    "voce\u0302 esta\u0301 aqui\u000Avoce\u0302 esta\u0301 em\u000Avoce\u0302 pode gostar\u000A" +
+                    "voce\u0302 pode se interessar\u000Avoce\u0302 tambe\u0301m pode gostar\u000Avoir aussi\u000Avoir l'article\u000A" +
+                    "voir la vide\u0301o\u000Avoir les commentaires\u000Avoir les offres\u000Avoir moins\u000Avoir plus\u000A" +
+                    "voir tous les articles\u000Avoir tous les commentaires\u000Avoir tous ses articles\u000Avoir tout\u000A" +
+                    "volg\u000Avolg dit onderwerp\u000Avolg onderwerp\u000Avolg ons\u000Avolg ons op\u000Avolg ons op facebook\u000A" +
+                    "volg ons op instagram\u000Avolg ons op social media\u000Avolg ons via\u000Avolgen\u000Avolgend artikel\u000A" +
+                    "volgend bericht\u000Avolgende\u000Avolgende artikel\u000Avolgende pagina\u000Avoltar\u000A" +
+                    "voltar ao ini\u0301cio\u000Avoltar ao topo\u000Avoltar a\u0300 pa\u0301gina inicial\u000Avolume\u000A" +
+                    "volver\u000Avolver a la portada\u000Avolver al inicio\u000Avolver arriba\u000Avoor jou\u000Avoorkeuren\u000A" +
+                    "voorkeuren beheren\u000Avoorkeuren opslaan\u000Avoorpagina\u000Avoorwaarden\u000Avorherige\u000A" +
+                    "vorherige seite\u000Avorheriger artikel\u000Avorheriger beitrag\u000Avorig artikel\u000Avorig bericht\u000A" +
+                    "vorige\u000Avorige artikel\u000Avorige pagina\u000Avos choix concernant les cookies\u000A" +
+                    "vos re\u0301actions\u000Avote\u000Avotre adresse e-mail\u000Avotre adresse email\u000Avotre commentaire\u000A" +
+                    "votre e-mail\u000Avotre email\u000Avous aimerez aussi\u000Avous aimerez peut-e\u0302tre\u000A" +
+                    "vous e\u0302tes abonne\u0301\u000Avous e\u0302tes ici\u000Avous pourriez aussi aimer\u000A" +
+                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\u000Avul je e-mailadres in\u000Aw artykule\u000A" +
+                    "w tym artykule\u000Aw tym temacie\u000Awachtwoord\u000Awachtwoord vergeten\u000Awarto przeczytac\u0301\u000A" +
+                    "warto wiedziec\u0301\u000Awarto zobaczyc\u0301\u000Awas meinen sie\u000Awas this article helpful\u000A" +
+                    "was this helpful\u000Awas this page helpful\u000Awat vind jij\u000Awatch live\u000Awatch more\u000A" +
+                    "watch now\u000Awatch the video\u000Awatch video\u000Awaz\u0307ne linki\u000Awczytaj wie\u0328cej\u000A" +
+                    "wczytywanie\u000Awe also recommend\u000Awe care about your privacy\u000Awe recommend\u000A" +
+                    "we respect your privacy\u000Awe use cookies\u000Awe value your privacy\u000Awebbplatskarta\u000A" +
+                    "weekly newsletter\u000Awees de eerste die reageert\u000Aweiger\u000Aweigeren\u000Aweiter\u000Aweiter lesen\u000A" +
+                    "weiter nach der anzeige\u000Aweitere anzeigen\u000Aweitere artikel\u000Aweitere artikel aus diesem ressort\u000A" +
+                    "weitere artikel laden\u000Aweitere artikel zum thema\u000Aweitere beitra\u0308ge\u000A" +
+                    "weitere kommentare laden\u000Aweitere laden\u000Aweitere meldungen\u000Aweitere nachrichten\u000A" +
+                    "weitere themen\u000Aweitere videos\u000Aweiterempfehlen\u000Aweiterlesen\u000Aweiterlesen mit\u000A" +
+                    "weiterlesen nach der anzeige\u000Aweitersagen\u000Awelcome\u000Awelcome back\u000Awerbeanzeige\u000A" +
+                    "werbung\u000Awesprzyj\u000Awesprzyj nas\u000Awez\u0301 udział w dyskusji\u000Awhat are you looking for\u000A" +
+                    "what do you think\u000Awhat to read next\u000Awhat's in this article\u000Awhatsapp'ta paylas\u0327\u000A" +
+                    "whatsapp'tan paylas\u0327\u000Awhy this ad\u000Awideo\u000Awiderruf\u000Awiderrufsbelehrung\u000A" +
+                    "wie\u0328cej\u000Awie\u0328cej artykuło\u0301w\u000Awie\u0328cej artykuło\u0301w autora\u000A" +
+                    "wie\u0328cej informacji\u000Awie\u0328cej na temat\u000Awie\u0328cej na ten temat\u000Awie\u0328cej o\u000A" +
+                    "wie\u0328cej od autora\u000Awie\u0328cej tego autora\u000Awie\u0328cej wiadomos\u0301ci\u000A" +
+                    "wie\u0328cej z działu\u000Awie\u0328cej z kategorii\u000Awird geladen\u000Awishlist\u000Aword abonnee\u000A" +
+                    "word lid\u000Awpisz swo\u0301j adres e-mail\u000Awpisz swo\u0301j e-mail\u000A" +
+                    "wpisz szukana\u0328 fraze\u0328\u000Awrite a comment\u000Awrite a response\u000Awrite a review\u000A" +
+                    "wro\u0301c\u0301\u000Awro\u0301c\u0301 do strony gło\u0301wnej\u000Awro\u0301c\u0301 na go\u0301re\u0328\u000A" +
+                    "wro\u0301c\u0301 na strone\u0328 gło\u0301wna\u0328\u000Awspieraj nas\u000Awspo\u0301łpraca reklamowa\u000A" +
+                    "wstecz\u000Awszelkie prawa zastrzez\u0307one\u000Awszystkie artykuły autora\u000Awszystkie komentarze\u000A" +
+                    "wszystkie prawa zastrzez\u0307one\u000Awszystkie teksty autora\u000Awszystkie tematy\u000A" +
+                    "wybrane dla ciebie\u000Awydanie cyfrowe\u000Awydanie papierowe\u000Awydawca\u000Awykup doste\u0328p\u000A" +
+                    "wyloguj\u000Awyloguj sie\u0328\u000Awyraz\u0307am zgode\u0328\u000Awyro\u0301z\u0307nione\u000Awyszukaj\u000A" +
+                    "wyszukiwanie\u000Awyszukiwarka\u000Awys\u0301lij\u000Awys\u0301lij e-mailem\u000Awys\u0301lij komentarz\u000A" +
+                    "wys\u0301lij link\u000Awys\u0301lij mailem\u000Awys\u0301lij znajomemu\u000Awła\u0328cz powiadomienia\u000A" +
+                    "x'de paylas\u0327\u000Ax'te paylas\u0327\u000Axて\u3099シェア\u000Axて\u3099シェアする\u000Axて\u3099ホ\u309Aスト\u000A" +
+                    "ya eres suscriptor\u000Aya soy suscriptor\u000Ayanıtla\u000Ayanıtı iptal et\u000Ayasal\u000Ayasal bilgiler\u000A" +
+                    "yasal uyarı\u000Ayayın ilkeleri\u000Ayazar\u000Ayazar hakkında\u000Ayazar profili\u000Ayazarlar\u000A" +
+                    "yazarın dig\u0306er yazıları\u000Ayazarın profili\u000Ayazarın son yazıları\u000A" +
+                    "yazarın tu\u0308m yazıları\u000Ayazı is\u0327leri mu\u0308du\u0308ru\u0308\u000Ayazının devamı\u000A" +
+                    "yazının tamamı\u000Ayazıyı paylas\u0327\u000Ayerler\u000Ayorum\u000Ayorum bırak\u000Ayorum ekle\u000A" +
+                    "yorum go\u0308nder\u000Ayorum kuralları\u000Ayorum yap\u000Ayorum yapın\u000Ayorum yaz\u000Ayorumlar\u000A" +
+                    "yorumlar (0)\u000Ayorumları go\u0308r\u000Ayorumları go\u0308ster\u000Ayorumunuz\u000Ayorumunuzu ekleyin\u000A" +
+                    "yorumunuzu yazın\u000Ayou are here\u000Ayou can unsubscribe at any time\u000Ayou may also be interested in\u000A" +
+                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
+                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
+                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like\u000A" +
+                    "you might like ads\u000Ayou're here\u000Ayour account\u000Ayour cart\u000Ayour cart is empty\u000A" +
+                    "your comment\u000Ayour email\u000Ayour email address\u000Ayour name\u000Ayour privacy\u000A" +
+                    "your privacy choices\u000Ayour privacy options\u000Ayour privacy rights\u000Ayour reply\u000Ayukarı\u000A" +
+                    "yukarı c\u0327ık\u000Ayu\u0308kleniyor\u000Az ostatniej chwili\u000Az tego artykułu dowiesz sie\u0328\u000A" +
+                    "zaakceptuj\u000Azaakceptuj wszystkie\u000Azaakceptuj wszystko\u000Azaloguj\u000Azaloguj sie\u0328\u000A" +
+                    "zaloguj sie\u0328 do konta\u000Azamknij\u000Azamknij menu\u000Azamknij reklame\u0328\u000A" +
+                    "zamo\u0301w newsletter\u000Azapamie\u0328taj mnie\u000Azapisuje\u0328 sie\u0328\u000Azapisz\u000A" +
+                    "zapisz artykuł\u000Azapisz mnie\u000Azapisz na po\u0301z\u0301niej\u000Azapisz preferencje\u000A" +
+                    "zapisz sie\u0328\u000Azapisz sie\u0328 do naszego newslettera\u000Azapisz sie\u0328 do newslettera\u000A" +
+                    "zapisz sie\u0328 na nasz newsletter\u000Azapisz sie\u0328 na newsletter\u000Azapisz ustawienia\u000A" +
+                    "zapomniałes\u0301 hasła\u000Azaprenumeruj newsletter\u000Azarejestruj sie\u0328\u000A" +
+                    "zarza\u0328dzaj cookies\u000Azarza\u0328dzaj plikami cookie\u000Azarza\u0328dzaj zgodami\u000A" +
+                    "zarza\u0328dzaj zgoda\u0328\u000Azastrzez\u0307enia prawne\u000Azasubskrybuj\u000Azaten u\u0308ye misin\u000A" +
+                    "zaten u\u0308ye misiniz\u000Azauwaz\u0307yłes\u0301 bła\u0328d\u000Azawsze aktywne\u000A" +
+                    "załaduj wie\u0328cej\u000Azało\u0301z\u0307 konto\u000Azet meldingen aan\u000Azgadzam sie\u0328\u000A" +
+                    "zgłos\u0301\u000Azgłos\u0301 bła\u0328d\u000Azgłos\u0301 naduz\u0307ycie\u000Azgłos\u0301 naruszenie\u000A" +
+                    "zie meer\u000Azie ook\u000Azmiana ustawien\u0301 zgo\u0301d\u000Azmien\u0301 ustawienia\u000A" +
+                    "znajdz\u0301 nas na\u000Azobacz\u000Azobacz galerie\u0328\u000Azobacz komentarze\u000Azobacz profil\u000A" +
+                    "zobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000Azobacz tez\u0307\u000Azobacz wideo\u000A" +
+                    "zobacz wie\u0328cej\u000Azobacz wszystkie\u000Azobacz wszystkie artykuły\u000Azobacz wszystkie komentarze\u000A" +
+                    "zobacz wszystko\u000Azoek\u000Azoek naar\u000Azoek op\u000Azoeken\u000Azoeken naar\u000Azoeken op\u000A" +
+                    "zorunlu c\u0327erezler\u000Azostaw komentarz\u000Azum angebot\u000Azum artikel\u000Azum autor\u000A" +
+                    "zum beitrag\u000Azum e-paper\u000Azum hauptinhalt springen\u000Azum inhalt\u000Azum inhalt springen\u000A" +
+                    "zum menu\u0308\u000Azum newsletter\u000Azum newsletter anmelden\u000Azum seitenanfang\u000Azum thema\u000A" +
+                    "zur autorin\u000Azur diskussion\u000Azur hauptnavigation\u000Azur merkliste hinzufu\u0308gen\u000A" +
+                    "zur navigation springen\u000Azur person\u000Azur startseite\u000Azur suche\u000Azur u\u0308bersicht\u000A" +
+                    "zuru\u0308ck\u000Azuru\u0308ck zum login\u000Azuru\u0308ck zur startseite\u000A" +
+                    "zuru\u0308ck zur u\u0308bersicht\u000Azustimmen\u000Azustimmen und weiter\u000Azwin\u0301\u000A" +
+                    "© licencja na publikacje\u0328\u000A¿no tienes cuenta\u000A¿ya eres suscriptor\u000A¿ya tienes cuenta\u000A" +
+                    "ładowanie\u000A\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000Aあとて\u3099読む\u000Aあなたにおすすめ\u000A" +
+                    "あなたにおすすめの記事\u000Aあなたへのおすすめ\u000Aあわせて読みたい\u000Aあわせて読む\u000Aいいね\u000Aいいねする\u000Aいま読まれている記事\u000Aおすすめ\u000A" +
+                    "おすすめの記事\u000Aおすすめ記事\u000Aお申し込み\u000Aお薦め記事\u000Aお試し\u000Aここをクリック\u000Aこちら\u000Aこちらから\u000Aこちらの記事もおすすめ\u000A" +
+                    "こちらもおすすめ\u000Aこちらもお読みくた\u3099さい\u000Aこちらもオススメ\u000Aこのカテコ\u3099リの記事\u000Aこのヘ\u309A\u30FCシ\u3099の先頭へ\u000A" +
+                    "この筆者の記事\u000Aこの著者の記事\u000Aこの記事のキ\u30FCワ\u30FCト\u3099\u000Aこの記事のタク\u3099\u000Aこの記事のライタ\u30FC\u000Aこの記事の監修者\u000A" +
+                    "この記事の目次\u000Aこの記事の筆者\u000Aこの記事の続きを読む\u000Aこの記事の著者\u000Aこの記事は役に立ちましたか\u000Aこの記事へのコメント\u000Aこの記事も読まれています\u000A" +
+                    "この記事をシェア\u000Aこの記事をシェアする\u000Aこの記事をフ\u309Aレセ\u3099ント\u000Aこの記事を共有\u000Aこの記事を共有する\u000Aこの記事を書いた人\u000A" +
+                    "この記事を読んた\u3099人はこちらも読んて\u3099います\u000Aこの記事を読んた\u3099人はこんな記事も読んて\u3099います\u000Aこの記者の記事\u000Aこ\u3099利用にあたって\u000A" +
+                    "こ\u3099利用について\u000Aこ\u3099利用規約\u000Aこ\u3099意見\u000Aこ\u3099意見はこちら\u000Aこ\u3099意見\u30FBお問い合わせ\u000A" +
+                    "こ\u3099意見\u30FBこ\u3099感想\u000Aこ\u3099感想\u000Aこ\u3099購読\u000Aこ\u3099購読のお申し込み\u000Aさらに表示\u000Aさらに読み込む\u000A" +
+                    "すへ\u3099てのcookieを受け入れる\u000Aすへ\u3099てのコメント\u000Aすへ\u3099てのコメントを見る\u000Aすへ\u3099ての記事\u000Aすへ\u3099ての記事を見る\u000A" +
+                    "すへ\u3099て受け入れる\u000Aすへ\u3099て同意する\u000Aすへ\u3099て拒否\u000Aすへ\u3099て拒否する\u000Aすへ\u3099て表示\u000Aすへ\u3099て見る\u000A" +
+                    "すへ\u3099て許可\u000Aすへ\u3099て許可する\u000Aその他のニュ\u30FCス\u000Aその他の記事\u000Aつふ\u3099やく\u000Aはてなフ\u3099ックマ\u30FCク\u000A" +
+                    "はてなフ\u3099ックマ\u30FCクに追加\u000Aはてフ\u3099\u000Aはてフ\u3099する\u000Aみんなのコメント\u000Aもっとみる\u000Aもっと知る\u000Aもっと見る\u000A" +
+                    "もっと読む\u000Aよく読まれています\u000Aよく読まれている記事\u000Aアカウント\u000Aアカウントを作成\u000Aアカウント登録\u000Aアクセシヒ\u3099リティ\u000A" +
+                    "アクセスランキンク\u3099\u000Aアフ\u309Aリ\u000Aアフ\u309Aリて\u3099読む\u000Aアフ\u309Aリて\u3099開く\u000Aアフ\u309Aリのこ\u3099案内\u000A" +
+                    "アフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\u000Aア\u30FCカイフ\u3099\u000Aイチオシ\u000Aイチ押し\u000Aウェフ\u3099アクセシヒ\u3099リティ\u000A" +
+                    "オススメ記事\u000Aカテコ\u3099リ\u000Aカテコ\u3099リを選択\u000Aカテコ\u3099リ\u30FC\u000Aカテコ\u3099リ\u30FCを選択\u000A" +
+                    "カテコ\u3099リ\u30FC一覧\u000Aカテコ\u3099リ一覧\u000Aキャンセル\u000Aキ\u30FCワ\u30FCト\u3099\u000A" +
+                    "キ\u30FCワ\u30FCト\u3099て\u3099検索\u000Aキ\u30FCワ\u30FCト\u3099を入力\u000Aキ\u30FCワ\u30FCト\u3099検索\u000A" +
+                    "ク\u3099ロ\u30FCハ\u3099ルナヒ\u3099ケ\u3099\u30FCション\u000Aクッキ\u30FC\u000Aクッキ\u30FCホ\u309Aリシ\u30FC\u000A" +
+                    "クッキ\u30FC設定\u000Aクリア\u000Aクリッフ\u309A\u000Aクリッフ\u309Aする\u000Aコヒ\u309A\u30FC\u000Aコヒ\u309A\u30FCしました\u000A" +
+                    "コヒ\u309A\u30FCする\u000Aコメント\u000Aコメントする\u000Aコメントはありません\u000Aコメントはまた\u3099ありません\u000Aコメントをキャンセル\u000A" +
+                    "コメントを投稿\u000Aコメントを投稿する\u000Aコメントを書く\u000Aコメントを残す\u000Aコメントを表示\u000Aコメントを見る\u000Aコメントを読む\u000Aコメントを追加\u000A" +
+                    "コメントを送信\u000Aコメント一覧\u000Aコメント投稿\u000Aコメント欄\u000Aコンテンツに移動\u000Aコンテンツへスキッフ\u309A\u000Aコンフ\u309Aライアンス\u000A" +
+                    "サイトホ\u309Aリシ\u30FC\u000Aサイトマッフ\u309A\u000Aサイト内検索\u000Aサイト利用規約\u000Aサフ\u3099メニュ\u30FC\u000Aサ\u30FCヒ\u3099ス\u000A" +
+                    "サ\u30FCヒ\u3099ス一覧\u000Aシ\u3099ャンル\u000Aシェア\u000Aシェアしてね\u000Aシェアする\u000Aスキッフ\u309A\u000Aスクラッフ\u309A\u000A" +
+                    "スホ\u309Aンサ\u30FC\u000Aスホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\u000Aスホ\u309Aンサ\u30FCト\u3099リンク\u000A" +
+                    "スホ\u309Aンサ\u30FCリンク\u000Aスマホアフ\u309Aリ\u000Aソ\u30FCシャルメテ\u3099ィアホ\u309Aリシ\u30FC\u000Aタイアッフ\u309A\u000A" +
+                    "タイアッフ\u309A広告\u000Aタイアッフ\u309A記事\u000Aタク\u3099\u000Aタク\u3099一覧\u000Aチャンネル登録\u000Aツイ\u30FCト\u000A" +
+                    "ツイ\u30FCトする\u000Aテ\u3099シ\u3099タル版\u000Aテ\u30FCマ\u000Aトッフ\u309A\u000Aトッフ\u309Aに戻る\u000Aトッフ\u309Aへ\u000A" +
+                    "トッフ\u309Aへ戻る\u000Aトッフ\u309Aニュ\u30FCス\u000Aトッフ\u309Aヘ\u309A\u30FCシ\u3099\u000A" +
+                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099へ\u000Aトヒ\u309Aック\u000Aトヒ\u309Aックス\u000Aトラックハ\u3099ック\u000A" +
+                    "ナヒ\u3099ケ\u3099\u30FCション\u000Aナヒ\u3099ケ\u3099\u30FCションを開く\u000Aニュ\u30FCスメ\u30FCル\u000Aニュ\u30FCスレタ\u30FC\u000A" +
+                    "ニュ\u30FCスレタ\u30FCに登録\u000Aニュ\u30FCスレタ\u30FCを購読\u000Aニュ\u30FCスレタ\u30FC登録\u000Aハ\u3099ックナンハ\u3099\u30FC\u000A" +
+                    "ハ\u309Aスワ\u30FCト\u3099\u000Aハ\u309Aスワ\u30FCト\u3099を忘れた\u000Aハ\u309Aスワ\u30FCト\u3099を忘れた方\u000A" +
+                    "ハ\u309Aスワ\u30FCト\u3099を忘れた方はこちら\u000Aハ\u309Aンくす\u3099リスト\u000Aハッシュタク\u3099\u000Aヒ\u309Aックアッフ\u309A\u000A" +
+                    "フ\u3099ックマ\u30FCク\u000Aフ\u3099ックマ\u30FCクする\u000Aフ\u309Aッシュ通知\u000Aフ\u309Aライハ\u3099シ\u30FC\u000A" +
+                    "フ\u309Aライハ\u3099シ\u30FCについて\u000Aフ\u309Aライハ\u3099シ\u30FCホ\u309Aリシ\u30FC\u000Aフ\u309Aライハ\u3099シ\u30FC設定\u000A" +
+                    "フ\u309Aレセ\u3099ント\u000Aフ\u309Aレミアム\u000Aフ\u309Aレミアム会員\u000Aフ\u309Aロフィ\u30FCル\u000Aフ\u309Aロモ\u30FCション\u000A" +
+                    "フォロ\u30FC\u000Aフォロ\u30FCしてくた\u3099さい\u000Aフォロ\u30FCする\u000Aフォロ\u30FCはこちら\u000Aフォロ\u30FC中\u000A" +
+                    "ヘ\u309A\u30FCシ\u3099の先頭へ\u000Aヘ\u309A\u30FCシ\u3099の先頭へ戻る\u000Aヘ\u309A\u30FCシ\u3099トッフ\u309A\u000A" +
+                    "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ\u000Aヘ\u309A\u30FCシ\u3099トッフ\u309Aへ戻る\u000Aヘ\u309A\u30FCシ\u3099上部へ\u000A" +
+                    "ホ\u309Aスト\u000Aホ\u309Aストする\u000Aホ\u30FCム\u000Aホ\u30FCムに戻る\u000Aホ\u30FCムへ\u000Aマイアカウント\u000Aマイニュ\u30FCス\u000A" +
+                    "マイヘ\u309A\u30FCシ\u3099\u000Aメインコンテンツに移動\u000Aメインコンテンツへ\u000Aメインコンテンツへスキッフ\u309A\u000Aメインメニュ\u30FC\u000A" +
+                    "メニュ\u30FC\u000Aメニュ\u30FCを閉し\u3099る\u000Aメニュ\u30FCを開く\u000Aメルマカ\u3099\u000Aメルマカ\u3099会員登録\u000Aメルマカ\u3099登録\u000A" +
+                    "メ\u30FCルて\u3099共有\u000Aメ\u30FCルて\u3099送る\u000Aメ\u30FCルて\u3099送信\u000Aメ\u30FCルアト\u3099レス\u000A" +
+                    "メ\u30FCルアト\u3099レスを入力\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000Aメ\u30FCルマカ\u3099シ\u3099ンに登録\u000A" +
+                    "メ\u30FCルマカ\u3099シ\u3099ンの登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンを購読する\u000Aメ\u30FCルマカ\u3099シ\u3099ン登録\u000A" +
+                    "ライタ\u30FCフ\u309Aロフィ\u30FCル\u000Aライタ\u30FC一覧\u000Aライタ\u30FC紹介\u000Aランキンク\u3099\u000Aリンクについて\u000A" +
+                    "リンクをコヒ\u309A\u30FC\u000Aリンクをコヒ\u309A\u30FCしました\u000Aリンクをコヒ\u309A\u30FCする\u000Aリンクホ\u309Aリシ\u30FC\u000A" +
+                    "ロク\u3099アウト\u000Aロク\u3099イン\u000Aロク\u3099インして読む\u000Aロク\u3099インする\u000Aロク\u3099インはこちら\u000A一覧\u000A一覧に戻る\u000A" +
+                    "一覧へ\u000A一覧を見る\u000A一键分享\u000A上へ\u000A上一篇\u000A上一篇文章\u000A上一頁\u000A上一页\u000A下一步\u000A下一篇\u000A下一篇文章\u000A" +
+                    "下一頁\u000A下一页\u000A下載app\u000A下载app\u000A下载客户端\u000A专栏作家\u000A专题\u000A个人中心\u000A为你推荐\u000A为您推荐\u000A主导航\u000A" +
+                    "主菜单\u000A主要ニュ\u30FCス\u000A主要導覽\u000A主選單\u000A主題\u000A主页\u000A举报\u000A了解更多\u000A了解更多資訊\u000A了解详情\u000A人気\u000A" +
+                    "人気のタク\u3099\u000A人気の記事\u000A人気タク\u3099\u000A人気ランキンク\u3099\u000A人気記事\u000A人気記事ランキンク\u3099\u000A人氣排行\u000A" +
+                    "今すく\u3099登録\u000A今日推荐\u000A今日热点\u000A他のニュ\u30FCス\u000A他の記事\u000A付費會員限定\u000A付費閱讀\u000A付费阅读\u000A企画広告\u000A" +
+                    "会员\u000A会员专享\u000A会员中心\u000A会员登录\u000A会員の方はこちら\u000A会員ロク\u3099イン\u000A会員登録\u000A会員登録する\u000A会員登録はこちら\u000A" +
+                    "会員規約\u000A会員限定\u000A会員限定記事\u000A作者专栏\u000A作者主页\u000A作者介紹\u000A作者介绍\u000A作者信息\u000A作者其他作品\u000A作者其他文章\u000A" +
+                    "作者專欄\u000A作者文章\u000A作者最新文章\u000A作者简介\u000A作者簡介\u000A你可能也喜欢\u000A你可能也喜歡\u000A你可能也想看\u000A你可能感兴趣\u000A你可能有興趣\u000A" +
+                    "你可能还喜欢\u000A你现在的位置\u000A併せて読みたい\u000A使用协议\u000A使用条款\u000A使用條款\u000A保存\u000A保存する\u000A保存设置\u000A保留一切權利\u000A" +
+                    "個人情報\u000A個人情報の取り扱い\u000A個人情報の取り扱いについて\u000A個人情報の取扱いについて\u000A個人情報保護\u000A個人情報保護方針\u000A儲存文章\u000A元記事を読む\u000A" +
+                    "免責事項\u000A免責聲明\u000A免費訂閱\u000A免责声明\u000A免责条款\u000A免费注册\u000A免费订阅\u000A全て見る\u000A全文を表示\u000A全文を読む\u000A全文表示\u000A" +
+                    "全站搜索\u000A全部\u000A全部拒絕\u000A全部拒绝\u000A全部接受\u000A全部评论\u000A公众号\u000A公式facebook\u000A公式sns\u000A公式twitter\u000A" +
+                    "公式x\u000A公式アカウント\u000A共有\u000A共有する\u000A共有リンク\u000A共有リンクをコヒ\u309A\u30FC\u000A关于作者\u000A关注\u000A关注公众号\u000A" +
+                    "关注官方微信\u000A关注微信公众号\u000A关注微博\u000A关注我们\u000A关键字\u000A关键词\u000A关闭\u000A关闭广告\u000A关闭菜单\u000A其他文章\u000A其他新聞\u000A" +
+                    "其他新闻\u000A内容目录\u000A写真を見る\u000A写评论\u000A分享\u000A分享到\u000A分享到facebook\u000A分享到line\u000A分享到qq空间\u000A" +
+                    "分享到twitter\u000A分享到微信\u000A分享到微信朋友圈\u000A分享到微博\u000A分享到朋友圈\u000A分享到脸书\u000A分享文章\u000A分享文章到\u000A分享本文\u000A" +
+                    "分享此文\u000A分享此文章\u000A分享此页\u000A分享給朋友\u000A分享给好友\u000A分享给朋友\u000A分享至\u000A分享至facebook\u000A分享这篇文章\u000A" +
+                    "分享這篇文章\u000A分类\u000A分類\u000A利用者情報の外部送信について\u000A利用規約\u000A前のヘ\u309A\u30FCシ\u3099\u000A" +
+                    "前のヘ\u309A\u30FCシ\u3099へ\u000A前の記事\u000A前の記事へ\u000A前へ\u000A前へ 次へ\u000A加入line好友\u000A加入我們\u000A加入收藏\u000A" +
+                    "加入會員\u000A加关注\u000A加载中\u000A加载更多\u000A動画を見る\u000A参与讨论\u000A参与评论\u000A参考になった\u000A友た\u3099ち追加\u000A友情链接\u000A" +
+                    "友站連結\u000A友達に教える\u000A友達追加\u000A反馈\u000A发布评论\u000A发表\u000A发表留言\u000A发表评论\u000A发送邮件\u000A取消\u000A取消回复\u000A" +
+                    "取消回覆\u000A号外\u000A合わせて読みたい\u000A合作媒体\u000A合作推广\u000A同し\u3099カテコ\u3099リの記事\u000A同意\u000A同意して続ける\u000A" +
+                    "同意して閉し\u3099る\u000A同意する\u000A同意並繼續\u000A同意并继续\u000A商业合作\u000A商业推广\u000A喜欢\u000A回上一頁\u000A回列表\u000A回到頂端\u000A" +
+                    "回到頂部\u000A回到顶部\u000A回复\u000A回应\u000A回應\u000A回覆\u000A回頂端\u000A回顶部\u000A回首頁\u000A執筆者フ\u309Aロフィ\u30FCル\u000A" +
+                    "執筆者一覧\u000A執筆者紹介\u000A報告する\u000A备案号\u000A复制成功\u000A复制链接\u000A夕刊\u000A外部送信について\u000A外部送信規律\u000A大家正在看\u000A" +
+                    "大家都在看\u000A头条推荐\u000A始终启用\u000A字体大小\u000A官方微信\u000A官方微博\u000A定期購読\u000A客户端下载\u000A寄付\u000A寄付する\u000A密码\u000A" +
+                    "密碼\u000A导航\u000A專欄作家\u000A專題\u000A導覽\u000A小编\u000A尚無評論\u000A尾页\u000A展开\u000A展开全文\u000A展开菜单\u000A展開全文\u000A" +
+                    "已关注\u000A已複製\u000A帳號\u000A常にアクティフ\u3099\u000A常に有効\u000A常用链接\u000A广告\u000A广告之后继续\u000A广告推广\u000A広告\u000A" +
+                    "広告の後にも続きます\u000A広告の後に続きます\u000A広告を閉し\u3099る\u000A広告企画\u000A広告枠\u000A広告特集\u000A廣告\u000A廣告 請繼續往下閱讀\u000A延伸閱讀\u000A" +
+                    "延伸阅读\u000A开通会员\u000A当前位置\u000A役に立った\u000A往期回顾\u000A往期精选\u000A後て\u3099読む\u000A微信公众号\u000A微信扫一扫\u000A微信扫码分享\u000A" +
+                    "微信登录\u000A必要cookie\u000A忘記密碼\u000A忘记密码\u000A応援する\u000A快速链接\u000A您可能感兴趣的文章\u000A您所在的位置\u000A您的位置\u000A您的邮箱\u000A" +
+                    "意见反馈\u000A感想を送る\u000A成为会员\u000A成為會員\u000A我同意\u000A我来说两句\u000A我的帳戶\u000A我的账号\u000A我的账户\u000A我知道了\u000A" +
+                    "我知道了\uFF0C關閉\u000A我要留言\u000A我要纠错\u000A我要评论\u000A戻る\u000A所有评论\u000A手机客户端\u000A手机版\u000A手机登录\u000A打开\u000A" +
+                    "打开app\u000A打开微信扫一扫\u000A打赏\u000A扫一扫分享\u000A扫码分享\u000A承諾する\u000A投稿する\u000A折りたたむ\u000A抢沙发\u000A拒否する\u000A拒絕\u000A" +
+                    "拒绝\u000A拒绝全部\u000A按讚\u000A捐款\u000A捐款支持\u000A排行榜\u000A接受\u000A接受全部\u000A接受全部cookie\u000A接受所有 cookie\u000A" +
+                    "接受所有cookie\u000A推广\u000A推广内容\u000A推廣\u000A推廣內容\u000A推荐文章\u000A推荐给朋友\u000A推荐阅读\u000A推薦文章\u000A推薦新聞\u000A" +
+                    "推薦閱讀\u000A提交\u000A提交评论\u000A提供\u000A提供記事\u000A搜尋\u000A搜索\u000A搜索内容\u000A支持我们\u000A支持我們\u000A支援する\u000A收藏\u000A" +
+                    "收藏文章\u000A收藏本文\u000A收起\u000A数字报\u000A文章未完\uFF0C請繼續閱讀\u000A文章标签\u000A文章目录\u000A文章目錄\u000A文章继续\u000A新着\u000A" +
+                    "新着ニュ\u30FCス\u000A新着情報\u000A新着記事\u000A新規会員登録\u000A新規登録\u000A新闻排行\u000A新闻通讯\u000A新闻首页\u000A无障碍\u000A日本語\u000A" +
+                    "显示更多\u000A暂无评论\u000A暫無評論\u000A更に読み込む\u000A更多\u000A更多>>\u000A更多作者文章\u000A更多內容\u000A更多内容\u000A更多報導\u000A更多报道\u000A" +
+                    "更多推荐\u000A更多文章\u000A更多新聞\u000A更多新闻\u000A更多相关\u000A更多精彩\u000A更多详情\u000A書いた人\u000A最も読まれた記事\u000A最初\u000A最後\u000A" +
+                    "最新\u000A最新のコメント\u000A最新の記事\u000A最新ニュ\u30FCス\u000A最新情報\u000A最新文章\u000A最新新聞\u000A最新新闻\u000A最新消息\u000A最新記事\u000A" +
+                    "最新评论\u000A最新资讯\u000A最近のコメント\u000A最近の投稿\u000A最近の記事\u000A最近文章\u000A會員\u000A會員中心\u000A會員專區\u000A會員條款\u000A" +
+                    "會員登入\u000A會員限定\u000A月を選択\u000A有料会員\u000A有料会員登録\u000A有料会員限定\u000A有料会員限定記事\u000A有料記事\u000A" +
+                    "有料記事をフ\u309Aレセ\u3099ント\u000A服务协议\u000A服务条款\u000A服務條款\u000A朝刊\u000A末页\u000A" +
+                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000A本文に移動\u000A本文へ\u000A本文へシ\u3099ャンフ\u309A\u000A" +
+                    "本文へスキッフ\u309A\u000A本文目录\u000A本文目錄\u000A本記事はフ\u309Aロモ\u30FCションを含みます\u000A查看全文\u000A查看全部\u000A查看全部评论\u000A" +
+                    "查看原文\u000A查看更多\u000A查看更多內容\u000A查看留言\u000A查看评论\u000A查看详情\u000A标签\u000A标签云\u000A栏目\u000A検索\u000A検索する\u000A" +
+                    "検索キ\u30FCワ\u30FCト\u3099\u000A検索結果\u000A業配\u000A標籤\u000A檢舉\u000A次のヘ\u309A\u30FCシ\u3099\u000A" +
+                    "次のヘ\u309A\u30FCシ\u3099へ\u000A次の記事\u000A次の記事へ\u000A次へ\u000A次ヘ\u309A\u30FCシ\u3099\u000A" +
+                    "次ヘ\u309A\u30FCシ\u3099へ\u000A正在加载\u000A正在加载中\u000A残り\u000A法律声明\u000A注册\u000A注目\u000A" +
+                    "注目のキ\u30FCワ\u30FCト\u3099\u000A注目のタク\u3099\u000A注目のニュ\u30FCス\u000A注目の記事\u000A注目キ\u30FCワ\u30FCト\u3099\u000A" +
+                    "注目ニュ\u30FCス\u000A注目ワ\u30FCト\u3099\u000A注目記事\u000A注销\u000A深度阅读\u000A添加评论\u000A点击加载更多\u000A点击排行\u000A点击查看\u000A" +
+                    "点击查看更多\u000A点击这里\u000A点击阅读\u000A点赞\u000A為你推薦\u000A热搜\u000A热榜\u000A热点\u000A热点排行\u000A热点推荐\u000A热点新闻\u000A热门\u000A" +
+                    "热门推荐\u000A热门文章\u000A热门新闻\u000A热门标签\u000A热门评论\u000A無料て\u3099読む\u000A無料会員\u000A無料会員登録\u000A無料会員限定\u000A無料登録\u000A" +
+                    "無断複製\u30FB転載を禁し\u3099ます\u000A無断転載を禁し\u3099ます\u000A無断転載禁止\u000A無障礙\u000A熱門\u000A熱門文章\u000A熱門新聞\u000A熱門標籤\u000A" +
+                    "熱門關鍵字\u000A版权\u000A版权声明\u000A版权所有\u000A版权说明\u000A版權\u000A版權所有\u000A版權聲明\u000A特定商取引に関する法律に基つ\u3099く表記\u000A" +
+                    "特定商取引法\u000A特定商取引法に基つ\u3099く表記\u000A特约撰稿人\u000A特集\u000A猜你喜欢\u000A猜你喜歡\u000A猜您喜欢\u000A現在位置\u000A現在地\u000A" +
+                    "用户协议\u000A用户名\u000A用户注册\u000A用户登录\u000A申し込む\u000A电子报\u000A电子版\u000A电子邮件地址\u000A电子邮件订阅\u000A电子邮箱\u000A电脑版\u000A" +
+                    "画像を見る\u000A留言\u000A留言板\u000A略歴\u000A略過廣告\u000A登入\u000A登入 / 註冊\u000A登入/註冊\u000A登出\u000A登录\u000A登录 / 注册\u000A" +
+                    "登录/注册\u000A登录后评论\u000A登录注册\u000A登録する\u000A登録はこちら\u000A登陆\u000A發佈留言\u000A發表回應\u000A發表留言\u000A發表評論\u000A" +
+                    "監修者フ\u309Aロフィ\u30FCル\u000A目前位置\u000A目录\u000A目次\u000A目錄\u000A相关\u000A相关专题\u000A相关内容\u000A相关报道\u000A相关推荐\u000A" +
+                    "相关文章\u000A相关新闻\u000A相关标签\u000A相关视频\u000A相关话题\u000A相关链接\u000A相关阅读\u000A相關報導\u000A相關文章\u000A相關新聞\u000A相關標籤\u000A" +
+                    "相關網站\u000A相關連結\u000A相關閱讀\u000A相關關鍵字\u000A看全文\u000A看更多\u000A看更多作者文章\u000A知的財産\u000A知道了\u000A确定\u000A確定\u000A" +
+                    "確認\u000A移动客户端\u000A移至主內容\u000A稍后阅读\u000A立即注册\u000A立即登录\u000A立即訂閱\u000A立即订阅\u000A站內搜尋\u000A站内搜索\u000A站点地图\u000A" +
+                    "筆者フ\u309Aロフィ\u30FCル\u000A简体中文\u000A管理cookie\u000A管理偏好\u000A管理偏好设置\u000A类别\u000A精彩推荐\u000A精选\u000A紙面\u000A" +
+                    "紙面ヒ\u3099ュ\u30FCア\u30FC\u000A続きはこちら\u000A続きをよむ\u000A続きを表示\u000A続きを見る\u000A続きを読む\u000A網友評論\u000A網站地圖\u000A" +
+                    "網站導覽\u000A編輯推薦\u000A編輯精選\u000A編輯部\u000A編集部\u000A編集部おすすめ\u000A編集部おすすめの記事\u000A編集部のおすすめ\u000A繁体中文\u000A繁體中文\u000A" +
+                    "繼續閱讀\u000A繼續閱讀下文\u000A纠错\u000A继续阅读\u000A编辑推荐\u000A编辑精选\u000A编辑部\u000A网友留言\u000A网友评论\u000A网站地图\u000A网站声明\u000A" +
+                    "网站导航\u000A网站首页\u000A菜单\u000A营业执照\u000A著作权\u000A著作権\u000A著作権について\u000A著作権\u30FBリンクについて\u000A" +
+                    "著作権\u30FBリンクホ\u309Aリシ\u30FC\u000A著作權\u000A著作權保護\u000A著作權聲明\u000A著者について\u000A著者の記事一覧\u000A" +
+                    "著者フ\u309Aロフィ\u30FCル\u000A著者一覧\u000A著者紹介\u000A表示する\u000A複製網址\u000A複製連結\u000A觀看影片\u000A言語\u000A訂戶專享\u000A" +
+                    "訂戶登入\u000A訂閱\u000A訂閱我們\u000A訂閱電子報\u000A記事の続きを読む\u000A記事は広告の後に続きます\u000A記事をシェア\u000A記事をフ\u309Aレセ\u3099ント\u000A" +
+                    "記事を保存\u000A記事を保存する\u000A記事を共有\u000A記事を書いた人\u000A記事を検索\u000A記事を見る\u000A記事を読む\u000A記事ランキンク\u3099\u000A" +
+                    "記事\u30FB写真の利用\u000A記事一覧\u000A記事全文を読む\u000A記事利用\u000A記事広告\u000A記事検索\u000A記者フ\u309Aロフィ\u30FCル\u000A記者紹介\u000A" +
+                    "設定\u000A設定を保存\u000A許可する\u000A註冊\u000A評論\u000A話題\u000A話題のタク\u3099\u000A話題の記事\u000A詳しくはこちら\u000A詳しく見る\u000A" +
+                    "詳細\u000A詳細はこちら\u000A詳細を見る\u000A語言\u000A読み込み中\u000A読み込み中て\u3099す\u000A請往下繼續閱讀\u000A請繼續往下閱讀\u000A請輸入電子郵件\u000A" +
+                    "讀者投書\u000A讚\u000A订阅\u000A订阅rss\u000A订阅后阅读全文\u000A订阅我们\u000A订阅新闻\u000A订阅新闻通讯\u000A订阅电子报\u000A订阅电子邮件\u000A" +
+                    "订阅邮件\u000A记者简介\u000A设为首页\u000A评论\u000A评论区\u000A话题\u000A详情\u000A详细\u000A语言\u000A请登录\u000A请输入关键字\u000A请输入关键词\u000A" +
+                    "请输入您的邮箱\u000A请输入搜索内容\u000A请输入邮箱\u000A購読\u000A購読する\u000A購読のお申し込み\u000A購読申し込み\u000A購読登録\u000A贊助\u000A贊助內容\u000A" +
+                    "贊助商\u000A贊助我們\u000A账号\u000A赞\u000A赞助\u000A赞助内容\u000A赞助商\u000A赞助商链接\u000A赞赏\u000A跟帖\u000A跳到主要內容\u000A跳到主要内容\u000A" +
+                    "跳到內容\u000A跳到内容\u000A跳至主内容\u000A跳至主要內容\u000A跳至內容\u000A跳至内容\u000A跳转到内容\u000A跳过导航\u000A跳过广告\u000A載入中\u000A" +
+                    "載入更多\u000A轉寄\u000A轉寄友人\u000A轉發\u000A转发\u000A转发到\u000A输入关键词\u000A输入您的邮箱\u000A近期文章\u000A返信\u000A返信する\u000A" +
+                    "返信をキャンセル\u000A返回\u000A返回列表\u000A返回頂部\u000A返回顶部\u000A返回首頁\u000A返回首页\u000A还没有评论\u000A违法不良信息举报电话\u000A" +
+                    "违法和不良信息举报\u000A追蹤\u000A追蹤我們\u000A追蹤我們的\u000A退出\u000A退出登录\u000A送出\u000A通報\u000A通報する\u000A通知を受け取る\u000A" +
+                    "通过邮件分享\u000A速報\u000A連載\u000A週間ランキンク\u3099\u000A運営会社\u000A運営者情報\u000A選單\u000A邮件订阅\u000A邮箱\u000A邮箱地址\u000A" +
+                    "链接已复制\u000A閉し\u3099る\u000A閉し\u3099る×\u000A開く\u000A開啟選單\u000A関連\u000A関連する記事\u000A関連キ\u30FCワ\u30FCト\u3099\u000A" +
+                    "関連コンテンツ\u000A関連サイト\u000A関連タク\u3099\u000A関連トヒ\u309Aック\u000A関連トヒ\u309Aックス\u000A関連ニュ\u30FCス\u000A関連リンク\u000A" +
+                    "関連ワ\u30FCト\u3099\u000A関連写真\u000A関連動画\u000A関連情報\u000A関連特集\u000A関連記事\u000A閱讀全文\u000A閱讀更多\u000A閲覧ランキンク\u3099\u000A" +
+                    "關於作者\u000A關鍵字\u000A關鍵詞\u000A關閉\u000A關閉廣告\u000A關閉選單\u000A阅读全文\u000A阅读原文\u000A阅读排行\u000A阅读排行榜\u000A阅读更多\u000A" +
+                    "隐私保护\u000A隐私偏好\u000A隐私声明\u000A隐私政策\u000A隐私权政策\u000A隐私条款\u000A隐私设置\u000A隱私政策\u000A隱私條款\u000A隱私權政策\u000A" +
+                    "隱私權聲明\u000A隱私權設定\u000A隱私設定\u000A電子信箱\u000A電子報\u000A電子報訂閱\u000A電子版\u000A電子郵件\u000A顯示更多\u000A顶部\u000A首頁\u000A" +
+                    "首页\u000A首页 上一页\u000A验证码\u000A點我看更多\u000A點此\u000A點閱排行",
+                // $share
+                    "add to reading list\u000Aajouter aux favoris\u000Aajouter a\u0300 mes favoris\u000A" +
+                    "arkadas\u0327larınla paylas\u0327\u000Aarkadas\u0327ına go\u0308nder\u000Aarkadas\u0327ınla paylas\u0327\u000A" +
+                    "artikel bewaren\u000Aartikel cadeau geven\u000Aartikel empfehlen\u000Aartikel merken\u000Aartikel opslaan\u000A" +
+                    "artikel schenken\u000Aartikel speichern\u000Aartikel teilen\u000Aartikel verschenken\u000A" +
+                    "artikel verschicken\u000Aartikel versenden\u000Aauf bluesky teilen\u000Aauf die merkliste\u000A" +
+                    "auf facebook teilen\u000Aauf linkedin teilen\u000Aauf pinterest teilen\u000Aauf reddit teilen\u000A" +
+                    "auf telegram teilen\u000Aauf twitter teilen\u000Aauf whatsapp teilen\u000Aauf x teilen\u000A" +
+                    "auf xing teilen\u000Aa\u0300 lire plus tard\u000Abag\u0306lantı kopyalandı\u000Abag\u0306lantıyı kopyala\u000A" +
+                    "beg\u0306en\u000Abei facebook teilen\u000Abei twitter teilen\u000Abei x teilen\u000Abeitrag empfehlen\u000A" +
+                    "beitrag teilen\u000Abewaar\u000Abewaar artikel\u000Abewaren\u000Abokma\u0308rk\u000Abookmark\u000A" +
+                    "bookmark this\u000Abookmark this article\u000Abu haberi paylas\u0327\u000Abu yazıyı paylas\u0327\u000A" +
+                    "cite this article\u000Aclick to share\u000Acomparte\u000Acomparte esta noticia\u000A" +
+                    "comparte este arti\u0301culo\u000Acompartilhar\u000Acompartilhar artigo\u000A" +
+                    "compartilhar esta noti\u0301cia\u000Acompartilhar mate\u0301ria\u000Acompartilhar no facebook\u000A" +
+                    "compartilhar no linkedin\u000Acompartilhar no telegram\u000Acompartilhar no twitter\u000A" +
+                    "compartilhar no whatsapp\u000Acompartilhar no x\u000Acompartilhar noti\u0301cia\u000A" +
+                    "compartilhar por e-mail\u000Acompartilhar por email\u000Acompartilhar via\u000Acompartilhe\u000A" +
+                    "compartilhe essa noti\u0301cia\u000Acompartilhe esta noti\u0301cia\u000Acompartilhe este artigo\u000A" +
+                    "compartilhe isso\u000Acompartir\u000Acompartir arti\u0301culo\u000Acompartir en\u000Acompartir en facebook\u000A" +
+                    "compartir en linkedin\u000Acompartir en pinterest\u000Acompartir en redes\u000Acompartir en redes sociales\u000A" +
+                    "compartir en telegram\u000Acompartir en twitter\u000Acompartir en whatsapp\u000Acompartir en x\u000A" +
+                    "compartir esta noticia\u000Acompartir este arti\u0301culo\u000Acompartir noticia\u000Acompartir por\u000A" +
+                    "compartir por correo\u000Acompartir por email\u000Acompartir por whatsapp\u000Acompartir vi\u0301a\u000A" +
+                    "compa\u0301rtelo\u000Acondividi\u000Acondividi articolo\u000Acondividi l'articolo\u000A" +
+                    "condividi la notizia\u000Acondividi questa notizia\u000Acondividi questo articolo\u000A" +
+                    "condividi questo post\u000Acondividi su\u000Acondividi su facebook\u000Acondividi su linkedin\u000A" +
+                    "condividi su pinterest\u000Acondividi su telegram\u000Acondividi su twitter\u000Acondividi su whatsapp\u000A" +
+                    "condividi su x\u000Acondividi via\u000Acondividi via email\u000Acondividi via mail\u000Acondivisioni\u000A" +
+                    "copia il link\u000Acopia link\u000Acopia negli appunti\u000Acopiar el enlace\u000Acopiar enderec\u0327o\u000A" +
+                    "copiar enlace\u000Acopiar ligac\u0327a\u0303o\u000Acopiar link\u000Acopiar o link\u000Acopiar url\u000A" +
+                    "copied\u000Acopied to clipboard\u000Acopier le lien\u000Acopy link\u000Acopy link to clipboard\u000A" +
+                    "copy the link\u000Acopy url\u000Acurtir\u000Aczytaj po\u0301z\u0301niej\u000Adaha sonra oku\u000Adeel\u000A" +
+                    "deel artikel\u000Adeel deze pagina\u000Adeel dit\u000Adeel dit artikel\u000Adeel dit bericht\u000A" +
+                    "deel met vrienden\u000Adeel op\u000Adeel op facebook\u000Adeel op linkedin\u000Adeel op twitter\u000A" +
+                    "deel op x\u000Adeel via\u000Adeel via e-mail\u000Adeel via mail\u000Adeel via whatsapp\u000Adela\u000A" +
+                    "dela artikel\u000Adela artikeln\u000Adela den ha\u0308r artikeln\u000Adela denna artikel\u000A" +
+                    "dela inla\u0308gg\u000Adela la\u0308nk\u000Adela med dig\u000Adela med va\u0308nner\u000Adela nyheten\u000A" +
+                    "dela pa\u030A\u000Adela pa\u030A facebook\u000Adela pa\u030A linkedin\u000Adela pa\u030A messenger\u000A" +
+                    "dela pa\u030A sociala medier\u000Adela pa\u030A twitter\u000Adela pa\u030A whatsapp\u000Adela pa\u030A x\u000A" +
+                    "dela sidan\u000Adela via\u000Adela via e-post\u000Adela via mail\u000Adela via mejl\u000Adelen\u000A" +
+                    "delen op\u000Adelen op facebook\u000Adelen op linkedin\u000Adelen op twitter\u000Adelen op x\u000A" +
+                    "delen via\u000Adelen via e-mail\u000Adelen via whatsapp\u000Adiese seite teilen\u000Adiesen artikel teilen\u000A" +
+                    "diesen beitrag teilen\u000Adodaj do ulubionych\u000Adodaj do zakładek\u000Adoorsturen\u000A" +
+                    "e-mail dit artikel\u000Ae-posta go\u0308nder\u000Ae-posta ile go\u0308nder\u000Ae-posta ile paylas\u0327\u000A" +
+                    "email a friend\u000Aemail article\u000Aemail this\u000Aemail this article\u000Aemail this story\u000A" +
+                    "empfehlen sie diesen artikel\u000Aenlace copiado\u000Aenregistrer\u000Aenregistrer l'article\u000A" +
+                    "enviar a um amigo\u000Aenviar a un amigo\u000Aenviar por correo\u000Aenviar por correo electro\u0301nico\u000A" +
+                    "enviar por e-mail\u000Aenviar por email\u000Aenvoyer\u000Aenvoyer a\u0300 un ami\u000Aenvoyer par e-mail\u000A" +
+                    "envoyer par email\u000Aenvoyer par mail\u000Ae\u0301pingler\u000Afacebook twitter email\u000A" +
+                    "facebook twitter linkedin\u000Afacebook twitter pinterest\u000Afacebook x linkedin\u000A" +
+                    "facebook'ta paylas\u0327\u000Afacebookta paylas\u0327\u000Afacebookて\u3099シェア\u000Afacebookて\u3099シェアする\u000A" +
+                    "favorilere ekle\u000Age bort artikel\u000Age bort artikeln\u000Ageef cadeau\u000Agift article\u000A" +
+                    "gift this article\u000Agilla\u000Agive this article\u000Agostar\u000Agosto\u000Aguardar\u000A" +
+                    "guardar artigo\u000Aguardar arti\u0301culo\u000Aguardar para despue\u0301s\u000Ahaberi kaydet\u000A" +
+                    "haberi paylas\u0327\u000Ahat ihnen der artikel gefallen\u000Aic\u0327erig\u0306i paylas\u0327\u000A" +
+                    "in die zwischenablage kopieren\u000Ainvia\u000Ainvia a un amico\u000Ainvia ad un amico\u000A" +
+                    "invia per email\u000Ainvia via email\u000Aj'aime\u000Ajetzt teilen\u000Akaydet\u000Akopieer de link\u000A" +
+                    "kopieer link\u000Akopiera la\u0308nk\u000Akopiera la\u0308nken\u000Akopieren\u000Akopiuj adres\u000A" +
+                    "kopiuj link\u000Akopyala\u000Akopyalandı\u000Alater lezen\u000Ala\u0308nk kopierad\u000A" +
+                    "la\u0308nken kopierad\u000Ala\u0308s senare\u000Ale lien a e\u0301te\u0301 copie\u0301\u000A" +
+                    "leer ma\u0301s tarde\u000Alees later\u000Aleggi dopo\u000Aleggi piu\u0300 tardi\u000Aler mais tarde\u000A" +
+                    "lesezeichen setzen\u000Alien copie\u0301\u000Alike loading\u000Alike this\u000Alineて\u3099シェア\u000A" +
+                    "lineて\u3099送る\u000Alineて\u3099送信\u000Alink copiado\u000Alink copiato\u000Alink copied\u000A" +
+                    "link copied to clipboard\u000Alink gekopieerd\u000Alink kopieren\u000Alink kopiert\u000A" +
+                    "link kopie\u0308ren\u000Alink kopyala\u000Alink kopyalandı\u000Alink skopiowany\u000A" +
+                    "linkedin'de paylas\u0327\u000Alinki kopyala\u000Alire plus tard\u000Alubie\u0328 to\u000Amail artikel\u000A" +
+                    "mail dit artikel\u000Amail go\u0308nder\u000Amaila\u000Amakaleyi paylas\u0327\u000Ame gusta\u000Amejla\u000A" +
+                    "mejla artikeln\u000Amejla en va\u0308n\u000Amerken\u000Ami piace\u000Amit freunden teilen\u000A" +
+                    "nie lubie\u0328\u000Anoteて\u3099書く\u000Aoferecer artigo\u000Aoffrir cet article\u000Aoffrir l'article\u000A" +
+                    "opslaan\u000Apartager\u000Apartager ce contenu\u000Apartager cet article\u000Apartager cette page\u000A" +
+                    "partager l'article\u000Apartager le lien\u000Apartager par e-mail\u000Apartager par email\u000A" +
+                    "partager par mail\u000Apartager sur\u000Apartager sur facebook\u000Apartager sur linkedin\u000A" +
+                    "partager sur messenger\u000Apartager sur pinterest\u000Apartager sur telegram\u000Apartager sur twitter\u000A" +
+                    "partager sur whatsapp\u000Apartager sur x\u000Apartager via\u000Apartagez\u000Apartagez cet article\u000A" +
+                    "partilhar\u000Apartilhar artigo\u000Apartilhar este artigo\u000Apartilhar no facebook\u000A" +
+                    "partilhar no linkedin\u000Apartilhar no twitter\u000Apartilhar no whatsapp\u000Apartilhar no x\u000A" +
+                    "partilhar noti\u0301cia\u000Apartilhar por email\u000Apartilhe\u000Apartilhe este artigo\u000Apaylas\u0327\u000A" +
+                    "paylas\u0327ım\u000Apaylas\u0327ın\u000Aper e-mail senden\u000Aper e-mail teilen\u000Aper e-mail versenden\u000A" +
+                    "per mail teilen\u000Aper mail versenden\u000Aper whatsapp teilen\u000Apin for later\u000Apin it\u000A" +
+                    "pin this\u000Apinterest'te paylas\u0327\u000Apocket\u000Apocketに保存\u000Apodaj dalej\u000Apodaruj artykuł\u000A" +
+                    "podziel sie\u0328\u000Apodziel sie\u0328 artykułem\u000Apodziel sie\u0328 na facebooku\u000A" +
+                    "podziel sie\u0328 z innymi\u000Apolec\u0301\u000Apolec\u0301 artykuł\u000Apolec\u0301 ten artykuł\u000A" +
+                    "polec\u0301 znajomym\u000Aprzeczytaj po\u0301z\u0301niej\u000Aprzes\u0301lij dalej\u000Aregala articolo\u000A" +
+                    "regala este arti\u0301culo\u000Aregala questo articolo\u000Aregalar arti\u0301culo\u000Arepublish\u000A" +
+                    "republish this article\u000Arepublish this story\u000Are\u0301agir\u000Asalva\u000Asalva articolo\u000A" +
+                    "salva l'articolo\u000Asalvar\u000Asalvar mate\u0301ria\u000Asauvegarder\u000Asave article\u000A" +
+                    "save for later\u000Asave story\u000Asave this\u000Asave this article\u000Asave this story\u000A" +
+                    "save to reading list\u000Asayfayı paylas\u0327\u000Aseite teilen\u000Asend this to a friend\u000A" +
+                    "send to a friend\u000Ashare\u000Ashare article\u000Ashare button\u000Ashare by email\u000Ashare it\u000A" +
+                    "share link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000Ashare on facebook\u000A" +
+                    "share on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000Ashare on reddit\u000A" +
+                    "share on social media\u000Ashare on telegram\u000Ashare on threads\u000Ashare on twitter\u000A" +
+                    "share on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000Ashare page\u000A" +
+                    "share post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
+                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
+                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
+                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
+                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
+                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
+                    "share your thoughts\u000Asharing is caring\u000Asharing options\u000Askicka via e-post\u000Askopiowano\u000A" +
+                    "skopiowano link\u000Askopiuj link\u000Asonra oku\u000Asosyal medyada paylas\u0327\u000Aspara\u000A" +
+                    "spara artikel\u000Aspara artikeln\u000Aspara till senare\u000Aspread the word\u000Astuur door\u000Ateilen\u000A" +
+                    "teilen auf\u000Ateilen sie diesen artikel\u000Atelegram'da paylas\u0327\u000Atell your friends\u000Atipsa\u000A" +
+                    "tipsa en va\u0308n\u000Atuitar\u000Atuitear\u000Atweet\u000Atweet it\u000Atweet this\u000Atweeta\u000A" +
+                    "tweetar\u000Atweeten\u000Atweeter\u000Atweetle\u000Atweetnij\u000Atwitta\u000Atwittear\u000A" +
+                    "twitter'da paylas\u0327\u000Atwittern\u000Atwitterて\u3099シェア\u000Atwitterて\u3099シェアする\u000Atwittra\u000A" +
+                    "udoste\u0328pnij\u000Audoste\u0328pnij artykuł\u000Audoste\u0328pnij link\u000Audoste\u0328pnij na\u000A" +
+                    "udoste\u0328pnij na facebook\u000Audoste\u0328pnij na facebooku\u000Audoste\u0328pnij na linkedin\u000A" +
+                    "udoste\u0328pnij na twitterze\u000Audoste\u0328pnij na whatsapp\u000Audoste\u0328pnij na x\u000A" +
+                    "udoste\u0328pnij przez\u000Audoste\u0328pnij ten artykuł\u000Audoste\u0328pnij wpis\u000A" +
+                    "udoste\u0328pnij znajomym\u000Aurl kopieren\u000Aurl をコヒ\u309A\u30FC\u000Aurlをコヒ\u309A\u30FC\u000A" +
+                    "urlをコヒ\u309A\u30FCしました\u000Au\u0308ber whatsapp teilen\u000Averstuur\u000Avind ik leuk\u000A" +
+                    "weiterempfehlen\u000Aweitersagen\u000Awhatsapp'ta paylas\u0327\u000Awhatsapp'tan paylas\u0327\u000A" +
+                    "wys\u0301lij\u000Awys\u0301lij e-mailem\u000Awys\u0301lij link\u000Awys\u0301lij mailem\u000A" +
+                    "wys\u0301lij znajomemu\u000Ax'de paylas\u0327\u000Ax'te paylas\u0327\u000Axて\u3099シェア\u000Axて\u3099シェアする\u000A" +
+                    "xて\u3099ホ\u309Aスト\u000Ayazıyı paylas\u0327\u000Azapisz\u000Azapisz artykuł\u000A" +
+                    "zapisz na po\u0301z\u0301niej\u000Azur merkliste hinzufu\u0308gen\u000Aあとて\u3099読む\u000Aいいね\u000Aいいねする\u000A" +
+                    "この記事をシェア\u000Aこの記事をシェアする\u000Aこの記事をフ\u309Aレセ\u3099ント\u000Aこの記事を共有\u000Aこの記事を共有する\u000Aつふ\u3099やく\u000A" +
+                    "はてなフ\u3099ックマ\u30FCク\u000Aはてなフ\u3099ックマ\u30FCクに追加\u000Aはてフ\u3099\u000Aはてフ\u3099する\u000Aクリッフ\u309A\u000A" +
+                    "クリッフ\u309Aする\u000Aコヒ\u309A\u30FC\u000Aコヒ\u309A\u30FCしました\u000Aコヒ\u309A\u30FCする\u000Aシェア\u000Aシェアしてね\u000A" +
+                    "シェアする\u000Aスクラッフ\u309A\u000Aツイ\u30FCト\u000Aツイ\u30FCトする\u000Aフ\u3099ックマ\u30FCク\u000Aフ\u3099ックマ\u30FCクする\u000A" +
+                    "フ\u309Aレセ\u3099ント\u000Aホ\u309Aスト\u000Aホ\u309Aストする\u000Aメ\u30FCルて\u3099共有\u000Aメ\u30FCルて\u3099送る\u000A" +
+                    "メ\u30FCルて\u3099送信\u000Aリンクをコヒ\u309A\u30FC\u000Aリンクをコヒ\u309A\u30FCしました\u000Aリンクをコヒ\u309A\u30FCする\u000A一键分享\u000A" +
+                    "保存\u000A保存する\u000A儲存文章\u000A共有\u000A共有する\u000A共有リンク\u000A共有リンクをコヒ\u309A\u30FC\u000A分享\u000A分享到\u000A" +
+                    "分享到facebook\u000A分享到line\u000A分享到qq空间\u000A分享到twitter\u000A分享到微信\u000A分享到微信朋友圈\u000A分享到微博\u000A分享到朋友圈\u000A" +
+                    "分享到脸书\u000A分享文章\u000A分享文章到\u000A分享本文\u000A分享此文\u000A分享此文章\u000A分享此页\u000A分享給朋友\u000A分享给好友\u000A分享给朋友\u000A" +
+                    "分享至\u000A分享至facebook\u000A分享这篇文章\u000A分享這篇文章\u000A加入收藏\u000A友達に教える\u000A发送邮件\u000A喜欢\u000A复制成功\u000A复制链接\u000A" +
+                    "已複製\u000A後て\u3099読む\u000A微信扫一扫\u000A微信扫码分享\u000A打开微信扫一扫\u000A扫一扫分享\u000A扫码分享\u000A按讚\u000A推荐给朋友\u000A收藏\u000A" +
+                    "收藏文章\u000A收藏本文\u000A有料記事をフ\u309Aレセ\u3099ント\u000A点赞\u000A稍后阅读\u000A複製網址\u000A複製連結\u000A記事をシェア\u000A" +
+                    "記事をフ\u309Aレセ\u3099ント\u000A記事を保存\u000A記事を保存する\u000A記事を共有\u000A讚\u000A赞\u000A轉寄\u000A轉寄友人\u000A轉發\u000A转发\u000A" +
+                    "转发到\u000A通过邮件分享\u000A链接已复制",
+                // $advertisement
+                    "aangeboden door\u000Aad\u000Aad feedback\u000Aad loading\u000Aads\u000Aads by google\u000Aadvert\u000A" +
+                    "advertentie\u000Aadvertentie sluiten\u000Aadvertenties\u000Aadvertisement\u000A" +
+                    "advertisement - continue reading below\u000Aadvertisement - scroll to continue\u000Aadvertisements\u000A" +
+                    "advertiser content\u000Aadvertiser disclosure\u000Aadvertising\u000Aadvertising disclosure\u000A" +
+                    "advertorial\u000Aaffiliate disclosure\u000Aaffiliate links\u000Aaffiliate-link\u000A" +
+                    "angebot unserer partner\u000Aanma\u0308l annonsen\u000Aannonce\u000Aannonce publicitaire\u000Aannonces\u000A" +
+                    "annons\u000Aannonsbilaga\u000Aannonser\u000Aannonsera\u000Aannonsla\u0308nk\u000Aannonsla\u0308nkar\u000A" +
+                    "annonssamarbete\u000Aannunci\u000Aannuncio\u000Aannuncio pubblicitario\u000Aanuncio\u000Aanuncios\u000A" +
+                    "anu\u0301ncio\u000Aanu\u0301ncios\u000Aanzeige\u000Aanzeige schließen\u000Aanzeigen\u000Aapoio\u000A" +
+                    "apresentado por\u000Aarticle continues after ad\u000Aarticle continues after advertisement\u000A" +
+                    "article continues after this ad\u000Aarticle continues below\u000Aarticle continues below ad\u000A" +
+                    "article continues below advertisement\u000Aarticle partenaire\u000Aarticle sponsorise\u0301\u000A" +
+                    "artikel gaat verder na de advertentie\u000Aartikel loopt door onder de advertentie\u000A" +
+                    "artikel wird nach der anzeige fortgesetzt\u000Aartikeln fortsa\u0308tter efter annonsen\u000A" +
+                    "artikeln fortsa\u0308tter under annonsen\u000Aartykuł sponsorowany\u000Abecome a sponsor\u000A" +
+                    "betaald partnerschap\u000Abetaalde inhoud\u000Abetald annons\u000Abetalt inneha\u030All\u000A" +
+                    "betalt samarbete\u000Abezahlte anzeige\u000Abezahlter inhalt\u000Abrand partner content\u000A" +
+                    "branded content\u000Abrought to you by\u000Abu bir ilandır\u000Abu bir reklamdır\u000Acerrar publicidad\u000A" +
+                    "chiudi pubblicita\u0300\u000Acia\u0328g dalszy artykułu pod reklama\u0328\u000A" +
+                    "cia\u0328g dalszy pod reklama\u0328\u000Aclose ad\u000Acontenido de marca\u000Acontenido ofrecido por\u000A" +
+                    "contenido patrocinado\u000Acontenido promocionado\u000Acontent continues below ad\u000Acontenu de marque\u000A" +
+                    "contenu partenaire\u000Acontenu sponsorise\u0301\u000Acontenus sponsorise\u0301s\u000A" +
+                    "contenuti sponsorizzati\u000Acontenuto promozionale\u000Acontenuto pubblicitario\u000A" +
+                    "contenuto sponsorizzato\u000Aconteu\u0301do comercial\u000Aconteu\u0301do de marca\u000A" +
+                    "conteu\u0301do patrocinado\u000Aconteu\u0301do publicita\u0301rio\u000Aconteu\u0301dos patrocinados\u000A" +
+                    "continua a leggere dopo la pubblicita\u0300\u000Acontinua apo\u0301s a publicidade\u000A" +
+                    "continua apo\u0301s publicidade\u000Acontinua depois da publicidade\u000Acontinue below advertisement\u000A" +
+                    "continue reading after the ad\u000Acontinue reading below\u000A" +
+                    "continu\u0301a despue\u0301s de la publicidad\u000A" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\u000A" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\u000A" +
+                    "de tekst gaat verder onder de advertentie\u000Adisclosure\u000Aein angebot unseres partners\u000A" +
+                    "ein angebot von\u000Ael arti\u0301culo continu\u0301a despue\u0301s de la publicidad\u000Aem parceria com\u000A" +
+                    "en colaboracio\u0301n con\u000Aen partenariat avec\u000Aende der anzeige\u000Aenlaces patrocinados\u000A" +
+                    "fechar anu\u0301ncio\u000Afermer la publicite\u0301\u000Afortsa\u0308tt la\u0308sa efter annonsen\u000A" +
+                    "ga verder na de advertentie\u000Agesponsert\u000Agesponserter beitrag\u000Agesponserter inhalt\u000A" +
+                    "gesponsord\u000Agesponsord bericht\u000Agesponsorde berichten\u000Agesponsorde inhoud\u000A" +
+                    "haber reklamdan sonra devam ediyor\u000Ahaberin devamı reklamdan sonra\u000Ahide ad\u000Ai samarbete med\u000A" +
+                    "ilan\u000Ailanlar\u000Ain association with\u000Ain collaborazione con\u000Ain partnership with\u000A" +
+                    "in samenwerking met\u000Ainformazione promozionale\u000Ainformazione pubblicitaria\u000A" +
+                    "informe publicita\u0301rio\u000Ainneha\u030All fra\u030An annonso\u0308r\u000Ais\u0327 birlig\u0306i\u000A" +
+                    "is\u0327 birlig\u0306i ic\u0327erig\u0306i\u000Ais\u0327birlig\u0306i\u000Akommersiellt samarbete\u000A" +
+                    "koniec bloku reklamowego\u000Al'article continue apre\u0300s la publicite\u0301\u000A" +
+                    "l'articolo continua dopo la pubblicita\u0300\u000Al'articolo prosegue dopo la pubblicita\u0300\u000A" +
+                    "la noticia continu\u0301a despue\u0301s de la publicidad\u000Ala suite apre\u0300s cette publicite\u0301\u000A" +
+                    "la suite apre\u0300s la publicite\u0301\u000Ala suite de votre contenu apre\u0300s cette annonce\u000A" +
+                    "la\u0308s vidare efter annonsen\u000Alees verder na de advertentie\u000Alees verder onder de advertentie\u000A" +
+                    "lien sponsorise\u0301\u000Aliens sponsorise\u0301s\u000Alink sponsorizzati\u000Alinki sponsorowane\u000A" +
+                    "links patrocinados\u000Aloading ad\u000Amasquer la publicite\u0301\u000Amateriał partnera\u000A" +
+                    "materiał partnerski\u000Amateriał promocyjny\u000Amateriał reklamowy\u000Amateriał sponsorowany\u000A" +
+                    "materiały partnera\u000Amateriały promocyjne\u000Amateriały sponsorowane\u000Amehr zum angebot\u000A" +
+                    "message from our sponsor\u000Amessaggio pubblicitario\u000Anach der anzeige weiterlesen\u000A" +
+                    "o artigo continua apo\u0301s a publicidade\u000Aoferecido por\u000Aoferecimento\u000Aofferto da\u000A" +
+                    "ofrecido por\u000Aogłoszenia\u000Aogłoszenie\u000Aour sponsors\u000Apaid content\u000Apaid for by\u000A" +
+                    "paid partner content\u000Apaid partnership\u000Apaid post\u000Apartenaire\u000Apartenariat\u000Apartner\u000A" +
+                    "partner content\u000Apartnerbijdrage\u000Apartnercontent\u000Apartnerinhalt\u000Apartnerinhalte\u000A" +
+                    "partnerzy\u000Apatrocinado\u000Apatrocinado por\u000Apr\u000Apresentado por\u000Apresentato da\u000A" +
+                    "presented by\u000Apresenteras av\u000Apre\u0301sente\u0301 par\u000Apromo\u000Apromocja\u000Apromoted\u000A" +
+                    "promoted by\u000Apromoted content\u000Apromoted links\u000Apromoted stories\u000Apromotie\u000Apromotion\u000A" +
+                    "propaganda\u000Apropose\u0301 par\u000Apub\u000Apubblicita\u0300\u000Apublicidad\u000Apublicidade\u000A" +
+                    "publicidade continue a leitura a seguir\u000Apublicite\u0301\u000Apublieditorial\u000Apublirreportaje\u000A" +
+                    "reclame\u000Aredazionale\u000Areklam\u000Areklam alanı\u000Areklama\u000Areklamdan sonra devam ediyor\u000A" +
+                    "reklamlar\u000Areklamy\u000Areklamı gec\u0327\u000Areklamı kapat\u000Aremitido\u000Aremove ads\u000A" +
+                    "report ad\u000Areport this ad\u000Aresmi ilan\u000Aresmi ilanlar\u000Areszta artykułu pod reklama\u0328\u000A" +
+                    "rimuovi pubblicita\u0300\u000Ascroll for more\u000Ascroll to continue\u000Ascroll to continue with content\u000A" +
+                    "scrollen, um weiterzulesen\u000Asigue leyendo despue\u0301s de la publicidad\u000Askip ad\u000A" +
+                    "skip advertisement\u000Asponsor\u000Asponsor content\u000Asponsor message\u000Asponsored\u000Asponsored by\u000A" +
+                    "sponsored content\u000Asponsored link\u000Asponsored links\u000Asponsored post\u000Asponsored posts\u000A" +
+                    "sponsored stories\u000Asponsorise\u0301\u000Asponsorizzato\u000Asponsorizzato da\u000Asponsorlu\u000A" +
+                    "sponsorlu bag\u0306lantı\u000Asponsorlu bag\u0306lantılar\u000Asponsorlu ic\u0327erik\u000Asponsorowane\u000A" +
+                    "sponsorowany\u000Asponsors\u000Asponsrad\u000Asponsrat\u000Asponsrat inneha\u030All\u000A" +
+                    "sta\u0308ng annons\u000Asta\u0308ng annonsen\u000Astory continues after advertisement\u000A" +
+                    "story continues below\u000Astory continues below advertisement\u000Atanıtım\u000Atanıtım yazısı\u000A" +
+                    "tekst gaat verder onder de advertentie\u000Atekst loopt door onder de advertentie\u000A" +
+                    "tres\u0301ci sponsorowane\u000Atres\u0301c\u0301 sponsorowana\u000Aweiter nach der anzeige\u000A" +
+                    "weiterlesen nach der anzeige\u000Awerbeanzeige\u000Awerbung\u000Awhy this ad\u000A" +
+                    "wspo\u0301łpraca reklamowa\u000Ayou might like ads\u000Azamknij reklame\u0328\u000Azum angebot\u000A" +
+                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000Aスホ\u309Aンサ\u30FC\u000A" +
+                    "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\u000Aスホ\u309Aンサ\u30FCト\u3099リンク\u000Aスホ\u309Aンサ\u30FCリンク\u000Aタイアッフ\u309A\u000A" +
+                    "タイアッフ\u309A広告\u000Aタイアッフ\u309A記事\u000Aフ\u309Aロモ\u30FCション\u000A企画広告\u000A关闭广告\u000A合作媒体\u000A合作推广\u000A商业合作\u000A" +
+                    "商业推广\u000A广告\u000A广告之后继续\u000A广告推广\u000A広告\u000A広告の後にも続きます\u000A広告の後に続きます\u000A広告を閉し\u3099る\u000A広告企画\u000A" +
+                    "広告枠\u000A広告特集\u000A廣告\u000A廣告 請繼續往下閱讀\u000A推广\u000A推广内容\u000A推廣\u000A推廣內容\u000A提供\u000A提供記事\u000A" +
+                    "文章未完\uFF0C請繼續閱讀\u000A文章继续\u000A本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000A" +
+                    "本記事はフ\u309Aロモ\u30FCションを含みます\u000A業配\u000A略過廣告\u000A繼續閱讀下文\u000A記事は広告の後に続きます\u000A記事広告\u000A請往下繼續閱讀\u000A" +
+                    "請繼續往下閱讀\u000A贊助\u000A贊助內容\u000A贊助商\u000A赞助\u000A赞助内容\u000A赞助商\u000A赞助商链接\u000A跳过广告\u000A關閉廣告",
+                // $newsletter
+                    "a seguir\u000Aaanmelden nieuwsbrief\u000Aaanmelden voor de nieuwsbrief\u000A" +
+                    "aanmelden voor onze nieuwsbrief\u000Aabbonati alla newsletter\u000Aabone ol\u000Aabone olun\u000Aabonneer\u000A" +
+                    "abonneer je\u000Aabonneer je op onze nieuwsbrief\u000Aabonnez-vous a\u0300 la newsletter\u000A" +
+                    "abonnez-vous a\u0300 notre newsletter\u000Aabonnieren\u000Aabonnieren sie unseren newsletter\u000A" +
+                    "acompanhe\u000Aacompanhe nas redes sociais\u000Aactivar notificaciones\u000Aactiver les notifications\u000A" +
+                    "add as preferred source on google\u000Aadd us as a preferred source on google\u000Aadres e-mail\u000A" +
+                    "adres email\u000Aadresse e-mail\u000Aadresse email\u000Aaktivera notiser\u000Aalertas\u000A" +
+                    "ange din e-postadress\u000Aanma\u0308l dig\u000Aanma\u0308l dig ha\u0308r\u000A" +
+                    "anma\u0308l dig till nyhetsbrevet\u000Aanma\u0308l dig till va\u030Art nyhetsbrev\u000Aapp herunterladen\u000A" +
+                    "app下载\u000Aapu\u0301ntate\u000Aapu\u0301ntate a nuestra newsletter\u000Aapu\u0301ntate gratis\u000A" +
+                    "aramıza katılın\u000Aas nossas newsletters\u000Aassinar newsletter\u000Aassine\u000Aassine a newsletter\u000A" +
+                    "assine gra\u0301tis\u000Aassine nossa newsletter\u000Aassine nossas newsletters\u000A" +
+                    "ativar notificac\u0327o\u0303es\u000Aative as notificac\u0327o\u0303es\u000Aattiva le notifiche\u000A" +
+                    "auf dem laufenden bleiben\u000Abaixe nosso aplicativo\u000Abaixe o app\u000A" +
+                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\u000Aba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\u000A" +
+                    "be the first to know\u000Abenachrichtigungen aktivieren\u000Abildirim al\u000Abildirimler\u000A" +
+                    "bildirimlere izin ver\u000Abildirimleri ac\u0327\u000Abize katılın\u000Abizi sosyal medyada takip edin\u000A" +
+                    "bizi takip edin\u000Abizi takip et\u000Ableib auf dem laufenden\u000Ableiben sie auf dem laufenden\u000A" +
+                    "bleiben sie informiert\u000Ablijf gei\u0308nformeerd\u000Ablijf op de hoogte\u000Aboletim\u000Aboletines\u000A" +
+                    "boleti\u0301n\u000Aboleti\u0301n de noticias\u000Abreaking news alerts\u000Abu\u0308lten\u000A" +
+                    "bu\u0308lten abonelig\u0306i\u000Abu\u0308ltene abone ol\u000Abu\u0308ltene abone olun\u000A" +
+                    "bu\u0308ltene kaydol\u000Abu\u0308ltene kayıt ol\u000Abu\u0308ltenimiz\u000Abu\u0308ltenimize abone ol\u000A" +
+                    "bu\u0308ltenimize abone olun\u000Abu\u0308ltenimize kaydolun\u000Abu\u0308ltenler\u000Acadastre seu e-mail\u000A" +
+                    "cadastre-se\u000Acadastre-se gra\u0301tis\u000Aconnect\u000Aconnect with me\u000Aconnect with us\u000A" +
+                    "correo electro\u0301nico\u000Adagelijkse nieuwsbrief\u000Adaily newsletter\u000Adelivered to your inbox\u000A" +
+                    "descarga la app\u000Adescarga nuestra app\u000Adescarregue a app\u000Adigite seu e-mail\u000Adin e-post\u000A" +
+                    "din e-postadress\u000Adin mejladress\u000Adireccio\u0301n de correo electro\u0301nico\u000A" +
+                    "don't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000Adon't miss out\u000A" +
+                    "download de app\u000Adownload onze app\u000Adoła\u0328cz do nas\u000Adoła\u0328cz do nas na facebooku\u000A" +
+                    "e-bu\u0308lten\u000Ae-bu\u0308lten abonelig\u0306i\u000Ae-bu\u0308ltene abone ol\u000A" +
+                    "e-bu\u0308ltenimize abone olun\u000Ae-mail adresiniz\u000Ae-mail adresse\u000Ae-mail-adresse\u000A" +
+                    "e-mail-adresse eingeben\u000Ae-mailadres\u000Ae-post\u000Ae-posta\u000Ae-posta adresi\u000A" +
+                    "e-posta adresiniz\u000Ae-posta adresinizi girin\u000Ae-postadress\u000Aemail address\u000Aemail alerts\u000A" +
+                    "email newsletter\u000Aemail sign up\u000Aemail signup\u000Aemail updates\u000Aenable notifications\u000A" +
+                    "enderec\u0327o de e-mail\u000Aenderec\u0327o de email\u000Aenter email\u000Aenter email address\u000A" +
+                    "enter your email\u000Aenter your email address\u000Aentre no canal\u000Aentre no nosso canal\u000A" +
+                    "entrez votre adresse e-mail\u000Afa\u030A notiser\u000Afa\u030A nyheterna fo\u0308rst\u000A" +
+                    "fa\u030A nyhetsbrevet\u000Afa\u030A va\u030Art nyhetsbrev\u000Afind us on\u000Afind us on facebook\u000A" +
+                    "find us on social media\u000Afique informado\u000Afique por dentro\u000Afolge uns\u000Afolge uns auf\u000A" +
+                    "folgen\u000Afolgen sie uns\u000Afolgen sie uns auf\u000Afolgen sie uns auf facebook\u000A" +
+                    "folgen sie uns auf google news\u000Afolgen sie uns auf instagram\u000Afolgt uns\u000Afollow\u000A" +
+                    "follow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000Afollow now\u000Afollow on\u000A" +
+                    "follow the author\u000Afollow this author\u000Afollow this topic\u000Afollow topic\u000Afollow us\u000A" +
+                    "follow us on\u000Afollow us on facebook\u000Afollow us on google news\u000Afollow us on instagram\u000A" +
+                    "follow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000Afollow us on twitter\u000A" +
+                    "follow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000Afo\u0308lj\u000A" +
+                    "fo\u0308lj a\u0308mne\u000Afo\u0308lj a\u0308mnen\u000Afo\u0308lj oss\u000Afo\u0308lj oss i sociala medier\u000A" +
+                    "fo\u0308lj oss pa\u030A\u000Afo\u0308lj oss pa\u030A facebook\u000Afo\u0308lj oss pa\u030A instagram\u000A" +
+                    "fo\u0308lj oss pa\u030A sociala medier\u000Afo\u0308lj skribent\u000Afo\u0308ljer\u000Afree newsletter\u000A" +
+                    "fu\u0308r den newsletter anmelden\u000Agelis\u0327melerden haberdar ol\u000A" +
+                    "gelis\u0327melerden haberdar olun\u000Aget email updates\u000Aget notifications\u000Aget notified\u000A" +
+                    "get our app\u000Aget our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget the app\u000A" +
+                    "get the best of\u000Aget the latest\u000Aget the latest news\u000A" +
+                    "get the latest news delivered to your inbox\u000Aget the latest updates\u000Aget the newsletter\u000A" +
+                    "get updates\u000Agoogle haberler'de takip et\u000Agoogle haberlere abone ol\u000Agoogle news'e abone ol\u000A" +
+                    "google news'te takip et\u000Agratis nieuwsbrief\u000Agratis nyhetsbrev\u000A" +
+                    "gu\u0308nlu\u0308k bu\u0308lten\u000Ahaber bu\u0308lteni\u000Ahaberdar ol\u000Ahaberdar olun\u000A" +
+                    "ha\u0308mta appen\u000Aha\u030All dig informerad\u000Aha\u030All dig uppdaterad\u000Aihre e-mail-adresse\u000A" +
+                    "il tuo indirizzo email\u000Aimmer auf dem laufenden\u000Aindirizzo email\u000Ainfolettre\u000Ainfolettres\u000A" +
+                    "inschrijven\u000Ainschrijven nieuwsbrief\u000Ainscreva-se\u000Ainscreva-se em nossa newsletter\u000A" +
+                    "inscreva-se na newsletter\u000Ainscreva-se no canal\u000Ainscrever\u000Ainscrever-se\u000Ainscription\u000A" +
+                    "inscription a\u0300 la newsletter\u000Ainscription newsletter\u000Ainscrivez-vous\u000A" +
+                    "inscrivez-vous a\u0300 la newsletter\u000Ainscrivez-vous a\u0300 nos newsletters\u000A" +
+                    "inscrivez-vous a\u0300 notre newsletter\u000Ainscrivez-vous gratuitement\u000Ainscri\u0301bete\u000A" +
+                    "inserisci il tuo indirizzo email\u000Ainserisci la tua email\u000Aintroduce tu correo electro\u0301nico\u000A" +
+                    "introduce tu email\u000Aintroduza o seu email\u000Aiscriviti\u000Aiscriviti al canale\u000A" +
+                    "iscriviti alla newsletter\u000Aiscriviti alla nostra newsletter\u000Aiscriviti alle newsletter\u000A" +
+                    "iscriviti alle nostre newsletter\u000Aiscriviti gratis\u000Aiscriviti ora\u000Aiscriviti qui\u000A" +
+                    "iscrizione alla newsletter\u000Aiscrizione newsletter\u000Aje e-mailadres\u000Aje m'abonne\u000A" +
+                    "je m'inscris\u000Ajetzt abonnieren\u000Ajetzt anmelden\u000Ajetzt app herunterladen\u000A" +
+                    "jetzt kostenlos abonnieren\u000Ajetzt kostenlos anmelden\u000Ajetzt newsletter abonnieren\u000A" +
+                    "jetzt registrieren\u000Ajoin for free\u000Ajoin now\u000Ajoin our community\u000Ajoin our email list\u000A" +
+                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin the community\u000Ajoin the mailing list\u000A" +
+                    "join the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000Ajouw e-mailadres\u000A" +
+                    "kanał rss\u000Akaydol\u000Akaydolun\u000Akeep in touch\u000Akeep up to date\u000Akein thema verpassen\u000A" +
+                    "keine news mehr verpassen\u000Akostenlos abonnieren\u000Akostenlos anmelden\u000Ala newsletter\u000A" +
+                    "la nostra newsletter\u000Ala tua e-mail\u000Ala tua email\u000Aladda ner appen\u000A" +
+                    "ladda ner va\u030Ar app\u000Ale newsletter\u000Ale nostre newsletter\u000Alet's connect\u000A" +
+                    "lettre d'information\u000Alettres d'information\u000Alike us on facebook\u000Amailing list\u000A" +
+                    "make us preferred on google\u000Amantenha-se informado\u000Amantente informado\u000A" +
+                    "mante\u0301ngase informado\u000Amejladress\u000Ameld je aan\u000Ameld je aan voor de nieuwsbrief\u000A" +
+                    "meld je aan voor onze nieuwsbrief\u000Ameld u aan voor onze nieuwsbrief\u000A" +
+                    "melde dich fu\u0308r unseren newsletter an\u000Amelden sie sich fu\u0308r unseren newsletter an\u000A" +
+                    "mis geen nieuws\u000Amis niets\u000Amis niks\u000Amissa ingenting\u000Amissa inget\u000Amobil uygulama\u000A" +
+                    "mobil uygulamalar\u000Amobil uygulamamızı indirin\u000Anasz newsletter\u000Ana\u0303o perca nada\u000A" +
+                    "ne manquez rien\u000Ane manquez rien de l'actualite\u0301\u000Ane ratez rien\u000Anever miss a beat\u000A" +
+                    "never miss a post\u000Anever miss a story\u000Anever miss an article\u000Anever miss an update\u000A" +
+                    "news alerts\u000Anewsletter\u000Anewsletter abonnieren\u000Anewsletter bestellen\u000Anewsletter sign up\u000A" +
+                    "newsletter sign-up\u000Anewsletter signup\u000Anewsletter subscription\u000Anewsletter-anmeldung\u000A" +
+                    "newsletters\u000Anewslettery\u000Anichts mehr verpassen\u000Anichts verpassen\u000Anie przegap niczego\u000A" +
+                    "nie przegap z\u0307adnej informacji\u000Anieuwsbrief\u000Anieuwsbrieven\u000Ano spam\u000Ano spam, ever\u000A" +
+                    "no spam. unsubscribe anytime\u000Ano te pierdas nada\u000Anon perdere nessuna notizia\u000Anon perderti\u000A" +
+                    "non perderti nulla\u000Anos newsletters\u000Anos siga\u000Anossa newsletter\u000Anotifiche\u000Anotify me\u000A" +
+                    "notre newsletter\u000Anous suivre\u000Anuestro boleti\u0301n\u000Anyhetsbrev\u000Anyhetsbreven\u000A" +
+                    "o seu e-mail\u000Ao seu email\u000Aobserwuj\u000Aobserwuj nas\u000Aobserwuj nas na\u000A" +
+                    "obserwuj nas w google news\u000Aobserwuj temat\u000Aobserwujesz\u000Aontvang de nieuwsbrief\u000A" +
+                    "ontvang meldingen\u000Aontvang onze nieuwsbrief\u000Aonze nieuwsbrief\u000Aonze nieuwsbrieven\u000A" +
+                    "otrzymuj newsletter\u000Aour newsletter\u000Aour newsletters\u000Apobierz aplikacje\u0328\u000A" +
+                    "pobierz nasza\u0328 aplikacje\u0328\u000Apodaj adres e-mail\u000Apodaj swo\u0301j adres e-mail\u000A" +
+                    "polub nas na facebooku\u000Apowiadomienia\u000Apowiadomienia push\u000Aprenumerera\u000A" +
+                    "prenumerera pa\u030A nyhetsbrev\u000Aprenumerera pa\u030A nyhetsbrevet\u000A" +
+                    "prenumerera pa\u030A va\u030Ara nyhetsbrev\u000Aprenumerera pa\u030A va\u030Art nyhetsbrev\u000A" +
+                    "push-nachrichten aktivieren\u000Apushnotiser\u000Aready for more\u000Areceba as nossas noti\u0301cias\u000A" +
+                    "receba as noti\u0301cias\u000Areceba atualizac\u0327o\u0303es\u000Areceba nossa newsletter\u000A" +
+                    "receba noti\u0301cias por e-mail\u000Areceba novidades\u000Arecevez nos newsletters\u000A" +
+                    "recevez notre newsletter\u000Arecevoir la newsletter\u000Arecibe alertas\u000Arecibe las noticias\u000A" +
+                    "recibe las u\u0301ltimas noticias\u000Arecibe nuestra newsletter\u000Arecibe nuestro boleti\u0301n\u000A" +
+                    "regi\u0301strate\u000Aregi\u0301strate gratis\u000Arejoignez-nous\u000Aresta aggiornato\u000A" +
+                    "resta connesso\u000Aresta informato\u000Arestez connecte\u0301\u000Arestez connecte\u0301s\u000A" +
+                    "restez informe\u0301\u000Arestez informe\u0301s\u000Aretrouvez-nous sur\u000Aricevi gli aggiornamenti\u000A" +
+                    "ricevi la newsletter\u000Aricevi la nostra newsletter\u000Arimani aggiornato\u000Arimani informato\u000A" +
+                    "rss\u000Arss feed\u000Arss feeds\u000Arss-feed\u000Arss-feed abonnieren\u000Arss订阅\u000A" +
+                    "s'abonner a\u0300 la newsletter\u000As'inscrire\u000As'inscrire a\u0300 la newsletter\u000A" +
+                    "saisissez votre adresse e-mail\u000Ascarica l'app\u000Ascarica la nostra app\u000Aschrijf je in\u000A" +
+                    "schrijf je in voor de nieuwsbrief\u000Aschrijf je in voor onze nieuwsbrief\u000A" +
+                    "schrijf u in voor de nieuwsbrief\u000Asegui\u000Asegui gia\u0300\u000Asegui questo argomento\u000Aseguici\u000A" +
+                    "seguici anche su\u000Aseguici su\u000Aseguici su facebook\u000Aseguici su google news\u000A" +
+                    "seguici su instagram\u000Aseguici sui social\u000Aseguir\u000Aseu e-mail\u000Aseu email\u000Asiga\u000A" +
+                    "siga a gente\u000Asiga nossas redes\u000Asiga-nos\u000Asiga-nos nas redes sociais\u000Asiga-nos no\u000A" +
+                    "siga-nos no google noti\u0301cias\u000Asign me up\u000Asign up\u000Asign up for alerts\u000A" +
+                    "sign up for email updates\u000Asign up for emails\u000Asign up for free\u000Asign up for newsletter\u000A" +
+                    "sign up for newsletters\u000Asign up for our email newsletter\u000Asign up for our free newsletter\u000A" +
+                    "sign up for our mailing list\u000Asign up for our newsletter\u000Asign up for our newsletters\u000A" +
+                    "sign up for our weekly newsletter\u000Asign up for the newsletter\u000Asign up for updates\u000A" +
+                    "sign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000Asign up to our mailing list\u000A" +
+                    "sign up to our newsletter\u000Asign up to our newsletters\u000Asign up today\u000Asigue leye\u0301ndonos\u000A" +
+                    "siguiendo\u000Asi\u0301ganos en\u000Asi\u0301guenos\u000Asi\u0301guenos en\u000A" +
+                    "si\u0301guenos en google news\u000Asi\u0301guenos en nuestro canal de whatsapp\u000A" +
+                    "si\u0301guenos en redes sociales\u000Asla\u030A pa\u030A notiser\u000Asosyal medyada bizi takip edin\u000A" +
+                    "stay ahead\u000Astay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000A" +
+                    "stay informed\u000Astay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000A" +
+                    "straight to your inbox\u000Asubscreva\u000Asubscreva a newsletter\u000Asubscreva a nossa newsletter\u000A" +
+                    "subscreva as nossas newsletters\u000Asubscrever\u000Asubscrever newsletter\u000Asubscribe\u000A" +
+                    "subscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000Asubscribe for updates\u000A" +
+                    "subscribe free\u000Asubscribe here\u000Asubscribe now\u000Asubscribe to blog via email\u000A" +
+                    "subscribe to get our latest content\u000Asubscribe to newsletter\u000Asubscribe to our blog\u000A" +
+                    "subscribe to our channel\u000Asubscribe to our free newsletter\u000Asubscribe to our mailing list\u000A" +
+                    "subscribe to our newsletter\u000Asubscribe to our newsletters\u000Asubscribe to our podcast\u000A" +
+                    "subscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000Asubscribe to the blog\u000A" +
+                    "subscribe to the newsletter\u000Asubscribe to this blog\u000Asubscribe to updates\u000Asubscribe to us\u000A" +
+                    "subscribe today\u000Asubscribe via email\u000Asubskrybuj\u000Asubskrybuj nasz newsletter\u000A" +
+                    "subskrybuj newsletter\u000Asuivez-nous\u000Asuivez-nous sur\u000Asuivez-nous sur facebook\u000A" +
+                    "suivez-nous sur google actualite\u0301s\u000Asuivez-nous sur les re\u0301seaux sociaux\u000Asuivre\u000A" +
+                    "suscribir\u000Asuscribirme\u000Asuscribirse\u000Asuscripcio\u0301n a newsletter\u000A" +
+                    "suscripcio\u0301n al boleti\u0301n\u000Asuscri\u0301base\u000Asuscri\u0301bete\u000A" +
+                    "suscri\u0301bete a la newsletter\u000Asuscri\u0301bete a nuestra newsletter\u000A" +
+                    "suscri\u0301bete a nuestro boleti\u0301n\u000Asuscri\u0301bete ahora\u000A" +
+                    "suscri\u0301bete al boleti\u0301n\u000Asuscri\u0301bete gratis\u000As\u0301ledz\u0301 nas\u000A" +
+                    "s\u0301ledz\u0301 nas na\u000As\u0301ledz\u0301 nas w google news\u000Atakip edin\u000Atakip ediyorsun\u000A" +
+                    "takip et\u000Ate\u0301le\u0301charger l'application\u000Ate\u0301le\u0301chargez l'application\u000A" +
+                    "thank you for signing up\u000Athank you for subscribing\u000Athanks for subscribing\u000Atu correo\u000A" +
+                    "tu correo electro\u0301nico\u000Atu email\u000Aturn on notifications\u000Atwo\u0301j adres e-mail\u000A" +
+                    "two\u0301j adres email\u000Atwo\u0301j e-mail\u000Atwo\u0301j email\u000Atype your email\u000A" +
+                    "unisciti a noi\u000Aunisciti al canale\u000Aunser newsletter\u000Aunsere apps\u000Aunsere newsletter\u000A" +
+                    "unsubscribe anytime\u000Aunsubscribe at any time\u000Auw e-mailadres\u000Auygulamamızı indirin\u000A" +
+                    "uygulamayı indir\u000Au\u0301nete a nuestro canal\u000Au\u0301nete a nuestro canal de whatsapp\u000A" +
+                    "u\u0308cretsiz abone ol\u000Ava\u030Ara nyhetsbrev\u000Ava\u030Art nyhetsbrev\u000Avolg\u000A" +
+                    "volg dit onderwerp\u000Avolg onderwerp\u000Avolg ons\u000Avolg ons op\u000Avolg ons op facebook\u000A" +
+                    "volg ons op instagram\u000Avolg ons op social media\u000Avolg ons via\u000Avolgen\u000A" +
+                    "votre adresse e-mail\u000Avotre adresse email\u000Avotre e-mail\u000Avotre email\u000A" +
+                    "vul je e-mailadres in\u000Aweekly newsletter\u000Awpisz swo\u0301j adres e-mail\u000A" +
+                    "wpisz swo\u0301j e-mail\u000Awła\u0328cz powiadomienia\u000Ayou can unsubscribe at any time\u000A" +
+                    "your email\u000Ayour email address\u000Azamo\u0301w newsletter\u000Azapisuje\u0328 sie\u0328\u000A" +
+                    "zapisz mnie\u000Azapisz sie\u0328\u000Azapisz sie\u0328 do naszego newslettera\u000A" +
+                    "zapisz sie\u0328 do newslettera\u000Azapisz sie\u0328 na nasz newsletter\u000A" +
+                    "zapisz sie\u0328 na newsletter\u000Azaprenumeruj newsletter\u000Azasubskrybuj\u000Azet meldingen aan\u000A" +
+                    "znajdz\u0301 nas na\u000Azum newsletter\u000Azum newsletter anmelden\u000Aアフ\u309Aリ\u000A" +
+                    "アフ\u309Aリて\u3099読む\u000Aアフ\u309Aリて\u3099開く\u000Aアフ\u309Aリのこ\u3099案内\u000Aアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\u000A" +
+                    "スマホアフ\u309Aリ\u000Aチャンネル登録\u000Aニュ\u30FCスメ\u30FCル\u000Aニュ\u30FCスレタ\u30FC\u000Aニュ\u30FCスレタ\u30FCに登録\u000A" +
+                    "ニュ\u30FCスレタ\u30FCを購読\u000Aニュ\u30FCスレタ\u30FC登録\u000Aフ\u309Aッシュ通知\u000Aフォロ\u30FC\u000Aフォロ\u30FCしてくた\u3099さい\u000A" +
+                    "フォロ\u30FCする\u000Aフォロ\u30FCはこちら\u000Aフォロ\u30FC中\u000Aメルマカ\u3099\u000Aメルマカ\u3099会員登録\u000Aメルマカ\u3099登録\u000A" +
+                    "メ\u30FCルアト\u3099レス\u000Aメ\u30FCルアト\u3099レスを入力\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000A" +
+                    "メ\u30FCルマカ\u3099シ\u3099ンに登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンの登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンを購読する\u000A" +
+                    "メ\u30FCルマカ\u3099シ\u3099ン登録\u000A下載app\u000A下载app\u000A下载客户端\u000A今すく\u3099登録\u000A免費訂閱\u000A免费订阅\u000A公众号\u000A" +
+                    "公式facebook\u000A公式sns\u000A公式twitter\u000A公式x\u000A公式アカウント\u000A关注\u000A关注公众号\u000A关注官方微信\u000A关注微信公众号\u000A" +
+                    "关注微博\u000A关注我们\u000A加入line好友\u000A加入我們\u000A加入會員\u000A加关注\u000A友た\u3099ち追加\u000A友達追加\u000A官方微信\u000A官方微博\u000A" +
+                    "客户端下载\u000A已关注\u000A微信公众号\u000A您的邮箱\u000A手机客户端\u000A打开app\u000A新闻通讯\u000A無料登録\u000A电子报\u000A电子邮件地址\u000A" +
+                    "电子邮件订阅\u000A电子邮箱\u000A登録する\u000A登録はこちら\u000A移动客户端\u000A立即訂閱\u000A立即订阅\u000A訂閱\u000A訂閱我們\u000A訂閱電子報\u000A" +
+                    "請輸入電子郵件\u000A订阅\u000A订阅rss\u000A订阅我们\u000A订阅新闻\u000A订阅新闻通讯\u000A订阅电子报\u000A订阅电子邮件\u000A订阅邮件\u000A请输入您的邮箱\u000A" +
+                    "请输入邮箱\u000A購読\u000A購読する\u000A購読登録\u000A输入您的邮箱\u000A追蹤\u000A追蹤我們\u000A追蹤我們的\u000A通知を受け取る\u000A邮件订阅\u000A邮箱\u000A" +
+                    "邮箱地址\u000A電子信箱\u000A電子報\u000A電子報訂閱\u000A電子郵件",
+                // $comments
+                    "0 comentarios\u000A0 comenta\u0301rios\u000A0 commenti\u000A0 comments\u000A0 komentarzy\u000A" +
+                    "0 kommentarer\u000A0 reacties\u000A0 yorum\u000A0条评论\u000A0评论\u000A1 comment\u000A2 comments\u000A" +
+                    "a sua opinia\u0303o\u000Aadd a comment\u000Aadd comment\u000Aadd your comment\u000Aadd your thoughts\u000A" +
+                    "adicionar comenta\u0301rio\u000Aafficher les commentaires\u000Aaggiungi un commento\u000A" +
+                    "agregar comentario\u000Aajouter un commentaire\u000Aalle kommentare\u000Aalle kommentare anzeigen\u000A" +
+                    "alle reacties\u000Aanma\u0308l\u000Aanma\u0308l kommentar\u000Aannuler la re\u0301ponse\u000A" +
+                    "annulla risposta\u000Aantwoord\u000Aantwoorden\u000Aantwort abbrechen\u000Aantwort schreiben\u000A" +
+                    "antworten\u000Aanuluj\u000Aanuluj pisanie odpowiedzi\u000Aan\u0303adir comentario\u000Aaucun commentaire\u000A" +
+                    "avbryt svar\u000Aba\u0328dz\u0301 pierwszy\u000Abe the first to comment\u000A" +
+                    "be the first to leave a comment\u000Abe the first to reply\u000Abe the first to review\u000Abeantwoorden\u000A" +
+                    "bekijk alle reacties\u000Abekijk reacties\u000Abildir\u000Abir cevap yazın\u000Abir yanıt yazın\u000A" +
+                    "bir yorum yapın\u000Abir yorum yaz\u000Abrak komentarzy\u000Abrieven\u000Acancel reply\u000A" +
+                    "cancelar la respuesta\u000Acancelar resposta\u000Acancelar respuesta\u000Acartas al director\u000A" +
+                    "cartas ao director\u000Acevabı iptal et\u000Acevapla\u000Aclick here to cancel reply\u000A" +
+                    "click on a star to rate it\u000Acomenta\u000Acomenta esta noticia\u000Acomentar\u000Acomentario\u000A" +
+                    "comentarios\u000Acomenta\u0301rio\u000Acomenta\u0301rios\u000Acomente\u000Acomente aqui\u000A" +
+                    "comente esta noti\u0301cia\u000Acomment\u000Acomment guidelines\u000Acomment policy\u000Acommenta\u000A" +
+                    "commenta l'articolo\u000Acommenta la notizia\u000Acommentaire\u000Acommentaires\u000Acommenter\u000A" +
+                    "commenter cet article\u000Acommenti\u000Acommenting guidelines\u000Acommenting is closed\u000A" +
+                    "commenting policy\u000Acommento\u000Acomments\u000Acomments are closed\u000A" +
+                    "comments are closed for this post\u000Acomments are turned off\u000Acomments closed\u000Acomments off\u000A" +
+                    "community guidelines\u000Acommunity standards\u000Acomunicar erro\u000Acomunicar erros\u000A" +
+                    "comunicar un error\u000Acontribuer\u000Acourrier des lecteurs\u000Aczytaj komentarze\u000A" +
+                    "deixar um comenta\u0301rio\u000Adeixe a sua resposta\u000Adeixe o seu comenta\u0301rio\u000A" +
+                    "deixe seu comenta\u0301rio\u000Adeixe um comenta\u0301rio\u000Adeixe uma resposta\u000Adeja tu comentario\u000A" +
+                    "deja un comentario\u000Adeja una respuesta\u000Adejar un comentario\u000Adejar una respuesta\u000A" +
+                    "delta i diskussionen\u000Adelta i samtalet\u000Adenunciar\u000Ade\u0302 sua opinia\u0303o\u000A" +
+                    "did you find this article helpful\u000Adid you find this helpful\u000Adin kommentar\u000Adiscuss\u000A" +
+                    "discuss this article\u000Adiscussieer mee\u000Adiscussion about this post\u000Adiscussions\u000Adiskutera\u000A" +
+                    "diskutieren sie mit\u000Adiskutieren sie mit uns\u000Adodaj komentarz\u000Adodaj opinie\u0328\u000A" +
+                    "dodaj swo\u0301j komentarz\u000Adonnez votre avis\u000Adownvote\u000Adoła\u0328cz do dyskusji\u000A" +
+                    "dyskusja\u000Aeinen kommentar hinterlassen\u000Aeinen kommentar schreiben\u000Aencontrou um erro\u000A" +
+                    "enviar comenta\u0301rio\u000Aescreva um comenta\u0301rio\u000Aescrever comenta\u0301rio\u000A" +
+                    "escribe un comentario\u000Aescribir un comentario\u000Aesta funcionalidad es so\u0301lo para suscriptores\u000A" +
+                    "e\u0301crire un commentaire\u000Afeedback\u000Afeedback geben\u000Afehler melden\u000Aflag\u000A" +
+                    "fout gespot\u000Afout gezien\u000Afo\u0301rum dos leitores\u000Ageef een reactie\u000Ageef je mening\u000A" +
+                    "geef je reactie\u000Ageen reacties\u000Ago\u0308ru\u0308s\u0327u\u0308nu\u0308z\u000Ahata bildir\u000A" +
+                    "have your say\u000Ahenu\u0308z yorum yapılmadı\u000Ahenu\u0308z yorum yapılmamıs\u0327\u000A" +
+                    "henu\u0308z yorum yok\u000Ahide comments\u000Ahinterlasse einen kommentar\u000A" +
+                    "hinterlassen sie einen kommentar\u000Ahittat fel\u000Ahouse rules\u000Ahow useful was this post\u000A" +
+                    "ihr kommentar\u000Aihre meinung\u000Ail tuo commento\u000Ailk yorum yapan siz olun\u000Ailk yorumu sen yap\u000A" +
+                    "ilk yorumu siz yapın\u000Ailk yorumu yazan siz olun\u000Ainga kommentarer\u000Ainga kommentarer a\u0308n\u000A" +
+                    "ingezonden brieven\u000Ainsa\u0308ndare\u000Ainserisci un commento\u000Ainvia commento\u000Aje reactie\u000A" +
+                    "jetzt kommentieren\u000Ajetzt mitdiskutieren\u000Ajoin the conversation\u000Ajoin the discussion\u000A" +
+                    "keine kommentare\u000Akomentarz\u000Akomentarze\u000Akommentar\u000Akommentar abgeben\u000A" +
+                    "kommentar hinterlassen\u000Akommentar melden\u000Akommentar schreiben\u000Akommentar verfassen\u000A" +
+                    "kommentare\u000Akommentare anzeigen\u000Akommentare laden\u000Akommentare lesen\u000Akommentarer\u000A" +
+                    "kommentera\u000Akommentera artikeln\u000Akommentieren\u000Akorrekturen\u000Ala tua opinione\u000A" +
+                    "laat een reactie achter\u000Alaisser un commentaire\u000Alaissez un commentaire\u000A" +
+                    "lascia il tuo commento\u000Alascia un commento\u000Alascia una risposta\u000Alatest comments\u000A" +
+                    "la\u0308gg till kommentar\u000Ala\u0308mna en kommentar\u000Ala\u0308mna ett svar\u000A" +
+                    "la\u0308mna kommentar\u000Ala\u0308s kommentarer\u000Ala\u0308s kommentarerna\u000Aleave a comment\u000A" +
+                    "leave a reply\u000Aleave a response\u000Aleave comment\u000Aleave feedback\u000Aleave your comment\u000A" +
+                    "leer comentarios\u000Alees reacties\u000Aleggi i commenti\u000Aler comenta\u0301rios\u000Ales commentaires\u000A" +
+                    "les commentaires sont ferme\u0301s\u000Aleserbrief schreiben\u000Aleserbriefe\u000Aleserkommentare\u000A" +
+                    "let us know in the comments\u000Alet us know what you think\u000Alettere al direttore\u000A" +
+                    "letters to the editor\u000Alire les commentaires\u000Alisty do redakcji\u000Aload comments\u000A" +
+                    "load more comments\u000Ameld een fout\u000Amitdiskutieren\u000Amost liked\u000Amostra commenti\u000A" +
+                    "mostra i commenti\u000Amostrar comentarios\u000Amostrar comenta\u0301rios\u000Anajnowsze komentarze\u000A" +
+                    "napisz komentarz\u000Ana\u0303o ha\u0301 comenta\u0301rios\u000Anenhum comenta\u0301rio\u000A" +
+                    "nessun commento\u000Anewest\u000Anewest comments\u000Anewest first\u000Ano comments\u000Ano comments yet\u000A" +
+                    "no hay comentarios\u000Ano votes so far\u000Anoch keine kommentare\u000Anog geen reacties\u000A" +
+                    "non ci sono commenti\u000Anormas de participacio\u0301n\u000Aocen\u0301 artykuł\u000Aodpowiedz\u000A" +
+                    "odpowiedzi\u000Aokuyucu yorumları\u000Aoldest\u000Aoldest comments\u000Aoldest first\u000A" +
+                    "opublikuj komentarz\u000Aostatnie komentarze\u000Apartecipa alla conversazione\u000A" +
+                    "partecipa alla discussione\u000Aparticipa en la conversacio\u0301n\u000Aparticipe da conversa\u000A" +
+                    "participe da discussa\u0303o\u000Aparticiper a\u0300 la conversation\u000Apas de commentaire\u000A" +
+                    "pingbacks\u000Aplaats een reactie\u000Aplaats reactie\u000Apokaz\u0307 komentarze\u000Apost a comment\u000A" +
+                    "post a reply\u000Apost comment\u000Apost your comment\u000Aposter un commentaire\u000Apraat mee\u000A" +
+                    "przejdz\u0301 do komentarzy\u000Apubblica commento\u000Apublicar comentario\u000Apublicar comenta\u0301rio\u000A" +
+                    "publicar el comentario\u000Apublicera kommentar\u000Apublier un commentaire\u000Arapportera\u000A" +
+                    "rapportera ett fel\u000Arapportera fel\u000Arate this article\u000Arate this post\u000Areactie\u000A" +
+                    "reactie annuleren\u000Areactie plaatsen\u000Areacties\u000Aread comments\u000Aread the comments\u000A" +
+                    "reageer\u000Areageer op dit artikel\u000Areageren\u000Areageren uitgeschakeld\u000Arecent comments\u000A" +
+                    "rejoindre la conversation\u000Areplies\u000Areply\u000Areply to this\u000Areport\u000Areport a typo\u000A" +
+                    "report abuse\u000Areport an error\u000Areport comment\u000Areport this\u000Areportar erro\u000A" +
+                    "reportar error\u000Areportar um erro\u000Areportar un error\u000Aresponder\u000Aresponses\u000Arestacks\u000A" +
+                    "re\u0301actions\u000Are\u0301agir a\u0300 cet article\u000Are\u0301agissez\u000Are\u0301pondre\u000A" +
+                    "rispondi\u000Asa\u0308g vad du tycker\u000Aschreibe einen kommentar\u000Aschreiben sie einen kommentar\u000A" +
+                    "schrijf een reactie\u000Ascrivi al direttore\u000Ascrivi un commento\u000Asee all comments\u000A" +
+                    "see comments\u000Asegnala\u000Asegnala abuso\u000Asegnala un errore\u000Aseja o primeiro a comentar\u000A" +
+                    "seja o primeiro a compartilhar\u000Asem comenta\u0301rios\u000Asend a letter to the editor\u000A" +
+                    "seu comenta\u0301rio\u000Ase\u0301 el primero en comentar\u000Ashare your opinion\u000Ashow all comments\u000A" +
+                    "show comments\u000Asignaler\u000Asignaler un abus\u000Asignaler une erreur\u000Asin comentarios\u000A" +
+                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\u000Askicka kommentar\u000Askomentuj\u000Askomentuj artykuł\u000A" +
+                    "skomentuj jako pierwszy\u000Askriv en insa\u0308ndare\u000Askriv en kommentar\u000Askriv kommentar\u000A" +
+                    "sohbete katıl\u000Ason yorumlar\u000Asort by\u000Asoyez le premier a\u0300 commenter\u000A" +
+                    "soyez le premier a\u0300 re\u0301agir\u000Astart the conversation\u000Astart the discussion\u000A" +
+                    "submit a comment\u000Asubmit a correction\u000Asubmit a letter\u000Asubmit comment\u000A" +
+                    "submit your comment\u000Asugerir correc\u0327a\u0303o\u000Asuggest a correction\u000Asvara\u000A" +
+                    "s\u0327ikayet et\u000Atartıs\u0327maya katıl\u000Atell us what you think\u000Athere are no comments\u000A" +
+                    "there are no comments yet\u000Atip de redactie\u000Atipsa oss\u000Atoon reacties\u000Atop comments\u000A" +
+                    "trackback\u000Atrackbacks\u000Atu comentario\u000Atu opinio\u0301n\u000Atu\u0308m yorumlar\u000A" +
+                    "tu\u0308m yorumları go\u0308r\u000Atu\u0308m yorumları go\u0308ster\u000Atwoja opinia\u000A" +
+                    "two\u0301j komentarz\u000Aunisciti alla conversazione\u000Aupvote\u000Auw reactie\u000A" +
+                    "u\u0301nete a la conversacio\u0301n\u000Avad tycker du\u000Avar fo\u0308rst att kommentera\u000A" +
+                    "vedi i commenti\u000Avedi tutti i commenti\u000Aver comentarios\u000Aver comenta\u0301rios\u000A" +
+                    "ver los comentarios\u000Aver todos los comentarios\u000Aver todos os comenta\u0301rios\u000A" +
+                    "view all comments\u000Aview all responses\u000Aview comments\u000Avisa alla kommentarer\u000A" +
+                    "visa kommentarer\u000Avoir les commentaires\u000Avoir tous les commentaires\u000Avos re\u0301actions\u000A" +
+                    "vote\u000Avotre commentaire\u000Awas meinen sie\u000Awas this article helpful\u000Awas this helpful\u000A" +
+                    "was this page helpful\u000Awat vind jij\u000Awees de eerste die reageert\u000Aweitere kommentare laden\u000A" +
+                    "wez\u0301 udział w dyskusji\u000Awhat do you think\u000Awrite a comment\u000Awrite a response\u000A" +
+                    "write a review\u000Awszystkie komentarze\u000Awys\u0301lij komentarz\u000Ayanıtla\u000Ayanıtı iptal et\u000A" +
+                    "yorum\u000Ayorum bırak\u000Ayorum ekle\u000Ayorum go\u0308nder\u000Ayorum kuralları\u000Ayorum yap\u000A" +
+                    "yorum yapın\u000Ayorum yaz\u000Ayorumlar\u000Ayorumlar (0)\u000Ayorumları go\u0308r\u000A" +
+                    "yorumları go\u0308ster\u000Ayorumunuz\u000Ayorumunuzu ekleyin\u000Ayorumunuzu yazın\u000Ayour comment\u000A" +
+                    "your name\u000Ayour reply\u000Azauwaz\u0307yłes\u0301 bła\u0328d\u000Azgłos\u0301\u000A" +
+                    "zgłos\u0301 bła\u0328d\u000Azgłos\u0301 naduz\u0307ycie\u000Azgłos\u0301 naruszenie\u000Azobacz komentarze\u000A" +
+                    "zobacz wszystkie komentarze\u000Azostaw komentarz\u000Azur diskussion\u000Aこの記事は役に立ちましたか\u000Aこの記事へのコメント\u000A" +
+                    "こ\u3099意見\u000Aこ\u3099意見はこちら\u000Aこ\u3099意見\u30FBお問い合わせ\u000Aこ\u3099意見\u30FBこ\u3099感想\u000Aこ\u3099感想\u000A" +
+                    "すへ\u3099てのコメント\u000Aすへ\u3099てのコメントを見る\u000Aみんなのコメント\u000Aコメント\u000Aコメントする\u000Aコメントはありません\u000A" +
+                    "コメントはまた\u3099ありません\u000Aコメントをキャンセル\u000Aコメントを投稿\u000Aコメントを投稿する\u000Aコメントを書く\u000Aコメントを残す\u000Aコメントを表示\u000A" +
+                    "コメントを見る\u000Aコメントを読む\u000Aコメントを追加\u000Aコメントを送信\u000Aコメント一覧\u000Aコメント投稿\u000Aコメント欄\u000Aトラックハ\u3099ック\u000A" +
+                    "举报\u000A全部评论\u000A写评论\u000A参与讨论\u000A参与评论\u000A参考になった\u000A反馈\u000A发布评论\u000A发表\u000A发表留言\u000A发表评论\u000A" +
+                    "取消回复\u000A取消回覆\u000A回复\u000A回应\u000A回應\u000A回覆\u000A報告する\u000A尚無評論\u000A役に立った\u000A意见反馈\u000A感想を送る\u000A" +
+                    "我来说两句\u000A我要留言\u000A我要纠错\u000A我要评论\u000A所有评论\u000A投稿する\u000A抢沙发\u000A提交评论\u000A暂无评论\u000A暫無評論\u000A" +
+                    "最新のコメント\u000A最新评论\u000A最近のコメント\u000A查看全部评论\u000A查看留言\u000A查看评论\u000A檢舉\u000A添加评论\u000A热门评论\u000A留言\u000A" +
+                    "留言板\u000A登录后评论\u000A發佈留言\u000A發表回應\u000A發表留言\u000A發表評論\u000A網友評論\u000A纠错\u000A网友留言\u000A网友评论\u000A評論\u000A" +
+                    "讀者投書\u000A评论\u000A评论区\u000A跟帖\u000A返信\u000A返信する\u000A返信をキャンセル\u000A还没有评论\u000A通報\u000A通報する",
+                // $read-more
+                    "acesse\u000Aacesse aqui\u000Aadd to bag\u000Aadd to cart\u000Aafficher la suite\u000Aafficher plus\u000A" +
+                    "al het nieuws\u000Aalla artiklar\u000Aalla nyheter\u000Aalle anzeigen\u000Aalle artikelen\u000A" +
+                    "alles anzeigen\u000Aalles bekijken\u000Aalles zien\u000Aalso read\u000Aaltro\u000Aapply now\u000A" +
+                    "artikel lesen\u000Aayrıntılar\u000Aayrıntılı bilgi\u000Abekijk alle\u000Abekijk alles\u000Abekijk meer\u000A" +
+                    "bekijk video\u000Abook a demo\u000Abook now\u000Aburaya tıklayın\u000Abuy at amazon\u000Abuy now\u000A" +
+                    "cargar ma\u0301s\u000Acargar ma\u0301s noticias\u000Acarica altri\u000Acarica altro\u000Acarregar mais\u000A" +
+                    "charger plus\u000Acheck price\u000Acheck prices\u000Aclicca qui\u000Aclick here\u000Aclick here for more\u000A" +
+                    "click here to learn more\u000Aclick here to read more\u000Aclick to expand\u000Aclick to read more\u000A" +
+                    "clique aqui\u000Acliquez ici\u000Acollapse\u000Aconfira\u000Aconhec\u0327a\u000Aconocer ma\u0301s\u000A" +
+                    "contact sales\u000Acontinua\u000Acontinua a leggere\u000Acontinua la lettura\u000Acontinuar a ler\u000A" +
+                    "continuar leitura\u000Acontinuar lendo\u000Acontinuar leyendo\u000Acontinue a ler\u000Acontinue lendo\u000A" +
+                    "continue reading\u000Acontinue reading this article\u000Acontinue reading this story\u000A" +
+                    "continuer la lecture\u000Acontinu\u0301a leyendo\u000Aczytaj\u000Aczytaj artykuł\u000A" +
+                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj wie\u0328cej\u000Adaha az go\u0308ster\u000A" +
+                    "daha fazla\u000Adaha fazla bilgi\u000Adaha fazla go\u0308ster\u000Adaha fazla haber yu\u0308kle\u000A" +
+                    "daha fazla oku\u000Adaha fazla yu\u0308kle\u000Adaha fazlasını go\u0308r\u000Adaha fazlasını oku\u000A" +
+                    "dalszy cia\u0328g artykułu pod materiałem wideo\u000Aden ganzen artikel lesen\u000Adescubrir\u000Adetails\u000A" +
+                    "detay\u000Adetaylar\u000Adetaylı bilgi\u000Adevamı\u000Adevamı ic\u0327in tıklayın\u000A" +
+                    "devamı ic\u0327in tıklayınız\u000Adevamını oku\u000Adevamını okuyun\u000Ade\u0301couvrir\u000Adiscover\u000A" +
+                    "dowiedz sie\u0328 wie\u0328cej\u000Adownload now\u000Aen savoir plus\u000Aexpand\u000Afind out more\u000A" +
+                    "fortsa\u0308tt la\u0308s\u000Afortsa\u0308tt la\u0308sa\u000Afull article\u000Afull story\u000A" +
+                    "galeriye git\u000Aganzen artikel lesen\u000Aget a demo\u000Aget deal\u000Aget in touch\u000Aget started\u000A" +
+                    "get started now\u000Aget started today\u000Aguarda il video\u000Aguarda la gallery\u000Aguarda le foto\u000A" +
+                    "haber ic\u0327in tıklayın\u000Ahaberi oku\u000Ahaberi okuyun\u000Ahaberin devamı\u000A" +
+                    "haberin devamı ic\u0327in tıklayın\u000Ahaga clic aqui\u0301\u000Ahaz clic aqui\u0301\u000A" +
+                    "ha\u0308mta fler\u000Ahepsini go\u0308r\u000Ahier geht es weiter\u000Ahier klicken\u000Ahier weiterlesen\u000A" +
+                    "incele\u000Aizle\u000Aje de\u0301couvre\u000Ajetzt lesen\u000Ajetzt weiterlesen\u000Akeep on reading\u000A" +
+                    "keep reading\u000Aklicka ha\u0308r\u000Aklik hier\u000Akliknij tutaj\u000A" +
+                    "la suite apre\u0300s la publicite\u0301\u000Alaad meer\u000Alaad meer artikelen\u000Aladda fler\u000A" +
+                    "ladda mer\u000Ala\u0308s artikeln\u000Ala\u0308s hela\u000Ala\u0308s hela artikeln\u000A" +
+                    "la\u0308s hela inla\u0308gget\u000Ala\u0308s mer\u000Ala\u0308s mer ha\u0308r\u000Ala\u0308s vidare\u000A" +
+                    "learn more\u000Alearn more here\u000Alee ma\u0301s\u000Aleer arti\u0301culo\u000Aleer completo\u000A" +
+                    "leer el arti\u0301culo completo\u000Aleer la noticia completa\u000Aleer mas\u000Aleer ma\u0301s\u000A" +
+                    "leer nota completa\u000Aleer noticia\u000Alees artikel\u000Alees het artikel\u000Alees het hele artikel\u000A" +
+                    "lees het volledige artikel\u000Alees meer\u000Alees verder\u000Aleggi\u000Aleggi ancora\u000A" +
+                    "leggi di piu\u0300\u000Aleggi l'articolo\u000Aleggi l'articolo completo\u000Aleggi qui\u000Aleggi tutto\u000A" +
+                    "leggi tutto l'articolo\u000Aleia a i\u0301ntegra\u000Aleia a mate\u0301ria completa\u000A" +
+                    "leia a noti\u0301cia completa\u000Aleia mais\u000Aleia na i\u0301ntegra\u000Aleia o artigo completo\u000A" +
+                    "ler artigo\u000Aler artigo completo\u000Aler mais\u000Aler noti\u0301cia\u000Alesen sie hier mehr\u000A" +
+                    "lesen sie hier weiter\u000Alesen sie mehr\u000Alesen sie weiter\u000Alire l'article\u000A" +
+                    "lire l'article complet\u000Alire l'inte\u0301gralite\u0301 de l'article\u000Alire la suite\u000Alire plus\u000A" +
+                    "load more\u000Aload more articles\u000Aload more posts\u000Aload more stories\u000Amaggiori informazioni\u000A" +
+                    "mais\u000Ama\u0301s\u000Ameer\u000Ameer info\u000Ameer informatie\u000Ameer laden\u000Ameer lezen\u000A" +
+                    "meer tonen\u000Ameer weten\u000Amehr\u000Amehr ansehen\u000Amehr anzeigen\u000Amehr dazu\u000A" +
+                    "mehr erfahren\u000Amehr laden\u000Amehr lesen\u000Amehr sehen\u000Amer\u000Amer information\u000Amore\u000A" +
+                    "mostra altro\u000Amostra di piu\u0300\u000Amostra meno\u000Amostra tutto\u000Amostrar mais\u000A" +
+                    "mostrar ma\u0301s\u000Amostrar menos\u000Anaar het artikel\u000Aobejrzyj\u000Aobejrzyj wideo\u000A" +
+                    "okumaya devam edin\u000Aokumaya devam et\u000Aontdek meer\u000Aorder now\u000Aper saperne di piu\u0300\u000A" +
+                    "pincha aqui\u0301\u000Aplus\u000Aplus de de\u0301tails\u000Apokaz\u0307 mniej\u000A" +
+                    "pokaz\u0307 wie\u0328cej\u000Apokaz\u0307 wszystkie\u000Apokaz\u0307 wszystko\u000A" +
+                    "poursuivez votre lecture\u000Apoursuivre la lecture\u000Aprosegui la lettura\u000A" +
+                    "przeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały artykuł\u000Aprzeczytaj wie\u0328cej\u000A" +
+                    "przejdz\u0301 do artykułu\u000Aread all\u000Aread also\u000Aread article\u000Aread full\u000A" +
+                    "read full article\u000Aread full bio\u000Aread full post\u000Aread full story\u000Aread it\u000A" +
+                    "read it here\u000Aread less\u000Aread more\u000Aread more about it\u000Aread more articles\u000A" +
+                    "read more from this author\u000Aread more here\u000Aread more news\u000Aread more stories\u000Aread now\u000A" +
+                    "read on\u000Aread post\u000Aread story\u000Aread the article\u000Aread the full article\u000A" +
+                    "read the full interview\u000Aread the full post\u000Aread the full report\u000Aread the full story\u000A" +
+                    "read the post\u000Aread the story\u000Aread this article\u000Aread this story\u000Arequest a demo\u000A" +
+                    "rozwin\u0301\u000Asaber mais\u000Asaber ma\u0301s\u000Asaiba mais\u000Aschedule a demo\u000Ascopri\u000A" +
+                    "scopri di piu\u0300\u000Ase alla\u000Ase allt\u000Ase fler\u000Ase mer\u000Ase videon\u000Asee all\u000A" +
+                    "see all articles\u000Asee all news\u000Asee all posts\u000Asee all stories\u000Asee also\u000A" +
+                    "see at amazon\u000Asee deal\u000Asee details\u000Asee less\u000Asee more\u000Asee price\u000A" +
+                    "seguir leyendo\u000Ashop now\u000Ashow all\u000Ashow less\u000Ashow more\u000Asigue leyendo\u000A" +
+                    "sprawdz\u0301\u000Asprawdz\u0301 oferte\u0328\u000Astart free trial\u000Astart now\u000A" +
+                    "start your free trial\u000Asuite de l'article\u000Aszczego\u0301ły\u000Ata reda pa\u030A mer\u000A" +
+                    "talk to us\u000Atamamını oku\u000Atamamını okumak ic\u0327in tıklayın\u000Atap here\u000Atap to expand\u000A" +
+                    "till artikeln\u000Atoon alles\u000Atoon meer\u000Atoon minder\u000Atout voir\u000Atry for free\u000A" +
+                    "try it free\u000Atry it now\u000Atu\u0308m haberler\u000Atu\u0308mu\u0308\u000A" +
+                    "tu\u0308mu\u0308nu\u0308 go\u0308r\u000Atu\u0308mu\u0308nu\u0308 go\u0308ster\u000Atıklayın\u000A" +
+                    "tıklayınız\u000Avai all'articolo\u000Avedi altro\u000Avedi il video\u000Avedi tutti\u000Avedi tutto\u000A" +
+                    "veja mais\u000Aver fotos\u000Aver galeria\u000Aver mais\u000Aver ma\u0301s\u000Aver ma\u0301s noticias\u000A" +
+                    "ver menos\u000Aver noticia\u000Aver oferta\u000Aver todas\u000Aver todo\u000Aver todos\u000Aver tudo\u000A" +
+                    "ver video\u000Aver vi\u0301deo\u000Averder lezen\u000Avideoyu izle\u000Aview all\u000Aview all articles\u000A" +
+                    "view all news\u000Aview all posts\u000Aview article\u000Aview at amazon\u000Aview comments\u000Aview deal\u000A" +
+                    "view details\u000Aview full post\u000Aview more\u000Aview post\u000Avisa alla\u000Avisa allt\u000A" +
+                    "visa fler\u000Avisa mer\u000Avisa mindre\u000Avisit site\u000Avoir l'article\u000Avoir la vide\u0301o\u000A" +
+                    "voir moins\u000Avoir plus\u000Avoir tous les articles\u000Avoir tout\u000Awatch more\u000Awatch now\u000A" +
+                    "watch the video\u000Awatch video\u000Awczytaj wie\u0328cej\u000Aweiter lesen\u000Aweitere anzeigen\u000A" +
+                    "weitere artikel laden\u000Aweitere laden\u000Aweiterlesen\u000Awie\u0328cej\u000Awie\u0328cej informacji\u000A" +
+                    "yazının devamı\u000Ayazının tamamı\u000Azaładuj wie\u0328cej\u000Azie meer\u000Azobacz galerie\u0328\u000A" +
+                    "zobacz wideo\u000Azobacz wie\u0328cej\u000Azobacz wszystkie\u000Azobacz wszystko\u000Azum artikel\u000A" +
+                    "zum beitrag\u000Azur u\u0308bersicht\u000Azwin\u0301\u000Aここをクリック\u000Aこちら\u000Aこちらから\u000Aこの記事の続きを読む\u000A" +
+                    "さらに表示\u000Aさらに読み込む\u000Aすへ\u3099ての記事\u000Aすへ\u3099ての記事を見る\u000Aすへ\u3099て表示\u000Aすへ\u3099て見る\u000Aもっとみる\u000A" +
+                    "もっと知る\u000Aもっと見る\u000Aもっと読む\u000A了解更多\u000A了解更多資訊\u000A了解详情\u000A元記事を読む\u000A全て見る\u000A全文を表示\u000A全文を読む\u000A" +
+                    "全文表示\u000A全部\u000A写真を見る\u000A加载更多\u000A動画を見る\u000A展开\u000A展开全文\u000A展開全文\u000A折りたたむ\u000A收起\u000A显示更多\u000A" +
+                    "更に読み込む\u000A更多\u000A更多>>\u000A更多內容\u000A更多精彩\u000A更多详情\u000A查看全文\u000A查看全部\u000A查看原文\u000A查看更多\u000A查看更多內容\u000A" +
+                    "查看详情\u000A次のヘ\u309A\u30FCシ\u3099\u000A次へ\u000A次ヘ\u309A\u30FCシ\u3099\u000A次ヘ\u309A\u30FCシ\u3099へ\u000A残り\u000A" +
+                    "点击加载更多\u000A点击查看\u000A点击查看更多\u000A点击这里\u000A点击阅读\u000A画像を見る\u000A看全文\u000A看更多\u000A続きはこちら\u000A続きをよむ\u000A" +
+                    "続きを表示\u000A続きを見る\u000A続きを読む\u000A繼續閱讀\u000A继续阅读\u000A表示する\u000A觀看影片\u000A記事の続きを読む\u000A記事を見る\u000A記事を読む\u000A" +
+                    "記事全文を読む\u000A詳しくはこちら\u000A詳しく見る\u000A詳細\u000A詳細はこちら\u000A詳細を見る\u000A详情\u000A详细\u000A載入更多\u000A閉し\u3099る\u000A" +
+                    "閱讀全文\u000A閱讀更多\u000A阅读全文\u000A阅读原文\u000A阅读更多\u000A顯示更多\u000A點我看更多\u000A點此",
+                // $related
+                    "24小时热文\u000Aa na\u0303o perder\u000Aa seguir\u000Aaanbevolen\u000Aaanbevolen artikelen\u000A" +
+                    "aanbevolen voor jou\u000Aaanrader van de redactie\u000Aaanraders\u000Aadema\u0301s\u000Aaktuelle artikel\u000A" +
+                    "aktuelle beitra\u0308ge\u000Aaktuelle meldungen\u000Aaktuelle nachrichten\u000Aaktuelle themen\u000A" +
+                    "all articles\u000Aall posts\u000Aals na\u0308chstes lesen\u000Aalso on\u000Aaltre notizie\u000A" +
+                    "altri articoli\u000Aaltri contenuti\u000Aaltri post\u000Aaltro in questa categoria\u000A" +
+                    "altro su questo argomento\u000Aam ha\u0308ufigsten gelesen\u000Aam meisten gelesen\u000Aandere artikelen\u000A" +
+                    "andere berichten\u000Aandra artiklar\u000Aandra har ocksa\u030A la\u0308st\u000Aandra la\u0308ser\u000A" +
+                    "andra la\u0308ste ocksa\u030A\u000Aapprofondimenti\u000Aapprofondisci\u000Aargomenti correlati\u000A" +
+                    "around the web\u000Aarticle pre\u0301ce\u0301dent\u000Aarticle suivant\u000Aarticles associe\u0301s\u000A" +
+                    "articles connexes\u000Aarticles lie\u0301s\u000Aarticles populaires\u000Aarticles recommande\u0301s\u000A" +
+                    "articles re\u0301cents\u000Aarticles similaires\u000Aarticoli consigliati\u000Aarticoli correlati\u000A" +
+                    "articoli recenti\u000Aarticoli simili\u000Aarticolo correlato\u000Aarticolo precedente\u000A" +
+                    "articolo successivo\u000Aartigo anterior\u000Aartigo relacionado\u000Aartigos recentes\u000A" +
+                    "artigos relacionados\u000Aarti\u0301culo anterior\u000Aarti\u0301culo relacionado\u000A" +
+                    "arti\u0301culos recientes\u000Aarti\u0301culos recomendados\u000Aarti\u0301culos relacionados\u000A" +
+                    "artykuły powia\u0328zane\u000Aas mais lidas\u000Aassista tambe\u0301m\u000Aassuntos relacionados\u000A" +
+                    "auch auf\u000Aauch interessant\u000Aauch spannend\u000Aaus dem archiv\u000Aaus der redaktion\u000A" +
+                    "autres actualite\u0301s\u000Aautres articles\u000Aautres sujets\u000Aayrıca bakın\u000Aayrıca bakınız\u000A" +
+                    "ayrıca okuyun\u000Aa\u0300 de\u0301couvrir\u000Aa\u0300 de\u0301couvrir aussi\u000A" +
+                    "a\u0300 de\u0301couvrir e\u0301galement\u000Aa\u0300 e\u0301couter\u000Aa\u0300 la une\u000Aa\u0300 lire\u000A" +
+                    "a\u0300 lire aussi\u000Aa\u0300 lire ensuite\u000Aa\u0300 lire e\u0301galement\u000Aa\u0300 ne pas manquer\u000A" +
+                    "a\u0300 voir\u000Aa\u0300 voir aussi\u000Aa\u0308hnliche artikel\u000Aa\u0308hnliche beitra\u0308ge\u000A" +
+                    "a\u0308hnliche themen\u000Abakgrund\u000Abekijk ook\u000Abeliebt\u000Abeliebte artikel\u000A" +
+                    "beliebte beitra\u0308ge\u000Abenzer haberler\u000Abenzer ic\u0327erikler\u000Abenzer yazılar\u000A" +
+                    "best gelezen\u000Abir sonraki haber\u000Abunlar da ilginizi c\u0327ekebilir\u000Abunlar da var\u000A" +
+                    "bunlar ilginizi c\u0327ekebilir\u000Abunları da oku\u000Abunları da okuyun\u000Abunu da okuyun\u000A" +
+                    "ceci pourrait vous inte\u0301resser\u000Acela peut vous inte\u0301resser\u000A" +
+                    "cela pourrait vous inte\u0301resser\u000Aces articles peuvent vous inte\u0301resser\u000A" +
+                    "ces articles pourraient vous inte\u0301resser\u000Acoming up next\u000Aconfira tambe\u0301m\u000A" +
+                    "consigliati\u000Aconsigliati per te\u000Aconsigliato per te\u000Acontenido relacionado\u000A" +
+                    "contenidos relacionados\u000Acontenus associe\u0301s\u000Acontenuti correlati\u000A" +
+                    "conteu\u0301do relacionado\u000Aconteu\u0301dos relacionados\u000Acontinue exploring\u000A" +
+                    "continue lendo sobre\u000Acorrelati\u000Aczytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000A" +
+                    "czytaj tez\u0307\u000Ac\u0327a peut vous inte\u0301resser\u000Ac\u0327ok okunan haberler\u000A" +
+                    "c\u0327ok okunanlar\u000Ada leggere\u000Ada non perdere\u000Adaha fazla haber\u000Adaha fazlası\u000A" +
+                    "dans l'actualite\u0301\u000Adans la me\u0302me cate\u0301gorie\u000Adans la me\u0302me rubrique\u000A" +
+                    "das ko\u0308nnte dich auch interessieren\u000Adas ko\u0308nnte dich interessieren\u000A" +
+                    "das ko\u0308nnte sie auch interessieren\u000Adas ko\u0308nnte sie interessieren\u000Adazu passend\u000A" +
+                    "dello stesso autore\u000Aderniers articles\u000Adernie\u0300res actualite\u0301s\u000A" +
+                    "dernie\u0300res infos\u000Adernie\u0300res nouvelles\u000Adescubre ma\u0301s\u000Adestacado\u000A" +
+                    "destacados\u000Adestacamos\u000Adestaques\u000Adig\u0306er haberler\u000Adig\u0306er ic\u0327erikler\u000A" +
+                    "dig\u0306er makaleler\u000Adig\u0306er yazılar\u000Adiscover more\u000Adiscover more stories\u000A" +
+                    "dit vind je misschien ook interessant\u000Adit vind je misschien ook leuk\u000Adit wil je ook lezen\u000A" +
+                    "dla ciebie\u000Ado mesmo autor\u000Ado not miss\u000Adon't miss\u000Adossiers\u000Adu kanske gillar\u000A" +
+                    "du kanske ocksa\u030A a\u0308r intresserad av\u000Adu kanske ocksa\u030A gillar\u000Aeditor's choice\u000A" +
+                    "editor's pick\u000Aeditor's picks\u000Aeditors' choice\u000Aeditors' picks\u000Aedito\u0308rden\u000A" +
+                    "edito\u0308ru\u0308n sec\u0327imi\u000Aedito\u0308ru\u0308n sec\u0327tikleri\u000Aelsewhere on the web\u000A" +
+                    "em alta\u000Aem continuac\u0327a\u0303o\u000Aem destaque\u000Aem foco\u000Aempfehlung der redaktion\u000A" +
+                    "empfehlungen\u000Aempfehlungen der redaktion\u000Aempfohlen\u000Aempfohlene artikel\u000A" +
+                    "empfohlene beitra\u0308ge\u000Aen continu\u000Aen c\u0327ok izlenenler\u000Aen c\u0327ok okunan\u000A" +
+                    "en c\u0327ok okunan haberler\u000Aen c\u0327ok okunanlar\u000Aen c\u0327ok paylas\u0327ılanlar\u000A" +
+                    "en c\u0327ok yorumlananlar\u000Aen direct\u000Aen popu\u0308ler\u000Aen portada\u000Aen son haberler\u000A" +
+                    "en vi\u0301deo\u000Aen yeniler\u000Aentradas recientes\u000Aentradas relacionadas\u000Aes noticia\u000A" +
+                    "escolhas do editor\u000Aexplore more\u000Aexplore more stories\u000Afakta\u000Afeatured\u000A" +
+                    "featured articles\u000Afeatured content\u000Afeatured news\u000Afeatured posts\u000Afeatured stories\u000A" +
+                    "featured videos\u000Afler artiklar\u000Afler artiklar om\u000Afler nyheter\u000Afor you\u000A" +
+                    "forse ti interessa\u000Afo\u0308r dig\u000Afo\u0308rega\u030Aende artikel\u000A" +
+                    "fo\u0308rega\u030Aende inla\u0308gg\u000Afra\u030An arkivet\u000Afrom across the web\u000A" +
+                    "from around the web\u000Afrom our blog\u000Afrom our partners\u000Afrom our sponsors\u000Afrom the archive\u000A" +
+                    "from the archives\u000Afrom the blog\u000Afrom the web\u000Afurther reading\u000Agerelateerd\u000A" +
+                    "gerelateerd nieuws\u000Agerelateerde artikelen\u000Agerelateerde berichten\u000Agerelateerde inhoud\u000A" +
+                    "gerelateerde onderwerpen\u000Agora\u0328ce tematy\u000Aguarda anche\u000Agu\u0308ncel haberler\u000A" +
+                    "gu\u0308ndemdekiler\u000Agu\u0308nu\u0308n haberleri\u000Agu\u0308nu\u0308n mans\u0327etleri\u000A" +
+                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\u000Ahandpicked for you\u000Aheadlines\u000Ahet laatste nieuws\u000A" +
+                    "i fokus\u000Ai piu\u0300 letti\u000Ai piu\u0300 visti\u000Ailgili\u000Ailgili galeriler\u000Ailgili haber\u000A" +
+                    "ilgili haberler\u000Ailgili ic\u0327erikler\u000Ailgili konular\u000Ailgili makaleler\u000Ailgili videolar\u000A" +
+                    "ilgili yazılar\u000Ailginizi c\u0327ekebilecek dig\u0306er haberler\u000A" +
+                    "ilginizi c\u0327ekebilecek haberler\u000Ailginizi c\u0327ekebilecek ic\u0327erikler\u000A" +
+                    "ilginizi c\u0327ekebilir\u000Ain case you missed it\u000Ain edicola\u000Ain evidenza\u000Ain het nieuws\u000A" +
+                    "in primo piano\u000Ain tendenza\u000Ain verbindung stehende artikel\u000Ainne artykuły\u000A" +
+                    "inne artykuły autora\u000Ainne tematy\u000Ajetzt lesen\u000Ajust nu\u000Akac\u0327ırmayın\u000A" +
+                    "kanske intresserar dig\u000Akeep exploring\u000Akeuze van de redactie\u000Akonuyla ilgili haberler\u000A" +
+                    "l'actu en continu\u000Al'essentiel\u000Ala se\u0301lection de la re\u0301daction\u000Alaatste artikelen\u000A" +
+                    "laatste nieuws\u000Alas ma\u0301s lei\u0301das\u000Alatest\u000Alatest articles\u000Alatest blog posts\u000A" +
+                    "latest blogs\u000Alatest from the blog\u000Alatest headlines\u000Alatest news\u000Alatest posts\u000A" +
+                    "latest stories\u000Alatest updates\u000Alatest videos\u000Ala\u0308s a\u0308ven\u000Ala\u0308s mer\u000A" +
+                    "la\u0308s mer om\u000Ala\u0308s mer om a\u0308mnet\u000Ala\u0308s ocksa\u030A\u000Ala\u0308s vidare\u000A" +
+                    "la\u0308stips\u000Ale choix de la re\u0301daction\u000Ale piu\u0300 lette\u000Ale plus lu\u000A" +
+                    "le puede interesar\u000Ale puede interesar tambie\u0301n\u000Ale ultime\u000Alea tambie\u0301n\u000A" +
+                    "lee tambie\u0301n\u000Aleer tambie\u0301n\u000Alees meer\u000Alees meer over\u000Alees ook\u000A" +
+                    "lees verder\u000Aleestip\u000Aleestips\u000Aleggi anche\u000Aleggi pure\u000Aleia ainda\u000Aleia mais\u000A" +
+                    "leia tambe\u0301m\u000Aleia tambe\u0301m sobre\u000Aler tambe\u0301m\u000Ales articles les plus lus\u000A" +
+                    "les derniers articles\u000Ales dernie\u0300res actus\u000Ales plus commente\u0301s\u000Ales plus lus\u000A" +
+                    "les plus partage\u0301s\u000Ales plus populaires\u000Aleseempfehlungen\u000Alesen sie auch\u000A" +
+                    "lesen sie mehr zum thema\u000Alesetipp\u000Alesetipps\u000Aliknande artiklar\u000Aliknande inla\u0308gg\u000A" +
+                    "links zum thema\u000Alire aussi\u000Alire e\u0301galement\u000Alo ma\u0301s\u000Alo ma\u0301s comentado\u000A" +
+                    "lo ma\u0301s lei\u0301do\u000Alo ma\u0301s popular\u000Alo ma\u0301s visto\u000Alo u\u0301ltimo\u000A" +
+                    "los ma\u0301s lei\u0301dos\u000Aluister ook\u000Amais artigos\u000Amais comentadas\u000Amais do autor\u000A" +
+                    "mais lidas\u000Amais lidas da semana\u000Amais lidos\u000Amais noti\u0301cias\u000Amais populares\u000A" +
+                    "mais recentes\u000Amais sobre este tema\u000Amais sobre o tema\u000Amais vistas\u000Amais vistos\u000A" +
+                    "mans\u0327etler\u000Amateriały wideo\u000Amate\u0301ria anterior\u000Amate\u0301rias relacionadas\u000A" +
+                    "ma\u0301s arti\u0301culos\u000Ama\u0301s de este autor\u000Ama\u0301s del autor\u000Ama\u0301s en\u000A" +
+                    "ma\u0301s en esta seccio\u0301n\u000Ama\u0301s informacio\u0301n\u000Ama\u0301s lei\u0301das\u000A" +
+                    "ma\u0301s lei\u0301do\u000Ama\u0301s lei\u0301dos\u000Ama\u0301s noticias\u000Ama\u0301s sobre este tema\u000A" +
+                    "meer artikelen\u000Ameer berichten\u000Ameer binnenland\u000Ameer buitenland\u000Ameer in deze categorie\u000A" +
+                    "meer lezen\u000Ameer nieuws\u000Ameer over\u000Ameer over dit onderwerp\u000Ameer over dit thema\u000A" +
+                    "meer uit deze rubriek\u000Ameer van deze auteur\u000Ameest bekeken\u000Ameest gedeeld\u000Ameest gelezen\u000A" +
+                    "meest recent\u000Amehr artikel\u000Amehr aus dem ressort\u000Amehr aus der rubrik\u000A" +
+                    "mehr aus diesem ressort\u000Amehr fu\u0308r dich\u000Amehr fu\u0308r sie\u000Amehr lesen u\u0308ber\u000A" +
+                    "mehr nachrichten\u000Amehr news\u000Amehr themen\u000Amehr u\u0308ber\u000Amehr videos\u000A" +
+                    "mehr von diesem autor\u000Amehr zu diesem thema\u000Amehr zum thema\u000Ameist gelesen\u000Ameistgeklickt\u000A" +
+                    "meistgelesen\u000Ameistgelesene artikel\u000Ameistkommentiert\u000Amer att la\u0308sa\u000A" +
+                    "mer av samma fo\u0308rfattare\u000Amer fra\u030An\u000Amer i a\u0308mnet\u000Amer la\u0308sning\u000A" +
+                    "mer nyheter\u000Amer om\u000Amer om a\u0308mnet\u000Amest delat\u000Amest kommenterat\u000Amest la\u0308st\u000A" +
+                    "mest la\u0308st just nu\u000Amest la\u0308sta\u000Amest sett\u000Amis het niet\u000Amissa inte\u000A" +
+                    "misschien ook interessant\u000Amoga\u0328 cie\u0328 zainteresowac\u0301\u000Amogelijk ook interessant\u000A" +
+                    "more articles\u000Amore blogs\u000Amore by this author\u000Amore for you\u000Amore from around the web\u000A" +
+                    "more from author\u000Amore from our blog\u000Amore from the author\u000Amore from the blog\u000A" +
+                    "more from the web\u000Amore from this author\u000Amore from this category\u000Amore from this section\u000A" +
+                    "more from this series\u000Amore from us\u000Amore great articles\u000Amore great reads\u000Amore headlines\u000A" +
+                    "more in this category\u000Amore in this section\u000Amore in this series\u000Amore like this\u000A" +
+                    "more news\u000Amore on this\u000Amore on this story\u000Amore on this subject\u000Amore on this topic\u000A" +
+                    "more posts\u000Amore resources\u000Amore stories\u000Amore to discover\u000Amore to explore\u000A" +
+                    "more top stories\u000Amost commented\u000Amost popular\u000Amost popular articles\u000A" +
+                    "most popular stories\u000Amost read\u000Amost read articles\u000Amost read stories\u000Amost recent\u000A" +
+                    "most recent articles\u000Amost recent posts\u000Amost shared\u000Amost viewed\u000A" +
+                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\u000Amoz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
+                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\u000Amust read\u000Amust reads\u000Ana czasie\u000A" +
+                    "najche\u0328tniej czytane\u000Anajcze\u0328s\u0301ciej czytane\u000Anajcze\u0328s\u0301ciej komentowane\u000A" +
+                    "najnowsze\u000Anajnowsze artykuły\u000Anajnowsze wiadomos\u0301ci\u000Anajnowsze wpisy\u000A" +
+                    "najpopularniejsze\u000Anajpopularniejsze artykuły\u000Anajpopularniejsze wpisy\u000Anaste\u0328pny artykuł\u000A" +
+                    "naste\u0328pny wpis\u000Anasze rekomendacje\u000Ana\u0303o perca\u000Ana\u0308chster artikel\u000A" +
+                    "na\u0308chster beitrag\u000Ana\u0308sta artikel\u000Ana\u0308sta inla\u0308gg\u000Ane manquez pas\u000A" +
+                    "nella stessa categoria\u000Anet binnen\u000Aneueste artikel\u000Aneueste beitra\u0308ge\u000A" +
+                    "neueste nachrichten\u000Anew posts\u000Anext article\u000Anext post\u000Anext read\u000Anext story\u000A" +
+                    "next up\u000Anie przegap\u000Aniet te missen\u000Anieuwste artikelen\u000Ano te lo pierdas\u000A" +
+                    "no te pierdas\u000Anos articles a\u0300 lire aussi\u000Anos derniers articles\u000Anos dossiers\u000A" +
+                    "nos recommandations\u000Anoticia anterior\u000Anoticia relacionada\u000Anoticias de hoy\u000A" +
+                    "noticias destacadas\u000Anoticias ma\u0301s lei\u0301das\u000Anoticias recientes\u000A" +
+                    "noticias relacionadas\u000Anotizia successiva\u000Anotizie correlate\u000Anotizie del giorno\u000A" +
+                    "noti\u0301cia anterior\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias recentes\u000A" +
+                    "noti\u0301cias relacionadas\u000Anotre se\u0301lection\u000Anu populair\u000Anuestras recomendaciones\u000A" +
+                    "nyast\u000Aonze aanraders\u000Aook in het nieuws\u000Aook interessant\u000Aook interessant voor jou\u000A" +
+                    "os mais lidos\u000Aostatnie artykuły\u000Aostatnie wpisy\u000Aostatnio dodane\u000Aother articles\u000A" +
+                    "other articles you may like\u000Aother news\u000Aother posts\u000Aother posts you might like\u000A" +
+                    "other related posts\u000Aother stories\u000Aotras noticias\u000Aotros arti\u0301culos\u000A" +
+                    "ouc\u0327a tambe\u0301m\u000Aour latest\u000Aour latest articles\u000Aour latest posts\u000A" +
+                    "our recommendations\u000Aoutras noti\u0301cias\u000Aoutros artigos\u000Aoverige artikelen\u000A" +
+                    "o\u0308nceki haber\u000Ao\u0308nceki yazı\u000Ao\u0308ne c\u0327ıkan\u000Ao\u0308ne c\u0327ıkan haberler\u000A" +
+                    "o\u0308ne c\u0327ıkanlar\u000Ao\u0308nerilen\u000Ao\u0308nerilen haberler\u000A" +
+                    "o\u0308nerilen ic\u0327erikler\u000Ao\u0308nerilen yazılar\u000Ao\u0308nerilenler\u000Ao\u0308neriler\u000A" +
+                    "para saber ma\u0301s\u000Apara voce\u0302\u000Apassend dazu\u000Apassend zum thema\u000Apassende artikel\u000A" +
+                    "per approfondire\u000Apick up\u000Apicked for you\u000Apickup\u000Apiu\u0300 commentati\u000A" +
+                    "piu\u0300 lette\u000Apiu\u0300 letti\u000Apiu\u0300 popolari\u000Apiu\u0300 recenti\u000Apiu\u0300 visti\u000A" +
+                    "plus d'actualite\u0301s\u000Aplus d'articles\u000Aplus d'infos\u000Apode interessar\u000A" +
+                    "pode interessar-lhe\u000Apode te interessar\u000Apodera\u0301 gostar de\u000A" +
+                    "podera\u0301 tambe\u0301m gostar\u000Apodobne\u000Apodobne artykuły\u000Apodobne tematy\u000Apodobne wpisy\u000A" +
+                    "polecamy\u000Apolecamy ro\u0301wniez\u0307\u000Apolecamy takz\u0307e\u000Apolecane\u000Apolecane artykuły\u000A" +
+                    "polecane dla ciebie\u000Apolecane tematy\u000Apolecane tres\u0301ci\u000Apopolari\u000Apoprzedni artykuł\u000A" +
+                    "poprzedni wpis\u000Apopulair\u000Apopulaire artikelen\u000Apopulaire berichten\u000Apopulaires\u000A" +
+                    "popular\u000Apopular articles\u000Apopular categories\u000Apopular now\u000Apopular posts\u000A" +
+                    "popular reads\u000Apopular stories\u000Apopular topics\u000Apopulares\u000Apopularne\u000A" +
+                    "popularne artykuły\u000Apopularne tematy\u000Apopularne wpisy\u000Apopula\u0308ra artiklar\u000A" +
+                    "popula\u0308rt\u000Apopula\u0308rt just nu\u000Apopu\u0308ler\u000Apopu\u0308ler haberler\u000A" +
+                    "popu\u0308ler ic\u0327erikler\u000Apopu\u0308ler yazılar\u000Apost correlati\u000Aposts recentes\u000A" +
+                    "posts relacionados\u000Apotrebbe interessarti\u000Apotrebbe interessarti anche\u000A" +
+                    "potrebbero interessarti\u000Apour aller plus loin\u000Apour approfondir\u000Apour en savoir plus\u000A" +
+                    "powia\u0328zane\u000Apowia\u0328zane artykuły\u000Apowia\u0328zane tematy\u000A" +
+                    "powia\u0328zane tres\u0301ci\u000Apowia\u0328zane wpisy\u000Apozostałe artykuły\u000Aprevious article\u000A" +
+                    "previous post\u000Aprevious story\u000Aprimo piano\u000Aprossimo articolo\u000Apro\u0301xima mate\u0301ria\u000A" +
+                    "pro\u0301xima noti\u0301cia\u000Apro\u0301ximo artigo\u000Aprzeczytaj\u000Aprzeczytaj ro\u0301wniez\u0307\u000A" +
+                    "przeczytaj takz\u0307e\u000Aprzeczytaj tez\u0307\u000Apuede interesarte\u000Apuo\u0300 interessarti\u000A" +
+                    "quiza\u0301 te interese\u000Aquiza\u0301s te interese\u000Araccomandati per te\u000Aread next\u000A" +
+                    "read this next\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000Arecent news\u000A" +
+                    "recent posts\u000Arecent stories\u000Arecente artikelen\u000Arecente berichten\u000Arecently added\u000A" +
+                    "recently published\u000Arecently viewed\u000Arecomendaciones\u000Arecomendadas\u000Arecomendado\u000A" +
+                    "recomendado para voce\u0302\u000Arecomendados\u000Arecomendados para si\u000Arecomendamos\u000A" +
+                    "recommande\u0301 pour vous\u000Arecommande\u0301s pour vous\u000Arecommended\u000Arecommended articles\u000A" +
+                    "recommended content\u000Arecommended for you\u000Arecommended posts\u000Arecommended reading\u000A" +
+                    "recommended reads\u000Arecommended stories\u000Arecommended videos\u000Aredakcja poleca\u000A" +
+                    "redaktionen rekommenderar\u000Aredaktionens val\u000Arekomendowane\u000Arekomendowane dla ciebie\u000A" +
+                    "rekommenderade artiklar\u000Arekommenderas\u000Arekommenderat\u000Arekommenderat fo\u0308r dig\u000A" +
+                    "relacionadas\u000Arelacionado\u000Arelacionados\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
+                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
+                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
+                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
+                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
+                    "related topics\u000Arelated videos\u000Arelaterad artikel\u000Arelaterade artiklar\u000A" +
+                    "relaterade a\u0308mnen\u000Arelaterade inla\u0308gg\u000Arelaterade nyheter\u000Arelaterat\u000A" +
+                    "relaterat inneha\u030All\u000Asaiba mais\u000Ascelti per te\u000Ase a\u0308ven\u000Ase ocksa\u030A\u000A" +
+                    "see related\u000Aseleccio\u0301n del editor\u000Asenaste\u000Asenaste artiklar\u000Asenaste artiklarna\u000A" +
+                    "senaste inla\u0308ggen\u000Asenaste nyheter\u000Asenaste nyheterna\u000Asenaste nytt\u000Asenin ic\u0327in\u000A" +
+                    "sigue leyendo sobre\u000Asiguiente arti\u0301culo\u000Asiguiente noticia\u000Asimilar articles\u000A" +
+                    "similar news\u000Asimilar posts\u000Asimilar stories\u000Asimilar topics\u000Asize o\u0308zel\u000A" +
+                    "sizin ic\u0327in\u000Asizin ic\u0327in o\u0308neriler\u000Asizin ic\u0327in sec\u0327tiklerimiz\u000A" +
+                    "son dakika\u000Ason dakika haberleri\u000Ason eklenenler\u000Ason haberler\u000Ason yazılar\u000A" +
+                    "sonraki haber\u000Asonraki yazı\u000Aspeciaal voor jou\u000Aspeciali\u000Asprawdz\u0301 takz\u0307e\u000A" +
+                    "sprawdz\u0301 tez\u0307\u000Astaff picks\u000Astories for you\u000Astories you may like\u000A" +
+                    "sugesto\u0303es\u000Asugesto\u0303es para voce\u0302\u000Asuggested articles\u000Asuggested for you\u000A" +
+                    "suggested posts\u000Asuggested stories\u000Asujets associe\u0301s\u000Asullo stesso argomento\u000A" +
+                    "sullo stesso tema\u000Asur le me\u0302me sujet\u000Asur le me\u0302me the\u0300me\u000Asıradaki haber\u000A" +
+                    "s\u0327unu da okuyun\u000Atalvez goste\u000Atambe\u0301m pode gostar\u000A" +
+                    "tambie\u0301n te podri\u0301a interesar\u000Atambie\u0301n te puede interesar\u000A" +
+                    "te podri\u0301a interesar\u000Ate podri\u0301a interesar tambie\u0301n\u000Ate puede interesar\u000A" +
+                    "te recomendamos\u000Atemas relacionados\u000Atemat dnia\u000Atendances\u000Atendencias\u000Atendenze\u000A" +
+                    "tende\u0302ncias\u000Athe latest\u000Athemen des tages\u000Ati consigliamo\u000Ati potrebbe interessare\u000A" +
+                    "ti potrebbe interessare anche\u000Ati potrebbero interessare\u000Atidigare artiklar\u000A" +
+                    "tip van de redactie\u000Ato cie\u0328 zainteresuje\u000Ato moz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
+                    "today's top stories\u000Atop articles\u000Atop headlines\u000Atop news\u000Atop posts\u000Atop stories\u000A" +
+                    "top themen\u000Atop-themen\u000Atoppnyheter\u000Atopthemen\u000Atoute l'actu\u000Atoute l'actualite\u0301\u000A" +
+                    "to\u0301picos relacionados\u000Atrend\u000Atrendar\u000Atrendar just nu\u000Atrending\u000A" +
+                    "trending articles\u000Atrending news\u000Atrending now\u000Atrending posts\u000Atrending stories\u000A" +
+                    "trending today\u000Atrending topics\u000Atrendler\u000Auit het archief\u000Auitgelicht\u000Aultim'ora\u000A" +
+                    "ultima ora\u000Aultime news\u000Aultime notizie\u000Aultimi articoli\u000Aunsere empfehlung\u000A" +
+                    "unsere empfehlungen\u000Aup next\u000Autvalda artiklar\u000Autvalt\u000Au\u0301ltima hora\u000A" +
+                    "u\u0301ltimas\u000Au\u0301ltimas do\u000Au\u0301ltimas noticias\u000Au\u0301ltimas noti\u0301cias\u000A" +
+                    "u\u0301ltimos artigos\u000Avea tambie\u0301n\u000Avedi anche\u000Aveja ainda\u000Aveja mais\u000A" +
+                    "veja tambe\u0301m\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000Averder lezen\u000A" +
+                    "vergelijkbare artikelen\u000Averwandte artikel\u000Averwandte beitra\u0308ge\u000Averwandte themen\u000A" +
+                    "vi rekommenderar\u000Avi tipsar\u000Avideo consigliati\u000Avideo correlati\u000A" +
+                    "vide\u0301os associe\u0301es\u000Avi\u0301deos mais vistos\u000Avi\u0301deos relacionados\u000A" +
+                    "voce\u0302 pode gostar\u000Avoce\u0302 pode se interessar\u000Avoce\u0302 tambe\u0301m pode gostar\u000A" +
+                    "voir aussi\u000Avolgend artikel\u000Avolgend bericht\u000Avolgende artikel\u000Avoor jou\u000A" +
+                    "vorheriger artikel\u000Avorheriger beitrag\u000Avorig artikel\u000Avorig bericht\u000Avorige artikel\u000A" +
+                    "vous aimerez aussi\u000Avous aimerez peut-e\u0302tre\u000Avous pourriez aussi aimer\u000A" +
+                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\u000Aw tym temacie\u000Awarto przeczytac\u0301\u000A" +
+                    "warto wiedziec\u0301\u000Awarto zobaczyc\u0301\u000Awe also recommend\u000Awe recommend\u000A" +
+                    "weitere artikel\u000Aweitere artikel aus diesem ressort\u000Aweitere artikel zum thema\u000A" +
+                    "weitere beitra\u0308ge\u000Aweitere meldungen\u000Aweitere nachrichten\u000Aweitere themen\u000A" +
+                    "weitere videos\u000Awhat to read next\u000Awideo\u000Awie\u0328cej artykuło\u0301w\u000A" +
+                    "wie\u0328cej na temat\u000Awie\u0328cej na ten temat\u000Awie\u0328cej od autora\u000A" +
+                    "wie\u0328cej tego autora\u000Awie\u0328cej wiadomos\u0301ci\u000Awie\u0328cej z działu\u000A" +
+                    "wie\u0328cej z kategorii\u000Awybrane dla ciebie\u000Awyro\u0301z\u0307nione\u000A" +
+                    "yazarın dig\u0306er yazıları\u000Ayazarın son yazıları\u000Ayou may also be interested in\u000A" +
+                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
+                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
+                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like\u000A" +
+                    "z ostatniej chwili\u000Azie ook\u000Azobacz\u000Azobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000A" +
+                    "zobacz tez\u0307\u000Azum thema\u000Aあなたにおすすめ\u000Aあなたにおすすめの記事\u000Aあなたへのおすすめ\u000Aあわせて読みたい\u000Aあわせて読む\u000A" +
+                    "いま読まれている記事\u000Aおすすめ\u000Aおすすめの記事\u000Aおすすめ記事\u000Aお薦め記事\u000Aこちらの記事もおすすめ\u000Aこちらもおすすめ\u000A" +
+                    "こちらもお読みくた\u3099さい\u000Aこちらもオススメ\u000Aこのカテコ\u3099リの記事\u000Aこの筆者の記事\u000Aこの著者の記事\u000Aこの記事も読まれています\u000A" +
+                    "この記事を読んた\u3099人はこちらも読んて\u3099います\u000Aこの記事を読んた\u3099人はこんな記事も読んて\u3099います\u000Aこの記者の記事\u000Aその他のニュ\u30FCス\u000A" +
+                    "その他の記事\u000Aよく読まれています\u000Aよく読まれている記事\u000Aアクセスランキンク\u3099\u000Aイチオシ\u000Aイチ押し\u000Aオススメ記事\u000A" +
+                    "トッフ\u309Aニュ\u30FCス\u000Aトヒ\u309Aックス\u000Aハ\u3099ックナンハ\u3099\u30FC\u000Aヒ\u309Aックアッフ\u309A\u000Aランキンク\u3099\u000A" +
+                    "一覧\u000A一覧に戻る\u000A一覧へ\u000A一覧を見る\u000A上一篇\u000A上一篇文章\u000A下一篇\u000A下一篇文章\u000A为你推荐\u000A为您推荐\u000A" +
+                    "主要ニュ\u30FCス\u000A人気\u000A人気の記事\u000A人気ランキンク\u3099\u000A人気記事\u000A人気記事ランキンク\u3099\u000A人氣排行\u000A今日推荐\u000A" +
+                    "今日热点\u000A他のニュ\u30FCス\u000A他の記事\u000A作者其他文章\u000A作者最新文章\u000A你可能也喜欢\u000A你可能也喜歡\u000A你可能也想看\u000A你可能感兴趣\u000A" +
+                    "你可能有興趣\u000A你可能还喜欢\u000A併せて読みたい\u000A其他文章\u000A其他新聞\u000A其他新闻\u000A前の記事\u000A前の記事へ\u000A前へ 次へ\u000A" +
+                    "合わせて読みたい\u000A同し\u3099カテコ\u3099リの記事\u000A大家正在看\u000A大家都在看\u000A头条推荐\u000A專題\u000A延伸閱讀\u000A延伸阅读\u000A往期回顾\u000A" +
+                    "往期精选\u000A您可能感兴趣的文章\u000A排行榜\u000A推荐文章\u000A推荐阅读\u000A推薦文章\u000A推薦新聞\u000A推薦閱讀\u000A新着\u000A新着ニュ\u30FCス\u000A" +
+                    "新着情報\u000A新着記事\u000A新闻排行\u000A更多内容\u000A更多報導\u000A更多报道\u000A更多推荐\u000A更多文章\u000A更多新聞\u000A更多新闻\u000A更多相关\u000A" +
+                    "最も読まれた記事\u000A最新\u000A最新の記事\u000A最新ニュ\u30FCス\u000A最新情報\u000A最新文章\u000A最新新聞\u000A最新新闻\u000A最新消息\u000A最新記事\u000A" +
+                    "最新资讯\u000A最近の投稿\u000A最近の記事\u000A最近文章\u000A次の記事\u000A次の記事へ\u000A注目\u000A注目のニュ\u30FCス\u000A注目の記事\u000A" +
+                    "注目キ\u30FCワ\u30FCト\u3099\u000A注目ニュ\u30FCス\u000A注目記事\u000A深度阅读\u000A点击排行\u000A為你推薦\u000A热搜\u000A热榜\u000A热点\u000A" +
+                    "热点排行\u000A热点推荐\u000A热点新闻\u000A热门\u000A热门推荐\u000A热门文章\u000A热门新闻\u000A熱門\u000A熱門文章\u000A熱門新聞\u000A特集\u000A" +
+                    "猜你喜欢\u000A猜你喜歡\u000A猜您喜欢\u000A相关\u000A相关专题\u000A相关内容\u000A相关报道\u000A相关推荐\u000A相关文章\u000A相关新闻\u000A相关视频\u000A" +
+                    "相关话题\u000A相关链接\u000A相关阅读\u000A相關報導\u000A相關文章\u000A相關新聞\u000A相關連結\u000A相關閱讀\u000A精彩推荐\u000A精选\u000A編輯推薦\u000A" +
+                    "編輯精選\u000A編集部おすすめ\u000A編集部おすすめの記事\u000A編集部のおすすめ\u000A编辑推荐\u000A编辑精选\u000A著者の記事一覧\u000A記事ランキンク\u3099\u000A" +
+                    "記事一覧\u000A話題の記事\u000A近期文章\u000A速報\u000A連載\u000A週間ランキンク\u3099\u000A関連\u000A関連する記事\u000A関連コンテンツ\u000A関連サイト\u000A" +
+                    "関連トヒ\u309Aック\u000A関連トヒ\u309Aックス\u000A関連ニュ\u30FCス\u000A関連リンク\u000A関連ワ\u30FCト\u3099\u000A関連写真\u000A関連動画\u000A" +
+                    "関連情報\u000A関連特集\u000A関連記事\u000A閲覧ランキンク\u3099\u000A阅读排行\u000A阅读排行榜\u000A點閱排行"),
+            startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $byline
+                    "a cura di\u000Aanalysis by\u000Aarticle by\u000Aarticle de\u000Aarticolo di\u000Aartigo de\u000A" +
+                    "artikelfo\u0308rfattare\u000Aas told to\u000Aaufgezeichnet von\u000Aauteur\u000Aauteur:\u000Aauteure\u000A" +
+                    "auteurs\u000Aauthor\u000Aauthor:\u000Aauthors\u000Aautor\u000Aautor tekstu\u000Aautor:\u000Aautora\u000A" +
+                    "autore\u000Aautoren\u000Aautores\u000Aautori\u000Aautorin\u000Aautorka\u000Aautorzy\u000Aautrice\u000Aav\u000A" +
+                    "by\u000Acontributed by\u000Acreated by\u000Ac\u0327eviren\u000Ada enviada especial\u000A" +
+                    "da redac\u0327a\u0303o\u000Adal nostro corrispondente\u000Adal nostro inviato\u000A" +
+                    "dalla nostra corrispondente\u000Adalla nostra inviata\u000Ade notre correspondant\u000A" +
+                    "de notre correspondante\u000Ade notre envoye\u0301 spe\u0301cial\u000A" +
+                    "de notre envoye\u0301e spe\u0301ciale\u000Adella redazione\u000Aderleyen\u000Adi\u000Ado correspondente\u000A" +
+                    "do enviado especial\u000Adodał\u000Adoor\u000Adoor onze redactie\u000Adoor onze verslaggever\u000A" +
+                    "edited by\u000Aedito\u0308r\u000Aedito\u0308r:\u000Aeen artikel van\u000Aein artikel von\u000A" +
+                    "ein beitrag von\u000Aein bericht von\u000Aein essay von\u000Aein gastbeitrag von\u000Aein interview von\u000A" +
+                    "ein kommentar von\u000Aeine analyse von\u000Aeine kolumne von\u000Aeine reportage von\u000Aen artikel av\u000A" +
+                    "entrevista de\u000Aescrito por\u000Ae\u0301crit par\u000Afact checked by\u000Afact-checked by\u000A" +
+                    "fo\u0308rfattare\u000Agepubliceerd door\u000Ageschreven door\u000Ageschrieben von\u000Aguest post by\u000A" +
+                    "haberi hazırlayan\u000Ahaberi yapan\u000Ahazırlayan\u000Ahazırlayanlar\u000Ainterview\u000Ainterview door\u000A" +
+                    "interview von\u000Aintervista di\u000Aintervju av\u000Amedically reviewed by\u000Amuhabir\u000Amuhabir:\u000A" +
+                    "napisał\u000Anapisała\u000Aopinion by\u000Aoprac\u000Aoprac.\u000Aopracowanie\u000Aopracował\u000A" +
+                    "opracowała\u000Aopublikowane przez\u000Aopublikowany przez\u000Aopublikował\u000Apar\u000Apor\u000Apor:\u000A" +
+                    "posted by\u000Aposte\u0301 par\u000Apropos recueillis par\u000Aprotokoll\u000Apubblicato da\u000A" +
+                    "publicado por\u000Apublicerad av\u000Apublicerat av\u000Apublie\u0301 par\u000Aredaccio\u0301n\u000A" +
+                    "redactado por\u000Aredactie\u000Aredac\u0327a\u0303o\u000Aredakcja\u000Aredakto\u0308r\u000Aredatto da\u000A" +
+                    "redazione\u000Areportagem de\u000Areported by\u000Areporter\u000Areporting by\u000Areview by\u000A" +
+                    "reviewed by\u000Are\u0301dige\u0301 par\u000Arozmawiał\u000Arozmawiała\u000Aro\u0308portaj\u000A" +
+                    "ro\u0308portaj:\u000Ascritto da\u000Askribent\u000Askribenter\u000Askriven av\u000Askrivet av\u000A" +
+                    "so\u0308yles\u0327i\u000Aso\u0308yles\u0327i:\u000Astory by\u000Atekst\u000Atekst door\u000Atekst:\u000A" +
+                    "testi di\u000Atesto di\u000Atext\u000Atext & foto\u000Atext av\u000Atext by\u000Atext och foto\u000A" +
+                    "text von\u000Atext:\u000Atexte\u000Atextes\u000Atexto\u000Atexto de\u000Atexto por\u000Atextos\u000A" +
+                    "tribune par\u000Aum artigo de\u000Aun article de\u000Aun articolo di\u000Aun arti\u0301culo de\u000A" +
+                    "un reportage de\u000Aun reportaje de\u000Aune enque\u0302te de\u000Aupdated by\u000Avan onze correspondent\u000A" +
+                    "van onze redactie\u000Avan onze verslaggever\u000Averfasst von\u000Avero\u0308ffentlicht von\u000Avon\u000A" +
+                    "words by\u000Awriter\u000Awritten by\u000Ayazan\u000Ayazar\u000Ayazar:\u000Ayazarlar\u000Ayazarı\u000A" +
+                    "ライタ\u30FC\uFF1A\u000A作者:\u000A作者\uFF0F\u000A作者\uFF1A\u000A发布者\uFF1A\u000A取材\u30FB文=\u000A取材\u30FB文\uFF1A\u000A" +
+                    "取材\u30FB文\uFF1D\u000A執筆者\uFF1A\u000A執筆\uFF1A\u000A投稿者:\u000A投稿者\uFF1A\u000A撰文\uFF0F\u000A撰文\uFF1A\u000A" +
+                    "撰稿\uFF1A\u000A文/\u000A文=\u000A文\u30FB\u000A文\uFF0F\u000A文\uFF1A\u000A文\uFF1D\u000A構成\uFF1A\u000A監修\uFF1A\u000A" +
+                    "筆者\uFF1A\u000A編輯\uFF0F\u000A編輯\uFF1A\u000A編集\uFF1A\u000A编译\uFF1A\u000A编辑:\u000A编辑\uFF1A\u000A翻訳\uFF1A\u000A" +
+                    "聞き手\u30FB\u000A聞き手\uFF1A\u000A聞き手\uFF1D\u000A著者:\u000A著者\uFF1A\u000A記者\uFF0F\u000A記者\uFF1A\u000A记者/\u000A" +
+                    "记者:\u000A记者\uFF1A\u000A責任編輯\uFF1A\u000A责任编辑:\u000A责任编辑\uFF1A\u000A责编:\u000A责编\uFF1A",
+                // $credit-start
+                    "(ansa\u000A(ap photo\u000A(beeld:\u000A(bild:\u000A(c)\u000A(credit\u000A(cre\u0301dit\u000A" +
+                    "(cre\u0301dito:\u000A(efe\u000A(fot.\u000A(fot:\u000A(foto\u000A(foto:\u000A(fotog\u0306raf\u000A" +
+                    "(fotog\u0306raf:\u000A(getty\u000A(image\u000A(imagem:\u000A(imagen:\u000A(photo\u000A(photo :\u000A" +
+                    "(picture:\u000A(quelle:\u000A(source:\u000A(写真\u000A(图\u000A(来源\u000A[image\u000A[photo\u000Aafbeelding:\u000A" +
+                    "ap photo\u000Aarchieffoto\u000Aarchivbild:\u000Aarchivfoto:\u000Aarkivbild.\u000Aarkivbild:\u000Aarkivfoto\u000A" +
+                    "ars\u0327iv fotog\u0306raf\u000Aars\u0327iv:\u000Aarte:\u000Aautor zdje\u0328cia\u000Abeeld door\u000A" +
+                    "beeld:\u000Abild:\u000Abilder:\u000Abildnachweis:\u000Abildquelle:\u000Abildrechte:\u000Abildtext:\u000A" +
+                    "bron:\u000Abronnen:\u000Acaptura de pantalla\u000Acopyright:\u000Acortesi\u0301a:\u000Acourtesy of\u000A" +
+                    "courtesy photo\u000Acourtesy:\u000Acover image\u000Acover photo\u000Acredit:\u000Acrediti foto\u000A" +
+                    "crediti:\u000Acredits:\u000Acre\u0301dit :\u000Acre\u0301dit photo\u000Acre\u0301dit:\u000A" +
+                    "cre\u0301dito da foto\u000Acre\u0301dito:\u000Acre\u0301ditos:\u000Acre\u0301dits :\u000A" +
+                    "cre\u0301dits photo\u000Adessin :\u000Adivulgac\u0327a\u0303o/\u000Afeature image\u000Afeatured image\u000A" +
+                    "file -\u000Afile photo\u000Afile:\u000Afonte foto\u000Afonte:\u000Afontes:\u000Afonti:\u000Afot.\u000A" +
+                    "fot.:\u000Afot:\u000Afoto av\u000Afoto d'archivio\u000Afoto de archivo\u000Afoto de arquivo\u000Afoto di\u000A" +
+                    "foto di repertorio\u000Afoto door\u000Afoto ter illustratie\u000Afoto ©\u000Afoto's:\u000Afoto.\u000Afoto/\u000A" +
+                    "foto:\u000Afotograaf:\u000Afotograf:\u000Afotografia de\u000Afotografia di\u000Afotografia:\u000A" +
+                    "fotografie:\u000Afotografi\u0301a de\u000Afotografi\u0301a:\u000Afotog\u0306raf altı\u000A" +
+                    "fotog\u0306raf kaynag\u0306ı\u000Afotog\u0306raf:\u000Afotog\u0306raflar:\u000Afotos:\u000Afuente:\u000A" +
+                    "fuentes:\u000Agenrebild\u000Agetty images\u000Ago\u0308rsel kaynag\u0306ı\u000Ago\u0308rsel:\u000Agrafik:\u000A" +
+                    "grafika:\u000Agraphic by\u000Agraphic:\u000Ahaber kaynag\u0306ı\u000Aheader image\u000Ahero image\u000A" +
+                    "illustratie:\u000Aillustration :\u000Aillustration by\u000Aillustration:\u000Aillustrations by\u000A" +
+                    "illustrazione di\u000Aillustrazione:\u000Aillu\u0308strasyon:\u000Ailustracio\u0301n:\u000Ailustracja:\u000A" +
+                    "ilustrac\u0327a\u0303o:\u000Aimage :\u000Aimage by\u000Aimage courtesy\u000Aimage credit\u000A" +
+                    "image credits\u000Aimage d'illustration\u000Aimage source\u000Aimage:\u000Aimagem de arquivo\u000A" +
+                    "imagem ilustrativa\u000Aimagem:\u000Aimagen de archivo\u000Aimagen:\u000Aimagens:\u000Aimages by\u000A" +
+                    "images courtesy\u000Aimages:\u000Aima\u0301genes:\u000Aimmagine di repertorio\u000Aimmagine:\u000A" +
+                    "immagini:\u000Ain foto\u000Ainfografia:\u000Ainfografica:\u000Ainfografi\u0301a:\u000Ainfographic:\u000A" +
+                    "infographie :\u000Akamera:\u000Akaynak:\u000Akaynaklar:\u000Aka\u0308lla:\u000Aka\u0308llor:\u000Alegenda:\u000A" +
+                    "le\u0301gende :\u000Amontage:\u000Ana zdje\u0328ciu:\u000Anella foto\u000Aphoto :\u000Aphoto by\u000A" +
+                    "photo courtesy\u000Aphoto credit\u000Aphoto credits\u000Aphoto d'archives\u000Aphoto d'illustration\u000A" +
+                    "photo:\u000Aphotograph by\u000Aphotograph:\u000Aphotographs by\u000Aphotography by\u000Aphotos :\u000A" +
+                    "photos by\u000Aphotos:\u000Aphoto\uFF1A\u000Apic:\u000Apics:\u000Apicture alliance\u000Apicture:\u000A" +
+                    "pictures:\u000Aquelle:\u000Aquellen:\u000Areproduc\u0327a\u0303o/\u000Arys.\u000Ascreengrab:\u000A" +
+                    "screenshot:\u000Asource :\u000Asource:\u000Asources :\u000Astock photo\u000Asymbolbild:\u000Atemsili\u000A" +
+                    "text och foto:\u000Aunsplash\u000Avia getty\u000Avideo by\u000Avi\u0301deo:\u000Awideo:\u000Azdj.\u000A" +
+                    "zdje\u0328cia:\u000Azdje\u0328cie ilustracyjne\u000Azdje\u0328cie pogla\u0328dowe\u000Azdje\u0328cie:\u000A" +
+                    "z\u0301ro\u0301dła:\u000Az\u0301ro\u0301dło zdje\u0328cia\u000Az\u0301ro\u0301dło:\u000A©\u000A©\uFE0F\u000A" +
+                    "\u3010写真\u3011\u000Aイラスト=\u000Aイラスト\uFF1A\u000Aイラスト\uFF1D\u000Aソ\u30FCス\uFF1A\u000A來源:\u000A來源\uFF1A\u000A" +
+                    "信息来源\u000A写真:\u000A写真=\u000A写真はイメ\u30FCシ\u3099\u000A写真\u30FB\u000A写真提供\u000A写真\uFF1A\u000A写真\uFF1D\u000A" +
+                    "出典:\u000A出典\uFF1A\u000A出典\uFF1D\u000A出所:\u000A出所\uFF1A\u000A制图\uFF1A\u000A図版\uFF1A\u000A图/\u000A图:\u000A图为\u000A" +
+                    "图源\u000A图源\uFF1A\u000A图片:\u000A图片来源\u000A图片来源\uFF1A\u000A图片说明\u000A图片\uFF1A\u000A图\uFF0F\u000A图\uFF1A\u000A" +
+                    "圖/\u000A圖取自\u000A圖為\u000A圖片來源\u000A圖片說明\u000A圖片\uFF1A\u000A圖\uFF0F\u000A圖\uFF1A\u000A引用元\u000A引用\uFF1A\u000A" +
+                    "提供=\u000A提供\uFF1D\u000A摄/\u000A摄影/\u000A摄影:\u000A摄影\uFF1A\u000A撮影:\u000A撮影=\u000A撮影\u30FB\u000A撮影\uFF1A\u000A" +
+                    "撮影\uFF1D\u000A攝影\uFF0F\u000A攝影\uFF1A\u000A文章来源\u000A来源:\u000A来源\uFF1A\u000A照片來源\u000A画像:\u000A" +
+                    "画像はイメ\u30FCシ\u3099\u000A画像出典\u000A画像提供\u000A画像\uFF1A\u000A稿源\u000A稿源\uFF1A\u000A資料來源\u000A資料照\u000A" +
+                    "資料\uFF1A\u000A资料图\u000A资料图片\u000A资料图\uFF1A\u000A\uFF08c\uFF09\u000A\uFF08写真\u000A\uFF08出典\u000A\uFF08图\u000A" +
+                    "\uFF08图片来源\u000A\uFF08圖\u000A\uFF08提供\u000A\uFF08撮影\u000A\uFF08来源",
+                    "[pr]\u000Aa ler:\u000Aaangeboden door\u000Aabgelegt unter\u000Aabone olmak ic\u0327in\u000Aabonneer je op\u000A" +
+                    "abonnez-vous a\u0300 la\u000Aabonnez-vous a\u0300 nos\u000Aabonnez-vous a\u0300 notre\u000A" +
+                    "abonniere unseren\u000Aabonnieren sie den\u000Aabonnieren sie unseren\u000Aaby dodac\u0301 komentarz\u000A" +
+                    "accedi per commentare\u000Aacompanhe o\u000Aad:\u000Aadvertentie:\u000Aadvertisement -\u000A" +
+                    "advertisement. scroll\u000Aadvertisement:\u000Aadvertiser disclosure\u000Aaffiliate disclosure\u000A" +
+                    "affiliate-link\u000Aal hacer clic en \"aceptar\u000Aalcuni link\u000Aalgunos de los enlaces\u000A" +
+                    "alguns links\u000Aall products featured\u000Aalso read\u000Aalso read:\u000A" +
+                    "an dieser stelle finden sie einen externen inhalt\u000Aan dieser stelle finden sie externe inhalte\u000A" +
+                    "anahtar kelimeler:\u000Aanma\u0308l dig till\u000Aannons fra\u030An\u000Aannons:\u000Aanzeige:\u000A" +
+                    "ao clicar em \"aceitar\u000Aao continuar a navegar\u000Aao continuar navegando\u000Aapprofondisci:\u000A" +
+                    "apresentado por\u000Aapu\u0301ntate a\u000Aarchivado en\u000Aarchivado en:\u000Aarchiviato in\u000A" +
+                    "argomenti trattati\u000Aargomenti:\u000Aarkiverad under\u000Aarquivado em\u000Aarticle continues after\u000A" +
+                    "article continues below\u000Aarticoli correlati\u000Aarticolo sponsorizzato\u000Aartikel gaat verder\u000A" +
+                    "artikeln fortsa\u0308tter\u000Aartikeln inneha\u030Aller annonsla\u0308nkar\u000A" +
+                    "artykuł powstał we wspo\u0301łpracy\u000Aartykuł sponsorowany\u000Aartykuł zawiera linki afiliacyjne\u000A" +
+                    "as an affiliate\u000Aas an amazon associate\u000Aassine a newsletter\u000Aassine a nossa\u000Aassine nossa\u000A" +
+                    "assuntos:\u000Aauch interessant\u000Aauch spannend\u000Aauf facebook teilen\u000Aavec votre accord, nous\u000A" +
+                    "ayrıca okuyun\u000Aayrıntılar ic\u0327in\u000Aa\u0300 de\u0301couvrir\u000Aa\u0300 lire :\u000A" +
+                    "a\u0300 lire aussi\u000Aa\u0300 lire e\u0301galement\u000Aa\u0300 voir aussi\u000Aa\u0308mne:\u000A" +
+                    "a\u0308mnen:\u000Abaixe o app\u000Aba\u0328dz\u0301 na biez\u0307a\u0328co\u000Abe the first to\u000A" +
+                    "bekijk ook\u000Abir dahaki sefere yorum\u000Abitte melden sie sich an, um zu kommentieren\u000A" +
+                    "biz ve ortaklarımız\u000Abizi takip edin\u000Abizi takip etmek ic\u0327in\u000Abrought to you by\u000A" +
+                    "bu bir ilandır\u000Abu habere henu\u0308z yorum\u000Abu habere yorum\u000Abu haberi paylas\u0327\u000A" +
+                    "bu ic\u0327erig\u0306e yorum\u000Abu ic\u0327erik bir reklamdır\u000Abu ic\u0327erik sponsorludur\u000A" +
+                    "bu internet sitesinde\u000Abu sitede c\u0327erez\u000Abu web sitesi c\u0327erez\u000Abu yazı sponsorludur\u000A" +
+                    "bu yazıya henu\u0308z yorum\u000Abu yazıyı paylas\u0327\u000Abunu da okuyun\u000Abu\u0308ltene abone\u000A" +
+                    "bu\u0308ltenimize abone\u000Aby clicking \"accept\u000Aby clicking accept\u000Aby clicking subscribe\u000A" +
+                    "by continuing to browse\u000Aby continuing to use\u000Aby entering your email\u000Aby providing your email\u000A" +
+                    "by signing up\u000Aby submitting your email\u000Aby subscribing\u000Aby using this site\u000A" +
+                    "campos obrigato\u0301rios sa\u0303o marcados\u000Acategoria:\u000Acategorias:\u000Acategorie:\u000A" +
+                    "categoriee\u0308n:\u000Acategories:\u000Acategori\u0301a:\u000Acategori\u0301as:\u000Acategory:\u000A" +
+                    "cate\u0301gorie :\u000Acate\u0301gories :\u000Acate\u0301gories:\u000Ace contenu est bloque\u0301\u000A" +
+                    "ce site utilise des cookies\u000Acertains liens\u000Acet article contient des liens affilie\u0301s\u000A" +
+                    "cet article contient des liens d'affiliation\u000Acia\u0328g dalszy\u000Aclasse\u0301 dans\u000Aclicca qui\u000A" +
+                    "cliccando su \"accetta\u000Aclick here for\u000Aclick here to\u000Aclick here to sign up\u000A" +
+                    "click here to subscribe\u000Aclick to email\u000Aclick to read\u000Aclick to share on\u000A" +
+                    "clique aqui e entre\u000Aclique aqui para\u000Aclique para compartilhar\u000Acliquez pour partager\u000A" +
+                    "codziennie rano\u000Acommenting on this\u000Acomments (\u000Acomparte esta\u000Acomparte este\u000A" +
+                    "compartilhar no\u000Acompartilhe esta\u000Acompartilhe este\u000Acompartir en\u000A" +
+                    "con il tuo consenso, noi\u000Acon su acuerdo, nosotros\u000Acon tu consentimiento, nosotros\u000A" +
+                    "condividi l'articolo\u000Acondividi questo articolo\u000Acondividi su\u000Aconfira tambe\u0301m\u000A" +
+                    "connect with us on\u000Aconnectez-vous pour commenter\u000Acontenido ofrecido por\u000A" +
+                    "contenu propose\u0301 par\u000Aconteu\u0301do patrocinado\u000Acontinua a leggere\u000Acontinua apo\u0301s\u000A" +
+                    "continue a ler\u000Acontinue lendo\u000Acontinue reading\u000Acookies are\u000Acookieの使用に\u000A" +
+                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000A" +
+                    "czytaj tez\u0307\u000Aczytaj wie\u0328cej\u000Aczytaj wie\u0328cej na temat\u000Ac\u0327erez kullanıyoruz\u000A" +
+                    "c\u0327erezleri kullanıyoruz\u000Ada non perdere\u000Adaha fazla haber:\u000A" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu\u000Adalsza\u0328 cze\u0328s\u0301c\u0301 artykułu\u000A" +
+                    "dalszy cia\u0328g artykułu\u000Adas forum ist\u000Adas ko\u0308nnte sie auch interessieren\u000A" +
+                    "de tekst gaat verder onder\u000Adebes estar conectado\u000Adebes iniciar sesio\u0301n\u000A" +
+                    "deel dit artikel\u000Adeel op\u000Adeel via\u000Adeine e-mail-adresse wird nicht vero\u0308ffentlicht\u000A" +
+                    "dela artikeln\u000Adela pa\u030A\u000Adela via\u000Adelen op\u000A" +
+                    "den ha\u0308r sidan anva\u0308nder cookies\u000Aden ha\u0308r webbplatsen anva\u0308nder cookies\u000A" +
+                    "denna sida anva\u0308nder cookies\u000Adenna webbplats anva\u0308nder cookies\u000Adescarga la app\u000A" +
+                    "detaylar ic\u0327in\u000Adetta a\u0308r en annons\u000Adevamını oku\u000Adevi accedere\u000A" +
+                    "devi essere connesso\u000Adeze site gebruikt cookies\u000Adeze website gebruikt cookies\u000A" +
+                    "de\u0301couvrez aussi\u000Adid you find this\u000Adiese seite verwendet cookies\u000A" +
+                    "diese webseite verwendet cookies\u000Adiese website verwendet cookies\u000A" +
+                    "din e-postadress kommer inte att publiceras\u000Adin e-postadress kommer inte publiceras\u000Adisclosure -\u000A" +
+                    "disclosure:\u000Adiskutieren sie mit\u000Adit artikel bevat affiliate\u000Ado you have a story\u000A" +
+                    "don't miss:\u000Adoor op accepteren te klikken\u000Adowiedz sie\u0328 wie\u0328cej\u000Adownload de app\u000A" +
+                    "download onze app\u000Adownload our app\u000Adoła\u0328cz do nas na\u000Adoła\u0328cz do naszej\u000A" +
+                    "du ma\u030Aste logga in\u000Adu ma\u030Aste vara inloggad\u000Adział:\u000Ae-bu\u0308ltenimize\u000A" +
+                    "e-posta adresiniz yayınlanmayacak\u000Ae-posta hesabınız yayımlanmayacak\u000Aebenfalls interessant\u000A" +
+                    "email us at\u000Aempfehlen sie diesen\u000Aen cliquant sur \" accepter\u000Aen cliquant sur \"accepter\u000A" +
+                    "en partenariat avec\u000Aen poursuivant votre navigation\u000Aen savoir plus sur\u000Aen vous inscrivant\u000A" +
+                    "encontrou um erro\u000Aenjoyed this article\u000Aenter your email\u000Aentha\u0308lt affiliate-links\u000A" +
+                    "entra nel nostro canale\u000Aentre no canal\u000Aentre no nosso\u000Aesta funcionalidad es so\u0301lo para\u000A" +
+                    "esta web utiliza cookies\u000Aeste artigo conte\u0301m links de afiliados\u000A" +
+                    "este arti\u0301culo contiene enlaces de afiliacio\u0301n\u000A" +
+                    "este arti\u0301culo contiene enlaces de afiliados\u000Aeste site usa cookies\u000A" +
+                    "este site utiliza cookies\u000Aeste sitio usa cookies\u000Aeste sitio web utiliza cookies\u000A" +
+                    "este website utiliza cookies\u000Aetiket:\u000Aetiketler\u000Aetiketler:\u000Aetiketter:\u000Aetiquetas:\u000A" +
+                    "etykiety:\u000Ae\u0301 necessa\u0301rio fazer login\u000Ae\u0301tiquettes :\u000Ae\u0301tiquettes:\u000A" +
+                    "facebook'ta paylas\u0327\u000Afacebookて\u3099最新\u000Afac\u0327a login para\u000Afai clic per condividere\u000A" +
+                    "fai clic qui per\u000Afa\u030A de senaste\u000Afa\u030A nyheterna\u000Afa\u030A va\u030Art nyhetsbrev\u000A" +
+                    "filed in\u000Afiled under\u000Afind out more about\u000Afind us on\u000Afolge uns auf\u000A" +
+                    "folgen sie uns auf\u000Afolgen sie uns bei\u000Afolgt uns auf\u000Afollow her on\u000Afollow him on\u000A" +
+                    "follow me on\u000Afollow the author on\u000Afollow them on\u000Afollow us at\u000Afollow us for\u000A" +
+                    "follow us on\u000Afortsa\u0308tt la\u0308sa\u000Afoutje gezien\u000Afo\u0308lj oss a\u0308ven\u000A" +
+                    "fo\u0308lj oss i\u000Afo\u0308lj oss pa\u030A\u000Afurther reading:\u000Agearchiveerd onder\u000A" +
+                    "genom att anma\u0308la dig\u000Agenom att klicka pa\u030A\u000Ageplaatst in\u000Agerekli alanlar\u000A" +
+                    "gesponsord door\u000Aget our free\u000Aget our newsletter\u000Aget stories like this\u000Aget the best of\u000A" +
+                    "get the day's\u000Aget the latest news\u000Agillade du artikeln\u000Agoogle haberler'de\u000A" +
+                    "google news'te\u000Agostou desta mate\u0301ria\u000Agostou deste artigo\u000Agot a story\u000Agot a tip\u000A" +
+                    "guarda anche\u000Aguardar mi nombre\u000Ahaberin detayları ic\u0327in\u000Ahaberin devamı\u000A" +
+                    "haberlerimizi\u000Ahar du ett tips\u000Ahar du hittat ett fel\u000Ahata bildirimi\u000Ahave a tip\u000A" +
+                    "have something to add\u000Ahaz clic para compartir\u000Ahe lei\u0301do y acepto\u000Aheb je een tip\u000A" +
+                    "heb jij een tip\u000Ahet e-mailadres wordt niet gepubliceerd\u000Ahier ko\u0308nnen sie unseren newsletter\u000A" +
+                    "hier weiterlesen\u000Ahittat na\u030Agot fel\u000Ai campi obbligatori sono contrassegnati\u000A" +
+                    "i commenti sono\u000Ai samarbete med\u000Aich bin damit einverstanden, dass mir externe inhalte\u000A" +
+                    "if you buy something through\u000Aif you enjoyed this article\u000Aif you enjoyed this post\u000A" +
+                    "if you liked this article\u000Aif you liked this post\u000Aif you purchase a product\u000A" +
+                    "ihre e-mail-adresse wird nicht vero\u0308ffentlicht\u000Ail tuo indirizzo email non sara\u0300 pubblicato\u000A" +
+                    "ilgili haber:\u000Ailgili konular:\u000Ailginizi c\u0327ekebilir\u000Ailginizi c\u0327ekebilir:\u000A" +
+                    "in collaborazione con\u000Ain qualita\u0300 di affiliato amazon\u000Ain samenwerking met\u000A" +
+                    "in this story:\u000Ainicia sesio\u0301n para comentar\u000Ainicie sessa\u0303o para comentar\u000A" +
+                    "inla\u0308gget inneha\u030Aller annonsla\u0308nkar\u000Ainneha\u030Aller annonsla\u0308nkar\u000A" +
+                    "inscreva-se em\u000Ainscreva-se na\u000Ainscreva-se no\u000Ainscrivez-vous a\u0300\u000A" +
+                    "iscriviti al canale\u000Aiscriviti al nostro\u000Aiscriviti alla\u000Aiscriviti alle\u000A" +
+                    "iscriviti per ricevere\u000Aje e-mailadres wordt niet gepubliceerd\u000Aje moet ingelogd zijn\u000A" +
+                    "je moet inloggen om\u000Ajes\u0301li znalazłes\u0301 bła\u0328d\u000Ajoin our mailing list\u000A" +
+                    "join our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000Ajoin the conversation\u000A" +
+                    "join thousands of\u000Akategori:\u000Akategoria:\u000Akategorie:\u000Akategorien:\u000Akategorier:\u000A" +
+                    "kategoriler:\u000Akijk ook\u000Aklicka fo\u0308r att dela\u000Aklicka ha\u0308r fo\u0308r\u000A" +
+                    "klik hier om\u000Aklik hier voor\u000Aklik om te delen\u000Aklikaja\u0328c \"akceptuje\u0328\u000A" +
+                    "klikaja\u0328c przycisk\u000Akliknij, aby udoste\u0328pnic\u0301\u000Akomentarze sa\u0328\u000A" +
+                    "komentarze zostały\u000Akommentare (\u000Akommentarer inaktiverade\u000Akonular:\u000A" +
+                    "ku\u0308fu\u0308r, hakaret\u000Alabels:\u000Aladda ner appen\u000Aladda ner va\u030Ar app\u000A" +
+                    "la\u0308s a\u0308ven\u000Ala\u0308s a\u0308ven:\u000Ala\u0308s hela\u000Ala\u0308s mer i\u000A" +
+                    "la\u0308s mer om\u000Ala\u0308s mer pa\u030A\u000Ala\u0308s mer:\u000Ala\u0308s ocksa\u030A\u000A" +
+                    "lea adema\u0301s\u000Alea el arti\u0301culo completo\u000Alea tambie\u0301n\u000Alearn more at\u000A" +
+                    "leave a comment\u000Aleave a reply\u000Aleave your comment\u000Alee el arti\u0301culo completo\u000A" +
+                    "lee ma\u0301s\u000Alee tambie\u0301n\u000Aleer ma\u0301s\u000Aleer tambie\u0301n\u000Alees het hele\u000A" +
+                    "lees het volledige\u000Alees meer\u000Alees meer over\u000Alees meer over:\u000Alees ook\u000Alees verder\u000A" +
+                    "lees verder onder\u000Alees verder onder de\u000Aleggi anche\u000Aleggi di piu\u0300\u000Aleggi l'articolo\u000A" +
+                    "leggi pure\u000Aleggi tutto\u000Aleia a i\u0301ntegra\u000Aleia ainda\u000Aleia mais\u000A" +
+                    "leia o texto completo\u000Aleia tambe\u0301m\u000Aler mais\u000Aler tambe\u0301m\u000A" +
+                    "les champs obligatoires sont indique\u0301s\u000Ales commentaires sont\u000Alesen sie auch\u000A" +
+                    "lesen sie dazu\u000Alesen sie mehr\u000Alesen sie weiter\u000Alies auch\u000Alies dazu\u000A" +
+                    "like us on facebook\u000Aliked this article\u000Alire aussi\u000Alire e\u0301galement\u000Alire l'article\u000A" +
+                    "lire l'inte\u0301gralite\u0301\u000Alire la suite\u000Alog in om te reageren\u000Alog in to comment\u000A" +
+                    "logga in fo\u0308r att kommentera\u000Alogin to comment\u000Alos campos obligatorios esta\u0301n marcados\u000A" +
+                    "los comentarios esta\u0301n\u000Aluister ook\u000Alyssna ocksa\u030A\u000Amais sobre:\u000A" +
+                    "manage your cookie\u000Amasz dla nas temat\u000Amasz temat\u000Amateriał powstał we wspo\u0301łpracy\u000A" +
+                    "materiał sponsorowany\u000Ama\u0301s informacio\u0301n:\u000Ama\u0301s sobre:\u000Ama\u0308rkt med\u000A" +
+                    "meer lezen\u000Ameer over dit onderwerp\u000Ameer over:\u000Amehr dazu\u000Amehr lesen\u000Amehr zum thema\u000A" +
+                    "meld je aan voor\u000Ameld u aan voor\u000Amelde dich fu\u0308r unseren\u000A" +
+                    "melden sie sich fu\u0308r unseren\u000Amijn naam, e-mail\u000Amissa inte\u000Amit dem laden des inhalts\u000A" +
+                    "mit dem laden des videos\u000Amit der anmeldung zum newsletter\u000Amit meiner anmeldung zum newsletter\u000A" +
+                    "mit sternchen gekennzeichnete links\u000Amit unserem newsletter\u000Amore about:\u000Amore from\u000A" +
+                    "more on this:\u000Amore on:\u000Amots cle\u0301s :\u000Amots-cle\u0301s :\u000A" +
+                    "musisz sie\u0328 zalogowac\u0301\u000Amust read:\u000Amy i nasi partnerzy\u000Anasz serwis wykorzystuje\u000A" +
+                    "nasza strona korzysta z\u000Anecessary cookies\u000Anever miss a\u000Ano te pierdas\u000A" +
+                    "noi e i nostri partner\u000Anoi e terze parti\u000Anosotros y nuestros socios\u000Anoticia relacionada\u000A" +
+                    "noticias relacionadas\u000Anotify me of\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias relacionadas\u000A" +
+                    "nous et nos partenaires\u000Anous utilisons des cookies\u000Ano\u0301s e nossos parceiros\u000A" +
+                    "no\u0301s e os nossos parceiros\u000Ano\u0301s usamos cookies\u000Anyckelord:\u000A" +
+                    "o seu enderec\u0327o de e-mail na\u0303o sera\u0301 publicado\u000A" +
+                    "o seu enderec\u0327o de email na\u0303o sera\u0301 publicado\u000A" +
+                    "obligatoriska fa\u0308lt a\u0308r ma\u0308rkta\u000Aobserwuj nas na\u000Aobserwuj nas w\u000Aoferecido por\u000A" +
+                    "offerto da\u000Aofrecido por\u000Aokumaya devam et\u000Aom deze inhoud te tonen\u000Aonderwerpen:\u000A" +
+                    "one response to\u000Aone thought on\u000Aontvang dagelijks\u000Aontvang elke\u000Aontvang onze\u000A" +
+                    "ontvang wekelijks\u000Aook interessant\u000Aopublikowano w\u000Aos comenta\u0301rios na\u0303o representam\u000A" +
+                    "os comenta\u0301rios sa\u0303o\u000Aotrzymuj najwaz\u0307niejsze\u000Aour newsletter\u000A" +
+                    "our site uses cookies\u000Aour website uses cookies\u000Ao\u0308nceki haber\u000Apaid for by\u000A" +
+                    "palabras clave:\u000Apalavras-chave:\u000Apara comentar es necesario\u000Apara ma\u0301s informacio\u0301n\u000A" +
+                    "para melhorar a sua experie\u0302ncia\u000Apara saber mais\u000Aparole chiave:\u000Apartager cet article\u000A" +
+                    "partager sur\u000Apartagez cet article\u000Aparticipe do canal\u000Apartilhar no\u000Apartilhe este artigo\u000A" +
+                    "partnerem artykułu jest\u000Apartnerem materiału jest\u000Apassend dazu\u000Apatrocinado por\u000A" +
+                    "paylas\u0327mak ic\u0327in\u000Aper approfondire\u000Aper commentare\u000A" +
+                    "per fornire le migliori esperienze\u000Aper restare aggiornato\u000Aper saperne di piu\u0300\u000A" +
+                    "please log in to\u000Aplease sign in to\u000Apobierz aplikacje\u0328\u000Apodoba ci sie\u0328 ten artykuł\u000A" +
+                    "podobał ci sie\u0328 artykuł\u000Apodziel sie\u0328\u000Apolecamy:\u000Apolecany artykuł\u000Apolub nas na\u000A" +
+                    "posted in\u000Apotrebbe interessarti\u000Apour afficher ce contenu\u000Apour aller plus loin\u000A" +
+                    "pour en savoir plus\u000Aprenumerera pa\u030A\u000Apresented by\u000Apresenteras av\u000Aproducts featured\u000A" +
+                    "promoted by\u000Aproseguendo la navigazione\u000Aprzeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały\u000A" +
+                    "przeczytaj ro\u0301wniez\u0307\u000Aprzeczytaj takz\u0307e\u000Aprzeczytaj tez\u0307\u000Aprzeczytaj:\u000A" +
+                    "pr\uFF1A\u000Apubblicato in:\u000Apubblicita\u0300:\u000Apublicado em:\u000Apublicado en:\u000A" +
+                    "publicerat i\u000Apublicidad:\u000Apublicidade:\u000Apublicite\u0301 :\u000Apuede leer\u000A" +
+                    "puedes seguir a\u000Apurchases made through\u000Aquesto articolo contiene link di affiliazione\u000A" +
+                    "questo sito utilizza cookie\u000Aquesto sito utilizza i cookie\u000Aquesto sito web utilizza\u000A" +
+                    "read also\u000Aread also:\u000Aread more at\u000Aread more:\u000Aread next:\u000Aread the full\u000A" +
+                    "read the original\u000Aread the rest\u000Areceba as\u000Areceba diariamente\u000Areceba em seu\u000A" +
+                    "receba no seu\u000Areceba noti\u0301cias\u000Arecevez chaque\u000Arecevez gratuitement\u000Arecevez nos\u000A" +
+                    "recevez notre\u000Arecibe cada\u000Arecibe en tu\u000Arecibe las\u000Arecommended:\u000A" +
+                    "regi\u0301strate para\u000Arejoignez-nous sur\u000Areklam:\u000Areklama:\u000Arelacionado:\u000A" +
+                    "related article:\u000Arelated post:\u000Arelated reading:\u000Arelated story:\u000Arelated topics:\u000A" +
+                    "related:\u000Arelaterat:\u000Arequired fields are marked\u000Aresta aggiornato su\u000Areszta tekstu\u000A" +
+                    "retrouvez aussi\u000Aretrouvez-nous sur\u000Aricevi gratuitamente\u000Aricevi le\u000Aricevi ogni\u000A" +
+                    "saiba mais\u000Asalva il mio nome\u000Asalvar meus dados\u000Asave my name, email\u000Aschlagworte:\u000A" +
+                    "schlagwo\u0308rter:\u000Aschreibe einen kommentar\u000Aschreiben sie uns\u000Aschrijf je in voor\u000A" +
+                    "schrijf u in voor\u000Ascopri di piu\u0300 su\u000Ase a\u0308ven\u000Ase ocksa\u030A\u000Asee a typo\u000A" +
+                    "see all posts by\u000Asee also:\u000Asee more at\u000Asee more from\u000Asee more on:\u000Asee more:\u000A" +
+                    "segui le notizie\u000Asegui tutte le notizie\u000Aseguici anche su\u000Aseguici su\u000Aseguir leyendo\u000A" +
+                    "seja o primeiro a\u000Asend us your\u000Aserwis wykorzystuje pliki cookie\u000Ase\u0301 el primero en\u000A" +
+                    "share on\u000Ashare this\u000Ashare to\u000Ashare via\u000Asi continu\u0301a navegando\u000A" +
+                    "si continu\u0301as navegando\u000Asi te ha gustado este arti\u0301culo\u000Asiga a nossa\u000Asiga nossas\u000A" +
+                    "siga o canal\u000Asiga o nosso\u000Asiga-nos em\u000Asiga-nos no\u000Asign in to comment\u000A" +
+                    "sign up for our\u000Asign up for the\u000Asign up here for\u000Asign up to get\u000Asign up to our\u000A" +
+                    "sign up to receive\u000Asign up today for\u000Asigue leyendo\u000Asigue nuestras noticias\u000A" +
+                    "sigue toda la informacio\u0301n\u000Asii il primo a\u000Asitemizde c\u0327erez\u000Asize daha iyi hizmet\u000A" +
+                    "sizlere daha iyi hizmet\u000Asi\u0301ganos en\u000Asi\u0301guenos en\u000Askriv upp dig pa\u030A\u000A" +
+                    "sns て\u3099シェア\u000Asnsて\u3099シェア\u000Asome links in this\u000Asome of the links\u000Asonraki haber\u000A" +
+                    "soyez le premier a\u0300\u000Aspara mitt namn\u000Asponsored by\u000Asponsored:\u000Asponsorise\u0301 par\u000A" +
+                    "sponsorizzato da\u000Asponsorlu:\u000Asponsrat av\u000Aspot a typo\u000Asprawdz\u0301 takz\u0307e\u000A" +
+                    "sprawdz\u0301 tez\u0307\u000Astay up to date with\u000Astichworte:\u000Astory continues after\u000A" +
+                    "story continues below\u000Astuur je reactie\u000Asubscreva a\u000Asubscreva as\u000Asubscribe for\u000A" +
+                    "subscribe now to\u000Asubscribe to our\u000Asubscribe to receive\u000Asubscribe to the\u000A" +
+                    "subscribe today to\u000Asubskrybuj nasz\u000Asuc\u0327 tes\u0327kil edecek\u000Asuivez-nous sur\u000A" +
+                    "sujets :\u000Asur le me\u0302me sujet\u000Asuscri\u0301base a\u000Asuscri\u0301bete a\u000A" +
+                    "suscri\u0301bete al\u000Asıradaki haber\u000Asłowa kluczowe:\u000As\u0301ledz\u0301 nas na\u000A" +
+                    "ta strona korzysta z pliko\u0301w cookie\u000Ata strona uz\u0307ywa pliko\u0301w cookie\u000A" +
+                    "ta strona wykorzystuje pliki cookie\u000Atag:\u000Ataggar:\u000Atagged\u000Atagged as\u000Atagged in\u000A" +
+                    "tagged under\u000Atagged with\u000Atagged:\u000Atagi\u000Atagi:\u000Atags :\u000Atags:\u000Atags\uFF1A\u000A" +
+                    "tag\uFF1A\u000Atambie\u0301n te puede interesar\u000Atap here to\u000Ate podri\u0301a interesar\u000A" +
+                    "te puede interesar\u000Ateilen auf\u000Ateilen sie diesen\u000Ateilen u\u0308ber\u000A" +
+                    "tekst gaat verder onder\u000Atekst loopt door onder\u000Atelegram kanalımıza\u000A" +
+                    "tem de iniciar a sessa\u0303o\u000Atemas:\u000Atematy:\u000Atemi:\u000Athanks for reading\u000A" +
+                    "the cookie is\u000Athe technical storage or access\u000Athema's:\u000Athema:\u000Athemen:\u000A" +
+                    "these cookies allow\u000Athese cookies are\u000Athese cookies may\u000Athe\u0300mes :\u000A" +
+                    "the\u0300mes associe\u0301s\u000Athis article contains affiliate\u000Athis article may contain affiliate\u000A" +
+                    "this content is sponsored\u000Athis cookie is\u000Athis is a sponsored\u000Athis page contains affiliate\u000A" +
+                    "this page may contain affiliate\u000Athis post contains affiliate\u000Athis post may contain affiliate\u000A" +
+                    "this site uses akismet\u000Athis site uses cookies\u000Athis website uses cookies\u000A" +
+                    "ti e\u0300 piaciuto questo articolo\u000Ati potrebbe interessare\u000Ato comment on this\u000A" +
+                    "to provide the best experiences\u000Ato receive our newsletter\u000Atopic:\u000Atopics:\u000A" +
+                    "to\u0301picos:\u000Atrefwoorden:\u000A" +
+                    "tu direccio\u0301n de correo electro\u0301nico no sera\u0301 publicada\u000Atudo sobre:\u000A" +
+                    "two\u0301j adres e-mail nie zostanie opublikowany\u000Atwo\u0301j adres email nie zostanie opublikowany\u000A" +
+                    "udoste\u0328pnij na\u000Audoste\u0328pnij ten\u000Aune remarque, une erreur\u000Aunisciti al nostro canale\u000A" +
+                    "unser newsletter\u000Aunsere website verwendet cookies\u000Aunsubscribe at\u000Ausamos cookies\u000A" +
+                    "utilizamos cookies\u000Autilizziamo cookie\u000Autilizziamo i cookie\u000Auygulamamızı indirin\u000A" +
+                    "uz\u0307ywamy pliko\u0301w cookie\u000Au\u0301nete a nuestro canal\u000Au\u0301nete al canal\u000A" +
+                    "vedi anche\u000Aveja mais\u000Aveja tambe\u0301m\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000A" +
+                    "vereiste velden zijn gemarkeerd\u000Averi politikasındaki amac\u0327larla\u000Averschlagwortet mit\u000A" +
+                    "vi anva\u0308nder cookies\u000Avi anva\u0308nder kakor\u000Avi och va\u030Ara partner\u000A" +
+                    "vi och va\u030Ara partners\u000Aview all posts by\u000Aview all posts in\u000Avisit our\u000A" +
+                    "voce\u0302 pode gostar\u000Avoce\u0302 precisa fazer login\u000Avoir aussi\u000Avolg ons op\u000A" +
+                    "volg ons via\u000Avotre adresse e-mail est utilise\u0301e\u000A" +
+                    "votre adresse e-mail ne sera pas publie\u0301e\u000Avotre adresse email\u000A" +
+                    "vous devez e\u0302tre connecte\u0301\u000Aw celu s\u0301wiadczenia usług\u000Awant more stories like this\u000A" +
+                    "was this article\u000Awe and our partners\u000Awe gebruiken cookies\u000Awe independently\u000A" +
+                    "we maken gebruik van cookies\u000Awe may earn a commission\u000Awe may earn commission\u000A" +
+                    "we may receive a commission\u000Awe may receive compensation\u000Awe use cookies\u000Awe use technologies\u000A" +
+                    "web sitemizde c\u0327erez\u000Aweiterlesen\u000Awenn sie u\u0308ber einen dieser links\u000Awerbung:\u000A" +
+                    "whatsapp kanalımıza\u000Awhatsapp kanalına\u000Awhen you buy through links\u000A" +
+                    "when you purchase through links\u000Awidzisz bła\u0328d\u000Awie\u0328cej o:\u000Awij en onze partners\u000A" +
+                    "wij gebruiken cookies\u000Awij maken gebruik van cookies\u000Awir nutzen cookies\u000A" +
+                    "wir und unsere partner\u000Awir verwenden cookies\u000Awraz z naszymi partnerami\u000A" +
+                    "wymagane pola sa\u0328 oznaczone\u000Ayazılan yorumlar\u000Ayorum yapabilmek ic\u0327in\u000A" +
+                    "yorum yapmak ic\u0327in\u000Ayorum yazmak ic\u0327in\u000Ayou may also like:\u000Ayou might also enjoy:\u000A" +
+                    "you might also like:\u000Ayou must be logged in to\u000Ayou must log in to\u000A" +
+                    "your email address will not be published\u000Azaloguj sie\u0328, aby dodac\u0301\u000A" +
+                    "zaloguj sie\u0328, aby komentowac\u0301\u000Azapamie\u0328taj moje dane\u000Azapisuja\u0328c sie\u0328\u000A" +
+                    "zapisz sie\u0328 do\u000Azapisz sie\u0328 na\u000Azie je een fout\u000Azie ook\u000A" +
+                    "zobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000Azobacz tez\u0307\u000Azobacz wideo\u000A" +
+                    "zobacz wie\u0328cej na temat\u000Azobacz:\u000Azum artikel\u000Azum weiterlesen\u000A" +
+                    "zur anzeige beno\u0308tigen wir ihre zustimmung\u000A\u203B か\u3099付いている欄\u000A\u203B本記事\u000A" +
+                    "\u3010pr\u3011\u000A\u3010あわせて読みたい\u3011\u000A\u3010写真\u3011\u000A\u3010動画\u3011\u000A\u3010画像\u3011\u000A" +
+                    "\u3010関連\u3011\u000A\u3010関連記事\u3011\u000Aあわせて読みたい\u000Aか\u3099付いている欄は必須\u000Aこのウェフ\u3099サイトはcookie\u000A" +
+                    "このサイトて\u3099は、cookie\u000Aこのサイトはcookie\u000Aこの記事か\u3099気に入ったら\u000Aこの記事は広告\u000Aこの記事は役に立ち\u000Aこの記事は有料\u000A" +
+                    "この記事への\u000Aこの記事をシェア\u000Aこの記事を友達に\u000Aこ\u3099意見\u30FBこ\u3099感想\u000Aよかったらシェア\u000Aより良いサ\u30FCヒ\u3099スを提供\u000A" +
+                    "カテコ\u3099リ:\u000Aカテコ\u3099リ\u30FC:\u000Aカテコ\u3099リ\u30FC\uFF1A\u000Aカテコ\u3099リ\uFF1A\u000A" +
+                    "キ\u30FCワ\u30FCト\u3099:\u000Aキ\u30FCワ\u30FCト\u3099\uFF1A\u000Aコメントするには\u000Aコメントを投稿するには\u000Aコメントを書くには\u000A" +
+                    "シ\u3099ャンル\uFF1A\u000Aタク\u3099:\u000Aタク\u3099\uFF1A\u000Aテ\u30FCマ\uFF1A\u000Aニュ\u30FCスレタ\u30FCに\u000A" +
+                    "フォロ\u30FCして\u000Aメルマカ\u3099\u000Aメ\u30FCルアト\u3099レスか\u3099公開されることはありません\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000A" +
+                    "上一篇:\u000A上一篇\uFF1A\u000A下一篇:\u000A下一篇\uFF1A\u000A下载app\u000A下载客户端\u000A主題\uFF1A\u000A公式lineて\u3099\u000A" +
+                    "公式sns\u000A关注微信\u000A关注我们\u000A关键字\uFF1A\u000A关键词:\u000A关键词\uFF1A\u000A分享到\u000A分享至\u000A分享让更多人\u000A分类:\u000A" +
+                    "分类\uFF1A\u000A分類:\u000A分類\uFF1A\u000A前の記事\u000A加入我們的\u000A合わせて読みたい\u000A喜歡這篇文章\u000A如果您继续浏览\u000A广告:\u000A" +
+                    "广告\uFF1A\u000A広告\uFF1A\u000A廣告:\u000A廣告\uFF1A\u000A延伸閱讀\u000A延伸阅读\u000A当ウェフ\u3099サイトて\u3099は\u000A" +
+                    "当サイトて\u3099はcookie\u000A当サイトて\u3099は、cookie\u000A当サイトて\u3099はアフィリエイト\u000A当サイトて\u3099はクッキ\u30FC\u000A" +
+                    "当サイトはアフィリエイト\u000A当社のウェフ\u3099サイトて\u3099は\u000A微信扫一扫\u000A必填欄位標示為\u000A必填项已用\u000A您必须登录\u000A您的电子邮箱地址不会被公开\u000A" +
+                    "您的邮箱地址不会被公开\u000A您的電子郵件\u000A我们使用 cookie\u000A我们使用cookie\u000A我们及我们的合作伙伴\u000A我們使用 cookie\u000A我們使用cookie\u000A" +
+                    "我們及我們的合作夥伴\u000A扫一扫\u000A扫描二维码\u000A扫描关注\u000A扫码关注\u000A推广\uFF1A\u000A推荐阅读\u000A提供:\u000A提供\uFF1A\u000A" +
+                    "更多内容请\u000A更多報導\u000A更多新聞\u000A更多新闻请关注\u000A更多精彩\u000A更多资讯请关注\u000A最新情報をお届け\u000A本サイトて\u3099はcookie\u000A" +
+                    "本サイトて\u3099は、cookie\u000A本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCション\u000A本文为推广\u000A本文由\u000A本站使用cookie\u000A" +
+                    "本網站使用 cookie\u000A本網站使用cookie\u000A本网站使用 cookie\u000A本网站使用cookie\u000A本記事にはアフィリエイト\u000A" +
+                    "本記事はフ\u309Aロモ\u30FCション\u000A查看更多\u000A标签:\u000A标签\uFF1A\u000A栏目\uFF1A\u000A標籤:\u000A標籤\uFF1A\u000A" +
+                    "次のヘ\u309A\u30FCシ\u3099\u000A次の記事\u000A次ヘ\u309A\u30FCシ\u3099\u000A次回のコメントて\u3099\u000A欢迎关注\u000A欢迎订阅\u000A" +
+                    "歡迎加入\u000A歡迎追蹤\u000A点击查看\u000A点击进入\u000A点击阅读\u000A用微信扫描\u000A登录后才能评论\u000A發佈留言必須填寫\u000A相关新闻\u000A相关链接\u000A" +
+                    "相关阅读\u000A相關新聞\u000A看更多\u000A立即下載\u000A続きは\u000A続きを読む\u000A繼續瀏覽\u000A繼續閱讀\u000A继续浏览本网站\u000A网友评论仅供\u000A" +
+                    "訂閱我們\u000A訂閱電子報\u000A記事の続きは\u000A請先登入\u000A請繼續往下閱讀\u000A订阅我们\u000A评论前请先登录\u000A话题\uFF1A\u000A请先登录\u000A" +
+                    "请登录后发表评论\u000A贊助商\uFF1A\u000A赞助商\uFF1A\u000A还可以输入\u000A追蹤我們\u000A长按识别二维码\u000A関連:\u000A関連タク\u3099\u000A" +
+                    "関連リンク\u000A関連記事\u000A関連\uFF1A\u000A閱讀全文\u000A關鍵字:\u000A關鍵字\uFF1A\u000A阅读全文\u000A阅读原文",
+                    "\" back\u000A(c)\u000A(c) 20\u000A< back\u000Aa autora e\u0301\u000Aaangepast op\u000Aaangepast:\u000A" +
+                    "abbonati a\u000Aabbonati per\u000Aabone olarak\u000Aabonnez-vous pour\u000Aabout author\u000A" +
+                    "about the author\u000Aabout the authors\u000Aaby czytac\u0301 dalej\u000Aaby przeczytac\u0301\u000A" +
+                    "accede a todo\u000Aaccedi per\u000Aaccesso illimitato\u000Aacce\u0301dez a\u0300 tous\u000Aaccueil \"\u000A" +
+                    "accueil '\u000Aaccueil /\u000Aaccueil >\u000Aacerca de la autora\u000Aacerca del autor\u000Aactualizada\u000A" +
+                    "actualizado\u000Aactualizado a\u000Aactualizado el\u000Aactualizado:\u000Aadministratorem danych\u000A" +
+                    "administratorem twoich danych\u000Aaggiornamento:\u000Aaggiornato\u000Aaggiornato alle\u000Aaggiornato il\u000A" +
+                    "ainda na\u0303o tem conta\u000Aakt.\u000Aakt.:\u000Aaktualisiert\u000Aaktualisiert am\u000Aaktualizacja\u000A" +
+                    "aktualizacja:\u000Aal abonnee\u000Aall articles by\u000Aall content copyright\u000Aall content ©\u000A" +
+                    "all material ©\u000Aall posts by\u000Aall rights reserved\u000Aall trademarks\u000Aalla artiklar av\u000A" +
+                    "alla ra\u0308ttigheter\u000Aalle angaben ohne gewa\u0308hr\u000Aalle artikel von\u000Aalle artikelen van\u000A" +
+                    "alle beitra\u0308ge von\u000Aalle inhalte, insbesondere\u000Aalle rechte vorbehalten\u000A" +
+                    "alle rechten voorbehouden\u000Aallt material\u000Aalready a member\u000Aalready a subscriber\u000A" +
+                    "already have an account\u000Aalready subscribed\u000Aaltri articoli di\u000Aana sayfa \"\u000Aana sayfa '\u000A" +
+                    "ana sayfa /\u000Aana sayfa >\u000Aanasayfa \"\u000Aanasayfa '\u000Aanasayfa /\u000Aanasayfa >\u000A" +
+                    "ansvarig utgivare\u000Aapprox. reading time\u000Aapproximate reading time\u000Aarchivado en\u000A" +
+                    "article publie\u0301\u000Aarticle re\u0301serve\u0301 aux abonne\u0301s\u000Aartigo exclusivo para\u000A" +
+                    "artikel anho\u0308ren\u000Aartikelfo\u0308rfattaren a\u0308r\u000Aartikeln a\u0308r la\u030Ast\u000A" +
+                    "artikeln publicerades\u000Aarti\u0301culo exclusivo para\u000Aartykuł doste\u0328pny tylko\u000A" +
+                    "artykuł tylko dla\u000Aascolta l'articolo\u000Aascolta questo articolo\u000Aassine e\u000Aassine para\u000A" +
+                    "atualizada em\u000Aatualizado\u000Aatualizado a\u000Aatualizado em\u000Aatualizado ha\u0301\u000Aaudio by\u000A" +
+                    "audio generado con\u000Aaudio generato\u000Aauthor bio\u000Aauthor:\u000Aautor jest\u000Aautorka jest\u000A" +
+                    "a\u0300 propos de l'auteur\u000Aa\u0300 propos de l'autrice\u000Aa\u0301udio gerado\u000Aa\u0308ndrad:\u000A" +
+                    "a\u0308r du prenumerant\u000Aa\u0308r du redan prenumerant\u000Aback to\u000Abecome a member\u000A" +
+                    "become a subscriber\u000Abekijk alle berichten van\u000Abeluister dit artikel\u000Aben je al abonnee\u000A" +
+                    "bent u al abonnee\u000Abera\u0308knad la\u0308stid\u000Abereits abonnent\u000Abijgewerkt\u000A" +
+                    "bijgewerkt op\u000Abijgewerkt:\u000Abli prenumerant\u000Ablog \"\u000Ablog '\u000Ablog /\u000Ablog >\u000A" +
+                    "bu haber abonelere o\u0308zel\u000Abu haberi dinle\u000Abu ic\u0327erik abonelere o\u0308zel\u000A" +
+                    "bu sitede yayınlanan\u000Abu sitede yer alan\u000Abu yazıyı dinle\u000Aburada yer alan yatırım\u000A" +
+                    "buradasınız:\u000Aby using this website\u000Acadastre-se para\u000Ace contenu est re\u0301serve\u0301\u000A" +
+                    "cet article est re\u0301serve\u0301 aux abonne\u0301s\u000Achcesz czytac\u0301 dalej\u000A" +
+                    "chefredakto\u0308r och ansvarig utgivare\u000Aclick to listen\u000Acompany number\u000A" +
+                    "company registration\u000Aconnectez-vous pour\u000Acontact the author\u000Acontacter l'auteur\u000A" +
+                    "contenido exclusivo para\u000Acontenuto riservato\u000Aconteu\u0301do exclusivo para\u000A" +
+                    "continue reading with\u000Acopyright\u000Acreado el\u000Acreado:\u000Acreate a free account\u000A" +
+                    "create an account to\u000Acreate your free account\u000Acreated on\u000Acre\u0301e\u0301 le\u000Acriado em\u000A" +
+                    "czas czytania\u000Aczyta sie\u0328\u000Adalsze rozpowszechnianie\u000Adas ist ein automatisch\u000A" +
+                    "data di pubblicazione\u000Adata dodania\u000Adata publikacji\u000Adata utworzenia\u000Adate published\u000A" +
+                    "de auteur is\u000Aden ha\u0308r artikeln a\u0308r fo\u0308r\u000A" +
+                    "den ha\u0308r artikeln a\u0308r la\u030Ast\u000Ader autor ist\u000Adernie\u0300re mise a\u0300 jour\u000A" +
+                    "detta a\u0308r en nyhetsartikel\u000Adevamını okumak ic\u0327in\u000Ade\u0301ja\u0300 abonne\u0301\u000A" +
+                    "die autorin ist\u000Adie inhalte dieser seite\u000Adiese audioversion wurde\u000A" +
+                    "diesen artikel anho\u0308ren\u000Adiesen artikel weiterlesen mit\u000Adieser artikel erschien\u000A" +
+                    "dieser artikel ist nur fu\u0308r\u000Adieser artikel wurde am\u000Adieser inhalt ist nur fu\u0308r\u000A" +
+                    "dieser text wurde automatisch\u000Adireitos reservados\u000Adiritti riservati\u000Adisclaimer -\u000A" +
+                    "dit artikel is alleen voor\u000Adit artikel is exclusief\u000Adit artikel is oorspronkelijk\u000A" +
+                    "dit artikel verscheen eerder\u000Adit is een premium\u000Adodano\u000Adodano:\u000Adon't have an account\u000A" +
+                    "du a\u0308r ha\u0308r:\u000Adu me\u0302me auteur\u000Adurata lettura\u000Adure\u0301e de lecture\u000A" +
+                    "edited on\u000Aedito\u0308r hakkında\u000Aeftertryck\u000Aeklenme\u000Aeklenme tarihi\u000Ael autor es\u000A" +
+                    "email the author\u000Aenjoy unlimited\u000Aerschienen am\u000Aerstellt am\u000Aerstellt:\u000A" +
+                    "erstmals vero\u0308ffentlicht\u000Aescucha este arti\u0301culo\u000Aescucha la noticia\u000A" +
+                    "escuchar este arti\u0301culo\u000Aest. reading time\u000Aesta\u0301 aqui:\u000Aesta\u0301s aqui\u0301:\u000A" +
+                    "este artigo e\u0301 exclusivo\u000Aeste arti\u0301culo es exclusivo\u000Aeste contenido es exclusivo\u000A" +
+                    "este conteu\u0301do e\u0301 exclusivo\u000Aestimated read time\u000Aestimated reading time\u000A" +
+                    "except where otherwise noted\u000Ae\u0300 vietata la riproduzione\u000Ae\u0301 expressamente proibida\u000A" +
+                    "e\u0301 proibida a reproduc\u0327a\u0303o\u000Ae\u0301 proibido\u000Ae\u0301couter cet article\u000A" +
+                    "e\u0301couter l'article\u000Ae\u0301coutez cet article\u000Ae\u0301crit le\u000Afac\u0327a login para\u000A" +
+                    "fecha de publicacio\u0301n\u000Afirst published\u000Afler artiklar av\u000Afollow the author\u000A" +
+                    "fo\u0308r att fortsa\u0308tta la\u0308sa\u000Afo\u0308r att la\u0308sa vidare\u000A" +
+                    "fo\u0308rfattaren a\u0308r\u000Afo\u0308rst publicerad\u000Agemiddelde leestijd\u000Ageplaatst op\u000A" +
+                    "geplaatst:\u000Agepubliceerd\u000Agepubliceerd op\u000Agepubliceerd:\u000Ageschatte leestijd\u000A" +
+                    "gescha\u0308tzte lesezeit\u000Aget unlimited access\u000Agiris\u0327 tarihi\u000A" +
+                    "giris\u0327 yapmak ic\u0327in\u000Agiris\u0327:\u000Agu\u0308ncelleme tarihi\u000Agu\u0308ncelleme:\u000A" +
+                    "gu\u0308ncellendi\u000Agu\u0308ncellenme\u000Ahaber giris\u0327 tarihi\u000Ahaberi dinle\u000Ahaberler \"\u000A" +
+                    "haberler '\u000Ahaberler /\u000Ahaberler >\u000Ahai gia\u0300 un abbonamento\u000Ahar du redan ett konto\u000A" +
+                    "heb je al een account\u000Aheeft u al een account\u000Ahem \"\u000Ahem '\u000Ahem /\u000Ahem >\u000A" +
+                    "her hakkı saklıdır\u000Ahesabınız var mı\u000Ahome \"\u000Ahome '\u000Ahome -\u000Ahome /\u000Ahome >\u000A" +
+                    "home \u2192\u000Ahome \u276F\u000Aho\u0308ren sie diesen artikel\u000Ail vous reste\u000Ailk yayın\u000A" +
+                    "informazioni sull'autore\u000Ainicia sesio\u0301n para\u000Ainicie sessa\u0303o para\u000Ainicio \"\u000A" +
+                    "inicio '\u000Ainicio /\u000Ainicio >\u000Ainitialement publie\u0301\u000Aini\u0301cio \"\u000A" +
+                    "ini\u0301cio '\u000Aini\u0301cio /\u000Aini\u0301cio >\u000Ainscrivez-vous pour lire\u000A" +
+                    "iscrizione al registro\u000Aizinsiz ve kaynak\u000Aja\u0301 e\u0301 assinante\u000A" +
+                    "ja\u0301 e\u0301 subscritor\u000Aja\u0301 tem conta\u000Aje bent hier:\u000A" +
+                    "jestes\u0301 juz\u0307 prenumeratorem\u000Ajestes\u0301 tu:\u000Ajestes\u0301 tutaj:\u000A" +
+                    "kaynak go\u0308sterilmeden\u000Akeep reading with\u000Akorzystanie z portalu\u000Akorzystanie z serwisu\u000A" +
+                    "krijg onbeperkt toegang\u000Al'auteur est\u000Al'autore e\u0300\u000Al'autrice est\u000Al'autrice e\u0300\u000A" +
+                    "la autora es\u000Alaatst bijgewerkt\u000Alaatst gewijzigd\u000Alaatste update\u000Alaatste wijziging\u000A" +
+                    "last edited\u000Alast modified\u000Alast reviewed\u000Alast update\u000Alast updated\u000A" +
+                    "la\u0308s obegra\u0308nsat\u000Ala\u0308sningstid\u000Ala\u0308stid\u000Ala\u0308stid:\u000Alectura de\u000A" +
+                    "lecture :\u000Alecture audio\u000Alees onbeperkt\u000Aleestijd\u000Aleestijd:\u000Aleggi altri articoli di\u000A" +
+                    "leitura de\u000Aleitura:\u000Alesedauer\u000Alesedauer:\u000Alesen sie alle artikel\u000A" +
+                    "lesen sie diesen artikel\u000Alesezeit\u000Alesezeit:\u000Alettura:\u000Aletzte aktualisierung\u000A" +
+                    "letztes update\u000Alicensed under\u000Alisten on\u000Alisten to the article\u000Alisten to this article\u000A" +
+                    "listen to this post\u000Alisten to this story\u000Alog in om\u000Alog in to\u000Alogga in fo\u0308r att\u000A" +
+                    "luister naar\u000Aluister naar dit artikel\u000Alyssna pa\u030A artikeln\u000A" +
+                    "lyssna pa\u030A den ha\u0308r\u000Alyssna:\u000Amais artigos de\u000Amasz juz\u0307 doste\u0328p\u000A" +
+                    "masz juz\u0307 konto\u000Amasz juz\u0307 prenumerate\u0328\u000Amasz juz\u0307 subskrypcje\u0328\u000A" +
+                    "ma\u0301s arti\u0301culos de\u000Ameer artikelen van\u000Amis a\u0300 jour\u000Amis a\u0300 jour le\u000A" +
+                    "mise a\u0300 jour\u000Amodificado el\u000Amodificado em\u000Amodificato il\u000Amodified on\u000A" +
+                    "modifie\u0301 le\u000Amore articles by\u000Amore by\u000Amore from\u000Amore posts by\u000Amore stories by\u000A" +
+                    "nachdruck\u000Anews '\u000Anews /\u000Anews >\u000Anie masz jeszcze konta\u000Anie masz konta\u000A" +
+                    "niets uit deze uitgave\u000Ano part of this\u000Anoch kein abonnent\u000Anog geen abonnee\u000A" +
+                    "not a member\u000Anot a subscriber\u000Ao autor e\u0301\u000Ao autorze\u000Aodsłuchaj artykuł\u000A" +
+                    "okuma su\u0308resi\u000Aokumaya devam etmek ic\u0327in\u000Aokunma su\u0308resi\u000Aolus\u0327turma\u000A" +
+                    "olus\u0327turulma tarihi\u000Aom fo\u0308rfattaren\u000Aom skribenten\u000Aom verder te lezen\u000A" +
+                    "op alle verhalen van\u000Aop dit artikel rust auteursrecht\u000Aopublikowano\u000Aopublikowano:\u000A" +
+                    "opublikowany\u000Aoriginally published\u000Aortalama okuma su\u0308resi\u000Aostatnia aktualizacja\u000A" +
+                    "ostatnia modyfikacja\u000Aouc\u0327a a noti\u0301cia\u000Aouc\u0327a este\u000Aour author\u000Aouvir este\u000A" +
+                    "over de auteur\u000Ap. iva\u000Ap.iva\u000Apara continuar a ler\u000Apara continuar lendo\u000A" +
+                    "para seguir leyendo\u000Apartita iva\u000Aparu le\u000Apa\u0301gina inicial >\u000A" +
+                    "per continuare a leggere\u000Aper leggere l'articolo\u000Aplease consider donating\u000A" +
+                    "please consider supporting\u000Aplus d'articles de\u000Apor redac\u0327a\u0303o\u000Aportada \"\u000A" +
+                    "portada /\u000Aportada >\u000Apostado em\u000Aposted\u000Aposted at\u000Aposted by\u000Aposted in\u000A" +
+                    "posted on\u000Aposted:\u000Aposte\u0301 le\u000Aposłuchaj artykułu\u000Aposłuchaj tego\u000A" +
+                    "pour lire la suite\u000Apowered by\u000Aprimera publicacio\u0301n\u000Aprivacy policy\u000A" +
+                    "prohibida la reproduccio\u0301n\u000Aprohibida la reproduccio\u0301n total o parcial\u000A" +
+                    "prohibida su reproduccio\u0301n\u000Aproibida a reproduc\u0327a\u0303o\u000Aprotected by recaptcha\u000A" +
+                    "proudly powered by\u000Aprzeczytasz w\u000Apubblicato\u000Apubblicato alle\u000Apubblicato il\u000A" +
+                    "pubblicato in\u000Apubblicato:\u000Apublicac\u0327a\u0303o:\u000Apublicada el\u000Apublicada em\u000A" +
+                    "publicado\u000Apublicado a\u000Apublicado el\u000Apublicado em\u000Apublicado ha\u0301\u000Apublicado:\u000A" +
+                    "publicatiedatum\u000Apublicerad\u000Apublicerad:\u000Apublicerades\u000Apublicerat\u000Apublicerat:\u000A" +
+                    "publie\u0301 :\u000Apublie\u0301 aujourd'hui\u000Apublie\u0301 a\u0300\u000Apublie\u0301 hier\u000A" +
+                    "publie\u0301 le\u000Apublikacja:\u000Apublished\u000Apublished at\u000Apublished on\u000Apublished:\u000A" +
+                    "publiziert am\u000Apubliziert:\u000Aqueda prohibida\u000Aquesto articolo e\u0300 riservato\u000A" +
+                    "questo contenuto e\u0300 riservato\u000Areach the author\u000Aread more by\u000Aread more from\u000A" +
+                    "read time\u000Areading time\u000Aredakto\u0308r och ansvarig utgivare\u000Aredan prenumerant\u000A" +
+                    "register for\u000Aregister to\u000Aregistered in england\u000Aregistered office\u000Aregistrati per\u000A" +
+                    "registrazione tribunale\u000Aregi\u0301strate gratis para\u000Areproduction in whole\u000A" +
+                    "reproduction interdite\u000Areproduction totale ou partielle\u000Areservados todos los derechos\u000A" +
+                    "reviewed on\u000Are\u0301dige\u0301 le\u000Ariproduzione riservata\u000Asans engagement\u000Ase lee en\u000A" +
+                    "see all articles by\u000Asee all posts by\u000Asei gia\u0300 abbonato\u000Asei gia\u0300 registrato\u000A" +
+                    "sei qui:\u000Asenast a\u0308ndrad\u000Asenast uppdaterad\u000Asesli dinle\u000Asie haben bereits ein\u000A" +
+                    "sie sind angemeldet als\u000Asie sind bereits\u000Asie sind hier:\u000Asign in to\u000Asite by\u000Askapad\u000A" +
+                    "skribenten a\u0308r\u000Asobre a autora\u000Asobre el autor\u000Asobre la autora\u000Asobre o autor\u000A" +
+                    "son gu\u0308ncelleme\u000Ason gu\u0308ncellenme\u000Astand vom\u000Astand:\u000Astart /\u000Astart >\u000A" +
+                    "start your free trial\u000Astart your subscription\u000Astartseite \"\u000Astartseite '\u000Astartseite /\u000A" +
+                    "startseite >\u000Astartsida /\u000Astartsida >\u000Astartsidan >\u000Astrona gło\u0301wna \"\u000A" +
+                    "strona gło\u0301wna '\u000Astrona gło\u0301wna /\u000Astrona gło\u0301wna >\u000Asua assinatura\u000A" +
+                    "subscribe to continue\u000Asubscribe to keep\u000Asubscribe to read\u000Asubscribe to unlock\u000A" +
+                    "sull'autore\u000Asupport independent\u000Asupport our journalism\u000Asupport our work\u000A" +
+                    "suscri\u0301bete para\u000Aszacowany czas czytania\u000Ata tres\u0301c\u0301 jest doste\u0328pna\u000A" +
+                    "tahmini okuma su\u0308resi\u000Atarih:\u000Atelif hakkı\u000Atempo de leitura\u000Atempo di lettura\u000A" +
+                    "tempo di lettura stimato\u000Atempo estimado de leitura\u000Atempo me\u0301dio de leitura\u000A" +
+                    "temps de lecture\u000Aten artykuł jest doste\u0328pny\u000Aten artykuł przeczytasz\u000A" +
+                    "ten artykuł przeczytasz w\u000Aten tekst jest doste\u0328pny\u000Aten tekst przeczytasz\u000A" +
+                    "ten tekst przeczytasz w\u000Aterms of use\u000Atestata giornalistica registrata\u000Atestata registrata\u000A" +
+                    "the author is\u000Athe author of this\u000Athe content on this site\u000Athe information contained in this\u000A" +
+                    "the information on this website\u000Athe information provided on this\u000A" +
+                    "the opinions expressed in this article are\u000Athe views expressed in this article are\u000Athe writer is\u000A" +
+                    "theme by\u000Athis article has been updated\u000Athis article is exclusive\u000Athis article is for\u000A" +
+                    "this article was first published\u000Athis article was last\u000Athis article was narrated\u000A" +
+                    "this article was originally published\u000Athis article was updated\u000Athis audio is auto-generated\u000A" +
+                    "this audio was\u000Athis content is available\u000Athis content is for\u000Athis is a subscriber\u000A" +
+                    "this material may not be\u000Athis page was last\u000Athis post is for\u000Athis post was last\u000A" +
+                    "this post was originally published\u000Athis site is protected by\u000Athis site is protected by recaptcha\u000A" +
+                    "this story has been updated\u000Athis story is for\u000Athis story was first published\u000A" +
+                    "this story was originally published\u000Athis story was updated\u000Athis work is licensed\u000A" +
+                    "ti trovi in:\u000Atiempo de lectura\u000Atiempo estimado de lectura\u000Atime to read\u000Ato access this\u000A" +
+                    "to continue reading\u000Ato keep reading\u000Ato read the full\u000Ato read this article\u000A" +
+                    "todos los arti\u0301culos de\u000Atodos los derechos reservados\u000Atodos os artigos de\u000A" +
+                    "todos os direitos reservados\u000Atop >\u000Atorne-se assinante\u000Atotal read time\u000A" +
+                    "tous droits re\u0301serve\u0301s\u000Atous les articles de\u000Atoute reproduction\u000A" +
+                    "tres\u0301c\u0301 doste\u0328pna tylko\u000Atry it free for\u000Atu jestes\u0301:\u000A" +
+                    "tu suscripcio\u0301n\u000Atutti gli articoli di\u000Atutti i diritti riservati\u000A" +
+                    "tu\u0308m hakları saklıdır\u000Atu\u0308m yazıları ic\u0327in\u000Au bent hier:\u000Au bevindt zich hier:\u000A" +
+                    "ultima modifica\u000Aultimo aggiornamento\u000Aum diesen artikel zu lesen\u000Aum weiterzulesen\u000A" +
+                    "unauthorized use\u000Aunser autor\u000Aunsere autorin\u000Aupdate vom\u000Aupdate:\u000Aupdated\u000A" +
+                    "updated at\u000Aupdated on\u000Aupdated:\u000Auppdaterad\u000Auppdaterad:\u000Auppdateras\u000Auppdaterat\u000A" +
+                    "uppdaterat:\u000Auppskattad la\u0308stid\u000Ause of this site constitutes\u000Ause of this website\u000A" +
+                    "usted esta\u0301 aqui\u0301:\u000Autworzono\u000Auzyskaj doste\u0328p\u000A" +
+                    "u\u0301ltima actualizacio\u0301n\u000Au\u0301ltima atualizac\u0327a\u0303o\u000A" +
+                    "u\u0301ltima modificac\u0327a\u0303o\u000Au\u0308ber den autor\u000Au\u0308ber die autorin\u000A" +
+                    "u\u0308ye deg\u0306il misin\u000Au\u0308ye olmak ic\u0327in\u000Avedi tutti gli articoli di\u000A" +
+                    "ver ma\u0301s arti\u0301culos de\u000Aver todos los arti\u0301culos de\u000Aver todos os artigos de\u000A" +
+                    "ver todos os posts de\u000Avero\u0308ffentlicht am\u000Avero\u0308ffentlicht:\u000Avietata la riproduzione\u000A" +
+                    "view all articles by\u000Aview all posts by\u000Aviews expressed here are\u000Avill du la\u0308sa\u000A" +
+                    "visa alla inla\u0308gg av\u000Avoce\u0302 esta\u0301 aqui:\u000Avoir tous les articles de\u000A" +
+                    "vous e\u0302tes de\u0301ja\u0300 abonne\u0301\u000Avous e\u0302tes ici :\u000Awebsite by\u000A" +
+                    "wie\u0328cej artykuło\u0301w autora\u000Awie\u0328cej teksto\u0301w autora\u000Awil je verder lezen\u000A" +
+                    "wszelkie prawa zastrzez\u0307one\u000Awszystkie artykuły autora\u000Awszystkie prawa zastrzez\u0307one\u000A" +
+                    "wykup doste\u0328p\u000Aya eres suscriptor\u000Aya soy suscriptor\u000Ayasal uyarı\u000Ayayımlandı\u000A" +
+                    "yayımlanma\u000Ayayın tarihi\u000Ayayınlanan haberlerin\u000Ayayınlandı\u000Ayayınlanma\u000A" +
+                    "yayınlanma tarihi\u000Ayazar hakkında\u000Ayazara ulas\u0327mak ic\u0327in\u000Ayazarın dig\u0306er\u000A" +
+                    "yazarın tu\u0308m\u000Ayou are here:\u000Ayou are reading a\u000Ayou have free articles\u000A" +
+                    "you have reached your\u000Ayou have read\u000Ayou've reached your\u000Ayou've read\u000A" +
+                    "your browser does not support\u000Ayour use of this site\u000Azakaz kopiowania\u000Azaktualizowano\u000A" +
+                    "zaloguj sie\u0328, aby\u000Azaten abone\u000Azaten u\u0308ye misin\u000Azobacz wszystkie artykuły\u000A" +
+                    "zobacz wszystkie wpisy\u000Azuletzt aktualisiert\u000Azum autor\u000Azur autorin\u000Azyskaj doste\u0328p\u000A" +
+                    "z\u0307adna cze\u0328s\u0301c\u0301\u000Az\u0307eby czytac\u0301 dalej\u000A©\u000A" +
+                    "© riproduzione riservata\u000A¿ya eres suscriptor\u000A\u2190 back\u000A\u3010フ\u309Aロフィ\u30FCル\u3011\u000A" +
+                    "このサイトに掲載\u000Aこの著者の\u000Aこの記事の所要時間\u000Aこの記事は会員\u000Aこの記事は有料\u000Aこの記事は有料会員\u000Aこの記事は約\u000Aこの記事を書いた人\u000A" +
+                    "この記事を音声て\u3099\u000Aこの音声は\u000Aすて\u3099に会員の\u000Aトッフ\u309A >\u000Aトッフ\u309Aヘ\u309A\u30FCシ\u3099 >\u000A" +
+                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099\uFF1E\u000Aトッフ\u309A\uFF1E\u000Aフ\u309Aロフィ\u30FCル\uFF1A\u000Aホ\u30FCム \"\u000A" +
+                    "ホ\u30FCム '\u000Aホ\u30FCム /\u000Aホ\u30FCム >\u000Aホ\u30FCム\"\u000Aホ\u30FCム\uFF1E\u000Aロク\u3099インして\u000A" +
+                    "ロク\u3099インすると\u000A上稿時間\u000A举报电话\u000A举报邮箱\u000A互联网新闻信息服务许可证\u000A京icp备\u000A京icp证\u000A京公网安备\u000A会員になると\u000A" +
+                    "会員の方は\u000A会員登録して\u000A会員登録すると\u000A作成日\u000A作者为\u000A作者单位\u000A作者是\u000A作者為\u000A作者简介\u000A作者簡介\u000A作者系\u000A" +
+                    "你现在的位置\u000A信息网络传播视听节目许可证\u000A免責聲明\u000A免责声明\u000A全文共\u000A公開:\u000A公開日\u000A公開日時\u000A公開\uFF1A\u000A关于作者\u000A" +
+                    "凡本网\u000A凡注明\u000A出版時間\u000A初出\u000A加入會員\u000A发布于\u000A发布日期\u000A发布时间\u000A发表于\u000A发表时间\u000A听新闻\u000A" +
+                    "執筆者\uFF1A\u000A增值电信业务经营许可证\u000A声明:\u000A声明\uFF1A\u000A字体:\u000A字体\uFF1A\u000A字号\u000A字号:\u000A字号\uFF1A\u000A" +
+                    "字級:\u000A字級設定\u000A字級\uFF1A\u000A尚未成為會員\u000A已是會員\u000A已有账号\u000A已經是會員\u000A广播电视节目制作经营许可证\u000A开通会员\u000A" +
+                    "当サイトに掲載\u000A当サイトの記事\u000A当前位置:\u000A当前位置\uFF1A\u000A您当前的位置\u000A您所在的位置\u000A您现在的位置\u000A您的位置\uFF1A\u000A" +
+                    "您目前的位置\u000A所在位置\u000A所要時間\uFF1A\u000A投稿日\u000A投稿日時\u000A掲載の記事\u000A掲載日\u000A掲載\uFF1A\u000A收听本文\u000A" +
+                    "文字の大きさ\u000A文字サイス\u3099\u000A日付\uFF1A\u000A日期:\u000A日期\uFF1A\u000A时间:\u000A时间\uFF1A\u000A時間\uFF1A\u000A更新:\u000A" +
+                    "更新于\u000A更新於\u000A更新日\u000A更新日時\u000A更新时间\u000A更新時間\u000A更新\uFF1A\u000A最后更新\u000A最後更新\u000A最新更新\u000A最終更新\u000A" +
+                    "最終更新日\u000A有料会員に\u000A有料会員になると\u000A有料会員の\u000A未經同意\u000A未經授權\u000A未經許可\u000A未经书面\u000A未经授权\u000A未经许可\u000A" +
+                    "本ウェフ\u3099サイト\u000A本サイトに掲載\u000A本文为付费\u000A本文仅代表\u000A本文作者\u000A本文僅代表\u000A本文字数\u000A本文為付費\u000A本文版权\u000A" +
+                    "本文章內容\u000A本文系作者\u000A本文阅读时间\u000A本站所\u000A本網站\u000A本网站所\u000A此內容僅限\u000A此内容仅限\u000A没有账号\u000A沪icp备\u000A" +
+                    "沪公网安备\u000A浙icp备\u000A無料会員に\u000A無断複製\u000A無断転載\u000A版权声明\u000A版权归\u000A版权所有\u000A版權所有\u000A版權聲明\u000A特别声明\u000A" +
+                    "現在位置\uFF1A\u000A現在地\uFF1A\u000A登録すると\u000A發佈於\u000A發佈時間\u000A發布於\u000A發布日期\u000A發布時間\u000A發表於\u000A發表時間\u000A" +
+                    "目前位置\u000A立即登录\u000A筆者フ\u309Aロフィ\u30FCル\u000A粤icp备\u000A粤公网安备\u000A紙面購読者\u000A网络文化经营许可证\u000A聆聽本文\u000A聽新聞\u000A" +
+                    "著作権は\u000A著作權所有\u000A著者の記事\u000A著者フ\u309Aロフィ\u30FCル\u000A著者\uFF1A\u000A記事\u30FB写真の無断\u000A記事\u30FB写真\u30FB\u000A" +
+                    "許諾番号\u000A読了まて\u3099\u000A読了まて\u3099約\u000A読了時間\u000A読了目安\u000A請勿轉載\u000A請登入\u000A请登录\u000A转载请注明\u000A" +
+                    "还没有账号\u000A违法和不良信息举报\u000A還不是會員\u000A郑重声明\u000A配信日\u000A配信日時\u000A配信\uFF1A\u000A閱讀時間\u000A關於作者\u000A阅读时长\u000A" +
+                    "阅读时间\u000A阅读本文需\u000A音声て\u3099聞く\u000A預計閱讀時間\u000A预计阅读时间\u000A首頁 \"\u000A首頁 '\u000A首頁 /\u000A首頁 >\u000A首頁>\u000A" +
+                    "首页 \"\u000A首页 '\u000A首页 /\u000A首页 >\u000A首页-\u000A首页>\u000A\uFF08c\uFF09",
+                // $opening
+                    "a\u000Aafter\u000Aalthough\u000Aam\u000Aan\u000Aand\u000Aare\u000Aas\u000Aat\u000Aauf\u000Abei\u000Abut\u000A" +
+                    "by\u000Adas\u000Ade\u000Aden\u000Ader\u000Adet\u000Adid\u000Adie\u000Ado\u000Adoes\u000Aeen\u000Aein\u000A" +
+                    "eine\u000Ael\u000Aen\u000Aes\u000Aett\u000Afor\u000Afrom\u000Afu\u0308r\u000Ahas\u000Ahave\u000Ahet\u000Ai\u000A" +
+                    "if\u000Ail\u000Aim\u000Ain\u000Ais\u000Ait\u000Ait's\u000Aits\u000Ala\u000Alas\u000Ale\u000Ales\u000Alo\u000A" +
+                    "los\u000Amany\u000Amit\u000Amost\u000Amy\u000Anach\u000Ao\u000Aon\u000Aone\u000Aor\u000Aos\u000Aour\u000A" +
+                    "seit\u000Asince\u000Aso\u000Asome\u000Athat\u000Athe\u000Athere\u000Athese\u000Athis\u000Athose\u000Ato\u000A" +
+                    "un\u000Aune\u000Awe\u000Awenn\u000Awer\u000Awhen\u000Awhether\u000Awhile\u000Awith\u000Ayou\u000Ayour"),
+            endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $read-time-end
+                    "dakika okuma\u000Adakika okuma su\u0308resi\u000Adakikada okunur\u000Adakikalık okuma\u000Adk okuma\u000A" +
+                    "dk okuma su\u0308resi\u000Adk'da okunur\u000Adk. okuma\u000Amin att la\u0308sa\u000Amin a\u0300 lire\u000A" +
+                    "min czytania\u000Amin de lectura\u000Amin de lecture\u000Amin de leitura\u000Amin di lettura\u000A" +
+                    "min la\u0308sning\u000Amin la\u0308sningstid\u000Amin la\u0308stid\u000Amin lectura\u000Amin leestijd\u000A" +
+                    "min leitura\u000Amin lesedauer\u000Amin lesezeit\u000Amin lettura\u000Amin lezen\u000Amin read\u000A" +
+                    "min reading time\u000Amin to read\u000Amin. czytania\u000Amin. de lectura\u000Amin. de lecture\u000A" +
+                    "min. de leitura\u000Amin. di lettura\u000Amin. la\u0308sning\u000Amin. leestijd\u000Amin. lesedauer\u000A" +
+                    "min. lesezeit\u000Amin. lezen\u000Amin. read\u000Amins read\u000Amins to read\u000Aminut czytania\u000A" +
+                    "minuta czytania\u000Aminute de lecture\u000Aminute lesezeit\u000Aminute read\u000Aminute reading time\u000A" +
+                    "minute to read\u000Aminuten leestijd\u000Aminuten lesedauer\u000Aminuten lesezeit\u000Aminuten lezen\u000A" +
+                    "minuter la\u0308sning\u000Aminuter la\u0308stid\u000Aminuters la\u0308sning\u000A" +
+                    "minuters la\u0308sningstid\u000Aminutes de lecture\u000Aminutes read\u000Aminutes reading time\u000A" +
+                    "minutes to read\u000Aminute\u0328 czytania\u000Aminuti di lettura\u000Aminuto de lectura\u000A" +
+                    "minuto de leitura\u000Aminuto di lettura\u000Aminutos de lectura\u000Aminutos de leitura\u000A" +
+                    "minuty czytania\u000Aminuut leestijd\u000Amn de lecture\u000Asec read\u000Asecond read\u000A分て\u3099読み終えます\u000A" +
+                    "分て\u3099読み終わります\u000A分て\u3099読む\u000A分て\u3099読めます\u000A分て\u3099読める\u000A分て\u3099読了\u000A分鐘讀完\u000A分鐘閱讀\u000A" +
+                    "分鐘閱讀時間\u000A分钟读完\u000A分钟阅读\u000A分钟阅读时间"),
+            contains: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $author-bio-within
+                    "absolwent dziennikarstwa\u000Aabsolwentka dziennikarstwa\u000Aarbeitet als freie journalistin\u000A" +
+                    "arbeitet als freier journalist\u000Aa\u0308r frilansjournalist\u000Aa\u0308r frilansskribent\u000A" +
+                    "a\u0308r journalist och fo\u0308rfattare\u000Aa\u0308r journalist pa\u030A\u000Aa\u0308r kolumnist i\u000A" +
+                    "a\u0308r kro\u0308niko\u0308r i\u000Aa\u0308r kulturskribent\u000Aa\u0308r ledarskribent pa\u030A\u000A" +
+                    "a\u0308r redakto\u0308r fo\u0308r\u000Aa\u0308r redakto\u0308r pa\u030A\u000Aa\u0308r reporter pa\u030A\u000A" +
+                    "can be reached at\u000Acollabora con diverse testate\u000Adziennikarka działu\u000Adziennikarka serwisu\u000A" +
+                    "dziennikarz działu\u000Adziennikarz serwisu\u000Aedito\u0308r olarak c\u0327alıs\u0327maktadır\u000A" +
+                    "edito\u0308r olarak c\u0327alıs\u0327ıyor\u000Aes colaborador de\u000Aes colaboradora de\u000A" +
+                    "es graduada en periodismo\u000Aes graduado en periodismo\u000Aes licenciada en periodismo\u000A" +
+                    "es licenciado en periodismo\u000Aes periodista especializada en\u000Aes periodista especializado en\u000A" +
+                    "es periodista freelance\u000Aes periodista y escritor\u000Aes periodista y escritora\u000Aes redactor de\u000A" +
+                    "es redactor en\u000Aes redactora de\u000Aes redactora en\u000Aest chroniqueur a\u0300\u000A" +
+                    "est chroniqueuse a\u0300\u000Aest journaliste au\u000Aest journaliste a\u0300\u000A" +
+                    "est journaliste inde\u0301pendant\u000Aest journaliste inde\u0301pendante\u000Aest journaliste pigiste\u000A" +
+                    "est journaliste pour\u000Aest re\u0301dacteur en chef\u000Aest re\u0301dactrice en chef\u000A" +
+                    "e\u0300 caporedattore\u000Ae\u0300 caporedattrice\u000Ae\u0300 giornalista freelance\u000A" +
+                    "e\u0300 giornalista professionista\u000Ae\u0300 giornalista pubblicista\u000A" +
+                    "e\u0300 un giornalista freelance\u000Ae\u0300 un giornalista professionista\u000A" +
+                    "e\u0300 una giornalista freelance\u000Ae\u0300 una giornalista professionista\u000Ae\u0301 colunista da\u000A" +
+                    "e\u0301 colunista do\u000Ae\u0301 editor de\u000Ae\u0301 editora de\u000Ae\u0301 jornalista desde\u000A" +
+                    "e\u0301 jornalista e escritor\u000Ae\u0301 jornalista e escritora\u000Ae\u0301 jornalista formada\u000A" +
+                    "e\u0301 jornalista formado\u000Ae\u0301 jornalista freelancer\u000Ae\u0301 repo\u0301rter da\u000A" +
+                    "e\u0301 repo\u0301rter do\u000Agazeteci ve yazar olan\u000Agazetecilik bo\u0308lu\u0308mu\u0308 mezunu\u000A" +
+                    "gazetecilik bo\u0308lu\u0308mu\u0308nden mezun\u000Agiornalista professionista dal\u000A" +
+                    "giornalista professionista,\u000Agiornalista pubblicista,\u000Ahas been writing about\u000A" +
+                    "has more than a decade of experience\u000Ahas over a decade of experience\u000Ahas written for\u000A" +
+                    "her work has appeared in\u000Ahis work has appeared in\u000Ailetis\u0327im faku\u0308ltesi mezunu\u000A" +
+                    "iletis\u0327im faku\u0308ltesinden mezun\u000Ais a columnist for\u000Ais a content marketer\u000A" +
+                    "is a content marketing\u000Ais a content strategist\u000Ais a content writer\u000Ais a contributing editor\u000A" +
+                    "is a contributing writer\u000Ais a contributor to\u000Ais a freelance journalist\u000A" +
+                    "is a freelance reporter\u000Ais a freelance writer\u000Ais a journalist based in\u000Ais a reporter at\u000A" +
+                    "is a reporter covering\u000Ais a reporter for\u000Ais a senior correspondent\u000Ais a senior editor\u000A" +
+                    "is a senior reporter\u000Ais a senior writer\u000Ais a staff reporter\u000Ais a staff writer\u000A" +
+                    "is a writer and editor\u000Ais a writer based in\u000Ais an award-winning journalist\u000A" +
+                    "is an award-winning writer\u000Ais an editor at\u000Ais an editorial assistant\u000Ais columnist van\u000A" +
+                    "is correspondent in\u000Ais freelance journalist\u000Ais freelance schrijver\u000Ais freelancejournalist\u000A" +
+                    "is hoofdredacteur van\u000Ais journalist bij\u000Ais redacteur bij\u000Ais redacteur van\u000A" +
+                    "is the editor of\u000Ais the editor-in-chief\u000Ais the managing editor\u000Ais verslaggever bij\u000A" +
+                    "is verslaggever van\u000Aist freie autorin\u000Aist freie journalistin\u000Aist freier autor\u000A" +
+                    "ist freier journalist\u000Aist redakteur bei\u000Aist redakteur im ressort\u000Aist redakteurin bei\u000A" +
+                    "ist redakteurin im ressort\u000Ajest dziennikarka\u0328\u000Ajest dziennikarzem\u000Ajest redaktorem\u000A" +
+                    "jest redaktorka\u0328\u000Ajornalista formada pela\u000Ajornalista formado pela\u000A" +
+                    "jornalista pela universidade\u000Ako\u0308s\u0327e yazarı olarak\u000Alives in new york with\u000A" +
+                    "muhabir olarak c\u0327alıs\u0327maktadır\u000Amuhabir olarak c\u0327alıs\u0327ıyor\u000Aredaktor serwisu\u000A" +
+                    "redaktorka serwisu\u000Aschreibt als freier autor\u000Aschreibt regelma\u0308ßig fu\u0308r\u000A" +
+                    "schrijft over\u000Aserbest gazeteci olarak\u000Atheir work has appeared in\u000Awhen he isn't writing\u000A" +
+                    "when he's not writing\u000Awhen not writing\u000Awhen she isn't writing\u000Awhen she's not writing\u000A" +
+                    "you can find her on\u000Ayou can find him on\u000Ayou can follow her on\u000Ayou can follow him on\u000A" +
+                    "you can reach her at\u000Ayou can reach him at\u000Az wykształcenia dziennikarz\u000A" +
+                    "フリ\u30FCシ\u3099ャ\u30FCナリスト。\u000Aフリ\u30FCライタ\u30FC。\u000Aフリ\u30FCライタ\u30FCとして\u000Aフリ\u30FCランスのライタ\u30FC\u000A" +
+                    "フリ\u30FCランスライタ\u30FC\u000Aライタ\u30FC、編集者\u000Aライタ\u30FC\u30FB編集者\u000A专栏作者\u000A作者系\u000A大学卒業後、\u000A專欄作者\u000A" +
+                    "年生まれ。\u000A本文作者为\u000A本文作者為\u000A特約撰稿人\u000A特约撰稿人\u000A特约评论员\u000A編集部を経て\u000A自由撰稿人\u000A記者を経て\u000A資深媒體人"))
         {
             Patterns =
             [

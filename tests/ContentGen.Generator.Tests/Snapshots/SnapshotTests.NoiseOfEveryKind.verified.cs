@@ -336,35 +336,19 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.PhrasesStart
                 | global::ContentGen.Runtime.FeatureSet.PhrasesContain,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "advertisement",
-                ],
-                [
-                    "links",
-                ],
-                [
-                    "menu",
-                ],
-            ]),
-            startsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "©",
-                ],
-            ]),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                "advertisement",
+                "links",
+                "menu"),
+            startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                "©"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
-            contains: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "newsletter",
-                ],
-            ])),
+            contains: global::ContentGen.Runtime.PhraseTable.Parse(
+                "newsletter")),
         Roles =
         [
             new("text", HasTest: true),

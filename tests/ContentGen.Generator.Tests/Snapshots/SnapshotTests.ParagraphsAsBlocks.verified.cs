@@ -167,10 +167,10 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Ends,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,

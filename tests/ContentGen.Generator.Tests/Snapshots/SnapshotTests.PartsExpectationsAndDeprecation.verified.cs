@@ -177,8 +177,8 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         block.Words <= 9;
 
     private static bool HasClosed(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
-        (block.Ends & EndsWithSentence) != 0
-        && (traits & ShortTrait) != 0
+        (traits & ShortTrait) != 0
+        && (block.Ends & EndsWithSentence) != 0
         && !global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 20, max: long.MaxValue);
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block) => -1;
@@ -201,7 +201,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         if (block.Features.Sentences >= 2)
         {
             block.TakeSentence();
-            ulong taken = TraitsOf(in block.Taken);
+            ulong taken = TraitsOf(block.Taken);
             if ((taken & ClosedTrait) != 0 && block.Taken.Chars is >= 3 and <= 80)
                 return true;
             block.TakeBlock();
@@ -222,8 +222,8 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsBody(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & ClosedTrait) != 0
-        || ((block.Features.PhrasesContain & PhrasesContain0) != 0 && (block.Features.PhrasesEnd & PhrasesEndToBeContinued) != 0)
-        || (block.Features.Width >= 40 && block.FollowedBy(ShortTrait, within: 1, atLeast: 1));
+        || (block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.Features.Width >= 40)
+        || ((block.Features.PhrasesEnd & PhrasesEndToBeContinued) != 0 && (block.Features.PhrasesContain & PhrasesContain0) != 0);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -300,7 +300,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("report", "1.0.0", "8447feeae8c8eca4"),
+        Info = new("report", "1.0.0", "37aa09d84b8cf6e0"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars
@@ -314,24 +314,16 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.Uppercase
                 | global::ContentGen.Runtime.FeatureSet.Digits
                 | global::ContentGen.Runtime.FeatureSet.Ends,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
-            endsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "to be continued",
-                ],
-            ]),
-            contains: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [
-                    "-", "the end",
-                ],
-            ])),
+            endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                "to be continued"),
+            contains: global::ContentGen.Runtime.PhraseTable.Parse(
+                "-\u000Athe end")),
         Roles =
         [
             new("head", HasTest: true,

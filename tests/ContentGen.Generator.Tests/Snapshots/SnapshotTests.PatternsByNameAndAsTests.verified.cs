@@ -253,7 +253,7 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
     {
         if (((block.Traits & TimedTrait) != 0 || block.Features.Words == 5) && block.TakeUntil(5))
         {
-            ulong taken = TraitsOf(in block.Taken);
+            ulong taken = TraitsOf(block.Taken);
             if ((taken & TimedTrait) != 0 && (block.Taken.Patterns & Pattern2) != 0)
                 return true;
             block.TakeBlock();
@@ -323,10 +323,10 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Patterns,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,

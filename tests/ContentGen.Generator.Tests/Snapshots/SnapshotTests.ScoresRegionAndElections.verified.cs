@@ -175,7 +175,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithSentence) != 0 && block.Words >= 12;
+        block.Words >= 12 && (block.Ends & EndsWithSentence) != 0;
 
     public int Score(int score, in global::ContentGen.Runtime.BlockContext block) => score switch
     {
@@ -278,16 +278,16 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("page", "1.0.0", "69266a1727ebe08d"),
+        Info = new("page", "1.0.0", "c35ff2b9cba23f9c"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Ends
                 | global::ContentGen.Runtime.FeatureSet.Occurrences,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,

@@ -143,10 +143,10 @@ file readonly struct NotePlan : global::ContentGen.Runtime.IContentPlan
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.None,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,

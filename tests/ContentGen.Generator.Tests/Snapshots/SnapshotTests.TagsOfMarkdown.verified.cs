@@ -227,7 +227,7 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Tag & TagH1) != 0;
 
     private static bool HasBody(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithColon) == 0 && (block.Tag & (TagP | TagLi | TagQuote)) != 0;
+        (block.Tag & (TagP | TagLi | TagQuote)) != 0 && (block.Ends & EndsWithColon) == 0;
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -343,15 +343,15 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("post", "1.0.0", "1bd912241b6404d7"),
+        Info = new("post", "1.0.0", "517d704fe6df5792"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Ends,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.Words,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [],
-                titles: [],
-                starters: []),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations: "",
+                titles: "",
+                starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Empty,
             startsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,

@@ -774,19 +774,19 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Words >= 4);
+        block.Words >= 17 || (block.Words >= 4 && (block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0);
 
     private static bool HasEntry(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Starts & (StartsBullet | StartsDash)) != 0 && block.Words >= 2;
+        block.Words >= 2 && (block.Starts & (StartsBullet | StartsDash)) != 0;
 
     private static bool HasBare(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithQuote | EndsWithNone)) != 0
         && block.Sentences <= 1;
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
-        && (block.PhrasesStart & PhrasesStartByline) != 0
-        && block.Words is >= 2 and <= 14;
+        block.Words is >= 2 and <= 14
+        && (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
+        && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasRemark(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.PhrasesStart & PhrasesStart1) != 0;
@@ -805,18 +805,18 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksTakes(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextTakes) != 0 && block.Position >= 2;
+        block.Position >= 2 && (block.Features.PhrasesText & PhrasesTextTakes) != 0;
 
     private static bool OpensTail(in global::ContentGen.Runtime.BlockContext block) =>
-        ((block.Features.PhrasesText & PhrasesTextEndMark) != 0 && block.Position >= 3)
-        || ((block.Features.PhrasesText & PhrasesTextNotes) != 0 && block.Position >= 3);
+        (block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextEndMark) != 0)
+        || (block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextNotes) != 0);
 
     private static bool MarksContact(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesStart & PhrasesStartContact) != 0 && block.Features.Words <= 24;
+        block.Features.Words <= 24 && (block.Features.PhrasesStart & PhrasesStartContact) != 0;
 
     private static bool MarksRights(in global::ContentGen.Runtime.BlockContext block) =>
-        ((block.Features.PhrasesStart & PhrasesStartRights) != 0 || (block.Features.PhrasesText & PhrasesTextRights) != 0)
-        && block.Features.Words <= 30;
+        block.Features.Words <= 30
+        && ((block.Features.PhrasesStart & PhrasesStartRights) != 0 || (block.Features.PhrasesText & PhrasesTextRights) != 0);
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => false;
 
@@ -860,8 +860,8 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsHeadline(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & BareTrait) != 0
-        && block.Features.Chars <= 160
         && block.Features.Words is >= 2 and <= 25
+        && block.Features.Chars <= 160
         && block.Matches(10);
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
@@ -1095,7 +1095,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("wire-story", "1.0.0", "1d3354c81c3a3511"),
+        Info = new("wire-story", "1.0.0", "221d5187cb55fa22"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars
@@ -1106,71 +1106,61 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
             expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Chars,
-            words: global::ContentGen.Runtime.WordList.Create(
-                abbreviations: [
-                    "Apr", "Assn", "Aug", "Ave", "Blvd", "Bros", "Cal", "Calif", "Co", "Colo", "Conn", "Corp", "Dec", "Del",
-                    "Dept", "Est", "Feb", "Fig", "Fla", "Fri", "Ga", "Ill", "Inc", "Ind", "Intl", "Jan", "Jr", "Jul", "Jun", "Kan",
-                    "Ltd", "Mar", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mon", "Nev", "No", "Nos", "Nov", "Oct", "Okla",
-                    "Ont", "Ore", "Pa", "Ph.D", "Que", "Rd", "Sat", "Sep", "Sept", "Sq", "Sr", "Sun", "Tenn", "Tex", "Thu", "Tue",
-                    "Univ", "Va", "Vol", "Vt", "Wash", "Wed", "Wis", "approx", "cf", "dept", "est", "etc", "fig", "ft", "hrs",
-                    "incl", "lb", "lbs", "max", "min", "mph", "nos", "oz", "pp", "rev", "sq", "viz", "vol", "vs", "yr", "yrs",
-                ],
-                titles: [
-                    "Adm", "Amb", "Brig", "Capt", "Cdr", "Cmdr", "Col", "Cpl", "Det", "Dr", "Drs", "Fr", "Gen", "Gov", "Govs",
-                    "Hon", "Insp", "Lt", "Maj", "Messrs", "Mme", "Mr", "Mrs", "Ms", "Mt", "Pres", "Prof", "Profs", "Pvt", "Rep",
-                    "Reps", "Rev", "Sec", "Sen", "Sens", "Sgt", "St", "Ste", "Supt",
-                ],
-                starters: [
-                    "A", "About", "After", "All", "Although", "An", "And", "Another", "As", "At", "Because", "Before", "Both",
-                    "But", "By", "During", "Each", "Earlier", "Even", "Every", "For", "From", "Given", "He", "Her", "Here", "His",
-                    "How", "However", "I", "If", "In", "Instead", "It", "Its", "Last", "Later", "Many", "Meanwhile", "More",
-                    "Most", "My", "No", "Nor", "Not", "Now", "On", "One", "Only", "Or", "Other", "Others", "Our", "She", "Since",
-                    "So", "Some", "Still", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
-                    "Though", "Through", "To", "Today", "Under", "Until", "We", "Were", "What", "When", "Where", "Whether",
-                    "Which", "While", "Who", "Why", "With", "Yet", "You", "Your",
-                ]),
-            text: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $takes
-                    "(mehr)", "(more)", "(sigue)", "(suite)", "-more-", "mehr", "more", "more follows", "more to come",
-                ],
-                [ // $end-mark
-                    "##", "###", "####", "(end)", "(ends)", "(fin)", "- 30 -", "- ends -", "--30--", "-0-", "-30-", "-ende-",
-                    "-ends-", "-fin-", "end of story", "ende", "ends", "fin",
-                ],
-                [ // $notes
-                    "background for editors", "editor's notes", "editors' notes", "hinweis fu\u0308r die redaktionen",
-                    "notas para los editores", "note to editors", "notes aux re\u0301dactions", "notes for editors",
-                    "notes to editors", "notizblock",
-                ],
-                [ // $rights
-                    "(c) 20", "all rights reserved", "alle rechte vorbehalten", "copyright", "todos los derechos reservados",
-                    "tous droits re\u0301serve\u0301s", "©",
-                ],
-            ]),
-            startsWith: global::ContentGen.Runtime.PhraseTable.Create(
-            [
-                [ // $byline
-                    "by", "par", "por", "von",
-                ],
-                [
-                    "(actualise", "(actualiza", "(adds", "(ajoute", "(an\u0303ade", "(berichtigt", "(changes", "(corrected",
-                    "(corrects", "(corrige", "(durchgehend neu", "(korrigiert", "(mit neuen", "(neu:", "(new throughout",
-                    "(recasts", "(rectifie", "(refiles", "(rewrites", "(updates", "achtung redaktionen", "actualizacio\u0301n:",
-                    "advisory:", "attention editors", "berichtigung:", "correccio\u0301n:", "corrected:", "correction :",
-                    "correction:", "corrects", "editor's note:", "editors note:", "editors:", "eds:", "embargo:", "embargoed",
-                    "kill:", "korrektur:", "not for use before", "rectificatif:", "sperrfrist", "update:", "updates",
-                    "zusammenfassung:",
-                ],
-                [ // $contact
-                    "ansprechpartner:", "autor:", "contact :", "contact:", "contacto:", "contacts:", "for more information:",
-                    "kontakt:", "media contact:", "news desk:", "newsdesk:", "press contact:", "redaktion:",
-                ],
-                [ // $rights
-                    "(c) 20", "all rights reserved", "alle rechte vorbehalten", "copyright", "todos los derechos reservados",
-                    "tous droits re\u0301serve\u0301s", "©",
-                ],
-            ]),
+            words: global::ContentGen.Runtime.WordList.Parse(
+                abbreviations:
+                    "Apr\u000AAssn\u000AAug\u000AAve\u000ABlvd\u000ABros\u000ACal\u000ACalif\u000ACo\u000AColo\u000AConn\u000A" +
+                    "Corp\u000ADec\u000ADel\u000ADept\u000AEst\u000AFeb\u000AFig\u000AFla\u000AFri\u000AGa\u000AIll\u000AInc\u000A" +
+                    "Ind\u000AIntl\u000AJan\u000AJr\u000AJul\u000AJun\u000AKan\u000ALtd\u000AMar\u000AMass\u000AMd\u000AMich\u000A" +
+                    "Minn\u000AMiss\u000AMo\u000AMon\u000ANev\u000ANo\u000ANos\u000ANov\u000AOct\u000AOkla\u000AOnt\u000AOre\u000A" +
+                    "Pa\u000APh.D\u000AQue\u000ARd\u000ASat\u000ASep\u000ASept\u000ASq\u000ASr\u000ASun\u000ATenn\u000ATex\u000A" +
+                    "Thu\u000ATue\u000AUniv\u000AVa\u000AVol\u000AVt\u000AWash\u000AWed\u000AWis\u000Aapprox\u000Acf\u000Adept\u000A" +
+                    "est\u000Aetc\u000Afig\u000Aft\u000Ahrs\u000Aincl\u000Alb\u000Albs\u000Amax\u000Amin\u000Amph\u000Anos\u000A" +
+                    "oz\u000App\u000Arev\u000Asq\u000Aviz\u000Avol\u000Avs\u000Ayr\u000Ayrs",
+                titles:
+                    "Adm\u000AAmb\u000ABrig\u000ACapt\u000ACdr\u000ACmdr\u000ACol\u000ACpl\u000ADet\u000ADr\u000ADrs\u000AFr\u000A" +
+                    "Gen\u000AGov\u000AGovs\u000AHon\u000AInsp\u000ALt\u000AMaj\u000AMessrs\u000AMme\u000AMr\u000AMrs\u000AMs\u000A" +
+                    "Mt\u000APres\u000AProf\u000AProfs\u000APvt\u000ARep\u000AReps\u000ARev\u000ASec\u000ASen\u000ASens\u000A" +
+                    "Sgt\u000ASt\u000ASte\u000ASupt",
+                starters:
+                    "A\u000AAbout\u000AAfter\u000AAll\u000AAlthough\u000AAn\u000AAnd\u000AAnother\u000AAs\u000AAt\u000ABecause\u000A" +
+                    "Before\u000ABoth\u000ABut\u000ABy\u000ADuring\u000AEach\u000AEarlier\u000AEven\u000AEvery\u000AFor\u000A" +
+                    "From\u000AGiven\u000AHe\u000AHer\u000AHere\u000AHis\u000AHow\u000AHowever\u000AI\u000AIf\u000AIn\u000A" +
+                    "Instead\u000AIt\u000AIts\u000ALast\u000ALater\u000AMany\u000AMeanwhile\u000AMore\u000AMost\u000AMy\u000ANo\u000A" +
+                    "Nor\u000ANot\u000ANow\u000AOn\u000AOne\u000AOnly\u000AOr\u000AOther\u000AOthers\u000AOur\u000AShe\u000A" +
+                    "Since\u000ASo\u000ASome\u000AStill\u000ASuch\u000AThat\u000AThe\u000ATheir\u000AThen\u000AThere\u000AThese\u000A" +
+                    "They\u000AThis\u000AThose\u000AThough\u000AThrough\u000ATo\u000AToday\u000AUnder\u000AUntil\u000AWe\u000A" +
+                    "Were\u000AWhat\u000AWhen\u000AWhere\u000AWhether\u000AWhich\u000AWhile\u000AWho\u000AWhy\u000AWith\u000A" +
+                    "Yet\u000AYou\u000AYour"),
+            text: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $takes
+                "(mehr)\u000A(more)\u000A(sigue)\u000A(suite)\u000A-more-\u000Amehr\u000Amore\u000Amore follows\u000Amore to come",
+                // $end-mark
+                    "##\u000A###\u000A####\u000A(end)\u000A(ends)\u000A(fin)\u000A- 30 -\u000A- ends -\u000A--30--\u000A-0-\u000A" +
+                    "-30-\u000A-ende-\u000A-ends-\u000A-fin-\u000Aend of story\u000Aende\u000Aends\u000Afin",
+                // $notes
+                    "background for editors\u000Aeditor's notes\u000Aeditors' notes\u000Ahinweis fu\u0308r die redaktionen\u000A" +
+                    "notas para los editores\u000Anote to editors\u000Anotes aux re\u0301dactions\u000Anotes for editors\u000A" +
+                    "notes to editors\u000Anotizblock",
+                // $rights
+                    "(c) 20\u000Aall rights reserved\u000Aalle rechte vorbehalten\u000Acopyright\u000A" +
+                    "todos los derechos reservados\u000Atous droits re\u0301serve\u0301s\u000A©"),
+            startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
+                // $byline
+                "by\u000Apar\u000Apor\u000Avon",
+                    "(actualise\u000A(actualiza\u000A(adds\u000A(ajoute\u000A(an\u0303ade\u000A(berichtigt\u000A(changes\u000A" +
+                    "(corrected\u000A(corrects\u000A(corrige\u000A(durchgehend neu\u000A(korrigiert\u000A(mit neuen\u000A(neu:\u000A" +
+                    "(new throughout\u000A(recasts\u000A(rectifie\u000A(refiles\u000A(rewrites\u000A(updates\u000A" +
+                    "achtung redaktionen\u000Aactualizacio\u0301n:\u000Aadvisory:\u000Aattention editors\u000Aberichtigung:\u000A" +
+                    "correccio\u0301n:\u000Acorrected:\u000Acorrection :\u000Acorrection:\u000Acorrects\u000Aeditor's note:\u000A" +
+                    "editors note:\u000Aeditors:\u000Aeds:\u000Aembargo:\u000Aembargoed\u000Akill:\u000Akorrektur:\u000A" +
+                    "not for use before\u000Arectificatif:\u000Asperrfrist\u000Aupdate:\u000Aupdates\u000Azusammenfassung:",
+                // $contact
+                    "ansprechpartner:\u000Aautor:\u000Acontact :\u000Acontact:\u000Acontacto:\u000Acontacts:\u000A" +
+                    "for more information:\u000Akontakt:\u000Amedia contact:\u000Anews desk:\u000Anewsdesk:\u000Apress contact:\u000A" +
+                    "redaktion:",
+                // $rights
+                    "(c) 20\u000Aall rights reserved\u000Aalle rechte vorbehalten\u000Acopyright\u000A" +
+                    "todos los derechos reservados\u000Atous droits re\u0301serve\u0301s\u000A©"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty)
         {
