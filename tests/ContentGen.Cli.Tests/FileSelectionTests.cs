@@ -68,7 +68,7 @@ public sealed class FileSelectionTests
             console.InputBytes = new(Encoding.UTF8.GetBytes(Long));
             CommandResult.Of(console, "validate", "--stdin-path", path, "--output", "concise").Output.ShouldBe(output);
         }
-        folder.Run("validate", "--stdin-path", "elsewhere.txt").ShouldBe(new(ExitCode.Usage, "", "contentgen: no entry of `content` in 'contentgen.yaml' names 'elsewhere.txt'; give --schema.\n"));
+        folder.Run("validate", "--stdin-path", "elsewhere.txt").ShouldBe(new(ExitCode.Usage, "", "contentgen: no entry of `content` in 'contentgen.yaml' names 'elsewhere.txt'; give --schema, as in --schema news-article.\n"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FileSelectionTests
     }
 
     [Theory]
-    [InlineData("--output=x", "There is no option '--output=x'")]
+    [InlineData("--output=x", "'--output=x' is no value for --changed-since")]
     [InlineData("-h", "There is no option '-h'")]
     [InlineData("a..b", "is no name of one revision")]
     [InlineData("^HEAD", "is no name of one revision")]

@@ -50,6 +50,18 @@ public sealed class HelpTests : IDisposable
                 input = _folder.Read(file);
                 words = words[3..];
             }
+            if (words[0] == "git")
+            {
+                // What such a list is about: a document that has changed.
+                _folder.Write("content/a.txt", _folder.Read("content/a.txt") + "\nIt was a good year.\n");
+                var pipe = words.IndexOf("|");
+                var start = new ProcessStartInfo("git", words[1..pipe]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true };
+                using var git = Process.Start(start)!;
+                input = git.StandardOutput.ReadToEnd();
+                git.WaitForExit();
+                input.ShouldContain("content/a.txt");
+                words = words[(pipe + 1)..];
+            }
             // What follows is the shell's.
             var end = words.FindIndex(word => word is "|" or ">");
             words = end < 0 ? words : words[..end];

@@ -102,7 +102,9 @@ public sealed class TemplateTests(PackedPackages packages)
             File.WriteAllText(Path.Combine(folder, "content", $"story-{i:00000}.txt"), $"The lamp number {i}\n\nIt burnt.\n");
 
         var cancel = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", "Debug", "net10.0", "Acme.Ingest.dll"), "content", "--workers", "2"])
+        // A shell starts what runs in its background with SIGINT ignored, and what that starts inherits it.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(folder, "bin", "Debug", "net10.0", "Acme.Ingest.dll"), "content", "--workers", "2"])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };

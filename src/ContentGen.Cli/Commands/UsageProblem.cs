@@ -23,7 +23,7 @@ internal sealed class UsageProblem(CommandContext context, ParseResult result)
                 break;
             // The library would take it for a file; one that has such a name stands behind "--".
             if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && !IsNumber(token.Value))
-                return NoOption(token.Value);
+                return OptionWith(token) is { } option ? $"'{token.Value}' is no value for {option.Name}: it begins as an option does.{See()}" : NoOption(token.Value);
         }
         if (result.Errors.Count == 0)
             return null;
@@ -37,6 +37,27 @@ internal sealed class UsageProblem(CommandContext context, ParseResult result)
         if (result.UnmatchedTokens.Count > 0)
             return TooMany(result.UnmatchedTokens[0]);
         return Missing() ?? $"{result.Errors[0].Message}{See()}";
+    }
+
+    /// <summary>The option that a token was given to with an equals sign; behind a space it is taken for an option that does not exist.</summary>
+    private Option? OptionWith(Token token)
+    {
+        foreach (var option in _command.Options)
+        {
+            if (result.GetResult(option) is { } found && Names(_command.Options).Contains(token.Value.Split('=')[0]) && HasToken(found, token))
+                return option;
+        }
+        return null;
+    }
+
+    private static bool HasToken(OptionResult option, Token token)
+    {
+        foreach (var one in option.Tokens)
+        {
+            if (ReferenceEquals(one, token))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A value like -1 is wrong for another reason than that there is no such option.</summary>

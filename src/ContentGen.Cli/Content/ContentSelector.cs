@@ -85,7 +85,8 @@ internal sealed class ContentSelector
 
     /// <param name="names">Each with whether it was found, and not named.</param>
     /// <param name="given">The schema of all; null: that of each file's entry.</param>
-    private void Add(List<ContentFile> files, List<(string Name, bool IsSearched)> names, string? schemaName, PreparedSchema? given)
+    /// <param name="mayBeMissing">The files need not be there.</param>
+    private void Add(List<ContentFile> files, List<(string Name, bool IsSearched)> names, string? schemaName, PreparedSchema? given, bool mayBeMissing = false)
     {
         var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -111,7 +112,7 @@ internal sealed class ContentSelector
             else if (!isSearched)
                 _inputs.Report(new(name == DocumentReader.StandardInput
                     ? "standard input ('-') has no name by which its schema could be found; give --schema."
-                    : !File.Exists(_context.FullPath(name)) ? MissingFile.Message(_context, name)
+                    : !mayBeMissing && !File.Exists(_context.FullPath(name)) ? MissingFile.Message(_context, name)
                     : $"no entry of `content` in '{_project!.Shown(Project.FileName)}' names '{name}'; give --schema, as in --schema news-article."));
         }
         _project?.ThrowIfWrong();
@@ -122,7 +123,7 @@ internal sealed class ContentSelector
     {
         CheckIsSaid(schemaName, [path]);
         var files = new List<ContentFile>();
-        Add(files, [(path, false)], schemaName, schemaName is null ? null : _schemas.Prepare(schemaName, null));
+        Add(files, [(path, false)], schemaName, schemaName is null ? null : _schemas.Prepare(schemaName, null), mayBeMissing: true);
         return files.ConvertAll(static file => file with { Source = DocumentReader.StandardInput });
     }
 

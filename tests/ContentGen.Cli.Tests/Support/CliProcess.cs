@@ -20,7 +20,9 @@ internal sealed class CliProcess : IDisposable
 
     internal CliProcess(string folder, string cache, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        // A shell starts what runs in its background with SIGINT ignored, and what that starts inherits it.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : host)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -28,6 +30,11 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["CONTENTGEN_CACHE"] = cache },
         };
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Add("--default-signal=INT,TERM");
+            start.ArgumentList.Add(host);
+        }
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);

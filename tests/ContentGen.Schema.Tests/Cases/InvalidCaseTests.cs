@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ContentGen.Schema.Diagnostics;
 using Shouldly;
 using Xunit;
@@ -55,6 +56,10 @@ public class InvalidCaseTests
 
         foreach (var path in Directory.GetFiles(Path.Combine(Folder, "configuration"), "*.yaml"))
             covered.UnionWith(Expected(File.ReadAllText(path)).Select(line => line.Split(' ')[0]));
+
+        // Of files that only the command line reads, its scenarios are the cases.
+        foreach (var path in Directory.GetFiles(Path.Combine(Folder, "..", "..", "ContentGen.Cli.Tests", "Scenarios"), "*.scenario"))
+            covered.UnionWith(Regex.Matches(File.ReadAllText(path), @"^[^\s:]+:\d+:\d+: (?:error|warning|info) (CG207\d): ", RegexOptions.Multiline).Select(match => match.Groups[1].Value));
 
         DiagnosticCatalog.All.Select(definition => definition.Id).Where(id => !covered.Contains(id)).ShouldBeEmpty();
     }

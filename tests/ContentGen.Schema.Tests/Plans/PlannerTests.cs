@@ -39,7 +39,7 @@ public class PlannerTests
             .Trait("unused", AtLeastWords(1)).Trait("short", AtLeastWords(0, 3)).Trait("label", All(Is(1), new EndsTest(EndKinds.Colon)))
             .Role("a", Is(2)).Plan();
 
-        plan.Traits.Select(static trait => trait.Name + ": " + TestDump.Text(trait.Test)).ShouldBe(["short: words 0..3", "label: all(ends colon, is #0)"]);
+        plan.Traits.Select(static trait => trait.Name + ": " + TestDump.Text(trait.Test)).ShouldBe(["short: words 0..3", "label: all(is #0, ends colon)"]);
         plan.Roles[0].Alternatives[0].When.ShouldBe(new TraitTest(2));
     }
 
