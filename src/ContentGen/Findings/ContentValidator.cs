@@ -171,7 +171,7 @@ internal ref struct ContentValidator<TPlan>
             var text = _utf8[claim.Start..claim.End];
             if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
                 text = QuoteMarks.Measured(text, ref _store.Text);
-            TextMeasure.Begin(text, out values);
+            TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out values);
             features = new(text, ref values, _tables.Text);
             failed |= _plan.FailedText(role, in features);
         }

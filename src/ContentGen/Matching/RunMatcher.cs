@@ -355,7 +355,7 @@ internal ref struct RunMatcher<TPlan>
         if (info.ExpectsText)
         {
             var text = _utf8[claim.Start..claim.End];
-            TextMeasure.Begin(text, out var values);
+            TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out var values);
             failed |= _plan.FailedText(_model.Places[place].Role, new BlockFeatures(text, ref values, _tables.Text));
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)

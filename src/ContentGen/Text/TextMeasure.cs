@@ -16,8 +16,20 @@ internal static class TextMeasure
     public static void Begin(ReadOnlySpan<byte> text, out FeatureValues result)
     {
         result = default;
-        VectorWidth.Count(text, ref result);
-        result.Measured = Counts;
+        VectorWidth.CountWords(text, ref result);
+        result.Measured = FeatureSet.Words;
+    }
+
+    /// <summary>The same of a text of which some features are going to be asked for: counts beyond words are then made in the same pass.</summary>
+    public static void Begin(ReadOnlySpan<byte> text, FeatureSet features, out FeatureValues result)
+    {
+        if ((features & Counts & ~FeatureSet.Words) == 0)
+        {
+            Begin(text, out result);
+            return;
+        }
+        result = default;
+        CountAnew(text, ref result);
     }
 
     /// <summary>Counts a text of which something else was counted.</summary>
@@ -41,7 +53,7 @@ internal static class TextMeasure
     /// <summary>Measures a text; what concerns neighbouring lines stays 0.</summary>
     public static void Measure(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, out FeatureValues result)
     {
-        Begin(text, out result);
+        Begin(text, features, out result);
         Complete(text, rules, features, ref result);
     }
 

@@ -120,7 +120,11 @@ public class CountsTests
         (features.Measured & Others).ShouldBe(wanted);
         features.Sentences.ShouldBe((wanted & FeatureSet.Sentences) != 0 ? 2 : 0);
         features.Ends.ShouldBe((wanted & FeatureSet.Ends) != 0 ? EndKinds.Sentence | EndKinds.Exclamation : EndKinds.Nothing);
-        (features.Words, features.Digits, features.NonSpace, features.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
+        // Words and bytes are known of every text; any other count brings all counts.
+        (features.Words, features.NonSpaceBytes).ShouldBe((3, 9));
+        (features.Measured & FeatureSet.Digits).ShouldBe(FeatureSet.None);
+        var counted = TextSamples.Measure("One 1. Two!", TextSamples.Rules(FeatureSet.Symbols));
+        (counted.Words, counted.Digits, counted.NonSpace, counted.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
     }
 
     /// <summary>A test that asks measures, and asking again finds what was measured.</summary>

@@ -58,6 +58,12 @@ public sealed class VectorScannerTests
             TextCounter<Chunk256>.Count(utf8, ref by256);
             TextCounter<Chunk128>.Count(utf8, ref by128);
             TextCounter<ChunkScalar>.Count(utf8, ref byByte);
+            foreach (var count in new Counter[] { WordCounter<Chunk512>.Count, WordCounter<Chunk256>.Count, WordCounter<Chunk128>.Count, WordCounter<ChunkScalar>.Count })
+            {
+                FeatureValues few = default;
+                count(utf8, ref few);
+                (few.Words, few.NonSpaceBytes, few.FirstInvalid).ShouldBe((expected.Words, expected.NonSpaceBytes, expected.FirstInvalid), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
+            }
             foreach (var values in new[] { by512, by256, by128, byByte })
                 TextSamples.Print(values).ShouldBe(TextSamples.Print(expected), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
         }
@@ -113,6 +119,8 @@ public sealed class VectorScannerTests
             return blocks;
         }
     }
+
+    private delegate void Counter(ReadOnlySpan<byte> text, ref FeatureValues values);
 
     private delegate ScanResult Reader(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks);
 

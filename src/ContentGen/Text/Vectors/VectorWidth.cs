@@ -59,4 +59,17 @@ internal static class VectorWidth
             return Chunk256.ReadLines(ref first);
         return Vector128.IsHardwareAccelerated ? Chunk128.ReadLines(ref first) : ChunkScalar.ReadLines(ref first);
     }
+
+    /// <inheritdoc cref="WordCounter{TReader}.Count" />
+    public static void CountWords(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            WordCounter<Chunk512>.Count(text, ref values);
+        else if (Vector256.IsHardwareAccelerated)
+            WordCounter<Chunk256>.Count(text, ref values);
+        else if (Vector128.IsHardwareAccelerated)
+            WordCounter<Chunk128>.Count(text, ref values);
+        else
+            WordCounter<ChunkScalar>.Count(text, ref values);
+    }
 }
