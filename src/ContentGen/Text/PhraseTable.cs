@@ -46,7 +46,7 @@ public sealed class PhraseTable
                 if (length > TextFolder.MaxPhraseScalars)
                     throw new ArgumentException($"A folded phrase has at most {TextFolder.MaxPhraseScalars} scalars.", nameof(sets));
                 _longest = Math.Max(_longest, length);
-                MostWords = Math.Max(MostWords, TextCounts.Of(System.Text.Encoding.UTF8.GetBytes(folded)).Words);
+                MostWords = Math.Max(MostWords, WordsAtMost(folded));
                 builder.Add(folded, 1ul << bit, isCore: false);
                 _prefixes.Add(folded);
                 builder.Add(TextFolder.TrimEndPunctuation(folded), 1ul << bit, isCore: true);
@@ -96,7 +96,7 @@ public sealed class PhraseTable
     }
 
     /// <summary>
-    /// The most words of a phrase. Folding leaves letters, digits and white space what they are, so a text with more words is none of the phrases.
+    /// No phrase has more words. Folding leaves letters, digits and white space what they are, so a text with more words is none of the phrases.
     /// </summary>
     internal int MostWords { get; }
 
@@ -162,6 +162,15 @@ public sealed class PhraseTable
 
     /// <summary>Sets with a phrase that ends in the node.</summary>
     internal ulong MaskOf(int node, bool core) => core ? _coreMasks[node] : _masks[node];
+
+    /// <summary>White space parts words, and a letter of a script without spaces, all of which stand from U+0E00 on, may be one of its own.</summary>
+    private static int WordsAtMost(string folded)
+    {
+        var words = 1;
+        foreach (var unit in folded)
+            words += unit is ' ' or >= '\u0E00' ? 1 : 0;
+        return words;
+    }
 
     /// <summary>Whether a phrase may begin at the offset.</summary>
     internal bool MayBegin(ReadOnlySpan<byte> text, int offset) => _prefixes.MayBegin(text, offset);

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace ContentGen.Runtime;
 
-/// <summary>What a schema needs to know of a block's text. The scanner measures nothing else.</summary>
+/// <summary>What a schema needs to know of blocks; measured of each block when a test first asks for it.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum FeatureSet

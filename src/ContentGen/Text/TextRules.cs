@@ -8,7 +8,7 @@ namespace ContentGen.Runtime;
 public sealed class TextRules
 {
     /// <summary>Binds what the schema compiler found out.</summary>
-    /// <param name="features">What parsing measures of each block.</param>
+    /// <param name="features">What tests may ask of each block.</param>
     /// <param name="expectFeatures">What validation measures of a claimed block.</param>
     /// <param name="words">Abbreviations, titles, starters.</param>
     /// <param name="text">Phrases that are the whole block.</param>
@@ -33,7 +33,7 @@ public sealed class TextRules
         (Text, StartsWith, EndsWith, Contains) = (text, startsWith, endsWith, contains);
     }
 
-    /// <summary>What parsing measures of each block.</summary>
+    /// <summary>What tests may ask of each block.</summary>
     public FeatureSet Features { get; }
 
     /// <summary>What validation measures of a claimed block.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using ContentGen.Runtime;
 using ContentGen.Text;
+using ContentGen.Text.Unicode;
 using ContentGen.Text.Vectors;
 using Shouldly;
 using Xunit;
@@ -92,6 +93,14 @@ public sealed class VectorScannerTests
                     find.ShouldBe(value == 'a' ? ulong.MaxValue : 1UL << place);
             }
         }
+    }
+
+    /// <summary>On this rests how many words a phrase can have at most.</summary>
+    [Fact]
+    public void Letters_of_scripts_without_spaces_stand_from_U0E00_on()
+    {
+        for (var scalar = 0u; scalar < 0x0E00; scalar++)
+            (UnicodeData.ClassOf(scalar) & ScalarClass.Wide).ShouldBe(ScalarClass.None, $"U+{scalar:X4}");
     }
 
     private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Control:X} {masks.Word:X}";

@@ -47,7 +47,7 @@ internal ref struct LineScanner<TReader>
     [SkipLocalsInit]
     private void Read()
     {
-        Span<byte> last = stackalloc byte[IChunkReader.Length];
+        ChunkBuffer last = default;
         ref var first = ref MemoryMarshal.GetReference(_utf8);
         var carry = default(WordCarry);
         var afterReturn = 0UL;
@@ -58,9 +58,7 @@ internal ref struct LineScanner<TReader>
             if (_utf8.Length - offset < IChunkReader.Length)
             {
                 // White space behind the document's end adds nothing to its last line.
-                last.Fill((byte)' ');
-                _utf8.Slice(offset).CopyTo(last);
-                chunk = ref MemoryMarshal.GetReference(last);
+                chunk = ref ChunkBuffer.Fill(ref last, _utf8.Slice(offset));
             }
             var masks = TReader.ReadLines(ref chunk);
             ulong breaks = 0, outside = 0, wide = 0;

@@ -21,7 +21,7 @@ internal static class TermScanner<TReader>
     [SkipLocalsInit]
     public static void Read(ReadOnlySpan<byte> text, Span<uint> window, ref TermList terms)
     {
-        Span<byte> last = stackalloc byte[IChunkReader.Length + sizeof(ulong)];
+        ChunkBuffer last = default;
         var offset = 0;
         while (offset < text.Length)
         {
@@ -29,11 +29,7 @@ internal static class TermScanner<TReader>
             // Words are read eight bytes at a time, so that the chunk's last can need as many more.
             var isLast = text.Length - offset < IChunkReader.Length + sizeof(ulong);
             if (isLast)
-            {
-                last.Fill((byte)' ');
-                text.Slice(offset, Math.Min(IChunkReader.Length, text.Length - offset)).CopyTo(last);
-                chunk = ref MemoryMarshal.GetReference(last);
-            }
+                chunk = ref ChunkBuffer.Fill(ref last, text.Slice(offset));
             var masks = TReader.ReadCounts(ref chunk);
             var end = IChunkReader.Length;
             if (masks.NonAscii != 0)

@@ -20,10 +20,8 @@ internal static class TextCounter<TReader>
             counter.Add(text, offset, IChunkReader.Length, ref Unsafe.Add(ref first, offset));
         if (offset < text.Length)
         {
-            Span<byte> last = stackalloc byte[IChunkReader.Length];
-            last.Fill((byte)' ');
-            text.Slice(offset).CopyTo(last);
-            counter.Add(text, offset, text.Length - offset, ref MemoryMarshal.GetReference(last));
+            ChunkBuffer last = default;
+            counter.Add(text, offset, text.Length - offset, ref ChunkBuffer.Fill(ref last, text.Slice(offset)));
         }
         counter.Write(ref values);
     }

@@ -13,7 +13,7 @@ internal static class WordCounter<TReader>
     [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
     {
-        Span<byte> last = stackalloc byte[IChunkReader.Length];
+        ChunkBuffer last = default;
         var scalars = new ScalarBits();
         var carry = default(WordCarry);
         var (words, nonSpaceBytes) = (0, 0);
@@ -22,9 +22,7 @@ internal static class WordCounter<TReader>
             scoped ref var chunk = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
             if (text.Length - offset < IChunkReader.Length)
             {
-                last.Fill((byte)' ');
-                text.Slice(offset).CopyTo(last);
-                chunk = ref MemoryMarshal.GetReference(last);
+                chunk = ref ChunkBuffer.Fill(ref last, text.Slice(offset));
             }
             var masks = TReader.ReadLines(ref chunk);
             ulong outside = 0;

@@ -1,0 +1,24 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>
+/// Room for a text's last chunk with white space behind it, and for eight bytes more. A local of this type, unlike <c>stackalloc</c>, lets the runtime start
+/// with quickly compiled code and replace it while a loop runs.
+/// </summary>
+[InlineArray(IChunkReader.Length + sizeof(ulong))]
+internal struct ChunkBuffer
+{
+    private byte _first;
+
+    /// <summary>Takes the rest of a text that is no whole chunk, or as much of it as a chunk holds.</summary>
+    /// <returns>The first byte.</returns>
+    public static ref byte Fill(ref ChunkBuffer buffer, ReadOnlySpan<byte> rest)
+    {
+        Span<byte> bytes = buffer;
+        bytes.Fill((byte)' ');
+        rest[..Math.Min(rest.Length, IChunkReader.Length)].CopyTo(bytes);
+        return ref buffer._first;
+    }
+}
