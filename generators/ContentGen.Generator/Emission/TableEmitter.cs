@@ -182,6 +182,7 @@ internal static partial class TableEmitter
 
     /// <summary>
     /// Lines of text as one literal, in rows of as many as fit. A literal for each would be an instruction for each, and the compiler's time for thousands.
+    /// No item has a line end: words hold no white space (CG1060), and folding makes each white space of a phrase one space.
     /// </summary>
     private static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
     {

@@ -12,18 +12,20 @@ internal readonly struct Chunk256 : IChunkReader
         var v0 = Vector256.LoadUnsafe(ref first);
         var v1 = Vector256.LoadUnsafe(ref first, 32);
         LineMasks masks;
-        masks.NonAscii = (ulong)v0.ExtractMostSignificantBits() | (ulong)v1.ExtractMostSignificantBits() << 32;
-        masks.Control = (ulong)Range(v0, 9, 5).ExtractMostSignificantBits() | (ulong)Range(v1, 9, 5).ExtractMostSignificantBits() << 32;
-        masks.White = masks.Control | (ulong)Vector256.Equals(v0, Vector256.Create((byte)32)).ExtractMostSignificantBits() | (ulong)Vector256.Equals(v1, Vector256.Create((byte)32)).ExtractMostSignificantBits() << 32;
-        masks.Word = (ulong)(Letter(v0) | Digit(v0)).ExtractMostSignificantBits() | (ulong)(Letter(v1) | Digit(v1)).ExtractMostSignificantBits() << 32;
+        masks.NonAscii = Bits(v0, v1);
+        masks.Control = Bits(Control(v0), Control(v1));
+        masks.White = Bits(White(v0), White(v1));
+        masks.Word = Bits(Word(v0), Word(v1));
         return masks;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Find(ref byte first, byte value)
     {
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
         var sought = Vector256.Create(value);
-        return (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first), sought).ExtractMostSignificantBits() | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref first, 32), sought).ExtractMostSignificantBits() << 32;
+        return Bits(Vector256.Equals(v0, sought), Vector256.Equals(v1, sought));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,22 +34,37 @@ internal readonly struct Chunk256 : IChunkReader
         var v0 = Vector256.LoadUnsafe(ref first);
         var v1 = Vector256.LoadUnsafe(ref first, 32);
         CountMasks masks;
-        masks.NonAscii = (ulong)v0.ExtractMostSignificantBits() | (ulong)v1.ExtractMostSignificantBits() << 32;
-        masks.White = (ulong)White(v0).ExtractMostSignificantBits() | (ulong)White(v1).ExtractMostSignificantBits() << 32;
-        masks.Letter = (ulong)Letter(v0).ExtractMostSignificantBits() | (ulong)Letter(v1).ExtractMostSignificantBits() << 32;
+        masks.NonAscii = Bits(v0, v1);
+        masks.White = Bits(White(v0), White(v1));
+        masks.Letter = Bits(Letter(v0), Letter(v1));
         masks.Cased = masks.Letter;
-        masks.Upper = (ulong)Range(v0, (byte)65, 26).ExtractMostSignificantBits() | (ulong)Range(v1, (byte)65, 26).ExtractMostSignificantBits() << 32;
-        masks.Digit = (ulong)Digit(v0).ExtractMostSignificantBits() | (ulong)Digit(v1).ExtractMostSignificantBits() << 32;
+        masks.Upper = Bits(Upper(v0), Upper(v1));
+        masks.Digit = Bits(Digit(v0), Digit(v1));
         // Between space and delete there is nothing but letters, digits and these.
-        masks.Symbol = ((ulong)Range(v0, 33, 94).ExtractMostSignificantBits() | (ulong)Range(v1, 33, 94).ExtractMostSignificantBits() << 32) & ~(masks.Letter | masks.Digit);
+        masks.Symbol = Bits(Printable(v0), Printable(v1)) & ~(masks.Letter | masks.Digit);
         return masks;
     }
 
-    private static Vector256<byte> White(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)32)) | Range(bytes, 9, 5);
+    /// <summary>The highest bit of each byte, as bits of one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(Vector256<byte> a, Vector256<byte> b) =>
+        (ulong)a.ExtractMostSignificantBits() | (ulong)b.ExtractMostSignificantBits() << 32;
 
-    private static Vector256<byte> Letter(Vector256<byte> bytes) => Range(bytes | Vector256.Create((byte)32), 97, 26);
+    private static Vector256<byte> Control(Vector256<byte> bytes) => Range(bytes, (byte)'\t', 5);
 
-    private static Vector256<byte> Digit(Vector256<byte> bytes) => Range(bytes, 48, 10);
+    private static Vector256<byte> White(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Control(bytes);
 
+    private static Vector256<byte> Word(Vector256<byte> bytes) => Letter(bytes) | Digit(bytes);
+
+    private static Vector256<byte> Letter(Vector256<byte> bytes) => Range(bytes | Vector256.Create((byte)0x20), (byte)'a', 26);
+
+    private static Vector256<byte> Upper(Vector256<byte> bytes) => Range(bytes, (byte)'A', 26);
+
+    private static Vector256<byte> Digit(Vector256<byte> bytes) => Range(bytes, (byte)'0', 10);
+
+    private static Vector256<byte> Printable(Vector256<byte> bytes) => Range(bytes, (byte)'!', 94);
+
+    /// <summary>The bytes from a first one on, so many of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Range(Vector256<byte> bytes, byte first, byte count) => Vector256.LessThan(bytes - Vector256.Create(first), Vector256.Create(count));
 }

@@ -27,8 +27,8 @@ internal readonly struct Chunk512 : IChunkReader
             masks.Control = classes.ExtractMostSignificantBits();
             return masks;
         }
-        masks.Control = Range(v0, 9, 5).ExtractMostSignificantBits();
-        masks.White = masks.Control | Vector512.Equals(v0, Vector512.Create((byte)32)).ExtractMostSignificantBits();
+        masks.Control = Range(v0, (byte)'\t', 5).ExtractMostSignificantBits();
+        masks.White = masks.Control | Vector512.Equals(v0, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
         masks.Word = (Letter(v0) | Digit(v0)).ExtractMostSignificantBits();
         return masks;
     }
@@ -49,10 +49,10 @@ internal readonly struct Chunk512 : IChunkReader
         masks.White = White(v0).ExtractMostSignificantBits();
         masks.Letter = Letter(v0).ExtractMostSignificantBits();
         masks.Cased = masks.Letter;
-        masks.Upper = Range(v0, (byte)65, 26).ExtractMostSignificantBits();
+        masks.Upper = Range(v0, (byte)'A', 26).ExtractMostSignificantBits();
         masks.Digit = Digit(v0).ExtractMostSignificantBits();
         // Between space and delete there is nothing but letters, digits and these.
-        masks.Symbol = (Range(v0, 33, 94).ExtractMostSignificantBits()) & ~(masks.Letter | masks.Digit);
+        masks.Symbol = Range(v0, (byte)'!', 94).ExtractMostSignificantBits() & ~(masks.Letter | masks.Digit);
         return masks;
     }
 
@@ -69,11 +69,12 @@ internal readonly struct Chunk512 : IChunkReader
         0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x00, 0x00, 0x00, 0x00, 0x00,
     ];
 
-    private static Vector512<byte> White(Vector512<byte> bytes) => Vector512.Equals(bytes, Vector512.Create((byte)32)) | Range(bytes, 9, 5);
+    private static Vector512<byte> White(Vector512<byte> bytes) => Vector512.Equals(bytes, Vector512.Create((byte)' ')) | Range(bytes, (byte)'\t', 5);
 
-    private static Vector512<byte> Letter(Vector512<byte> bytes) => Range(bytes | Vector512.Create((byte)32), 97, 26);
+    private static Vector512<byte> Letter(Vector512<byte> bytes) => Range(bytes | Vector512.Create((byte)0x20), (byte)'a', 26);
 
-    private static Vector512<byte> Digit(Vector512<byte> bytes) => Range(bytes, 48, 10);
+    private static Vector512<byte> Digit(Vector512<byte> bytes) => Range(bytes, (byte)'0', 10);
 
+    /// <summary>The bytes from a first one on, so many of them.</summary>
     private static Vector512<byte> Range(Vector512<byte> bytes, byte first, byte count) => Vector512.LessThan(bytes - Vector512.Create(first), Vector512.Create(count));
 }
