@@ -162,7 +162,7 @@ internal ref struct RunMatcher<TPlan>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
-        var values = context.TakenValues;
+        ref var values = ref context.TakenValues;
         values.BlankAfter = false;
         var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values, _tables.Text);
         var takenTraits = _plan.Traits(in taken);
@@ -170,7 +170,7 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil || parts < PartsMeasuredAfresh && _tables.Text.Patterns.Length == 0)
+        if (context.TakesUntil || parts < PartsMeasuredAfresh)
         {
             BeginAnew(ref block, claim.End);
         }
@@ -205,7 +205,7 @@ internal ref struct RunMatcher<TPlan>
         Remember(takenTraits);
     }
 
-    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where patterns are answered for all ends of a line at once.</summary>
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts.</summary>
     private const int PartsMeasuredAfresh = 2;
 
     /// <summary>
@@ -215,9 +215,10 @@ internal ref struct RunMatcher<TPlan>
     private void BeginAnew(ref ScannedBlock block, int end)
     {
         block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
-        TextMeasure.Begin(_utf8[block.Start..block.End], out var features);
-        (features.BlankAfter, features.Tag) = (block.Features.BlankAfter, block.Features.Tag);
-        block.Features = features;
+        ref var features = ref block.Features;
+        var (blankAfter, tag) = (features.BlankAfter, features.Tag);
+        TextMeasure.Begin(_utf8[block.Start..block.End], out features);
+        (features.BlankAfter, features.Tag) = (blankAfter, tag);
         _scratch.Split.Patterns.Begin();
     }
 

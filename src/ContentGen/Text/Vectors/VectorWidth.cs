@@ -36,6 +36,19 @@ internal static class VectorWidth
             TextCounter<ChunkScalar>.Count(text, ref values);
     }
 
+    /// <inheritdoc cref="CapitalCounter{TReader}.Count" />
+    public static void CountCapitals(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            CapitalCounter<Chunk512>.Count(text, ref values);
+        else if (Vector256.IsHardwareAccelerated)
+            CapitalCounter<Chunk256>.Count(text, ref values);
+        else if (Vector128.IsHardwareAccelerated)
+            CapitalCounter<Chunk128>.Count(text, ref values);
+        else
+            CapitalCounter<ChunkScalar>.Count(text, ref values);
+    }
+
     /// <inheritdoc cref="TermScanner{TReader}.Read" />
     public static void ReadTerms(ReadOnlySpan<byte> text, Span<uint> window, ref Matching.TermList terms)
     {
