@@ -67,6 +67,11 @@ internal ref struct RunMatcher<TPlan>
         if (before is { } opener)
             Remember(opener);
         _scratch.SlotCount += _model.Root.Children.Length;
+        if (IsArticle)
+        {
+            Grow.Ensure(ref _scratch.GroupSlots, _model.Groups.Length);
+            _scratch.GroupSlots.AsSpan(0, _model.Groups.Length).Clear();
+        }
         var place = -1;
         for (var i = 0; i < pending.Length;)
         {
@@ -142,13 +147,21 @@ internal ref struct RunMatcher<TPlan>
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
             AddFields(node.Role, ref claim);
+            CountBytes(in claim);
             return true;
         }
         claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
         claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
         AddFields(node.Role, ref claim);
+        CountBytes(in claim);
         return false;
+    }
+
+    private readonly void CountBytes(in Block claim)
+    {
+        if (IsArticle)
+            _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
     }
 
     private readonly void AddFields(int role, ref Block claim)
@@ -225,7 +238,11 @@ internal ref struct RunMatcher<TPlan>
     private readonly void CountSlots(ModelNode place, int keep)
     {
         for (var group = place.Parent!; group.Level > keep; group = group.Parent!)
+        {
             _scratch.SlotCount += group.Children.Length;
+            if (IsArticle)
+                _scratch.GroupSlots[group.Number] += group.Children.Length;
+        }
     }
 
     private void Leave(int index)
