@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
@@ -102,6 +103,7 @@ internal ref struct RunMatcher<TPlan>
     }
 
     /// <summary>A block of this run as tests see it, from where block <paramref name="current"/> is being matched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly BlockContext Context(int index, int current)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
