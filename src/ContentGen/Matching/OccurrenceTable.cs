@@ -7,10 +7,10 @@ namespace ContentGen.Matching;
 /// <summary>
 /// Tells which texts of a document are the same, folded: of each block, how many have its text. One walk over the texts; its arrays stay with the buffer.
 /// <para>
-/// A hash finds the entry of a text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by
-/// the bits of their hashes, so a look-up passes at most 64 of other hashes, whatever the slot; and once a text was compared with
-/// <see cref="MostUnequal"/> blocks of its hash in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good
-/// as never met, and told apart even then.
+/// How a text starts chooses its slot, and most texts are alone in theirs: of these no more is read. Where there are several, a hash of the whole text
+/// finds its entry, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by the bits of their
+/// hashes, so a look-up passes at most 64 of other hashes, whatever the slot; and once a text was compared with <see cref="MostUnequal"/> blocks of its
+/// hash in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good as never met, and told apart even then.
 /// </para>
 /// </summary>
 /// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where texts are to collide.</param>
@@ -22,6 +22,9 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>The entry of the blocks that stand alone because their hash was not to be trusted; as a link, that there is none.</summary>
     private const int Alone = 0;
 
+    /// <summary>Slots for a text: a text that is alone in its slot by chance costs least.</summary>
+    private const int SlotsPerText = 8;
+
     private int[] _slots = [];
     private int _slotCount;
     private int[] _entryOf = [];
@@ -31,7 +34,11 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>A text.</summary>
     private struct Entry
     {
+        /// <summary>Of the whole text, where <see cref="IsHashed"/>.</summary>
         internal ulong Hash;
+
+        /// <summary>Another text of its slot asked for its hash.</summary>
+        internal bool IsHashed;
 
         /// <summary>Where the text stands with which others are compared: of those that have it, the shortest so far.</summary>
         internal int Start;
@@ -72,12 +79,12 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <param name="texts">How many are to come, at most.</param>
     internal void Begin(int texts)
     {
-        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, texts));
+        var needed = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(texts * (long)SlotsPerText, 16, 1 << 30));
         if (_slots.Length < needed)
             _slots = new int[needed];
         _slotCount = needed;
         _slots.AsSpan(0, needed).Clear();
-        Grow.Ensure(ref _entries, 1);
+        Grow.Ensure(ref _entries, texts + 1);
         _entries[Alone] = new() { Blocks = 1 };
         _count = 1;
     }
@@ -92,12 +99,24 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>The entry of a text, a new one if it has none yet.</summary>
     private int Find(ReadOnlySpan<byte> utf8, int start, int end)
     {
+        var slotHash = FoldedText.HashOfStart(utf8, start, end, out var read) & hashBits;
+        Work += read + 1;
+        ref var slot = ref _slots[(int)slotHash & (_slotCount - 1)];
+        if (slot != 0)
+            return FindBehind(utf8, start, end, slot);
+        _entries[_count] = new() { Start = start, End = end, Blocks = 1 };
+        return slot = _count++;
+    }
+
+    /// <summary>The entry of a text that shares its slot with others.</summary>
+    private int FindBehind(ReadOnlySpan<byte> utf8, int start, int end, int first)
+    {
         var text = utf8[start..end];
-        var hash = FoldedText.Hash(text) & hashBits;
-        Work += text.Length;
-        Grow.Ensure(ref _entries, _count + 1);
-        ref var link = ref _slots[(int)hash & (_slotCount - 1)];
-        // The bits that chose the slot come last.
+        var hash = Hash(text);
+        ref var only = ref _entries[first];
+        if (!only.IsHashed)
+            (only.Hash, only.IsHashed) = (Hash(utf8[only.Start..only.End]), true);
+        ref var link = ref first;
         for (var path = hash; link != 0; path <<= 1)
         {
             Work++;
@@ -121,7 +140,13 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
             link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
         }
         link = _count;
-        _entries[_count] = new() { Hash = hash, Start = start, End = end, Blocks = 1 };
+        _entries[_count] = new() { Hash = hash, IsHashed = true, Start = start, End = end, Blocks = 1 };
         return _count++;
+    }
+
+    private ulong Hash(ReadOnlySpan<byte> text)
+    {
+        Work += text.Length;
+        return FoldedText.Hash(text) & hashBits;
     }
 }

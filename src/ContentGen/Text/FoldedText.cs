@@ -1,5 +1,8 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ContentGen.Text.Unicode;
 
 namespace ContentGen.Text;
@@ -9,6 +12,13 @@ internal static class FoldedText
 {
     private const ulong HighBits = 0x8080808080808080;
     private const ulong EachByte = 0x0101010101010101;
+
+    /// <summary>So many scalars are the start of a folded text, a byte each.</summary>
+    private const int StartLength = 32;
+
+    // Both have bytes of 80 or more: no ASCII makes a factor zero.
+    private const ulong FirstKey = 0x9E3779B97F4A7C15;
+    private const ulong SecondKey = 0xD6E8FEB86659FD93;
 
     /// <summary>
     /// The hash of the folded text, the same for all texts that fold alike. It is without a key, so that it is the same everywhere; texts of one hash can
@@ -34,6 +44,25 @@ internal static class FoldedText
             offset = cursor.Position;
         }
         return mixer.End();
+    }
+
+    /// <summary>
+    /// A hash of the first folded scalars of a text, the same for all texts that fold alike. Texts of one hash are common; of one that is alone with its
+    /// hash nobody needs to read the rest.
+    /// </summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="start">Where the text begins in it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="read">How many bytes of the text were looked at.</param>
+    [SkipLocalsInit]
+    public static ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, out int read)
+    {
+        Span<byte> folded = stackalloc byte[StartLength];
+        read = Math.Min(end - start, StartLength);
+        if (utf8.Length - start < StartLength || !TryFoldStart(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
+            read = FoldStart(utf8[start..end], folded);
+        var first = HashMixer.Fold(Word(folded, 0) ^ FirstKey, Word(folded, 1) ^ SecondKey);
+        return first ^ HashMixer.Fold(Word(folded, 2) ^ SecondKey, Word(folded, 3) ^ FirstKey);
     }
 
     /// <summary>Whether two texts fold alike. Looks at each byte of both at most once, and once more where they are the same byte for byte.</summary>
@@ -73,4 +102,35 @@ internal static class FoldedText
         folded = bytes | capitals >> 2;
         return true;
     }
+
+    /// <summary>Folds the start of a text where it is plain (<see cref="TryFoldPlain"/>); behind a shorter text there are zeros.</summary>
+    /// <param name="first">The text's first byte; as many as are folded can be read, whatever the text's length.</param>
+    /// <param name="length">The bytes of the text among them.</param>
+    /// <param name="folded">Receives them.</param>
+    private static bool TryFoldStart(ref byte first, int length, Span<byte> folded)
+    {
+        var bytes = Vector256.LoadUnsafe(ref first);
+        bytes &= Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
+        // As signed numbers, bytes of 80 and above are less than a space.
+        var plain = Vector256.GreaterThanOrEqual(bytes.AsSByte(), Vector256.Create((sbyte)' ')).ExtractMostSignificantBits();
+        var spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+        if (plain != uint.MaxValue >> StartLength - length || (spaces & spaces << 1) != 0)
+            return false;
+        var capitals = Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26));
+        (bytes | capitals & Vector256.Create((byte)0x20)).CopyTo(folded);
+        return true;
+    }
+
+    /// <summary>Folds the start of any text, of scalars that are not ASCII a byte that depends on all of their bits. Gives how many bytes were read.</summary>
+    private static int FoldStart(ReadOnlySpan<byte> text, Span<byte> folded)
+    {
+        folded.Clear();
+        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        var cursor = new FoldCursor(text, 0, window);
+        for (var i = 0; i < folded.Length && cursor.TryNext(out var scalar); i++)
+            folded[i] = (byte)(scalar ^ scalar >> 8 ^ scalar >> 16);
+        return cursor.Position;
+    }
+
+    private static ulong Word(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(index * sizeof(ulong))..]);
 }

@@ -33,6 +33,17 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector128.LoadUnsafe(ref first);
+        var v1 = Vector128.LoadUnsafe(ref first, 16);
+        var v2 = Vector128.LoadUnsafe(ref first, 32);
+        var v3 = Vector128.LoadUnsafe(ref first, 48);
+        nonAscii = Bits(v0, v1, v2, v3);
+        return Bits(Letter(v0), Letter(v1), Letter(v2), Letter(v3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector128.LoadUnsafe(ref first);

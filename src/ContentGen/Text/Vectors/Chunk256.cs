@@ -29,6 +29,15 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
+        nonAscii = Bits(v0, v1);
+        return Bits(Letter(v0), Letter(v1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector256.LoadUnsafe(ref first);

@@ -41,6 +41,14 @@ internal readonly struct Chunk512 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector512.LoadUnsafe(ref first);
+        nonAscii = v0.ExtractMostSignificantBits();
+        return Letter(v0).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector512.LoadUnsafe(ref first);

@@ -23,6 +23,13 @@ internal readonly struct ChunkScalar : IChunkReader
         return found;
     }
 
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var counts = ReadCounts(ref first);
+        nonAscii = counts.NonAscii;
+        return counts.Letter;
+    }
+
     public static CountMasks ReadCounts(ref byte first)
     {
         CountMasks masks = default;
