@@ -1,5 +1,7 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text;
 using ContentGen.Text.Unicode;
@@ -9,8 +11,8 @@ namespace ContentGen.Matching;
 
 /// <summary>
 /// Counts of each block of a document how many of its terms stand in enough other blocks of some traits. One walk over the text finds the terms, one over
-/// the terms numbers them; then for each set of traits one walk over the numbers of its blocks counts them, and one over all numbers reads the counts. Its
-/// arrays stay with the buffer.
+/// the terms numbers them; then for each set of traits one walk over the numbers of its blocks counts them, and one over all numbers reads the counts, which
+/// are compared 64 at a time. Its arrays stay with the buffer.
 /// </summary>
 /// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where terms are to collide.</param>
 internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
@@ -27,6 +29,9 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
 
     /// <summary>By the numbers of terms, for the traits at hand.</summary>
     private TermCount[] _counts = [];
+
+    /// <summary>Of each term, in how many blocks of the traits at hand it stands besides its own.</summary>
+    private int[] _others = [];
 
     private int _blocks;
     private long _bytes;
@@ -45,7 +50,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
     {
         _numbers.Trim();
         _terms.Trim();
-        _termEnds = _parts = [];
+        _termEnds = _parts = _others = [];
         _counts = [];
     }
 
@@ -70,10 +75,11 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
             if (IsCountedBefore(echoes, e))
                 continue;
             CountBlocks(traits, echoes[e].Traits, numbers);
+            ReadOthers(traits, echoes[e].Traits);
             for (var other = e; other < echoes.Length; other++)
             {
                 if (echoes[other].Traits == echoes[e].Traits)
-                    CountParts(traits, echoes[other], _parts.AsSpan(other * _blocks, _blocks));
+                    CountParts(echoes[other].AtLeast, _parts.AsSpan(other * _blocks, _blocks));
             }
         }
     }
@@ -107,8 +113,8 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Counts of each term in how many of the blocks it stands that have the traits.</summary>
     private void CountBlocks(ReadOnlySpan<ulong> traits, ulong mask, int numbers)
     {
-        var counts = _counts.AsSpan(0, numbers);
-        counts.Clear();
+        _counts.AsSpan(0, numbers).Clear();
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
         var first = 0;
         for (var i = 0; i < traits.Length; i++)
         {
@@ -117,7 +123,7 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
             {
                 foreach (var number in _terms.Slice(first, end))
                 {
-                    ref var count = ref counts[(int)number];
+                    ref var count = ref Unsafe.Add(ref counts, (nuint)number);
                     count.Blocks += count.Last == i + 1 ? 0 : 1;
                     count.Last = i + 1;
                 }
@@ -126,21 +132,44 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         }
     }
 
-    /// <summary>Counts which terms of each block stand in enough others of those that were counted.</summary>
-    private void CountParts(ReadOnlySpan<ulong> traits, EchoInfo echo, Span<int> parts)
+    /// <summary>Tells of each term in how many of these blocks it stands besides its own.</summary>
+    private void ReadOthers(ReadOnlySpan<ulong> traits, ulong mask)
     {
-        var counts = _counts;
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        // Masks read them to the end of the last.
+        Grow.Ensure(ref _others, _terms.Count + NumberMask.Length);
         var first = 0;
         for (var i = 0; i < traits.Length; i++)
         {
             // A block with the traits is no other block to itself.
-            var itself = (traits[i] & echo.Traits) == echo.Traits ? 1 : 0;
-            var (end, enough) = (_termEnds[i], echo.AtLeast + itself);
-            var part = 0;
-            foreach (var number in _terms.Slice(first, end))
-                part += counts[(int)number].Blocks >= enough ? 1 : 0;
-            parts[i] = part;
+            var itself = (traits[i] & mask) == mask ? 1 : 0;
+            var end = _termEnds[i];
+            var others = _others.AsSpan(first, end - first);
+            var terms = _terms.Slice(first, end);
+            for (var t = 0; t < others.Length; t++)
+                others[t] = Unsafe.Add(ref counts, (nuint)terms[t]).Blocks - itself;
             first = end;
+        }
+    }
+
+    /// <summary>Counts of each block the terms that stand in enough others.</summary>
+    private void CountParts(int atLeast, Span<int> parts)
+    {
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_others);
+        var (start, mask) = (0, NumberMask.AtLeast(ref others, atLeast));
+        // The terms that do, before the mask and before the block.
+        var (beforeMask, before) = (0, 0);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var end = _termEnds[i];
+            for (; end - start >= NumberMask.Length; start += NumberMask.Length)
+            {
+                beforeMask += BitOperations.PopCount(mask);
+                mask = NumberMask.AtLeast(ref Unsafe.Add(ref others, start + NumberMask.Length), atLeast);
+            }
+            var behind = beforeMask + BitOperations.PopCount(mask & (1UL << (end - start)) - 1);
+            parts[i] = behind - before;
+            before = behind;
         }
     }
 }

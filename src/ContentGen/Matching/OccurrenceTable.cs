@@ -112,10 +112,21 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     private int FindBehind(ReadOnlySpan<byte> utf8, int start, int end, int first)
     {
         var text = utf8[start..end];
+        ref var root = ref _entries[first];
+        var firstText = utf8[root.Start..root.End];
+        if (text.Length == firstText.Length && root.Unequal < MostUnequal)
+        {
+            // Most texts that come back do so byte for byte.
+            Work += text.Length;
+            if (text.SequenceEqual(firstText))
+            {
+                root.Blocks++;
+                return first;
+            }
+        }
         var hash = Hash(text);
-        ref var only = ref _entries[first];
-        if (!only.IsHashed)
-            (only.Hash, only.IsHashed) = (Hash(utf8[only.Start..only.End]), true);
+        if (!root.IsHashed)
+            (root.Hash, root.IsHashed) = (Hash(firstText), true);
         ref var link = ref first;
         for (var path = hash; link != 0; path <<= 1)
         {

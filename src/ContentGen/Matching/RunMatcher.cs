@@ -67,6 +67,11 @@ internal ref struct RunMatcher<TPlan>
         if (before is { } opener)
             Remember(opener);
         _scratch.SlotCount += _model.Root.Children.Length;
+        if (IsArticle)
+        {
+            Grow.Ensure(ref _scratch.GroupSlots, _model.Groups.Length);
+            _scratch.GroupSlots.AsSpan(0, _model.Groups.Length).Clear();
+        }
         var place = -1;
         for (var i = 0; i < pending.Length;)
         {
@@ -142,13 +147,21 @@ internal ref struct RunMatcher<TPlan>
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
             AddFields(node.Role, ref claim);
+            CountBytes(in claim);
             return true;
         }
         claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
         claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
         AddFields(node.Role, ref claim);
+        CountBytes(in claim);
         return false;
+    }
+
+    private readonly void CountBytes(in Block claim)
+    {
+        if (IsArticle)
+            _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
     }
 
     private readonly void AddFields(int role, ref Block claim)
@@ -162,7 +175,7 @@ internal ref struct RunMatcher<TPlan>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
-        var values = context.TakenValues;
+        ref var values = ref context.TakenValues;
         values.BlankAfter = false;
         var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values, _tables.Text);
         var takenTraits = _plan.Traits(in taken);
@@ -170,7 +183,7 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil || parts < PartsMeasuredAfresh && _tables.Text.Patterns.Length == 0)
+        if (context.TakesUntil || parts < PartsMeasuredAfresh)
         {
             BeginAnew(ref block, claim.End);
         }
@@ -205,7 +218,7 @@ internal ref struct RunMatcher<TPlan>
         Remember(takenTraits);
     }
 
-    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where patterns are answered for all ends of a line at once.</summary>
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts.</summary>
     private const int PartsMeasuredAfresh = 2;
 
     /// <summary>
@@ -215,16 +228,21 @@ internal ref struct RunMatcher<TPlan>
     private void BeginAnew(ref ScannedBlock block, int end)
     {
         block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
-        TextMeasure.Begin(_utf8[block.Start..block.End], out var features);
-        (features.BlankAfter, features.Tag) = (block.Features.BlankAfter, block.Features.Tag);
-        block.Features = features;
+        ref var features = ref block.Features;
+        var (blankAfter, tag) = (features.BlankAfter, features.Tag);
+        TextMeasure.Begin(_utf8[block.Start..block.End], out features);
+        (features.BlankAfter, features.Tag) = (blankAfter, tag);
         _scratch.Split.Patterns.Begin();
     }
 
     private readonly void CountSlots(ModelNode place, int keep)
     {
         for (var group = place.Parent!; group.Level > keep; group = group.Parent!)
+        {
             _scratch.SlotCount += group.Children.Length;
+            if (IsArticle)
+                _scratch.GroupSlots[group.Number] += group.Children.Length;
+        }
     }
 
     private void Leave(int index)

@@ -40,6 +40,9 @@ public sealed class SchemaTables
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 
+    /// <summary>Sets of phrases of which a block has to be one for any noise entry to take it; 0 where an entry can do without.</summary>
+    public ulong NoisePhrases { get; init; }
+
     /// <summary>The rules in the order of <c>rules:</c>.</summary>
     public RuleInfo[] Rules { get; init; } = [];
 

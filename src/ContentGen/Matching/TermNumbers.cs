@@ -24,16 +24,17 @@ internal sealed class TermNumbers(ulong hashBits)
     /// <summary>By the last bits of a hash, the term that came first.</summary>
     private int[] _slots = [];
 
-    /// <summary>By number.</summary>
-    private Entry[] _entries = [];
+    /// <summary>By number, the hash of the term.</summary>
+    private ulong[] _hashes = [];
 
-    /// <summary>A term.</summary>
-    private struct Entry
+    /// <summary>By number, the terms behind it in its slot.</summary>
+    private Links[] _links = [];
+
+    /// <summary>The terms whose next bit is 0, and 1.</summary>
+    private struct Links
     {
-        internal ulong Hash;
-
-        /// <summary>The terms behind it: the lower half is that whose next bit is 0, the upper that whose next bit is 1.</summary>
-        internal ulong Links;
+        internal int Zero;
+        internal int One;
     }
 
     /// <summary>How many terms were looked at since this was made.</summary>
@@ -42,7 +43,8 @@ internal sealed class TermNumbers(ulong hashBits)
     internal void Trim()
     {
         _slots = [];
-        _entries = [];
+        _hashes = [];
+        _links = [];
     }
 
     /// <summary>Replaces the hash of each term by its number.</summary>
@@ -53,7 +55,9 @@ internal sealed class TermNumbers(ulong hashBits)
         Grow.Ensure(ref _slots, length);
         _slots.AsSpan(0, length).Clear();
         // The first is none, and one is written behind the last.
-        Grow.Ensure(ref _entries, terms.Length + 2);
+        Grow.Ensure(ref _hashes, terms.Length + 2);
+        Grow.Ensure(ref _links, terms.Length + 2);
+        _links.AsSpan(0, terms.Length + 2).Clear();
         if (hashBits != ulong.MaxValue)
         {
             foreach (ref var term in terms)
@@ -76,7 +80,7 @@ internal sealed class TermNumbers(ulong hashBits)
     private int Enter(Span<ulong> terms, int lastSlot, ref int next)
     {
         ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
+        ref var hashes = ref MemoryMarshal.GetArrayDataReference(_hashes);
         var count = next;
         var i = 0;
         for (; i < terms.Length; i++)
@@ -84,12 +88,10 @@ internal sealed class TermNumbers(ulong hashBits)
             var hash = terms[i];
             ref var slot = ref Unsafe.Add(ref slots, (uint)hash & (uint)lastSlot);
             // Whether a term is new, nobody can predict: it is entered in any case, and what was entered for nothing is written over.
-            ref var entry = ref Unsafe.Add(ref entries, (uint)count);
-            entry.Hash = hash;
-            entry.Links = 0;
+            Unsafe.Add(ref hashes, (uint)count) = hash;
             var isNew = slot - 1 >> 31;
             var number = slot | count & isNew;
-            if (Unsafe.Add(ref entries, (uint)number).Hash != hash)
+            if (Unsafe.Add(ref hashes, (uint)number) != hash)
                 break;
             slot = number;
             terms[i] = (uint)number;
@@ -102,7 +104,7 @@ internal sealed class TermNumbers(ulong hashBits)
     /// <summary>The number of a term that shares its slot with another; the next one if it is new.</summary>
     /// <param name="hash">Its hash.</param>
     /// <param name="first">The first term of the slot.</param>
-    /// <param name="next">The next number; its entry has the hash.</param>
+    /// <param name="next">The next number; its hash is there.</param>
     private int Find(ulong hash, int first, int next)
     {
         var number = first;
@@ -110,16 +112,11 @@ internal sealed class TermNumbers(ulong hashBits)
         for (var path = hash; ; path <<= 1)
         {
             Work++;
-            ref var entry = ref _entries[number];
-            if (entry.Hash == hash)
+            if (_hashes[number] == hash)
                 return number;
-            var half = (int)(path >> 63) * 32;
-            var link = (int)(entry.Links >> half);
+            ref var link = ref path >> 63 == 0 ? ref _links[number].Zero : ref _links[number].One;
             if (link == None)
-            {
-                entry.Links |= (ulong)next << half;
-                return next;
-            }
+                return link = next;
             number = link;
         }
     }

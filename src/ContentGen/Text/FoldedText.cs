@@ -2,8 +2,8 @@ using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
@@ -12,9 +12,6 @@ internal static class FoldedText
 {
     private const ulong HighBits = 0x8080808080808080;
     private const ulong EachByte = 0x0101010101010101;
-
-    /// <summary>So many scalars are the start of a folded text, a byte each.</summary>
-    private const int StartLength = 32;
 
     // Both have bytes of 80 or more: no ASCII makes a factor zero.
     private const ulong FirstKey = 0x9E3779B97F4A7C15;
@@ -57,9 +54,10 @@ internal static class FoldedText
     [SkipLocalsInit]
     public static ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, out int read)
     {
-        Span<byte> folded = stackalloc byte[StartLength];
-        read = Math.Min(end - start, StartLength);
-        if (utf8.Length - start < StartLength || !TryFoldStart(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
+        // Eight bytes can be folded at once: the last of them behind the start.
+        Span<byte> folded = stackalloc byte[TextStart.Length + sizeof(ulong) - 1];
+        read = Math.Min(end - start, TextStart.Length);
+        if (utf8.Length - start < TextStart.Length || !TextStart.TryFold(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
             read = FoldStart(utf8[start..end], folded);
         var first = HashMixer.Fold(Word(folded, 0) ^ FirstKey, Word(folded, 1) ^ SecondKey);
         return first ^ HashMixer.Fold(Word(folded, 2) ^ SecondKey, Word(folded, 3) ^ FirstKey);
@@ -103,33 +101,30 @@ internal static class FoldedText
         return true;
     }
 
-    /// <summary>Folds the start of a text where it is plain (<see cref="TryFoldPlain"/>); behind a shorter text there are zeros.</summary>
-    /// <param name="first">The text's first byte; as many as are folded can be read, whatever the text's length.</param>
-    /// <param name="length">The bytes of the text among them.</param>
-    /// <param name="folded">Receives them.</param>
-    private static bool TryFoldStart(ref byte first, int length, Span<byte> folded)
-    {
-        var bytes = Vector256.LoadUnsafe(ref first);
-        bytes &= Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
-        // As signed numbers, bytes of 80 and above are less than a space.
-        var plain = Vector256.GreaterThanOrEqual(bytes.AsSByte(), Vector256.Create((sbyte)' ')).ExtractMostSignificantBits();
-        var spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
-        if (plain != uint.MaxValue >> StartLength - length || (spaces & spaces << 1) != 0)
-            return false;
-        var capitals = Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26));
-        (bytes | capitals & Vector256.Create((byte)0x20)).CopyTo(folded);
-        return true;
-    }
-
     /// <summary>Folds the start of any text, of scalars that are not ASCII a byte that depends on all of their bits. Gives how many bytes were read.</summary>
     private static int FoldStart(ReadOnlySpan<byte> text, Span<byte> folded)
     {
         folded.Clear();
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
-        var cursor = new FoldCursor(text, 0, window);
-        for (var i = 0; i < folded.Length && cursor.TryNext(out var scalar); i++)
-            folded[i] = (byte)(scalar ^ scalar >> 8 ^ scalar >> 16);
-        return cursor.Position;
+        var (offset, count) = (0, 0);
+        while (offset < text.Length && count < TextStart.Length)
+        {
+            if (TryFoldPlain(text, offset, out var word))
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(folded[count..], word);
+                (offset, count) = (offset + sizeof(ulong), count + sizeof(ulong));
+                continue;
+            }
+            var cursor = new FoldCursor(text, offset, window);
+            do
+            {
+                cursor.TryNext(out var scalar);
+                folded[count++] = (byte)(scalar ^ scalar >> 8 ^ scalar >> 16);
+            }
+            while (!cursor.IsBetween && count < TextStart.Length);
+            offset = cursor.Position;
+        }
+        return offset;
     }
 
     private static ulong Word(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(index * sizeof(ulong))..]);

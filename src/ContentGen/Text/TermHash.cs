@@ -18,10 +18,6 @@ internal struct TermHash
     /// <summary>So many bytes behind a term's first must be readable.</summary>
     internal const int StepBytes = 2 * sizeof(ulong);
 
-    // Both have bytes of 80 or more: no ASCII makes a factor zero.
-    private const ulong FirstKey = 0x9E3779B97F4A7C15;
-    private const ulong SecondKey = 0xD6E8FEB86659FD93;
-
     private ulong _hash;
 
     /// <summary>The first eight bytes of the step, where it has as many.</summary>
@@ -31,21 +27,26 @@ internal struct TermHash
     private int _pendingBytes;
     private bool _hasFirst;
 
-    /// <summary>From the offset 16 − n on, what keeps n letters of a step and makes them upper case.</summary>
-    private static ReadOnlySpan<byte> Masks =>
+    /// <summary>
+    /// From the offset 16 − n on, what keeps n letters of a step and makes them upper case; behind these the keys. Both have bytes of 80 or more: no ASCII
+    /// makes a factor zero. As numbers in the code they would be loaded for every term.
+    /// </summary>
+    private static ReadOnlySpan<byte> Table =>
     [
         0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF, 0xDF,
         0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+        0x15, 0x7C, 0x4A, 0x7F, 0xB9, 0x79, 0x37, 0x9E, 0x93, 0xFD, 0x59, 0x66, 0xB8, 0xFE, 0xE8, 0xD6,
     ];
 
     /// <summary>The hash of at most 16 letters of ASCII.</summary>
     /// <param name="text">Where the offsets are from.</param>
     /// <param name="start">Of the first letter, in bytes.</param>
-    /// <param name="end">Behind the last letter.</param>
+    /// <param name="last">Of the last letter, or of one so many before it as <paramref name="behind"/> says.</param>
+    /// <param name="behind">How many letters come behind that; a constant, so that nothing is added for it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong OfLetters(ref byte text, nuint start, nuint end)
+    internal static ulong OfLetters(ref byte text, nuint start, nuint last, int behind)
     {
-        ref var mask = ref Unsafe.Subtract(ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), start + StepBytes), end);
+        ref var mask = ref Unsafe.Subtract(ref Unsafe.Add(ref Unsafe.Add(ref MemoryMarshal.GetReference(Table), StepBytes - 1 - behind), start), last);
         return Step(0, ref Unsafe.Add(ref text, start), ref mask);
     }
 
@@ -56,10 +57,10 @@ internal struct TermHash
         var hash = 0UL;
         for (; count > StepBytes; count -= StepBytes)
         {
-            hash = Step(hash, ref first, ref MemoryMarshal.GetReference(Masks));
+            hash = Step(hash, ref first, ref MemoryMarshal.GetReference(Table));
             first = ref Unsafe.Add(ref first, StepBytes);
         }
-        return Step(hash, ref first, ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), StepBytes - count));
+        return Step(hash, ref first, ref Unsafe.Add(ref MemoryMarshal.GetReference(Table), StepBytes - count));
     }
 
     /// <summary>Adds a folded letter or mark.</summary>
@@ -98,7 +99,11 @@ internal struct TermHash
     private static ulong Step(ulong hash, ref byte first, ref byte mask) =>
         Step(hash, Word(ref first) & Word(ref mask), Word(ref Unsafe.Add(ref first, sizeof(ulong))) & Word(ref Unsafe.Add(ref mask, sizeof(ulong))));
 
-    private static ulong Step(ulong hash, ulong first, ulong second) => HashMixer.Fold(hash ^ first ^ FirstKey, second ^ SecondKey);
+    private static ulong Step(ulong hash, ulong first, ulong second)
+    {
+        ref var keys = ref Unsafe.Add(ref MemoryMarshal.GetReference(Table), 2 * StepBytes);
+        return HashMixer.Fold(hash ^ first ^ Word(ref keys), second ^ Word(ref Unsafe.Add(ref keys, sizeof(ulong))));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(ref byte first)

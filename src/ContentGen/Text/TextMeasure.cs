@@ -88,6 +88,10 @@ internal static class TextMeasure
             case FeatureSet.Patterns:
                 values.Patterns = Patterns(text, rules);
                 break;
+            // Whoever asks for more has it counted along with that.
+            case FeatureSet.Capitalized when (rules.Features & Counts & ~(FeatureSet.Words | FeatureSet.Capitalized)) == 0:
+                VectorWidth.CountCapitals(text, ref values);
+                break;
             case FeatureSet.Words or FeatureSet.Chars or FeatureSet.Width or FeatureSet.Capitalized or FeatureSet.Uppercase or FeatureSet.Digits or FeatureSet.Symbols:
                 CountAnew(text, ref values);
                 break;

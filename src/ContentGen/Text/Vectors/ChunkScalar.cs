@@ -11,7 +11,8 @@ internal readonly struct ChunkScalar : IChunkReader
         var counts = ReadCounts(ref first);
         LineMasks masks;
         (masks.NonAscii, masks.White, masks.Word) = (counts.NonAscii, counts.White, counts.Letter | counts.Digit);
-        masks.Control = masks.White & ~Find(ref first, (byte)' ');
+        masks.LineFeed = Find(ref first, (byte)'\n');
+        masks.Return = Find(ref first, (byte)'\r');
         return masks;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using ContentGen.Matching;
 
 namespace ContentGen.Text.Vectors;
@@ -37,12 +38,11 @@ internal static class TermScanner<TReader>
             if (utf8.Length - offset < ChunkBuffer.Length)
                 chunk = ref ChunkBuffer.Fill(ref last, utf8.Slice(offset));
             var letters = TReader.ReadLetters(ref chunk, out var nonAscii);
-            if (end - offset < IChunkReader.Length)
-            {
-                var inside = (1UL << (end - offset)) - 1;
-                letters &= inside;
-                nonAscii &= inside;
-            }
+            // Without a branch: nobody can predict where a text ends.
+            var behind = IChunkReader.Length - (end - offset);
+            var inside = ~0UL >> (behind & ~(behind >> 31));
+            letters &= inside;
+            nonAscii &= inside;
             var length = IChunkReader.Length;
             if (nonAscii != 0)
             {
@@ -50,14 +50,14 @@ internal static class TermScanner<TReader>
                 letters &= length == IChunkReader.Length ? ~0UL : (1UL << length) - 1;
             }
             // A run that reaches the chunk's end begins the next; one that fills it is read as it is.
-            length -= BitOperations.LeadingZeroCount(~letters);
-            letters &= length == IChunkReader.Length ? ~0UL : (1UL << length) - 1;
+            var begun = BitOperations.LeadingZeroCount(~letters);
+            length -= begun;
             if (length == 0)
             {
                 offset = ReadToken(utf8, offset, end, window, ref terms);
                 continue;
             }
-            AddRuns(ref chunk, letters, ref terms);
+            AddRuns(ref chunk, letters & ~0UL >> begun, ref terms);
             offset += length;
         }
     }
@@ -99,12 +99,14 @@ internal static class TermScanner<TReader>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashOne(ref byte chunk, ref ulong starts, ref ulong ends)
     {
-        nuint start = (uint)BitOperations.TrailingZeroCount(starts);
-        nuint end = (uint)BitOperations.TrailingZeroCount(ends);
+        var start = FirstBit(starts);
+        var last = FirstBit(ends);
         starts &= starts - 1;
         ends &= ends - 1;
-        return TermHash.OfLetters(ref chunk, start, end + (TermReader.LeastLetters - 1));
+        return TermHash.OfLetters(ref chunk, start, last, TermReader.LeastLetters - 2);
     }
+
+    private static nuint FirstBit(ulong bits) => Bmi1.X64.IsSupported ? (nuint)Bmi1.X64.TrailingZeroCount(bits) : (nuint)BitOperations.TrailingZeroCount(bits);
 
     /// <summary>The hashes of runs of four letters or more.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
