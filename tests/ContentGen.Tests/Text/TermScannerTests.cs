@@ -57,6 +57,16 @@ public sealed class TermScannerTests
     }
 
     [Fact]
+    public void Scalars_that_are_read_as_punctuation_are_no_letters_and_no_marks_folded_or_not()
+    {
+        for (var scalar = 0x2000; scalar < 0x2040; scalar++)
+        {
+            foreach (var rune in (char)scalar + TextFolder.FoldWithEnds(((char)scalar).ToString()))
+                (UnicodeData.ClassOf(rune) & (ScalarClass.Letter | ScalarClass.Mark | ScalarClass.Wide)).ShouldBe(ScalarClass.None, $"U+{scalar:X4}");
+        }
+    }
+
+    [Fact]
     public void Runs_of_every_length_at_every_place_are_those_of_the_reader()
     {
         var window = new uint[FoldCursor.WindowSize];
