@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text;
 
@@ -10,6 +11,8 @@ namespace ContentGen.Matching;
 /// </summary>
 internal static class LayoutBuilder
 {
+    private const int ClaimsPerRecord = Block.Bytes / sizeof(int);
+
     internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan, ref Block[] memory)
     {
         var scratch = buffer.Match;
@@ -22,18 +25,21 @@ internal static class LayoutBuilder
         var missing = unclaimed + scratch.Unclaimed.Count;
         var fields = missing + scratch.Missing.Count;
         var slots = fields + scratch.Fields.Count;
-        var length = slots + scratch.SlotCount + tables.Noise.Length;
+        var words = slots + scratch.SlotCount + tables.Noise.Length;
+        var length = words + (tables.KeepsWords ? (scratch.Claims.Count + ClaimsPerRecord - 1) / ClaimsPerRecord : 0);
 
         Grow.Ensure(ref memory, length);
         var layout = memory.AsSpan(0, length);
         layout[..LayoutHeader.Records].Clear();
-        layout[slots..].Clear();
+        layout[slots..words].Clear();
         scratch.Claims.CopyTo(layout, claims);
         scratch.ItemClaims.CopyTo(layout, itemClaims);
         scratch.Regions.CopyTo(layout, regions);
         scratch.Unclaimed.CopyTo(layout, unclaimed);
         scratch.Missing.CopyTo(layout, missing);
         scratch.Fields.CopyTo(layout, fields);
+        if (length > words)
+            scratch.ClaimWords.AsSpan(0, scratch.Claims.Count).CopyTo(MemoryMarshal.Cast<Block, int>(layout[words..]));
 
         var top = slots;
         WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch, scratch.GroupSlots);
@@ -53,6 +59,7 @@ internal static class LayoutBuilder
         ref var header = ref LayoutHeader.In(layout);
         (header.Claims, header.ItemClaims, header.Regions, header.RegionsByKind) = (claims, itemClaims, regions, byKind);
         (header.Unclaimed, header.Missing, header.Fields, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, fields, slots, top, length);
+        header.Words = length > words ? words : 0;
         header.FirstInvalid = scan.FirstInvalid;
         header.FirstInvalidLine = scan.FirstInvalid < 0 ? 0 : TextPlaces.Line(utf8, scan.FirstInvalid);
         header.RestStart = scan.RestStart;

@@ -32,6 +32,9 @@ internal sealed class MatchScratch
     /// <summary>For each claim of a role with fields: one record for the claim, one for each field; behind them the items of lists.</summary>
     internal RecordList Fields;
 
+    /// <summary>For each claim of the article, its words, where rules may ask for them.</summary>
+    internal int[] ClaimWords = [];
+
     /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
     internal int[] RegionClaimEnds = [];
 
@@ -86,7 +89,7 @@ internal sealed class MatchScratch
     internal void Trim()
     {
         Traits = PendingTraits = ItemTraits = History = [];
-        Pending = Items = RegionClaimEnds = Counters = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
+        Pending = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
         Candidates = [];
         Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
@@ -102,6 +103,7 @@ internal ref struct RunMatcher<TPlan>
     }
 
     /// <summary>A block of this run as tests see it, from where block <paramref name="current"/> is being matched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly BlockContext Context(int index, int current)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
@@ -147,21 +149,27 @@ internal ref struct RunMatcher<TPlan>
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
             AddFields(node.Role, ref claim);
-            CountBytes(in claim);
+            Count(in claim, block.Features.Words);
             return true;
         }
         claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
         claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
         AddFields(node.Role, ref claim);
-        CountBytes(in claim);
+        Count(in claim, context.Taken.Words);
         return false;
     }
 
-    private readonly void CountBytes(in Block claim)
+    private readonly void Count(in Block claim, int words)
     {
-        if (IsArticle)
-            _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
+        if (!IsArticle)
+            return;
+        _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
+        if (!_tables.KeepsWords)
+            return;
+        var count = _scratch.Claims.Count;
+        Grow.Ensure(ref _scratch.ClaimWords, count);
+        _scratch.ClaimWords[count - 1] = words;
     }
 
     private readonly void AddFields(int role, ref Block claim)

@@ -52,6 +52,12 @@ public sealed class SchemaTables
     /// <summary>The phrases that rules ask for, one set a table.</summary>
     public PhraseTable[] RulePhrases { get; init; } = [];
 
+    /// <summary>
+    /// Whether layouts tell the words of the article's claims: rules are likely to ask for them, and matching knows them. In Markdown a text is measured
+    /// without the marks in it, which only the document as a whole tells for sure.
+    /// </summary>
+    internal bool KeepsWords => Rules.Length > 0 && Blocks != BlockUnit.Markdown;
+
     /// <summary>Writes the messages of rules; set once a document is validated.</summary>
     internal ContentGen.Rules.RuleHoles? Holes { get; set; }
 

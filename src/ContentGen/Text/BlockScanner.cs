@@ -20,8 +20,6 @@ internal struct ScannedBlock
     public int Line;
     /// <summary>The number of the line on which its text ends.</summary>
     public int LastLine;
-    /// <summary>Left 0: whoever has the schema's tests writes it.</summary>
-    public ulong Traits;
     public FeatureValues Features;
 }
 
@@ -92,7 +90,6 @@ internal static class BlockScanner
             block.Start = block.OuterStart = start;
             block.End = block.OuterEnd = end;
             block.Line = block.LastLine = ++lines;
-            block.Traits = 0;
             TextMeasure.Begin(utf8[start..end], out block.Features);
             block.Features.BlankBefore = blankBefore;
             blankBefore = false;

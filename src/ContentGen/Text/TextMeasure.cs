@@ -68,13 +68,13 @@ internal static class TextMeasure
                 values.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
                 break;
             case FeatureSet.Starts:
-                values.Starts = TextEnds.Starts(text);
+                AddStarts(text, ref values);
                 break;
             case FeatureSet.Ends:
-                values.Ends = TextEnds.Ends(text, rules.Words, out _);
+                AddEnds(text, rules, ref values);
                 break;
             case FeatureSet.PhrasesText:
-                values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
+                AddPhrasesText(text, rules, ref values);
                 break;
             case FeatureSet.PhrasesStart:
                 values.PhrasesStart = rules.StartsWith.MatchStart(text);
@@ -96,6 +96,27 @@ internal static class TextMeasure
                 CountAnew(text, ref values);
                 break;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddStarts(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.Starts;
+        values.Starts = TextEnds.Starts(text);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddEnds(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.Ends;
+        values.Ends = TextEnds.Ends(text, rules.Words, out _);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddPhrasesText(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.PhrasesText;
+        values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
     }
 
     /// <summary>Offset behind the first sentence end and its closers, or −1 if the text has none. It may be the text's end.</summary>

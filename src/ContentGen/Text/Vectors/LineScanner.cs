@@ -71,7 +71,8 @@ internal ref struct LineScanner<TReader>
         _hasWide = false;
         if (nonAscii > 0)
             ReadScalars(segment, nonAscii);
-        return CountWords((length + IChunkReader.Length - 1) / IChunkReader.Length);
+        var chunks = (length + IChunkReader.Length - 1) / IChunkReader.Length;
+        return _hasWide ? CountWideWords(chunks) : CountWords(chunks);
     }
 
     /// <summary>Bytes to masks; returns how many chunks are not all ASCII.</summary>
@@ -146,24 +147,11 @@ internal ref struct LineScanner<TReader>
         ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(_scratch.LineEnds);
         var (carry, words, nonSpace, count) = (_carry, _words, _nonSpace, 0);
-        for (var i = 0; i < chunks; i++)
+        for (var start = 0; start < chunks * IChunkReader.Length; start += IChunkReader.Length)
         {
             var text = ~chunk.White;
-            var ends = _hasWide ? WideEnds(i, text, chunk.Words, ref carry) : carry.Ends(text, chunk.Words);
-            chunk.Words = ends;
-            (chunk.WordsBefore, chunk.NonSpaceBefore) = (words, nonSpace);
-            words += BitOperations.PopCount(ends);
-            nonSpace += BitOperations.PopCount(text);
-            // Two line ends are written whether they are there or not; more in one chunk are rare.
-            var lines = chunk.LineEnds;
-            var start = i * IChunkReader.Length;
-            Unsafe.Add(ref list, count) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
-            count += lines != 0 ? 1 : 0;
-            lines &= lines - 1;
-            Unsafe.Add(ref list, count) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
-            count += lines != 0 ? 1 : 0;
-            for (lines &= lines - 1; lines != 0; lines &= lines - 1)
-                Unsafe.Add(ref list, count++) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
+            Add(ref chunk, text, carry.Ends(text, chunk.Words), ref words, ref nonSpace);
+            count = AddLineEnds(ref list, count, start, chunk.LineEnds);
             chunk = ref Unsafe.Add(ref chunk, 1);
         }
         (_carry, _words, _nonSpace) = (carry, words, nonSpace);
@@ -171,14 +159,47 @@ internal ref struct LineScanner<TReader>
     }
 
     /// <summary>
-    /// Ends of words where letters are words of their own: they stand outside of every run, and have their mark on their second byte, where no run can have one.
+    /// The same where letters are words of their own: they stand outside of every run, and have their mark on their second byte, where no run can have one.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong WideEnds(int index, ulong text, ulong word, ref WordCarry carry)
+    private int CountWideWords(int chunks)
     {
-        var letters = _scratch.WideLetters[index];
-        var ends = carry.Ends(text & ~_scratch.Wide[index], word) | letters << 1 | _wideCarry;
-        _wideCarry = letters >> 63;
-        return ends;
+        ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
+        ref var list = ref MemoryMarshal.GetArrayDataReference(_scratch.LineEnds);
+        var (carry, wideCarry, words, nonSpace, count) = (_carry, _wideCarry, _words, _nonSpace, 0);
+        for (var i = 0; i < chunks; i++)
+        {
+            var text = ~chunk.White;
+            var letters = _scratch.WideLetters[i];
+            Add(ref chunk, text, carry.Ends(text & ~_scratch.Wide[i], chunk.Words) | letters << 1 | wideCarry, ref words, ref nonSpace);
+            wideCarry = letters >> 63;
+            count = AddLineEnds(ref list, count, i * IChunkReader.Length, chunk.LineEnds);
+            chunk = ref Unsafe.Add(ref chunk, 1);
+        }
+        (_carry, _wideCarry, _words, _nonSpace) = (carry, wideCarry, words, nonSpace);
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref LineChunk chunk, ulong text, ulong ends, ref int words, ref int nonSpace)
+    {
+        chunk.Words = ends;
+        (chunk.WordsBefore, chunk.NonSpaceBefore) = (words, nonSpace);
+        words += BitOperations.PopCount(ends);
+        nonSpace += BitOperations.PopCount(text);
+    }
+
+    /// <summary>Two line ends are written whether they are there or not; more in one chunk are rare.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddLineEnds(ref ushort list, int count, int start, ulong lines)
+    {
+        Unsafe.Add(ref list, count) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
+        count += lines != 0 ? 1 : 0;
+        lines &= lines - 1;
+        Unsafe.Add(ref list, count) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
+        count += lines != 0 ? 1 : 0;
+        for (lines &= lines - 1; lines != 0; lines &= lines - 1)
+            Unsafe.Add(ref list, count++) = (ushort)(start + BitOperations.TrailingZeroCount(lines));
+        return count;
     }
 }

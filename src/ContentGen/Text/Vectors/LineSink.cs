@@ -101,7 +101,6 @@ internal ref struct LineSink
         block.Start = block.OuterStart = start;
         block.End = block.OuterEnd = end;
         block.Line = block.LastLine = _lines;
-        block.Traits = 0;
         // What is not measured is not cleared either.
         ref var values = ref block.Features;
         values.Measured = words > _phraseWords ? FeatureSet.Words | FeatureSet.PhrasesText : FeatureSet.Words;
