@@ -54,7 +54,7 @@ internal static class TermScanner<TReader>
             length -= begun;
             if (length == 0)
             {
-                offset = ReadToken(utf8, offset, end, window, ref terms);
+                offset = ReadTokens(utf8, offset, end, window, ref terms);
                 continue;
             }
             AddRuns(ref chunk, letters & ~0UL >> begun, ref terms);
@@ -138,15 +138,28 @@ internal static class TermScanner<TReader>
         return IChunkReader.Length - BitOperations.LeadingZeroCount(before);
     }
 
-    /// <summary>Reads up to the next white space, at least one byte; gives where that stands.</summary>
-    private static int ReadToken(ReadOnlySpan<byte> utf8, int offset, int end, Span<uint> window, ref TermList terms)
+    /// <summary>Reads up to a space before ASCII, at least one byte; gives where that stands.</summary>
+    private static int ReadTokens(ReadOnlySpan<byte> utf8, int offset, int end, Span<uint> window, ref TermList terms)
     {
-        var length = utf8[(offset + 1)..end].IndexOfAny((byte)' ', (byte)'\t') + 1;
-        if (length > 0)
-            end = offset + length;
-        var reader = new TermReader(utf8[offset..end], window);
+        var text = utf8[offset..end];
+        var length = EndOfTokens(text);
+        var reader = new TermReader(text[..length], window);
         while (reader.TryNext(out var hash))
             terms.Add(hash);
-        return end;
+        return offset + length;
+    }
+
+    private static int EndOfTokens(ReadOnlySpan<byte> text)
+    {
+        // In a script that is not Latin, one token comes after the other.
+        for (var offset = 1; ; offset++)
+        {
+            var length = text[offset..].IndexOf((byte)' ');
+            if (length < 0)
+                return text.Length;
+            offset += length;
+            if (offset + 1 == text.Length || text[offset + 1] < 0x80)
+                return offset;
+        }
     }
 }
