@@ -191,9 +191,16 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil || parts < PartsMeasuredAfresh)
+        if (context.TakesUntil)
         {
             BeginAnew(ref block, claim.End);
+        }
+        else if (parts < PartsMeasuredAfresh && _tables.Text.MeasuredPatterns.Length == 0)
+        {
+            if (parts == 0)
+                _scratch.Split.Patterns.Begin();
+            _scratch.Split.Work += block.End - claim.End;
+            MeasureAfresh(ref block, claim.End);
         }
         else
         {
@@ -226,7 +233,7 @@ internal ref struct RunMatcher<TPlan>
         Remember(takenTraits);
     }
 
-    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts.</summary>
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where traits ask each of them for patterns, which are answered for all ends of a line together.</summary>
     private const int PartsMeasuredAfresh = 2;
 
     /// <summary>
@@ -235,12 +242,20 @@ internal ref struct RunMatcher<TPlan>
     /// </summary>
     private void BeginAnew(ref ScannedBlock block, int end)
     {
-        block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
+        MeasureAfresh(ref block, end);
+        _splitStart = block.Start;
+        _scratch.Split.Patterns.Begin();
+    }
+
+    /// <summary>Makes what is left from an offset on a text of which nothing is known yet but what lies around it.</summary>
+    private readonly void MeasureAfresh(ref ScannedBlock block, int end)
+    {
+        _scratch.Split.Position = -1;
+        block.Start = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
         ref var features = ref block.Features;
         var (blankAfter, tag) = (features.BlankAfter, features.Tag);
         TextMeasure.Begin(_utf8[block.Start..block.End], out features);
         (features.BlankAfter, features.Tag) = (blankAfter, tag);
-        _scratch.Split.Patterns.Begin();
     }
 
     private readonly void CountSlots(ModelNode place, int keep)
