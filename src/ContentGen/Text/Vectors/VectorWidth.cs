@@ -1,6 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ContentGen.Runtime;
+using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -34,6 +36,18 @@ internal static class VectorWidth
             TextCounter<Chunk128>.Count(text, ref values);
         else
             TextCounter<ChunkScalar>.Count(text, ref values);
+    }
+
+    /// <inheritdoc cref="PhraseSearch{TReader}.Search" />
+    public static ulong SearchPhrases(PhraseTable table, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor, Span<int> lastStarts)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return PhraseSearch<Chunk512>.Search(table, text, offset, anchor, lastStarts);
+        if (Vector256.IsHardwareAccelerated)
+            return PhraseSearch<Chunk256>.Search(table, text, offset, anchor, lastStarts);
+        return Vector128.IsHardwareAccelerated
+            ? PhraseSearch<Chunk128>.Search(table, text, offset, anchor, lastStarts)
+            : PhraseSearch<ChunkScalar>.Search(table, text, offset, anchor, lastStarts);
     }
 
     /// <inheritdoc cref="TermScanner{TReader}.Read" />
