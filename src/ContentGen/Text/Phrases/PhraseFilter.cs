@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ContentGen.Text.Phrases;
 
@@ -16,12 +17,15 @@ internal sealed class PhraseFilter
     private const int MostBits = 17;
     private const int BitsPerPhrase = 32;
 
+    // Multipliers for what phrases begin with, and for phrases that are no longer than that or less than twice as long.
+    private const ulong Prefix = 0x9E3779B97F4A7C15;
+    private const ulong Whole = 0xBF58476D1CE4E5B9;
+
     private readonly ulong[] _bits;
     private readonly int _shift;
 
-    // Phrases of one byte, and of two or three.
-    private bool _hasSingles;
-    private bool _hasPairs;
+    // Of phrases of less than four bytes.
+    private bool _hasShort;
 
     /// <summary>A filter without phrases.</summary>
     /// <param name="phrases">How many there will be.</param>
@@ -46,54 +50,43 @@ internal sealed class PhraseFilter
             if (length == ascii && length < 2 * size && size < 8)
             {
                 Set(bytes, size, Whole);
-                _hasSingles |= size == 1;
-                _hasPairs |= size == 2;
+                _hasShort |= size < 4;
             }
         }
     }
 
-    /// <summary>Whether a phrase may begin with bytes of which the first four are plain, as far as phrases have as many.</summary>
+    /// <summary>1 where a phrase may begin with bytes of which the first four are plain; else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeginWithFour(ulong bytes)
+    public ulong MayBeginWithFour(ulong bytes)
     {
         bytes |= SmallLetters;
-        return Has(bytes, 4, Prefix) || (_hasPairs | _hasSingles) && HasShort(bytes);
-    }
-
-    /// <summary>Whether a phrase may begin with eight plain bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeginWithEight(ulong bytes)
-    {
-        bytes |= SmallLetters;
-        return Has(bytes, 8, Prefix) || Has(bytes, 4, Whole) || (_hasPairs | _hasSingles) && HasShort(bytes);
+        var found = Has(bytes, 4, Prefix);
+        return _hasShort ? found | HasShort(bytes) : found;
     }
 
     /// <summary>Whether a phrase may begin with bytes of which so many are plain.</summary>
     public bool MayBegin(ulong bytes, int plain)
     {
-        if (plain >= 8)
-            return MayBeginWithEight(bytes);
-        if (plain >= 4)
-            return MayBeginWithFour(bytes);
         bytes |= SmallLetters;
-        return plain switch
+        var found = plain switch
         {
-            0 => true,
+            >= 8 => Has(bytes, 8, Prefix) | Has(bytes, 4, Whole) | HasShort(bytes),
+            >= 4 => Has(bytes, 4, Prefix) | HasShort(bytes),
+            >= 2 => Has(bytes, 2, Prefix) | Has(bytes, 1, Whole),
             1 => Has(bytes, 1, Prefix),
-            _ => Has(bytes, 2, Prefix) || _hasSingles && Has(bytes, 1, Whole),
+            _ => 1ul,
         };
+        return found != 0;
     }
 
-    private const ulong Prefix = 0x9E3779B97F4A7C15;
-    private const ulong Whole = 0xBF58476D1CE4E5B9;
-
-    private bool HasShort(ulong bytes) => _hasPairs && Has(bytes, 2, Whole) || _hasSingles && Has(bytes, 1, Whole);
+    private ulong HasShort(ulong bytes) => Has(bytes, 2, Whole) | Has(bytes, 1, Whole);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Has(ulong bytes, int size, ulong kind)
+    private ulong Has(ulong bytes, int size, ulong kind)
     {
+        // There are as many bits as an index can say.
         var index = Index(bytes, size, kind);
-        return (_bits[index >> 6] >> (int)index & 1) != 0;
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), (nint)(index >> 6)) >> (int)index & 1;
     }
 
     private void Set(ulong bytes, int size, ulong kind)

@@ -17,9 +17,71 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
     /// <summary>The sets with a phrase that was found.</summary>
     public ulong Sets { get; private set; }
 
-    /// <summary>Looks for phrases at a place where one may begin. Places may come in any order.</summary>
+    /// <summary>Looks for phrases at places of a chunk that begin with four plain bytes.</summary>
+    /// <param name="offset">Where the chunk begins.</param>
+    /// <param name="places">The places, as bits.</param>
+    /// <param name="chunk">The chunk, with eight bytes behind each of the places.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Try(int offset)
+    public void TryPlain(int offset, ulong places, ref byte chunk)
+    {
+        var filter = _table.Beginnings;
+        var possible = 0UL;
+        // Without a jump for each of them: which pass is hard to foresee.
+        for (; places != 0; places &= places - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(places);
+            possible |= filter.MayBeginWithFour(PlainBytes.Read(ref Unsafe.Add(ref chunk, place))) << place;
+        }
+        for (; possible != 0; possible &= possible - 1)
+            TryFiltered(offset + BitOperations.TrailingZeroCount(possible));
+    }
+
+    /// <summary>Looks for phrases at other places of a chunk.</summary>
+    /// <param name="offset">Where the chunk begins.</param>
+    /// <param name="places">Places that begin with ASCII, as bits.</param>
+    /// <param name="runs">Where runs begin that are not ASCII.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void TryOthers(int offset, ulong places, ulong runs)
+    {
+        for (; places != 0; places &= places - 1)
+            TryFiltered(offset + BitOperations.TrailingZeroCount(places));
+        for (; runs != 0; runs &= runs - 1)
+            ReadRun(offset + BitOperations.TrailingZeroCount(runs));
+    }
+
+    /// <summary>Looks for phrases at a place that begins with ASCII, where the filter does not rule it out.</summary>
+    private void TryFiltered(int offset)
+    {
+        var bytes = PlainBytes.Read(_text, offset);
+        if (_table.Beginnings.MayBegin(bytes, PlainBytes.CountPlain(bytes)))
+            Try(offset);
+    }
+
+    /// <summary>Looks for phrases from one of the scalars of a run that is not ASCII, or from the letter or digit behind it.</summary>
+    /// <param name="offset">The run's first byte, which the text's start or ASCII precedes.</param>
+    private void ReadRun(int offset)
+    {
+        var boundary = default(WordBoundary);
+        if (offset > 0)
+            boundary.Advance(UnicodeData.ClassOf(_text[offset - 1]));
+        while (offset < _text.Length && _text[offset] >= 0x80)
+        {
+            var length = Utf8Scalar.DecodeCommon(_text, offset, out var scalar);
+            if (length == 0)
+                length = Utf8Scalar.Decode(_text, offset, out scalar);
+            var scalarClass = UnicodeData.ClassOf(scalar);
+            if (boundary.IsBefore(scalar, scalarClass) && _table.Firsts.MayBegin(scalar, scalarClass))
+                Try(offset);
+            boundary.Advance(scalarClass);
+            offset += length;
+        }
+        if (offset < _text.Length && char.IsAsciiLetterOrDigit((char)_text[offset]) && !boundary.BindsWord)
+            TryFiltered(offset);
+    }
+
+    /// <summary>Places may come in any order.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Try(int offset)
     {
         var sets = PhraseWalk.From(_table.Trie, _text, offset, _anchor);
         if (!_lastStarts.IsEmpty)
@@ -34,41 +96,11 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
         Sets |= sets;
     }
 
-    /// <summary>The same at a place that begins with ASCII, where the filter does not rule it out.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void TryFiltered(int offset)
-    {
-        var bytes = PlainBytes.Read(_text, offset);
-        if (_table.Beginnings.MayBegin(bytes, PlainBytes.CountPlain(bytes)))
-            Try(offset);
-    }
-
-    /// <summary>Looks for phrases from one of the scalars of a run that is not ASCII, or from the letter or digit behind it.</summary>
-    /// <param name="offset">The run's first byte.</param>
-    /// <param name="boundary">The state before it.</param>
-    /// <returns>The run's end.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int ReadRun(int offset, WordBoundary boundary)
-    {
-        while (offset < _text.Length && _text[offset] >= 0x80)
-        {
-            var length = Utf8Scalar.Decode(_text, offset, out var scalar);
-            var scalarClass = UnicodeData.ClassOf(scalar);
-            if (boundary.IsBefore(scalar, scalarClass) && _table.Firsts.MayHave(scalar, scalarClass))
-                Try(offset);
-            boundary.Advance(scalarClass);
-            offset += length;
-        }
-        if (offset < _text.Length && char.IsAsciiLetterOrDigit((char)_text[offset]) && !boundary.BindsWord)
-            TryFiltered(offset);
-        return offset;
-    }
-
     /// <summary>
-    /// The first place from which a phrase of so many folded scalars can reach the text's end. A scalar folds to one or more, a run of
-    /// white space to one; ill-formed bytes are not counted, since from the right their grouping is unknown.
+    /// A place before which no phrase of so many folded scalars begins that reaches the text's end: the text's start, or ASCII precedes it. A scalar folds to one or
+    /// more, a run of white space to one; ill-formed bytes are not counted, since from the right their grouping is unknown.
     /// </summary>
-    public static int FirstPlaceOfSuffix(ReadOnlySpan<byte> text, int scalars)
+    public static int StartOfSuffix(ReadOnlySpan<byte> text, int scalars)
     {
         var inSpace = false;
         var offset = text.Length;
@@ -81,25 +113,8 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
             inSpace = space;
             offset -= length;
         }
+        while (offset > 0 && text[offset - 1] >= 0x80)
+            offset--;
         return offset;
-    }
-
-    /// <summary>The state before an offset: that of its last scalar, seen through the marks on it.</summary>
-    public static WordBoundary BoundaryAt(ReadOnlySpan<byte> text, int offset)
-    {
-        var start = offset;
-        while (start > 0)
-        {
-            start -= Utf8Scalar.DecodeLast(text, start, out var scalar, out _);
-            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Mark) == 0)
-                break;
-        }
-        var boundary = default(WordBoundary);
-        while (start < offset)
-        {
-            start += Utf8Scalar.Decode(text.Slice(0, offset), start, out var scalar);
-            boundary.Advance(UnicodeData.ClassOf(scalar));
-        }
-        return boundary;
     }
 }

@@ -17,7 +17,8 @@ namespace ContentGen.Runtime;
 public sealed class PhraseTable
 {
     private readonly PhraseFilter _beginnings;
-    private PhraseFilter? _endings;
+    private PhraseEndings? _endings;
+    private PrefixTables? _prefixes;
     private readonly int _longest;
 
     private PhraseTable(string[][] sets)
@@ -78,8 +79,8 @@ public sealed class PhraseTable
     /// <summary>What phrases begin with.</summary>
     internal PhraseFilter Beginnings => _beginnings;
 
-    /// <summary>The characters that phrases begin with.</summary>
-    internal FirstScalars Firsts { get; } = new();
+    /// <summary>The scalars that phrases begin with.</summary>
+    internal ScalarFilter Firsts { get; } = new();
 
     /// <summary>The phrases.</summary>
     internal PhraseTrie Trie { get; }
@@ -98,10 +99,12 @@ public sealed class PhraseTable
     {
         if (_longest == 0 || text.IsEmpty)
             return 0;
+        var endings = Endings;
         var bytes = PlainBytes.ReadReversed(text);
-        if (!Endings.MayBegin(bytes, PlainBytes.CountPlain(bytes)))
+        var plain = PlainBytes.CountPlain(bytes);
+        if (plain > 0 ? !endings.Bytes.MayBegin(bytes, plain) : !endings.Scalars.MayEnd(text))
             return 0;
-        return VectorWidth.SearchPhrases(this, text, PhraseHits.FirstPlaceOfSuffix(text, _longest), PhraseAnchor.End, lastStarts);
+        return VectorWidth.SearchPhrases(this, text, PhraseHits.StartOfSuffix(text, _longest), PhraseAnchor.End, lastStarts);
     }
 
     /// <summary>Sets with a phrase that the text contains.</summary>
@@ -111,7 +114,16 @@ public sealed class PhraseTable
         _longest == 0 ? 0 : VectorWidth.SearchPhrases(this, text, 0, PhraseAnchor.Anywhere, lastStarts);
 
     /// <summary>What phrases end with: only few tables are asked for it. Two threads that come first make the same.</summary>
-    internal PhraseFilter Endings => _endings ??= Trie.Endings();
+    internal PhraseEndings Endings => _endings ??= Trie.Endings();
+
+    /// <summary>What phrases begin with, for vectors; likewise.</summary>
+    internal PrefixTables Prefixes => _prefixes ??= new(Trie.Beginnings());
+
+    /// <summary>Makes what <see cref="MatchAnywhere"/> needs and other look-ups do not; else it is made when it is needed.</summary>
+    internal void PrepareSearch() => _ = Prefixes;
+
+    /// <summary>The same for <see cref="MatchEnd"/>.</summary>
+    internal void PrepareEnds() => _ = (Prefixes, Endings);
 
     private ulong MatchFirst(ReadOnlySpan<byte> text, PhraseAnchor anchor)
     {
@@ -119,7 +131,7 @@ public sealed class PhraseTable
             return 0;
         var bytes = PlainBytes.Read(text, 0);
         var plain = PlainBytes.CountPlain(bytes);
-        if (plain > 0 ? !_beginnings.MayBegin(bytes, plain) : !Firsts.MayHave(text, 0))
+        if (plain > 0 ? !_beginnings.MayBegin(bytes, plain) : !Firsts.MayBegin(text, 0))
             return 0;
         return PhraseWalk.From(Trie, text, 0, anchor);
     }
@@ -132,7 +144,7 @@ public sealed class PhraseTable
         var phrase = room.Slice(0, Encoding.UTF8.GetBytes(folded, room));
         Trie.Add(phrase, sets);
         _beginnings.Add(PlainBytes.Read(phrase, 0), Math.Min(phrase.Length, PlainBytes.Length));
-        Firsts.Add(phrase);
+        Firsts.AddFirst(phrase);
     }
 
     /// <summary>Whether a phrase is what it folds to: most are, as generated code has them.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Collections.Generic;
 using System.Numerics;
 
 namespace ContentGen.Text.Phrases;
@@ -71,8 +72,18 @@ internal sealed class PhraseTrie
     /// <param name="bytes">At least as many.</param>
     public PhraseSets EndsWith(int node, int length, ulong bytes) => _phrases[Find(node << LengthBits | length, PlainBytes.First(bytes, length))];
 
-    /// <summary>What phrases end with, as <see cref="PlainBytes.ReadReversed"/> reads it.</summary>
-    public PhraseFilter Endings()
+    /// <summary>The first bytes of phrases, and how many they are: 8 where there are more.</summary>
+    public IEnumerable<(ulong Bytes, int Length)> Beginnings()
+    {
+        foreach (var slot in _slots)
+        {
+            if (slot.Target != 0 && slot.Node == Root)
+                yield return (slot.Bytes, slot.Length == 0 ? PlainBytes.Length : slot.Length);
+        }
+    }
+
+    /// <summary>What phrases end with.</summary>
+    public PhraseEndings Endings()
     {
         var edges = new ulong[_nodes];
         foreach (var slot in _slots)
@@ -80,7 +91,7 @@ internal sealed class PhraseTrie
             if (slot.Target != 0 && slot.Length == 0)
                 edges[slot.Target] = slot.Bytes;
         }
-        var filter = new PhraseFilter(PhraseCount);
+        var endings = new PhraseEndings(new(PhraseCount), new());
         foreach (var slot in _slots)
         {
             if (slot.Target == 0 || slot.Length == 0)
@@ -90,9 +101,10 @@ internal sealed class PhraseTrie
             var bytes = BinaryPrimitives.ReverseEndianness(slot.Bytes) >> 8 * (PlainBytes.Length - slot.Length);
             if (!isShort && slot.Length < PlainBytes.Length)
                 bytes |= BinaryPrimitives.ReverseEndianness(edges[slot.Node]) << 8 * slot.Length;
-            filter.Add(bytes, isShort ? slot.Length : PlainBytes.Length);
+            endings.Bytes.Add(bytes, isShort ? slot.Length : PlainBytes.Length);
+            endings.Scalars.AddLast(bytes);
         }
-        return filter;
+        return endings;
     }
 
     private int Find(int key, ulong bytes)
@@ -168,3 +180,8 @@ internal readonly record struct PhraseSets(ulong Whole, ulong Core)
     /// <summary>The sets of both.</summary>
     public PhraseSets With(PhraseSets other) => new(Whole | other.Whole, Core | other.Core);
 }
+
+/// <summary>What phrases end with.</summary>
+/// <param name="Bytes">Their last bytes, as <see cref="PlainBytes.ReadReversed"/> reads them.</param>
+/// <param name="Scalars">Their last scalars.</param>
+internal sealed record PhraseEndings(PhraseFilter Bytes, ScalarFilter Scalars);

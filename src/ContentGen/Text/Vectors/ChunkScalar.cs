@@ -23,6 +23,9 @@ internal readonly struct ChunkScalar : IChunkReader
         return found;
     }
 
+    /// <summary>Rules nothing out: byte by byte that costs more than it saves.</summary>
+    public static ulong FindPrefixes(ref byte first, ref byte tables) => ulong.MaxValue;
+
     public static CountMasks ReadCounts(ref byte first)
     {
         CountMasks masks = default;

@@ -16,6 +16,14 @@ internal interface IChunkReader
     /// <summary>Where a value stands among 64 bytes.</summary>
     static abstract ulong Find(ref byte first, byte value);
 
+    /// <summary>
+    /// Where one of some phrases may begin among 64 bytes; three more are read. It errs on one side only, and says nothing where one of the four bytes from a place on
+    /// is not plain.
+    /// </summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="tables">The first byte of <see cref="Phrases.PrefixTables"/>.</param>
+    static abstract ulong FindPrefixes(ref byte first, ref byte tables);
+
     /// <summary>Reads 64 bytes, as far as counts ask.</summary>
     static abstract CountMasks ReadCounts(ref byte first);
 }
