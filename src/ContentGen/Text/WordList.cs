@@ -13,10 +13,15 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WordList
 {
+    private const int EndingLength = 3;
+    private const int EndingBits = 5;
     private readonly byte[] _bytes;
     private readonly Entry[] _entries;
     private readonly int[] _slots;
     private readonly int _longest;
+
+    // By the last three characters of abbreviations and titles that end with letters or digits of ASCII, five bits of each.
+    private readonly ulong[] _endings = new ulong[1 << EndingLength * EndingBits - 6];
 
     private WordList(Dictionary<string, WordKinds> words)
     {
@@ -35,6 +40,8 @@ public sealed class WordList
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = ++count;
+            if ((kinds & ~WordKinds.Starter) != 0 && EndingOf(utf8) is var ending and >= 0)
+                _endings[ending >> 6] |= 1UL << ending;
         }
         _bytes = bytes.ToArray();
     }
@@ -89,6 +96,28 @@ public sealed class WordList
                 return entry.Kinds;
         }
         return WordKinds.None;
+    }
+
+    /// <summary>
+    /// Whether what stands before a full stop is no abbreviation, wherever its last word begins: it ends with three letters or digits of ASCII, and no abbreviation
+    /// ends with the same. False: it may be one.
+    /// </summary>
+    internal bool RulesOutAbbreviation(ReadOnlySpan<byte> text)
+    {
+        var ending = EndingOf(text);
+        return ending >= 0 && (_endings[ending >> 6] >> ending & 1) == 0;
+    }
+
+    /// <summary>Five bits of each of the last three characters, which are letters or digits of ASCII; else −1.</summary>
+    private static int EndingOf(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < EndingLength)
+            return -1;
+        var (first, second, third) = (text[^3], text[^2], text[^1]);
+        if (!char.IsAsciiLetterOrDigit((char)first) || !char.IsAsciiLetterOrDigit((char)second) || !char.IsAsciiLetterOrDigit((char)third))
+            return -1;
+        const int Mask = (1 << EndingBits) - 1;
+        return (first & Mask) << 2 * EndingBits | (second & Mask) << EndingBits | third & Mask;
     }
 
     // Not HashCode: that is seeded by the process, and tables should lie alike in every run.

@@ -89,6 +89,8 @@ public sealed class VectorScannerTests
                 Show(Known(Chunk512.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
                 Show(Known(Chunk256.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
                 Show(Known(Chunk128.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
+                foreach (var find in new ulong[] { Chunk512.FindTerminators(ref chunk[0]), Chunk256.FindTerminators(ref chunk[0]), Chunk128.FindTerminators(ref chunk[0]) })
+                    find.ShouldBe(ChunkScalar.FindTerminators(ref chunk[0]), $"{value:X2} at {place}");
                 foreach (var find in new ulong[] { ChunkScalar.Find(ref chunk[0], (byte)value), Chunk512.Find(ref chunk[0], (byte)value), Chunk256.Find(ref chunk[0], (byte)value), Chunk128.Find(ref chunk[0], (byte)value) })
                     find.ShouldBe(value == 'a' ? ulong.MaxValue : 1UL << place);
             }

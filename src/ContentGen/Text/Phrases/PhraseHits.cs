@@ -20,9 +20,8 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
     /// <summary>Looks for phrases at places of a chunk that begin with four plain bytes.</summary>
     /// <param name="offset">Where the chunk begins.</param>
     /// <param name="places">The places, as bits.</param>
-    /// <param name="chunk">The chunk, with eight bytes behind each of the places.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void TryPlain(int offset, ulong places, ref byte chunk)
+    public void TryPlain(int offset, ulong places)
     {
         var filter = _table.Beginnings;
         var possible = 0UL;
@@ -30,7 +29,7 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
         for (; places != 0; places &= places - 1)
         {
             var place = BitOperations.TrailingZeroCount(places);
-            possible |= filter.MayBeginWithFour(PlainBytes.Read(ref Unsafe.Add(ref chunk, place))) << place;
+            possible |= filter.MayBeginWithFour(PlainBytes.Read(_text, offset + place)) << place;
         }
         for (; possible != 0; possible &= possible - 1)
             TryFiltered(offset + BitOperations.TrailingZeroCount(possible));

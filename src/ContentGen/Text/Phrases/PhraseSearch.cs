@@ -13,8 +13,8 @@ namespace ContentGen.Text.Phrases;
 internal static class PhraseSearch<TReader>
     where TReader : struct, IChunkReader
 {
-    // So many places of a chunk have the bytes behind them that are looked up.
-    private const int Places = IChunkReader.Length - PlainBytes.Length;
+    // So many places of a chunk have the bytes within it that are looked up.
+    private const int Places = IChunkReader.Length - PrefixTables.Length + 1;
 
     /// <summary>The sets with a phrase that begins at a word boundary at or behind the offset.</summary>
     /// <param name="table">The phrases.</param>
@@ -22,10 +22,8 @@ internal static class PhraseSearch<TReader>
     /// <param name="offset">The offset: the text's start, or ASCII precedes it.</param>
     /// <param name="anchor">Where a phrase must end.</param>
     /// <param name="lastStarts">By bit, the last place where such a phrase starts is written here; may be empty.</param>
-    [SkipLocalsInit]
     public static ulong Search(PhraseTable table, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor, Span<int> lastStarts)
     {
-        Unsafe.SkipInit(out ChunkBuffer last);
         var hits = new PhraseHits(table, text, anchor, lastStarts);
         var prefixes = table.Prefixes;
         var hasSymbols = table.Firsts.HasAsciiSymbols;
@@ -33,32 +31,71 @@ internal static class PhraseSearch<TReader>
         var (wordBefore, otherBefore) = (offset > 0 && char.IsAsciiLetterOrDigit((char)text[offset - 1]) ? 1UL : 0, 0UL);
         while (offset < text.Length)
         {
-            scoped ref var chunk = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
-            var count = Places;
-            if (text.Length - offset < IChunkReader.Length + PlainBytes.Length)
+            var count = text.Length - offset;
+            LineMasks masks;
+            ulong prefixed;
+            if (count > IChunkReader.Length)
             {
-                count = text.Length - offset < IChunkReader.Length ? text.Length - offset : Places;
-                chunk = ref ChunkBuffer.FillWithNext(ref last, text.Slice(offset));
+                count = Places;
+                Read(text, offset, prefixes, out masks, out prefixed);
             }
-            var masks = TReader.ReadLines(ref chunk);
-            var within = (1UL << count) - 1;
+            else if (text.Length >= IChunkReader.Length)
+            {
+                // The last bytes of the text, of which the first have been read before.
+                Read(text, text.Length - IChunkReader.Length, prefixes, out masks, out prefixed);
+                var known = IChunkReader.Length - count;
+                (masks.NonAscii, masks.Control, masks.White, masks.Word) = (masks.NonAscii >> known, masks.Control >> known, masks.White >> known, masks.Word >> known);
+                prefixed >>= known;
+            }
+            else
+                ReadShort(text, offset, prefixes, out masks, out prefixed);
+            var within = ulong.MaxValue >> IChunkReader.Length - count;
             var word = masks.Word & ~masks.NonAscii;
             var starts = word & ~(word << 1 | wordBefore) & ~(masks.NonAscii << 1 | otherBefore);
             if (hasSymbols)
                 starts |= ~(masks.Word | masks.White | masks.NonAscii);
+            starts &= within;
             // White space that is no single space and what is not ASCII folds otherwise: of places less than four bytes before it the prefixes say nothing.
             var open = masks.NonAscii | masks.Control | masks.White & masks.White << 1;
             open |= open >> 1;
             open |= open >> 2;
-            var plain = starts & within & ~open & TReader.FindPrefixes(ref chunk, ref prefixes.First);
+            var plain = starts & ~open & prefixed;
             if (plain != 0)
-                hits.TryPlain(offset, plain, ref chunk);
-            if (masks.NonAscii != 0 || (starts & within & open) != 0)
-                hits.TryOthers(offset, starts & within & open, masks.NonAscii & ~(masks.NonAscii << 1 | otherBefore) & within);
+                hits.TryPlain(offset, plain);
+            if (masks.NonAscii != 0 || (starts & open) != 0)
+                hits.TryOthers(offset, starts & open, masks.NonAscii & ~(masks.NonAscii << 1 | otherBefore) & within);
             wordBefore = word >> count - 1 & 1;
             otherBefore = masks.NonAscii >> count - 1 & 1;
             offset += count;
         }
         return hits.Sets;
+    }
+
+    /// <summary>Reads 64 bytes of a text. Of the last three places the prefixes say nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes, out LineMasks masks, out ulong prefixed)
+    {
+        const int Behind = PrefixTables.Length - 1;
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
+        masks = TReader.ReadLines(ref first);
+        // Prefixes are read from three bytes before, so that nothing behind the text is read.
+        prefixed = ~(ulong.MaxValue >> Behind);
+        if (offset >= Behind)
+            prefixed |= TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind;
+        else if (text.Length - offset >= IChunkReader.Length + Behind)
+            prefixed |= TReader.FindPrefixes(ref first, ref prefixes.First);
+        else
+            prefixed = ulong.MaxValue;
+    }
+
+    /// <summary>Reads the rest of a text that has less than 64 bytes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private static void ReadShort(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes, out LineMasks masks, out ulong prefixed)
+    {
+        Unsafe.SkipInit(out ChunkBuffer buffer);
+        ref var first = ref ChunkBuffer.Fill(ref buffer, text.Slice(offset));
+        masks = TReader.ReadLines(ref first);
+        prefixed = TReader.FindPrefixes(ref first, ref prefixes.First);
     }
 }

@@ -21,14 +21,6 @@ internal static class PlainBytes
     public static ulong Read(ReadOnlySpan<byte> text, int offset) =>
         text.Length - offset >= Length ? BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(offset)) : ReadShort(text, offset);
 
-    /// <summary>Reads eight bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Read(ref byte first)
-    {
-        var bytes = Unsafe.ReadUnaligned<ulong>(ref first);
-        return BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
-    }
-
     /// <summary>The last eight bytes of a text in reverse order, zeros behind them where it is shorter.</summary>
     public static ulong ReadReversed(ReadOnlySpan<byte> text) => text.Length >= Length
         ? BinaryPrimitives.ReadUInt64BigEndian(text.Slice(text.Length - Length))

@@ -34,6 +34,10 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first) =>
+        Bits(Terminator(Vector128.LoadUnsafe(ref first)), Terminator(Vector128.LoadUnsafe(ref first, 16)), Terminator(Vector128.LoadUnsafe(ref first, 32)), Terminator(Vector128.LoadUnsafe(ref first, 48)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindPrefixes(ref byte first, ref byte tables)
     {
         return ~Bits(
@@ -65,6 +69,16 @@ internal readonly struct Chunk128 : IChunkReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> All(ref byte first, ref byte tables) =>
         Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Terminator(Vector128<byte> bytes)
+    {
+        var found = Vector128.Equals(bytes, Vector128.Create((byte)'.')) | Vector128.Equals(bytes, Vector128.Create((byte)'!')) | Vector128.Equals(bytes, Vector128.Create((byte)'?'));
+        // First bytes of … 。 ！ ？ ؟ ।
+        if (bytes.ExtractMostSignificantBits() != 0)
+            found |= Vector128.Equals(bytes, Vector128.Create((byte)0xE2)) | Vector128.Equals(bytes, Vector128.Create((byte)0xE3)) | Vector128.Equals(bytes, Vector128.Create((byte)0xEF)) | Vector128.Equals(bytes, Vector128.Create((byte)0xD8)) | Vector128.Equals(bytes, Vector128.Create((byte)0xE0));
+        return found;
+    }
 
     /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,10 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first) =>
+        Bits(Terminator(Vector256.LoadUnsafe(ref first)), Terminator(Vector256.LoadUnsafe(ref first, 32)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindPrefixes(ref byte first, ref byte tables)
     {
         if (!Avx2.IsSupported)
@@ -58,6 +62,16 @@ internal readonly struct Chunk256 : IChunkReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> All(ref byte first, ref byte tables) =>
         Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Terminator(Vector256<byte> bytes)
+    {
+        var found = Vector256.Equals(bytes, Vector256.Create((byte)'.')) | Vector256.Equals(bytes, Vector256.Create((byte)'!')) | Vector256.Equals(bytes, Vector256.Create((byte)'?'));
+        // First bytes of … 。 ！ ？ ؟ ।
+        if (bytes.ExtractMostSignificantBits() != 0)
+            found |= Vector256.Equals(bytes, Vector256.Create((byte)0xE2)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE3)) | Vector256.Equals(bytes, Vector256.Create((byte)0xEF)) | Vector256.Equals(bytes, Vector256.Create((byte)0xD8)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE0));
+        return found;
+    }
 
     /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

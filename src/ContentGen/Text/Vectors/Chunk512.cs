@@ -42,6 +42,10 @@ internal readonly struct Chunk512 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first) =>
+        Terminator(Vector512.LoadUnsafe(ref first)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindPrefixes(ref byte first, ref byte tables)
     {
         if (!Avx512BW.IsSupported)
@@ -64,6 +68,16 @@ internal readonly struct Chunk512 : IChunkReader
         // Between space and delete there is nothing but letters, digits and these.
         masks.Symbol = Range(v0, (byte)'!', 94).ExtractMostSignificantBits() & ~(masks.Letter | masks.Digit);
         return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Terminator(Vector512<byte> bytes)
+    {
+        var found = Vector512.Equals(bytes, Vector512.Create((byte)'.')) | Vector512.Equals(bytes, Vector512.Create((byte)'!')) | Vector512.Equals(bytes, Vector512.Create((byte)'?'));
+        // First bytes of … 。 ！ ？ ؟ ।
+        if (bytes.ExtractMostSignificantBits() != 0)
+            found |= Vector512.Equals(bytes, Vector512.Create((byte)0xE2)) | Vector512.Equals(bytes, Vector512.Create((byte)0xE3)) | Vector512.Equals(bytes, Vector512.Create((byte)0xEF)) | Vector512.Equals(bytes, Vector512.Create((byte)0xD8)) | Vector512.Equals(bytes, Vector512.Create((byte)0xE0));
+        return found;
     }
 
     /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>

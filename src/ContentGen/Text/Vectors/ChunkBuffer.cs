@@ -21,13 +21,4 @@ internal struct ChunkBuffer
         rest[..Math.Min(rest.Length, IChunkReader.Length)].CopyTo(bytes);
         return ref buffer._first;
     }
-
-    /// <summary>The same, and of a text that is longer also the eight bytes behind the chunk.</summary>
-    public static ref byte FillWithNext(ref ChunkBuffer buffer, ReadOnlySpan<byte> rest)
-    {
-        Span<byte> bytes = buffer;
-        bytes.Fill((byte)' ');
-        rest[..Math.Min(rest.Length, bytes.Length)].CopyTo(bytes);
-        return ref buffer._first;
-    }
 }

@@ -16,6 +16,9 @@ internal interface IChunkReader
     /// <summary>Where a value stands among 64 bytes.</summary>
     static abstract ulong Find(ref byte first, byte value);
 
+    /// <summary>Where among 64 bytes a sentence's terminator may begin: <c>.</c>, <c>!</c>, <c>?</c> and what the others begin with, as <see cref="SentenceFinder"/> knows them.</summary>
+    static abstract ulong FindTerminators(ref byte first);
+
     /// <summary>
     /// Where one of some phrases may begin among 64 bytes; three more are read. It errs on one side only, and says nothing where one of the four bytes from a place on
     /// is not plain.

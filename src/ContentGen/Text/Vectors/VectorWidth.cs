@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ContentGen.Runtime;
 using ContentGen.Text.Phrases;
@@ -36,6 +37,17 @@ internal static class VectorWidth
             TextCounter<Chunk128>.Count(text, ref values);
         else
             TextCounter<ChunkScalar>.Count(text, ref values);
+    }
+
+    /// <inheritdoc cref="IChunkReader.FindTerminators" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Chunk512.FindTerminators(ref first);
+        if (Vector256.IsHardwareAccelerated)
+            return Chunk256.FindTerminators(ref first);
+        return Vector128.IsHardwareAccelerated ? Chunk128.FindTerminators(ref first) : ChunkScalar.FindTerminators(ref first);
     }
 
     /// <inheritdoc cref="PhraseSearch{TReader}.Search" />
