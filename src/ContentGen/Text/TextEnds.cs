@@ -101,7 +101,7 @@ internal static class TextEnds
             case (byte)'.':
                 if (words.RulesOutAbbreviation(text.Slice(0, text.Length - 1)))
                 {
-                    (decidedFrom, kinds) = (text.Length - 4, EndKinds.Sentence);
+                    (decidedFrom, kinds) = (Math.Max(0, text.Length - 1 - WordList.MostEnding), EndKinds.Sentence);
                     return true;
                 }
                 var start = text.Length - 2;

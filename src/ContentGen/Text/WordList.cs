@@ -13,15 +13,15 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WordList
 {
-    private const int EndingLength = 3;
-    private const int EndingBits = 5;
+    private const int LeastEnding = 2;
+    private const int EndingBits = 15;
     private readonly byte[] _bytes;
     private readonly Entry[] _entries;
     private readonly int[] _slots;
     private readonly int _longest;
 
-    // By the last three characters of abbreviations and titles that end with letters or digits of ASCII, five bits of each.
-    private readonly ulong[] _endings = new ulong[1 << EndingLength * EndingBits - 6];
+    // What abbreviations and titles end with, as far as that is two letters or digits of ASCII or more, by a hash.
+    private readonly ulong[] _endings = new ulong[1 << EndingBits - 6];
 
     private WordList(Dictionary<string, WordKinds> words)
     {
@@ -81,6 +81,9 @@ public sealed class WordList
         return Create(abbreviations.Split('\n', WithoutEmpty), titles.Split('\n', WithoutEmpty), starters.Split('\n', WithoutEmpty));
     }
 
+    /// <summary>At most so many bytes of an ending <see cref="RulesOutAbbreviation"/> looks at.</summary>
+    internal const int MostEnding = 4;
+
     /// <summary>Bytes of the longest word.</summary>
     internal int Longest => _longest;
 
@@ -99,8 +102,8 @@ public sealed class WordList
     }
 
     /// <summary>
-    /// Whether what stands before a full stop is no abbreviation, wherever its last word begins: it ends with three letters or digits of ASCII, and no abbreviation
-    /// ends with the same. False: it may be one.
+    /// Whether what stands before a full stop is no abbreviation, wherever its last word begins: it ends with two letters or digits of ASCII or more, so that it is
+    /// neither a capital nor letters with full stops, and none of the list ends with the same. False: it may be one.
     /// </summary>
     internal bool RulesOutAbbreviation(ReadOnlySpan<byte> text)
     {
@@ -108,16 +111,13 @@ public sealed class WordList
         return ending >= 0 && (_endings[ending >> 6] >> ending & 1) == 0;
     }
 
-    /// <summary>Five bits of each of the last three characters, which are letters or digits of ASCII; else −1.</summary>
+    /// <summary>A hash of the letters and digits of ASCII that a text ends with, up to four of them: so far a word's ending is that of a text that ends with the word. −1: less than two.</summary>
     private static int EndingOf(ReadOnlySpan<byte> text)
     {
-        if (text.Length < EndingLength)
-            return -1;
-        var (first, second, third) = (text[^3], text[^2], text[^1]);
-        if (!char.IsAsciiLetterOrDigit((char)first) || !char.IsAsciiLetterOrDigit((char)second) || !char.IsAsciiLetterOrDigit((char)third))
-            return -1;
-        const int Mask = (1 << EndingBits) - 1;
-        return (first & Mask) << 2 * EndingBits | (second & Mask) << EndingBits | third & Mask;
+        var (bytes, count) = (0u, 0);
+        while (count < MostEnding && count < text.Length && char.IsAsciiLetterOrDigit((char)text[^(count + 1)]))
+            bytes = bytes << 8 | text[^++count];
+        return count < LeastEnding ? -1 : (int)(bytes * 0x9E3779B1u >> 32 - EndingBits);
     }
 
     // Not HashCode: that is seeded by the process, and tables should lie alike in every run.
