@@ -32,23 +32,20 @@ internal static class PhraseSearch<TReader>
         while (offset < text.Length)
         {
             var count = text.Length - offset;
-            LineMasks masks;
-            ulong prefixed;
+            Masks masks;
             if (count > IChunkReader.Length)
             {
                 count = Places;
-                Read(text, offset, prefixes, out masks, out prefixed);
+                masks = Read(text, offset, prefixes);
             }
             else if (text.Length >= IChunkReader.Length)
             {
                 // The last bytes of the text, of which the first have been read before.
-                Read(text, text.Length - IChunkReader.Length, prefixes, out masks, out prefixed);
-                var known = IChunkReader.Length - count;
-                (masks.NonAscii, masks.Control, masks.White, masks.Word) = (masks.NonAscii >> known, masks.Control >> known, masks.White >> known, masks.Word >> known);
-                prefixed >>= known;
+                masks = Read(text, text.Length - IChunkReader.Length, prefixes);
+                masks.Skip(IChunkReader.Length - count);
             }
             else
-                ReadShort(text, offset, prefixes, out masks, out prefixed);
+                masks = ReadShort(text, offset, prefixes);
             var within = ulong.MaxValue >> IChunkReader.Length - count;
             var word = masks.Word & ~masks.NonAscii;
             var starts = word & ~(word << 1 | wordBefore) & ~(masks.NonAscii << 1 | otherBefore);
@@ -56,10 +53,10 @@ internal static class PhraseSearch<TReader>
                 starts |= ~(masks.Word | masks.White | masks.NonAscii);
             starts &= within;
             // White space that is no single space and what is not ASCII folds otherwise: of places less than four bytes before it the prefixes say nothing.
-            var open = masks.NonAscii | masks.Control | masks.White & masks.White << 1;
+            var open = masks.NonAscii | masks.Controls | masks.White & masks.White << 1;
             open |= open >> 1;
             open |= open >> 2;
-            var plain = starts & ~open & prefixed;
+            var plain = starts & ~open & masks.Prefixes;
             if (plain != 0)
                 hits.TryPlain(offset, plain);
             if (masks.NonAscii != 0 || (starts & open) != 0)
@@ -73,29 +70,58 @@ internal static class PhraseSearch<TReader>
 
     /// <summary>Reads 64 bytes of a text. Of the last three places the prefixes say nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes, out LineMasks masks, out ulong prefixed)
+    private static Masks Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
     {
         const int Behind = PrefixTables.Length - 1;
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
-        masks = TReader.ReadLines(ref first);
         // Prefixes are read from three bytes before, so that nothing behind the text is read.
-        prefixed = ~(ulong.MaxValue >> Behind);
+        var prefixed = ulong.MaxValue;
         if (offset >= Behind)
-            prefixed |= TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind;
+            prefixed = TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind | ~(ulong.MaxValue >> Behind);
         else if (text.Length - offset >= IChunkReader.Length + Behind)
-            prefixed |= TReader.FindPrefixes(ref first, ref prefixes.First);
-        else
-            prefixed = ulong.MaxValue;
+            prefixed = TReader.FindPrefixes(ref first, ref prefixes.First);
+        return new(ref first, prefixed);
     }
 
     /// <summary>Reads the rest of a text that has less than 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
-    private static void ReadShort(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes, out LineMasks masks, out ulong prefixed)
+    private static Masks ReadShort(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
     {
         Unsafe.SkipInit(out ChunkBuffer buffer);
         ref var first = ref ChunkBuffer.Fill(ref buffer, text.Slice(offset));
-        masks = TReader.ReadLines(ref first);
-        prefixed = TReader.FindPrefixes(ref first, ref prefixes.First);
+        return new(ref first, TReader.FindPrefixes(ref first, ref prefixes.First));
+    }
+
+    /// <summary>What the bytes of a chunk are, a bit a byte.</summary>
+    private struct Masks
+    {
+        public ulong NonAscii;
+        public ulong White;
+        public ulong Word;
+        // White space but the space itself.
+        public ulong Controls;
+        // Where a phrase may begin.
+        public ulong Prefixes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Masks(ref byte first, ulong prefixes)
+        {
+            var lines = TReader.ReadLines(ref first);
+            (NonAscii, White, Word) = (lines.NonAscii, lines.White, lines.Word);
+            Controls = TReader.FindControls(ref first);
+            Prefixes = prefixes;
+        }
+
+        /// <summary>Leaves out the first bytes.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Skip(int count)
+        {
+            NonAscii >>= count;
+            White >>= count;
+            Word >>= count;
+            Controls >>= count;
+            Prefixes >>= count;
+        }
     }
 }

@@ -13,8 +13,8 @@ internal interface IChunkReader
     /// <summary>Reads 64 bytes, as far as lines and words ask.</summary>
     static abstract LineMasks ReadLines(ref byte first);
 
-    /// <summary>Where a value stands among 64 bytes.</summary>
-    static abstract ulong Find(ref byte first, byte value);
+    /// <summary>Where among 64 bytes white space stands that is ASCII, but not the space itself.</summary>
+    static abstract ulong FindControls(ref byte first);
 
     /// <summary>Where among 64 bytes a sentence's terminator may begin: <c>.</c>, <c>!</c>, <c>?</c> and what the others begin with, as <see cref="SentenceFinder"/> knows them.</summary>
     static abstract ulong FindTerminators(ref byte first);

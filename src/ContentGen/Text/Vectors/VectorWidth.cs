@@ -15,15 +15,15 @@ internal static class VectorWidth
 
     /// <inheritdoc cref="LineScanner{TReader}.Scan" />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks)
+    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks)
     {
         if (Vector512.IsHardwareAccelerated)
-            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, ref blocks);
+            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
         if (Vector256.IsHardwareAccelerated)
-            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, ref blocks);
+            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
         return Vector128.IsHardwareAccelerated
-            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, ref blocks)
-            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, ref blocks);
+            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks)
+            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
     }
 
     /// <inheritdoc cref="TextCounter{TReader}.Count" />
@@ -62,6 +62,19 @@ internal static class VectorWidth
             : PhraseSearch<ChunkScalar>.Search(table, text, offset, anchor, lastStarts);
     }
 
+    /// <inheritdoc cref="CapitalCounter{TReader}.Count" />
+    public static void CountCapitals(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            CapitalCounter<Chunk512>.Count(text, ref values);
+        else if (Vector256.IsHardwareAccelerated)
+            CapitalCounter<Chunk256>.Count(text, ref values);
+        else if (Vector128.IsHardwareAccelerated)
+            CapitalCounter<Chunk128>.Count(text, ref values);
+        else
+            CapitalCounter<ChunkScalar>.Count(text, ref values);
+    }
+
     /// <inheritdoc cref="TermScanner{TReader}.Read" />
     public static void ReadTerms(ReadOnlySpan<byte> text, Span<uint> window, ref Matching.TermList terms)
     {
@@ -73,17 +86,6 @@ internal static class VectorWidth
             TermScanner<Chunk128>.Read(text, window, ref terms);
         else
             TermScanner<ChunkScalar>.Read(text, window, ref terms);
-    }
-
-    /// <inheritdoc cref="IChunkReader.ReadLines" />
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LineMasks ReadLines(ref byte first)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            return Chunk512.ReadLines(ref first);
-        if (Vector256.IsHardwareAccelerated)
-            return Chunk256.ReadLines(ref first);
-        return Vector128.IsHardwareAccelerated ? Chunk128.ReadLines(ref first) : ChunkScalar.ReadLines(ref first);
     }
 
     /// <inheritdoc cref="WordCounter{TReader}.Count" />
