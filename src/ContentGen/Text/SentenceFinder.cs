@@ -1,7 +1,11 @@
 using System;
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
@@ -12,13 +16,16 @@ namespace ContentGen.Text;
 internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
 {
     // First bytes of . ! ? … 。 ！ ？ ؟ ।
-    private static readonly SearchValues<byte> TerminatorLeads = SearchValues.Create(
+    private static readonly SearchValues<byte> s_terminatorLeads = SearchValues.Create(
         [(byte)'.', (byte)'!', (byte)'?', 0xE2, 0xE3, 0xEF, 0xD8, 0xE0]);
 
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly WordList _words = words;
     private int _last;
-    private int _searched;
+    // Where terminators may begin in the last chunk that was read, as bits; where that begins, and where the next one does.
+    private ulong _leads;
+    private int _chunk;
+    private int _nextChunk;
     // The last letter before a place is looked for only behind the place up to which it is known: each byte is looked at once.
     private int _lettersKnownTo;
     private bool _lastLetterCaseless;
@@ -31,28 +38,85 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     {
         while (true)
         {
-            var found = _text.Slice(_searched).IndexOfAny(TerminatorLeads);
-            if (found < 0)
-            {
-                _searched = _text.Length;
+            if (_leads == 0 && !ReadChunk())
                 return -1;
-            }
-            var start = _searched + found;
-            var length = Utf8Scalar.Decode(_text, start, out var scalar);
-            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
+            var start = _chunk + BitOperations.TrailingZeroCount(_leads);
+            _leads &= _leads - 1;
+            switch (PlainStop(start))
             {
-                _searched = start + length;
-                continue;
+                case true:
+                    return Found(start + 1);
+                case false:
+                    continue;
             }
-            var run = EndRun.Read(_text, start);
-            _searched = run.End;
-            if (!IsEnd(start, run))
+            if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
+                Utf8Scalar.Decode(_text, start, out scalar);
+            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
                 continue;
-            _last = _lettersKnownTo = run.End;
-            _lastLetterCaseless = false;
-            return run.End;
+            var run = EndRun.Read(_text, start);
+            if (run.End < _nextChunk)
+                _leads &= ulong.MaxValue << run.End - _chunk;
+            else
+                (_leads, _nextChunk) = (0, run.End);
+            if (IsEnd(start, run))
+                return Found(run.End);
         }
     }
+
+    /// <summary>Reads on to the next chunk in which a terminator may begin; false at the text's end.</summary>
+    private bool ReadChunk()
+    {
+        while (_nextChunk < _text.Length)
+        {
+            _chunk = _nextChunk;
+            var left = _text.Length - _chunk;
+            if (_text.Length < IChunkReader.Length)
+            {
+                // Less than a chunk: the next place alone.
+                var found = _text.Slice(_chunk).IndexOfAny(s_terminatorLeads);
+                (_leads, _nextChunk) = found < 0 ? (0UL, _text.Length) : (1UL, _chunk + found + 1);
+                _chunk += Math.Max(found, 0);
+            }
+            else
+            {
+                // The text's last chunk begins where some of it has been read before.
+                var known = Math.Max(0, IChunkReader.Length - left);
+                _leads = VectorWidth.FindTerminators(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _chunk - known)) >> known;
+                _nextChunk = _chunk + IChunkReader.Length - known;
+            }
+            if (_leads != 0)
+                return true;
+        }
+        return false;
+    }
+
+    private int Found(int end)
+    {
+        _last = _lettersKnownTo = end;
+        _lastLetterCaseless = false;
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a full stop ends a sentence, in the cases that nearly all are: within a number or a name; behind a word that no abbreviation ends like, and before a
+    /// space and a capital or digit, or at the text's end. Null: it is another case.
+    /// </summary>
+    private readonly bool? PlainStop(int start)
+    {
+        var text = _text;
+        if (text[start] != '.')
+            return null;
+        if (start + 1 < text.Length)
+        {
+            if (char.IsAsciiLetterOrDigit((char)text[start + 1]))
+                return false;
+            if (text[start + 1] != ' ' || start + 2 == text.Length || !IsCapitalOrDigit(text[start + 2]))
+                return null;
+        }
+        return _words.RulesOutAbbreviation(text.Slice(0, start)) ? true : null;
+    }
+
+    private static bool IsCapitalOrDigit(byte value) => char.IsAsciiLetterUpper((char)value) || char.IsAsciiDigit((char)value);
 
     private bool IsEnd(int start, in EndRun run)
     {

@@ -99,6 +99,11 @@ internal static class TextEnds
                 kinds = EndKinds.Sentence | EndKinds.Exclamation;
                 return true;
             case (byte)'.':
+                if (words.RulesOutAbbreviation(text.Slice(0, text.Length - 1)))
+                {
+                    (decidedFrom, kinds) = (Math.Max(0, text.Length - 1 - WordList.MostEnding), EndKinds.Sentence);
+                    return true;
+                }
                 var start = text.Length - 2;
                 // Longer than every abbreviation, and with two letters or digits in a row, it is none, wherever it begins.
                 var least = Math.Max(1, words.Longest);

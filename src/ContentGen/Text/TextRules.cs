@@ -31,6 +31,9 @@ public sealed class TextRules
         ArgumentNullException.ThrowIfNull(contains);
         (Features, ExpectFeatures, Words) = (features, expectFeatures, words);
         (Text, StartsWith, EndsWith, Contains) = (text, startsWith, endsWith, contains);
+        // What is made at the first look-up is made now: no document costs memory.
+        endsWith.PrepareEnds();
+        contains.PrepareSearch();
     }
 
     /// <summary>What tests may ask of each block.</summary>

@@ -13,10 +13,15 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WordList
 {
+    private const int LeastEnding = 2;
+    private const int EndingBits = 15;
     private readonly byte[] _bytes;
     private readonly Entry[] _entries;
     private readonly int[] _slots;
     private readonly int _longest;
+
+    // What abbreviations and titles end with, as far as that is two letters or digits of ASCII or more, by a hash.
+    private readonly ulong[] _endings = new ulong[1 << EndingBits - 6];
 
     private WordList(Dictionary<string, WordKinds> words)
     {
@@ -35,6 +40,8 @@ public sealed class WordList
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = ++count;
+            if ((kinds & ~WordKinds.Starter) != 0 && EndingOf(utf8) is var ending and >= 0)
+                _endings[ending >> 6] |= 1UL << ending;
         }
         _bytes = bytes.ToArray();
     }
@@ -74,6 +81,9 @@ public sealed class WordList
         return Create(abbreviations.Split('\n', WithoutEmpty), titles.Split('\n', WithoutEmpty), starters.Split('\n', WithoutEmpty));
     }
 
+    /// <summary>At most so many bytes of an ending <see cref="RulesOutAbbreviation"/> looks at.</summary>
+    internal const int MostEnding = 4;
+
     /// <summary>Bytes of the longest word.</summary>
     internal int Longest => _longest;
 
@@ -89,6 +99,25 @@ public sealed class WordList
                 return entry.Kinds;
         }
         return WordKinds.None;
+    }
+
+    /// <summary>
+    /// Whether what stands before a full stop is no abbreviation, wherever its last word begins: it ends with two letters or digits of ASCII or more, so that it is
+    /// neither a capital nor letters with full stops, and none of the list ends with the same. False: it may be one.
+    /// </summary>
+    internal bool RulesOutAbbreviation(ReadOnlySpan<byte> text)
+    {
+        var ending = EndingOf(text);
+        return ending >= 0 && (_endings[ending >> 6] >> ending & 1) == 0;
+    }
+
+    /// <summary>A hash of the letters and digits of ASCII that a text ends with, up to four of them: so far a word's ending is that of a text that ends with the word. −1: less than two.</summary>
+    private static int EndingOf(ReadOnlySpan<byte> text)
+    {
+        var (bytes, count) = (0u, 0);
+        while (count < MostEnding && count < text.Length && char.IsAsciiLetterOrDigit((char)text[^(count + 1)]))
+            bytes = bytes << 8 | text[^++count];
+        return count < LeastEnding ? -1 : (int)(bytes * 0x9E3779B1u >> 32 - EndingBits);
     }
 
     // Not HashCode: that is seeded by the process, and tables should lie alike in every run.

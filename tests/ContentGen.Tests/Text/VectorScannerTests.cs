@@ -116,6 +116,10 @@ public sealed class VectorScannerTests
                 Show(Known(Chunk512.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
                 Show(Known(Chunk256.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
                 Show(Known(Chunk128.ReadLines(ref chunk[0]))).ShouldBe(Show(lines), $"{value:X2} at {place}");
+                foreach (var find in new ulong[] { Chunk512.FindControls(ref chunk[0]), Chunk256.FindControls(ref chunk[0]), Chunk128.FindControls(ref chunk[0]) })
+                    find.ShouldBe(ChunkScalar.FindControls(ref chunk[0]), $"{value:X2} at {place}");
+                foreach (var find in new ulong[] { Chunk512.FindTerminators(ref chunk[0]), Chunk256.FindTerminators(ref chunk[0]), Chunk128.FindTerminators(ref chunk[0]) })
+                    find.ShouldBe(ChunkScalar.FindTerminators(ref chunk[0]), $"{value:X2} at {place}");
             }
         }
     }

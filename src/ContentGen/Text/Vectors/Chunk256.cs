@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -39,6 +41,22 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindControls(ref byte first) =>
+        Bits(Range(Vector256.LoadUnsafe(ref first), (byte)'\t', 5), Range(Vector256.LoadUnsafe(ref first, 32), (byte)'\t', 5));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first) =>
+        Bits(Terminator(Vector256.LoadUnsafe(ref first)), Terminator(Vector256.LoadUnsafe(ref first, 32)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindPrefixes(ref byte first, ref byte tables)
+    {
+        if (!Avx2.IsSupported)
+            return ulong.MaxValue;
+        return ~Bits(Vector256.Equals(All(ref first, ref tables), Vector256<byte>.Zero), Vector256.Equals(All(ref Unsafe.Add(ref first, 32), ref tables), Vector256<byte>.Zero));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector256.LoadUnsafe(ref first);
@@ -53,6 +71,32 @@ internal readonly struct Chunk256 : IChunkReader
         // Between space and delete there is nothing but letters, digits and these.
         masks.Symbol = Bits(Printable(v0), Printable(v1)) & ~(masks.Letter | masks.Digit);
         return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> All(ref byte first, ref byte tables) =>
+        Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Terminator(Vector256<byte> bytes)
+    {
+        var found = Vector256.Equals(bytes, Vector256.Create((byte)'.')) | Vector256.Equals(bytes, Vector256.Create((byte)'!')) | Vector256.Equals(bytes, Vector256.Create((byte)'?'));
+        // First bytes of … 。 ！ ？ ؟ ।
+        if (bytes.ExtractMostSignificantBits() != 0)
+            found |= Vector256.Equals(bytes, Vector256.Create((byte)0xE2)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE3))
+                | Vector256.Equals(bytes, Vector256.Create((byte)0xEF)) | Vector256.Equals(bytes, Vector256.Create((byte)0xD8)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE0));
+        return found;
+    }
+
+    /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Buckets(ref byte first, ref byte tables, int place)
+    {
+        tables = ref Unsafe.Add(ref tables, place * 2 * PrefixTables.TableLength);
+        var bytes = Vector256.LoadUnsafe(ref first, (nuint)place);
+        var lower = Avx2.Shuffle(Vector256.LoadUnsafe(ref tables), bytes & Vector256.Create((byte)0x0F));
+        var upper = Avx2.Shuffle(Vector256.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+        return lower & upper;
     }
 
     /// <summary>The highest bit of each byte, as bits of one number.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -53,6 +54,23 @@ internal readonly struct Chunk512 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindControls(ref byte first) =>
+        Range(Vector512.LoadUnsafe(ref first), (byte)'\t', 5).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first) =>
+        Terminator(Vector512.LoadUnsafe(ref first)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindPrefixes(ref byte first, ref byte tables)
+    {
+        if (!Avx512BW.IsSupported)
+            return ulong.MaxValue;
+        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+        return ~Vector512.Equals(buckets, Vector512<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector512.LoadUnsafe(ref first);
@@ -66,6 +84,28 @@ internal readonly struct Chunk512 : IChunkReader
         // Between space and delete there is nothing but letters, digits and these.
         masks.Symbol = Range(v0, (byte)'!', 94).ExtractMostSignificantBits() & ~(masks.Letter | masks.Digit);
         return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Terminator(Vector512<byte> bytes)
+    {
+        var found = Vector512.Equals(bytes, Vector512.Create((byte)'.')) | Vector512.Equals(bytes, Vector512.Create((byte)'!')) | Vector512.Equals(bytes, Vector512.Create((byte)'?'));
+        // First bytes of … 。 ！ ？ ؟ ।
+        if (bytes.ExtractMostSignificantBits() != 0)
+            found |= Vector512.Equals(bytes, Vector512.Create((byte)0xE2)) | Vector512.Equals(bytes, Vector512.Create((byte)0xE3))
+                | Vector512.Equals(bytes, Vector512.Create((byte)0xEF)) | Vector512.Equals(bytes, Vector512.Create((byte)0xD8)) | Vector512.Equals(bytes, Vector512.Create((byte)0xE0));
+        return found;
+    }
+
+    /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Buckets(ref byte first, ref byte tables, int place)
+    {
+        tables = ref Unsafe.Add(ref tables, place * 2 * PrefixTables.TableLength);
+        var bytes = Vector512.LoadUnsafe(ref first, (nuint)place);
+        var lower = Avx512BW.Shuffle(Vector512.LoadUnsafe(ref tables), bytes & Vector512.Create((byte)0x0F));
+        var upper = Avx512BW.Shuffle(Vector512.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector512.Create((byte)0x0F));
+        return lower & upper;
     }
 
     // 80: white space, 40: letter or digit, 20: LF, 10: CR. A literal in the assembly's data: it needs no initialisation.

@@ -31,6 +31,19 @@ internal readonly struct ChunkScalar : IChunkReader
         return counts.Letter;
     }
 
+    public static ulong FindControls(ref byte first) => ReadCounts(ref first).White & ~Find(ref first, (byte)' ');
+
+    public static ulong FindTerminators(ref byte first)
+    {
+        var found = 0UL;
+        for (var i = 0; i < IChunkReader.Length; i++)
+            found |= (Unsafe.Add(ref first, i) is (byte)'.' or (byte)'!' or (byte)'?' or 0xE2 or 0xE3 or 0xEF or 0xD8 or 0xE0 ? 1UL : 0) << i;
+        return found;
+    }
+
+    /// <summary>Rules nothing out: byte by byte that costs more than it saves.</summary>
+    public static ulong FindPrefixes(ref byte first, ref byte tables) => ulong.MaxValue;
+
     public static CountMasks ReadCounts(ref byte first)
     {
         CountMasks masks = default;

@@ -19,6 +19,20 @@ internal interface IChunkReader
     /// <summary>The ASCII letters among 64 bytes, and where bytes of 80 and above stand.</summary>
     static abstract ulong ReadLetters(ref byte first, out ulong nonAscii);
 
+    /// <summary>Where among 64 bytes white space stands that is ASCII, but not the space itself.</summary>
+    static abstract ulong FindControls(ref byte first);
+
+    /// <summary>Where among 64 bytes a sentence's terminator may begin: <c>.</c>, <c>!</c>, <c>?</c> and what the others begin with, as <see cref="SentenceFinder"/> knows them.</summary>
+    static abstract ulong FindTerminators(ref byte first);
+
+    /// <summary>
+    /// Where one of some phrases may begin among 64 bytes; three more are read. It errs on one side only, and says nothing where one of the four bytes from a place on
+    /// is not plain.
+    /// </summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="tables">The first byte of <see cref="Phrases.PrefixTables"/>.</param>
+    static abstract ulong FindPrefixes(ref byte first, ref byte tables);
+
     /// <summary>Reads 64 bytes, as far as counts ask.</summary>
     static abstract CountMasks ReadCounts(ref byte first);
 }

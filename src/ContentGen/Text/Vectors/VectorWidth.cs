@@ -1,6 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ContentGen.Runtime;
+using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -36,6 +39,29 @@ internal static class VectorWidth
             TextCounter<ChunkScalar>.Count(text, ref values);
     }
 
+    /// <inheritdoc cref="IChunkReader.FindTerminators" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindTerminators(ref byte first)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Chunk512.FindTerminators(ref first);
+        if (Vector256.IsHardwareAccelerated)
+            return Chunk256.FindTerminators(ref first);
+        return Vector128.IsHardwareAccelerated ? Chunk128.FindTerminators(ref first) : ChunkScalar.FindTerminators(ref first);
+    }
+
+    /// <inheritdoc cref="PhraseSearch{TReader}.Search" />
+    public static ulong SearchPhrases(PhraseTable table, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor, Span<int> lastStarts)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return PhraseSearch<Chunk512>.Search(table, text, offset, anchor, lastStarts);
+        if (Vector256.IsHardwareAccelerated)
+            return PhraseSearch<Chunk256>.Search(table, text, offset, anchor, lastStarts);
+        return Vector128.IsHardwareAccelerated
+            ? PhraseSearch<Chunk128>.Search(table, text, offset, anchor, lastStarts)
+            : PhraseSearch<ChunkScalar>.Search(table, text, offset, anchor, lastStarts);
+    }
+
     /// <inheritdoc cref="CapitalCounter{TReader}.Count" />
     public static void CountCapitals(ReadOnlySpan<byte> text, ref FeatureValues values)
     {
@@ -60,17 +86,6 @@ internal static class VectorWidth
             TermScanner<Chunk128>.Read(utf8, start, end, window, ref terms);
         else
             TermScanner<ChunkScalar>.Read(utf8, start, end, window, ref terms);
-    }
-
-    /// <inheritdoc cref="IChunkReader.ReadLines" />
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LineMasks ReadLines(ref byte first)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            return Chunk512.ReadLines(ref first);
-        if (Vector256.IsHardwareAccelerated)
-            return Chunk256.ReadLines(ref first);
-        return Vector128.IsHardwareAccelerated ? Chunk128.ReadLines(ref first) : ChunkScalar.ReadLines(ref first);
     }
 
     /// <inheritdoc cref="WordCounter{TReader}.Count" />

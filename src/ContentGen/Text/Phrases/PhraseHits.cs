@@ -1,0 +1,119 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ContentGen.Runtime;
+using ContentGen.Text.Unicode;
+
+namespace ContentGen.Text.Phrases;
+
+/// <summary>Collects which phrases begin at places of a text.</summary>
+internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, PhraseAnchor anchor, Span<int> lastStarts)
+{
+    private readonly PhraseTable _table = table;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly PhraseAnchor _anchor = anchor;
+    private readonly Span<int> _lastStarts = lastStarts;
+
+    /// <summary>The sets with a phrase that was found.</summary>
+    public ulong Sets { get; private set; }
+
+    /// <summary>Looks for phrases at places of a chunk that begin with four plain bytes.</summary>
+    /// <param name="offset">Where the chunk begins.</param>
+    /// <param name="places">The places, as bits.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void TryPlain(int offset, ulong places)
+    {
+        var filter = _table.Beginnings;
+        var possible = 0UL;
+        // Without a jump for each of them: which pass is hard to foresee.
+        for (; places != 0; places &= places - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(places);
+            possible |= filter.MayBeginWithFour(PlainBytes.Read(_text, offset + place)) << place;
+        }
+        for (; possible != 0; possible &= possible - 1)
+            TryFiltered(offset + BitOperations.TrailingZeroCount(possible));
+    }
+
+    /// <summary>Looks for phrases at other places of a chunk.</summary>
+    /// <param name="offset">Where the chunk begins.</param>
+    /// <param name="places">Places that begin with ASCII, as bits.</param>
+    /// <param name="runs">Where runs begin that are not ASCII.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void TryOthers(int offset, ulong places, ulong runs)
+    {
+        for (; places != 0; places &= places - 1)
+            TryFiltered(offset + BitOperations.TrailingZeroCount(places));
+        for (; runs != 0; runs &= runs - 1)
+            ReadRun(offset + BitOperations.TrailingZeroCount(runs));
+    }
+
+    /// <summary>Looks for phrases at a place that begins with ASCII, where the filter does not rule it out.</summary>
+    private void TryFiltered(int offset)
+    {
+        var bytes = PlainBytes.Read(_text, offset);
+        if (_table.Beginnings.MayBegin(bytes, PlainBytes.CountPlain(bytes)))
+            Try(offset);
+    }
+
+    /// <summary>Looks for phrases from one of the scalars of a run that is not ASCII, or from the letter or digit behind it.</summary>
+    /// <param name="offset">The run's first byte, which the text's start or ASCII precedes.</param>
+    private void ReadRun(int offset)
+    {
+        var boundary = default(WordBoundary);
+        if (offset > 0)
+            boundary.Advance(UnicodeData.ClassOf(_text[offset - 1]));
+        while (offset < _text.Length && _text[offset] >= 0x80)
+        {
+            var length = Utf8Scalar.DecodeCommon(_text, offset, out var scalar);
+            if (length == 0)
+                length = Utf8Scalar.Decode(_text, offset, out scalar);
+            var scalarClass = UnicodeData.ClassOf(scalar);
+            if (boundary.IsBefore(scalar, scalarClass) && _table.Firsts.MayBegin(scalar, scalarClass))
+                Try(offset);
+            boundary.Advance(scalarClass);
+            offset += length;
+        }
+        if (offset < _text.Length && char.IsAsciiLetterOrDigit((char)_text[offset]) && !boundary.BindsWord)
+            TryFiltered(offset);
+    }
+
+    /// <summary>Places may come in any order.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Try(int offset)
+    {
+        var sets = PhraseWalk.From(_table.Trie, _text, offset, _anchor);
+        if (!_lastStarts.IsEmpty)
+        {
+            for (var left = sets; left != 0; left &= left - 1)
+            {
+                ref var last = ref _lastStarts[BitOperations.TrailingZeroCount(left)];
+                // What stood there before the first place is of another text.
+                last = (Sets & left & (0 - left)) == 0 ? offset : Math.Max(last, offset);
+            }
+        }
+        Sets |= sets;
+    }
+
+    /// <summary>
+    /// A place before which no phrase of so many folded scalars begins that reaches the text's end: the text's start, or ASCII precedes it. A scalar folds to one or
+    /// more, a run of white space to one; ill-formed bytes are not counted, since from the right their grouping is unknown.
+    /// </summary>
+    public static int StartOfSuffix(ReadOnlySpan<byte> text, int scalars)
+    {
+        var inSpace = false;
+        var offset = text.Length;
+        while (offset > 0)
+        {
+            var length = Utf8Scalar.DecodeLast(text, offset, out var scalar, out var wellFormed);
+            var space = (UnicodeData.ClassOf(scalar) & ScalarClass.WhiteSpace) != 0;
+            if (wellFormed && !(space && inSpace) && --scalars < 0)
+                break;
+            inSpace = space;
+            offset -= length;
+        }
+        while (offset > 0 && text[offset - 1] >= 0x80)
+            offset--;
+        return offset;
+    }
+}
