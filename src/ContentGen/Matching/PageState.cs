@@ -21,6 +21,12 @@ internal sealed class PageState
 
     internal int Blocks => _blocks;
 
+    /// <summary>The terms of scores that the document leaves open.</summary>
+    internal OpenTerms OpenTerms { get; } = new();
+
+    /// <summary>What the terms of scores look at, block by block.</summary>
+    internal SignatureStore Signatures { get; } = new();
+
     internal int NonSpaceBytes { get; private set; }
 
     /// <summary>The region's blocks, by index; without a region every block.</summary>
@@ -47,6 +53,8 @@ internal sealed class PageState
     internal void Trim()
     {
         _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
+        OpenTerms.Trim();
+        Signatures.Trim();
         _occurrences.Trim();
         _echoes.Trim();
     }
