@@ -19,6 +19,9 @@ internal interface ILanes<TSelf>
     /// <summary>Adds a weight where nothing was missed.</summary>
     static abstract TSelf Add(TSelf sums, TSelf missed, long weight);
 
+    /// <summary>Adds what stands in each lane where nothing was missed.</summary>
+    static abstract TSelf Add(TSelf sums, TSelf missed, ref long values);
+
     /// <summary>The lanes in which nothing was missed.</summary>
     static abstract uint Hits(TSelf missed);
 }
@@ -43,6 +46,10 @@ internal readonly struct Lanes512(Vector512<ulong> value) : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Add(Lanes512 sums, Lanes512 missed, long weight) =>
         new(sums._value + (Vector512.Equals(missed._value, Vector512<ulong>.Zero) & Vector512.Create((ulong)weight)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Add(Lanes512 sums, Lanes512 missed, ref long values) =>
+        new(sums._value + (Vector512.Equals(missed._value, Vector512<ulong>.Zero) & Vector512.LoadUnsafe(ref values).AsUInt64()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hits(Lanes512 missed) => (uint)Vector512.Equals(missed._value, Vector512<ulong>.Zero).ExtractMostSignificantBits();
@@ -70,6 +77,10 @@ internal readonly struct Lanes256(Vector256<ulong> value) : ILanes<Lanes256>
         new(sums._value + (Vector256.Equals(missed._value, Vector256<ulong>.Zero) & Vector256.Create((ulong)weight)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Add(Lanes256 sums, Lanes256 missed, ref long values) =>
+        new(sums._value + (Vector256.Equals(missed._value, Vector256<ulong>.Zero) & Vector256.LoadUnsafe(ref values).AsUInt64()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hits(Lanes256 missed) => Vector256.Equals(missed._value, Vector256<ulong>.Zero).ExtractMostSignificantBits();
 }
 
@@ -95,6 +106,10 @@ internal readonly struct Lanes128(Vector128<ulong> value) : ILanes<Lanes128>
         new(sums._value + (Vector128.Equals(missed._value, Vector128<ulong>.Zero) & Vector128.Create((ulong)weight)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Add(Lanes128 sums, Lanes128 missed, ref long values) =>
+        new(sums._value + (Vector128.Equals(missed._value, Vector128<ulong>.Zero) & Vector128.LoadUnsafe(ref values).AsUInt64()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hits(Lanes128 missed) => Vector128.Equals(missed._value, Vector128<ulong>.Zero).ExtractMostSignificantBits();
 }
 
@@ -112,6 +127,8 @@ internal readonly struct LaneScalar(ulong value) : ILanes<LaneScalar>
     public static LaneScalar Miss(LaneScalar missed, ref ulong word, ulong want, ulong mask) => new(missed._value | ((word ^ want) & mask));
 
     public static LaneScalar Add(LaneScalar sums, LaneScalar missed, long weight) => new(unchecked(sums._value + (missed._value == 0 ? (ulong)weight : 0)));
+
+    public static LaneScalar Add(LaneScalar sums, LaneScalar missed, ref long values) => Add(sums, missed, values);
 
     public static uint Hits(LaneScalar missed) => missed._value == 0 ? 1U : 0;
 }

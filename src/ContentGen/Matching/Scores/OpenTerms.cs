@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
@@ -10,114 +11,110 @@ namespace ContentGen.Matching;
 internal sealed class OpenTerms
 {
     /// <summary>Open terms of a score that have equally many conditions.</summary>
-    internal readonly record struct Run(int Length, bool CountsWords, int FirstCondition, int FirstWeight, int Count);
+    internal readonly record struct Run(int Length, bool CountsWords, int FirstCondition, int FirstTerm, int Count);
 
     private ulong[] _document = [];
-    private ulong[] _used = [];
-    private bool[] _isOpen = [];
     private bool[] _hasAlternative = [];
-    private bool[] _hasCompound = [];
-    private bool[] _hasMeasure = [];
+
+    /// <summary>The terms that are open, by row, as bits.</summary>
+    private ulong[] _open = [];
+
     private Condition[] _conditions = [];
+
+    /// <summary>By open term, its weight, and its row.</summary>
     private long[] _weights = [];
-    private int[] _wordRows = [];
+
+    private int[] _rows = [];
     private Run[] _runs = [];
+
+    /// <summary>By score, the end of its runs.</summary>
     private int[] _runEnds = [];
+
     private long[] _bases = [];
 
     internal ReadOnlySpan<Condition> Conditions(in Run run) => _conditions.AsSpan(run.FirstCondition, run.Length * run.Count);
 
-    /// <summary>The weights of terms that count no words.</summary>
-    internal ReadOnlySpan<long> Weights(in Run run) => _weights.AsSpan(run.FirstWeight, run.Count);
+    internal ReadOnlySpan<long> Weights(in Run run) => _weights.AsSpan(run.FirstTerm, run.Count);
 
-    /// <summary>The rows of terms that count words.</summary>
-    internal ReadOnlySpan<int> WordRows(in Run run) => _wordRows.AsSpan(run.FirstWeight, run.Count);
+    internal ReadOnlySpan<int> Rows(in Run run) => _rows.AsSpan(run.FirstTerm, run.Count);
 
     internal ReadOnlySpan<Run> Runs(int score) => _runs.AsSpan((score == 0 ? 0 : _runEnds[score - 1])..(_runEnds[score]));
 
     /// <summary>What a score is of a block in which no open term holds.</summary>
     internal long Base(int score) => _bases[score];
 
-    internal bool IsOpen(int row) => _isOpen[row];
+    internal bool IsOpen(int row) => (_open[row >> 6] >> row & 1) != 0;
 
     /// <summary>Whether what a conjunction of a compound says of the document holds.</summary>
     internal bool IsOpen(CompoundAlternative alternative) => _hasAlternative[alternative.Number];
 
-    /// <summary>Whether an open term leads to a compound; counted over the parts of all scores.</summary>
-    internal bool HasCompound(int compound) => _hasCompound[compound];
-
-    /// <summary>Whether an open term leads to a measure; counted over the parts of all scores.</summary>
-    internal bool HasMeasure(int measure) => _hasMeasure[measure];
+    /// <summary>Whether one of some terms is open.</summary>
+    internal bool HasAny(in RowSet rows)
+    {
+        var open = _open.AsSpan(rows.FirstWord, rows.Bits.Length);
+        for (var word = 0; word < open.Length; word++)
+        {
+            if ((open[word] & rows.Bits[word]) != 0)
+                return true;
+        }
+        return false;
+    }
 
     internal void Trim()
     {
-        _document = _used = [];
-        _isOpen = _hasAlternative = _hasCompound = _hasMeasure = [];
+        _document = _open = [];
+        _hasAlternative = [];
         _conditions = [];
         _weights = _bases = [];
-        _wordRows = _runEnds = [];
+        _rows = _runEnds = [];
         _runs = [];
     }
 
     /// <summary>Decides what is about the document.</summary>
     internal void Begin(ScoreTable table, ScoreInfo[] scores, PageState page)
     {
+        var rows = table.Rows;
         Grow.Ensure(ref _document, table.DocumentWords + 1);
-        Grow.Ensure(ref _used, table.BlockWords);
-        Grow.Ensure(ref _isOpen, table.Rows);
         Grow.Ensure(ref _hasAlternative, table.Alternatives);
-        Grow.Ensure(ref _hasCompound, table.PartCompounds);
-        Grow.Ensure(ref _hasMeasure, table.PartMeasures);
-        Grow.Ensure(ref _bases, scores.Length);
+        Grow.Ensure(ref _open, rows.Words);
+        Grow.Ensure(ref _conditions, rows.Conditions.Length);
+        Grow.Ensure(ref _weights, rows.Count);
+        Grow.Ensure(ref _rows, rows.Count);
+        Grow.Ensure(ref _runs, table.Sections);
         Grow.Ensure(ref _runEnds, scores.Length);
+        Grow.Ensure(ref _bases, scores.Length);
         Sign(table, page);
-        var (runs, conditions, weights, wordRows, compounds, measures) = (0, 0, 0, 0, 0, 0);
+        rows.Open(_document, _open);
+        var (runs, conditions, terms) = (0, 0, 0);
         for (var s = 0; s < table.Parts.Length; s++)
         {
-            var part = table.Parts[s];
             _bases[s] = scores[s].Base;
-            _used.AsSpan(0, table.BlockWords).Clear();
-            foreach (ref readonly var section in part.Sections.AsSpan())
+            foreach (ref readonly var section in table.Parts[s].Sections.AsSpan())
             {
-                var run = new Run(section.Length, section.CountsWords, conditions, section.CountsWords ? wordRows : weights, 0);
-                var count = 0;
-                for (var row = section.FirstRow; row < section.EndRow; row++)
+                var run = new Run(section.Length, section.CountsWords, conditions, terms, 0);
+                for (var word = section.FirstRow >> 6; word << 6 < section.EndRow; word++)
                 {
-                    if (!(_isOpen[row] = table.Gates.Opens(row, _document)))
-                        continue;
-                    if (section is { Length: 0, CountsWords: false })
+                    for (var left = _open[word] & section.Among(word); left != 0; left &= left - 1)
                     {
-                        _bases[s] += part.Rows[row].Weight;
-                        continue;
+                        var row = (word << 6) + BitOperations.TrailingZeroCount(left);
+                        var first = section.FirstCondition + (row - section.FirstRow) * section.Length;
+                        for (var c = 0; c < section.Length; c++)
+                            _conditions[conditions++] = rows.Conditions[first + c];
+                        _weights[terms] = rows.Weights[row];
+                        _rows[terms++] = row;
                     }
-                    foreach (ref readonly var condition in part.Rows[row].Block.AsSpan())
-                    {
-                        Grow.Ensure(ref _conditions, conditions + 1);
-                        _conditions[conditions++] = condition;
-                        _used[condition.Word] |= condition.Mask;
-                    }
-                    if (section.CountsWords)
-                    {
-                        Grow.Ensure(ref _wordRows, wordRows + 1);
-                        _wordRows[wordRows++] = row;
-                    }
-                    else
-                    {
-                        Grow.Ensure(ref _weights, weights + 1);
-                        _weights[weights++] = part.Rows[row].Weight;
-                    }
-                    count++;
                 }
-                if (count == 0)
-                    continue;
-                Grow.Ensure(ref _runs, runs + 1);
-                _runs[runs++] = run with { Count = count };
+                if (section is { Length: 0, CountsWords: false })
+                {
+                    foreach (var weight in _weights.AsSpan(run.FirstTerm..terms))
+                        _bases[s] += weight;
+                }
+                else if (terms > run.FirstTerm)
+                {
+                    _runs[runs++] = run with { Count = terms - run.FirstTerm };
+                }
             }
             _runEnds[s] = runs;
-            UseCompounds(table, part, compounds);
-            for (var m = 0; m < part.Measures.Length; m++)
-                _hasMeasure[measures + m] = (_used[table.Measures[part.Measures[m]].Word] & table.Measures[part.Measures[m]].Bits) != 0;
-            (compounds, measures) = (compounds + part.Compounds.Length, measures + part.Measures.Length);
         }
     }
 
@@ -143,24 +140,6 @@ internal sealed class OpenTerms
                 holds |= _hasAlternative[alternative.Number] = Condition.Hold(alternative.Document, document);
             if (compound.IsDocument && holds)
                 document[compound.Word] |= compound.Bit;
-        }
-    }
-
-    /// <summary>Marks the compounds that open terms lead to, and what these look at. Each uses only those before it, so one walk down finds all.</summary>
-    private void UseCompounds(ScoreTable table, ScorePart part, int first)
-    {
-        for (var c = part.Compounds.Length - 1; c >= 0; c--)
-        {
-            var compound = table.Compounds[part.Compounds[c]];
-            if (!(_hasCompound[first + c] = (_used[compound.Word] & compound.Bit) != 0))
-                continue;
-            foreach (var alternative in compound.Alternatives)
-            {
-                if (!_hasAlternative[alternative.Number])
-                    continue;
-                foreach (ref readonly var condition in alternative.Block.AsSpan())
-                    _used[condition.Word] |= condition.Mask;
-            }
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Numerics;
 using ContentGen.Runtime;
-using ContentGen.Text;
 
 namespace ContentGen.Matching;
 
@@ -27,7 +26,7 @@ internal readonly ref struct ScorePass
         _open = page.OpenTerms;
         _reader = reader;
         var tiles = (_reader.Blocks + ScoreKernel.Lanes - 1) / ScoreKernel.Lanes;
-        _keeps = (long)tiles * Math.Max(TileWords, _table.Measures.Length) <= MostKept && Array.Exists(_scores, static score => score.AfterRegion);
+        _keeps = (long)tiles * Math.Max(TileWords, _table.Measures.Length) <= MostKept && Has(afterRegion: true);
         page.Signatures.Ensure(_keeps ? tiles : 1, TileWords, _table.Measures.Length);
     }
 
@@ -36,7 +35,7 @@ internal readonly ref struct ScorePass
     /// <summary>Computes the scores before or behind the region.</summary>
     internal void Run(bool afterRegion)
     {
-        if (!Array.Exists(_scores, score => score.AfterRegion == afterRegion))
+        if (!Has(afterRegion))
             return;
         for (var (tile, first) = (0, 0); first < _reader.Blocks; tile++, first += ScoreKernel.Lanes)
         {
@@ -48,61 +47,59 @@ internal readonly ref struct ScorePass
                 known.Clear();
             }
             var lanes = ScoreKernel.AllLanes >> Math.Max(0, ScoreKernel.Lanes - (_reader.Blocks - first));
-            var (compounds, measures) = (0, 0);
             for (var s = 0; s < _scores.Length; s++)
             {
-                var part = _table.Parts[s];
-                if (_scores[s].AfterRegion == afterRegion)
-                {
-                    Sign(part, compounds, measures, first, lanes, words, known);
-                    Sum(s, part, first, lanes, words);
-                }
-                (compounds, measures) = (compounds + part.Compounds.Length, measures + part.Measures.Length);
+                if (_scores[s].AfterRegion != afterRegion)
+                    continue;
+                Sign(_table.Parts[s], first, lanes, words, known);
+                Sum(s, first, lanes, words);
             }
         }
     }
 
-    private void Sign(ScorePart part, int compounds, int measures, int first, uint lanes, Span<ulong> words, Span<byte> known)
+    private bool Has(bool afterRegion)
     {
-        var m = 0;
-        for (; m < part.Measures.Length && !_table.Measures[part.Measures[m]].IsDear; m++)
+        foreach (var score in _scores)
         {
-            if (!_open.HasMeasure(measures + m))
-                continue;
-            var number = part.Measures[m];
-            var missing = lanes & ~(uint)known[number];
-            if (missing == 0)
-                continue;
-            Write(_table.Measures[number], first, missing, words);
-            known[number] = (byte)lanes;
+            if (score.AfterRegion == afterRegion)
+                return true;
         }
-        SetCompounds(part, compounds, dear: false, words);
-        for (; m < part.Measures.Length; m++)
+        return false;
+    }
+
+    private void Sign(ScorePart part, int first, uint lanes, Span<ulong> words, Span<byte> known)
+    {
+        foreach (var use in part.Plain)
         {
-            if (!_open.HasMeasure(measures + m))
+            var missing = lanes & ~(uint)known[use.Number];
+            if (missing == 0 || !_open.HasAny(use.Terms))
                 continue;
-            var number = part.Measures[m];
-            var missing = lanes & ~(uint)known[number];
-            if (missing == 0)
+            _reader.Write(use.Measure, first, missing, Column(words, use.Measure.Word));
+            known[use.Number] = (byte)lanes;
+        }
+        SetCompounds(part.PlainCompounds, words);
+        foreach (var use in part.Dear)
+        {
+            var missing = lanes & ~(uint)known[use.Number];
+            if (missing == 0 || !_open.HasAny(use.Terms))
                 continue;
-            var measure = _table.Measures[number];
-            var wanted = _reader.Known(measure.Feature, first, missing);
+            var wanted = _reader.Known(use.Measure.Feature, first, missing);
             if (wanted != missing)
             {
-                var asked = missing & ~wanted & Asked(part.Demands[m], words);
-                _reader.Measure(measure.Feature, first, asked);
+                var asked = missing & ~wanted & Asked(use.Demands, words);
+                _reader.Measure(use.Measure.Feature, first, asked);
                 wanted |= asked;
             }
             if (wanted == 0)
                 continue;
-            Write(measure, first, wanted, words);
-            known[number] |= (byte)wanted;
+            _reader.Write(use.Measure, first, wanted, Column(words, use.Measure.Word));
+            known[use.Number] |= (byte)wanted;
         }
-        SetCompounds(part, compounds, dear: true, words);
+        SetCompounds(part.DearCompounds, words);
     }
 
-    private void Write(CompiledMeasure measure, int first, uint lanes, Span<ulong> words) =>
-        _reader.Write(measure, first, lanes, words.Slice(measure.Word * ScoreKernel.Lanes, ScoreKernel.Lanes));
+    /// <summary>One word of the signatures of a tile.</summary>
+    private static Span<ulong> Column(Span<ulong> words, int word) => words.Slice(word * ScoreKernel.Lanes, ScoreKernel.Lanes);
 
     /// <summary>The blocks of a tile of which a term is open until a measure is known.</summary>
     private uint Asked(ScorePart.Demand[] demands, ReadOnlySpan<ulong> words)
@@ -116,49 +113,46 @@ internal readonly ref struct ScorePass
         return asked;
     }
 
-    private void SetCompounds(ScorePart part, int compounds, bool dear, Span<ulong> words)
+    private void SetCompounds(ScorePart.CompoundUse[] uses, Span<ulong> words)
     {
-        for (var c = 0; c < part.Compounds.Length; c++)
+        foreach (var use in uses)
         {
-            if (part.IsDear[c] != dear || !_open.HasCompound(compounds + c))
+            if (!_open.HasAny(use.Terms))
                 continue;
-            var compound = _table.Compounds[part.Compounds[c]];
             var holds = 0U;
-            foreach (var alternative in compound.Alternatives)
+            foreach (var alternative in use.Compound.Alternatives)
             {
                 if (_open.IsOpen(alternative))
                     holds |= ScoreKernel.Where(words, alternative.Block);
             }
-            var column = words.Slice(compound.Word * ScoreKernel.Lanes, ScoreKernel.Lanes);
+            var column = Column(words, use.Compound.Word);
             for (var lane = 0; lane < ScoreKernel.Lanes; lane++)
-                column[lane] = (column[lane] & ~compound.Bit) | ((holds >> lane & 1) != 0 ? compound.Bit : 0);
+                column[lane] = (column[lane] & ~use.Compound.Bit) | ((holds >> lane & 1) != 0 ? use.Compound.Bit : 0);
         }
     }
 
-    private void Sum(int score, ScorePart part, int first, uint lanes, ReadOnlySpan<ulong> words)
+    private void Sum(int score, int first, uint lanes, ReadOnlySpan<ulong> words)
     {
         Span<long> sums = stackalloc long[ScoreKernel.Lanes];
         sums.Fill(_open.Base(score));
         foreach (ref readonly var run in _open.Runs(score))
         {
             if (run.CountsWords)
-                SumWords(in run, part, first, lanes, words, sums);
+                SumWords(in run, first, lanes, words, sums);
             else
                 ScoreKernel.Add(words, _open.Conditions(in run), run.Length, _open.Weights(in run), sums);
         }
-        for (var left = lanes; left != 0; left &= left - 1)
-        {
-            var lane = BitOperations.TrailingZeroCount(left);
-            _page.Score(score, first + lane) = BlockContext.Saturate(sums[lane]);
-        }
+        var scores = _page.Scores(score)[first..];
+        for (var lane = 0; lane < ScoreKernel.Lanes && lane < scores.Length; lane++)
+            scores[lane] = BlockContext.Saturate(sums[lane]);
     }
 
-    private void SumWords(in OpenTerms.Run run, ScorePart part, int first, uint lanes, ReadOnlySpan<ulong> words, Span<long> sums)
+    private void SumWords(in OpenTerms.Run run, int first, uint lanes, ReadOnlySpan<ulong> words, Span<long> sums)
     {
         var conditions = _open.Conditions(in run);
-        foreach (var number in _open.WordRows(in run))
+        foreach (var number in _open.Rows(in run))
         {
-            var row = part.Rows[number];
+            var row = _table.Terms[number];
             for (var left = lanes & ScoreKernel.Where(words, conditions[..run.Length]); left != 0; left &= left - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(left);

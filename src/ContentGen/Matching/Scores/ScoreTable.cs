@@ -46,11 +46,11 @@ public sealed class ScoreTable
         DocumentMeasures = ofDocument.ToArray();
         Compounds = ReadCompounds(compounds);
         var rows = ReadRows(terms, wordTerms);
-        Rows = rows.Length;
-        Gates = new(rows);
+        Rows = new(rows);
+        Terms = rows;
         Parts = ScorePart.All(this, rows, scores);
         foreach (var part in Parts)
-            (PartCompounds, PartMeasures) = (PartCompounds + part.Compounds.Length, PartMeasures + part.Measures.Length);
+            Sections += part.Sections.Length;
     }
 
     internal int BlockWords { get; }
@@ -64,20 +64,17 @@ public sealed class ScoreTable
 
     internal Compound[] Compounds { get; }
 
-    /// <summary>What of each term is about the document; by row.</summary>
-    internal DocumentGates Gates { get; }
+    /// <summary>The terms, by row: those of one score and one length side by side.</summary>
+    internal ScoreRows Rows { get; }
 
-    /// <summary>How many terms there are.</summary>
-    internal int Rows { get; }
+    /// <summary>The same one by one.</summary>
+    internal ScoreRow[] Terms { get; }
 
     /// <summary>By score.</summary>
     internal ScorePart[] Parts { get; }
 
-    /// <summary>The compounds of all parts together.</summary>
-    internal int PartCompounds { get; }
-
-    /// <summary>The measures of all parts together.</summary>
-    internal int PartMeasures { get; }
+    /// <summary>The sections of all parts together.</summary>
+    internal int Sections { get; }
 
     /// <summary>How many conjunctions the compounds have together.</summary>
     internal int Alternatives { get; private set; }
