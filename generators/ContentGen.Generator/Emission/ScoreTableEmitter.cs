@@ -19,11 +19,27 @@ internal static class ScoreTableEmitter
         Rows(writer, "measures", "atoms from a number on: what holds of a block, or of the document", table.Measures.Select(measure => MeasureRow(plan, measure)), ",");
         Rows(writer, "compounds", "atom, how many literals, literals: an atom n that must hold, or ~n that must not", table.Compounds.SelectMany(compound => compound.Alternatives.Select(
             literals => Row(literals, TermText.Of(plan, compound.Test), compound.Atom))), ",");
-        Rows(writer, "terms", "score, weight, how many literals, literals", table.Terms.Where(row => row.Term.PerWord == 0).Select(
-            row => Row(row.Literals, TermText.Of(plan, row.Term.When), row.Score, row.Term.Weight)), ",");
-        Rows(writer, "wordTerms", "score, weight, per word, cap, how many literals, literals", table.Terms.Where(row => row.Term.PerWord != 0).Select(
-            row => Row(row.Literals, TermText.Of(plan, row.Term.When), row.Score, row.Term.Weight, row.Term.PerWord, row.Term.Cap ?? ScorePlan.Limit)), "),");
+        Rows(writer, "terms", "score, weight, how many literals, literals", Terms(plan, table, countWords: false), ",");
+        Rows(writer, "wordTerms", "score, weight, per word, cap, how many literals, literals", Terms(plan, table, countWords: true), "),");
         writer.Outdent();
+    }
+
+    /// <summary>Terms under the names of their scores.</summary>
+    private static IEnumerable<string> Terms(SchemaPlan plan, ScoreTablePlan table, bool countWords)
+    {
+        var score = -1;
+        foreach (var row in table.Terms)
+        {
+            var term = row.Term;
+            if (term.PerWord != 0 != countWords)
+                continue;
+            if (row.Score != score)
+                yield return "// " + CSharpText.Comment(plan.Scores[score = row.Score].Name);
+            var comment = TermText.Of(plan, term.When);
+            yield return countWords
+                ? Row(row.Literals, comment, row.Score, term.Weight, term.PerWord, term.Cap ?? ScorePlan.Limit)
+                : Row(row.Literals, comment, row.Score, term.Weight);
+        }
     }
 
     private static void Rows(CodeWriter writer, string name, string comment, IEnumerable<string> rows, string closing)

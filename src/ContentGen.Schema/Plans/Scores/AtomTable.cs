@@ -35,7 +35,7 @@ internal sealed class AtomTable(SchemaPlan plan)
     /// <param name="isDisjunction">One of the literals is enough; else all are needed.</param>
     public List<int>? Leaf(Test test, out bool isDisjunction)
     {
-        isDisjunction = test is StartsTest or EndsTest or TagTest or ZoneTest;
+        isDisjunction = test is StartsTest or EndsTest or TagTest;
         return test switch
         {
             CountTest count => Range(Of(Count(count.Feature)), count.Min, count.Max),
@@ -51,7 +51,7 @@ internal sealed class AtomTable(SchemaPlan plan)
             StartsTest starts => Bits(ScoreMeasure.Starts, (ulong)starts.Kinds),
             EndsTest ends => Bits(ScoreMeasure.Ends, (ulong)ends.Kinds),
             TagTest tag => Bits(ScoreMeasure.Tag, (ulong)tag.Tags),
-            ZoneTest zone => Bits(ScoreMeasure.Zone, (ulong)zone.Zones),
+            ZoneTest zone => [Zone(zone.Zones)],
             TraitTest trait => Bits(ScoreMeasure.Traits, trait.Traits),
             // A block that is not there has no trait, so the word of a neighbour says the same as a look at it.
             NeighbourTest { Within: 1, AtLeast: 1, Traits: not 0 } near =>
@@ -158,6 +158,20 @@ internal sealed class AtomTable(SchemaPlan plan)
         _atoms.Add((measure, value));
         _isDocument.Add(isDocument);
         return _atoms.Count - 1;
+    }
+
+    /// <summary>A block lies in one zone of three: in one of two, where it is not in the third.</summary>
+    private int Zone(Zones zones)
+    {
+        const Zones All = Zones.Above | Zones.Inside | Zones.Below;
+        var measured = Of(ScoreMeasure.Zone);
+        return zones switch
+        {
+            Zones.Above => Atom(measured, 0),
+            Zones.Inside => Atom(measured, 1),
+            Zones.Below => Atom(measured, 2),
+            _ => ~Zone(All & ~zones),
+        };
     }
 
     /// <summary>The blank lines around a block are two bits.</summary>

@@ -10,6 +10,8 @@ internal sealed class CompiledMeasure
     private const long MostSteps = 1024;
 
     private readonly long[] _thresholds;
+    private readonly long _scale;
+    private readonly bool _roundsUp;
 
     /// <summary>By value from the first threshold on, how many thresholds it reaches; empty where the span is too wide.</summary>
     private readonly byte[] _steps = [];
@@ -21,6 +23,8 @@ internal sealed class CompiledMeasure
         Word = (info.First >> 6) - wordsBefore;
         Shift = info.First & 63;
         _thresholds = info.Thresholds;
+        (_scale, _roundsUp) = (info.Scale, info.RoundsUp);
+        Feature = FeatureOf(Kind);
         var span = _thresholds.Length == 0 ? 0 : _thresholds[^1] - _thresholds[0] + 1;
         if (span is > 0 and <= MostSteps)
         {
@@ -44,25 +48,16 @@ internal sealed class CompiledMeasure
     /// <summary>The first of its bits.</summary>
     internal int Shift { get; }
 
-    /// <summary>Its bits in the word; of phrases, whose number it does not know, all from the first on.</summary>
-    internal ulong Bits => (Width == 64 ? ulong.MaxValue : (1UL << Width) - 1) << Shift;
-
-    private int Width => _thresholds.Length > 0 ? _thresholds.Length : Kind switch
-    {
-        ScoreMeasure.Blank => 2,
-        ScoreMeasure.Zone => 3,
-        ScoreMeasure.Starts => 7,
-        ScoreMeasure.Ends => 9,
-        ScoreMeasure.Tag => 14,
-        ScoreMeasure.Pattern or ScoreMeasure.Following or ScoreMeasure.Preceding => 1,
-        _ => 64,
-    };
+    /// <summary>Its bits tell which thresholds a value reaches; else they are what is measured.</summary>
+    internal bool HasThresholds => _thresholds.Length > 0;
 
     /// <summary>It is measured only where the tests that are known leave a term open.</summary>
     internal bool IsDear => Kind is > ScoreMeasure.Score and < ScoreMeasure.DocumentBlocks;
 
     /// <summary>What must be measured of the text; none: it is about something else.</summary>
-    internal FeatureSet Feature => Kind switch
+    internal FeatureSet Feature { get; }
+
+    private static FeatureSet FeatureOf(ScoreMeasure measure) => measure switch
     {
         ScoreMeasure.Chars => FeatureSet.Chars,
         ScoreMeasure.Width => FeatureSet.Width,
@@ -101,7 +96,7 @@ internal sealed class CompiledMeasure
     {
         if (whole == 0)
             return 0;
-        var units = part * Info.Scale + (Info.RoundsUp ? whole - 1 : 0);
+        var units = part * _scale + (_roundsUp ? whole - 1 : 0);
         // Dividing 32 bits takes a fraction of the time.
         return units <= uint.MaxValue ? (uint)units / (uint)whole : units / whole;
     }

@@ -16,6 +16,9 @@ internal interface ILanes<TSelf>
     /// <summary>Adds the bits of a word that are not as wanted.</summary>
     static abstract TSelf Miss(TSelf missed, ref ulong word, ulong want, ulong mask);
 
+    /// <summary>The same of one word, with other bits wanted in each lane.</summary>
+    static abstract TSelf Miss(TSelf missed, ulong word, ref ulong wants, ref ulong masks);
+
     /// <summary>Adds a weight where nothing was missed.</summary>
     static abstract TSelf Add(TSelf sums, TSelf missed, long weight);
 
@@ -42,6 +45,10 @@ internal readonly struct Lanes512(Vector512<ulong> value) : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Miss(Lanes512 missed, ref ulong word, ulong want, ulong mask) =>
         new(missed._value | ((Vector512.LoadUnsafe(ref word) ^ Vector512.Create(want)) & Vector512.Create(mask)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Miss(Lanes512 missed, ulong word, ref ulong wants, ref ulong masks) =>
+        new(missed._value | ((Vector512.Create(word) ^ Vector512.LoadUnsafe(ref wants)) & Vector512.LoadUnsafe(ref masks)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Add(Lanes512 sums, Lanes512 missed, long weight) =>
@@ -73,6 +80,10 @@ internal readonly struct Lanes256(Vector256<ulong> value) : ILanes<Lanes256>
         new(missed._value | ((Vector256.LoadUnsafe(ref word) ^ Vector256.Create(want)) & Vector256.Create(mask)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Miss(Lanes256 missed, ulong word, ref ulong wants, ref ulong masks) =>
+        new(missed._value | ((Vector256.Create(word) ^ Vector256.LoadUnsafe(ref wants)) & Vector256.LoadUnsafe(ref masks)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Add(Lanes256 sums, Lanes256 missed, long weight) =>
         new(sums._value + (Vector256.Equals(missed._value, Vector256<ulong>.Zero) & Vector256.Create((ulong)weight)));
 
@@ -102,6 +113,10 @@ internal readonly struct Lanes128(Vector128<ulong> value) : ILanes<Lanes128>
         new(missed._value | ((Vector128.LoadUnsafe(ref word) ^ Vector128.Create(want)) & Vector128.Create(mask)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Miss(Lanes128 missed, ulong word, ref ulong wants, ref ulong masks) =>
+        new(missed._value | ((Vector128.Create(word) ^ Vector128.LoadUnsafe(ref wants)) & Vector128.LoadUnsafe(ref masks)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Add(Lanes128 sums, Lanes128 missed, long weight) =>
         new(sums._value + (Vector128.Equals(missed._value, Vector128<ulong>.Zero) & Vector128.Create((ulong)weight)));
 
@@ -125,6 +140,8 @@ internal readonly struct LaneScalar(ulong value) : ILanes<LaneScalar>
     public static void StoreSums(LaneScalar sums, ref long first) => first = (long)sums._value;
 
     public static LaneScalar Miss(LaneScalar missed, ref ulong word, ulong want, ulong mask) => new(missed._value | ((word ^ want) & mask));
+
+    public static LaneScalar Miss(LaneScalar missed, ulong word, ref ulong wants, ref ulong masks) => new(missed._value | ((word ^ wants) & masks));
 
     public static LaneScalar Add(LaneScalar sums, LaneScalar missed, long weight) => new(unchecked(sums._value + (missed._value == 0 ? (ulong)weight : 0)));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
@@ -97,9 +98,8 @@ internal sealed class OpenTerms
                     for (var left = _open[word] & section.Among(word); left != 0; left &= left - 1)
                     {
                         var row = (word << 6) + BitOperations.TrailingZeroCount(left);
-                        var first = section.FirstCondition + (row - section.FirstRow) * section.Length;
-                        for (var c = 0; c < section.Length; c++)
-                            _conditions[conditions++] = rows.Conditions[first + c];
+                        Copy(rows.Conditions, section.FirstCondition + (row - section.FirstRow) * section.Length, _conditions, conditions, section.Length);
+                        conditions += section.Length;
                         _weights[terms] = rows.Weights[row];
                         _rows[terms++] = row;
                     }
@@ -116,6 +116,22 @@ internal sealed class OpenTerms
             }
             _runEnds[s] = runs;
         }
+    }
+
+    /// <summary>Copies the conditions of a term. They are few: a call to copy them would take longer than the copying.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(Condition[] from, int first, Condition[] to, int next, int length)
+    {
+        if (length == 0)
+            return;
+        // Both ends are looked at, and what lies between is within too.
+        _ = from[first + length - 1];
+        _ = to[next + length - 1];
+        ref var source = ref from[first];
+        ref var target = ref to[next];
+        target = source;
+        for (var i = 1; i < length; i++)
+            Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
     }
 
     /// <summary>The document's signature, and what compounds say of the document.</summary>

@@ -53,20 +53,83 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
     /// <param name="column">The measure's word of each block.</param>
     internal void Write(CompiledMeasure measure, int first, uint lanes, Span<ulong> column)
     {
-        for (var left = lanes; left != 0; left &= left - 1)
+        var count = BitOperations.PopCount(lanes);
+        switch (measure.Kind)
         {
-            var lane = BitOperations.TrailingZeroCount(left);
-            column[lane] |= measure.Info.Thresholds.Length > 0 ? measure.Reached(Value(measure, first + lane)) : Bits(measure, first + lane) << measure.Shift;
+            // Traits are known of all blocks of a tile or of none, and have a word of their own.
+            case ScoreMeasure.Traits:
+                _traits.Slice(first, count).CopyTo(column);
+                return;
+            case ScoreMeasure.TraitsBefore:
+                var skipped = first == 0 ? 1 : 0;
+                _traits.Slice(first - 1 + skipped, count - skipped).CopyTo(column[skipped..]);
+                return;
+            case ScoreMeasure.TraitsAfter:
+                _traits.Slice(first + 1, Math.Min(count, _traits.Length - first - 1)).CopyTo(column);
+                return;
         }
-    }
-
-    private long Value(CompiledMeasure measure, int block)
-    {
-        ref readonly var values = ref _blocks[block].Features;
+        if (!measure.HasThresholds)
+        {
+            for (var left = lanes; left != 0; left &= left - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(left);
+                column[lane] |= Bits(measure, first + lane) << measure.Shift;
+            }
+            return;
+        }
+        // A loop for each measure: within one nothing is asked again.
+        var tile = _blocks[first..Math.Min(first + ScoreKernel.Lanes, _blocks.Length)];
         switch (measure.Kind)
         {
             case ScoreMeasure.Words:
-                return values.Words;
+                Write<WordsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Chars:
+                Write<CharsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Width:
+                Write<WidthValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Sentences:
+                Write<SentencesValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Capitalized:
+                Write<CapitalizedValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Uppercase:
+                Write<UppercaseValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Digits:
+                Write<DigitsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Symbols:
+                Write<SymbolsValue>(measure, tile, lanes, column);
+                break;
+            default:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    column[lane] |= measure.Reached(Around(measure, first + lane));
+                }
+                break;
+        }
+    }
+
+    private static void Write<TValue>(CompiledMeasure measure, Span<ScannedBlock> tile, uint lanes, Span<ulong> column)
+        where TValue : struct, IFeatureValue
+    {
+        for (var left = lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            column[lane] |= measure.Reached(TValue.Of(measure, in tile[lane].Features));
+        }
+    }
+
+    /// <summary>A value that is not about the block's text.</summary>
+    private long Around(CompiledMeasure measure, int block)
+    {
+        switch (measure.Kind)
+        {
             case ScoreMeasure.Position:
                 return block + 1;
             case ScoreMeasure.Occurrences:
@@ -76,20 +139,6 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
                 return measure.Units(part, whole);
             case ScoreMeasure.Score:
                 return page.Score(measure.Info.Operand, block);
-            case ScoreMeasure.Chars:
-                return values.Chars;
-            case ScoreMeasure.Width:
-                return values.Width;
-            case ScoreMeasure.Sentences:
-                return values.Sentences;
-            case ScoreMeasure.Capitalized:
-                return measure.Units(values.CapitalizedWords, values.CasedWords);
-            case ScoreMeasure.Uppercase:
-                return measure.Units(values.UpperLetters, values.CasedLetters);
-            case ScoreMeasure.Digits:
-                return measure.Units(values.Digits, values.NonSpace);
-            case ScoreMeasure.Symbols:
-                return measure.Units(values.Symbols, values.NonSpace);
             default:
                 throw Unknown(measure.Kind);
         }
@@ -101,9 +150,6 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         ref readonly var values = ref scanned.Features;
         return measure.Kind switch
         {
-            ScoreMeasure.Traits => _traits[block],
-            ScoreMeasure.TraitsBefore => block == 0 ? 0 : _traits[block - 1],
-            ScoreMeasure.TraitsAfter => block + 1 == _traits.Length ? 0 : _traits[block + 1],
             ScoreMeasure.Blank => (values.BlankBefore ? 1UL : 0) | (values.BlankAfter ? 2UL : 0),
             ScoreMeasure.Tag => (ulong)values.Tag,
             ScoreMeasure.Zone => (ulong)page.Zone(block),
