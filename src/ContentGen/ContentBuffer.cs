@@ -19,6 +19,8 @@ public sealed class ContentBuffer
     /// <summary>How many blocks the scanner found.</summary>
     internal int ScannedCount;
 
+    internal readonly Text.Vectors.LineScratch Lines = new();
+
     internal readonly Text.Markdown.MarkdownScratch Markdown = new();
 
     internal readonly MatchScratch Match = new();

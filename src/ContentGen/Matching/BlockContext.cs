@@ -120,7 +120,7 @@ public ref struct BlockContext
     public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken, _rules);
 
     /// <summary>What was measured of the part that is taken so far.</summary>
-    internal readonly FeatureValues TakenValues => _taken;
+    internal readonly ref FeatureValues TakenValues => ref _taken;
 
     /// <summary>Takes the first sentence, or the whole block where no sentence ends before its end, and measures it.</summary>
     public void TakeSentence()

@@ -91,7 +91,7 @@ public static class ContentDriver<TPlan>
     /// <summary>Blocks, what was measured of each, and traits.</summary>
     internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
-        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);
+        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Lines, buffer.Markdown, ref buffer.Scanned);
         var scratch = buffer.Match;
         scratch.Begin();
         buffer.ScannedCount = scan.Count;

@@ -22,6 +22,7 @@ public sealed class ContentModel
         Counters = counters;
         Places = [.. _places];
         Groups = [.. _groups];
+        PlaceMembers = System.Array.ConvertAll(Places, static place => (place.Parent!, place.Parent!.Level, place.Member));
     }
 
     internal ModelNode Root { get; }
@@ -29,6 +30,9 @@ public sealed class ContentModel
     internal ModelNode[] Places { get; }
 
     internal ModelNode[] Groups { get; }
+
+    /// <summary>Of each place its group, that group's level, and which of its members the place is: what writing a layout asks of every claim.</summary>
+    internal (ModelNode Group, int Level, int Member)[] PlaceMembers { get; }
 
     internal int Counters { get; }
 

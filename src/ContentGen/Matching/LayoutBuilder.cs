@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text;
 
@@ -10,6 +11,8 @@ namespace ContentGen.Matching;
 /// </summary>
 internal static class LayoutBuilder
 {
+    private const int ClaimsPerRecord = Block.Bytes / sizeof(int);
+
     internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan, ref Block[] memory)
     {
         var scratch = buffer.Match;
@@ -22,21 +25,24 @@ internal static class LayoutBuilder
         var missing = unclaimed + scratch.Unclaimed.Count;
         var fields = missing + scratch.Missing.Count;
         var slots = fields + scratch.Fields.Count;
-        var length = slots + scratch.SlotCount + tables.Noise.Length;
+        var words = slots + scratch.SlotCount + tables.Noise.Length;
+        var length = words + (tables.KeepsWords ? (scratch.Claims.Count + ClaimsPerRecord - 1) / ClaimsPerRecord : 0);
 
         Grow.Ensure(ref memory, length);
         var layout = memory.AsSpan(0, length);
         layout[..LayoutHeader.Records].Clear();
-        layout[slots..].Clear();
-        scratch.Claims.Span.CopyTo(layout[claims..]);
-        scratch.ItemClaims.Span.CopyTo(layout[itemClaims..]);
-        scratch.Regions.Span.CopyTo(layout[regions..]);
-        scratch.Unclaimed.Span.CopyTo(layout[unclaimed..]);
-        scratch.Missing.Span.CopyTo(layout[missing..]);
-        scratch.Fields.Span.CopyTo(layout[fields..]);
+        layout[slots..words].Clear();
+        scratch.Claims.CopyTo(layout, claims);
+        scratch.ItemClaims.CopyTo(layout, itemClaims);
+        scratch.Regions.CopyTo(layout, regions);
+        scratch.Unclaimed.CopyTo(layout, unclaimed);
+        scratch.Missing.CopyTo(layout, missing);
+        scratch.Fields.CopyTo(layout, fields);
+        if (length > words)
+            scratch.ClaimWords.AsSpan(0, scratch.Claims.Count).CopyTo(MemoryMarshal.Cast<Block, int>(layout[words..]));
 
         var top = slots;
-        WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch);
+        WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch, scratch.GroupSlots);
         for (var r = 0; r < scratch.Regions.Count; r++)
         {
             var first = itemClaims + (r == 0 ? 0 : scratch.RegionClaimEnds[r - 1]);
@@ -46,19 +52,21 @@ internal static class LayoutBuilder
             var model = tables.Noise[region.Tag].Model;
             region.Start = model < 0
                 ? 0
-                : WriteSlots(layout, tables.Models[model], first, itemClaims + scratch.RegionClaimEnds[r], ref top, scratch);
+                : WriteItems(layout, tables.Models[model], first, itemClaims + scratch.RegionClaimEnds[r], ref top, scratch);
         }
         SortRegions(layout, regions, byKind, unclaimed, top, tables.Noise.Length);
 
         ref var header = ref LayoutHeader.In(layout);
         (header.Claims, header.ItemClaims, header.Regions, header.RegionsByKind) = (claims, itemClaims, regions, byKind);
         (header.Unclaimed, header.Missing, header.Fields, header.Slots, header.KindSlots, header.End) = (unclaimed, missing, fields, slots, top, length);
+        header.Words = length > words ? words : 0;
         header.FirstInvalid = scan.FirstInvalid;
         header.FirstInvalidLine = scan.FirstInvalid < 0 ? 0 : TextPlaces.Line(utf8, scan.FirstInvalid);
         header.RestStart = scan.RestStart;
         header.RestLine = scan.RestStart < 0 ? 0 : layout[missing - 1].Line;
         header.TotalBytes = utf8.Length;
-        Measure(layout, ref header, scratch.NonSpaceBytes);
+        (header.ArticleBytes, header.NonSpaceBytes) = (scratch.ArticleBytes, scratch.NonSpaceBytes);
+        Measure(layout, ref header);
         return layout;
     }
 
@@ -75,30 +83,43 @@ internal static class LayoutBuilder
         rest.Extra = Block.RestRun;
     }
 
-    /// <summary>Writes the slots of one run's groups; gives the root's.</summary>
-    private static int WriteSlots(Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch)
+    /// <summary>Writes the slots of one region's groups; gives the root's.</summary>
+    private static int WriteItems(Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch)
+    {
+        var groups = model.Groups;
+        Grow.Ensure(ref scratch.GroupNext, groups.Length);
+        var slots = scratch.GroupNext.AsSpan(0, groups.Length);
+        slots.Clear();
+        for (var i = first; groups.Length > 1 && i < end; i++)
+        {
+            for (var group = model.Places[layout[i].Place].Parent!; group.Level > layout[i].Keep; group = group.Parent!)
+                slots[group.Number] += group.Children.Length;
+        }
+        return WriteSlots(layout, model, first, end, ref top, scratch, slots);
+    }
+
+    /// <summary>Writes the slots of one run's groups, of which each group's instances need so many; gives the root's.</summary>
+    private static int WriteSlots(
+        Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch, ReadOnlySpan<int> slots)
     {
         var groups = model.Groups;
         Grow.Ensure(ref scratch.GroupNext, groups.Length);
         var next = scratch.GroupNext.AsSpan(0, groups.Length);
-        next.Clear();
-        for (var i = first; groups.Length > 1 && i < end; i++)
-        {
-            for (var group = model.Places[layout[i].Place].Parent!; group.Level > layout[i].Keep; group = group.Parent!)
-                next[group.Number] += group.Children.Length;
-        }
         var root = top;
         top += model.Root.Children.Length;
         for (var g = 1; g < groups.Length; g++)
-            (next[g], top) = (top, top + next[g]);
+            (next[g], top) = (top, top + slots[g]);
 
         Span<int> open = stackalloc int[MaxLevel + 1];
         open[1] = root;
+        var places = model.PlaceMembers;
         for (var i = first; i < end; i++)
         {
-            var place = model.Places[layout[i].Place];
-            Open(layout, place.Parent!, layout[i].Keep, next, open);
-            AddTo(layout, open[place.Parent!.Level] + place.Member, i);
+            ref readonly var claim = ref layout[i];
+            var (group, level, member) = places[claim.Place];
+            if (level > claim.Keep)
+                Open(layout, group, claim.Keep, next, open);
+            AddTo(layout, open[level] + member, i);
         }
         return root;
     }
@@ -143,10 +164,8 @@ internal static class LayoutBuilder
         }
     }
 
-    private static void Measure(Span<Block> layout, ref LayoutHeader header, int nonSpaceBytes)
+    private static void Measure(Span<Block> layout, ref LayoutHeader header)
     {
-        foreach (ref readonly var claim in layout[header.Claims..header.ItemClaims])
-            header.ArticleBytes += claim.OuterEnd - claim.OuterStart;
         foreach (ref readonly var region in layout[header.Regions..header.RegionsByKind])
             header.NoiseBytes += region.OuterEnd - region.OuterStart;
         foreach (ref readonly var block in layout[header.Unclaimed..header.Missing])
@@ -154,6 +173,5 @@ internal static class LayoutBuilder
             header.UnclaimedBytes += block.OuterEnd - block.OuterStart;
             header.UnclaimedNonSpaceBytes += block.Tag;
         }
-        header.NonSpaceBytes = nonSpaceBytes;
     }
 }

@@ -32,11 +32,17 @@ internal sealed class MatchScratch
     /// <summary>For each claim of a role with fields: one record for the claim, one for each field; behind them the items of lists.</summary>
     internal RecordList Fields;
 
+    /// <summary>For each claim of the article, its words, where rules may ask for them.</summary>
+    internal int[] ClaimWords = [];
+
     /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
     internal int[] RegionClaimEnds = [];
 
     /// <summary>For each group of a content model, where its next instance goes.</summary>
     internal int[] GroupNext = [];
+
+    /// <summary>For each group of the article's content model, how many slots its instances need together.</summary>
+    internal int[] GroupSlots = [];
 
     /// <summary>Recovery: the roles that could take a block, and for each role its number among them, 1-based.</summary>
     internal RecoveryCandidate[] Candidates = [];
@@ -61,6 +67,9 @@ internal sealed class MatchScratch
     /// <summary>Groups that claims opened so far need this many slots.</summary>
     internal int SlotCount;
 
+    /// <summary>Bytes that claims of the article cover.</summary>
+    internal int ArticleBytes;
+
     /// <summary>Bytes of the scanned blocks that are not white space.</summary>
     internal int NonSpaceBytes;
 
@@ -74,13 +83,13 @@ internal sealed class MatchScratch
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        SlotCount = NonSpaceBytes = 0;
+        SlotCount = ArticleBytes = NonSpaceBytes = 0;
     }
 
     internal void Trim()
     {
         Traits = PendingTraits = ItemTraits = History = [];
-        Pending = Items = RegionClaimEnds = Counters = GroupNext = Passed = CandidateOfRole = [];
+        Pending = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
         Candidates = [];
         Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
@@ -96,6 +105,13 @@ internal struct RecordList
     internal int Count;
 
     internal readonly System.Span<Block> Span => System.MemoryExtensions.AsSpan(_records, 0, Count);
+
+    /// <summary>Copies the records to a layout.</summary>
+    internal readonly void CopyTo(System.Span<Block> layout, int index)
+    {
+        if (Count > 0)
+            Span.CopyTo(layout[index..]);
+    }
 
     internal readonly ref Block this[int index] => ref _records![index];
 

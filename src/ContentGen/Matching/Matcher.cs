@@ -69,7 +69,7 @@ internal ref struct Matcher<TPlan>
         var kept = 0;
         for (var i = 0; i < count;)
         {
-            var kind = _tables.Noise.Length == 0 ? -1 : _plan.Noise(Raw(i));
+            var kind = MayBeNoise(i) ? _plan.Noise(Raw(i)) : -1;
             if (kind < 0)
             {
                 pending[kept] = i;
@@ -81,6 +81,14 @@ internal ref struct Matcher<TPlan>
             i = end;
         }
         return kept;
+    }
+
+    private readonly bool MayBeNoise(int index)
+    {
+        if (_tables.NoisePhrases == 0)
+            return _tables.Noise.Length > 0;
+        ref var block = ref _buffer.Scanned[index];
+        return (new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, _tables.Text).PhrasesText & _tables.NoisePhrases) != 0;
     }
 
     /// <summary>The first block behind the region that opens at <paramref name="opener"/>.</summary>

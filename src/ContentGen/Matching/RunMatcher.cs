@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
@@ -67,6 +68,11 @@ internal ref struct RunMatcher<TPlan>
         if (before is { } opener)
             Remember(opener);
         _scratch.SlotCount += _model.Root.Children.Length;
+        if (IsArticle)
+        {
+            Grow.Ensure(ref _scratch.GroupSlots, _model.Groups.Length);
+            _scratch.GroupSlots.AsSpan(0, _model.Groups.Length).Clear();
+        }
         var place = -1;
         for (var i = 0; i < pending.Length;)
         {
@@ -97,6 +103,7 @@ internal ref struct RunMatcher<TPlan>
     }
 
     /// <summary>A block of this run as tests see it, from where block <paramref name="current"/> is being matched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly BlockContext Context(int index, int current)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
@@ -142,13 +149,27 @@ internal ref struct RunMatcher<TPlan>
                 claim.Extra = (int)_plan.FailedAround(node.Role, in context);
             Remember(_traits[index]);
             AddFields(node.Role, ref claim);
+            Count(in claim, block.Features.Words);
             return true;
         }
         claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
         claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
         ClaimPart(index, node.Role, ref claim, ref context);
         AddFields(node.Role, ref claim);
+        Count(in claim, context.Taken.Words);
         return false;
+    }
+
+    private readonly void Count(in Block claim, int words)
+    {
+        if (!IsArticle)
+            return;
+        _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
+        if (!_tables.KeepsWords)
+            return;
+        var count = _scratch.Claims.Count;
+        Grow.Ensure(ref _scratch.ClaimWords, count);
+        _scratch.ClaimWords[count - 1] = words;
     }
 
     private readonly void AddFields(int role, ref Block claim)
@@ -162,7 +183,7 @@ internal ref struct RunMatcher<TPlan>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
-        var values = context.TakenValues;
+        ref var values = ref context.TakenValues;
         values.BlankAfter = false;
         var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values, _tables.Text);
         var takenTraits = _plan.Traits(in taken);
@@ -170,9 +191,16 @@ internal ref struct RunMatcher<TPlan>
         if (_splitIndex != index)
             (_splitIndex, _splitStart, _parts) = (index, start, 0);
         var parts = _parts++;
-        if (context.TakesUntil || parts < PartsMeasuredAfresh && _tables.Text.Patterns.Length == 0)
+        if (context.TakesUntil)
         {
             BeginAnew(ref block, claim.End);
+        }
+        else if (parts < PartsMeasuredAfresh && _tables.Text.MeasuredPatterns.Length == 0)
+        {
+            if (parts == 0)
+                _scratch.Split.Patterns.Begin();
+            _scratch.Split.Work += block.End - claim.End;
+            MeasureAfresh(ref block, claim.End);
         }
         else
         {
@@ -205,7 +233,7 @@ internal ref struct RunMatcher<TPlan>
         Remember(takenTraits);
     }
 
-    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where patterns are answered for all ends of a line at once.</summary>
+    /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where traits ask each of them for patterns, which are answered for all ends of a line together.</summary>
     private const int PartsMeasuredAfresh = 2;
 
     /// <summary>
@@ -214,17 +242,30 @@ internal ref struct RunMatcher<TPlan>
     /// </summary>
     private void BeginAnew(ref ScannedBlock block, int end)
     {
-        block.Start = _splitStart = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
-        TextMeasure.Begin(_utf8[block.Start..block.End], out var features);
-        (features.BlankAfter, features.Tag) = (block.Features.BlankAfter, block.Features.Tag);
-        block.Features = features;
+        MeasureAfresh(ref block, end);
+        _splitStart = block.Start;
         _scratch.Split.Patterns.Begin();
+    }
+
+    /// <summary>Makes what is left from an offset on a text of which nothing is known yet but what lies around it.</summary>
+    private readonly void MeasureAfresh(ref ScannedBlock block, int end)
+    {
+        _scratch.Split.Position = -1;
+        block.Start = TextScan.Skip(_utf8[..block.End], end, Text.Unicode.ScalarClass.Trimmed);
+        ref var features = ref block.Features;
+        var (blankAfter, tag) = (features.BlankAfter, features.Tag);
+        TextMeasure.Begin(_utf8[block.Start..block.End], out features);
+        (features.BlankAfter, features.Tag) = (blankAfter, tag);
     }
 
     private readonly void CountSlots(ModelNode place, int keep)
     {
         for (var group = place.Parent!; group.Level > keep; group = group.Parent!)
+        {
             _scratch.SlotCount += group.Children.Length;
+            if (IsArticle)
+                _scratch.GroupSlots[group.Number] += group.Children.Length;
+        }
     }
 
     private void Leave(int index)

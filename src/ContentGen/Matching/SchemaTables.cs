@@ -43,6 +43,9 @@ public sealed class SchemaTables
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 
+    /// <summary>Sets of phrases of which a block has to be one for any noise entry to take it; 0 where an entry can do without.</summary>
+    public ulong NoisePhrases { get; init; }
+
     /// <summary>The rules in the order of <c>rules:</c>.</summary>
     public RuleInfo[] Rules { get; init; } = [];
 
@@ -51,6 +54,12 @@ public sealed class SchemaTables
 
     /// <summary>The phrases that rules ask for, one set a table.</summary>
     public PhraseTable[] RulePhrases { get; init; } = [];
+
+    /// <summary>
+    /// Whether layouts tell the words of the article's claims: rules are likely to ask for them, and matching knows them. In Markdown a text is measured
+    /// without the marks in it, which only the document as a whole tells for sure.
+    /// </summary>
+    internal bool KeepsWords => Rules.Length > 0 && Blocks != BlockUnit.Markdown;
 
     /// <summary>Writes the messages of rules; set once a document is validated.</summary>
     internal ContentGen.Rules.RuleHoles? Holes { get; set; }

@@ -156,7 +156,7 @@ public sealed partial class ContentPattern
                     var instruction = scratch.Now[i];
                     if (!_pattern.Takes(instruction * 3, scalar))
                         continue;
-                    scratch.NowBounds.AsSpan(i * _bounds, _bounds).CopyTo(scratch.Bounds);
+                    Copy(scratch.NowBounds, i * _bounds, scratch.Bounds, 0);
                     Follow(instruction + 1, at);
                 }
                 if (_count == 0)
@@ -170,6 +170,13 @@ public sealed partial class ContentPattern
                 return true;
             }
             return false;
+        }
+
+        /// <summary>Copies the bounds of all groups. They are a few numbers: a call to copy memory takes longer.</summary>
+        private readonly void Copy(int[] from, int start, int[] to, int at)
+        {
+            for (var i = 0; i < _bounds; i++)
+                to[at + i] = from[start + i];
         }
 
         private void Begin()
@@ -220,7 +227,7 @@ public sealed partial class ContentPattern
                             top = Push(stack, top, instruction + 1, -1, 0);
                         break;
                     default:
-                        scratch.Bounds.AsSpan(0, _bounds).CopyTo(scratch.ThenBounds.AsSpan(_count * _bounds, _bounds));
+                        Copy(scratch.Bounds, 0, scratch.ThenBounds, _count * _bounds);
                         scratch.Then[_count++] = instruction;
                         break;
                 }

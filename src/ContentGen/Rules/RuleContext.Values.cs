@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using ContentGen.Fields;
 using ContentGen.Matching;
 using ContentGen.Text;
@@ -119,6 +120,11 @@ public readonly ref partial struct RuleContext
         for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
         {
             hasText = true;
+            if (feature == FeatureSet.Words && texts.Claim >= 0 && Header.Words > 0)
+            {
+                sum += MemoryMarshal.Cast<Block, int>(_layout[Header.Words..])[texts.Claim - Header.Claims];
+                continue;
+            }
             TextMeasure.Measure(Measured(in texts), _tables.Text, feature, out var block);
             sum += feature switch
             {

@@ -27,6 +27,9 @@ internal ref struct RuleTexts
     /// <summary>The line on which it starts, 1-based.</summary>
     internal int Line { get; private set; }
 
+    /// <summary>The record of the claim whose whole text it is, or −1.</summary>
+    internal int Claim { get; private set; }
+
     /// <summary>It has several lines.</summary>
     internal bool IsLong { get; private set; }
 
@@ -44,7 +47,7 @@ internal ref struct RuleTexts
                     (_claim, _claims) = ClaimsOf(part);
                     break;
                 case RuleNodeKind.Claims:
-                    Take(in _layout[part.First]);
+                    TakeClaim(part.First);
                     return true;
                 case RuleNodeKind.FieldTexts:
                     ref readonly var field = ref _layout[part.First];
@@ -56,13 +59,19 @@ internal ref struct RuleTexts
                     return true;
             }
         }
-        Take(in _layout[_claim++]);
+        TakeClaim(_claim++);
         return true;
     }
 
-    private void Take(in Block claim) => Take(claim.Start, claim.End, in claim);
+    private void TakeClaim(int record)
+    {
+        ref readonly var claim = ref _layout[record];
+        Take(claim.Start, claim.End, in claim);
+        Claim = record;
+    }
 
-    private void Take(int start, int end, in Block record) => (Start, End, Line, IsLong) = (start, end, record.Line, record.LastLine > record.Line);
+    private void Take(int start, int end, in Block record) =>
+        (Start, End, Line, IsLong, Claim) = (start, end, record.Line, record.LastLine > record.Line, -1);
 
     /// <summary>The claims of one group: a run, since what it holds follows one another.</summary>
     private readonly (int First, int Behind) ClaimsOf(in RuleNodes group)

@@ -60,7 +60,15 @@ public readonly ref struct BlockFeatures
     public int NonSpaceBytes => _values.NonSpaceBytes;
 
     /// <summary>Phrase sets that are the whole block, bit by bit.</summary>
-    public ulong PhrasesText => Measured(FeatureSet.PhrasesText).PhrasesText;
+    public ulong PhrasesText
+    {
+        get
+        {
+            if ((_values.Measured & FeatureSet.PhrasesText) == 0)
+                TextMeasure.AddPhrasesText(_text, _rules, ref _values);
+            return _values.PhrasesText;
+        }
+    }
 
     /// <summary>Phrase sets with which the block starts.</summary>
     public ulong PhrasesStart => Measured(FeatureSet.PhrasesStart).PhrasesStart;
@@ -75,10 +83,26 @@ public readonly ref struct BlockFeatures
     public ulong Patterns => Measured(FeatureSet.Patterns).Patterns;
 
     /// <summary>What the block starts with.</summary>
-    public StartKinds Starts => Measured(FeatureSet.Starts).Starts;
+    public StartKinds Starts
+    {
+        get
+        {
+            if ((_values.Measured & FeatureSet.Starts) == 0)
+                TextMeasure.AddStarts(_text, ref _values);
+            return _values.Starts;
+        }
+    }
 
     /// <summary>What the block ends with.</summary>
-    public EndKinds Ends => Measured(FeatureSet.Ends).Ends;
+    public EndKinds Ends
+    {
+        get
+        {
+            if ((_values.Measured & FeatureSet.Ends) == 0)
+                TextMeasure.AddEnds(_text, _rules, ref _values);
+            return _values.Ends;
+        }
+    }
 
     /// <summary>What the block is in a Markdown document.</summary>
     public BlockTags Tag => _values.Tag;
@@ -95,6 +119,7 @@ public readonly ref struct BlockFeatures
     /// <summary>What was measured so far.</summary>
     internal ref FeatureValues Values => ref _values;
 
+    // Starts, ends and phrases are asked for in most lines, so they do not go through the choice among all features.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref FeatureValues Measured(FeatureSet feature)
     {

@@ -20,8 +20,6 @@ internal struct ScannedBlock
     public int Line;
     /// <summary>The number of the line on which its text ends.</summary>
     public int LastLine;
-    /// <summary>Left 0: whoever has the schema's tests writes it.</summary>
-    public ulong Traits;
     public FeatureValues Features;
 }
 
@@ -41,14 +39,15 @@ internal static class BlockScanner
     /// <param name="utf8">The document.</param>
     /// <param name="tables">What a block is, and what to measure of it.</param>
     /// <param name="limits">How much of the document is read.</param>
+    /// <param name="lines">Memory for reading lines.</param>
     /// <param name="markdown">Memory for Markdown.</param>
     /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
     public static ScanResult Scan(
-        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
+        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, LineScratch lines, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
     {
         BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
         BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, markdown, ref blocks),
-        _ when utf8.Length <= limits.MaxBytes => VectorWidth.ScanLines(utf8, limits.MaxBlocks, ref blocks),
+        _ when utf8.Length <= limits.MaxBytes => VectorWidth.ScanLines(utf8, limits.MaxBlocks, tables.Text.Text.MostWords, lines, ref blocks),
         _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
     };
 
@@ -91,7 +90,6 @@ internal static class BlockScanner
             block.Start = block.OuterStart = start;
             block.End = block.OuterEnd = end;
             block.Line = block.LastLine = ++lines;
-            block.Traits = 0;
             TextMeasure.Begin(utf8[start..end], out block.Features);
             block.Features.BlankBefore = blankBefore;
             blankBefore = false;

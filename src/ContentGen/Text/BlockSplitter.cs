@@ -65,7 +65,9 @@ internal static class BlockSplitter
         scratch.Work += text.Length;
         scratch.NextWordSign = scratch.NextLetterSign = scratch.NextInvalid = -1;
         scratch.EndsDecidedFrom = -1;
-        scratch.Patterns.Begin();
+        // From a later part on the line is still the same, and so is what is known of its ends.
+        if (start == 0)
+            scratch.Patterns.Begin();
         if ((wanted & FeatureSet.Sentences) != 0)
             scratch.SentenceEnds = TextMeasure.CountSentenceEnds(text, rules.Words, out scratch.HasTail);
         if ((wanted & FeatureSet.PhrasesText) != 0)

@@ -38,7 +38,6 @@ internal static class ParagraphScanner
             block.End = block.OuterEnd = end;
             block.Line = firstLine;
             block.LastLine = lines;
-            block.Traits = 0;
             TextMeasure.Begin(utf8[start..end], out block.Features);
             block.Features.BlankBefore = blankBefore;
             // What ends a paragraph is a blank line or the document's end.

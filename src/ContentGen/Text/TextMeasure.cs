@@ -68,13 +68,13 @@ internal static class TextMeasure
                 values.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
                 break;
             case FeatureSet.Starts:
-                values.Starts = TextEnds.Starts(text);
+                AddStarts(text, ref values);
                 break;
             case FeatureSet.Ends:
-                values.Ends = TextEnds.Ends(text, rules.Words, out _);
+                AddEnds(text, rules, ref values);
                 break;
             case FeatureSet.PhrasesText:
-                values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
+                AddPhrasesText(text, rules, ref values);
                 break;
             case FeatureSet.PhrasesStart:
                 values.PhrasesStart = rules.StartsWith.MatchStart(text);
@@ -88,10 +88,35 @@ internal static class TextMeasure
             case FeatureSet.Patterns:
                 values.Patterns = Patterns(text, rules);
                 break;
+            // Whoever asks for more has it counted along with that.
+            case FeatureSet.Capitalized when (rules.Features & Counts & ~(FeatureSet.Words | FeatureSet.Capitalized)) == 0:
+                VectorWidth.CountCapitals(text, ref values);
+                break;
             case FeatureSet.Words or FeatureSet.Chars or FeatureSet.Width or FeatureSet.Capitalized or FeatureSet.Uppercase or FeatureSet.Digits or FeatureSet.Symbols:
                 CountAnew(text, ref values);
                 break;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddStarts(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.Starts;
+        values.Starts = TextEnds.Starts(text);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddEnds(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.Ends;
+        values.Ends = TextEnds.Ends(text, rules.Words, out _);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddPhrasesText(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    {
+        values.Measured |= FeatureSet.PhrasesText;
+        values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
     }
 
     /// <summary>Offset behind the first sentence end and its closers, or −1 if the text has none. It may be the text's end.</summary>

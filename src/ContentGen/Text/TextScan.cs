@@ -75,6 +75,7 @@ internal static class TextScan
         return TrimSlow(text, start, end);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (int Start, int End) TrimSlow(ReadOnlySpan<byte> text, int start, int end)
     {
         start = Skip(text.Slice(0, end), start, ScalarClass.Trimmed);

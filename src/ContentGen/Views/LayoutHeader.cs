@@ -6,7 +6,7 @@ namespace ContentGen;
 
 /// <summary>
 /// The first records of a layout, read as one structure. The sections follow in this order, each a run of records:
-/// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, fields, slots.
+/// claims of the article, claims of noise items, regions, regions by kind, unclaimed blocks, missing places, fields, slots, words.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = Records * Block.Bytes)]
 internal struct LayoutHeader
@@ -37,6 +37,9 @@ internal struct LayoutHeader
     internal int KindSlots;
     internal int FirstInvalidLine;
     internal int RestLine;
+
+    /// <summary>Where the words of the article's claims are told, eight claims a record; 0: nowhere. They are the last records.</summary>
+    internal int Words;
 
     private static readonly LayoutHeader s_none;
 

@@ -208,7 +208,6 @@ internal ref partial struct MarkdownScanner
         (block.OuterStart, block.OuterEnd) = (_outerStart, _outerEnd);
         (block.Start, block.End) = (_textStart, _textEnd);
         (block.Line, block.LastLine) = (_textLine, _textLastLine);
-        block.Traits = 0;
         TextMeasure.Begin(Measured(), out block.Features);
         block.Features.Tag = _tag;
         block.Features.BlankBefore = _outerLine - 1 > _lastBlockLine;

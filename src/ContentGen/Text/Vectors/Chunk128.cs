@@ -15,21 +15,11 @@ internal readonly struct Chunk128 : IChunkReader
         var v3 = Vector128.LoadUnsafe(ref first, 48);
         LineMasks masks;
         masks.NonAscii = Bits(v0, v1, v2, v3);
-        masks.Control = Bits(Control(v0), Control(v1), Control(v2), Control(v3));
         masks.White = Bits(White(v0), White(v1), White(v2), White(v3));
         masks.Word = Bits(Word(v0), Word(v1), Word(v2), Word(v3));
+        masks.LineFeed = Bits(Equal(v0, (byte)'\n'), Equal(v1, (byte)'\n'), Equal(v2, (byte)'\n'), Equal(v3, (byte)'\n'));
+        masks.Return = Bits(Equal(v0, (byte)'\r'), Equal(v1, (byte)'\r'), Equal(v2, (byte)'\r'), Equal(v3, (byte)'\r'));
         return masks;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Find(ref byte first, byte value)
-    {
-        var v0 = Vector128.LoadUnsafe(ref first);
-        var v1 = Vector128.LoadUnsafe(ref first, 16);
-        var v2 = Vector128.LoadUnsafe(ref first, 32);
-        var v3 = Vector128.LoadUnsafe(ref first, 48);
-        var sought = Vector128.Create(value);
-        return Bits(Vector128.Equals(v0, sought), Vector128.Equals(v1, sought), Vector128.Equals(v2, sought), Vector128.Equals(v3, sought));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,9 +46,9 @@ internal readonly struct Chunk128 : IChunkReader
     private static ulong Bits(Vector128<byte> a, Vector128<byte> b, Vector128<byte> c, Vector128<byte> d) =>
         (ulong)a.ExtractMostSignificantBits() | (ulong)b.ExtractMostSignificantBits() << 16 | (ulong)c.ExtractMostSignificantBits() << 32 | (ulong)d.ExtractMostSignificantBits() << 48;
 
-    private static Vector128<byte> Control(Vector128<byte> bytes) => Range(bytes, (byte)'\t', 5);
+    private static Vector128<byte> White(Vector128<byte> bytes) => Equal(bytes, (byte)' ') | Range(bytes, (byte)'\t', 5);
 
-    private static Vector128<byte> White(Vector128<byte> bytes) => Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Control(bytes);
+    private static Vector128<byte> Equal(Vector128<byte> bytes, byte value) => Vector128.Equals(bytes, Vector128.Create(value));
 
     private static Vector128<byte> Word(Vector128<byte> bytes) => Letter(bytes) | Digit(bytes);
 

@@ -13,19 +13,11 @@ internal readonly struct Chunk256 : IChunkReader
         var v1 = Vector256.LoadUnsafe(ref first, 32);
         LineMasks masks;
         masks.NonAscii = Bits(v0, v1);
-        masks.Control = Bits(Control(v0), Control(v1));
         masks.White = Bits(White(v0), White(v1));
         masks.Word = Bits(Word(v0), Word(v1));
+        masks.LineFeed = Bits(Equal(v0, (byte)'\n'), Equal(v1, (byte)'\n'));
+        masks.Return = Bits(Equal(v0, (byte)'\r'), Equal(v1, (byte)'\r'));
         return masks;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Find(ref byte first, byte value)
-    {
-        var v0 = Vector256.LoadUnsafe(ref first);
-        var v1 = Vector256.LoadUnsafe(ref first, 32);
-        var sought = Vector256.Create(value);
-        return Bits(Vector256.Equals(v0, sought), Vector256.Equals(v1, sought));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,9 +42,9 @@ internal readonly struct Chunk256 : IChunkReader
     private static ulong Bits(Vector256<byte> a, Vector256<byte> b) =>
         (ulong)a.ExtractMostSignificantBits() | (ulong)b.ExtractMostSignificantBits() << 32;
 
-    private static Vector256<byte> Control(Vector256<byte> bytes) => Range(bytes, (byte)'\t', 5);
+    private static Vector256<byte> White(Vector256<byte> bytes) => Equal(bytes, (byte)' ') | Range(bytes, (byte)'\t', 5);
 
-    private static Vector256<byte> White(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Control(bytes);
+    private static Vector256<byte> Equal(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value));
 
     private static Vector256<byte> Word(Vector256<byte> bytes) => Letter(bytes) | Digit(bytes);
 

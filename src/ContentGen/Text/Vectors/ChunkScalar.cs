@@ -11,11 +11,12 @@ internal readonly struct ChunkScalar : IChunkReader
         var counts = ReadCounts(ref first);
         LineMasks masks;
         (masks.NonAscii, masks.White, masks.Word) = (counts.NonAscii, counts.White, counts.Letter | counts.Digit);
-        masks.Control = masks.White & ~Find(ref first, (byte)' ');
+        masks.LineFeed = Find(ref first, (byte)'\n');
+        masks.Return = Find(ref first, (byte)'\r');
         return masks;
     }
 
-    public static ulong Find(ref byte first, byte value)
+    private static ulong Find(ref byte first, byte value)
     {
         var found = 0UL;
         for (var i = 0; i < IChunkReader.Length; i++)

@@ -12,15 +12,15 @@ internal static class VectorWidth
 
     /// <inheritdoc cref="LineScanner{TReader}.Scan" />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, ref ScannedBlock[] blocks)
+    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks)
     {
         if (Vector512.IsHardwareAccelerated)
-            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, ref blocks);
+            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
         if (Vector256.IsHardwareAccelerated)
-            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, ref blocks);
+            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
         return Vector128.IsHardwareAccelerated
-            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, ref blocks)
-            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, ref blocks);
+            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks)
+            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
     }
 
     /// <inheritdoc cref="TextCounter{TReader}.Count" />
@@ -34,6 +34,19 @@ internal static class VectorWidth
             TextCounter<Chunk128>.Count(text, ref values);
         else
             TextCounter<ChunkScalar>.Count(text, ref values);
+    }
+
+    /// <inheritdoc cref="CapitalCounter{TReader}.Count" />
+    public static void CountCapitals(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            CapitalCounter<Chunk512>.Count(text, ref values);
+        else if (Vector256.IsHardwareAccelerated)
+            CapitalCounter<Chunk256>.Count(text, ref values);
+        else if (Vector128.IsHardwareAccelerated)
+            CapitalCounter<Chunk128>.Count(text, ref values);
+        else
+            CapitalCounter<ChunkScalar>.Count(text, ref values);
     }
 
     /// <inheritdoc cref="TermScanner{TReader}.Read" />

@@ -1,0 +1,42 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>Words whose first letter has case, and those in which it is upper-case: of all counts the one that most schemas ask for.</summary>
+internal static class CapitalCounter<TReader>
+    where TReader : struct, IChunkReader
+{
+    /// <summary>Counts a text that begins outside any word.</summary>
+    [SkipLocalsInit]
+    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    {
+        ChunkBuffer last = default;
+        var scalars = new ScalarBits();
+        var carry = default(FirstLetterCarry);
+        var (capitalized, cased) = (0, 0);
+        for (var offset = 0; offset < text.Length; offset += IChunkReader.Length)
+        {
+            scoped ref var chunk = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
+            if (text.Length - offset < IChunkReader.Length)
+            {
+                chunk = ref ChunkBuffer.Fill(ref last, text.Slice(offset));
+            }
+            var masks = TReader.ReadCounts(ref chunk);
+            ulong outside = 0;
+            if (masks.NonAscii != 0)
+            {
+                // A copy: what a call sees by reference lives in memory.
+                var all = masks;
+                scalars.AddTo(text, offset, ref all);
+                (masks, outside) = (all, scalars.Wide);
+            }
+            var firstLetters = carry.Of(~(masks.White | outside), masks.Letter);
+            capitalized += BitOperations.PopCount(firstLetters & masks.Upper);
+            cased += BitOperations.PopCount(firstLetters & masks.Cased);
+        }
+        (values.CapitalizedWords, values.CasedWords) = (capitalized, cased);
+    }
+}
