@@ -4521,15 +4521,10 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 414, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 421, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
             ],
-            compounds: // atom, how many literals, literals: an atom n that must hold, or ~n that must not
-            [
-                293, 1, 194, // zone: [above, below]
-                293, 1, 196, // zone: [above, below]
-                294, 1, 195, // zone: [inside, below]
-                294, 1, 196, // zone: [inside, below]
-            ],
+            compounds: [],
             terms: // score, weight, how many literals, literals
             [
+                // content
                 0, -78, 1, 19, // is: promo
                 0, 28, 1, 269, // starts: bullet
                 0, -10, 3, ~205, 265, 290, // words: ..24, starts: upper, sentences: 2..
@@ -4679,7 +4674,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0, -15, 3, 208, ~320, 329, // words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
                 0, 27, 3, ~217, 226, ~405, // position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
                 0, 7, 3, ~381, 380, ~374, // document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
+                // mass
                 1, -18, 1, ~230, // score: { content: ..-71 }
+                // title
                 2, 150, 6, ~0, ~209, 198, ~206, ~330, 286, // not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
                 2, -10, 2, ~5, ~6, // not: { any: [{ is: short }, { is: middling }] }
                 2, -36, 1, ~192, // blank-before: false
@@ -4693,9 +4690,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 53, 3, 247, ~265, ~262, // width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
                 2, -72, 3, 274, ~11, ~250, // ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
                 2, 39, 2, ~209, 222, // position: ..1, echo: { is: full, share: 50%.. }
-                2, 48, 3, 6, 293, 222, // is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
+                2, 48, 3, 6, ~195, 222, // is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
                 2, 63, 3, ~0, ~209, 235, // not: { is: full }, position: ..1, score: { content: -20.. }
-                2, 35, 3, 293, 199, 227, // zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
+                2, 35, 3, ~195, 199, 227, // zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
                 2, 32, 3, 193, 6, 68, // blank-after: true, is: middling, preceded-by: stub
                 2, -36, 2, ~193, 210, // blank-after: false, position: 3..
                 2, -96, 2, ~193, 211, // blank-after: false, position: 4..
@@ -4704,9 +4701,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 34, 3, 193, 226, 71, // blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
                 2, 56, 2, 143, 251, // followed-by: byline, capitalized: 60%..
                 2, 56, 2, 225, 83, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
-                2, 30, 3, 293, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
+                2, 30, 3, ~195, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
                 2, 30, 3, 225, 245, 251, // echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
-                2, 37, 3, ~6, 293, 197, // not: { is: middling }, zone: [above, below], words: 3..
+                2, 37, 3, ~6, ~195, 197, // not: { is: middling }, zone: [above, below], words: 3..
                 2, -67, 2, ~224, 64, // not: { echo: { is: full, share: 90%.. } }, preceded-by: full
                 2, 86, 3, ~5, 215, 276, // not: { is: short }, position: 21.., ends: exclamation
                 2, 41, 3, ~5, 228, 251, // not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
@@ -4732,7 +4729,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, -36, 3, 195, 221, ~243, // zone: inside, echo: { is: full, share: 30%.. }, width: ..17
                 2, -35, 2, ~239, 281, // score: { content: ..19 }, starts-with: $byline
                 2, 26, 3, ~215, 202, 68, // position: ..20, words: 10.., preceded-by: stub
-                2, 52, 3, 293, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
+                2, 52, 3, ~195, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
                 2, -35, 2, 348, ~221, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
                 2, 76, 2, ~364, 277, // document: { is: short, blocks: ..5 }, ends: quote
                 2, 18, 3, 197, ~364, ~248, // words: 3.., document: { is: short, blocks: ..5 }, width: ..119
@@ -4758,7 +4755,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 32, 3, 192, ~360, 82, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
                 2, -98, 3, 348, ~225, 146, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
                 2, 16, 3, ~217, ~381, 68, // position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
-                2, -52, 3, 218, 294, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
+                2, -52, 3, 218, ~194, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
                 2, 48, 3, 419, 227, ~245, // document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
                 2, -74, 2, ~368, 271, // document: { is: short, blocks: ..69 }, starts: symbol
                 2, 38, 3, 5, ~355, 221, // is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
@@ -4781,6 +4778,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, -32, 3, ~192, ~4, 337, // blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
                 2, 20, 3, 401, 252, ~262, // document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
                 2, 26, 3, 227, ~411, 69, // echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
+                // heading
                 3, -13, 1, 201, // words: 8..
                 3, -23, 1, 247, // width: 80..
                 3, -44, 2, ~8, 289, // not: { is: asks }, sentences: 1..
@@ -4845,6 +4843,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             ],
             wordTerms: // score, weight, per word, cap, how many literals, literals
             [
+                // mass
                 1, -21, 1, 300, 2, 230, ~231, // score: { content: -70..-61 }
                 1, 20, -4, 240, 2, 231, ~232, // score: { content: -60..-51 }
                 1, -7, -10, 180, 2, 232, ~233, // score: { content: -50..-41 }

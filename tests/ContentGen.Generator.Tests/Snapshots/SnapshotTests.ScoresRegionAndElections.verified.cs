@@ -285,14 +285,17 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             compounds: [],
             terms: // score, weight, how many literals, literals
             [
+                // content
                 0, 10, 2, 128, 129, // document: { is: prose, blocks: 3.. }, all: [{ document: { is: prose, text: 80%.. } }]
                 0, -4, 1, 67, // occurs: 2..
                 0, 3, 1, 68, // echo: { is: prose, share: 50%.., at-least: 2 }
+                // headline
                 1, 3, 3, 69, ~70, 64, // score: { content: -9..0 }, zone: above
                 1, -2, 1, 71, // followed-by: { is: prose, within: 3 }
             ],
             wordTerms: // score, weight, per word, cap, how many literals, literals
             [
+                // content
                 0, 5, 1, 20, 1, 0, // is: prose
                 0, 0, -1, 1000000000, 0,
             ]),
