@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text;
 using ContentGen.Text.Unicode;
@@ -9,58 +10,48 @@ using ContentGen.Text.Vectors;
 namespace ContentGen.Matching;
 
 /// <summary>
-/// Counts of each block of a document how many of its terms stand in enough other blocks of some traits. One walk over the text finds the terms; then for
-/// each set of traits one walk over the terms of its blocks enters them, and one over all terms looks them up. Its arrays stay with the buffer.
-/// <para>
-/// Terms are equal if their hashes of 64 bits are. Documents made to deceive must not make this slow: entries of one slot are a tree by the bits of their
-/// hashes, so a look-up passes at most 64, whatever the slot, and no term is left out.
-/// </para>
+/// Counts of each block of a document how many of its terms stand in enough other blocks of some traits. One walk over the text finds the terms, one over
+/// the terms numbers them; then for each set of traits one walk over the numbers of its blocks counts them, and one over all numbers reads the counts, which
+/// are compared 64 at a time. Its arrays stay with the buffer.
 /// </summary>
 /// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where terms are to collide.</param>
 internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
 {
-    /// <summary>As a link: there is no entry.</summary>
-    private const int None = 0;
+    private readonly TermNumbers _numbers = new(hashBits);
 
     /// <summary>The terms of all blocks in their order, and for each block where they end.</summary>
-    private TermList _terms = new(hashBits);
+    private TermList _terms = new();
 
     private int[] _termEnds = [];
 
     /// <summary>For each echo and each block, how many of its terms come back.</summary>
     private int[] _parts = [];
 
-    private int[] _slots = [];
-    private int _slotMask;
-    private Entry[] _entries = [];
-    private int _count;
+    /// <summary>By the numbers of terms, for the traits at hand.</summary>
+    private TermCount[] _counts = [];
+
+    /// <summary>Of each term, in how many blocks of the traits at hand it stands besides its own.</summary>
+    private int[] _others = [];
+
     private int _blocks;
+    private long _bytes;
 
-    /// <summary>A term.</summary>
-    private struct Entry
+    /// <summary>In how many blocks a term stands, and the last of them, from 1 on.</summary>
+    private struct TermCount
     {
-        internal ulong Hash;
-
-        /// <summary>The last block in which it stands.</summary>
-        internal int Block;
-
-        /// <summary>In how many blocks it stands.</summary>
         internal int Blocks;
-
-        /// <summary>The entries behind it whose next bit is 0, and 1.</summary>
-        internal int Zero;
-
-        internal int One;
+        internal int Last;
     }
 
     /// <summary>What was looked at since the table was made: bytes, terms, entries.</summary>
-    internal long Work { get; private set; }
+    internal long Work => _bytes + _numbers.Work;
 
     internal void Trim()
     {
+        _numbers.Trim();
         _terms.Trim();
-        _termEnds = _parts = _slots = [];
-        _entries = [];
+        _termEnds = _parts = _others = [];
+        _counts = [];
     }
 
     /// <summary>How many of a block's terms come back, and how many it has.</summary>
@@ -76,13 +67,20 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         _blocks = blocks.Length;
         Grow.Ensure(ref _parts, checked(echoes.Length * blocks.Length));
         ReadTerms(utf8, blocks);
+        var numbers = _numbers.Replace(_terms.Slice(0, _terms.Count));
+        Grow.Ensure(ref _counts, numbers);
         for (var e = 0; e < echoes.Length; e++)
         {
-            // Echoes of the same blocks share their terms, and are counted with the first of them.
+            // Echoes of the same blocks share their counts, and are read with the first of them.
             if (IsCountedBefore(echoes, e))
                 continue;
-            Enter(traits, echoes[e].Traits);
-            LookUp(traits, echoes, e);
+            CountBlocks(traits, echoes[e].Traits, numbers);
+            ReadOthers(traits, echoes[e].Traits);
+            for (var other = e; other < echoes.Length; other++)
+            {
+                if (echoes[other].Traits == echoes[e].Traits)
+                    CountParts(echoes[other].AtLeast, _parts.AsSpan(other * _blocks, _blocks));
+            }
         }
     }
 
@@ -106,100 +104,72 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         _terms.Clear();
         for (var i = 0; i < blocks.Length; i++)
         {
-            var text = utf8[blocks[i].Start..blocks[i].End];
-            Work += text.Length;
-            VectorWidth.ReadTerms(text, window, ref _terms);
+            _bytes += blocks[i].End - blocks[i].Start;
+            VectorWidth.ReadTerms(utf8, blocks[i].Start, blocks[i].End, window, ref _terms);
             _termEnds[i] = _terms.Count;
         }
     }
 
-    /// <summary>Enters the terms of the blocks that have the traits.</summary>
-    private void Enter(ReadOnlySpan<ulong> traits, ulong mask)
+    /// <summary>Counts of each term in how many of the blocks it stands that have the traits.</summary>
+    private void CountBlocks(ReadOnlySpan<ulong> traits, ulong mask, int numbers)
     {
-        var terms = 0;
+        _counts.AsSpan(0, numbers).Clear();
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        var first = 0;
         for (var i = 0; i < traits.Length; i++)
         {
+            var end = _termEnds[i];
             if ((traits[i] & mask) == mask)
-                terms += _termEnds[i] - FirstTerm(i);
-        }
-        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, terms));
-        _slotMask = length - 1;
-        Grow.Ensure(ref _slots, length);
-        var slots = _slots.AsSpan(0, length);
-        slots.Clear();
-        Grow.Ensure(ref _entries, 1);
-        _count = 1;
-        for (var i = 0; i < traits.Length; i++)
-        {
-            if ((traits[i] & mask) != mask)
-                continue;
-            foreach (var hash in _terms.Slice(FirstTerm(i), _termEnds[i]))
-                Enter(i, hash, ref slots[(int)hash & _slotMask]);
-        }
-    }
-
-    private void Enter(int block, ulong hash, ref int slot)
-    {
-        // Room first: links are references into the entries.
-        Grow.Ensure(ref _entries, _count + 1);
-        ref var link = ref slot;
-        // The bits that chose the slot come last.
-        for (var path = hash; link != None; path <<= 1)
-        {
-            Work++;
-            ref var entry = ref _entries[link];
-            if (entry.Hash == hash)
             {
-                if (entry.Block != block)
-                    entry.Blocks++;
-                entry.Block = block;
-                return;
-            }
-            link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
-        }
-        Work++;
-        link = _count;
-        _entries[_count++] = new() { Hash = hash, Block = block, Blocks = 1 };
-    }
-
-    /// <summary>Counts for the echoes of these traits which terms of each block come back.</summary>
-    private void LookUp(ReadOnlySpan<ulong> traits, EchoInfo[] echoes, int first)
-    {
-        var mask = echoes[first].Traits;
-        for (var i = 0; i < traits.Length; i++)
-        {
-            for (var e = first; e < echoes.Length; e++)
-            {
-                if (echoes[e].Traits == mask)
-                    _parts[e * _blocks + i] = 0;
-            }
-            // A block with the traits is no other block to itself.
-            var itself = (traits[i] & mask) == mask ? 1 : 0;
-            foreach (var hash in _terms.Slice(FirstTerm(i), _termEnds[i]))
-            {
-                var others = Blocks(hash) - itself;
-                for (var e = first; e < echoes.Length; e++)
+                foreach (var number in _terms.Slice(first, end))
                 {
-                    if (echoes[e].Traits == mask && others >= echoes[e].AtLeast)
-                        _parts[e * _blocks + i]++;
+                    ref var count = ref Unsafe.Add(ref counts, (nuint)number);
+                    count.Blocks += count.Last == i + 1 ? 0 : 1;
+                    count.Last = i + 1;
                 }
             }
+            first = end;
         }
     }
 
-    /// <summary>In how many of the entered blocks a term stands.</summary>
-    private int Blocks(ulong hash)
+    /// <summary>Tells of each term in how many of these blocks it stands besides its own.</summary>
+    private void ReadOthers(ReadOnlySpan<ulong> traits, ulong mask)
     {
-        var link = _slots[(int)hash & _slotMask];
-        for (var path = hash; link != None; path <<= 1)
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        // Masks read them to the end of the last.
+        Grow.Ensure(ref _others, _terms.Count + NumberMask.Length);
+        var first = 0;
+        for (var i = 0; i < traits.Length; i++)
         {
-            Work++;
-            ref readonly var entry = ref _entries[link];
-            if (entry.Hash == hash)
-                return entry.Blocks;
-            link = path >> 63 == 0 ? entry.Zero : entry.One;
+            // A block with the traits is no other block to itself.
+            var itself = (traits[i] & mask) == mask ? 1 : 0;
+            var end = _termEnds[i];
+            var others = _others.AsSpan(first, end - first);
+            var terms = _terms.Slice(first, end);
+            for (var t = 0; t < others.Length; t++)
+                others[t] = Unsafe.Add(ref counts, (nuint)terms[t]).Blocks - itself;
+            first = end;
         }
-        Work++;
-        return 0;
+    }
+
+    /// <summary>Counts of each block the terms that stand in enough others.</summary>
+    private void CountParts(int atLeast, Span<int> parts)
+    {
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_others);
+        var (start, mask) = (0, NumberMask.AtLeast(ref others, atLeast));
+        // The terms that do, before the mask and before the block.
+        var (beforeMask, before) = (0, 0);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var end = _termEnds[i];
+            for (; end - start >= NumberMask.Length; start += NumberMask.Length)
+            {
+                beforeMask += BitOperations.PopCount(mask);
+                mask = NumberMask.AtLeast(ref Unsafe.Add(ref others, start + NumberMask.Length), atLeast);
+            }
+            var behind = beforeMask + BitOperations.PopCount(mask & (1UL << (end - start)) - 1);
+            parts[i] = behind - before;
+            before = behind;
+        }
     }
 }

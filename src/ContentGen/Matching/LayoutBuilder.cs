@@ -31,7 +31,7 @@ internal static class LayoutBuilder
         Grow.Ensure(ref memory, length);
         var layout = memory.AsSpan(0, length);
         layout[..LayoutHeader.Records].Clear();
-        layout[slots..words].Clear();
+        layout[slots..].Clear();
         scratch.Claims.CopyTo(layout, claims);
         scratch.ItemClaims.CopyTo(layout, itemClaims);
         scratch.Regions.CopyTo(layout, regions);

@@ -8,14 +8,21 @@ using System.Runtime.InteropServices;
 namespace ContentGen.Runtime;
 
 /// <summary>
-/// A pattern as a deterministic automaton, which tells whether a whole text matches: from the bytes of a character to its class, from a state by the class to the next state; one look-up for
-/// each byte. Immutable.
+/// A pattern as a deterministic automaton, which tells whether a whole text matches: from the bytes of a character to its class, from a state by the class to the next state. Immutable.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PatternDfa
 {
     /// <summary>So many bytes of ASCII may lead elsewhere for a state to be worth staying in.</summary>
-    private const int MostLeaving = 44;
+    private const int MostLeaving = 80;
+
+    /// <summary>Up to so many states there is one table by state and byte, of 256 bytes a state.</summary>
+    private const int MostDirect = 64;
+
+    private const int AsciiBits = 7;
+
+    /// <summary>In that table, that the next state is the same and worth staying in.</summary>
+    private const int Stays = 0x8000;
 
     /// <summary>Bytes that may follow a first one.</summary>
     private const int Following = 64;
@@ -25,8 +32,12 @@ public sealed class PatternDfa
     private readonly ushort[] _nodes;
     // Where the row of the next state begins, by where the row begins and the class. Row 0 leads nowhere, and so does class 0 of every row.
     private readonly ushort[] _rows;
+    private readonly ushort[]? _direct;
     private readonly int _width;
     private readonly SearchValues<byte>?[] _stays;
+    /// <summary>By byte, whether a text may begin with it: most texts are no match from there on.</summary>
+    private readonly bool[] _begins = new bool[0x100];
+
     private readonly int _start;
     private readonly int _firstAccepting;
 
@@ -59,9 +70,28 @@ public sealed class PatternDfa
         if (start < 0 || start >= states || Array.Exists(_rows, row => row >= _rows.Length) || Array.Exists(_ascii, value => value > classes)
             || Array.Exists(_leads, node => node > nodeCount) || _nodes.Length != (nodeCount + 1) * Following || Array.Exists(_nodes, node => node > Math.Max(nodeCount, classes)))
             throw new ArgumentException("The tables of the automaton do not fit together.", nameof(rows));
+        for (var value = 0; value < _begins.Length; value++)
+            _begins[value] = value < 0x80 ? _rows[_start + _ascii[value]] != 0 : _leads[value - 0x80] != 0;
         _stays = new SearchValues<byte>?[states];
         for (var state = 1; state < states; state++)
             _stays[state] = StayOf(state * width);
+        if (states <= MostDirect)
+            _direct = Direct(states);
+    }
+
+    /// <summary>The next state by state and byte of ASCII, so that a byte takes one look-up; with a mark where the state is one to stay in.</summary>
+    private ushort[] Direct(int states)
+    {
+        var direct = new ushort[states << AsciiBits];
+        for (var state = 1; state < states; state++)
+        {
+            for (var value = 0; value < 0x80; value++)
+            {
+                var next = _rows[state * _width + _ascii[value]] / _width;
+                direct[state << AsciiBits | value] = (ushort)(next == state && _stays[state] is not null ? next | Stays : next);
+            }
+        }
+        return direct;
     }
 
     /// <summary>Of a state to which most characters lead back, the bytes that may not: those of characters that are not ASCII among them; null where it is not worth looking for them.</summary>
@@ -82,7 +112,46 @@ public sealed class PatternDfa
     }
 
     /// <summary>Whether the whole text matches.</summary>
-    internal bool IsMatch(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsMatch(ReadOnlySpan<byte> text) => text.IsEmpty ? _start >= _firstAccepting : _begins[text[0]] && Walk(text);
+
+    private bool Walk(ReadOnlySpan<byte> text) => _direct is { } direct ? WalkDirect(text, direct) : WalkByClass(text);
+
+    private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct)
+    {
+        // The constructor has seen to it that states and bytes lie within the table.
+        ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
+        var state = _start / _width;
+        for (var at = 0; at < text.Length;)
+        {
+            var value = text[at];
+            if (value < 0x80)
+            {
+                int entry = Unsafe.Add(ref table, state << AsciiBits | value);
+                at++;
+                state = entry & ~Stays;
+                if (entry != state)
+                {
+                    var leaves = text[at..].IndexOfAny(_stays[state]!);
+                    if (leaves < 0)
+                        break;
+                    at += leaves;
+                }
+            }
+            else
+            {
+                var scalarClass = ClassOf(text, ref at);
+                if (scalarClass >= _width)
+                    return false;
+                state = _rows[state * _width + scalarClass] / _width;
+            }
+            if (state == 0)
+                return false;
+        }
+        return state * _width >= _firstAccepting;
+    }
+
+    private bool WalkByClass(ReadOnlySpan<byte> text)
     {
         // The constructor has seen to it that rows and classes lie within the tables.
         ref var ascii = ref MemoryMarshal.GetArrayDataReference(_ascii);

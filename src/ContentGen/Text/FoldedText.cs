@@ -1,6 +1,9 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
@@ -9,6 +12,10 @@ internal static class FoldedText
 {
     private const ulong HighBits = 0x8080808080808080;
     private const ulong EachByte = 0x0101010101010101;
+
+    // Both have bytes of 80 or more: no ASCII makes a factor zero.
+    private const ulong FirstKey = 0x9E3779B97F4A7C15;
+    private const ulong SecondKey = 0xD6E8FEB86659FD93;
 
     /// <summary>
     /// The hash of the folded text, the same for all texts that fold alike. It is without a key, so that it is the same everywhere; texts of one hash can
@@ -34,6 +41,26 @@ internal static class FoldedText
             offset = cursor.Position;
         }
         return mixer.End();
+    }
+
+    /// <summary>
+    /// A hash of the first folded scalars of a text, the same for all texts that fold alike. Texts of one hash are common; of one that is alone with its
+    /// hash nobody needs to read the rest.
+    /// </summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="start">Where the text begins in it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="read">How many bytes of the text were looked at.</param>
+    [SkipLocalsInit]
+    public static ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, out int read)
+    {
+        // Eight bytes can be folded at once: the last of them behind the start.
+        Span<byte> folded = stackalloc byte[TextStart.Length + sizeof(ulong) - 1];
+        read = Math.Min(end - start, TextStart.Length);
+        if (utf8.Length - start < TextStart.Length || !TextStart.TryFold(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
+            read = FoldStart(utf8[start..end], folded);
+        var first = HashMixer.Fold(Word(folded, 0) ^ FirstKey, Word(folded, 1) ^ SecondKey);
+        return first ^ HashMixer.Fold(Word(folded, 2) ^ SecondKey, Word(folded, 3) ^ FirstKey);
     }
 
     /// <summary>Whether two texts fold alike. Looks at each byte of both at most once, and once more where they are the same byte for byte.</summary>
@@ -73,4 +100,32 @@ internal static class FoldedText
         folded = bytes | capitals >> 2;
         return true;
     }
+
+    /// <summary>Folds the start of any text, of scalars that are not ASCII a byte that depends on all of their bits. Gives how many bytes were read.</summary>
+    private static int FoldStart(ReadOnlySpan<byte> text, Span<byte> folded)
+    {
+        folded.Clear();
+        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        var (offset, count) = (0, 0);
+        while (offset < text.Length && count < TextStart.Length)
+        {
+            if (TryFoldPlain(text, offset, out var word))
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(folded[count..], word);
+                (offset, count) = (offset + sizeof(ulong), count + sizeof(ulong));
+                continue;
+            }
+            var cursor = new FoldCursor(text, offset, window);
+            do
+            {
+                cursor.TryNext(out var scalar);
+                folded[count++] = (byte)(scalar ^ scalar >> 8 ^ scalar >> 16);
+            }
+            while (!cursor.IsBetween && count < TextStart.Length);
+            offset = cursor.Position;
+        }
+        return offset;
+    }
+
+    private static ulong Word(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(index * sizeof(ulong))..]);
 }

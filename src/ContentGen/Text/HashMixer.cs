@@ -1,4 +1,7 @@
+using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace ContentGen.Text;
 
@@ -12,9 +15,6 @@ internal struct HashMixer
     private ulong _pending;
     private int _pendingBytes;
     private ulong _length;
-
-    /// <summary>The hash of at most seven bytes, as if they were added one by one.</summary>
-    internal static ulong OfFew(ulong bytes, int count) => Finish(Mixed(0, bytes) ^ (ulong)count);
 
     /// <summary>Adds a folded scalar.</summary>
     internal void AddScalar(uint scalar)
@@ -38,6 +38,15 @@ internal struct HashMixer
     }
 
     internal readonly ulong End() => Finish(Mixed(_hash, _pending) ^ _length);
+
+    /// <summary>Both halves of a product, one over the other (as in W. Yi's wyhash): every bit depends on every other, of factors that are not zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Fold(ulong left, ulong right)
+    {
+        // The lower half by an ordinary multiplication stays in a register.
+        var high = Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
+        return high ^ left * right;
+    }
 
     private static ulong Mixed(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
 

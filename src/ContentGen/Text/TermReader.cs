@@ -16,7 +16,7 @@ internal ref struct TermReader
     private FoldCursor _cursor;
 
     /// <summary>The run so far, and how many letters it has.</summary>
-    private HashMixer _run;
+    private TermHash _run;
 
     private int _letters;
 
@@ -51,14 +51,14 @@ internal ref struct TermReader
                 var found = EndWide(out hash);
                 if (_letters++ == 0)
                     _run = default;
-                _run.AddScalar(scalar);
+                _run.Add(scalar);
                 if (found)
                     return true;
             }
             else if ((scalarClass & ScalarClass.Mark) != 0)
             {
                 if (_letters > 0)
-                    _run.AddScalar(scalar);
+                    _run.Add(scalar);
                 else if (_wideLetters > 0)
                     _wide = Mix(_wide, scalar);
             }

@@ -32,12 +32,29 @@ public class FoldedTextTests
             var hash = FoldedText.Hash(utf8);
             FoldedText.Equals(utf8, Encoding.UTF8.GetBytes(folded)).ShouldBeTrue(text);
             FoldedText.Hash(Encoding.UTF8.GetBytes(folded)).ShouldBe(hash, text);
+            HashOfStart(utf8).ShouldBe(HashOfStart(Encoding.UTF8.GetBytes(folded)), text);
             repeated += byFolded.TryAdd(folded, hash) ? 0 : 1;
             byFolded[folded].ShouldBe(hash, text);
             byHash.TryAdd(hash, folded);
             byHash[hash].ShouldBe(folded);
         }
         repeated.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void The_hash_of_a_start_is_of_32_folded_scalars_wherever_the_text_stands()
+    {
+        var start = HashOfStart("Words of a text that has thirty-\u2013two and more"u8);
+        HashOfStart("WORDS  of a\ttext that has thirty\u2014- but other ones"u8).ShouldBe(start);
+        HashOfStart("words of a text that has thirty two and more"u8).ShouldNotBe(start);
+        HashOfStart("words of a text that has thirty"u8).ShouldNotBe(start);
+        for (var length = 0; length < 70; length++)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(static i => i % 5 == 4 ? ' ' : (char)('a' + i % 26))));
+            var hash = FoldedText.HashOfStart([.. " X  "u8, .. text, .. "Behind it is \u00E9 more, and more, and more."u8], 4, 4 + length, out var read);
+            read.ShouldBeLessThanOrEqualTo(length);
+            hash.ShouldBe(HashOfStart(text), $"length {length}");
+        }
     }
 
     [Theory]
@@ -65,4 +82,6 @@ public class FoldedTextTests
         FoldedText.Equals(broken, Encoding.UTF8.GetBytes("A\uFFFD\uFFFDB\uFFFD")).ShouldBeTrue();
         FoldedText.Hash(broken).ShouldBe(FoldedText.Hash(Encoding.UTF8.GetBytes("A\uFFFD\uFFFDB\uFFFD")));
     }
+
+    private static ulong HashOfStart(ReadOnlySpan<byte> text) => FoldedText.HashOfStart(text, 0, text.Length, out _);
 }

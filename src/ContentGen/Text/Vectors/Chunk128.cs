@@ -23,6 +23,28 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Find(ref byte first, byte value)
+    {
+        var v0 = Vector128.LoadUnsafe(ref first);
+        var v1 = Vector128.LoadUnsafe(ref first, 16);
+        var v2 = Vector128.LoadUnsafe(ref first, 32);
+        var v3 = Vector128.LoadUnsafe(ref first, 48);
+        var sought = Vector128.Create(value);
+        return Bits(Vector128.Equals(v0, sought), Vector128.Equals(v1, sought), Vector128.Equals(v2, sought), Vector128.Equals(v3, sought));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector128.LoadUnsafe(ref first);
+        var v1 = Vector128.LoadUnsafe(ref first, 16);
+        var v2 = Vector128.LoadUnsafe(ref first, 32);
+        var v3 = Vector128.LoadUnsafe(ref first, 48);
+        nonAscii = Bits(v0, v1, v2, v3);
+        return Bits(Letter(v0), Letter(v1), Letter(v2), Letter(v3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector128.LoadUnsafe(ref first);

@@ -21,6 +21,24 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Find(ref byte first, byte value)
+    {
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
+        var sought = Vector256.Create(value);
+        return Bits(Vector256.Equals(v0, sought), Vector256.Equals(v1, sought));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
+        nonAscii = Bits(v0, v1);
+        return Bits(Letter(v0), Letter(v1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector256.LoadUnsafe(ref first);

@@ -38,6 +38,21 @@ internal readonly struct Chunk512 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Find(ref byte first, byte value)
+    {
+        var sought = Vector512.Create(value);
+        return Vector512.Equals(Vector512.LoadUnsafe(ref first), sought).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var v0 = Vector512.LoadUnsafe(ref first);
+        nonAscii = v0.ExtractMostSignificantBits();
+        return Letter(v0).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector512.LoadUnsafe(ref first);

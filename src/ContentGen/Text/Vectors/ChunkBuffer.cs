@@ -4,12 +4,15 @@ using System.Runtime.CompilerServices;
 namespace ContentGen.Text.Vectors;
 
 /// <summary>
-/// Room for a text's last chunk with white space behind it, and for eight bytes more. A local of this type, unlike <c>stackalloc</c>, lets the runtime start
+/// Room for a text's last chunk with white space behind it, and for sixteen bytes more. A local of this type, unlike <c>stackalloc</c>, lets the runtime start
 /// with quickly compiled code and replace it while a loop runs.
 /// </summary>
-[InlineArray(IChunkReader.Length + sizeof(ulong))]
+[InlineArray(Length)]
 internal struct ChunkBuffer
 {
+    /// <summary>Bytes.</summary>
+    public const int Length = IChunkReader.Length + TermHash.StepBytes;
+
     private byte _first;
 
     /// <summary>Takes the rest of a text that is no whole chunk, or as much of it as a chunk holds.</summary>

@@ -16,12 +16,19 @@ internal readonly struct ChunkScalar : IChunkReader
         return masks;
     }
 
-    private static ulong Find(ref byte first, byte value)
+    public static ulong Find(ref byte first, byte value)
     {
         var found = 0UL;
         for (var i = 0; i < IChunkReader.Length; i++)
             found |= (Unsafe.Add(ref first, i) == value ? 1UL : 0) << i;
         return found;
+    }
+
+    public static ulong ReadLetters(ref byte first, out ulong nonAscii)
+    {
+        var counts = ReadCounts(ref first);
+        nonAscii = counts.NonAscii;
+        return counts.Letter;
     }
 
     public static CountMasks ReadCounts(ref byte first)

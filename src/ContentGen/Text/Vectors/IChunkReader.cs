@@ -13,6 +13,12 @@ internal interface IChunkReader
     /// <summary>Reads 64 bytes, as far as lines and words ask.</summary>
     static abstract LineMasks ReadLines(ref byte first);
 
+    /// <summary>Where a value stands among 64 bytes.</summary>
+    static abstract ulong Find(ref byte first, byte value);
+
+    /// <summary>The ASCII letters among 64 bytes, and where bytes of 80 and above stand.</summary>
+    static abstract ulong ReadLetters(ref byte first, out ulong nonAscii);
+
     /// <summary>Reads 64 bytes, as far as counts ask.</summary>
     static abstract CountMasks ReadCounts(ref byte first);
 }

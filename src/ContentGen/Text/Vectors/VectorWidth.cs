@@ -50,16 +50,16 @@ internal static class VectorWidth
     }
 
     /// <inheritdoc cref="TermScanner{TReader}.Read" />
-    public static void ReadTerms(ReadOnlySpan<byte> text, Span<uint> window, ref Matching.TermList terms)
+    public static void ReadTerms(ReadOnlySpan<byte> utf8, int start, int end, Span<uint> window, ref Matching.TermList terms)
     {
         if (Vector512.IsHardwareAccelerated)
-            TermScanner<Chunk512>.Read(text, window, ref terms);
+            TermScanner<Chunk512>.Read(utf8, start, end, window, ref terms);
         else if (Vector256.IsHardwareAccelerated)
-            TermScanner<Chunk256>.Read(text, window, ref terms);
+            TermScanner<Chunk256>.Read(utf8, start, end, window, ref terms);
         else if (Vector128.IsHardwareAccelerated)
-            TermScanner<Chunk128>.Read(text, window, ref terms);
+            TermScanner<Chunk128>.Read(utf8, start, end, window, ref terms);
         else
-            TermScanner<ChunkScalar>.Read(text, window, ref terms);
+            TermScanner<ChunkScalar>.Read(utf8, start, end, window, ref terms);
     }
 
     /// <inheritdoc cref="IChunkReader.ReadLines" />

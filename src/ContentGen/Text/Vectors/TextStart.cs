@@ -1,0 +1,30 @@
+using System;
+using System.Runtime.Intrinsics;
+
+namespace ContentGen.Text.Vectors;
+
+/// <summary>The start of a text by one vector of 256 bits, or by two narrower ones where the machine has no such.</summary>
+internal static class TextStart
+{
+    /// <summary>Bytes of a start.</summary>
+    public const int Length = 32;
+
+    /// <summary>
+    /// Folds a start where it is printable ASCII and each white space in it is one single space; false elsewhere. Behind a shorter text there are zeros.
+    /// </summary>
+    /// <param name="first">The text's first byte; a whole start can be read, however long the text is.</param>
+    /// <param name="length">How many of these bytes are the text's.</param>
+    /// <param name="folded">Receives the start.</param>
+    public static bool TryFold(ref byte first, int length, Span<byte> folded)
+    {
+        var bytes = Vector256.LoadUnsafe(ref first) & Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
+        // As signed numbers, bytes of 80 and above are less than a space.
+        var printable = Vector256.GreaterThanOrEqual(bytes.AsSByte(), Vector256.Create((sbyte)' ')).ExtractMostSignificantBits();
+        var spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+        if (printable != (uint)((1UL << length) - 1) || (spaces & spaces << 1) != 0)
+            return false;
+        var capitals = Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26));
+        (bytes | capitals & Vector256.Create((byte)0x20)).CopyTo(folded);
+        return true;
+    }
+}
