@@ -21,18 +21,6 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
         return traits;
     }
 
-    public int Score(int score, in BlockContext block)
-    {
-        var plan = program.Scores[score];
-        long sum = plan.Base;
-        foreach (ref readonly var term in plan.Terms.AsSpan())
-        {
-            if (program.Tests.Holds(term.When, in block))
-                sum += term.Weight + (term.PerWord == 0 ? 0 : BlockContext.PerWord(block.Features.Words, term.PerWord, term.Cap));
-        }
-        return BlockContext.Saturate(sum);
-    }
-
     public bool Among(int election, in BlockContext block) => program.Tests.Holds(program.Candidates[election], in block);
 
     public int Noise(in BlockContext block)

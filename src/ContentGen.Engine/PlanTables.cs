@@ -40,7 +40,8 @@ internal static class PlanTables
             FieldPatterns = role.FieldPatterns.ToArray(static pattern => new FieldPattern(pattern.Pattern, pattern.Groups.ToArray())),
             Elections = RoleElections.Of(role),
         }),
-        Scores = plan.Scores.ToArray(static score => new ScoreInfo(score.Name, score.AfterRegion)),
+        Scores = plan.Scores.ToArray(static score => new ScoreInfo(score.Name, score.Base, score.AfterRegion)),
+        Terms = ScoreTables.Of(plan),
         Region = plan.Region is { } region ? new RegionInfo(region.Score, region.AtLeast) : null,
         Elections = plan.Elections.ToArray(static election => new ElectionInfo(
             election.Name, election.First, election.Last ?? int.MaxValue, election.Score, election.AtLeast)),

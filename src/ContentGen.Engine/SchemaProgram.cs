@@ -1,3 +1,4 @@
+using System;
 using ContentGen.Engine.Rules;
 using ContentGen.Runtime;
 using ContentGen.Schema;
@@ -39,6 +40,7 @@ internal sealed class SchemaProgram
 
     internal SchemaTables Tables { get; }
 
+    /// <summary>Scores term by term, for whoever asks about one block under other circumstances; parsing goes by <see cref="SchemaTables.Terms"/>.</summary>
     internal Score[] Scores { get; }
 
     /// <summary>By election, the test of its candidates.</summary>
@@ -61,6 +63,19 @@ internal sealed class SchemaProgram
     internal bool ExpectationsUseTraits { get; private set; }
 
     internal ModelTable[] Models { get; }
+
+    /// <summary>A score of a block, term by term.</summary>
+    internal int Sum(int score, in BlockContext block)
+    {
+        var plan = Scores[score];
+        long sum = plan.Base;
+        foreach (ref readonly var term in plan.Terms.AsSpan())
+        {
+            if (Tests.Holds(term.When, in block))
+                sum += term.Weight + (term.PerWord == 0 ? 0 : BlockContext.PerWord(block.Features.Words, term.PerWord, term.Cap));
+        }
+        return BlockContext.Saturate(sum);
+    }
 
     private Score ScoreOf(ScorePlan score) =>
         new(score.Base, score.Terms.ToArray(term => new Term(Tests.Add(term.When), term.Weight, term.PerWord, term.Cap ?? ScorePlan.Limit)));

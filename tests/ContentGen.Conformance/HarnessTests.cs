@@ -62,6 +62,7 @@ public sealed class HarnessTests
     [InlineData(typeof(Schema.Plans.RegionEnd), typeof(Runtime.RegionEnd))]
     [InlineData(typeof(Schema.Plans.FindingKind), typeof(Runtime.FindingKind))]
     [InlineData(typeof(Schema.Plans.MeasureKind), typeof(Runtime.MeasureKind))]
+    [InlineData(typeof(Schema.Plans.ScoreMeasure), typeof(Runtime.ScoreMeasure))]
     [InlineData(typeof(Schema.Plans.FindingLevel), typeof(Severity))]
     public void Enumerations_of_compiler_and_runtime_are_the_same(Type compiler, Type runtime) =>
         Enum.GetNames(compiler).Select(name => (name, Convert.ToInt64(Enum.Parse(compiler, name))))

@@ -17,7 +17,7 @@ internal sealed class PlanEmitter
         Writer = writer;
         Plan = plan;
         Names = new NameScope(
-            type, "Tables", "Traits", "Score", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To", "Rule", "WriteHole",
+            type, "Tables", "Traits", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To", "Rule", "WriteHole",
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
         Printer = new(plan, Names);
         RoleMethods = [.. plan.Roles.Select(role => Names.Declare("Is" + CSharpText.Pascal(role.Name)))];
@@ -43,7 +43,7 @@ internal sealed class PlanEmitter
         writer.Lines($"public {Runtime}SchemaTables Tables => s_tables;");
         writer.Blank();
         TraitEmitter.Emit(emitter);
-        ScoreEmitter.Emit(emitter);
+        ElectionEmitter.Emit(emitter);
         NoiseTestEmitter.Emit(emitter);
         RoleEmitter.Emit(emitter);
         TransitionEmitter.Emit(emitter);

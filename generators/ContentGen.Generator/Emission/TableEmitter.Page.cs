@@ -9,7 +9,11 @@ internal static partial class TableEmitter
     private static void EmitPage(CodeWriter writer, SchemaPlan plan)
     {
         if (plan.Scores.Count > 0)
-            Array(writer, "Scores", plan.Scores, score => writer.Lines($"new({CSharpText.Literal(score.Name)}, AfterRegion: {Bool(score.AfterRegion)}),"));
+        {
+            Array(writer, "Scores", plan.Scores, score => writer.Lines(
+                $"new({CSharpText.Literal(score.Name)}, Base: {Number(score.Base)}, AfterRegion: {Bool(score.AfterRegion)}),"));
+            ScoreTableEmitter.Emit(writer, plan);
+        }
         if (plan.Region is { } region)
             writer.Lines($"Region = new(Score: {Number(region.Score)}, AtLeast: {Number(region.AtLeast)}),");
         if (plan.Elections.Count > 0)
@@ -24,5 +28,5 @@ internal static partial class TableEmitter
             Array(writer, "Echoes", plan.Echoes, echo => writer.Lines($"new(Traits: {Hexadecimal(echo.Traits)}, AtLeast: {Number(echo.AtLeast)}),"));
     }
 
-    private static string Hexadecimal(ulong traits) => "0x" + traits.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Hexadecimal(ulong traits) => "0x" + traits.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
 }

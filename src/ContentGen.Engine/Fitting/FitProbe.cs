@@ -125,7 +125,7 @@ internal sealed class FitProbe
                 for (var s = 0; s < _program.Scores.Length; s++)
                 {
                     if (s > _score || _zones > 1 && _plan.Scores[s].AfterRegion)
-                        page.Score(s, index) = plan.Score(s, in block);
+                        page.Score(s, index) = _program.Sum(s, in block);
                 }
                 _weights?.Add(page.Score(_plan.Region!.Score, index));
                 _noise.Add(checked((ushort)(plan.Noise(in block) + 1)));

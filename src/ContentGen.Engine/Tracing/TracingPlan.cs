@@ -13,8 +13,6 @@ internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program
 
     public ulong Traits(in BlockFeatures block) => plan.Traits(in block);
 
-    public int Score(int score, in BlockContext block) => plan.Score(score, in block);
-
     public bool Among(int election, in BlockContext block) => log.Among[(election, block.Position - 1)] = plan.Among(election, in block);
 
     public int Noise(in BlockContext block)

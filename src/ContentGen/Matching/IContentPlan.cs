@@ -16,9 +16,6 @@ public interface IContentPlan
     /// <summary>The traits of a block by itself: bit i is trait i of the plan.</summary>
     ulong Traits(in BlockFeatures block);
 
-    /// <summary>A score of a block, saturated; asked only of plans with scores, before noise, with raw neighbours.</summary>
-    int Score(int score, in BlockContext block) => 0;
-
     /// <summary>Whether a block is a candidate of an election; asked only of plans with elections.</summary>
     bool Among(int election, in BlockContext block) => false;
 

@@ -26,10 +26,13 @@ internal static class PagePasses<TPlan>
             page.CountEchoes(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Echoes);
         if (tables.Scores.Length == 0)
             return;
-        Score(ref matcher, page, plan, blocks, afterRegion: false);
+        page.OpenTerms.Begin(tables.Terms, tables.Scores, page);
+        var pass = new ScorePass(
+            tables, page, new(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Text, page));
+        pass.Run(afterRegion: false);
         if (tables.Region is { } region)
             FindRegion(page, region);
-        Score(ref matcher, page, plan, blocks, afterRegion: true);
+        pass.Run(afterRegion: true);
     }
 
     /// <summary>Elections, among the blocks that are not noise.</summary>
@@ -54,25 +57,6 @@ internal static class PagePasses<TPlan>
                     (best, bestScore) = (block, score);
             }
             page.Elect(e, best);
-        }
-    }
-
-    private static void Score(ref Matcher<TPlan> matcher, PageState page, TPlan plan, int blocks, bool afterRegion)
-    {
-        var scores = plan.Tables.Scores;
-        var any = false;
-        foreach (var score in scores)
-            any |= score.AfterRegion == afterRegion;
-        if (!any)
-            return;
-        for (var i = 0; i < blocks; i++)
-        {
-            var block = matcher.Raw(i);
-            for (var s = 0; s < scores.Length; s++)
-            {
-                if (scores[s].AfterRegion == afterRegion)
-                    page.Score(s, i) = plan.Score(s, in block);
-            }
         }
     }
 

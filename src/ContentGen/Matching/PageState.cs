@@ -11,15 +11,20 @@ internal sealed class PageState
 {
     private readonly OccurrenceTable _occurrences = new();
     private readonly EchoTable _echoes = new();
+    private readonly EvidenceCounter _evidence = new();
     private int[] _scores = [];
     private int[] _elected = [];
-    private int[] _evidenceBlocks = [];
-    private int[] _evidenceBytes = [];
     private int _blocks;
     private int _regionStart;
     private int _regionEnd;
 
     internal int Blocks => _blocks;
+
+    /// <summary>The terms of scores that the document leaves open.</summary>
+    internal OpenTerms OpenTerms { get; } = new();
+
+    /// <summary>What the terms of scores look at, block by block.</summary>
+    internal SignatureStore Signatures { get; } = new();
 
     internal int NonSpaceBytes { get; private set; }
 
@@ -46,7 +51,10 @@ internal sealed class PageState
 
     internal void Trim()
     {
-        _scores = _elected = _evidenceBlocks = _evidenceBytes = [];
+        _scores = _elected = [];
+        _evidence.Trim();
+        OpenTerms.Trim();
+        Signatures.Trim();
         _occurrences.Trim();
         _echoes.Trim();
     }
@@ -70,27 +78,11 @@ internal sealed class PageState
     internal long EchoWork => _echoes.Work;
 
     /// <summary>Counts the blocks that have all traits of a mask, for each mask.</summary>
-    internal void Count(ulong[] evidence, ReadOnlySpan<ulong> traits, ReadOnlySpan<Text.ScannedBlock> blocks)
-    {
-        Grow.Ensure(ref _evidenceBlocks, evidence.Length);
-        Grow.Ensure(ref _evidenceBytes, evidence.Length);
-        for (var e = 0; e < evidence.Length; e++)
-        {
-            var (count, bytes, mask) = (0, 0, evidence[e]);
-            for (var i = 0; i < traits.Length; i++)
-            {
-                if ((traits[i] & mask) != mask)
-                    continue;
-                count++;
-                bytes += blocks[i].Features.NonSpaceBytes;
-            }
-            (_evidenceBlocks[e], _evidenceBytes[e]) = (count, bytes);
-        }
-    }
+    internal void Count(ulong[] evidence, ReadOnlySpan<ulong> traits, ReadOnlySpan<Text.ScannedBlock> blocks) => _evidence.Count(evidence, traits, blocks);
 
-    internal int EvidenceBlocks(int evidence) => _evidenceBlocks[evidence];
+    internal int EvidenceBlocks(int evidence) => _evidence.Blocks(evidence);
 
-    internal int EvidenceBytes(int evidence) => _evidenceBytes[evidence];
+    internal int EvidenceBytes(int evidence) => _evidence.Bytes(evidence);
 
     internal ref int Score(int score, int block) => ref _scores[score * _blocks + block];
 

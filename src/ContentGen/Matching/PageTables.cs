@@ -2,11 +2,12 @@ using System.ComponentModel;
 
 namespace ContentGen.Runtime;
 
-/// <summary>A score of a schema; its terms are the plan's (<see cref="IContentPlan.Score"/>).</summary>
+/// <summary>A score of a schema; its terms stand in <see cref="SchemaTables.Terms"/>.</summary>
 /// <param name="Name">As written.</param>
+/// <param name="Base">What it is before any term.</param>
 /// <param name="AfterRegion">It looks at zones, so it is computed when the region is known.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ScoreInfo(string Name, bool AfterRegion);
+public sealed record ScoreInfo(string Name, int Base, bool AfterRegion);
 
 /// <summary>The one run of blocks with the greatest sum of a score.</summary>
 /// <param name="Score">Index of the score.</param>

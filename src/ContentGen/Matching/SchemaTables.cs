@@ -25,6 +25,9 @@ public sealed class SchemaTables
     /// <summary>The scores in the order of <c>scores:</c>.</summary>
     public ScoreInfo[] Scores { get; init; } = [];
 
+    /// <summary>The terms of the scores.</summary>
+    public ScoreTable Terms { get; init; } = ScoreTable.Empty;
+
     /// <summary>The region, where the schema asks for one.</summary>
     public RegionInfo? Region { get; init; }
 

@@ -14,15 +14,20 @@ internal sealed class EnginePair
 {
     private readonly InterpreterEngine _interpreter;
     private readonly IGeneratedEngine _generated;
+    private readonly ScoreOracle _scores;
 
     internal EnginePair(SchemaPlan plan)
     {
         Plan = plan;
         _interpreter = new(plan);
         _generated = GeneratedCode.Load(plan);
+        _scores = new(plan);
     }
 
     internal SchemaPlan Plan { get; }
+
+    /// <summary>How many scores were compared.</summary>
+    internal long ScoresCompared => _scores.Compared;
 
     /// <summary>The built-in schema; a pair for each caller, since engines hold a buffer.</summary>
     internal static EnginePair NewsArticle() => FromFile(Path.Combine(Repository.Root, "schemas", "news-article.schema.yaml"));
@@ -45,6 +50,8 @@ internal sealed class EnginePair
     {
         var expected = _interpreter.Parse(utf8);
         Same(expected, _generated.Parse(utf8), "generated code", utf8, what);
+        if (_scores.Problem(utf8, _generated.Buffer) is { } difference)
+            Fail(difference, utf8, what);
         // Past a buffer's own limits nothing differs, so the other doors are compared with the first one.
         Same(expected, _interpreter.ParseAndOpen(utf8), "the interpreter's Open", utf8, what);
         Same(expected, _generated.ParseAndOpen(utf8), "the generated Open", utf8, what);

@@ -27,6 +27,9 @@ internal interface IGeneratedEngine : IEngine
 {
     /// <summary>The document's record as JSON (<see cref="RecordJson"/>).</summary>
     string Record(ReadOnlySpan<byte> utf8);
+
+    /// <summary>What it parses into.</summary>
+    ContentBuffer Buffer { get; }
 }
 
 /// <summary>The interpreter.</summary>
@@ -79,6 +82,8 @@ internal sealed class GeneratedEngine<T>(GeneratedEngine<T>.TryParseView tryPars
     internal delegate ParseStatus TryParseView(ReadOnlySpan<byte> utf8, Span<Block> blocks, out T view, out int blocksNeeded);
 
     public string Name => "generated code";
+
+    public ContentBuffer Buffer => _buffer;
 
     public Outcome Parse(ReadOnlySpan<byte> utf8) => Outcome.Of(T.Parse(utf8, _buffer));
 

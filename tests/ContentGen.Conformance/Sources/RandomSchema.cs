@@ -21,23 +21,28 @@ internal sealed class RandomSchema
     private readonly int _scores;
     private readonly bool _hasRegion;
     private readonly int _elections;
+    private readonly bool _manyTerms;
     private int _names;
 
     /// <summary>How many scores, zones and elections the predicate being written may ask for.</summary>
     private (int Scores, bool Zones, int Elections) _known;
 
-    private RandomSchema(int seed)
+    private RandomSchema(int seed, bool manyTerms)
     {
         _random = new(seed);
-        _traits = _random.Next(0, 5);
+        _manyTerms = manyTerms;
+        _traits = manyTerms ? _random.Next(1, 20) : _random.Next(0, 5);
         _roles = _random.Next(2, 8);
         _markdown = Chance(2);
-        _scores = Chance(2) ? _random.Next(1, 4) : 0;
-        _hasRegion = _scores > 0 && Chance(2);
+        _scores = manyTerms ? _random.Next(2, 5) : Chance(2) ? _random.Next(1, 4) : 0;
+        _hasRegion = _scores > 0 && (manyTerms || Chance(2));
         _elections = _scores > 0 ? _random.Next(3) : 0;
     }
 
-    internal static string Create(int seed) => new RandomSchema(seed).Create();
+    internal static string Create(int seed) => new RandomSchema(seed, manyTerms: false).Create();
+
+    /// <summary>A schema whose scores have hundreds of terms.</summary>
+    internal static string WithManyTerms(int seed) => new RandomSchema(seed, manyTerms: true).Create();
 
     private string Create()
     {
@@ -79,9 +84,9 @@ internal sealed class RandomSchema
             // The region is weighed by the first score, which therefore asks for no zone.
             _known = (s, _hasRegion && s > 0, 0);
             _yaml.Append($"  s{s}:\n    base: {_random.Next(-5, 6)}\n    add:\n");
-            for (var terms = _random.Next(1, 5); terms > 0; terms--)
+            for (var terms = _manyTerms ? _random.Next(1, 250) : _random.Next(1, 5); terms > 0; terms--)
             {
-                var when = Chance(6) ? "" : $"when: {Predicate(_traits, alone: false, 1)}, ";
+                var when = Chance(_manyTerms ? 60 : 6) ? "" : $"when: {Predicate(_traits, alone: false, _manyTerms ? 2 : 1)}, ";
                 _yaml.Append($"      - {{ {when}weight: {_random.Next(-12, 13)}{(Chance(2) ? $", per-word: {_random.Next(-2, 3)}{(Chance(2) ? ", cap: 9" : "")}" : "")} }}\n");
             }
         }
@@ -212,7 +217,7 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(_random.Next(alone ? 16 : 25));
+            keys.Add(Measured(_random.Next(alone ? 16 : 25), alone));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
         if (_markdown && Chance(3))
             parts.Add($"tag: {Some(s_tags)}");
@@ -227,6 +232,9 @@ internal sealed class RandomSchema
         }
         return parts.Count == 0 ? "{ words: 1.. }" : $"{{ {string.Join(", ", parts)} }}";
     }
+
+    /// <summary>Of hundreds of terms few look for phrases and patterns: a schema has no more than 64 sets of a kind.</summary>
+    private int Measured(int key, bool alone) => !_manyTerms || alone || key is not (>= 8 and <= 11 or 15) || Chance(8) ? key : _random.Next(16, 25);
 
     /// <summary>One key; 16 and more look around the block; an empty string where a trait is wanted and there is none.</summary>
     private string Key(int key, int traits, int depth) => key switch
@@ -245,7 +253,7 @@ internal sealed class RandomSchema
         11 => $"contains: {Phrases()}",
         12 => $"starts: {Some(s_starts)}",
         13 => $"ends: {Some(s_ends)}",
-        14 => traits == 0 ? $"{(Chance(2) ? "blank-before" : "blank-after")}: {(Chance(2) ? "true" : "false")}" : $"is: t{_random.Next(traits)}",
+        14 => traits == 0 || _manyTerms && Chance(2) ? $"{(Chance(2) ? "blank-before" : "blank-after")}: {(Chance(2) ? "true" : "false")}" : $"is: t{_random.Next(traits)}",
         15 => $"pattern: '{RandomPatterns.Test(_random)}'",
         16 => $"position: {Range(1, 10)}",
         17 => traits == 0 ? "" : $"followed-by: {Near(traits)}",

@@ -890,6 +890,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         [
             new("more", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 12),
         ],
+        NoisePhrases = 0x1, // a block that is none of these is no noise
         Findings =
         [
             new("field/link.days", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "link.days", Wanted: "a date written 'yyyy-MM-dd'"),

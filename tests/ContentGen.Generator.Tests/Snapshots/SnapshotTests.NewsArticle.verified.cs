@@ -538,1032 +538,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         || (block.PhrasesEnd & PhrasesEndReadTimeEnd) != 0
         || (block.PhrasesContain & PhrasesContainAuthorBioWithin) != 0;
 
-    public int Score(int score, in global::ContentGen.Runtime.BlockContext block) => score switch
-    {
-        0 => SumContent(in block),
-        1 => SumMass(in block),
-        2 => SumTitle(in block),
-        3 => SumHeading(in block),
-        _ => 0,
-    };
-
-    private static int SumContent(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = 17;
-        if ((block.Traits & PromoTrait) != 0)
-            sum -= 78;
-        if ((block.Features.Starts & StartsBullet) != 0)
-            sum += 28;
-        if (block.Features.Words <= 24 && (block.Features.Starts & StartsUpper) != 0 && block.Features.Sentences >= 2)
-            sum -= 10;
-        if ((block.Features.Starts & StartsQuote) != 0
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
-            sum += 7;
-        if ((block.Traits & FurnitureTrait) != 0)
-            sum -= 54;
-        if ((block.Features.Starts & StartsQuote) != 0
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
-            sum -= 5;
-        if (!((block.Traits & HeadlikeTrait) != 0 || (block.Features.Ends & EndsWithNone) != 0)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 80, max: long.MaxValue))
-            sum += 33;
-        if (block.Occurrences >= 2)
-            sum -= 40;
-        if (block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 28;
-        if (block.Features.Words <= 69 && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 10;
-        if ((block.Traits & FullTrait) != 0 && block.Position is >= 2 and <= 40)
-            sum += 18;
-        if (block.Position <= 1 && block.Features.Sentences <= 4)
-            sum += 5;
-        if (!block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
-            && (block.Features.Starts & StartsDigit) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 14;
-        if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
-            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1)
-            && block.Features.Width <= 79)
-            sum += 9;
-        if (!((block.Traits & HugeTrait) != 0 || block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            && (block.Features.Ends & EndsWithQuestion) != 0)
-            sum -= 17;
-        if (block.PrecededBy(PromoTrait, within: 1, atLeast: 1)
-            && !((block.Traits & HugeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
-            sum -= 55;
-        if (block.Features.BlankBefore && block.Position >= 151 && !block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 9;
-        if ((block.Traits & ShortTrait) != 0
-            && !(block.FollowedBy(ShortTrait, within: 1, atLeast: 1) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)))
-            sum += 11;
-        if (block.PrecededBy(BareTrait, within: 1, atLeast: 1)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
-            sum -= 14;
-        if ((block.Traits & HugeTrait) != 0
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
-            && block.FollowedBy(BareTrait, within: 1, atLeast: 1))
-            sum += 17;
-        if (block.PrecededBy(DatedTrait, within: 1, atLeast: 1)
-            && !(block.FollowedBy(BareTrait, within: 1, atLeast: 1) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
-            sum -= 28;
-        if (block.FollowedBy(CreditTrait, within: 1, atLeast: 1) && block.Features.Sentences <= 2)
-            sum -= 32;
-        if (block.FollowedBy(CreditTrait, within: 1, atLeast: 1)
-            && !(block.FollowedBy(DatedTrait, within: 1, atLeast: 1) || block.FollowedBy(StubTrait, within: 1, atLeast: 1)))
-            sum -= 24;
-        if (block.Features.BlankBefore
-            && block.FollowedBy(ShortTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum -= 13;
-        if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
-            && block.PrecededBy(AsksTrait, within: 1, atLeast: 1)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 7;
-        if (!block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1) && block.Features.Sentences == 1)
-            sum += 7;
-        if (!block.Features.BlankAfter
-            && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.Features.Width <= 24)
-            sum += 12;
-        if ((block.Traits & FullTrait) != 0
-            && block.Features.Words <= 16
-            && !block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue))
-            sum -= 11;
-        if (block.DocumentBlocks(evidence: 0) >= 6 && (block.Features.Ends & EndsWithNone) != 0)
-            sum -= 30;
-        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 69)
-            sum += 12;
-        if (block.DocumentBlocks(evidence: 2) >= 30 && block.DocumentBlocks(evidence: 3) >= 6)
-            sum -= 18;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 69 && block.Features.Width >= 160)
-            sum += 12;
-        if (block.DocumentBlocks(evidence: 0) >= 3
-            && block.FollowedBy(StubTrait, within: 1, atLeast: 1)
-            && !block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 20;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
-            && !(block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue) || block.FollowedBy(FullTrait, within: 1, atLeast: 1)))
-            sum -= 9;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 119 && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum += 14;
-        if (block.Position >= 151 && block.DocumentBlocks(evidence: 4) >= 120)
-            sum -= 39;
-        if (!block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
-            && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 1;
-        if (block.Position <= 150
-            && block.DocumentBlocks(evidence: 0) is >= 0 and <= 44
-            && block.DocumentBlocks(evidence: 5) >= 120)
-            sum += 1;
-        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 19
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)
-            && block.Features.Sentences <= 2)
-            sum -= 12;
-        if (block.Position >= 21
-            && block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11)
-            sum -= 21;
-        if (block.DocumentBlocks(evidence: 4) >= 20
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
-            && block.Features.Sentences <= 4)
-            sum += 8;
-        if (block.DocumentBlocks(evidence: 3) >= 20 && block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue))
-            sum += 32;
-        if (block.DocumentBlocks(evidence: 4) >= 120 && !block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue))
-            sum -= 22;
-        if ((block.Traits & CutTrait) != 0
-            && block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
-            && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 50;
-        if ((block.Traits & EndedTrait) != 0 && block.DocumentBlocks(evidence: 0) >= 6)
-            sum -= 21;
-        if (block.Features.Words >= 40
-            && block.DocumentShare(evidence: 5, scale: 100, min: 60, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
-            sum += 10;
-        if (block.Position >= 81
-            && block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 119)
-            sum -= 24;
-        if ((block.Traits & DatedTrait) != 0 && block.DocumentBlocks(evidence: 2) >= 30)
-            sum += 16;
-        if (block.DocumentText(evidence: 4, scale: 100, min: 20, max: long.MaxValue)
-            && block.FollowedBy(PromoTrait, within: 1, atLeast: 1)
-            && !block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 24;
-        if (block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue)
-            && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue)
-            && block.Features.Width >= 120)
-            sum -= 52;
-        if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 0
-            && block.DocumentBlocks(evidence: 5) >= 30
-            && block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
-            sum += 57;
-        if (block.Position >= 151 && block.DocumentShare(evidence: 2, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 38;
-        if (block.DocumentBlocks(evidence: 1) >= 1
-            && !block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
-            && (block.Features.Starts & StartsDash) != 0)
-            sum += 56;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 29 && (block.Features.Starts & StartsSymbol) != 0)
-            sum -= 30;
-        if ((block.Traits & HugeTrait) != 0
-            && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
-            && block.DocumentText(evidence: 4, scale: 100, min: 95, max: long.MaxValue))
-            sum += 19;
-        if (block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
-            && !(block.DocumentShare(evidence: 4, scale: 100, min: 60, max: long.MaxValue) || block.DocumentShare(evidence: 6, scale: 100, min: 5, max: long.MaxValue)))
-            sum -= 15;
-        if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 2) >= 30
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 44)
-            sum += 16;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 29
-            && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum -= 15;
-        if (block.DocumentBlocks(evidence: 3) >= 3
-            && block.DocumentBlocks(evidence: 6) >= 12
-            && (block.Features.Ends & EndsWithExclamation) != 0)
-            sum -= 2;
-        if (block.DocumentBlocks(evidence: 2) >= 6
-            && block.DocumentBlocks(evidence: 6) >= 70
-            && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
-            sum += 17;
-        if (block.DocumentBlocks(evidence: 3) >= 20
-            && block.DocumentBlocks(evidence: 8) >= 400
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 45, max: long.MaxValue))
-            sum -= 18;
-        if (block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 28;
-        if (block.Position <= 80
-            && block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
-            && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum += 9;
-        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 2
-            && block.DocumentBlocks(evidence: 3) >= 6
-            && block.DocumentText(evidence: 4, scale: 100, min: 80, max: long.MaxValue))
-            sum -= 27;
-        if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 3) >= 1
-            && block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 40;
-        if (block.DocumentBlocks(evidence: 4) >= 45
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && (block.Features.Starts & StartsQuote) != 0)
-            sum -= 47;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue))
-            sum += 12;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 44
-            && block.DocumentBlocks(evidence: 6) >= 20)
-            sum -= 6;
-        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 29
-            && block.DocumentBlocks(evidence: 6) >= 1
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 15;
-        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 69
-            && block.DocumentBlocks(evidence: 7) >= 30
-            && block.Features.Sentences >= 5)
-            sum -= 7;
-        if (block.Features.Words >= 70
-            && block.DocumentBlocks(evidence: 0) >= 45
-            && !block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue))
-            sum += 36;
-        if (block.DocumentBlocks(evidence: 0) >= 1
-            && block.DocumentBlocks(evidence: 7) is >= 0 and <= 5
-            && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 19;
-        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 119
-            && block.DocumentBlocks(evidence: 1) >= 70
-            && (block.Features.Starts & StartsUpper) != 0)
-            sum += 9;
-        if ((block.Features.Ends & EndsWithNone) != 0
-            && !(block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
-            sum -= 24;
-        if (block.Features.Words >= 70 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19 && block.Features.Sentences >= 1)
-            sum += 24;
-        if (block.Position >= 6
-            && block.DocumentBlocks(evidence: 3) is >= 0 and <= 2
-            && !block.FollowedBy(BareTrait, within: 1, atLeast: 1))
-            sum -= 8;
-        if (block.DocumentBlocks(evidence: 1) >= 3
-            && block.DocumentBlocks(evidence: 3) is >= 0 and <= 0
-            && block.DocumentShare(evidence: 7, scale: 100, min: 30, max: long.MaxValue))
-            sum += 14;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 3) >= 45
-            && block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue))
-            sum += 31;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
-            && block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) >= 20)
-            sum -= 10;
-        if ((block.Traits & FullTrait) != 0
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
-            && block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 16;
-        if (block.Features.Words >= 8 && block.DocumentBlocks(evidence: 6) >= 6 && (block.Features.Ends & EndsWithColon) != 0)
-            sum += 18;
-        if (block.DocumentBlocks(evidence: 0) >= 1
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 3) >= 12)
-            sum -= 38;
-        if (block.Occurrences >= 3
-            && !(block.DocumentShare(evidence: 0, scale: 100, min: 15, max: long.MaxValue) || block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)))
-            sum += 23;
-        if (block.Features.Words >= 8
-            && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
-            && (block.Features.Ends & EndsWithNone) != 0)
-            sum -= 19;
-        if (block.DocumentBlocks(evidence: 1) >= 45
-            && block.DocumentBlocks(evidence: 3) is >= 0 and <= 5
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum += 14;
-        if (!(block.DocumentShare(evidence: 7, scale: 100, min: 5, max: long.MaxValue) || (block.Features.Ends & EndsWithNone) != 0))
-            sum += 9;
-        if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
-            && !block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 2;
-        if (block.Features.Words >= 25
-            && block.DocumentBlocks(evidence: 7) >= 6
-            && block.FollowedBy(AsksTrait, within: 1, atLeast: 1))
-            sum += 31;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 2
-            && block.Features.Width >= 60
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 25;
-        if (block.DocumentBlocks(evidence: 3) >= 3
-            && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
-            && block.Features.Sentences >= 5)
-            sum -= 33;
-        if (block.DocumentBlocks(evidence: 5) >= 12
-            && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5
-            && !block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 32;
-        if (block.DocumentBlocks(evidence: 2) >= 1
-            && block.DocumentShare(evidence: 4, scale: 100, min: 45, max: long.MaxValue)
-            && block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 16;
-        if (block.DocumentText(evidence: 3, scale: 100, min: 20, max: long.MaxValue)
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 31;
-        if (block.Position >= 13
-            && block.DocumentBlocks(evidence: 7) is >= 0 and <= 5
-            && block.DocumentBlocks(evidence: 8) is >= 0 and <= 39)
-            sum -= 24;
-        if (block.DocumentBlocks(evidence: 7) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 8) >= 40
-            && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
-            sum += 12;
-        if (block.DocumentBlocks(evidence: 4) >= 12
-            && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && (block.Features.Starts & StartsLower) != 0)
-            sum -= 30;
-        if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.PrecededBy(CodedTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum += 26;
-        if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 19
-            && block.DocumentShare(evidence: 6, scale: 100, min: 5, max: long.MaxValue)
-            && !block.DocumentText(evidence: 4, scale: 100, min: 50, max: long.MaxValue))
-            sum += 16;
-        if ((block.Traits & HeadlikeTrait) == 0
-            && block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue))
-            sum -= 10;
-        if ((block.Traits & HugeTrait) != 0
-            && block.DocumentBlocks(evidence: 0) >= 30
-            && block.DocumentShare(evidence: 1, scale: 100, min: 75, max: long.MaxValue))
-            sum += 30;
-        if ((block.Traits & FullTrait) != 0
-            && block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && !block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 12;
-        if (block.DocumentBlocks(evidence: 2) >= 20
-            && block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
-            && !block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
-            sum += 32;
-        if (block.DocumentBlocks(evidence: 6) >= 30
-            && !(block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue) || block.PrecededBy(CodedTrait, within: 1, atLeast: 1)))
-            sum -= 1;
-        if (block.DocumentBlocks(evidence: 8) is >= 0 and <= 399
-            && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
-            && block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
-            sum += 11;
-        if (block.Position >= 151 && block.DocumentBlocks(evidence: 4) >= 20 && block.Features.Sentences >= 3)
-            sum -= 16;
-        if (block.Features.BlankBefore
-            && !block.DocumentShare(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
-            && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum += 10;
-        if (block.DocumentBlocks(evidence: 0) >= 70
-            && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1)
-            && block.Features.Width <= 119)
-            sum -= 23;
-        if (!block.Features.BlankAfter
-            && (block.Traits & MiddlingTrait) != 0
-            && block.DocumentShare(evidence: 5, scale: 100, min: 60, max: long.MaxValue))
-            sum += 44;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 3) is >= 0 and <= 19
-            && block.DocumentBlocks(evidence: 4) >= 70)
-            sum += 14;
-        if (block.Position <= 12 && block.DocumentBlocks(evidence: 0) >= 1 && block.Features.Width <= 119)
-            sum -= 14;
-        if (block.Position >= 21 && block.DocumentBlocks(evidence: 5) is >= 0 and <= 5 && block.Features.Width >= 120)
-            sum += 37;
-        if (block.Position >= 2 && block.Features.Words >= 25 && block.DocumentBlocks(evidence: 8) is >= 0 and <= 19)
-            sum += 21;
-        if (block.DocumentBlocks(evidence: 3) >= 1
-            && !(block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue) || block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue)))
-            sum -= 14;
-        if (block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
-            && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
-            && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 10;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 19
-            && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue)
-            && block.PrecededBy(BulletTrait, within: 1, atLeast: 1))
-            sum -= 21;
-        if (block.FollowedBy(DatedTrait, within: 1, atLeast: 1)
-            && !((block.Traits & BareTrait) != 0 || block.DocumentShare(evidence: 2, scale: 100, min: 15, max: long.MaxValue)))
-            sum -= 21;
-        if (block.DocumentBlocks(evidence: 1) >= 1
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 9;
-        if (!(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue)))
-            sum -= 27;
-        if (block.DocumentBlocks(evidence: 0) >= 70
-            && !block.PrecededBy(StubTrait, within: 1, atLeast: 1)
-            && block.Features.Sentences >= 1)
-            sum += 15;
-        if (block.Position <= 80
-            && block.DocumentBlocks(evidence: 0) >= 45
-            && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue))
-            sum -= 24;
-        if (block.Position >= 21
-            && block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
-            && block.PrecededBy(EndedTrait, within: 1, atLeast: 1))
-            sum -= 13;
-        if (block.DocumentBlocks(evidence: 0) >= 1
-            && !block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
-            && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
-            sum -= 24;
-        if (block.DocumentBlocks(evidence: 1) >= 120
-            && block.DocumentBlocks(evidence: 4) >= 70
-            && !block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 49;
-        if (block.DocumentBlocks(evidence: 3) is >= 0 and <= 0
-            && block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 8) >= 100)
-            sum -= 15;
-        if (block.Position >= 13 && block.DocumentBlocks(evidence: 4) >= 30 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 2)
-            sum += 9;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
-            && block.DocumentShare(evidence: 5, scale: 100, min: 15, max: long.MaxValue)
-            && block.Features.Width <= 59)
-            sum -= 16;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 11
-            && block.DocumentBlocks(evidence: 4) >= 6
-            && block.DocumentBlocks(evidence: 6) >= 20)
-            sum += 16;
-        if (block.DocumentBlocks(evidence: 4) >= 120
-            && block.DocumentBlocks(evidence: 7) >= 20
-            && !block.FollowedBy(StubTrait, within: 1, atLeast: 1))
-            sum += 24;
-        if (block.Position >= 81 && block.DocumentBlocks(evidence: 3) >= 20 && block.DocumentBlocks(evidence: 4) >= 70)
-            sum -= 12;
-        if (block.DocumentBlocks(evidence: 0) >= 20
-            && block.DocumentBlocks(evidence: 4) >= 30
-            && block.DocumentShare(evidence: 7, scale: 100, min: 60, max: long.MaxValue))
-            sum += 8;
-        if (block.Position <= 40
-            && block.DocumentShare(evidence: 5, scale: 100, min: 45, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue))
-            sum -= 17;
-        if (!block.Features.BlankAfter
-            && block.DocumentBlocks(evidence: 0) >= 45
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 29)
-            sum -= 32;
-        if (block.Position <= 40
-            && block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && !block.FollowedBy(BareTrait, within: 1, atLeast: 1))
-            sum += 14;
-        if (block.Features.Words <= 39
-            && block.DocumentShare(evidence: 1, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 6) is >= 0 and <= 2)
-            sum -= 13;
-        if (block.DocumentBlocks(evidence: 2) >= 12
-            && block.DocumentBlocks(evidence: 3) >= 12
-            && block.DocumentBlocks(evidence: 8) is >= 0 and <= 199)
-            sum -= 9;
-        if (block.DocumentBlocks(evidence: 8) >= 40
-            && block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
-            && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 17;
-        if (!block.Features.BlankAfter
-            && block.Position <= 8
-            && !block.DocumentShare(evidence: 4, scale: 100, min: 45, max: long.MaxValue))
-            sum += 9;
-        if (block.Occurrences <= 1
-            && block.DocumentBlocks(evidence: 5) >= 70
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum -= 12;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
-            && block.DocumentShare(evidence: 3, scale: 100, min: 15, max: long.MaxValue)
-            && block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue))
-            sum -= 11;
-        if (block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 5, max: long.MaxValue)
-            && block.Features.Width >= 160)
-            sum -= 28;
-        if (block.Position <= 80 && block.Features.Words <= 4 && block.DocumentBlocks(evidence: 1) >= 45)
-            sum -= 14;
-        if (block.Features.Words >= 70
-            && block.DocumentBlocks(evidence: 8) is >= 0 and <= 399
-            && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
-            sum += 17;
-        if (block.DocumentBlocks(evidence: 6) >= 120 && block.DocumentBlocks(evidence: 8) is >= 0 and <= 399)
-            sum += 29;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 44
-            && block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
-            && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
-            sum -= 5;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 69
-            && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
-            && (block.Features.Starts & StartsSymbol) != 0)
-            sum += 28;
-        if (block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 2
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum += 16;
-        if (block.Features.Words >= 70
-            && block.DocumentBlocks(evidence: 0) is >= 0 and <= 0
-            && block.DocumentBlocks(evidence: 1) >= 12)
-            sum -= 15;
-        if (block.Position <= 80
-            && block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 7, scale: 100, min: 30, max: long.MaxValue))
-            sum += 27;
-        if (block.DocumentBlocks(evidence: 7) is >= 0 and <= 119
-            && block.DocumentBlocks(evidence: 7) >= 70
-            && block.DocumentBlocks(evidence: 8) is >= 0 and <= 199)
-            sum += 7;
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
-    private static int SumMass(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = -10;
-        if (block.Score(ContentScore) <= -71)
-            sum -= 18;
-        if (block.Score(ContentScore) is >= -70 and <= -61)
-            sum += -21 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 300);
-        if (block.Score(ContentScore) is >= -60 and <= -51)
-            sum += 20 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -4, cap: 240);
-        if (block.Score(ContentScore) is >= -50 and <= -41)
-            sum += -7 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -10, cap: 180);
-        if (block.Score(ContentScore) is >= -40 and <= -31)
-            sum += 11 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -4, cap: 120);
-        if (block.Score(ContentScore) is >= -30 and <= -21)
-            sum += -3 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -1, cap: 60);
-        if (block.Score(ContentScore) is >= -10 and <= -1)
-            sum += -4 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 60);
-        if (block.Score(ContentScore) is >= 0 and <= 9)
-            sum += 5 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 2, cap: 120);
-        if (block.Score(ContentScore) is >= 10 and <= 19)
-            sum += -3 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 3, cap: 180);
-        if (block.Score(ContentScore) is >= 20 and <= 29)
-            sum += 12 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 2, cap: 240);
-        if (block.Score(ContentScore) is >= 30 and <= 39)
-            sum += 35 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 6, cap: 300);
-        if (block.Score(ContentScore) >= 40)
-            sum += 8 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 6, cap: 360);
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
-    private static int SumTitle(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = -24;
-        if ((block.Traits & FullTrait) == 0
-            && block.Position <= 1
-            && block.Features.Words is >= 4 and <= 25
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 12
-            && block.FollowedBy(FullTrait, within: 4, atLeast: 1))
-            sum += 150;
-        if (!((block.Traits & ShortTrait) != 0 || (block.Traits & MiddlingTrait) != 0))
-            sum -= 10;
-        if (!block.Features.BlankBefore)
-            sum -= 36;
-        if (!((block.Traits & HeadlikeTrait) != 0 || (block.Features.Ends & EndsWithQuote) != 0))
-            sum -= 24;
-        if ((block.Features.Ends & EndsWithNone) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 1, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
-            sum += 35;
-        if ((block.Traits & PromoTrait) != 0)
-            sum -= 91;
-        if ((block.Traits & AsksTrait) != 0
-            && (block.Traits & ShortTrait) == 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum += 46;
-        if ((block.Traits & StubTrait) != 0 && (block.Features.Starts & StartsDash) != 0)
-            sum += 88;
-        if ((block.Features.Ends & EndsWithNone) == 0 && block.Features.Width >= 120)
-            sum -= 85;
-        if (block.Features.Words is >= 8 and <= 12
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 10;
-        if (block.Features.Width >= 80
-            && !((block.Features.Starts & StartsUpper) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)))
-            sum += 53;
-        if ((block.Features.Ends & EndsWithSentence) != 0
-            && !((block.Traits & HeadlikeTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
-            sum -= 72;
-        if (block.Position <= 1 && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 39;
-        if ((block.Traits & MiddlingTrait) != 0
-            && (block.Zone & (ZoneAbove | ZoneBelow)) != 0
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 48;
-        if ((block.Traits & FullTrait) == 0 && block.Position <= 1 && block.Score(ContentScore) >= -20)
-            sum += 63;
-        if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
-            && block.Features.Words >= 5
-            && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue))
-            sum += 35;
-        if (block.Features.BlankAfter && (block.Traits & MiddlingTrait) != 0 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 32;
-        if (!block.Features.BlankAfter && block.Position >= 3)
-            sum -= 36;
-        if (!block.Features.BlankAfter && block.Position >= 4)
-            sum -= 96;
-        if (block.Features.BlankBefore && (block.Traits & ShortTrait) != 0 && block.FollowedBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 25;
-        if ((block.Traits & ShortTrait) != 0
-            && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue)
-            && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 28;
-        if (block.Features.BlankAfter
-            && block.Echo(echo: 1, scale: 100, min: 50, max: long.MaxValue)
-            && block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum += 34;
-        if (block.FollowedBy(BylineTrait, within: 1, atLeast: 1)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 56;
-        if (block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue) && block.PrecededBy(PromoTrait, within: 1, atLeast: 1))
-            sum += 56;
-        if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
-            && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum += 30;
-        if (block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.Features.Width >= 40
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 30;
-        if ((block.Traits & MiddlingTrait) == 0 && (block.Zone & (ZoneAbove | ZoneBelow)) != 0 && block.Features.Words >= 3)
-            sum += 37;
-        if (!block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 67;
-        if ((block.Traits & ShortTrait) == 0 && block.Position >= 21 && (block.Features.Ends & EndsWithExclamation) != 0)
-            sum += 86;
-        if ((block.Traits & ShortTrait) == 0
-            && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 41;
-        if (block.FollowedBy(CodedTrait, within: 1, atLeast: 1)
-            && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
-            && block.Features.Width >= 25)
-            sum -= 58;
-        if ((block.Traits & BareTrait) == 0 && block.Score(ContentScore) >= 60)
-            sum -= 17;
-        if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.Features.Width is >= 40 and <= 79)
-            sum += 21;
-        if (!block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 58;
-        if (block.Features.BlankBefore && block.Score(ContentScore) >= 0 && block.PrecededBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 50;
-        if (block.Features.Words >= 17 && !block.FollowedBy(FullTrait, within: 1, atLeast: 1) && block.Features.Width <= 119)
-            sum += 38;
-        if (block.Features.BlankBefore
-            && block.Score(ContentScore) >= 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 18;
-        if (block.Features.BlankBefore && block.Position <= 40 && block.Score(ContentScore) >= 0)
-            sum += 17;
-        if (block.FollowedBy(DatedTrait, within: 1, atLeast: 1)
-            && !((block.Traits & ShortTrait) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 5, max: long.MaxValue)))
-            sum += 52;
-        if (block.FollowedBy(CutTrait, within: 1, atLeast: 1))
-            sum -= 71;
-        if (block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum += 38;
-        if (block.Position <= 40
-            && block.FollowedBy(HugeTrait, within: 1, atLeast: 1)
-            && (block.Features.Ends & EndsWithExclamation) != 0)
-            sum += 89;
-        if (!block.Features.BlankBefore
-            && block.Position >= 9
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum -= 85;
-        if ((block.Traits & EndedTrait) != 0
-            && !(block.PrecededBy(CodedTrait, within: 1, atLeast: 1) || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue)))
-            sum -= 37;
-        if (block.Features.Width >= 80
-            && !(block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue)))
-            sum -= 29;
-        if (block.Occurrences <= 1 && block.Score(ContentScore) <= -41 && !block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum -= 21;
-        if (block.Occurrences >= 3 && block.Features.Words <= 4 && block.Echo(echo: 1, scale: 100, min: 90, max: long.MaxValue))
-            sum += 53;
-        if (!block.FollowedBy(HugeTrait, within: 1, atLeast: 1) && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
-            sum -= 49;
-        if (block.Position == 2
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum -= 65;
-        if ((block.Zone & ZoneInside) != 0
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
-            && block.Features.Width <= 17)
-            sum -= 36;
-        if (block.Score(ContentScore) <= 19 && (block.Features.PhrasesStart & PhrasesStartByline) != 0)
-            sum -= 35;
-        if (block.Position <= 20 && block.Features.Words >= 10 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 26;
-        if ((block.Zone & (ZoneAbove | ZoneBelow)) != 0
-            && block.DocumentBlocks(evidence: 0) >= 20
-            && (block.Features.Ends & EndsWithQuote) != 0)
-            sum += 52;
-        if (block.DocumentBlocks(evidence: 4) >= 6 && !block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 35;
-        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 5 && (block.Features.Ends & EndsWithQuote) != 0)
-            sum += 76;
-        if (block.Features.Words >= 3 && block.DocumentBlocks(evidence: 6) is >= 0 and <= 5 && block.Features.Width <= 119)
-            sum += 18;
-        if (block.Features.Words <= 2 && block.DocumentBlocks(evidence: 4) >= 12)
-            sum -= 49;
-        if (block.DocumentBlocks(evidence: 0) is >= 0 and <= 44
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue)
-            && block.FollowedBy(PromoTrait, within: 1, atLeast: 1))
-            sum += 63;
-        if (block.Position is >= 4 and <= 8 && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5)
-            sum += 40;
-        if (block.Occurrences >= 2
-            && !(block.DocumentShare(evidence: 4, scale: 100, min: 15, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 100, max: long.MaxValue)))
-            sum += 31;
-        if ((block.Traits & HeadlikeTrait) != 0
-            && block.DocumentBlocks(evidence: 6) >= 3
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 91;
-        if (block.Score(ContentScore) >= -80
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 19
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 1, max: long.MaxValue))
-            sum += 17;
-        if (block.DocumentBlocks(evidence: 3) >= 3
-            && !block.DocumentShare(evidence: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum += 48;
-        if ((block.Traits & CodedTrait) != 0 && block.DocumentBlocks(evidence: 4) >= 3)
-            sum -= 59;
-        if (block.DocumentBlocks(evidence: 2) >= 3
-            && !block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
-            && block.PrecededBy(MiddlingTrait, within: 1, atLeast: 1))
-            sum += 25;
-        if (block.Features.Words >= 8
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 2
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum -= 30;
-        if (block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
-            && !block.DocumentText(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue))
-            sum += 37;
-        if (block.Occurrences >= 2 && block.Position <= 150 && block.DocumentBlocks(evidence: 0) is >= 0 and <= 29)
-            sum += 19;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
-            && block.DocumentShare(evidence: 5, scale: 100, min: 75, max: long.MaxValue)
-            && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 69;
-        if (block.DocumentBlocks(evidence: 0) >= 45
-            && block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
-            && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
-            sum -= 19;
-        if (block.DocumentBlocks(evidence: 0) >= 30 && block.Features.Width <= 17)
-            sum -= 56;
-        if (block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 6) is >= 0 and <= 11
-            && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 17;
-        if (block.DocumentBlocks(evidence: 5) is >= 0 and <= 19
-            && block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && (block.Features.Ends & EndsWithSentence) == 0)
-            sum += 28;
-        if (block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
-            && block.FollowedBy(EndedTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum -= 90;
-        if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
-            && !((block.Features.Ends & EndsWithSentence) != 0 || global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue)))
-            sum += 44;
-        if (block.Features.BlankBefore
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 69
-            && block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum += 32;
-        if (block.DocumentBlocks(evidence: 4) >= 6
-            && !block.Echo(echo: 1, scale: 100, min: 30, max: long.MaxValue)
-            && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1))
-            sum -= 98;
-        if (block.Position <= 80
-            && block.DocumentBlocks(evidence: 7) is >= 0 and <= 119
-            && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 16;
-        if (block.Position >= 151
-            && (block.Zone & (ZoneInside | ZoneBelow)) != 0
-            && !block.DocumentText(evidence: 3, scale: 100, min: 10, max: long.MaxValue))
-            sum -= 52;
-        if (block.DocumentText(evidence: 4, scale: 100, min: 90, max: long.MaxValue)
-            && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
-            && block.Features.Width <= 39)
-            sum += 48;
-        if (block.DocumentBlocks(evidence: 6) is >= 0 and <= 69 && (block.Features.Starts & StartsSymbol) != 0)
-            sum -= 74;
-        if ((block.Traits & ShortTrait) != 0
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 2
-            && block.Echo(echo: 0, scale: 100, min: 30, max: long.MaxValue))
-            sum += 38;
-        if (block.Features.Words >= 6
-            && block.DocumentBlocks(evidence: 1) is >= 0 and <= 2
-            && block.DocumentBlocks(evidence: 7) >= 3)
-            sum -= 27;
-        if (block.Score(ContentScore) >= -40
-            && block.DocumentShare(evidence: 0, scale: 100, min: 15, max: long.MaxValue)
-            && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum += 21;
-        if (block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1)
-            && !(block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue) || block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)))
-            sum += 22;
-        if (block.FollowedBy(FullTrait, within: 1, atLeast: 1)
-            && !(block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue) || global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue)))
-            sum += 16;
-        if (block.Position >= 13 && block.Score(ContentScore) >= 40 && block.DocumentBlocks(evidence: 3) >= 6)
-            sum -= 37;
-        if (block.DocumentText(evidence: 4, scale: 100, min: 70, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 4, scale: 100, min: 30, max: long.MaxValue)
-            && block.FollowedBy(BylineTrait, within: 1, atLeast: 1))
-            sum += 50;
-        if (block.DocumentBlocks(evidence: 2) >= 20
-            && block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
-            && !block.PrecededBy(BareTrait, within: 1, atLeast: 1))
-            sum += 62;
-        if (block.DocumentShare(evidence: 7, scale: 100, min: 75, max: long.MaxValue)
-            && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue)
-            && (block.Features.Starts & StartsLower) != 0)
-            sum += 82;
-        if (block.DocumentBlocks(evidence: 1) >= 70
-            && block.PrecededBy(CodedTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(AsksTrait, within: 1, atLeast: 1))
-            sum += 76;
-        if (block.Features.Words >= 8
-            && block.DocumentBlocks(evidence: 3) is >= 0 and <= 5
-            && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum += 19;
-        if (block.DocumentBlocks(evidence: 0) >= 30
-            && !block.DocumentShare(evidence: 1, scale: 100, min: 45, max: long.MaxValue)
-            && block.PrecededBy(CutTrait, within: 1, atLeast: 1))
-            sum += 85;
-        if (block.Features.Words <= 5
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 29
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 80, max: long.MaxValue))
-            sum += 62;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 75, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 6) >= 3
-            && block.Features.Width <= 24)
-            sum -= 49;
-        if (block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) >= 120
-            && block.Features.Width <= 24)
-            sum -= 49;
-        if (block.Score(ContentScore) >= 20
-            && block.DocumentBlocks(evidence: 4) is >= 0 and <= 5
-            && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue))
-            sum += 58;
-        if (block.Position <= 1
-            && block.DocumentShare(evidence: 7, scale: 100, min: 30, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 13;
-        if (!block.Features.BlankBefore && (block.Traits & StubTrait) == 0 && block.DocumentBlocks(evidence: 2) >= 6)
-            sum -= 32;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 60, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 75, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 4, max: long.MaxValue))
-            sum += 20;
-        if (block.Echo(echo: 1, scale: 100, min: 70, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 2, scale: 100, min: 5, max: long.MaxValue)
-            && block.PrecededBy(ShortTrait, within: 1, atLeast: 1))
-            sum += 26;
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
-    private static int SumHeading(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = -38;
-        if (block.Features.Words >= 8)
-            sum -= 13;
-        if (block.Features.Width >= 80)
-            sum -= 23;
-        if ((block.Traits & AsksTrait) == 0 && block.Features.Sentences >= 1)
-            sum -= 44;
-        if (block.Features.Words >= 17 && (block.Features.Starts & StartsDigit) == 0)
-            sum -= 41;
-        if ((block.Features.Starts & StartsDigit) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum += 43;
-        if ((block.Traits & EndedTrait) == 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 8, max: long.MaxValue))
-            sum -= 14;
-        if ((block.Traits & PromoTrait) != 0)
-            sum -= 86;
-        if (global::ContentGen.Runtime.BlockContext.Share(block.Features.Digits, block.Features.NonSpace, scale: 100, min: 10, max: long.MaxValue)
-            && block.Features.Sentences <= 0)
-            sum -= 25;
-        if ((block.Features.Ends & EndsWithQuote) != 0 && (block.Features.Ends & EndsWithSentence) == 0)
-            sum += 43;
-        if ((block.Features.Ends & EndsWithNone) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 25, max: long.MaxValue))
-            sum -= 42;
-        if ((block.Features.Ends & EndsWithQuestion) != 0
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 26;
-        if ((block.Features.Starts & StartsDigit) != 0 && block.Features.Sentences >= 1)
-            sum += 46;
-        if ((block.Traits & HeadlikeTrait) != 0 && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum += 52;
-        if ((block.Traits & HeadlikeTrait) != 0 && block.Position <= 1)
-            sum -= 79;
-        if (block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue) && (block.Features.Ends & EndsWithQuote) != 0)
-            sum += 44;
-        if (block.Features.Words <= 16 && block.PrecededBy(FullTrait, within: 1, atLeast: 1))
-            sum += 24;
-        if (block.Features.BlankAfter && !block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum += 16;
-        if ((block.Traits & BareTrait) != 0 && block.FollowedBy(EndedTrait, within: 1, atLeast: 1))
-            sum += 22;
-        if (!block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue) && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 5;
-        if (block.FollowedBy(HugeTrait, within: 1, atLeast: 1) && !block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum += 32;
-        if ((block.Traits & HeadlikeTrait) == 0 && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum += 16;
-        if (!block.Echo(echo: 0, scale: 100, min: 90, max: long.MaxValue)
-            && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum -= 12;
-        if ((block.Traits & BareTrait) != 0 && block.FollowedBy(AsksTrait, within: 1, atLeast: 1))
-            sum += 22;
-        if ((block.Traits & FurnitureTrait) != 0 && !block.PrecededBy(DatedTrait, within: 1, atLeast: 1))
-            sum -= 28;
-        if (block.Position <= 1 && block.Features.Width >= 40)
-            sum -= 82;
-        if (block.Features.Words >= 4 && block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum += 14;
-        if (!((block.Traits & HeadlikeTrait) != 0 || block.FollowedBy(FullTrait, within: 1, atLeast: 1)))
-            sum -= 20;
-        if (!block.FollowedBy(FullTrait, within: 1, atLeast: 1) && block.Features.Width <= 17)
-            sum += 16;
-        if (block.Occurrences >= 2 && block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 21;
-        if (block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue) && block.PrecededBy(CutTrait, within: 1, atLeast: 1))
-            sum += 61;
-        if (block.Features.Words >= 5 && !block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum -= 16;
-        if ((block.Traits & BareTrait) != 0 && block.PrecededBy(StubTrait, within: 1, atLeast: 1))
-            sum -= 10;
-        if (block.FollowedBy(HugeTrait, within: 1, atLeast: 1) && block.Features.Width >= 160)
-            sum -= 42;
-        if ((block.Traits & TitleishTrait) != 0
-            && block.FollowedBy(FullTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(FurnitureTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(FullTrait, within: 2, atLeast: 1))
-            sum += 24;
-        if ((block.Traits & TitleishTrait) != 0
-            && block.FollowedBy(FurnitureTrait, within: 1, atLeast: 1)
-            && block.PrecededBy(FullTrait, within: 1, atLeast: 1)
-            && block.FollowedBy(FullTrait, within: 2, atLeast: 1))
-            sum += 40;
-        if (block.DocumentBlocks(evidence: 3) is >= 0 and <= 2 && !block.PrecededBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 9;
-        if (block.DocumentBlocks(evidence: 1) is >= 0 and <= 0 && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum += 13;
-        if (block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue)
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 40, max: long.MaxValue))
-            sum -= 15;
-        if (!block.DocumentShare(evidence: 7, scale: 100, min: 15, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.UpperLetters, block.Features.CasedLetters, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 41;
-        if (block.DocumentBlocks(evidence: 6) >= 12
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-            sum += 16;
-        if (block.Position <= 3 && !block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
-            sum -= 23;
-        if (block.DocumentShare(evidence: 1, scale: 100, min: 75, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 99;
-        if (block.DocumentBlocks(evidence: 4) >= 20 && block.PrecededBy(EndedTrait, within: 1, atLeast: 1))
-            sum += 18;
-        if (block.DocumentBlocks(evidence: 8) >= 100 && block.PrecededBy(CodedTrait, within: 1, atLeast: 1))
-            sum -= 21;
-        if (block.DocumentBlocks(evidence: 3) >= 45 && block.FollowedBy(FullTrait, within: 1, atLeast: 1))
-            sum -= 28;
-        if (block.DocumentBlocks(evidence: 8) >= 60
-            && !global::ContentGen.Runtime.BlockContext.Share(block.Features.Symbols, block.Features.NonSpace, scale: 100, min: 2, max: long.MaxValue))
-            sum += 12;
-        if (!block.Features.BlankBefore && block.DocumentBlocks(evidence: 0) >= 1)
-            sum -= 13;
-        if (block.DocumentText(evidence: 3, scale: 100, min: 10, max: long.MaxValue)
-            && block.DocumentBlocks(evidence: 5) is >= 0 and <= 2)
-            sum += 83;
-        if (block.DocumentBlocks(evidence: 4) is >= 0 and <= 19
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 100, max: long.MaxValue))
-            sum -= 32;
-        if (block.DocumentShare(evidence: 0, scale: 100, min: 5, max: long.MaxValue)
-            && block.PrecededBy(DatedTrait, within: 1, atLeast: 1))
-            sum += 33;
-        if (block.Position <= 8 && block.DocumentShare(evidence: 6, scale: 100, min: 15, max: long.MaxValue))
-            sum += 17;
-        if (block.DocumentBlocks(evidence: 2) >= 30 && !block.FollowedBy(HeadlikeTrait, within: 1, atLeast: 1))
-            sum -= 18;
-        if (block.DocumentShare(evidence: 4, scale: 100, min: 75, max: long.MaxValue)
-            && !block.DocumentShare(evidence: 7, scale: 100, min: 5, max: long.MaxValue))
-            sum -= 31;
-        if ((block.Traits & HeadlikeTrait) != 0 && !block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum += 6;
-        if (block.DocumentBlocks(evidence: 2) is >= 0 and <= 0
-            && block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 5;
-        if (block.DocumentShare(evidence: 6, scale: 100, min: 30, max: long.MaxValue)
-            && global::ContentGen.Runtime.BlockContext.Share(block.Features.CapitalizedWords, block.Features.CasedWords, scale: 100, min: 90, max: long.MaxValue))
-            sum += 17;
-        if ((block.Traits & HeadlikeTrait) != 0 && !block.DocumentText(evidence: 4, scale: 100, min: 20, max: long.MaxValue))
-            sum += 28;
-        if (block.DocumentBlocks(evidence: 7) is >= 0 and <= 5 && block.Echo(echo: 0, scale: 100, min: 70, max: long.MaxValue))
-            sum += 12;
-        if (block.DocumentShare(evidence: 4, scale: 100, min: 60, max: long.MaxValue)
-            && block.DocumentShare(evidence: 5, scale: 100, min: 30, max: long.MaxValue))
-            sum -= 18;
-        if (block.Features.BlankBefore && !block.DocumentShare(evidence: 3, scale: 100, min: 5, max: long.MaxValue))
-            sum += 13;
-        if (block.DocumentShare(evidence: 0, scale: 100, min: 30, max: long.MaxValue)
-            && !block.FollowedBy(HugeTrait, within: 1, atLeast: 1))
-            sum -= 33;
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
     public bool Among(int election, in global::ContentGen.Runtime.BlockContext block) => election switch
     {
         0 => CouldBeHeadline(in block),
@@ -1798,9 +772,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const global::ContentGen.Runtime.StartKinds StartsBullet = global::ContentGen.Runtime.StartKinds.Bullet;
     private const global::ContentGen.Runtime.StartKinds StartsDash = global::ContentGen.Runtime.StartKinds.Dash;
     private const global::ContentGen.Runtime.StartKinds StartsDigit = global::ContentGen.Runtime.StartKinds.Digit;
-    private const global::ContentGen.Runtime.StartKinds StartsLower = global::ContentGen.Runtime.StartKinds.Lower;
     private const global::ContentGen.Runtime.StartKinds StartsQuote = global::ContentGen.Runtime.StartKinds.Quote;
-    private const global::ContentGen.Runtime.StartKinds StartsSymbol = global::ContentGen.Runtime.StartKinds.Symbol;
     private const global::ContentGen.Runtime.StartKinds StartsUpper = global::ContentGen.Runtime.StartKinds.Upper;
     private const global::ContentGen.Runtime.Zones ZoneAbove = global::ContentGen.Runtime.Zones.Above;
     private const global::ContentGen.Runtime.Zones ZoneBelow = global::ContentGen.Runtime.Zones.Below;
@@ -5497,11 +4469,393 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Scores =
         [
-            new("content", AfterRegion: false),
-            new("mass", AfterRegion: false),
-            new("title", AfterRegion: true),
-            new("heading", AfterRegion: false),
+            new("content", Base: 17, AfterRegion: false),
+            new("mass", Base: -10, AfterRegion: false),
+            new("title", Base: -24, AfterRegion: true),
+            new("heading", Base: -38, AfterRegion: false),
         ],
+        Terms = new(
+            scores: 4, blockWords: 5, documentWords: 2,
+            measures: // atoms from a number on: what holds of a block, or of the document
+            [
+                new(global::ContentGen.Runtime.ScoreMeasure.Traits, 0),
+                new(global::ContentGen.Runtime.ScoreMeasure.TraitsBefore, 64),
+                new(global::ContentGen.Runtime.ScoreMeasure.TraitsAfter, 128),
+                new(global::ContentGen.Runtime.ScoreMeasure.Blank, 192),
+                new(global::ContentGen.Runtime.ScoreMeasure.Zone, 194),
+                new(global::ContentGen.Runtime.ScoreMeasure.Words, 197, 3, 4, 5, 6, 8, 10, 13, 17, 25, 26, 40, 70),
+                new(global::ContentGen.Runtime.ScoreMeasure.Position, 209, 2, 3, 4, 6, 9, 13, 21, 41, 81, 151),
+                new(global::ContentGen.Runtime.ScoreMeasure.Occurrences, 219, 2, 3),
+                new(global::ContentGen.Runtime.ScoreMeasure.Echo, 221, 30, 50, 70, 90) { Scale = 100 }, // of is: full, at-least: 1
+                new(global::ContentGen.Runtime.ScoreMeasure.Echo, 225, 30, 50, 70, 90) { Operand = 1, Scale = 100 }, // of is: full, at-least: 3
+                new(global::ContentGen.Runtime.ScoreMeasure.Score, 229, -80, -70, -60, -50, -40, -30, -20, -10, 0, 10, 20, 30, 40, 60), // content
+                new(global::ContentGen.Runtime.ScoreMeasure.Width, 243, 18, 25, 40, 60, 80, 120, 160),
+                new(global::ContentGen.Runtime.ScoreMeasure.Capitalized, 250, 40, 60, 75, 90, 100) { Scale = 100 },
+                new(global::ContentGen.Runtime.ScoreMeasure.Uppercase, 256, 30, 80) { Scale = 100 },
+                new(global::ContentGen.Runtime.ScoreMeasure.Digits, 258, 1, 5, 10) { Scale = 100 },
+                new(global::ContentGen.Runtime.ScoreMeasure.Symbols, 261, 2, 4, 8, 25) { Scale = 100 },
+                new(global::ContentGen.Runtime.ScoreMeasure.Starts, 265),
+                new(global::ContentGen.Runtime.ScoreMeasure.Ends, 272),
+                new(global::ContentGen.Runtime.ScoreMeasure.PhrasesStart, 281),
+                new(global::ContentGen.Runtime.ScoreMeasure.Following, 286) { Traits = 0x1, Within = 4, AtLeast = 1 }, // followed-by: { is: full, within: 4 }
+                new(global::ContentGen.Runtime.ScoreMeasure.Following, 287) { Traits = 0x1, Within = 2, AtLeast = 1 }, // followed-by: { is: full, within: 2 }
+                new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 288) { Traits = 0x1, Within = 2, AtLeast = 1 }, // preceded-by: { is: full, within: 2 }
+                new(global::ContentGen.Runtime.ScoreMeasure.Sentences, 289, 1, 2, 3, 5),
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 320, 1, 3, 6, 20, 30, 45, 70), // is: furniture
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 327, 1, 3, 12, 13, 20, 45, 70, 120) { Operand = 1 }, // is: stub
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 335, 1, 3, 6, 12, 20, 30) { Operand = 2 }, // is: dated
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 341, 1, 3, 6, 12, 20, 45) { Operand = 3 }, // is: ended
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 347, 3, 6, 12, 20, 30, 45, 70, 120) { Operand = 4 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 355, 3, 6, 12, 20, 30, 70, 120) { Operand = 5 }, // is: headlike
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 362, 1, 3, 6, 12, 20, 30, 70, 120) { Operand = 6 }, // is: short
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 370, 20, 40, 60, 100, 200, 400) { Operand = 8 }, // all blocks
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 376, 3, 6, 20, 30, 70, 120) { Operand = 7 }, // is: bare
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 382, 5, 15) { Operand = 3, Scale = 100 }, // is: ended
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 384, 15, 30, 45, 60, 75) { Operand = 4, Scale = 100 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 389, 5, 15, 30) { Scale = 100 }, // is: furniture
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 392, 5, 15, 30, 45, 60, 75) { Operand = 5, Scale = 100 }, // is: headlike
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 398, 5, 30, 45, 60, 75) { Operand = 1, Scale = 100 }, // is: stub
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 403, 5, 15, 30, 60, 75) { Operand = 7, Scale = 100 }, // is: bare
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 408, 5, 15, 30) { Operand = 6, Scale = 100 }, // is: short
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 411, 5, 15, 30) { Operand = 2, Scale = 100 }, // is: dated
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 414, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 421, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
+            ],
+            compounds: [],
+            terms: // score, weight, how many literals, literals
+            [
+                // content
+                0, -78, 1, 19, // is: promo
+                0, 28, 1, 269, // starts: bullet
+                0, -10, 3, ~205, 265, 290, // words: ..24, starts: upper, sentences: 2..
+                0, 7, 3, 268, ~250, 261, // starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
+                0, -54, 1, 18, // is: furniture
+                0, -5, 2, 268, ~261, // starts: quote, not: { symbols: 2%.. }
+                0, 33, 3, ~11, ~280, 257, // not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
+                0, -40, 1, 219, // occurs: 2..
+                0, -28, 1, 82, // preceded-by: furniture
+                0, -10, 2, ~208, 146, // words: ..69, followed-by: furniture
+                0, 18, 3, 0, 209, ~216, // is: full, position: 2..40
+                0, 5, 2, ~209, ~292, // position: ..1, sentences: ..4
+                0, 14, 3, ~139, 267, 251, // not: { followed-by: headlike }, starts: digit, capitalized: 60%..
+                0, 9, 3, 223, ~68, ~247, // echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
+                0, -17, 3, ~1, ~129, 275, // not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
+                0, -55, 3, 83, ~1, ~250, // preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
+                0, -9, 3, 192, 218, ~64, // blank-before: true, position: 151.., not: { preceded-by: full }
+                0, 11, 3, 5, ~133, ~260, // is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
+                0, -14, 3, 71, 250, ~262, // preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
+                0, 17, 3, 1, 221, 135, // is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
+                0, -28, 3, 76, ~135, ~75, // preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
+                0, -32, 2, 145, ~291, // followed-by: credit, sentences: ..2
+                0, -24, 3, 145, ~140, ~132, // followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
+                0, -13, 3, 192, 133, 75, // blank-before: true, followed-by: short, preceded-by: headlike
+                0, 7, 3, 223, 72, ~251, // echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
+                0, 7, 3, ~75, 289, ~290, // not: { preceded-by: headlike }, sentences: 1
+                0, 12, 3, ~193, ~225, ~244, // blank-after: false, not: { echo: { is: full, share: 30%.., at-least: 3 } }, width: ..24
+                0, -11, 3, 0, ~204, ~223, // is: full, words: ..16, not: { echo: { is: full, share: 70%.. } }
+                0, -30, 2, 322, 280, // document: { is: furniture, blocks: 6.. }, ends: none
+                0, 12, 1, ~333, // document: { is: stub, blocks: ..69 }
+                0, -18, 2, 340, 343, // document: { is: dated, blocks: 30.. }, all: [{ document: { is: ended, blocks: 6.. } }]
+                0, 12, 2, ~353, 249, // document: { is: full, blocks: ..69 }, width: 160..
+                0, -20, 3, 321, 132, ~64, // document: { is: furniture, blocks: 3.. }, followed-by: stub, not: { preceded-by: full }
+                0, -9, 3, ~339, ~221, ~128, // document: { is: dated, blocks: ..19 }, not: { any: [{ echo: { is: full, share: 30%.. } }, { followed-by: full }] }
+                0, 14, 2, ~354, 128, // document: { is: full, blocks: ..119 }, followed-by: full
+                0, -39, 2, 218, 354, // position: 151.., document: { is: full, blocks: 120.. }
+                0, -1, 2, ~382, 64, // not: { document: { is: ended, share: 5%.. } }, preceded-by: full
+                0, 1, 3, ~218, ~325, 361, // position: ..150, document: { is: furniture, blocks: ..44 }, all: [{ document: { is: headlike, blocks: 120.. } }]
+                0, -12, 3, ~366, 250, ~291, // document: { is: short, blocks: ..19 }, capitalized: 40%.., sentences: ..2
+                0, -21, 3, 215, 384, ~365, // position: 21.., document: { is: full, share: 15%.. }, all: [{ document: { is: short, blocks: ..11 } }]
+                0, 8, 3, 350, 222, ~292, // document: { is: full, blocks: 20.. }, echo: { is: full, share: 50%.. }, sentences: ..4
+                0, 32, 2, 345, 383, // document: { is: ended, blocks: 20.. }, all: [{ document: { is: ended, share: 15%.. } }]
+                0, -22, 2, 354, ~417, // document: { is: full, blocks: 120.. }, not: { document: { is: full, text: 70%.. } }
+                0, -50, 3, 9, 389, ~65, // is: cut, document: { is: furniture, share: 5%.. }, not: { preceded-by: huge }
+                0, -21, 2, 2, 322, // is: ended, document: { is: furniture, blocks: 6.. }
+                0, 10, 3, 207, 396, ~382, // words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
+                0, -24, 3, 217, 399, ~361, // position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
+                0, 16, 2, 12, 340, // is: dated, document: { is: dated, blocks: 30.. }
+                0, -24, 3, 414, 147, ~146, // document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
+                0, -52, 3, 406, 228, 248, // document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
+                0, 57, 3, ~320, 359, 409, // document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
+                0, -38, 2, 218, 413, // position: 151.., document: { is: dated, share: 30%.. }
+                0, 56, 3, 327, ~389, 270, // document: { is: stub, blocks: 1.. }, not: { document: { is: furniture, share: 5%.. } }, starts: dash
+                0, -30, 2, ~340, 271, // document: { is: dated, blocks: ..29 }, starts: symbol
+                0, 19, 3, 1, ~335, 420, // is: huge, document: { is: dated, blocks: 0 }, all: [{ document: { is: full, text: 95%.. } }]
+                0, -15, 3, 226, ~387, ~408, // echo: { is: full, share: 50%.., at-least: 3 }, not: { any: [{ document: { is: full, share: 60%.. } }, { document: { is: short, share: 5%.. } }] }
+                0, 16, 3, ~323, 340, ~352, // document: { is: furniture, blocks: ..19 }, all: [{ document: { is: dated, blocks: 30.. } }, { document: { is: full, blocks: ..44 } }]
+                0, -15, 3, ~340, 139, 251, // document: { is: dated, blocks: ..29 }, followed-by: headlike, capitalized: 60%..
+                0, -2, 3, 342, 365, 276, // document: { is: ended, blocks: 3.. }, ends: exclamation, all: [{ document: { is: short, blocks: 12.. } }]
+                0, 17, 3, 337, 368, ~382, // document: { is: dated, blocks: 6.. }, not: { document: { is: ended, share: 5%.. } }, all: [{ document: { is: short, blocks: 70.. } }]
+                0, -18, 3, 345, 375, ~395, // document: { is: ended, blocks: 20.. }, not: { document: { is: headlike, share: 45%.. } }, all: [{ document: { blocks: 400.. } }]
+                0, -28, 2, 410, ~394, // document: { is: short, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                0, 9, 3, ~217, 382, ~419, // position: ..80, document: { is: ended, share: 5%.. }, not: { document: { is: full, text: 90%.. } }
+                0, -27, 3, ~328, 343, 418, // document: { is: stub, blocks: ..2 }, all: [{ document: { is: ended, blocks: 6.. } }, { document: { is: full, text: 80%.. } }]
+                0, -40, 3, 411, 341, 419, // document: { is: dated, share: 5%.. }, all: [{ document: { is: ended, blocks: 1.. } }, { document: { is: full, text: 90%.. } }]
+                0, -47, 3, 352, 225, 268, // document: { is: full, blocks: 45.. }, echo: { is: full, share: 30%.., at-least: 3 }, starts: quote
+                0, 12, 3, 399, 225, ~412, // document: { is: stub, share: 30%.. }, echo: { is: full, share: 30%.., at-least: 3 }, not: { document: { is: dated, share: 15%.. } }
+                0, -6, 3, ~339, ~352, 366, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: full, blocks: ..44 } }, { document: { is: short, blocks: 20.. } }]
+                0, 15, 3, ~367, 362, ~394, // document: { is: short, blocks: ..29 }, not: { document: { is: headlike, share: 30%.. } }, all: [{ document: { is: short, blocks: 1.. } }]
+                0, -7, 3, ~333, 379, 292, // document: { is: stub, blocks: ..69 }, sentences: 5.., all: [{ document: { is: bare, blocks: 30.. } }]
+                0, 36, 3, 208, 325, ~384, // words: 70.., document: { is: furniture, blocks: 45.. }, not: { document: { is: full, share: 15%.. } }
+                0, -19, 3, 320, ~377, ~419, // document: { is: furniture, blocks: 1.. }, not: { document: { is: full, text: 90%.. } }, all: [{ document: { is: bare, blocks: ..5 } }]
+                0, 9, 3, ~334, 333, 265, // document: { is: stub, blocks: ..119 }, starts: upper, all: [{ document: { is: stub, blocks: 70.. } }]
+                0, -24, 3, 280, ~392, ~261, // ends: none, not: { any: [{ document: { is: headlike, share: 5%.. } }, { symbols: 2%.. }] }
+                0, 24, 3, 208, ~350, 289, // words: 70.., document: { is: full, blocks: ..19 }, sentences: 1..
+                0, -8, 3, 212, ~342, ~135, // position: 6.., document: { is: ended, blocks: ..2 }, not: { followed-by: bare }
+                0, 14, 3, 328, ~341, 405, // document: { is: stub, blocks: 3.. }, all: [{ document: { is: ended, blocks: 0 } }, { document: { is: bare, share: 30%.. } }]
+                0, 31, 3, 398, 346, 415, // document: { is: stub, share: 5%.. }, all: [{ document: { is: ended, blocks: 45.. } }, { document: { is: full, text: 30%.. } }]
+                0, -10, 3, ~339, 411, 358, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: dated, share: 5%.. } }, { document: { is: headlike, blocks: 20.. } }]
+                0, -16, 3, 0, ~353, 224, // is: full, document: { is: full, blocks: ..69 }, echo: { is: full, share: 90%.. }
+                0, 18, 3, 201, 364, 278, // words: 8.., document: { is: short, blocks: 6.. }, ends: colon
+                0, -38, 3, 320, ~331, 344, // document: { is: furniture, blocks: 1.. }, all: [{ document: { is: stub, blocks: ..19 } }, { document: { is: ended, blocks: 12.. } }]
+                0, 23, 3, 220, ~390, ~401, // occurs: 3.., not: { any: [{ document: { is: furniture, share: 15%.. } }, { document: { is: stub, share: 60%.. } }] }
+                0, -19, 3, 201, ~409, 280, // words: 8.., not: { document: { is: short, share: 15%.. } }, ends: none
+                0, 14, 3, 332, ~343, 221, // document: { is: stub, blocks: 45.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: ended, blocks: ..5 } }]
+                0, 9, 2, ~403, ~280, // not: { any: [{ document: { is: bare, share: 5%.. } }, { ends: none }] }
+                0, -2, 2, 388, ~419, // document: { is: full, share: 75%.. }, not: { document: { is: full, text: 90%.. } }
+                0, 31, 3, 205, 377, 136, // words: 25.., document: { is: bare, blocks: 6.. }, followed-by: asks
+                0, 25, 3, ~347, 246, ~252, // document: { is: full, blocks: ..2 }, width: 60.., not: { capitalized: 75%.. }
+                0, -33, 3, 342, ~222, 292, // document: { is: ended, blocks: 3.. }, not: { echo: { is: full, share: 50%.. } }, sentences: 5..
+                0, -32, 3, 357, ~364, ~399, // document: { is: headlike, blocks: 12.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: short, blocks: ..5 } }]
+                0, 16, 3, 335, 386, 394, // document: { is: dated, blocks: 1.. }, all: [{ document: { is: full, share: 45%.. } }, { document: { is: headlike, share: 30%.. } }]
+                0, -31, 2, 422, 221, // document: { is: ended, text: 20%.. }, echo: { is: full, share: 30%.. }
+                0, -24, 3, 214, ~377, ~371, // position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
+                0, 12, 3, ~378, 371, ~65, // document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
+                0, -30, 3, 349, ~411, 266, // document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
+                0, 26, 3, 411, 77, 71, // document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
+                0, 16, 3, ~323, 408, ~416, // document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
+                0, -10, 3, ~11, 404, 259, // not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
+                0, 30, 3, 1, 324, 402, // is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
+                0, -12, 3, 0, 411, ~221, // is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
+                0, 32, 3, 339, 141, ~130, // document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
+                0, -1, 3, 367, ~415, ~77, // document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
+                0, 11, 3, ~375, ~409, 130, // document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
+                0, -16, 3, 218, 350, 291, // position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
+                0, 10, 3, 192, ~385, 129, // blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
+                0, -23, 3, 326, ~129, ~248, // document: { is: furniture, blocks: 70.. }, not: { followed-by: huge }, width: ..119
+                0, 44, 3, ~193, 6, 396, // blank-after: false, is: middling, document: { is: headlike, share: 60%.. }
+                0, 14, 3, ~339, ~345, 353, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: ended, blocks: ..19 } }, { document: { is: full, blocks: 70.. } }]
+                0, -14, 3, ~214, 320, ~248, // position: ..12, document: { is: furniture, blocks: 1.. }, width: ..119
+                0, 37, 3, 215, ~356, 248, // position: 21.., document: { is: headlike, blocks: ..5 }, width: 120..
+                0, 21, 3, 209, 205, ~370, // position: 2.., words: 25.., document: { blocks: ..19 }
+                0, -14, 3, 341, ~383, ~404, // document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
+                0, -10, 3, 410, ~222, 128, // document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                0, -21, 3, ~339, 393, 78, // document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
+                0, -21, 3, 140, ~7, ~412, // followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
+                0, 9, 3, 327, ~358, 222, // document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
+                0, -27, 2, ~417, ~392, // not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
+                0, 15, 3, 326, ~68, 289, // document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
+                0, -24, 3, ~217, 325, ~411, // position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
+                0, -13, 3, 215, ~335, 66, // position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
+                0, -24, 3, 320, ~410, 281, // document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
+                0, -49, 3, 334, 353, ~399, // document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
+                0, -15, 3, ~341, 415, 373, // document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
+                0, 9, 3, 214, 351, ~363, // position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                0, -16, 3, ~348, 393, ~246, // document: { is: full, blocks: ..5 }, width: ..59, all: [{ document: { is: headlike, share: 15%.. } }]
+                0, 16, 3, ~349, 348, 366, // document: { is: full, blocks: ..11 }, all: [{ document: { is: full, blocks: 6.. } }, { document: { is: short, blocks: 20.. } }]
+                0, 24, 3, 354, 378, ~132, // document: { is: full, blocks: 120.. }, not: { followed-by: stub }, all: [{ document: { is: bare, blocks: 20.. } }]
+                0, -12, 3, 217, 345, 353, // position: 81.., document: { is: ended, blocks: 20.. }, all: [{ document: { is: full, blocks: 70.. } }]
+                0, 8, 3, 323, 351, 406, // document: { is: furniture, blocks: 20.. }, all: [{ document: { is: full, blocks: 30.. } }, { document: { is: bare, share: 60%.. } }]
+                0, -17, 3, ~216, 395, ~384, // position: ..40, document: { is: headlike, share: 45%.. }, not: { document: { is: full, share: 15%.. } }
+                0, -32, 3, ~193, 325, ~351, // blank-after: false, document: { is: furniture, blocks: 45.. }, all: [{ document: { is: full, blocks: ..29 } }]
+                0, 14, 3, ~216, 411, ~135, // position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
+                0, -13, 3, ~207, 398, ~363, // words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                0, -9, 3, 338, 344, ~374, // document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
+                0, 17, 3, 371, 139, 140, // document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
+                0, 9, 3, ~193, ~213, ~386, // blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
+                0, -12, 3, ~219, 360, 251, // occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
+                0, -11, 3, ~335, 383, 404, // document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
+                0, -28, 3, 419, ~392, 249, // document: { is: full, text: 90%.. }, not: { document: { is: headlike, share: 5%.. } }, width: 160..
+                0, -14, 3, ~217, ~199, 332, // position: ..80, words: ..4, document: { is: stub, blocks: 45.. }
+                0, 17, 3, 208, ~375, 69, // words: 70.., document: { blocks: ..399 }, preceded-by: short
+                0, 29, 2, 369, ~375, // document: { is: short, blocks: 120.. }, all: [{ document: { blocks: ..399 } }]
+                0, -5, 3, ~352, 417, 72, // document: { is: full, blocks: ..44 }, preceded-by: asks, all: [{ document: { is: full, text: 70%.. } }]
+                0, 28, 3, ~353, ~382, 271, // document: { is: full, blocks: ..69 }, not: { document: { is: ended, share: 5%.. } }, starts: symbol
+                0, 16, 3, 382, ~355, 221, // document: { is: ended, share: 5%.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                0, -15, 3, 208, ~320, 329, // words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
+                0, 27, 3, ~217, 226, ~405, // position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
+                0, 7, 3, ~381, 380, ~374, // document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
+                // mass
+                1, -18, 1, ~230, // score: { content: ..-71 }
+                // title
+                2, 150, 6, ~0, ~209, 198, ~206, ~330, 286, // not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
+                2, -10, 2, ~5, ~6, // not: { any: [{ is: short }, { is: middling }] }
+                2, -36, 1, ~192, // blank-before: false
+                2, -24, 2, ~11, ~277, // not: { any: [{ is: headlike }, { ends: quote }] }
+                2, 35, 3, 280, 258, ~262, // ends: none, digits: 1%.., not: { symbols: 4%.. }
+                2, -91, 1, 19, // is: promo
+                2, 46, 3, 8, ~5, 250, // is: asks, not: { is: short }, capitalized: 40%..
+                2, 88, 2, 4, 270, // is: stub, starts: dash
+                2, -85, 2, ~280, 248, // not: { ends: none }, width: 120..
+                2, 10, 3, 201, ~203, 252, // words: 8..12, capitalized: 75%..
+                2, 53, 3, 247, ~265, ~262, // width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
+                2, -72, 3, 274, ~11, ~250, // ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
+                2, 39, 2, ~209, 222, // position: ..1, echo: { is: full, share: 50%.. }
+                2, 48, 3, 6, ~195, 222, // is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
+                2, 63, 3, ~0, ~209, 235, // not: { is: full }, position: ..1, score: { content: -20.. }
+                2, 35, 3, ~195, 199, 227, // zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
+                2, 32, 3, 193, 6, 68, // blank-after: true, is: middling, preceded-by: stub
+                2, -36, 2, ~193, 210, // blank-after: false, position: 3..
+                2, -96, 2, ~193, 211, // blank-after: false, position: 4..
+                2, 25, 3, 192, 5, 140, // blank-before: true, is: short, followed-by: dated
+                2, 28, 3, 5, 223, 68, // is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
+                2, 34, 3, 193, 226, 71, // blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
+                2, 56, 2, 143, 251, // followed-by: byline, capitalized: 60%..
+                2, 56, 2, 225, 83, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
+                2, 30, 3, ~195, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
+                2, 30, 3, 225, 245, 251, // echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
+                2, 37, 3, ~6, ~195, 197, // not: { is: middling }, zone: [above, below], words: 3..
+                2, -67, 2, ~224, 64, // not: { echo: { is: full, share: 90%.. } }, preceded-by: full
+                2, 86, 3, ~5, 215, 276, // not: { is: short }, position: 21.., ends: exclamation
+                2, 41, 3, ~5, 228, 251, // not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
+                2, -58, 3, 141, ~139, 244, // followed-by: coded, not: { followed-by: headlike }, width: 25..
+                2, -17, 2, ~7, 242, // not: { is: bare }, score: { content: 60.. }
+                2, 21, 3, ~133, 245, ~247, // not: { followed-by: short }, width: 40..79
+                2, -58, 2, ~133, 65, // not: { followed-by: short }, preceded-by: huge
+                2, 50, 3, 192, 237, 76, // blank-before: true, score: { content: 0.. }, preceded-by: dated
+                2, 38, 3, 204, ~128, ~248, // words: 17.., not: { followed-by: full }, width: ..119
+                2, 18, 3, 192, 237, 252, // blank-before: true, score: { content: 0.. }, capitalized: 75%..
+                2, 17, 3, 192, ~216, 237, // blank-before: true, position: ..40, score: { content: 0.. }
+                2, 52, 3, 140, ~5, ~259, // followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
+                2, -71, 1, 137, // followed-by: cut
+                2, 38, 3, 227, 260, ~253, // echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
+                2, 89, 3, ~216, 129, 276, // position: ..40, followed-by: huge, ends: exclamation
+                2, -85, 3, ~192, 213, ~253, // blank-before: false, position: 9.., not: { capitalized: 90%.. }
+                2, -37, 3, 2, ~77, ~250, // is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
+                2, -29, 3, 247, ~224, ~261, // width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
+                2, -21, 3, ~219, ~233, ~71, // occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
+                2, 53, 3, 220, ~199, 228, // occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
+                2, -49, 2, ~129, 281, // not: { followed-by: huge }, starts-with: $byline
+                2, -65, 3, 209, ~210, ~250, // position: 2, not: { capitalized: 40%.. }
+                2, -36, 3, 195, 221, ~243, // zone: inside, echo: { is: full, share: 30%.. }, width: ..17
+                2, -35, 2, ~239, 281, // score: { content: ..19 }, starts-with: $byline
+                2, 26, 3, ~215, 202, 68, // position: ..20, words: 10.., preceded-by: stub
+                2, 52, 3, ~195, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
+                2, -35, 2, 348, ~221, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
+                2, 76, 2, ~364, 277, // document: { is: short, blocks: ..5 }, ends: quote
+                2, 18, 3, 197, ~364, ~248, // words: 3.., document: { is: short, blocks: ..5 }, width: ..119
+                2, -49, 2, ~197, 349, // words: ..2, document: { is: full, blocks: 12.. }
+                2, 63, 3, ~325, 221, 147, // document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
+                2, 40, 3, 211, ~213, ~348, // position: 4..8, document: { is: full, blocks: ..5 }
+                2, 31, 3, 219, ~384, ~254, // occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
+                2, -91, 3, 11, 363, 256, // is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
+                2, 17, 3, 229, ~350, ~258, // score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
+                2, 48, 3, 342, ~399, 82, // document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
+                2, -59, 2, 13, 347, // is: coded, document: { is: full, blocks: 3.. }
+                2, 25, 3, 336, ~407, 70, // document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
+                2, -30, 3, 201, ~328, 251, // words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
+                2, 37, 3, 222, ~415, 252, // echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
+                2, 19, 3, 219, ~218, ~324, // occurs: 2.., position: ..150, document: { is: furniture, blocks: ..29 }
+                2, -69, 3, 401, 397, ~222, // document: { is: stub, share: 60%.. }, not: { echo: { is: full, share: 50%.. } }, all: [{ document: { is: headlike, share: 75%.. } }]
+                2, -19, 3, 325, 401, 69, // document: { is: furniture, blocks: 45.. }, preceded-by: short, all: [{ document: { is: stub, share: 60%.. } }]
+                2, -56, 2, 324, ~243, // document: { is: furniture, blocks: 30.. }, width: ..17
+                2, -17, 3, 417, ~365, 129, // document: { is: full, text: 70%.. }, followed-by: huge, all: [{ document: { is: short, blocks: ..11 } }]
+                2, 28, 3, ~358, 225, ~274, // document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
+                2, -90, 3, 407, 130, 68, // document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
+                2, 44, 3, 388, ~274, ~251, // document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
+                2, 32, 3, 192, ~360, 82, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
+                2, -98, 3, 348, ~225, 146, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
+                2, 16, 3, ~217, ~381, 68, // position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
+                2, -52, 3, 218, ~194, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
+                2, 48, 3, 419, 227, ~245, // document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
+                2, -74, 2, ~368, 271, // document: { is: short, blocks: ..69 }, starts: symbol
+                2, 38, 3, 5, ~355, 221, // is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
+                2, -27, 3, 200, ~328, 376, // words: 6.., document: { is: stub, blocks: ..2 }, all: [{ document: { is: bare, blocks: 3.. } }]
+                2, 21, 3, 233, 390, ~129, // score: { content: -40.. }, document: { is: furniture, share: 15%.. }, not: { followed-by: huge }
+                2, 22, 3, 139, ~409, ~75, // followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
+                2, 16, 3, 128, ~417, ~262, // followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
+                2, -37, 3, 214, 241, 343, // position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
+                2, 50, 3, 417, ~385, 143, // document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
+                2, 62, 3, 339, 227, ~71, // document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
+                2, 82, 3, 407, 222, 266, // document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
+                2, 76, 3, 333, 77, 72, // document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
+                2, 19, 3, 201, ~343, 68, // words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
+                2, 85, 3, 324, ~400, 73, // document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
+                2, 62, 3, ~200, ~351, 257, // words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
+                2, -49, 3, 402, 363, ~244, // document: { is: stub, share: 75%.. }, width: ..24, all: [{ document: { is: short, blocks: 3.. } }]
+                2, -49, 3, 411, 361, ~244, // document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
+                2, 58, 3, 239, ~348, 223, // score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                2, 13, 3, ~209, 405, ~394, // position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                2, -32, 3, ~192, ~4, 337, // blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
+                2, 20, 3, 401, 252, ~262, // document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
+                2, 26, 3, 227, ~411, 69, // echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
+                // heading
+                3, -13, 1, 201, // words: 8..
+                3, -23, 1, 247, // width: 80..
+                3, -44, 2, ~8, 289, // not: { is: asks }, sentences: 1..
+                3, -41, 2, 204, ~267, // words: 17.., not: { starts: digit }
+                3, 43, 2, 267, 250, // starts: digit, capitalized: 40%..
+                3, -14, 2, ~2, 263, // not: { is: ended }, symbols: 8%..
+                3, -86, 1, 19, // is: promo
+                3, -25, 2, 260, ~289, // digits: 10%.., sentences: 0
+                3, 43, 2, 277, ~274, // ends: quote, not: { ends: sentence }
+                3, -42, 2, 280, 264, // ends: none, symbols: 25%..
+                3, 26, 2, 275, 251, // ends: question, capitalized: 60%..
+                3, 46, 2, 267, 289, // starts: digit, sentences: 1..
+                3, 52, 2, 11, 128, // is: headlike, followed-by: full
+                3, -79, 2, 11, ~209, // is: headlike, position: ..1
+                3, 44, 2, 223, 277, // echo: { is: full, share: 70%.. }, ends: quote
+                3, 24, 2, ~204, 64, // words: ..16, preceded-by: full
+                3, 16, 2, 193, ~128, // blank-after: true, not: { followed-by: full }
+                3, 22, 2, 7, 130, // is: bare, followed-by: ended
+                3, -5, 2, ~222, 128, // not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                3, 32, 2, 129, ~128, // followed-by: huge, not: { followed-by: full }
+                3, 16, 2, ~11, 129, // not: { is: headlike }, followed-by: huge
+                3, -12, 2, ~224, 75, // not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
+                3, 22, 2, 7, 136, // is: bare, followed-by: asks
+                3, -28, 2, 18, ~76, // is: furniture, not: { preceded-by: dated }
+                3, -82, 2, ~209, 245, // position: ..1, width: 40..
+                3, 14, 2, 198, 129, // words: 4.., followed-by: huge
+                3, -20, 2, ~11, ~128, // not: { any: [{ is: headlike }, { followed-by: full }] }
+                3, 16, 2, ~128, ~243, // not: { followed-by: full }, width: ..17
+                3, -21, 2, 219, 222, // occurs: 2.., echo: { is: full, share: 50%.. }
+                3, 61, 2, 222, 73, // echo: { is: full, share: 50%.. }, preceded-by: cut
+                3, -16, 2, 199, ~222, // words: 5.., not: { echo: { is: full, share: 50%.. } }
+                3, -10, 2, 7, 68, // is: bare, preceded-by: stub
+                3, -42, 2, 129, 249, // followed-by: huge, width: 160..
+                3, 24, 4, 10, 128, 82, 288, // is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
+                3, 40, 4, 10, 146, 64, 287, // is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
+                3, -9, 2, ~342, ~65, // document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
+                3, 13, 2, ~327, ~139, // document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
+                3, -15, 2, 409, ~250, // document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
+                3, -41, 2, ~404, 256, // not: { document: { is: bare, share: 15%.. } }, uppercase: 30%..
+                3, 16, 2, 365, 251, // document: { is: short, blocks: 12.. }, capitalized: 60%..
+                3, -23, 2, ~211, ~409, // position: ..3, not: { document: { is: short, share: 15%.. } }
+                3, 99, 2, 402, ~394, // document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
+                3, 18, 2, 350, 66, // document: { is: full, blocks: 20.. }, preceded-by: ended
+                3, -21, 2, 373, 77, // document: { blocks: 100.. }, preceded-by: coded
+                3, -28, 2, 346, 128, // document: { is: ended, blocks: 45.. }, followed-by: full
+                3, 12, 2, 372, ~261, // document: { blocks: 60.. }, not: { symbols: 2%.. }
+                3, -13, 2, ~192, 320, // blank-before: false, document: { is: furniture, blocks: 1.. }
+                3, 83, 2, 421, ~355, // document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                3, -32, 2, ~350, 254, // document: { is: full, blocks: ..19 }, capitalized: 100%..
+                3, 33, 2, 389, 76, // document: { is: furniture, share: 5%.. }, preceded-by: dated
+                3, 17, 2, ~213, 409, // position: ..8, document: { is: short, share: 15%.. }
+                3, -18, 2, 340, ~139, // document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
+                3, -31, 2, 388, ~403, // document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
+                3, 6, 2, 11, ~394, // is: headlike, not: { document: { is: headlike, share: 30%.. } }
+                3, -5, 2, ~335, 394, // document: { is: dated, blocks: 0 }, all: [{ document: { is: headlike, share: 30%.. } }]
+                3, 17, 2, 410, 253, // document: { is: short, share: 30%.. }, capitalized: 90%..
+                3, 28, 2, 11, ~414, // is: headlike, not: { document: { is: full, text: 20%.. } }
+                3, 12, 2, ~377, 223, // document: { is: bare, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                3, -18, 2, 387, 394, // document: { is: full, share: 60%.. }, all: [{ document: { is: headlike, share: 30%.. } }]
+                3, 13, 2, 192, ~382, // blank-before: true, not: { document: { is: ended, share: 5%.. } }
+                3, -33, 2, 391, ~129, // document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
+            ],
+            wordTerms: // score, weight, per word, cap, how many literals, literals
+            [
+                // mass
+                1, -21, 1, 300, 2, 230, ~231, // score: { content: -70..-61 }
+                1, 20, -4, 240, 2, 231, ~232, // score: { content: -60..-51 }
+                1, -7, -10, 180, 2, 232, ~233, // score: { content: -50..-41 }
+                1, 11, -4, 120, 2, 233, ~234, // score: { content: -40..-31 }
+                1, -3, -1, 60, 2, 234, ~235, // score: { content: -30..-21 }
+                1, -4, 1, 60, 2, 236, ~237, // score: { content: -10..-1 }
+                1, 5, 2, 120, 2, 237, ~238, // score: { content: 0..9 }
+                1, -3, 3, 180, 2, 238, ~239, // score: { content: 10..19 }
+                1, 12, 2, 240, 2, 239, ~240, // score: { content: 20..29 }
+                1, 35, 6, 300, 2, 240, ~241, // score: { content: 30..39 }
+                1, 8, 6, 360, 1, 241, // score: { content: 40.. }
+            ]),
         Region = new(Score: 1, AtLeast: 1),
         Elections =
         [

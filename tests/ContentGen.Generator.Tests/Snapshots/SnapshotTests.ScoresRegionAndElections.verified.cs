@@ -177,38 +177,6 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words >= 12 && (block.Ends & EndsWithSentence) != 0;
 
-    public int Score(int score, in global::ContentGen.Runtime.BlockContext block) => score switch
-    {
-        0 => SumContent(in block),
-        1 => SumHeadline(in block),
-        _ => 0,
-    };
-
-    private static int SumContent(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = -3;
-        if ((block.Traits & ProseTrait) != 0)
-            sum += 5 + global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, 1, cap: 20);
-        if (block.DocumentBlocks(evidence: 0) >= 3 && block.DocumentText(evidence: 0, scale: 100, min: 80, max: long.MaxValue))
-            sum += 10;
-        if (block.Occurrences >= 2)
-            sum -= 4;
-        if (block.Echo(echo: 0, scale: 100, min: 50, max: long.MaxValue))
-            sum += 3;
-        sum += global::ContentGen.Runtime.BlockContext.PerWord(block.Features.Words, -1);
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
-    private static int SumHeadline(in global::ContentGen.Runtime.BlockContext block)
-    {
-        long sum = 0;
-        if (block.Score(ContentScore) is >= -9 and <= 0 && (block.Zone & ZoneAbove) != 0)
-            sum += 3;
-        if (block.FollowedBy(ProseTrait, within: 3, atLeast: 1))
-            sum -= 2;
-        return global::ContentGen.Runtime.BlockContext.Saturate(sum);
-    }
-
     public bool Among(int election, in global::ContentGen.Runtime.BlockContext block) => election switch
     {
         0 => CouldBeTitle(in block),
@@ -269,7 +237,6 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
     private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
-    private const global::ContentGen.Runtime.Zones ZoneAbove = global::ContentGen.Runtime.Zones.Above;
     private const global::ContentGen.Runtime.Zones ZoneBelow = global::ContentGen.Runtime.Zones.Below;
     private const global::ContentGen.Runtime.Zones ZoneInside = global::ContentGen.Runtime.Zones.Inside;
     private const int TitleElection = 0;
@@ -299,9 +266,39 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Scores =
         [
-            new("content", AfterRegion: false),
-            new("headline", AfterRegion: true),
+            new("content", Base: -3, AfterRegion: false),
+            new("headline", Base: 0, AfterRegion: true),
         ],
+        Terms = new(
+            scores: 2, blockWords: 2, documentWords: 1,
+            measures: // atoms from a number on: what holds of a block, or of the document
+            [
+                new(global::ContentGen.Runtime.ScoreMeasure.Traits, 0),
+                new(global::ContentGen.Runtime.ScoreMeasure.Zone, 64),
+                new(global::ContentGen.Runtime.ScoreMeasure.Occurrences, 67, 2),
+                new(global::ContentGen.Runtime.ScoreMeasure.Echo, 68, 50) { Scale = 100 }, // of is: prose, at-least: 2
+                new(global::ContentGen.Runtime.ScoreMeasure.Score, 69, -9, 1), // content
+                new(global::ContentGen.Runtime.ScoreMeasure.Following, 71) { Traits = 0x1, Within = 3, AtLeast = 1 }, // followed-by: { is: prose, within: 3 }
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 128, 3), // is: prose
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 129, 80) { Scale = 100 }, // is: prose
+            ],
+            compounds: [],
+            terms: // score, weight, how many literals, literals
+            [
+                // content
+                0, 10, 2, 128, 129, // document: { is: prose, blocks: 3.. }, all: [{ document: { is: prose, text: 80%.. } }]
+                0, -4, 1, 67, // occurs: 2..
+                0, 3, 1, 68, // echo: { is: prose, share: 50%.., at-least: 2 }
+                // headline
+                1, 3, 3, 69, ~70, 64, // score: { content: -9..0 }, zone: above
+                1, -2, 1, 71, // followed-by: { is: prose, within: 3 }
+            ],
+            wordTerms: // score, weight, per word, cap, how many literals, literals
+            [
+                // content
+                0, 5, 1, 20, 1, 0, // is: prose
+                0, 0, -1, 1000000000, 0,
+            ]),
         Region = new(Score: 0, AtLeast: 20),
         Elections =
         [

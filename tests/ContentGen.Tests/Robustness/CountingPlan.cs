@@ -20,12 +20,6 @@ internal readonly struct CountingPlan(InterpretedPlan plan, CountingPlan.Counter
         return plan.Traits(in block);
     }
 
-    public int Score(int score, in BlockContext block)
-    {
-        counter.Questions++;
-        return plan.Score(score, in block);
-    }
-
     public bool Among(int election, in BlockContext block)
     {
         counter.Questions++;

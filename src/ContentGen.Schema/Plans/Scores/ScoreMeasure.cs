@@ -1,0 +1,36 @@
+namespace ContentGen.Schema.Plans;
+
+/// <summary>What a score looks at. Names and values are those of <c>ContentGen.Runtime.ScoreMeasure</c>; a conformance test holds the two together.</summary>
+public enum ScoreMeasure
+{
+    Traits,
+    TraitsBefore,
+    TraitsAfter,
+    Blank,
+    Tag,
+    Zone,
+    Words,
+    Position,
+    Occurrences,
+    Echo,
+    Score,
+    Chars,
+    Width,
+    Capitalized,
+    Uppercase,
+    Digits,
+    Symbols,
+    Starts,
+    Ends,
+    PhrasesText,
+    PhrasesStart,
+    Following,
+    Preceding,
+    PhrasesEnd,
+    Sentences,
+    PhrasesContain,
+    Pattern,
+    DocumentBlocks,
+    DocumentShare,
+    DocumentText,
+}

@@ -1,0 +1,35 @@
+namespace ContentGen.Matching;
+
+/// <summary>A term of a score: what must hold of the document and of a block, and what it then adds.</summary>
+/// <param name="Written">Its number as it was given.</param>
+/// <param name="Score">Index of the score.</param>
+/// <param name="Weight">What it adds.</param>
+/// <param name="PerWord">What each word adds; 0: words are not counted.</param>
+/// <param name="Cap">The most that words add or take away.</param>
+/// <param name="Block">What must hold of the block.</param>
+/// <param name="Document">What must hold of the document.</param>
+internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord, int Cap, Condition[] Block, Condition[] Document)
+{
+    internal bool CountsWords => PerWord != 0;
+
+    /// <summary>By score, then those that count words behind the others, then by length.</summary>
+    internal (int, bool, int) Order => (Score, CountsWords, Block.Length);
+}
+
+/// <summary>An atom that holds where one of some conjunctions does.</summary>
+internal sealed class Compound(int atom, int blockWords, CompoundAlternative[] alternatives)
+{
+    /// <summary>It is about the document alone.</summary>
+    internal bool IsDocument { get; } = atom >> 6 >= blockWords;
+
+    internal int Word { get; } = (atom >> 6) - (atom >> 6 >= blockWords ? blockWords : 0);
+
+    internal ulong Bit { get; } = 1UL << atom;
+
+    internal CompoundAlternative[] Alternatives { get; } = alternatives;
+}
+
+/// <param name="Number">Among those of all compounds.</param>
+/// <param name="Block">What must hold of the block.</param>
+/// <param name="Document">What must hold of the document.</param>
+internal sealed record CompoundAlternative(int Number, Condition[] Block, Condition[] Document);

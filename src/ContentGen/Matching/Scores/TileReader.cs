@@ -1,0 +1,182 @@
+using System;
+using System.Numerics;
+using ContentGen.Runtime;
+using ContentGen.Text;
+
+namespace ContentGen.Matching;
+
+/// <summary>Writes what is measured of the blocks of a tile into their signatures.</summary>
+/// <param name="utf8">The document as tests see it.</param>
+/// <param name="blocks">Its blocks.</param>
+/// <param name="traits">Their traits.</param>
+/// <param name="rules">What is measured, and with which words and phrases.</param>
+/// <param name="page">What the passes over the page have found so far.</param>
+internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlock> blocks, ReadOnlySpan<ulong> traits, TextRules rules, PageState page)
+{
+    private readonly ReadOnlySpan<byte> _utf8 = utf8;
+    private readonly Span<ScannedBlock> _blocks = blocks;
+    private readonly ReadOnlySpan<ulong> _traits = traits;
+
+    /// <summary>How many blocks there are.</summary>
+    internal int Blocks => _blocks.Length;
+
+    /// <summary>Of some blocks of a tile those of which a feature was measured before.</summary>
+    internal uint Known(FeatureSet feature, int first, uint lanes)
+    {
+        var known = 0U;
+        for (var left = lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            if ((_blocks[first + lane].Features.Measured & feature) != 0)
+                known |= 1U << lane;
+        }
+        return known;
+    }
+
+    /// <summary>Measures a feature of some blocks of a tile.</summary>
+    internal void Measure(FeatureSet feature, int first, uint lanes)
+    {
+        for (var left = lanes; left != 0; left &= left - 1)
+        {
+            ref var block = ref _blocks[first + BitOperations.TrailingZeroCount(left)];
+            TextMeasure.Complete(_utf8[block.Start..block.End], rules, feature, ref block.Features);
+        }
+    }
+
+    /// <summary>How many words a block has.</summary>
+    internal int Words(int block) => _blocks[block].Features.Words;
+
+    /// <summary>Writes the bits of a measure, which are clear, for some blocks of a tile.</summary>
+    /// <param name="measure">What was measured of these blocks.</param>
+    /// <param name="first">The tile's first block.</param>
+    /// <param name="lanes">Which of its blocks.</param>
+    /// <param name="column">The measure's word of each block.</param>
+    internal void Write(CompiledMeasure measure, int first, uint lanes, Span<ulong> column)
+    {
+        var count = BitOperations.PopCount(lanes);
+        switch (measure.Kind)
+        {
+            // Traits are known of all blocks of a tile or of none, and have a word of their own.
+            case ScoreMeasure.Traits:
+                _traits.Slice(first, count).CopyTo(column);
+                return;
+            case ScoreMeasure.TraitsBefore:
+                var skipped = first == 0 ? 1 : 0;
+                _traits.Slice(first - 1 + skipped, count - skipped).CopyTo(column[skipped..]);
+                return;
+            case ScoreMeasure.TraitsAfter:
+                _traits.Slice(first + 1, Math.Min(count, _traits.Length - first - 1)).CopyTo(column);
+                return;
+        }
+        if (!measure.HasThresholds)
+        {
+            for (var left = lanes; left != 0; left &= left - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(left);
+                column[lane] |= Bits(measure, first + lane) << measure.Shift;
+            }
+            return;
+        }
+        // A loop for each measure: within one nothing is asked again.
+        var tile = _blocks[first..Math.Min(first + ScoreKernel.Lanes, _blocks.Length)];
+        switch (measure.Kind)
+        {
+            case ScoreMeasure.Words:
+                Write<WordsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Chars:
+                Write<CharsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Width:
+                Write<WidthValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Sentences:
+                Write<SentencesValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Capitalized:
+                Write<CapitalizedValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Uppercase:
+                Write<UppercaseValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Digits:
+                Write<DigitsValue>(measure, tile, lanes, column);
+                break;
+            case ScoreMeasure.Symbols:
+                Write<SymbolsValue>(measure, tile, lanes, column);
+                break;
+            default:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    column[lane] |= measure.Reached(Around(measure, first + lane));
+                }
+                break;
+        }
+    }
+
+    private static void Write<TValue>(CompiledMeasure measure, Span<ScannedBlock> tile, uint lanes, Span<ulong> column)
+        where TValue : struct, IFeatureValue
+    {
+        for (var left = lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            column[lane] |= measure.Reached(TValue.Of(measure, in tile[lane].Features));
+        }
+    }
+
+    /// <summary>A value that is not about the block's text.</summary>
+    private long Around(CompiledMeasure measure, int block)
+    {
+        switch (measure.Kind)
+        {
+            case ScoreMeasure.Position:
+                return block + 1;
+            case ScoreMeasure.Occurrences:
+                return page.Occurrences(block);
+            case ScoreMeasure.Echo:
+                var (part, whole) = page.Echo(measure.Info.Operand, block);
+                return measure.Units(part, whole);
+            case ScoreMeasure.Score:
+                return page.Score(measure.Info.Operand, block);
+            default:
+                throw Unknown(measure.Kind);
+        }
+    }
+
+    private ulong Bits(CompiledMeasure measure, int block)
+    {
+        ref readonly var scanned = ref _blocks[block];
+        ref readonly var values = ref scanned.Features;
+        return measure.Kind switch
+        {
+            ScoreMeasure.Blank => (values.BlankBefore ? 1UL : 0) | (values.BlankAfter ? 2UL : 0),
+            ScoreMeasure.Tag => (ulong)values.Tag,
+            ScoreMeasure.Zone => (ulong)page.Zone(block),
+            ScoreMeasure.Starts => (ulong)values.Starts,
+            ScoreMeasure.Ends => (ulong)values.Ends,
+            ScoreMeasure.PhrasesText => values.PhrasesText,
+            ScoreMeasure.PhrasesStart => values.PhrasesStart,
+            ScoreMeasure.PhrasesEnd => values.PhrasesEnd,
+            ScoreMeasure.PhrasesContain => values.PhrasesContain,
+            ScoreMeasure.Pattern => rules.Patterns[measure.Info.Operand].IsMatch(_utf8[scanned.Start..scanned.End]) ? 1UL : 0,
+            ScoreMeasure.Following => HasEnough(measure.Info, _traits.Slice(block + 1, Math.Min(measure.Info.Within, _traits.Length - block - 1))),
+            ScoreMeasure.Preceding => HasEnough(measure.Info, _traits[Math.Max(0, block - measure.Info.Within)..block]),
+            _ => throw Unknown(measure.Kind),
+        };
+    }
+
+    private static ulong HasEnough(ScoreMeasureInfo near, ReadOnlySpan<ulong> neighbours)
+    {
+        var found = 0;
+        foreach (var traits in neighbours)
+        {
+            if ((traits & near.Traits) == near.Traits && ++found == near.AtLeast)
+                return 1;
+        }
+        return 0;
+    }
+
+    /// <summary>The table's constructor has checked what it was given.</summary>
+    private static InvalidOperationException Unknown(ScoreMeasure measure) => new($"Blocks have no {measure}.");
+}
