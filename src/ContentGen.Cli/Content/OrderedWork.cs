@@ -14,7 +14,7 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TRe
     /// A worker takes so many items in a row, and wakes the caller once for all of them: threads that wake each other for every small file spend more time
     /// on that than on the file.
     /// </summary>
-    private const int MostInRow = 16;
+    private const int MostInRow = 64;
 
     /// <summary>Rows of results that may wait for each worker: what is done is not kept in memory without bound.</summary>
     private const int WaitingRows = 4;

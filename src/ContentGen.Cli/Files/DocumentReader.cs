@@ -32,6 +32,11 @@ internal sealed class DocumentReader(CommandContext context)
         }
     }
 
+    /// <summary>
+    /// Only Windows keeps others from a file that is being read. Elsewhere it is the runtime alone that goes by this: of a file that nobody is said to write it asks the length once.
+    /// </summary>
+    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.ReadWrite | FileShare.Delete : FileShare.Read;
+
     /// <summary>The same into a buffer, for many documents: nothing is allocated unless it is too small.</summary>
     /// <param name="path">As it is shown.</param>
     /// <param name="buffer">Replaced by a larger one where need be.</param>
@@ -48,7 +53,7 @@ internal sealed class DocumentReader(CommandContext context)
         try
         {
             full = Begin(context, path);
-            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, s_share, bufferSize: 0);
             var length = file.CanSeek ? file.Length : 0;
             if (length >= Array.MaxLength)
                 throw new IOException("it is larger than 2 GiB.");
