@@ -13,6 +13,8 @@ switch (args)
         return Ratios.Run(options);
     case ["command-line"]:
         return CommandLineFigures.Print();
+    case ["read", var folder]:
+        return CommandLineFigures.ReadAlone(folder);
     case ["child", var topic]:
         return Ratios.RunAsChild(topic);
     case ["corpus", var size]:

@@ -9,6 +9,8 @@ namespace ContentGen.Engine.Tracing;
 /// </summary>
 internal readonly struct TracingPlan(InterpretedPlan plan, SchemaProgram program, TraceLog log) : IContentPlan
 {
+    public static bool IsTraced => true;
+
     public SchemaTables Tables => plan.Tables;
 
     public ulong Traits(in BlockFeatures block) => plan.Traits(in block);

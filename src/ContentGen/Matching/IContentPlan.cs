@@ -10,6 +10,9 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IContentPlan
 {
+    /// <summary>Whether somebody writes down what is asked: then nothing is left out that could only be answered with no.</summary>
+    static virtual bool IsTraced => false;
+
     /// <summary>The schema's data: names, content models, phrases, findings.</summary>
     SchemaTables Tables { get; }
 

@@ -85,7 +85,7 @@ internal ref struct Matcher<TPlan>
 
     private readonly bool MayBeNoise(int index)
     {
-        if (_tables.NoisePhrases == 0)
+        if (TPlan.IsTraced || _tables.NoisePhrases == 0)
             return _tables.Noise.Length > 0;
         ref var block = ref _buffer.Scanned[index];
         return (new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, _tables.Text).PhrasesText & _tables.NoisePhrases) != 0;

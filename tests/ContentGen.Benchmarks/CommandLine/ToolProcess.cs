@@ -17,9 +17,12 @@ internal sealed class ToolProcess(string folder)
 
     /// <summary>Runs it once.</summary>
     /// <returns>Seconds by the clock, and of processor time of user and system.</returns>
-    internal (double Elapsed, double Cpu) Run(params string[] args)
+    internal (double Elapsed, double Cpu) Run(params string[] args) => RunProgram(_tool, args);
+
+    /// <summary>Runs another program of .NET once.</summary>
+    internal (double Elapsed, double Cpu) RunProgram(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [_tool, .. args])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -33,7 +36,7 @@ internal sealed class ToolProcess(string folder)
         process.StandardOutput.BaseStream.CopyTo(Stream.Null);
         process.WaitForExit();
         if (process.ExitCode is not (0 or 1))
-            throw new InvalidOperationException($"contentgen {string.Join(' ', args)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', args)} ended with {process.ExitCode}.");
         var elapsed = clock.Elapsed.TotalSeconds;
         return (elapsed, OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalSeconds : ChildrenSeconds() - before);
     }
