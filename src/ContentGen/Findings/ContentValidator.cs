@@ -109,6 +109,7 @@ internal ref struct ContentValidator<TPlan>
             unclaimed = _header.Missing;
         var kind = _header.Regions;
         var rule = 0;
+        claim = NextToCheck(claim);
         while (!IsDone)
         {
             var next = Math.Min(
@@ -121,7 +122,10 @@ internal ref struct ContentValidator<TPlan>
             else if (Start(missing, _header.Fields) == next)
                 AddMissing(in _layout[missing++]);
             else if (Start(claim, _header.ItemClaims) == next)
-                AddExpectations(in _layout[claim++], _tables.Models[0]);
+            {
+                AddExpectations(in _layout[claim], _tables.Models[0]);
+                claim = NextToCheck(claim + 1);
+            }
             else if (Start(unclaimed, _header.Missing) == next)
                 unclaimed = AddUnclaimed(unclaimed);
             else if (Start(region, _header.RegionsByKind) == next)
@@ -129,6 +133,15 @@ internal ref struct ContentValidator<TPlan>
             else
                 AddExpectations(in _layout[item++], _tables.Models[_tables.Noise[_layout[kind].Tag].Model]);
         }
+    }
+
+    /// <summary>The first of the article's claims from a record on with which anything can be wrong. Most are paragraphs, with which nothing can.</summary>
+    private readonly int NextToCheck(int claim)
+    {
+        var places = _tables.Models[0].Places;
+        while (claim < _header.ItemClaims && !_tables.Roles[places[_layout[claim].Place].Role].CanFail)
+            claim++;
+        return claim;
     }
 
     private readonly int Start(int record, int end) => record < end ? _layout[record].OuterStart : int.MaxValue;
@@ -162,6 +175,8 @@ internal ref struct ContentValidator<TPlan>
     {
         var role = model.Places[claim.Place].Role;
         var info = _tables.Roles[role];
+        if (!info.CanFail)
+            return;
         var hasFields = info.Fields.Length > 0;
         var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
         FeatureValues values = default;
