@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using ContentGen.Schema;
@@ -37,7 +36,7 @@ internal static partial class TableEmitter
             $"new({CSharpText.Literal(noise.Name)}, IsRegion: {Bool(noise.IsRegion)}, {Runtime}RegionEnd.{noise.End}, MaxBlocks: {Number(noise.MaxBlocks)}, "
             + $"AtMost: {Share(noise.AtMost)}, Model: {Number(noise.Model)}, Finding: {Number(noise.Finding)}),"));
         if (NoisePhrases.Needed(plan) is var phrases and not 0)
-            writer.Lines($"NoisePhrases = 0x{phrases.ToString("X", CultureInfo.InvariantCulture)}, // a block that is none of these is no noise");
+            writer.Lines($"NoisePhrases = {Hexadecimal(phrases)}, // a block that is none of these is no noise");
         EmitRules(writer, plan);
         EmitFindings(writer, plan);
         writer.Lines(

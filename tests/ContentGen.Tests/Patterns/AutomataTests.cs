@@ -43,6 +43,29 @@ public sealed class AutomataTests
         matched.ShouldBeGreaterThan(5_000);
     }
 
+    /// <summary>Small automata have a table by state and byte; these are too large for one.</summary>
+    [Theory]
+    [InlineData("(?:\\p{L}{1,3}\\d ?){30}.*", "é1 ab2 xyz3")]
+    [InlineData("[a-c ]{100}[^x]*", "abc cab ")]
+    [InlineData("(?:\\w{1,70}-)?é{40}.+", "éé")]
+    public void Automata_of_many_states(string written, string unit)
+    {
+        var plan = PatternOf.Plan(written);
+        plan.Dfa.ShouldNotBeNull().StateCount.ShouldBeGreaterThan(64);
+        var (all, withoutDfa) = (PatternOf.Text(written), PatternOf.WithoutDfa(plan));
+        var (random, matched) = (new Random(7), 0);
+        for (var i = 0; i < 40; i++)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, 30)));
+            // The first stays as it is; of the others a byte becomes another one, mostly far behind.
+            if (i > 0)
+                text[text.Length - 1 - random.Next(text.Length / (1 + i % 4))] = i % 3 == 0 ? (byte)random.Next(0x80, 0x100) : (byte)random.Next(0x20, 0x7F);
+            for (var length = 0; length <= text.Length; length++)
+                matched += Same(written, all, withoutDfa, text.AsSpan(0, length)) ? 1 : 0;
+        }
+        matched.ShouldBeGreaterThan(100);
+    }
+
     [Theory]
     [InlineData("\\w+")]
     [InlineData("\\W+")]

@@ -40,8 +40,6 @@ internal ref struct LineScanner<TReader>
         _scalars = new();
     }
 
-    // Each pass is a method of its own, so that what changes within it stays in registers.
-
     /// <summary>Reads all blocks of a document.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="maxBlocks">The most blocks.</param>
@@ -64,7 +62,7 @@ internal ref struct LineScanner<TReader>
 
     private readonly bool IsInvalid => _scalars.FirstInvalid >= 0;
 
-    /// <summary>Reads a segment; returns how many lines end in it.</summary>
+    /// <summary>Reads a segment; returns how many lines end in it. Each pass is a method of its own, so that what changes within it stays in registers.</summary>
     private int Read(int segment, int length)
     {
         var nonAscii = ReadMasks(segment, length);
