@@ -19,6 +19,7 @@ internal ref struct ContentValidator<TPlan>
     private readonly SchemaTables _tables;
     private readonly FindingStore _store;
     private readonly TPlan _plan;
+    private readonly CheckedRecords _checked;
 
     /// <summary>The most findings; 0: stop at the first error.</summary>
     private readonly int _limit;
@@ -36,6 +37,7 @@ internal ref struct ContentValidator<TPlan>
         _tables = node.Tables;
         _store = store;
         _plan = plan;
+        _checked = _tables.Checked;
         _limit = limit;
     }
 
@@ -108,6 +110,13 @@ internal ref struct ContentValidator<TPlan>
         if (!_tables.UnclaimedAtMost.IsExceeded(_header.UnclaimedNonSpaceBytes, _header.NonSpaceBytes))
             unclaimed = _header.Missing;
         var kind = _header.Regions;
+        if (!_checked.HasItems)
+        {
+            item = _header.Regions;
+            // Of a region that cannot be too large there is nothing to say but what its items are.
+            if (!_checked.HasRegions)
+                region = _header.RegionsByKind;
+        }
         var rule = 0;
         claim = NextToCheck(claim);
         while (!IsDone)
@@ -138,8 +147,8 @@ internal ref struct ContentValidator<TPlan>
     /// <summary>The first of the article's claims from a record on with which anything can be wrong. Most are paragraphs, with which nothing can.</summary>
     private readonly int NextToCheck(int claim)
     {
-        var places = _tables.Models[0].Places;
-        while (claim < _header.ItemClaims && !_tables.Roles[places[_layout[claim].Place].Role].CanFail)
+        var places = _checked.Places;
+        while (claim < _header.ItemClaims && !places[_layout[claim].Place])
             claim++;
         return claim;
     }

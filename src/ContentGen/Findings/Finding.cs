@@ -38,7 +38,7 @@ public readonly ref struct Finding
             Line = record.Line,
             LastLine = record.Line,
         };
-        Text = new(node.Utf8, in block, node.TextOwner);
+        Text = new(node.Utf8, in block, node.TextOwner, node.Version);
     }
 
     /// <summary>The finding's id, which never changes: <c>headline/words</c>, <c>missing/section.heading</c>.</summary>

@@ -65,7 +65,7 @@ internal static class LayoutBuilder
         header.RestStart = scan.RestStart;
         header.RestLine = scan.RestStart < 0 ? 0 : layout[missing - 1].Line;
         header.TotalBytes = utf8.Length;
-        (header.ArticleBytes, header.NonSpaceBytes) = (scratch.ArticleBytes, scratch.NonSpaceBytes);
+        (header.ArticleBytes, header.ArticleWords, header.NonSpaceBytes) = (scratch.ArticleBytes, scratch.ArticleWords, scratch.NonSpaceBytes);
         Measure(layout, ref header);
         return layout;
     }

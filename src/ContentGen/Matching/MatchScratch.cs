@@ -70,6 +70,9 @@ internal sealed class MatchScratch
     /// <summary>Bytes that claims of the article cover.</summary>
     internal int ArticleBytes;
 
+    /// <summary>The words of these claims, where rules may ask for them.</summary>
+    internal int ArticleWords;
+
     /// <summary>Bytes of the scanned blocks that are not white space.</summary>
     internal int NonSpaceBytes;
 
@@ -83,7 +86,7 @@ internal sealed class MatchScratch
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        SlotCount = ArticleBytes = NonSpaceBytes = 0;
+        SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
     internal void Trim()

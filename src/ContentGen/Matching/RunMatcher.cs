@@ -170,6 +170,7 @@ internal ref struct RunMatcher<TPlan>
         var count = _scratch.Claims.Count;
         Grow.Ensure(ref _scratch.ClaimWords, count);
         _scratch.ClaimWords[count - 1] = words;
+        _scratch.ArticleWords += words;
     }
 
     private readonly void AddFields(int role, ref Block claim)

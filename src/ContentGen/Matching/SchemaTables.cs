@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using ContentGen.Findings;
 
 namespace ContentGen.Runtime;
 
@@ -60,6 +61,9 @@ public sealed class SchemaTables
     /// without the marks in it, which only the document as a whole tells for sure.
     /// </summary>
     internal bool KeepsWords => Rules.Length > 0 && Blocks != BlockUnit.Markdown;
+
+    /// <summary>Of what validation has to look at the records; made when a document is first validated. Two threads that come first make the same.</summary>
+    internal CheckedRecords Checked => field ??= new(this);
 
     /// <summary>Writes the messages of rules; set once a document is validated.</summary>
     internal ContentGen.Rules.RuleHoles? Holes { get; set; }
@@ -137,6 +141,9 @@ public sealed record ShareLimit(long Part, long Scale)
 {
     /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> is more than this share.</summary>
     internal bool IsExceeded(int part, int whole) => part * Scale > Part * whole;
+
+    /// <summary>Whether a part that is no more than the whole can be more than this share.</summary>
+    internal bool CanBeExceeded => Part < Scale;
 }
 
 /// <summary>Indices of findings that every schema has.</summary>

@@ -115,6 +115,8 @@ public readonly ref partial struct RuleContext
 
     private RuleNumber Sum(RuleNodes nodes, FeatureSet feature)
     {
+        if (feature == FeatureSet.Words && IsArticle(in nodes) && Header.Words > 0)
+            return Header.ArticleWords;
         long sum = 0;
         var hasText = nodes.IsMany || IsArticle(in nodes);
         for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)

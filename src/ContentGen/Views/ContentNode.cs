@@ -69,7 +69,14 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>The blocks that neither a role nor noise took.</summary>
-    public TextSliceList Unclaimed => new(this, Header.Unclaimed, Header.Missing - Header.Unclaimed);
+    public TextSliceList Unclaimed
+    {
+        get
+        {
+            ref readonly var header = ref Header;
+            return Texts(header.Unclaimed, header.Missing - header.Unclaimed);
+        }
+    }
 
     /// <summary>How many noise regions there are.</summary>
     public int RegionCount => Header.RegionsByKind - Header.Regions;
@@ -130,7 +137,7 @@ public readonly ref struct ContentNode
         if (_slots == 0)
             return default;
         ref readonly var slot = ref Layout[_slots + member];
-        return new(this, slot.Start, slot.End);
+        return Texts(slot.Start, slot.End);
     }
 
     /// <summary>A member that is at most one group.</summary>
@@ -186,8 +193,10 @@ public readonly ref struct ContentNode
     /// <summary>The noise region at this index in document order, 0-based.</summary>
     public NoiseRegion Region(int index)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)RegionCount, nameof(index));
-        return new(RegionNode(Header.Regions + index));
+        ref readonly var header = ref Header;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)(header.RegionsByKind - header.Regions), nameof(index));
+        var record = header.Regions + index;
+        return new(new(this, _layout[record].Start, record));
     }
 
     /// <summary>What the region's text says, for the generated view of a region.</summary>
@@ -223,17 +232,24 @@ public readonly ref struct ContentNode
     private TextSliceList FieldItems(int field)
     {
         ref readonly var record = ref FieldRecord(field);
-        return new(this, LayoutHeader.In(_layout).Fields + record.Start, record.End);
+        return Texts(LayoutHeader.In(_layout).Fields + record.Start, record.End);
     }
 
-    internal TextSlice SliceAt(int index) => Text(Layout[index]);
+    internal TextSlice SliceAt(int index) => Text(in Layout[index]);
 
     /// <summary>The region that entry <paramref name="index"/> of the regions by kind points at.</summary>
-    internal ContentNode RegionAt(int index) => RegionNode(Layout[index].Start);
+    internal ContentNode RegionAt(int index)
+    {
+        var record = Layout[index].Start;
+        return new(this, _layout[record].Start, record);
+    }
 
     internal ContentNode RegionNode(int record) => new(this, Layout[record].Start, record);
 
-    private TextSlice Text(scoped in Block block) => new(_utf8, block, TextOwner);
+    private TextSlice Text(scoped in Block block) => new(_utf8, in block, TextOwner, _version);
+
+    /// <summary>The texts of some records; only callers that have met the layout read on come here.</summary>
+    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _version, _ownsText);
 
     private void Check()
     {

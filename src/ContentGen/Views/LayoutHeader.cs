@@ -41,6 +41,9 @@ internal struct LayoutHeader
     /// <summary>Where the words of the article's claims are told, eight claims a record; 0: nowhere. They are the last records.</summary>
     internal int Words;
 
+    /// <summary>The words of all claims of the article, where they are told.</summary>
+    internal int ArticleWords;
+
     private static readonly LayoutHeader s_none;
 
     /// <summary>The header of no document: everything is 0.</summary>

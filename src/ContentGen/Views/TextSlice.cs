@@ -18,12 +18,12 @@ public readonly ref struct TextSlice
 
     private readonly int _version;
 
-    internal TextSlice(ReadOnlySpan<byte> document, scoped in Block block, ContentBuffer? owner = null)
+    internal TextSlice(ReadOnlySpan<byte> document, scoped in Block block, ContentBuffer? owner, int version)
     {
         _document = document;
         _block = block;
         _owner = owner;
-        _version = owner?.Version ?? 0;
+        _version = version;
     }
 
     /// <summary>Whether the document has this piece. Where it has not, the other members are empty or 0.</summary>

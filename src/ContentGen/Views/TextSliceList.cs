@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 
 namespace ContentGen;
@@ -8,18 +9,28 @@ namespace ContentGen;
 [DebuggerDisplay("Count = {Count}")]
 public readonly ref struct TextSliceList
 {
-    private readonly ContentNode _node;
-    private readonly int _first;
+    private readonly ReadOnlySpan<byte> _document;
+    private readonly ReadOnlySpan<Block> _records;
 
-    internal TextSliceList(ContentNode node, int first, int count)
+    /// <summary>The buffer of the records, which must not have been parsed into again.</summary>
+    private readonly ContentBuffer? _owner;
+
+    private readonly int _version;
+
+    /// <summary>Whether that buffer holds the document's bytes as well.</summary>
+    private readonly bool _ownsText;
+
+    internal TextSliceList(ReadOnlySpan<byte> document, ReadOnlySpan<Block> records, ContentBuffer? owner, int version, bool ownsText)
     {
-        _node = node;
-        _first = first;
-        Count = count;
+        _document = document;
+        _records = records;
+        _owner = owner;
+        _version = version;
+        _ownsText = ownsText;
     }
 
     /// <summary>How many there are.</summary>
-    public int Count { get; }
+    public int Count => _records.Length;
 
     /// <summary>The piece at this index, 0-based.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not below <see cref="Count"/>.</exception>
@@ -28,12 +39,20 @@ public readonly ref struct TextSliceList
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return _node.SliceAt(_first + index);
+            return At(index);
         }
     }
 
     /// <summary>Enumerates the pieces; used by <c>foreach</c>.</summary>
     public Enumerator GetEnumerator() => new(this);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TextSlice At(int index)
+    {
+        if (_owner is not null && _owner.Version != _version)
+            ContentNode.ThrowStale();
+        return new(_document, in _records[index], _ownsText ? _owner : null, _version);
+    }
 
     /// <summary>Walks over a <see cref="TextSliceList"/>.</summary>
     public ref struct Enumerator
@@ -44,7 +63,7 @@ public readonly ref struct TextSliceList
         internal Enumerator(TextSliceList list) => _list = list;
 
         /// <summary>The piece at which the enumerator stands.</summary>
-        public readonly TextSlice Current => _list._node.SliceAt(_list._first + _index);
+        public readonly TextSlice Current => _list.At(_index);
 
         /// <summary>Goes to the next piece; false behind the last.</summary>
         public bool MoveNext() => ++_index < _list.Count;
