@@ -53,7 +53,7 @@ public sealed partial class ContentPattern
             if (groups.IsEmpty)
                 return true;
         }
-        return Simulate(text, groups);
+        return groups.IsEmpty ? Simulate(text, groups) : TryFindGroups(text, groups);
     }
 
     /// <summary>The same by the nondeterministic automaton alone.</summary>

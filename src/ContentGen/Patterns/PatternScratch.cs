@@ -16,6 +16,9 @@ internal sealed class PatternScratch
     internal int[] Stack = [];
     internal int[] Bounds = [];
 
+    /// <summary>For each place of a text, the instructions that lead from there to a match.</summary>
+    internal ulong[] Leading = [];
+
     /// <summary>What <see cref="Seen"/> holds of the instructions that were reached in the current step.</summary>
     internal int Step;
 
