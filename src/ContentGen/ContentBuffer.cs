@@ -16,6 +16,9 @@ public sealed class ContentBuffer
     /// <summary>The scanner's blocks.</summary>
     internal ScannedBlock[] Scanned = [];
 
+    /// <summary>What tests asked to be counted of each; a count that is not <see cref="BlockValues.Measured"/> is not there.</summary>
+    internal CountValues[] Counts = [];
+
     /// <summary>How many blocks the scanner found.</summary>
     internal int ScannedCount;
 
@@ -57,6 +60,7 @@ public sealed class ContentBuffer
     {
         Begin();
         Scanned = [];
+        Counts = [];
         Layout = [];
         CheckedLayout = [];
         _transcoded = [];

@@ -12,7 +12,9 @@ internal sealed class SampleBlock
     /// <summary>The text as whole blocks are compared: folded, without end punctuation. Empty where there is nothing to compare.</summary>
     internal required string Key { get; init; }
 
-    internal required FeatureValues Features { get; init; }
+    internal required BlockValues Features { get; init; }
+
+    internal required CountValues Counts { get; init; }
 
     /// <summary>0-based, in its document.</summary>
     internal required int Index { get; init; }

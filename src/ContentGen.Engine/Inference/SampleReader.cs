@@ -24,13 +24,15 @@ internal static class SampleReader
         for (var i = 0; i < blocks.Length; i++)
         {
             ref var block = ref scanned[i];
-            TextMeasure.Complete(sample.Utf8.AsSpan(block.Start..block.End), rules, Measured, ref block.Features);
+            var counts = default(CountValues);
+            TextMeasure.Complete(sample.Utf8.AsSpan(block.Start..block.End), rules, Measured, ref block.Features, ref counts);
             var text = Encoding.UTF8.GetString(sample.Utf8.AsSpan(block.Start..block.End));
             blocks[i] = new()
             {
                 Text = text,
                 Key = TextFolder.TrimEndPunctuation(TextFolder.Fold(text)),
                 Features = block.Features,
+                Counts = counts,
                 Index = i,
                 Line = block.Line,
             };

@@ -53,5 +53,5 @@ internal sealed class ShortLines
     private bool Is(SampleBlock block) => block.Words <= Longest && IsOpen(block) && (Questions || !block.Has(EndKinds.Sentence | EndKinds.Ellipsis));
 
     private static bool IsOpen(SampleBlock block) =>
-        block.Features.Sentences <= 1 && (block.Has(EndKinds.Question) || !block.Has(EndKinds.Sentence | EndKinds.Ellipsis));
+        block.Counts.Sentences <= 1 && (block.Has(EndKinds.Question) || !block.Has(EndKinds.Sentence | EndKinds.Ellipsis));
 }

@@ -49,7 +49,7 @@ internal static class Stamps
     /// <summary>The text with each run of digits as one; null where there are no digits, or nothing else.</summary>
     private static (string Key, string Spelling)? Shape(SampleBlock block)
     {
-        if (!block.IsWellFormed || block.Text.Length > MostChars || block.Features.Digits == 0)
+        if (!block.IsWellFormed || block.Text.Length > MostChars || block.Counts.Digits == 0)
             return null;
         var (shape, letters, inDigits) = (new StringBuilder(), false, false);
         foreach (var unit in block.Text)

@@ -106,13 +106,13 @@ internal sealed partial class TestExplainer
     internal BlockFeatures Measure(TracedText text)
     {
         if (text.IsMeasured)
-            return new(BytesOf(text), ref text.Everything, _rules);
+            return new(BytesOf(text), ref text.Everything.Block, ref text.Everything.Counts, _rules);
         _work += text.End - text.Start;
         TextMeasure.Measure(BytesOf(text), _rules, Everything, out var features);
         // What no text says by itself is as the parser found it.
-        (features.BlankBefore, features.BlankAfter, features.Tag) = (text.Features.BlankBefore, text.Features.BlankAfter, text.Features.Tag);
+        (features.Block.BlankBefore, features.Block.BlankAfter, features.Block.Tag) = (text.Features.Block.BlankBefore, text.Features.Block.BlankAfter, text.Features.Block.Tag);
         (text.Everything, text.IsMeasured) = (features, true);
-        return new(BytesOf(text), ref text.Everything, _rules);
+        return new(BytesOf(text), ref text.Everything.Block, ref text.Everything.Counts, _rules);
     }
 
     /// <summary>What <c>take: sentence</c> takes of a text.</summary>
@@ -122,7 +122,7 @@ internal sealed partial class TestExplainer
         if (end <= 0 || end >= text.End - text.Start)
             return text;
         var features = text.Features;
-        features.BlankAfter = false;
+        features.Block.BlankAfter = false;
         return new(text.Start, text.Start + end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
     }
 
@@ -134,7 +134,7 @@ internal sealed partial class TestExplainer
         if (start <= 0)
             return null;
         var features = text.Features;
-        features.BlankAfter = false;
+        features.Block.BlankAfter = false;
         var end = text.Start + TextScan.SkipBack(bytes, start, ContentGen.Text.Unicode.ScalarClass.Trimmed);
         return new(text.Start, end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
     }
@@ -159,8 +159,8 @@ internal sealed partial class TestExplainer
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
             EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
-            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Tag, (int)tag.Tags, s_tags, span),
-            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, new BlockFeatures(BytesOf(place.Text), ref place.Text.Features, _rules)), span),
+            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Block.Tag, (int)tag.Tags, s_tags, span),
+            BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, new BlockFeatures(BytesOf(place.Text), ref place.Text.Features.Block, ref place.Text.Features.Counts, _rules)), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
@@ -271,7 +271,7 @@ internal sealed partial class TestExplainer
 
     /// <summary>What the parser measured of the text, and where it did not measure that, what it would have.</summary>
     private BlockFeatures Features(TracedText text, FeatureSet wanted) =>
-        !text.IsPart && (text.Features.Measured & wanted) == wanted ? new(BytesOf(text), ref text.Features, _rules) : Measure(text);
+        !text.IsPart && (text.Features.Block.Measured & wanted) == wanted ? new(BytesOf(text), ref text.Features.Block, ref text.Features.Counts, _rules) : Measure(text);
 
     private int Count(CountFeature feature, TracedText text) => BlockMeasures.Count(feature, Features(text, feature switch
     {

@@ -120,7 +120,7 @@ internal sealed class TraceAssembly
         {
             var features = step.Text.Features;
             // Behind a part there is the rest of its block.
-            features.BlankAfter = false;
+            features.Block.BlankAfter = false;
             step.Taken = new(step.Text.Start, claim.End, block, step.Text.Line, claim.LastLine, features) { IsPart = true };
         }
         run.History.Add(step.Taken ?? step.Text);

@@ -37,7 +37,7 @@ internal sealed class TraceLog(ReadOnlyMemory<byte> document, ContentBuffer buff
         for (var i = 0; i < buffer.ScannedCount; i++)
         {
             ref readonly var block = ref buffer.Scanned[i];
-            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, block.Features) { OuterStart = block.OuterStart, OuterEnd = block.OuterEnd });
+            Blocks.Add(new(block.Start, block.End, i, block.Line, block.LastLine, new() { Block = block.Features, Counts = buffer.Counts[i] }) { OuterStart = block.OuterStart, OuterEnd = block.OuterEnd });
             Traits.Add(buffer.Match.Traits[i]);
         }
     }

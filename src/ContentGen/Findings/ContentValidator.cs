@@ -189,14 +189,14 @@ internal ref struct ContentValidator<TPlan>
         var hasFields = info.Fields.Length > 0;
         var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
         FeatureValues values = default;
-        var features = new BlockFeatures(default, ref values, _tables.Text);
+        var features = new BlockFeatures(default, ref values.Block, ref values.Counts, _tables.Text);
         if (info.ExpectsText)
         {
             var text = _utf8[claim.Start..claim.End];
             if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
                 text = QuoteMarks.Measured(text, ref _store.Text);
             TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out values);
-            features = new(text, ref values, _tables.Text);
+            features = new(text, ref values.Block, ref values.Counts, _tables.Text);
             failed |= _plan.FailedText(role, in features);
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)

@@ -11,7 +11,8 @@ namespace ContentGen.Runtime;
 public ref struct BlockContext
 {
     private readonly ReadOnlySpan<byte> _text;
-    private readonly ref FeatureValues _values;
+    private readonly ref BlockValues _values;
+    private readonly ref CountValues _counts;
     private readonly TextRules _rules;
     private readonly PageState _page;
     private readonly int _parts;
@@ -32,7 +33,8 @@ public ref struct BlockContext
 
     internal BlockContext(
         ReadOnlySpan<byte> text,
-        ref FeatureValues values,
+        ref BlockValues values,
+        ref CountValues counts,
         ulong traits,
         int position,
         TextRules rules,
@@ -47,6 +49,7 @@ public ref struct BlockContext
     {
         _text = text;
         _values = ref values;
+        _counts = ref counts;
         Traits = traits;
         Position = position;
         _rules = rules;
@@ -64,7 +67,7 @@ public ref struct BlockContext
     internal readonly ReadOnlySpan<byte> Text => _text;
 
     /// <summary>What was measured of the block.</summary>
-    public readonly BlockFeatures Features => new(_text, ref _values, _rules);
+    public readonly BlockFeatures Features => new(_text, ref _values, ref _counts, _rules);
 
     /// <summary>The block's traits; bit i is trait i of the plan.</summary>
     public readonly ulong Traits { get; }
@@ -117,7 +120,7 @@ public ref struct BlockContext
     internal bool TakesUntil { get; private set; }
 
     /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
-    public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken, _rules);
+    public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken.Block, ref _taken.Counts, _rules);
 
     /// <summary>What was measured of the part that is taken so far.</summary>
     internal readonly ref FeatureValues TakenValues => ref _taken;
@@ -127,7 +130,7 @@ public ref struct BlockContext
     {
         TakeBlock();
         // Of what a role has left it is known whether it has sentences; of a block the first is all that is looked for.
-        var hasNone = (_values.Measured & FeatureSet.Sentences) != 0 && _values.Sentences == 0;
+        var hasNone = (_values.Measured & FeatureSet.Sentences) != 0 && _counts.Sentences == 0;
         var end = hasNone ? -1 : TextMeasure.FirstSentenceEnd(_text, _rules);
         if (end > 0 && end < _text.Length)
             Take(end);
@@ -158,9 +161,9 @@ public ref struct BlockContext
 
     private void Take(int end)
     {
-        TextMeasure.Begin(_text[..end], out _taken);
-        _taken.BlankBefore = _values.BlankBefore;
-        _taken.Tag = _values.Tag;
+        TextMeasure.Begin(_text[..end], out _taken.Block);
+        _taken.Block.BlankBefore = _values.BlankBefore;
+        _taken.Block.Tag = _values.Tag;
         TakeEnd = end;
     }
 

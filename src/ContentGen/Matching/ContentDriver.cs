@@ -1,9 +1,11 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ContentGen.Findings;
 using ContentGen.Matching;
 using ContentGen.Text;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Runtime;
 
@@ -91,19 +93,61 @@ public static class ContentDriver<TPlan>
     /// <summary>Blocks, what was measured of each, and traits.</summary>
     internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
-        var scan = BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Lines, buffer.Markdown, ref buffer.Scanned);
-        var scratch = buffer.Match;
-        scratch.Begin();
+        buffer.Match.Begin();
+        var scan = BlockScanner.ReadsVectors(utf8, plan.Tables, buffer.Limits)
+            ? ScanLines(utf8, buffer, plan)
+            : BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);
         buffer.ScannedCount = scan.Count;
-        Grow.Ensure(ref scratch.Traits, scan.Count);
-        var measured = Measured(utf8, buffer, plan);
-        for (var i = 0; i < scan.Count; i++)
-        {
-            ref var block = ref buffer.Scanned[i];
-            scratch.Traits[i] = plan.Traits(new BlockFeatures(measured[block.Start..block.End], ref block.Features, plan.Tables.Text));
-            scratch.NonSpaceBytes += block.Features.NonSpaceBytes;
-        }
+        AddTraits(Measured(utf8, buffer, plan), buffer, plan, scan.Count);
         return scan;
     }
-}
 
+    private static ScanResult ScanLines(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return ScanLines<Chunk512>(utf8, buffer, plan);
+        if (Vector256.IsHardwareAccelerated)
+            return ScanLines<Chunk256>(utf8, buffer, plan);
+        return Vector128.IsHardwareAccelerated ? ScanLines<Chunk128>(utf8, buffer, plan) : ScanLines<ChunkScalar>(utf8, buffer, plan);
+    }
+
+    /// <summary>What is asked of each block's text is asked while that lies in the first-level cache: once a long document was read, its beginning is far away.</summary>
+    private static ScanResult ScanLines<TReader>(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+        where TReader : struct, IChunkReader
+    {
+        var lines = new LineScanner<TReader>(utf8, buffer.Limits.MaxBlocks, plan.Tables.Text.Text.MostWords, buffer.Lines, ref buffer.Scanned);
+        while (lines.ReadSegment())
+        {
+            // Whether a blank line follows the last block, the next segment tells.
+            AddTraits(utf8, buffer, plan, lines.Result.Count - 1);
+        }
+        return lines.Result;
+    }
+
+    /// <summary>Finds the traits of the blocks that have none yet, up to a block.</summary>
+    private static void AddTraits(ReadOnlySpan<byte> measured, ContentBuffer buffer, TPlan plan, int end)
+    {
+        var scratch = buffer.Match;
+        var (tables, first) = (plan.Tables, scratch.TraitCount);
+        if (end <= first)
+            return;
+        Grow.Ensure(ref scratch.Traits, end);
+        Grow.Ensure(ref buffer.Counts, end);
+        var asksPhrases = tables.NoisePhrases != 0;
+        var blocks = buffer.Scanned.AsSpan(0, end);
+        var counts = buffer.Counts.AsSpan(0, end);
+        var traits = scratch.Traits.AsSpan(0, end);
+        var nonSpace = 0;
+        for (var i = first; i < blocks.Length; i++)
+        {
+            ref var block = ref blocks[i];
+            var features = new BlockFeatures(measured[block.Start..block.End], ref block.Features, ref counts[i], tables.Text);
+            traits[i] = plan.Traits(in features);
+            nonSpace += block.Features.NonSpaceBytes;
+            if (asksPhrases)
+                features.MeasurePhrasesText();
+        }
+        scratch.NonSpaceBytes += nonSpace;
+        scratch.TraitCount = end;
+    }
+}

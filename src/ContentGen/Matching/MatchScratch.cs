@@ -8,6 +8,9 @@ internal sealed class MatchScratch
     /// <summary>Traits of every block.</summary>
     internal ulong[] Traits = [];
 
+    /// <summary>How many blocks have them so far.</summary>
+    internal int TraitCount;
+
     /// <summary>The blocks that are not noise, by index, and their traits.</summary>
     internal int[] Pending = [];
 
@@ -86,7 +89,7 @@ internal sealed class MatchScratch
     internal void Begin()
     {
         Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
+        TraitCount = SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
     internal void Trim()

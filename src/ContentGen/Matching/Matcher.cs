@@ -88,7 +88,7 @@ internal ref struct Matcher<TPlan>
         if (TPlan.IsTraced || _tables.NoisePhrases == 0)
             return _tables.Noise.Length > 0;
         ref var block = ref _buffer.Scanned[index];
-        return (new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, _tables.Text).PhrasesText & _tables.NoisePhrases) != 0;
+        return (new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, ref _buffer.Counts[index], _tables.Text).PhrasesText & _tables.NoisePhrases) != 0;
     }
 
     /// <summary>The first block behind the region that opens at <paramref name="opener"/>.</summary>
@@ -169,6 +169,7 @@ internal ref struct Matcher<TPlan>
         return new(
             _utf8[block.Start..block.End],
             ref block.Features,
+            ref _buffer.Counts[index],
             traits[index],
             index + 1,
             _tables.Text,

@@ -28,7 +28,7 @@ internal static class PagePasses<TPlan>
             return;
         page.OpenTerms.Begin(tables.Terms, tables.Scores, page);
         var pass = new ScorePass(
-            tables, page, new(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Text, page));
+            tables, page, new(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), buffer.Counts.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Text, page));
         pass.Run(afterRegion: false);
         if (tables.Region is { } region)
             FindRegion(page, region);

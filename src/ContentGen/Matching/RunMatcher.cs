@@ -110,6 +110,7 @@ internal ref struct RunMatcher<TPlan>
         return new(
             _utf8[block.Start..block.End],
             ref block.Features,
+            ref _buffer.Counts[_pending[index]],
             _traits[index],
             _pending[index] + 1,
             _tables.Text,
@@ -184,9 +185,10 @@ internal ref struct RunMatcher<TPlan>
     private void ClaimPart(int index, int role, ref Block claim, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
+        ref var counts = ref _buffer.Counts[_pending[index]];
         ref var values = ref context.TakenValues;
-        values.BlankAfter = false;
-        var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values, _tables.Text);
+        values.Block.BlankAfter = false;
+        var taken = new BlockFeatures(context.Text[..context.TakeEnd], ref values.Block, ref values.Counts, _tables.Text);
         var takenTraits = _plan.Traits(in taken);
         var start = block.Start;
         if (_splitIndex != index)
@@ -208,16 +210,17 @@ internal ref struct RunMatcher<TPlan>
             var offset = start - _splitStart;
             // Never −1: the block is trimmed, so behind what was taken there is something that is not trimmed away.
             block.Start = _splitStart + BlockSplitter.Split(
-                _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features);
+                _utf8[_splitStart..block.End], _tables.Text, _tables.Text.Features, _scratch.Split, offset, offset + context.TakeEnd, ref block.Features, ref counts);
         }
         block.OuterStart = block.Start;
         block.Line = claim.LastLine + (block.LastLine == claim.LastLine ? 0 : LineBreaks.Count(_utf8[claim.End..block.Start]));
-        _traits[index] = _plan.Traits(new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, _tables.Text));
+        _traits[index] = _plan.Traits(new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, ref counts, _tables.Text));
         if (_tables.Roles[role].ExpectsAround)
         {
             var part = new BlockContext(
                 _utf8[start..claim.End],
-                ref values,
+                ref values.Block,
+                ref values.Counts,
                 takenTraits,
                 _pending[index] + 1,
                 _tables.Text,
@@ -398,7 +401,7 @@ internal ref struct RunMatcher<TPlan>
         {
             var text = _utf8[claim.Start..claim.End];
             TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out var values);
-            failed |= _plan.FailedText(_model.Places[place].Role, new BlockFeatures(text, ref values, _tables.Text));
+            failed |= _plan.FailedText(_model.Places[place].Role, new BlockFeatures(text, ref values.Block, ref values.Counts, _tables.Text));
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)
         {

@@ -130,9 +130,9 @@ public readonly ref partial struct RuleContext
             TextMeasure.Measure(Measured(in texts), _tables.Text, feature, out var block);
             sum += feature switch
             {
-                FeatureSet.Words => block.Words,
-                FeatureSet.Chars => block.Chars,
-                _ => block.Sentences,
+                FeatureSet.Words => block.Block.Words,
+                FeatureSet.Chars => block.Counts.Chars,
+                _ => block.Counts.Sentences,
             };
         }
         return hasText ? sum : RuleNumber.Absent;

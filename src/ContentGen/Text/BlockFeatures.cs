@@ -13,13 +13,15 @@ namespace ContentGen.Runtime;
 public readonly ref struct BlockFeatures
 {
     private readonly ReadOnlySpan<byte> _text;
-    private readonly ref FeatureValues _values;
+    private readonly ref BlockValues _values;
+    private readonly ref CountValues _counts;
     private readonly TextRules _rules;
 
-    internal BlockFeatures(ReadOnlySpan<byte> text, ref FeatureValues values, TextRules rules)
+    internal BlockFeatures(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts, TextRules rules)
     {
         _text = text;
         _values = ref values;
+        _counts = ref counts;
         _rules = rules;
     }
 
@@ -70,6 +72,9 @@ public readonly ref struct BlockFeatures
         }
     }
 
+    /// <summary>Measures them, where they are not known.</summary>
+    internal void MeasurePhrasesText() => _ = PhrasesText;
+
     /// <summary>Phrase sets with which the block starts.</summary>
     public ulong PhrasesStart => Measured(FeatureSet.PhrasesStart).PhrasesStart;
 
@@ -117,14 +122,14 @@ public readonly ref struct BlockFeatures
     public int FirstInvalid => _values.FirstInvalid;
 
     /// <summary>What was measured so far.</summary>
-    internal ref FeatureValues Values => ref _values;
+    internal FeatureValues Values => new() { Block = _values, Counts = _counts };
 
     // Starts, ends and phrases are asked for in most lines, so they do not go through the choice among all features.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref FeatureValues Measured(FeatureSet feature)
+    private ref CountValues Measured(FeatureSet feature)
     {
         if ((_values.Measured & feature) == 0)
-            TextMeasure.Add(_text, _rules, feature, ref _values);
-        return ref _values;
+            TextMeasure.Add(_text, _rules, feature, ref _values, ref _counts);
+        return ref _counts;
     }
 }

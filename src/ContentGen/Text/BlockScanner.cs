@@ -20,7 +20,7 @@ internal struct ScannedBlock
     public int Line;
     /// <summary>The number of the line on which its text ends.</summary>
     public int LastLine;
-    public FeatureValues Features;
+    public BlockValues Features;
 }
 
 /// <summary>What a scan found.</summary>
@@ -35,19 +35,20 @@ internal static class BlockScanner
 {
     private const int FirstCapacity = 64;
 
-    /// <summary>Reads the blocks of a document, whatever a block of the schema is.</summary>
+    /// <summary>Whether <see cref="LineScanner{TReader}"/> reads the document: its blocks are lines, and all of it is read.</summary>
+    public static bool ReadsVectors(ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits) => tables.Blocks == BlockUnit.Line && utf8.Length <= limits.MaxBytes;
+
+    /// <summary>Reads the blocks of any other document.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="tables">What a block is, and what to measure of it.</param>
     /// <param name="limits">How much of the document is read.</param>
-    /// <param name="lines">Memory for reading lines.</param>
     /// <param name="markdown">Memory for Markdown.</param>
     /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
     public static ScanResult Scan(
-        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, LineScratch lines, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
+        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
     {
         BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
         BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, markdown, ref blocks),
-        _ when utf8.Length <= limits.MaxBytes => VectorWidth.ScanLines(utf8, limits.MaxBlocks, tables.Text.Text.MostWords, lines, ref blocks),
         _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
     };
 

@@ -25,9 +25,10 @@ internal static class BlockSplitter
     /// <param name="start">Offset in the line of the block that the sentence is taken from: 0, then what the last call returned.</param>
     /// <param name="end">Offset in the line of the sentence's end.</param>
     /// <param name="features">In: the features of that block; out: those of the remainder, no blank line before it. Unchanged if nothing is left.</param>
+    /// <param name="counts">Likewise.</param>
     /// <returns>Offset in the line of the remainder, or −1 if nothing is left.</returns>
     public static int Split(
-        ReadOnlySpan<byte> line, TextRules rules, FeatureSet wanted, SplitScratch scratch, int start, int end, ref FeatureValues features)
+        ReadOnlySpan<byte> line, TextRules rules, FeatureSet wanted, SplitScratch scratch, int start, int end, ref BlockValues features, ref CountValues counts)
     {
         var rest = TextScan.Skip(line, end, ScalarClass.Trimmed);
         if (rest == line.Length)
@@ -35,12 +36,12 @@ internal static class BlockSplitter
         if (start == 0 || scratch.Position != start)
             Begin(line, rules, wanted, scratch, start);
 
-        TextMeasure.Complete(line.Slice(start), rules, wanted, ref features);
+        TextMeasure.Complete(line.Slice(start), rules, wanted, ref features, ref counts);
         var taken = TextCounts.Of(line[start..rest]);
         scratch.Work += rest - start;
-        SubtractCounts(line, wanted, scratch, rest, taken, ref features);
+        SubtractCounts(line, wanted, scratch, rest, taken, ref features, ref counts);
         if ((wanted & FeatureSet.Sentences) != 0)
-            features.Sentences = TextMeasure.Sentences(--scratch.SentenceEnds, scratch.HasTail);
+            counts.Sentences = TextMeasure.Sentences(--scratch.SentenceEnds, scratch.HasTail);
         if ((wanted & FeatureSet.Starts) != 0)
             features.Starts = TextEnds.Starts(line.Slice(rest));
         if ((wanted & FeatureSet.Ends) != 0)
@@ -48,11 +49,11 @@ internal static class BlockSplitter
         if ((wanted & FeatureSet.PhrasesText) != 0)
             features.PhrasesText = rest < scratch.CoreEnd ? rules.Text.MatchCore(line[rest..scratch.CoreEnd]) : 0;
         if ((wanted & FeatureSet.PhrasesStart) != 0)
-            features.PhrasesStart = rules.StartsWith.MatchStart(line.Slice(rest));
-        features.PhrasesEnd = StillThere(features.PhrasesEnd, scratch.LastEndingPhrase, rest);
-        features.PhrasesContain = StillThere(features.PhrasesContain, scratch.LastContainedPhrase, rest);
+            counts.PhrasesStart = rules.StartsWith.MatchStart(line.Slice(rest));
+        counts.PhrasesEnd = StillThere(counts.PhrasesEnd, scratch.LastEndingPhrase, rest);
+        counts.PhrasesContain = StillThere(counts.PhrasesContain, scratch.LastContainedPhrase, rest);
         if ((wanted & FeatureSet.Patterns) != 0)
-            features.Patterns = PatternsFrom(line, rules, scratch, rest);
+            counts.Patterns = PatternsFrom(line, rules, scratch, rest);
         features.BlankBefore = false;
         scratch.Position = rest;
         return rest;
@@ -79,21 +80,21 @@ internal static class BlockSplitter
     }
 
     private static void SubtractCounts(
-        ReadOnlySpan<byte> line, FeatureSet wanted, SplitScratch scratch, int rest, in TextCounts taken, ref FeatureValues features)
+        ReadOnlySpan<byte> line, FeatureSet wanted, SplitScratch scratch, int rest, in TextCounts taken, ref BlockValues features, ref CountValues counts)
     {
         var part = default(FeatureValues);
-        taken.CopyTo(ref part);
-        features.Words -= part.Words;
-        features.Chars -= part.Chars;
-        features.Width -= part.Width;
-        features.CapitalizedWords -= part.CapitalizedWords;
-        features.CasedWords -= part.CasedWords;
-        features.UpperLetters -= part.UpperLetters;
-        features.CasedLetters -= part.CasedLetters;
-        features.Digits -= part.Digits;
-        features.Symbols -= part.Symbols;
-        features.NonSpace -= part.NonSpace;
-        features.NonSpaceBytes -= part.NonSpaceBytes;
+        taken.CopyTo(ref part.Block, ref part.Counts);
+        features.Words -= part.Block.Words;
+        counts.Chars -= part.Counts.Chars;
+        counts.Width -= part.Counts.Width;
+        counts.CapitalizedWords -= part.Counts.CapitalizedWords;
+        counts.CasedWords -= part.Counts.CasedWords;
+        counts.UpperLetters -= part.Counts.UpperLetters;
+        counts.CasedLetters -= part.Counts.CasedLetters;
+        counts.Digits -= part.Counts.Digits;
+        counts.Symbols -= part.Counts.Symbols;
+        counts.NonSpace -= part.Counts.NonSpace;
+        features.NonSpaceBytes -= part.Block.NonSpaceBytes;
         if (features.FirstInvalid >= 0)
             features.FirstInvalid = InvalidFrom(line, scratch, rest);
 
@@ -106,8 +107,8 @@ internal static class BlockSplitter
         {
             Utf8Scalar.Decode(line, scratch.NextLetterSign, out var letter);
             var letterClass = UnicodeData.ClassOf(letter);
-            features.CasedWords += (letterClass & ScalarClass.Cased) != 0 ? 1 : 0;
-            features.CapitalizedWords += (letterClass & ScalarClass.Upper) != 0 ? 1 : 0;
+            counts.CasedWords += (letterClass & ScalarClass.Cased) != 0 ? 1 : 0;
+            counts.CapitalizedWords += (letterClass & ScalarClass.Upper) != 0 ? 1 : 0;
         }
     }
 

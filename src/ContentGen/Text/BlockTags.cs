@@ -6,7 +6,7 @@ namespace ContentGen.Runtime;
 /// <summary>What a block of a Markdown document is; a block has exactly one tag, a block of plain text none.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public enum BlockTags
+public enum BlockTags : ushort
 {
     /// <summary>Plain text.</summary>
     None = 0,

@@ -169,17 +169,17 @@ internal struct TextCounts
     }
 
     /// <summary>Writes all of them.</summary>
-    public readonly void CopyTo(ref FeatureValues values)
+    public readonly void CopyTo(ref BlockValues values, ref CountValues counts)
     {
         values.NonSpaceBytes = NonSpaceBytes;
         values.FirstInvalid = FirstInvalid;
         values.Words = Words;
-        values.Chars = Chars;
-        values.Width = Chars + 2 * WideLetters;
-        (values.CapitalizedWords, values.CasedWords) = (CapitalizedWords, CasedWords);
-        (values.UpperLetters, values.CasedLetters) = (UpperLetters, CasedLetters);
-        values.Digits = Digits;
-        values.Symbols = Symbols;
-        values.NonSpace = NonSpace;
+        counts.Chars = Chars;
+        counts.Width = Chars + 2 * WideLetters;
+        (counts.CapitalizedWords, counts.CasedWords) = (CapitalizedWords, CasedWords);
+        (counts.UpperLetters, counts.CasedLetters) = (UpperLetters, CasedLetters);
+        counts.Digits = Digits;
+        counts.Symbols = Symbols;
+        counts.NonSpace = NonSpace;
     }
 }

@@ -47,7 +47,7 @@ public enum FeatureSet
 /// <summary>What a block's first character is.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public enum StartKinds
+public enum StartKinds : byte
 {
     /// <summary>None of the others.</summary>
     None = 0,
@@ -70,7 +70,7 @@ public enum StartKinds
 /// <summary>What a block ends with.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public enum EndKinds
+public enum EndKinds : ushort
 {
     /// <summary>Not measured.</summary>
     Nothing = 0,

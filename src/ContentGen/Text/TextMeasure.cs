@@ -13,7 +13,7 @@ internal static class TextMeasure
         | FeatureSet.Digits | FeatureSet.Symbols;
 
     /// <summary>What is known of every text: words, bytes that are not white space, the first ill-formed byte.</summary>
-    public static void Begin(ReadOnlySpan<byte> text, out FeatureValues result)
+    public static void Begin(ReadOnlySpan<byte> text, out BlockValues result)
     {
         result = default;
         VectorWidth.CountWords(text, ref result);
@@ -23,19 +23,17 @@ internal static class TextMeasure
     /// <summary>The same of a text of which some features are going to be asked for: counts beyond words are then made in the same pass.</summary>
     public static void Begin(ReadOnlySpan<byte> text, FeatureSet features, out FeatureValues result)
     {
-        if ((features & Counts & ~FeatureSet.Words) == 0)
-        {
-            Begin(text, out result);
-            return;
-        }
         result = default;
-        CountAnew(text, ref result);
+        if ((features & Counts & ~FeatureSet.Words) == 0)
+            Begin(text, out result.Block);
+        else
+            CountAnew(text, ref result.Block, ref result.Counts);
     }
 
     /// <summary>Counts a text of which something else was counted.</summary>
-    public static void CountAnew(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void CountAnew(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts)
     {
-        VectorWidth.Count(text, ref values);
+        VectorWidth.Count(text, ref values, ref counts);
         values.Measured |= Counts;
     }
 
@@ -44,28 +42,29 @@ internal static class TextMeasure
     /// <param name="rules">Words and phrases of the schema.</param>
     /// <param name="features">What to measure.</param>
     /// <param name="values">What is known of the text, and then also what was asked for.</param>
-    public static void Complete(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, ref FeatureValues values)
+    /// <param name="counts">Likewise.</param>
+    public static void Complete(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, ref BlockValues values, ref CountValues counts)
     {
         for (var missing = features & ~values.Measured; missing != 0; missing &= ~values.Measured)
-            Add(text, rules, missing & (FeatureSet)(-(int)missing), ref values);
+            Add(text, rules, missing & (FeatureSet)(-(int)missing), ref values, ref counts);
     }
 
     /// <summary>Measures a text; what concerns neighbouring lines stays 0.</summary>
     public static void Measure(ReadOnlySpan<byte> text, TextRules rules, FeatureSet features, out FeatureValues result)
     {
         Begin(text, features, out result);
-        Complete(text, rules, features, ref result);
+        Complete(text, rules, features, ref result.Block, ref result.Counts);
     }
 
     /// <summary>Measures one feature.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Add(ReadOnlySpan<byte> text, TextRules rules, FeatureSet feature, ref FeatureValues values)
+    public static void Add(ReadOnlySpan<byte> text, TextRules rules, FeatureSet feature, ref BlockValues values, ref CountValues counts)
     {
         values.Measured |= feature;
         switch (feature)
         {
             case FeatureSet.Sentences:
-                values.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
+                counts.Sentences = Sentences(CountSentenceEnds(text, rules.Words, out var hasTail), hasTail);
                 break;
             case FeatureSet.Starts:
                 AddStarts(text, ref values);
@@ -77,43 +76,43 @@ internal static class TextMeasure
                 AddPhrasesText(text, rules, ref values);
                 break;
             case FeatureSet.PhrasesStart:
-                values.PhrasesStart = rules.StartsWith.MatchStart(text);
+                counts.PhrasesStart = rules.StartsWith.MatchStart(text);
                 break;
             case FeatureSet.PhrasesEnd:
-                values.PhrasesEnd = rules.EndsWith.MatchEnd(text, default);
+                counts.PhrasesEnd = rules.EndsWith.MatchEnd(text, default);
                 break;
             case FeatureSet.PhrasesContain:
-                values.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
+                counts.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
                 break;
             case FeatureSet.Patterns:
-                values.Patterns = Patterns(text, rules);
+                counts.Patterns = Patterns(text, rules);
                 break;
             // Whoever asks for more has it counted along with that.
             case FeatureSet.Capitalized when (rules.Features & Counts & ~(FeatureSet.Words | FeatureSet.Capitalized)) == 0:
-                VectorWidth.CountCapitals(text, ref values);
+                VectorWidth.CountCapitals(text, ref counts);
                 break;
             case FeatureSet.Words or FeatureSet.Chars or FeatureSet.Width or FeatureSet.Capitalized or FeatureSet.Uppercase or FeatureSet.Digits or FeatureSet.Symbols:
-                CountAnew(text, ref values);
+                CountAnew(text, ref values, ref counts);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void AddStarts(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void AddStarts(ReadOnlySpan<byte> text, ref BlockValues values)
     {
         values.Measured |= FeatureSet.Starts;
         values.Starts = TextEnds.Starts(text);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void AddEnds(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    public static void AddEnds(ReadOnlySpan<byte> text, TextRules rules, ref BlockValues values)
     {
         values.Measured |= FeatureSet.Ends;
         values.Ends = TextEnds.Ends(text, rules.Words, out _);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void AddPhrasesText(ReadOnlySpan<byte> text, TextRules rules, ref FeatureValues values)
+    public static void AddPhrasesText(ReadOnlySpan<byte> text, TextRules rules, ref BlockValues values)
     {
         values.Measured |= FeatureSet.PhrasesText;
         values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));

@@ -140,20 +140,20 @@ internal sealed class Agreement(WrittenSchema schema)
     private void CheckMeasures(TracedText text)
     {
         var shown = _tracer.Tests!.Measure(text);
-        var (parsed, features) = (text.Features, _plan.Features & (Schema.Plans.FeatureSet)text.Features.Measured);
-        Measure(features, Schema.Plans.FeatureSet.Words, shown.Words, parsed.Words, text);
-        Measure(features, Schema.Plans.FeatureSet.Chars, shown.Chars, parsed.Chars, text);
-        Measure(features, Schema.Plans.FeatureSet.Width, shown.Width, parsed.Width, text);
-        Measure(features, Schema.Plans.FeatureSet.Sentences, shown.Sentences, parsed.Sentences, text);
-        Measure(features, Schema.Plans.FeatureSet.Capitalized, shown.CapitalizedWords, parsed.CapitalizedWords, text);
-        Measure(features, Schema.Plans.FeatureSet.Capitalized, shown.CasedWords, parsed.CasedWords, text);
-        Measure(features, Schema.Plans.FeatureSet.Uppercase, shown.UpperLetters, parsed.UpperLetters, text);
-        Measure(features, Schema.Plans.FeatureSet.Uppercase, shown.CasedLetters, parsed.CasedLetters, text);
-        Measure(features, Schema.Plans.FeatureSet.Digits, shown.Digits, parsed.Digits, text);
-        Measure(features, Schema.Plans.FeatureSet.Symbols, shown.Symbols, parsed.Symbols, text);
-        Measure(features, Schema.Plans.FeatureSet.Digits | Schema.Plans.FeatureSet.Symbols, shown.NonSpace, parsed.NonSpace, text);
-        Measure(features, Schema.Plans.FeatureSet.Starts, (int)shown.Starts, (int)parsed.Starts, text);
-        Measure(features, Schema.Plans.FeatureSet.Ends, (int)shown.Ends, (int)parsed.Ends, text);
+        var (parsed, features) = (text.Features, _plan.Features & (Schema.Plans.FeatureSet)text.Features.Block.Measured);
+        Measure(features, Schema.Plans.FeatureSet.Words, shown.Words, parsed.Block.Words, text);
+        Measure(features, Schema.Plans.FeatureSet.Chars, shown.Chars, parsed.Counts.Chars, text);
+        Measure(features, Schema.Plans.FeatureSet.Width, shown.Width, parsed.Counts.Width, text);
+        Measure(features, Schema.Plans.FeatureSet.Sentences, shown.Sentences, parsed.Counts.Sentences, text);
+        Measure(features, Schema.Plans.FeatureSet.Capitalized, shown.CapitalizedWords, parsed.Counts.CapitalizedWords, text);
+        Measure(features, Schema.Plans.FeatureSet.Capitalized, shown.CasedWords, parsed.Counts.CasedWords, text);
+        Measure(features, Schema.Plans.FeatureSet.Uppercase, shown.UpperLetters, parsed.Counts.UpperLetters, text);
+        Measure(features, Schema.Plans.FeatureSet.Uppercase, shown.CasedLetters, parsed.Counts.CasedLetters, text);
+        Measure(features, Schema.Plans.FeatureSet.Digits, shown.Digits, parsed.Counts.Digits, text);
+        Measure(features, Schema.Plans.FeatureSet.Symbols, shown.Symbols, parsed.Counts.Symbols, text);
+        Measure(features, Schema.Plans.FeatureSet.Digits | Schema.Plans.FeatureSet.Symbols, shown.NonSpace, parsed.Counts.NonSpace, text);
+        Measure(features, Schema.Plans.FeatureSet.Starts, (int)shown.Starts, (int)parsed.Block.Starts, text);
+        Measure(features, Schema.Plans.FeatureSet.Ends, (int)shown.Ends, (int)parsed.Block.Ends, text);
     }
 
     private void Measure(Schema.Plans.FeatureSet measured, Schema.Plans.FeatureSet feature, int shown, int parsed, TracedText text)

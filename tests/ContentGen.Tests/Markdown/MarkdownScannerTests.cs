@@ -60,8 +60,9 @@ public sealed class MarkdownScannerTests
         var expected = TextSamples.Measure("Rye keeps\n    well. > Oats\n  do not.");
         block.Features.Tag.ShouldBe(BlockTags.Quote);
         block.Features.Tag = BlockTags.None;
-        ContentGen.Text.TextMeasure.Complete(scratch.Masked.AsSpan(block.Start..block.End), TextSamples.Rules(), TextSamples.All, ref block.Features);
-        TextSamples.Print(block.Features).ShouldBe(TextSamples.Print(expected));
+        var counts = default(CountValues);
+        ContentGen.Text.TextMeasure.Complete(scratch.Masked.AsSpan(block.Start..block.End), TextSamples.Rules(), TextSamples.All, ref block.Features, ref counts);
+        TextSamples.Print(new() { Block = block.Features, Counts = counts }).ShouldBe(TextSamples.Print(expected));
         scratch.IsMasked.ShouldBeTrue();
         Encoding.UTF8.GetString(scratch.Masked.AsSpan(0, Markdown.Length)).ShouldBe("> > Rye keeps\n    well. > Oats\n  do not.");
     }

@@ -83,11 +83,11 @@ public class BlockSplitterTests
     {
         var line = "One. Two."u8;
         TextMeasure.Measure(line, Rules, TextSamples.All, out var features);
-        features.BlankBefore = features.BlankAfter = true;
-        BlockSplitter.Split(line, Rules, TextSamples.All, new SplitScratch(), 0, 4, ref features).ShouldBe(5);
-        features.BlankBefore.ShouldBeFalse();
-        features.BlankAfter.ShouldBeTrue();
-        BlockSplitter.Split("One. \u200E"u8, Rules, TextSamples.All, new SplitScratch(), 0, 4, ref features).ShouldBe(-1);
+        features.Block.BlankBefore = features.Block.BlankAfter = true;
+        BlockSplitter.Split(line, Rules, TextSamples.All, new SplitScratch(), 0, 4, ref features.Block, ref features.Counts).ShouldBe(5);
+        features.Block.BlankBefore.ShouldBeFalse();
+        features.Block.BlankAfter.ShouldBeTrue();
+        BlockSplitter.Split("One. \u200E"u8, Rules, TextSamples.All, new SplitScratch(), 0, 4, ref features.Block, ref features.Counts).ShouldBe(-1);
     }
 
     private static int SplitAll(byte[] line, SplitScratch scratch)
@@ -100,7 +100,7 @@ public class BlockSplitterTests
             var length = TextMeasure.FirstSentenceEnd(line.AsSpan(start), Rules);
             if (length < 0)
                 return splits;
-            start = BlockSplitter.Split(line, Rules, TextSamples.All, scratch, start, start + length, ref features);
+            start = BlockSplitter.Split(line, Rules, TextSamples.All, scratch, start, start + length, ref features.Block, ref features.Counts);
             if (start < 0)
                 return splits;
             splits++;
@@ -121,7 +121,7 @@ public class BlockSplitterTests
             var length = TextMeasure.FirstSentenceEnd(line.AsSpan(start), Rules);
             if (length < 0)
                 return splits;
-            start = BlockSplitter.Split(line, Rules, TextSamples.All, scratch, start, start + length, ref features);
+            start = BlockSplitter.Split(line, Rules, TextSamples.All, scratch, start, start + length, ref features.Block, ref features.Counts);
             if (start < 0)
                 return splits;
             splits++;

@@ -28,7 +28,7 @@ public class CountsTests
     [InlineData("٣ ४", 2)]
     [InlineData("a\u200Db a\u200Cb", 2)]
     public void Words_are_runs_with_a_letter_or_digit(string text, int words) =>
-        TextSamples.Measure(text).Words.ShouldBe(words);
+        TextSamples.Measure(text).Block.Words.ShouldBe(words);
 
     [Theory]
     [InlineData("abc", 3, 3)]
@@ -41,8 +41,8 @@ public class CountsTests
     public void Chars_are_scalars_and_wide_letters_are_three_wide(string text, int chars, int width)
     {
         var features = TextSamples.Measure(text);
-        features.Chars.ShouldBe(chars);
-        features.Width.ShouldBe(width);
+        features.Counts.Chars.ShouldBe(chars);
+        features.Counts.Width.ShouldBe(width);
     }
 
     [Theory]
@@ -56,8 +56,8 @@ public class CountsTests
     public void Capitalized_words_have_an_upper_case_first_letter(string text, int capitalized, int cased)
     {
         var features = TextSamples.Measure(text);
-        features.CapitalizedWords.ShouldBe(capitalized);
-        features.CasedWords.ShouldBe(cased);
+        features.Counts.CapitalizedWords.ShouldBe(capitalized);
+        features.Counts.CasedWords.ShouldBe(cased);
     }
 
     [Theory]
@@ -67,11 +67,11 @@ public class CountsTests
     public void Letters_digits_and_symbols_are_counted(string text, int upper, int cased, int digits, int symbols, int nonSpace)
     {
         var features = TextSamples.Measure(text);
-        features.UpperLetters.ShouldBe(upper);
-        features.CasedLetters.ShouldBe(cased);
-        features.Digits.ShouldBe(digits);
-        features.Symbols.ShouldBe(symbols);
-        features.NonSpace.ShouldBe(nonSpace);
+        features.Counts.UpperLetters.ShouldBe(upper);
+        features.Counts.CasedLetters.ShouldBe(cased);
+        features.Counts.Digits.ShouldBe(digits);
+        features.Counts.Symbols.ShouldBe(symbols);
+        features.Counts.NonSpace.ShouldBe(nonSpace);
     }
 
     [Theory]
@@ -85,13 +85,13 @@ public class CountsTests
     public void An_ill_formed_sequence_is_one_scalar_and_nothing_else(byte[] text, int chars, int firstInvalid, int words)
     {
         var features = TextSamples.Measure(text);
-        features.Chars.ShouldBe(chars);
-        features.NonSpace.ShouldBe(chars);
-        features.NonSpaceBytes.ShouldBe(text.Length);
-        features.FirstInvalid.ShouldBe(firstInvalid);
-        features.Words.ShouldBe(words);
+        features.Counts.Chars.ShouldBe(chars);
+        features.Counts.NonSpace.ShouldBe(chars);
+        features.Block.NonSpaceBytes.ShouldBe(text.Length);
+        features.Block.FirstInvalid.ShouldBe(firstInvalid);
+        features.Block.Words.ShouldBe(words);
         if (firstInvalid == 0 && chars > 0 && text[0] >= 0x80)
-            features.Starts.ShouldBe(StartKinds.None);
+            features.Block.Starts.ShouldBe(StartKinds.None);
     }
 
     [Fact]
@@ -99,13 +99,13 @@ public class CountsTests
     {
         var text = string.Concat(System.Linq.Enumerable.Repeat("Ab1! 手", 50_000));
         var features = TextSamples.Measure(text);
-        features.Words.ShouldBe(100_000);
-        features.CapitalizedWords.ShouldBe(50_000);
-        features.UpperLetters.ShouldBe(50_000);
-        features.Digits.ShouldBe(50_000);
-        features.Symbols.ShouldBe(50_000);
-        features.Chars.ShouldBe(300_000);
-        features.NonSpaceBytes.ShouldBe(350_000);
+        features.Block.Words.ShouldBe(100_000);
+        features.Counts.CapitalizedWords.ShouldBe(50_000);
+        features.Counts.UpperLetters.ShouldBe(50_000);
+        features.Counts.Digits.ShouldBe(50_000);
+        features.Counts.Symbols.ShouldBe(50_000);
+        features.Counts.Chars.ShouldBe(300_000);
+        features.Block.NonSpaceBytes.ShouldBe(350_000);
     }
 
     [Theory]
@@ -117,14 +117,14 @@ public class CountsTests
     {
         const FeatureSet Others = FeatureSet.Sentences | FeatureSet.Starts | FeatureSet.Ends | FeatureSet.PhrasesText | FeatureSet.PhrasesContain | FeatureSet.Patterns;
         var features = TextSamples.Measure("One 1. Two!", TextSamples.Rules(wanted));
-        (features.Measured & Others).ShouldBe(wanted);
-        features.Sentences.ShouldBe((wanted & FeatureSet.Sentences) != 0 ? 2 : 0);
-        features.Ends.ShouldBe((wanted & FeatureSet.Ends) != 0 ? EndKinds.Sentence | EndKinds.Exclamation : EndKinds.Nothing);
+        (features.Block.Measured & Others).ShouldBe(wanted);
+        features.Counts.Sentences.ShouldBe((wanted & FeatureSet.Sentences) != 0 ? 2 : 0);
+        features.Block.Ends.ShouldBe((wanted & FeatureSet.Ends) != 0 ? EndKinds.Sentence | EndKinds.Exclamation : EndKinds.Nothing);
         // Words and bytes are known of every text; any other count brings all counts.
-        (features.Words, features.NonSpaceBytes).ShouldBe((3, 9));
-        (features.Measured & FeatureSet.Digits).ShouldBe(FeatureSet.None);
+        (features.Block.Words, features.Block.NonSpaceBytes).ShouldBe((3, 9));
+        (features.Block.Measured & FeatureSet.Digits).ShouldBe(FeatureSet.None);
         var counted = TextSamples.Measure("One 1. Two!", TextSamples.Rules(FeatureSet.Symbols));
-        (counted.Words, counted.Digits, counted.NonSpace, counted.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
+        (counted.Block.Words, counted.Counts.Digits, counted.Counts.NonSpace, counted.Block.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
     }
 
     /// <summary>A test that asks measures, and asking again finds what was measured.</summary>
@@ -133,11 +133,12 @@ public class CountsTests
     {
         var text = "One 1. Two!"u8;
         ContentGen.Text.TextMeasure.Begin(text, out var values);
-        var features = new BlockFeatures(text, ref values, TextSamples.Rules());
+        var counts = default(ContentGen.Text.CountValues);
+        var features = new BlockFeatures(text, ref values, ref counts, TextSamples.Rules());
         (values.Measured & (FeatureSet.Sentences | FeatureSet.Ends)).ShouldBe(FeatureSet.None);
         features.Sentences.ShouldBe(2);
         (values.Measured & (FeatureSet.Sentences | FeatureSet.Ends)).ShouldBe(FeatureSet.Sentences);
-        values.Sentences = 7;
+        counts.Sentences = 7;
         features.Sentences.ShouldBe(7);
         features.Starts.ShouldBe(StartKinds.Upper);
     }
@@ -159,5 +160,5 @@ public class CountsTests
     [InlineData("© 2025", StartKinds.Symbol)]
     [InlineData("手机", StartKinds.None)]
     public void Starts_tells_the_first_character(string text, StartKinds kinds) =>
-        TextSamples.Measure(text).Starts.ShouldBe(kinds);
+        TextSamples.Measure(text).Block.Starts.ShouldBe(kinds);
 }

@@ -42,7 +42,8 @@ public class ParagraphScannerTests
     {
         var (utf8, blocks, _) = Scan(text);
         var block = blocks.Single();
-        var features = new BlockFeatures(utf8.AsSpan(block.Start..block.End), ref block.Features, TextSamples.Rules());
+        var counts = default(CountValues);
+        var features = new BlockFeatures(utf8.AsSpan(block.Start..block.End), ref block.Features, ref counts, TextSamples.Rules());
         (features.Words, features.Chars).ShouldBe((words, chars));
         features.Sentences.ShouldBe(sentences);
     }

@@ -45,7 +45,7 @@ public class PhraseTests
     [InlineData("Cafés", "cafe", false)]
     [InlineData("が", "か", false)]
     public void Starts_with_ends_at_a_word_boundary(string text, string phrase, bool expected) =>
-        (TextSamples.Measure(text, TextSamples.Rules(startsWith: PhraseTable.Create([phrase]))).PhrasesStart == 1).ShouldBe(expected);
+        (TextSamples.Measure(text, TextSamples.Rules(startsWith: PhraseTable.Create([phrase]))).Counts.PhrasesStart == 1).ShouldBe(expected);
 
     [Theory]
     [InlineData("Please share", "share", true)]
@@ -59,7 +59,7 @@ public class PhraseTests
     [InlineData("cafe\u0301", "café", true)]
     [InlineData("cafe\u0301", "cafe", false)]
     public void Ends_with_begins_at_a_word_boundary(string text, string phrase, bool expected) =>
-        (TextSamples.Measure(text, TextSamples.Rules(endsWith: PhraseTable.Create([phrase]))).PhrasesEnd == 1).ShouldBe(expected);
+        (TextSamples.Measure(text, TextSamples.Rules(endsWith: PhraseTable.Create([phrase]))).Counts.PhrasesEnd == 1).ShouldBe(expected);
 
     [Theory]
     [InlineData("You may share this", "SHARE", true)]
@@ -78,7 +78,7 @@ public class PhraseTests
     [InlineData("か\u3099x", "x", true)]
     [InlineData("がx", "x", true)]
     public void Contains_lies_between_word_boundaries(string text, string phrase, bool expected) =>
-        (TextSamples.Measure(text, TextSamples.Rules(contains: PhraseTable.Create([phrase]))).PhrasesContain == 1).ShouldBe(expected);
+        (TextSamples.Measure(text, TextSamples.Rules(contains: PhraseTable.Create([phrase]))).Counts.PhrasesContain == 1).ShouldBe(expected);
 
     [Fact]
     public void Each_set_is_a_bit()
@@ -86,11 +86,11 @@ public class PhraseTests
         var table = PhraseTable.Create(["share", "tweet"], [], ["share this", "share"], ["Share:"]);
         var rules = TextSamples.Rules(text: table, startsWith: table, endsWith: table, contains: table);
         var features = TextSamples.Measure("Share this", rules);
-        features.PhrasesText.ShouldBe(0b0100ul);
-        features.PhrasesStart.ShouldBe(0b0101ul);
-        features.PhrasesEnd.ShouldBe(0b0100ul);
-        features.PhrasesContain.ShouldBe(0b0101ul);
-        TextSamples.Measure("share", rules).PhrasesText.ShouldBe(0b1101ul);
+        features.Block.PhrasesText.ShouldBe(0b0100ul);
+        features.Counts.PhrasesStart.ShouldBe(0b0101ul);
+        features.Counts.PhrasesEnd.ShouldBe(0b0100ul);
+        features.Counts.PhrasesContain.ShouldBe(0b0101ul);
+        TextSamples.Measure("share", rules).Block.PhrasesText.ShouldBe(0b1101ul);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class PhraseTests
         var sets = Enumerable.Range(0, 64).Select(i => new[] { $"phrase {i}" }).ToArray();
         var table = PhraseTable.Create(sets);
         for (var i = 0; i < 64; i++)
-            TextSamples.Measure($"Phrase {i}.", TextSamples.Rules(text: table)).PhrasesText.ShouldBe(1ul << i);
+            TextSamples.Measure($"Phrase {i}.", TextSamples.Rules(text: table)).Block.PhrasesText.ShouldBe(1ul << i);
         Should.Throw<ArgumentException>(() => PhraseTable.Create([.. sets, ["one more"]]));
         Should.Throw<ArgumentException>(() => PhraseTable.Create([new string('a', 257)]));
         PhraseTable.Create([new string('a', 256)]);
@@ -110,17 +110,17 @@ public class PhraseTests
     {
         var table = PhraseTable.Create(["", "  "], ["..."]);
         var features = TextSamples.Measure("a ... b", TextSamples.Rules(text: table, startsWith: table, endsWith: table, contains: table));
-        (features.PhrasesText | features.PhrasesStart | features.PhrasesEnd).ShouldBe(0ul);
-        features.PhrasesContain.ShouldBe(0b10ul);
+        (features.Block.PhrasesText | features.Counts.PhrasesStart | features.Counts.PhrasesEnd).ShouldBe(0ul);
+        features.Counts.PhrasesContain.ShouldBe(0b10ul);
     }
 
     [Fact]
     public void An_ending_is_found_behind_any_amount_of_white_space()
     {
         var text = "x please" + new string(' ', 100_000) + "share";
-        TextSamples.Measure(text, TextSamples.Rules(endsWith: PhraseTable.Create(["please share"]))).PhrasesEnd.ShouldBe(1ul);
+        TextSamples.Measure(text, TextSamples.Rules(endsWith: PhraseTable.Create(["please share"]))).Counts.PhrasesEnd.ShouldBe(1ul);
         TextSamples.Measure(Encoding.UTF8.GetBytes("please \uFFFDshare"), TextSamples.Rules(endsWith: PhraseTable.Create(["please \uFFFDshare"])))
-            .PhrasesEnd.ShouldBe(1ul);
+            .Counts.PhrasesEnd.ShouldBe(1ul);
     }
 
     [Fact]
@@ -135,5 +135,5 @@ public class PhraseTests
     }
 
     private static bool Text(string text, string phrase) =>
-        TextSamples.Measure(text, TextSamples.Rules(text: PhraseTable.Create([phrase]))).PhrasesText == 1;
+        TextSamples.Measure(text, TextSamples.Rules(text: PhraseTable.Create([phrase]))).Block.PhrasesText == 1;
 }

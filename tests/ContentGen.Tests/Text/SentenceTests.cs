@@ -30,7 +30,7 @@ public class SentenceTests
     [InlineData("Er ging. »Ja«, sagte sie.", 2)]
     [InlineData("He said \"really?\". Then left.", 2)]
     public void Ends_are_counted_and_a_tail_with_a_word(string text, int sentences) =>
-        TextSamples.Measure(text).Sentences.ShouldBe(sentences);
+        TextSamples.Measure(text).Counts.Sentences.ShouldBe(sentences);
 
     [Theory]
     [InlineData("Mr. Smith left.", 1)]
@@ -54,7 +54,7 @@ public class SentenceTests
     [InlineData("Mr! Smith", 2)]
     [InlineData("Is it Mr.? Yes", 2)]
     public void Abbreviations_titles_and_single_capitals(string text, int sentences) =>
-        TextSamples.Measure(text).Sentences.ShouldBe(sentences);
+        TextSamples.Measure(text).Counts.Sentences.ShouldBe(sentences);
 
     [Theory]
     [InlineData("今天很好。明天也好。", 2)]
@@ -70,7 +70,7 @@ public class SentenceTests
     [InlineData("한국어입니다. 네.", 2)]
     [InlineData("文. b", 2)]
     public void Scripts_without_case(string text, int sentences) =>
-        TextSamples.Measure(text).Sentences.ShouldBe(sentences);
+        TextSamples.Measure(text).Counts.Sentences.ShouldBe(sentences);
 
     [Theory]
     [InlineData("One. Two.", "One.")]
@@ -126,5 +126,5 @@ public class SentenceTests
     [InlineData(".", EndKinds.Sentence)]
     [InlineData("”", EndKinds.Quote)]
     public void Ends_is_a_set(string text, EndKinds kinds) =>
-        TextSamples.Measure(text).Ends.ShouldBe(kinds);
+        TextSamples.Measure(text).Block.Ends.ShouldBe(kinds);
 }

@@ -36,8 +36,14 @@ internal static class TextSamples
     public static string Print(in FeatureValues features)
     {
         var output = new StringBuilder();
-        foreach (var field in typeof(FeatureValues).GetFields(BindingFlags.Public | BindingFlags.Instance))
-            output.Append(field.Name).Append('=').Append(field.GetValue(features)).Append(' ');
+        Print(output, features.Block);
+        Print(output, features.Counts);
         return output.ToString();
+    }
+
+    private static void Print<T>(StringBuilder output, T values)
+    {
+        foreach (var field in typeof(T).GetFields(BindingFlags.Public | BindingFlags.Instance))
+            output.Append(field.Name).Append('=').Append(field.GetValue(values)).Append(' ');
     }
 }

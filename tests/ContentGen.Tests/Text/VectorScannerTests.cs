@@ -83,16 +83,16 @@ public sealed class VectorScannerTests
         {
             var utf8 = Document(random, random.Next(0, 60), withInvalid: i % 3 == 0);
             FeatureValues expected = default, by512 = default, by256 = default, by128 = default, byByte = default;
-            TextCounts.Of(utf8).CopyTo(ref expected);
-            TextCounter<Chunk512>.Count(utf8, ref by512);
-            TextCounter<Chunk256>.Count(utf8, ref by256);
-            TextCounter<Chunk128>.Count(utf8, ref by128);
-            TextCounter<ChunkScalar>.Count(utf8, ref byByte);
+            TextCounts.Of(utf8).CopyTo(ref expected.Block, ref expected.Counts);
+            TextCounter<Chunk512>.Count(utf8, ref by512.Block, ref by512.Counts);
+            TextCounter<Chunk256>.Count(utf8, ref by256.Block, ref by256.Counts);
+            TextCounter<Chunk128>.Count(utf8, ref by128.Block, ref by128.Counts);
+            TextCounter<ChunkScalar>.Count(utf8, ref byByte.Block, ref byByte.Counts);
             foreach (var count in new Counter[] { WordCounter<Chunk512>.Count, WordCounter<Chunk256>.Count, WordCounter<Chunk128>.Count, WordCounter<ChunkScalar>.Count })
             {
-                FeatureValues few = default;
+                BlockValues few = default;
                 count(utf8, ref few);
-                (few.Words, few.NonSpaceBytes, few.FirstInvalid).ShouldBe((expected.Words, expected.NonSpaceBytes, expected.FirstInvalid), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
+                (few.Words, few.NonSpaceBytes, few.FirstInvalid).ShouldBe((expected.Block.Words, expected.Block.NonSpaceBytes, expected.Block.FirstInvalid), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
             }
             foreach (var values in new[] { by512, by256, by128, byByte })
                 TextSamples.Print(values).ShouldBe(TextSamples.Print(expected), $"seed {seed}, text {i}: {Convert.ToHexString(utf8)}");
@@ -159,15 +159,16 @@ public sealed class VectorScannerTests
         }
     }
 
-    private delegate void Counter(ReadOnlySpan<byte> text, ref FeatureValues values);
+    private delegate void Counter(ReadOnlySpan<byte> text, ref BlockValues values);
 
     private delegate ScanResult Reader(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks);
 
     private static string Print(byte[] utf8, ScannedBlock block)
     {
-        TextMeasure.Complete(utf8.AsSpan(block.Start..block.End), TextSamples.Rules(), TextSamples.All, ref block.Features);
+        var counts = default(CountValues);
+        TextMeasure.Complete(utf8.AsSpan(block.Start..block.End), TextSamples.Rules(), TextSamples.All, ref block.Features, ref counts);
         block.Features.Measured = default;
-        return $"{block.Start}..{block.End} {block.OuterStart}..{block.OuterEnd} {block.Line}-{block.LastLine} {TextSamples.Print(block.Features)}";
+        return $"{block.Start}..{block.End} {block.OuterStart}..{block.OuterEnd} {block.Line}-{block.LastLine} {TextSamples.Print(new() { Block = block.Features, Counts = counts })}";
     }
 
     private static byte[] Document(Random random, int pieces, bool withInvalid)

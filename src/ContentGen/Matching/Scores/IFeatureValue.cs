@@ -5,45 +5,45 @@ namespace ContentGen.Matching;
 /// <summary>Which value of a text a measure is about: a struct each, so that a loop over blocks is made for each.</summary>
 internal interface IFeatureValue
 {
-    static abstract long Of(CompiledMeasure measure, in FeatureValues values);
+    static abstract long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts);
 }
 
 internal readonly struct WordsValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => values.Words;
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => values.Words;
 }
 
 internal readonly struct CharsValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => values.Chars;
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => counts.Chars;
 }
 
 internal readonly struct WidthValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => values.Width;
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => counts.Width;
 }
 
 internal readonly struct SentencesValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => values.Sentences;
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => counts.Sentences;
 }
 
 internal readonly struct CapitalizedValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => measure.Units(values.CapitalizedWords, values.CasedWords);
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => measure.Units(counts.CapitalizedWords, counts.CasedWords);
 }
 
 internal readonly struct UppercaseValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => measure.Units(values.UpperLetters, values.CasedLetters);
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => measure.Units(counts.UpperLetters, counts.CasedLetters);
 }
 
 internal readonly struct DigitsValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => measure.Units(values.Digits, values.NonSpace);
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => measure.Units(counts.Digits, counts.NonSpace);
 }
 
 internal readonly struct SymbolsValue : IFeatureValue
 {
-    public static long Of(CompiledMeasure measure, in FeatureValues values) => measure.Units(values.Symbols, values.NonSpace);
+    public static long Of(CompiledMeasure measure, in BlockValues values, in CountValues counts) => measure.Units(counts.Symbols, counts.NonSpace);
 }

@@ -8,13 +8,15 @@ namespace ContentGen.Matching;
 /// <summary>Writes what is measured of the blocks of a tile into their signatures.</summary>
 /// <param name="utf8">The document as tests see it.</param>
 /// <param name="blocks">Its blocks.</param>
+/// <param name="counts">What was counted of each.</param>
 /// <param name="traits">Their traits.</param>
 /// <param name="rules">What is measured, and with which words and phrases.</param>
 /// <param name="page">What the passes over the page have found so far.</param>
-internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlock> blocks, ReadOnlySpan<ulong> traits, TextRules rules, PageState page)
+internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlock> blocks, Span<CountValues> counts, ReadOnlySpan<ulong> traits, TextRules rules, PageState page)
 {
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
     private readonly Span<ScannedBlock> _blocks = blocks;
+    private readonly Span<CountValues> _counts = counts;
     private readonly ReadOnlySpan<ulong> _traits = traits;
 
     /// <summary>How many blocks there are.</summary>
@@ -38,8 +40,9 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
     {
         for (var left = lanes; left != 0; left &= left - 1)
         {
-            ref var block = ref _blocks[first + BitOperations.TrailingZeroCount(left)];
-            TextMeasure.Complete(_utf8[block.Start..block.End], rules, feature, ref block.Features);
+            var index = first + BitOperations.TrailingZeroCount(left);
+            ref var block = ref _blocks[index];
+            TextMeasure.Complete(_utf8[block.Start..block.End], rules, feature, ref block.Features, ref _counts[index]);
         }
     }
 
@@ -78,32 +81,31 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
             return;
         }
         // A loop for each measure: within one nothing is asked again.
-        var tile = _blocks[first..Math.Min(first + ScoreKernel.Lanes, _blocks.Length)];
         switch (measure.Kind)
         {
             case ScoreMeasure.Words:
-                Write<WordsValue>(measure, tile, lanes, column);
+                Write<WordsValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Chars:
-                Write<CharsValue>(measure, tile, lanes, column);
+                Write<CharsValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Width:
-                Write<WidthValue>(measure, tile, lanes, column);
+                Write<WidthValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Sentences:
-                Write<SentencesValue>(measure, tile, lanes, column);
+                Write<SentencesValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Capitalized:
-                Write<CapitalizedValue>(measure, tile, lanes, column);
+                Write<CapitalizedValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Uppercase:
-                Write<UppercaseValue>(measure, tile, lanes, column);
+                Write<UppercaseValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Digits:
-                Write<DigitsValue>(measure, tile, lanes, column);
+                Write<DigitsValue>(measure, first, lanes, column);
                 break;
             case ScoreMeasure.Symbols:
-                Write<SymbolsValue>(measure, tile, lanes, column);
+                Write<SymbolsValue>(measure, first, lanes, column);
                 break;
             default:
                 for (var left = lanes; left != 0; left &= left - 1)
@@ -115,13 +117,13 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         }
     }
 
-    private static void Write<TValue>(CompiledMeasure measure, Span<ScannedBlock> tile, uint lanes, Span<ulong> column)
+    private void Write<TValue>(CompiledMeasure measure, int first, uint lanes, Span<ulong> column)
         where TValue : struct, IFeatureValue
     {
         for (var left = lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            column[lane] |= measure.Reached(TValue.Of(measure, in tile[lane].Features));
+            column[lane] |= measure.Reached(TValue.Of(measure, in _blocks[first + lane].Features, in _counts[first + lane]));
         }
     }
 
@@ -148,6 +150,7 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
     {
         ref readonly var scanned = ref _blocks[block];
         ref readonly var values = ref scanned.Features;
+        ref readonly var counts = ref _counts[block];
         return measure.Kind switch
         {
             ScoreMeasure.Blank => (values.BlankBefore ? 1UL : 0) | (values.BlankAfter ? 2UL : 0),
@@ -156,9 +159,9 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
             ScoreMeasure.Starts => (ulong)values.Starts,
             ScoreMeasure.Ends => (ulong)values.Ends,
             ScoreMeasure.PhrasesText => values.PhrasesText,
-            ScoreMeasure.PhrasesStart => values.PhrasesStart,
-            ScoreMeasure.PhrasesEnd => values.PhrasesEnd,
-            ScoreMeasure.PhrasesContain => values.PhrasesContain,
+            ScoreMeasure.PhrasesStart => counts.PhrasesStart,
+            ScoreMeasure.PhrasesEnd => counts.PhrasesEnd,
+            ScoreMeasure.PhrasesContain => counts.PhrasesContain,
             ScoreMeasure.Pattern => rules.Patterns[measure.Info.Operand].IsMatch(_utf8[scanned.Start..scanned.End]) ? 1UL : 0,
             ScoreMeasure.Following => HasEnough(measure.Info, _traits.Slice(block + 1, Math.Min(measure.Info.Within, _traits.Length - block - 1))),
             ScoreMeasure.Preceding => HasEnough(measure.Info, _traits[Math.Max(0, block - measure.Info.Within)..block]),

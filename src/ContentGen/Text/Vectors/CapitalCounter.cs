@@ -11,7 +11,7 @@ internal static class CapitalCounter<TReader>
 {
     /// <summary>Counts a text that begins outside any word.</summary>
     [SkipLocalsInit]
-    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void Count(ReadOnlySpan<byte> text, ref CountValues counts)
     {
         ChunkBuffer last = default;
         var scalars = new ScalarBits();
@@ -37,6 +37,6 @@ internal static class CapitalCounter<TReader>
             capitalized += BitOperations.PopCount(firstLetters & masks.Upper);
             cased += BitOperations.PopCount(firstLetters & masks.Cased);
         }
-        (values.CapitalizedWords, values.CasedWords) = (capitalized, cased);
+        (counts.CapitalizedWords, counts.CasedWords) = (capitalized, cased);
     }
 }

@@ -33,31 +33,53 @@ internal ref struct LineScanner<TReader>
     private int _words;
     private int _nonSpace;
 
-    private LineScanner(ReadOnlySpan<byte> utf8, LineScratch scratch)
-    {
-        _utf8 = utf8;
-        _scratch = scratch;
-        _scalars = new();
-    }
+    private LineSink _sink;
 
-    /// <summary>Reads all blocks of a document.</summary>
+    /// <summary>Where the next segment begins.</summary>
+    private int _segment;
+
+    /// <summary>Begins a document.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="maxBlocks">The most blocks.</param>
     /// <param name="phraseWords">A line with more words is no phrase of the schema as a whole.</param>
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
+    internal LineScanner(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks)
+    {
+        _utf8 = utf8;
+        _scratch = scratch;
+        _scalars = new();
+        _sink = new(utf8, maxBlocks, phraseWords, ref blocks);
+    }
+
+    /// <summary>Reads all blocks of a document.</summary>
     public static ScanResult Scan(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks)
     {
-        var sink = new LineSink(utf8, maxBlocks, phraseWords, ref blocks);
-        var scanner = new LineScanner<TReader>(utf8, scratch);
-        for (var segment = 0; segment < utf8.Length; segment += LineScratch.Length)
+        var scanner = new LineScanner<TReader>(utf8, maxBlocks, phraseWords, scratch, ref blocks);
+        while (scanner.ReadSegment())
         {
-            var ends = scanner.Read(segment, Math.Min(LineScratch.Length, utf8.Length - segment));
-            if (!sink.Add(scratch, segment, ends, scanner.IsInvalid))
-                return sink.Result;
         }
-        sink.AddLast(scanner._words + scanner._carry.Open, scanner._nonSpace, scanner.IsInvalid);
-        return sink.Result;
+        return scanner.Result;
+    }
+
+    /// <summary>The blocks so far.</summary>
+    internal readonly ScanResult Result => _sink.Result;
+
+    /// <summary>Reads the blocks that end within the next segment; false where it was the last, or the limit is reached.</summary>
+    internal bool ReadSegment()
+    {
+        if (_segment < _utf8.Length)
+        {
+            var (segment, length) = (_segment, Math.Min(LineScratch.Length, _utf8.Length - _segment));
+            _segment += length;
+            var ends = Read(segment, length);
+            if (!_sink.Add(_scratch, segment, ends, IsInvalid))
+                return false;
+            if (_segment < _utf8.Length)
+                return true;
+        }
+        _sink.AddLast(_words + _carry.Open, _nonSpace, IsInvalid);
+        return false;
     }
 
     private readonly bool IsInvalid => _scalars.FirstInvalid >= 0;

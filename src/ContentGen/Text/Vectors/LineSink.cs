@@ -129,7 +129,7 @@ internal ref struct LineSink
 
     /// <summary>The document's first ill-formed byte belongs to the block in which it stands; whether there are more is told by each block.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddInvalid(ref FeatureValues values, int start, int end)
+    private void AddInvalid(ref BlockValues values, int start, int end)
     {
         values.FirstInvalid = TextScan.FirstInvalid(_utf8[start..end]);
         if (_firstInvalid < 0 && values.FirstInvalid >= 0)
@@ -137,9 +137,9 @@ internal ref struct LineSink
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void CountTrimmed(ref FeatureValues values, int lineStart, int start, int end, int lineEnd)
+    private readonly void CountTrimmed(ref BlockValues values, int lineStart, int start, int end, int lineEnd)
     {
         if (!Ascii.IsValid(_utf8[lineStart..start]) || !Ascii.IsValid(_utf8[end..lineEnd]))
-            TextMeasure.CountAnew(_utf8[start..end], ref values);
+            VectorWidth.CountWords(_utf8[start..end], ref values);
     }
 }

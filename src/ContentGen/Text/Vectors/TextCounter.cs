@@ -11,7 +11,7 @@ internal static class TextCounter<TReader>
 {
     /// <summary>Counts a text that begins outside any word; see <see cref="TextCounts"/> for what each count is.</summary>
     [SkipLocalsInit]
-    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void Count(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts)
     {
         var counter = new Counter();
         ref var first = ref MemoryMarshal.GetReference(text);
@@ -23,7 +23,7 @@ internal static class TextCounter<TReader>
             ChunkBuffer last = default;
             counter.Add(text, offset, text.Length - offset, ref ChunkBuffer.Fill(ref last, text.Slice(offset)));
         }
-        counter.Write(ref values);
+        counter.Write(ref values, ref counts);
     }
 
     private struct Counter()
@@ -69,16 +69,16 @@ internal static class TextCounter<TReader>
             _chars += BitOperations.PopCount(scalars) - (IChunkReader.Length - length);
         }
 
-        public readonly void Write(ref FeatureValues values)
+        public readonly void Write(ref BlockValues values, ref CountValues counts)
         {
             values.Words = _wordCount + _words.Open + _wide;
-            values.Chars = _chars;
-            values.Width = _chars + 2 * _wide;
-            (values.CapitalizedWords, values.CasedWords) = (_capitalized, _casedWords);
-            (values.UpperLetters, values.CasedLetters) = (_upper, _cased);
-            values.Digits = _digits;
-            values.Symbols = _symbols;
-            values.NonSpace = _nonSpace;
+            counts.Chars = _chars;
+            counts.Width = _chars + 2 * _wide;
+            (counts.CapitalizedWords, counts.CasedWords) = (_capitalized, _casedWords);
+            (counts.UpperLetters, counts.CasedLetters) = (_upper, _cased);
+            counts.Digits = _digits;
+            counts.Symbols = _symbols;
+            counts.NonSpace = _nonSpace;
             values.NonSpaceBytes = _nonSpaceBytes;
             values.FirstInvalid = _scalars.FirstInvalid;
         }

@@ -13,30 +13,17 @@ internal static class VectorWidth
     /// <summary>The width in bits; 0 without vectors.</summary>
     public static int Bits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
-    /// <inheritdoc cref="LineScanner{TReader}.Scan" />
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScanResult ScanLines(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, LineScratch scratch, ref ScannedBlock[] blocks)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            return LineScanner<Chunk512>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
-        if (Vector256.IsHardwareAccelerated)
-            return LineScanner<Chunk256>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
-        return Vector128.IsHardwareAccelerated
-            ? LineScanner<Chunk128>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks)
-            : LineScanner<ChunkScalar>.Scan(utf8, maxBlocks, phraseWords, scratch, ref blocks);
-    }
-
     /// <inheritdoc cref="TextCounter{TReader}.Count" />
-    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void Count(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts)
     {
         if (Vector512.IsHardwareAccelerated)
-            TextCounter<Chunk512>.Count(text, ref values);
+            TextCounter<Chunk512>.Count(text, ref values, ref counts);
         else if (Vector256.IsHardwareAccelerated)
-            TextCounter<Chunk256>.Count(text, ref values);
+            TextCounter<Chunk256>.Count(text, ref values, ref counts);
         else if (Vector128.IsHardwareAccelerated)
-            TextCounter<Chunk128>.Count(text, ref values);
+            TextCounter<Chunk128>.Count(text, ref values, ref counts);
         else
-            TextCounter<ChunkScalar>.Count(text, ref values);
+            TextCounter<ChunkScalar>.Count(text, ref values, ref counts);
     }
 
     /// <inheritdoc cref="IChunkReader.FindTerminators" />
@@ -63,16 +50,16 @@ internal static class VectorWidth
     }
 
     /// <inheritdoc cref="CapitalCounter{TReader}.Count" />
-    public static void CountCapitals(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void CountCapitals(ReadOnlySpan<byte> text, ref CountValues counts)
     {
         if (Vector512.IsHardwareAccelerated)
-            CapitalCounter<Chunk512>.Count(text, ref values);
+            CapitalCounter<Chunk512>.Count(text, ref counts);
         else if (Vector256.IsHardwareAccelerated)
-            CapitalCounter<Chunk256>.Count(text, ref values);
+            CapitalCounter<Chunk256>.Count(text, ref counts);
         else if (Vector128.IsHardwareAccelerated)
-            CapitalCounter<Chunk128>.Count(text, ref values);
+            CapitalCounter<Chunk128>.Count(text, ref counts);
         else
-            CapitalCounter<ChunkScalar>.Count(text, ref values);
+            CapitalCounter<ChunkScalar>.Count(text, ref counts);
     }
 
     /// <inheritdoc cref="TermScanner{TReader}.Read" />
@@ -89,7 +76,7 @@ internal static class VectorWidth
     }
 
     /// <inheritdoc cref="WordCounter{TReader}.Count" />
-    public static void CountWords(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void CountWords(ReadOnlySpan<byte> text, ref BlockValues values)
     {
         if (Vector512.IsHardwareAccelerated)
             WordCounter<Chunk512>.Count(text, ref values);

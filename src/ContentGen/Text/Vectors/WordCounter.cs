@@ -11,7 +11,7 @@ internal static class WordCounter<TReader>
 {
     /// <summary>Counts the words of a text that begins outside any word.</summary>
     [SkipLocalsInit]
-    public static void Count(ReadOnlySpan<byte> text, ref FeatureValues values)
+    public static void Count(ReadOnlySpan<byte> text, ref BlockValues values)
     {
         ChunkBuffer last = default;
         var scalars = new ScalarBits();
