@@ -28,14 +28,9 @@ public sealed class ContentBuffer
 
     internal readonly MatchScratch Match = new();
 
-    /// <summary>The finished layout of the last document.</summary>
-    internal Block[] Layout = [];
-
     internal readonly FindingStore Findings = new();
 
-    /// <summary>The layout of a document that is only checked; like its findings apart from that of the last parse, which may still be read.</summary>
-    internal Block[] CheckedLayout = [];
-
+    /// <summary>The findings of a document that is only checked, apart from those of the last parse, which may still be read.</summary>
     internal readonly FindingStore CheckedFindings = new();
 
     /// <summary>UTF-8 of the last document that was given as UTF-16.</summary>
@@ -61,8 +56,6 @@ public sealed class ContentBuffer
         Begin();
         Scanned = [];
         Counts = [];
-        Layout = [];
-        CheckedLayout = [];
         _transcoded = [];
         Markdown.Trim();
         Match.Trim();

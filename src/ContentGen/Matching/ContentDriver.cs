@@ -70,7 +70,7 @@ public static class ContentDriver<TPlan>
     {
         ArgumentNullException.ThrowIfNull(buffer);
         // No new document begins: views and findings of the last one read nothing that is written here.
-        var scan = Scan(utf8, buffer, plan);
+        var scan = Scan(utf8, buffer, plan, isChecked: true);
         return new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError();
     }
 
@@ -83,7 +83,7 @@ public static class ContentDriver<TPlan>
         var scan = Scan(utf8, buffer, plan);
         var matcher = new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan);
         matcher.Match();
-        return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan, ref buffer.Layout);
+        return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan);
     }
 
     /// <summary>The document as tests see it: the same bytes, but where marks of Markdown stand inside of blocks.</summary>
@@ -91,9 +91,9 @@ public static class ContentDriver<TPlan>
         plan.Tables.Blocks == BlockUnit.Markdown && buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsSpan(0, utf8.Length) : utf8;
 
     /// <summary>Blocks, what was measured of each, and traits.</summary>
-    internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+    internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, bool isChecked = false)
     {
-        buffer.Match.Begin();
+        buffer.Match.Begin(isChecked);
         var scan = BlockScanner.ReadsVectors(utf8, plan.Tables, buffer.Limits)
             ? ScanLines(utf8, buffer, plan)
             : BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);

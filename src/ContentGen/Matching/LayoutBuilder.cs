@@ -13,7 +13,7 @@ internal static class LayoutBuilder
 {
     private const int ClaimsPerRecord = Block.Bytes / sizeof(int);
 
-    internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan, ref Block[] memory)
+    internal static ReadOnlySpan<Block> Build(ReadOnlySpan<byte> utf8, ContentBuffer buffer, SchemaTables tables, scoped in ScanResult scan)
     {
         var scratch = buffer.Match;
         AddRest(utf8, scratch, scan);
@@ -28,11 +28,9 @@ internal static class LayoutBuilder
         var words = slots + scratch.SlotCount + tables.Noise.Length;
         var length = words + (tables.KeepsWords ? (scratch.Claims.Count + ClaimsPerRecord - 1) / ClaimsPerRecord : 0);
 
-        Grow.Ensure(ref memory, length);
-        var layout = memory.AsSpan(0, length);
+        var layout = scratch.Claims.Take(length);
         layout[..LayoutHeader.Records].Clear();
         layout[slots..].Clear();
-        scratch.Claims.CopyTo(layout, claims);
         scratch.ItemClaims.CopyTo(layout, itemClaims);
         scratch.Regions.CopyTo(layout, regions);
         scratch.Unclaimed.CopyTo(layout, unclaimed);

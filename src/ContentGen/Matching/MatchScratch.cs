@@ -26,7 +26,16 @@ internal sealed class MatchScratch
 
     internal int[] Counters = [];
 
-    internal RecordList Claims;
+    /// <summary>The article's claims. They stand where the layout has them, and the layout is finished around them.</summary>
+    internal ref RecordList Claims => ref _isChecked ? ref _checkedClaims : ref _claims;
+
+    private RecordList _claims;
+
+    /// <summary>Those of a document that is only checked: the layout of the last parse may still be read.</summary>
+    private RecordList _checkedClaims;
+
+    private bool _isChecked;
+
     internal RecordList ItemClaims;
     internal RecordList Regions;
     internal RecordList Unclaimed;
@@ -86,9 +95,13 @@ internal sealed class MatchScratch
 
     internal readonly PageState Page = new();
 
-    internal void Begin()
+    /// <summary>Begins a document.</summary>
+    /// <param name="isChecked">It is only checked, and the layout of the last that was parsed stays as it is.</param>
+    internal void Begin(bool isChecked)
     {
-        Claims.Count = ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
+        _isChecked = isChecked;
+        Claims.Begin(LayoutHeader.Records);
+        ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
         TraitCount = SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
@@ -97,7 +110,7 @@ internal sealed class MatchScratch
         Traits = PendingTraits = ItemTraits = History = [];
         Pending = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
         Candidates = [];
-        Claims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
+        _claims = _checkedClaims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
         Page.Trim();
     }
@@ -108,9 +121,23 @@ internal struct RecordList
 {
     private Block[]? _records;
 
+    /// <summary>How many records of something else stand before it.</summary>
+    private int _first;
+
     internal int Count;
 
-    internal readonly System.Span<Block> Span => System.MemoryExtensions.AsSpan(_records, 0, Count);
+    internal readonly System.Span<Block> Span => System.MemoryExtensions.AsSpan(_records, _first, Count);
+
+    /// <summary>Begins anew, behind some records.</summary>
+    internal void Begin(int first) => (_first, Count) = (first, 0);
+
+    /// <summary>The list, what stands before it, and room behind it.</summary>
+    internal System.Span<Block> Take(int length)
+    {
+        _records ??= [];
+        Grow.Ensure(ref _records, length);
+        return System.MemoryExtensions.AsSpan(_records, 0, length);
+    }
 
     /// <summary>Copies the records to a layout.</summary>
     internal readonly void CopyTo(System.Span<Block> layout, int index)
@@ -119,13 +146,13 @@ internal struct RecordList
             Span.CopyTo(layout[index..]);
     }
 
-    internal readonly ref Block this[int index] => ref _records![index];
+    internal readonly ref Block this[int index] => ref _records![_first + index];
 
     internal ref Block Add()
     {
         _records ??= [];
-        Grow.Ensure(ref _records, Count + 1);
-        ref var record = ref _records[Count++];
+        Grow.Ensure(ref _records, _first + Count + 1);
+        ref var record = ref _records[_first + Count++];
         record = default;
         return ref record;
     }

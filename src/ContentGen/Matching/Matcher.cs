@@ -53,7 +53,7 @@ internal ref struct Matcher<TPlan>
         if (!sound)
             return false;
         // What is left asks for the whole document: shares of noise and of unclaimed text, and expectations of items.
-        var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan, ref _buffer.CheckedLayout);
+        var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan);
         return ContentValidator<TPlan>.HasNoError(new(_utf8, layout, _tables, _buffer, ownsText: false), _plan);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace ContentGen.Text.Vectors;
 
@@ -98,7 +99,7 @@ internal ref struct LineScanner<TReader>
     /// <summary>Bytes to masks; returns how many chunks are not all ASCII.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ReadMasks(int segment, int length)
+    private unsafe int ReadMasks(int segment, int length)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), segment);
         ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
@@ -107,6 +108,9 @@ internal ref struct LineScanner<TReader>
         var i = 0;
         for (; length >= IChunkReader.Length; length -= IChunkReader.Length)
         {
+            // Of a page of memory that was not read yet the processor knows only once its first byte is asked for.
+            if (Sse.IsSupported)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, LineScratch.Length)));
             ReadMasks(ref first, ref chunk, ref afterReturn);
             Unsafe.Add(ref list, count) = (byte)i++;
             count += chunk.NonAscii != 0 ? 1 : 0;
