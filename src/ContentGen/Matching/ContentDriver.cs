@@ -133,7 +133,11 @@ public static class ContentDriver<TPlan>
             return;
         Grow.Ensure(ref scratch.Traits, end);
         Grow.Ensure(ref buffer.Counts, end);
-        var asksPhrases = tables.NoisePhrases != 0;
+        var noisePhrases = tables.NoisePhrases;
+        if (noisePhrases != 0)
+            Grow.Ensure(ref scratch.NoiseCandidates, end + 1);
+        var candidates = scratch.NoiseCandidates;
+        var candidateCount = scratch.NoiseCandidateCount;
         var blocks = buffer.Scanned.AsSpan(0, end);
         var counts = buffer.Counts.AsSpan(0, end);
         var traits = scratch.Traits.AsSpan(0, end);
@@ -144,9 +148,12 @@ public static class ContentDriver<TPlan>
             var features = new BlockFeatures(measured[block.Start..block.End], ref block.Features, ref counts[i], tables.Text);
             traits[i] = plan.Traits(in features);
             nonSpace += block.Features.NonSpaceBytes;
-            if (asksPhrases)
-                features.MeasurePhrasesText();
+            if (noisePhrases == 0)
+                continue;
+            candidates[candidateCount] = i;
+            candidateCount += (features.PhrasesText & noisePhrases) != 0 ? 1 : 0;
         }
+        scratch.NoiseCandidateCount = candidateCount;
         scratch.NonSpaceBytes += nonSpace;
         scratch.TraitCount = end;
     }

@@ -11,6 +11,11 @@ internal sealed class MatchScratch
     /// <summary>How many blocks have them so far.</summary>
     internal int TraitCount;
 
+    /// <summary>The blocks that have a phrase without which no noise entry takes one, by index. Writing goes one place further.</summary>
+    internal int[] NoiseCandidates = [];
+
+    internal int NoiseCandidateCount;
+
     /// <summary>The blocks that are not noise, by index, and their traits.</summary>
     internal int[] Pending = [];
 
@@ -102,13 +107,13 @@ internal sealed class MatchScratch
         _isChecked = isChecked;
         Claims.Begin(LayoutHeader.Records);
         ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        TraitCount = SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
+        TraitCount = NoiseCandidateCount = SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
     internal void Trim()
     {
         Traits = PendingTraits = ItemTraits = History = [];
-        Pending = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
+        Pending = NoiseCandidates = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
         Candidates = [];
         _claims = _checkedClaims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();

@@ -65,30 +65,61 @@ internal ref struct Matcher<TPlan>
         PagePasses<TPlan>.BeforeNoise(ref this, _buffer, _plan, count);
         Grow.Ensure(ref _scratch.Pending, count);
         Grow.Ensure(ref _scratch.PendingTraits, count);
-        var (pending, pendingTraits, traits) = (_scratch.Pending, _scratch.PendingTraits, _scratch.Traits);
+        // Whoever writes down what is asked is asked for every block.
+        return TPlan.IsTraced || _tables.NoisePhrases == 0 ? TakeNoiseAmongAll(count) : TakeNoiseAmongCandidates(count);
+    }
+
+    private readonly int TakeNoiseAmongAll(int count)
+    {
         var kept = 0;
         for (var i = 0; i < count;)
         {
-            var kind = MayBeNoise(i) ? _plan.Noise(Raw(i)) : -1;
+            var kind = _tables.Noise.Length > 0 ? _plan.Noise(Raw(i)) : -1;
             if (kind < 0)
             {
-                pending[kept] = i;
-                pendingTraits[kept++] = traits[i++];
+                _scratch.Pending[kept] = i;
+                _scratch.PendingTraits[kept++] = _scratch.Traits[i++];
                 continue;
             }
-            var end = RegionEnd(kind, i);
-            AddRegion(kind, i, end);
-            i = end;
+            i = TakeRegion(kind, i);
         }
         return kept;
     }
 
-    private readonly bool MayBeNoise(int index)
+    private readonly int TakeNoiseAmongCandidates(int count)
     {
-        if (TPlan.IsTraced || _tables.NoisePhrases == 0)
-            return _tables.Noise.Length > 0;
-        ref var block = ref _buffer.Scanned[index];
-        return (new BlockFeatures(_utf8[block.Start..block.End], ref block.Features, ref _buffer.Counts[index], _tables.Text).PhrasesText & _tables.NoisePhrases) != 0;
+        var (kept, next) = (0, 0);
+        foreach (var candidate in _scratch.NoiseCandidates.AsSpan(0, _scratch.NoiseCandidateCount))
+        {
+            // A region has taken it already.
+            if (candidate < next)
+                continue;
+            var kind = _plan.Noise(Raw(candidate));
+            if (kind < 0)
+                continue;
+            Keep(ref kept, next, candidate);
+            next = TakeRegion(kind, candidate);
+        }
+        Keep(ref kept, next, count);
+        return kept;
+    }
+
+    /// <summary>Keeps blocks that are no noise.</summary>
+    private readonly void Keep(ref int kept, int first, int end)
+    {
+        var pending = _scratch.Pending.AsSpan(kept, end - first);
+        for (var i = 0; i < pending.Length; i++)
+            pending[i] = first + i;
+        _scratch.Traits.AsSpan(first, end - first).CopyTo(_scratch.PendingTraits.AsSpan(kept));
+        kept += end - first;
+    }
+
+    /// <summary>Takes a region of noise; gives the first block behind it.</summary>
+    private readonly int TakeRegion(int kind, int opener)
+    {
+        var end = RegionEnd(kind, opener);
+        AddRegion(kind, opener, end);
+        return end;
     }
 
     /// <summary>The first block behind the region that opens at <paramref name="opener"/>.</summary>

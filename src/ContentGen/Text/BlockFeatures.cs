@@ -72,9 +72,6 @@ public readonly ref struct BlockFeatures
         }
     }
 
-    /// <summary>Measures them, where they are not known.</summary>
-    internal void MeasurePhrasesText() => _ = PhrasesText;
-
     /// <summary>Phrase sets with which the block starts.</summary>
     public ulong PhrasesStart => Measured(FeatureSet.PhrasesStart).PhrasesStart;
 

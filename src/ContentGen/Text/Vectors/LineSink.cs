@@ -49,21 +49,24 @@ internal ref struct LineSink
         Reserve(ends);
         ref var chunks = ref MemoryMarshal.GetArrayDataReference(scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(scratch.LineEnds);
-        for (var i = 0; i < ends; i++)
+        // Copies: what one line leaves to the next stays in registers.
+        var (lineStart, wordsBefore, nonSpaceBefore) = (_lineStart, _wordsBefore, _nonSpaceBefore);
+        var added = true;
+        for (var i = 0; i < ends && added; i++)
         {
-            var place = (int)Unsafe.Add(ref list, i);
+            var place = (uint)Unsafe.Add(ref list, i);
             ref var chunk = ref Unsafe.Add(ref chunks, place / IChunkReader.Length);
-            var before = (1UL << place) - 1;
+            var before = (1UL << (int)place) - 1;
             // A word that ends with the line has its mark on the line end.
             var words = chunk.WordsBefore + BitOperations.PopCount(chunk.Words & (before << 1 | 1));
             var nonSpace = chunk.NonSpaceBefore + BitOperations.PopCount(before & ~chunk.White);
-            var (lineStart, end) = (_lineStart, segment + place);
-            _lineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
-            if (!AddLine(lineStart, end, words - _wordsBefore, nonSpace - _nonSpaceBefore, isInvalid))
-                return false;
-            (_wordsBefore, _nonSpaceBefore) = (words, nonSpace);
+            var end = segment + (int)place;
+            added = AddLine(lineStart, end, words - wordsBefore, nonSpace - nonSpaceBefore, isInvalid);
+            lineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
+            (wordsBefore, nonSpaceBefore) = (words, nonSpace);
         }
-        return true;
+        (_lineStart, _wordsBefore, _nonSpaceBefore) = (lineStart, wordsBefore, nonSpaceBefore);
+        return added;
     }
 
     /// <summary>Adds the document's last line where no line end follows it. A line end at the document's end opens no further line.</summary>
