@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace ContentGen.Matching;
 
@@ -9,9 +10,13 @@ internal static class Grow
     internal static int To(int length, int needed) => Math.Max(needed, (int)Math.Min((long)length * 2, Array.MaxLength));
 
     /// <summary>Makes room for <paramref name="needed"/> elements, keeping those there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Ensure<T>(ref T[] array, int needed)
     {
         if (array.Length < needed)
-            Array.Resize(ref array, Math.Max(16, To(array.Length, needed)));
+            Resize(ref array, needed);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Resize<T>(ref T[] array, int needed) => Array.Resize(ref array, Math.Max(16, To(array.Length, needed)));
 }

@@ -151,13 +151,23 @@ internal struct RecordList
             Span.CopyTo(layout[index..]);
     }
 
-    internal readonly ref Block this[int index] => ref _records![_first + index];
-
-    internal ref Block Add()
+    private Block[] Extend()
     {
         _records ??= [];
-        Grow.Ensure(ref _records, _first + Count + 1);
-        ref var record = ref _records[_first + Count++];
+        Grow.Ensure(ref _records, _first + Count);
+        return _records;
+    }
+
+    internal readonly ref Block this[int index] => ref _records![_first + index];
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    internal ref Block Add()
+    {
+        var index = _first + Count++;
+        var records = _records;
+        if (records is null || index >= records.Length)
+            records = Extend();
+        ref var record = ref records[index];
         record = default;
         return ref record;
     }

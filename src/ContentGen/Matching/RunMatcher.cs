@@ -124,6 +124,7 @@ internal ref struct RunMatcher<TPlan>
             ref _scratch.Taken[index == current ? 0 : 1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Remember(ulong traits)
     {
         Grow.Ensure(ref _scratch.History, _history + 1);
@@ -139,28 +140,32 @@ internal ref struct RunMatcher<TPlan>
         claim.Tag = step;
         claim.OuterStart = block.OuterStart;
         claim.Start = block.Start;
-        var node = _model.Places[step & 0xFFFF];
-        CountSlots(node, step >>> 16);
+        var place = step & 0xFFFF;
+        var (group, level, _) = _model.PlaceMembers[place];
+        if (level > step >>> 16)
+            CountSlots(group, step >>> 16);
+        var role = _model.Places[place].Role;
         _lastUnclaimed = int.MinValue;
-        var partly = context.TakeEnd > 0;
-        if (!partly)
+        if (context.TakeEnd > 0)
         {
-            (claim.End, claim.OuterEnd, claim.LastLine) = (block.End, block.OuterEnd, block.LastLine);
-            if (_tables.Roles[node.Role].ExpectsAround)
-                claim.Extra = (int)_plan.FailedAround(node.Role, in context);
-            Remember(_traits[index]);
-            AddFields(node.Role, ref claim);
-            Count(in claim, block.Features.Words);
-            return true;
+            claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
+            claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
+            ClaimPart(index, role, ref claim, ref context);
+            AddFields(role, ref claim);
+            Count(in claim, context.Taken.Words);
+            return false;
         }
-        claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
-        claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
-        ClaimPart(index, node.Role, ref claim, ref context);
-        AddFields(node.Role, ref claim);
-        Count(in claim, context.Taken.Words);
-        return false;
+        (claim.End, claim.OuterEnd, claim.LastLine) = (block.End, block.OuterEnd, block.LastLine);
+        if (_tables.Roles[role].ExpectsAround)
+            claim.Extra = (int)_plan.FailedAround(role, in context);
+        Remember(_traits[index]);
+        if (_tables.Roles[role].Fields.Length > 0)
+            AddFields(role, ref claim);
+        Count(in claim, block.Features.Words);
+        return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Count(in Block claim, int words)
     {
         if (!IsArticle)
@@ -174,6 +179,7 @@ internal ref struct RunMatcher<TPlan>
         _scratch.ArticleWords += words;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void AddFields(int role, ref Block claim)
     {
         var info = _tables.Roles[role];
@@ -262,9 +268,10 @@ internal ref struct RunMatcher<TPlan>
         (features.BlankAfter, features.Tag) = (blankAfter, tag);
     }
 
-    private readonly void CountSlots(ModelNode place, int keep)
+    /// <summary>Counts the slots of the groups that a claim opens, the innermost given.</summary>
+    private readonly void CountSlots(ModelNode innermost, int keep)
     {
-        for (var group = place.Parent!; group.Level > keep; group = group.Parent!)
+        for (var group = innermost; group.Level > keep; group = group.Parent!)
         {
             _scratch.SlotCount += group.Children.Length;
             if (IsArticle)
