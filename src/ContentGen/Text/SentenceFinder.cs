@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using ContentGen.Runtime;
 using ContentGen.Text.Unicode;
 using ContentGen.Text.Vectors;
@@ -70,7 +71,13 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
         {
             _chunk = _nextChunk;
             var left = _text.Length - _chunk;
-            if (_text.Length < IChunkReader.Length)
+            if (_text.Length < IChunkReader.Length && Avx512BW.IsSupported)
+            {
+                Unsafe.SkipInit(out ChunkBuffer buffer);
+                _leads = VectorWidth.FindTerminators(ref ChunkBuffer.Fill(ref buffer, _text.Slice(_chunk)));
+                _nextChunk = _text.Length;
+            }
+            else if (_text.Length < IChunkReader.Length)
             {
                 // Less than a chunk: the next place alone.
                 var found = _text.Slice(_chunk).IndexOfAny(s_terminatorLeads);

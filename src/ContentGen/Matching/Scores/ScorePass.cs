@@ -11,7 +11,7 @@ namespace ContentGen.Matching;
 internal readonly ref struct ScorePass
 {
     /// <summary>Up to so many words, signatures are kept for the scores behind the region; of a longer document they are made again.</summary>
-    private const int MostKept = 1 << 22;
+    internal const int MostKept = 1 << 21;
 
     private readonly ScoreTable _table;
     private readonly ScoreInfo[] _scores;
