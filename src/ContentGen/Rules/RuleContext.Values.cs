@@ -18,6 +18,8 @@ public readonly ref partial struct RuleContext
         // The article is there once anything of it is.
         if (nodes is { Kind: RuleNodeKind.Groups, Group: 0 })
             return HasAny(nodes) ? 1 : 0;
+        if (nodes.Kind != RuleNodeKind.Places && !nodes.HasField)
+            return nodes.Count;
         var count = 0;
         for (var each = Each(nodes); each.MoveNext();)
             count++;

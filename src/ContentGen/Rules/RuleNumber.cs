@@ -24,6 +24,12 @@ public readonly struct RuleNumber
     /// <summary>A number that is there; absent where it lies out of bounds.</summary>
     public static implicit operator RuleNumber(decimal value) => ExactArithmetic.IsWithin(value) ? new(value) : Absent;
 
+    /// <summary>A whole number that is there; none of these lies out of bounds.</summary>
+    public static implicit operator RuleNumber(int value) => new(value);
+
+    /// <summary>Likewise.</summary>
+    public static implicit operator RuleNumber(long value) => new(value);
+
     /// <summary>The sum.</summary>
     public static RuleNumber operator +(RuleNumber left, RuleNumber right) =>
         left._exists && right._exists && ExactArithmetic.TryAdd(left._value, right._value, out var result) ? new(result) : Absent;
