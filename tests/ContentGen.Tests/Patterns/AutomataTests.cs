@@ -148,6 +148,22 @@ public sealed class AutomataTests
             Same(written, all, PatternOf.WithoutDfa(compiled.Plan.Patterns[0]), text.AsSpan(0, length));
     }
 
+    /// <summary>Groups of short texts are found by sets of instructions, those of longer texts and of patterns with more instructions by simulating all ways.</summary>
+    [Theory]
+    [InlineData("[Bb]y (?<author>.+?)(?: [|•·] (?<published>.+))?")]
+    [InlineData("(.*)(?:( a)|(é.?))*(.*)")]
+    [InlineData("(?:(a)|(b)|(.))*?")]
+    [InlineData("(\\w*)\\b(.*)")]
+    [InlineData("(.{0,70})(.*)")]
+    public void Groups_are_those_of_the_simulation_whatever_the_length(string written)
+    {
+        var all = PatternOf.Text(written);
+        var withoutDfa = PatternOf.WithoutDfa(PatternOf.Plan(written));
+        var text = Encoding.UTF8.GetBytes("By Ann ab | é a • By " + string.Concat(Enumerable.Repeat("ab é | ", 200)));
+        foreach (var length in Enumerable.Range(0, 40).Concat(Enumerable.Range(1015, 20)))
+            Same(written, all, withoutDfa, text.AsSpan(0, length)).ShouldBe(all.Simulate(text.AsSpan(0, length), new int[all.Groups * 2]));
+    }
+
     private static bool Same(string written, ContentPattern all, ContentPattern withoutDfa, ReadOnlySpan<byte> text)
     {
         Span<int> expected = stackalloc int[all.Groups * 2];
