@@ -1,17 +1,12 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace ContentGen.Runtime;
 
 /// <summary>
 /// A position in a parsed document's layout: the article, a group in it, or a noise region. Generated views wrap one and name its members.
 /// Reading through a node whose <see cref="ContentBuffer"/> was parsed into again throws.
-/// <para>
-/// Its members are calls, small as they are: who reads a view names many of them once for a document, and inlined they are code that no cache holds, in a
-/// frame that is cleared each time.
-/// </para>
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ContentNode
@@ -76,7 +71,6 @@ public readonly ref struct ContentNode
     /// <summary>The blocks that neither a role nor noise took.</summary>
     public TextSliceList Unclaimed
     {
-        [MethodImpl(MethodImplOptions.NoInlining)]
         get
         {
             ref readonly var header = ref Header;
@@ -120,7 +114,6 @@ public readonly ref struct ContentNode
 
     internal TextSlice RegionText
     {
-        [MethodImpl(MethodImplOptions.NoInlining)]
         get
         {
             var block = Layout[_region];
@@ -130,7 +123,6 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>A member that holds at most one piece of text.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public TextSlice Slice(int member)
     {
         if (_slots == 0)
@@ -140,7 +132,6 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>A member that holds any number of pieces of text.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public TextSliceList Slices(int member)
     {
         if (_slots == 0)
@@ -150,7 +141,6 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>A member that is at most one group.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public ContentNode Group(int member)
     {
         if (_slots == 0)
@@ -172,8 +162,7 @@ public readonly ref struct ContentNode
     /// <summary>What the role took, where the node is that of a role with fields: such a node is opened as a group is.</summary>
     public TextSlice Taken
     {
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        get => _slots == 0 ? default : Text(in Layout[_slots]);
+            get => _slots == 0 ? default : Text(in Layout[_slots]);
     }
 
     /// <summary>A field whose value is its text.</summary>
@@ -205,7 +194,6 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>The noise region at this index in document order, 0-based.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public NoiseRegion Region(int index)
     {
         ref readonly var header = ref Header;
@@ -237,7 +225,6 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>The text of a field, a list's as a whole.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private TextSlice FieldText(int field)
     {
         var record = FieldRecord(field);
@@ -245,7 +232,6 @@ public readonly ref struct ContentNode
         return Text(in record);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private TextSliceList FieldItems(int field)
     {
         ref readonly var record = ref FieldRecord(field);
