@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContentGen.Patterns;
+
+/// <summary>
+/// What matches begin and end with: nearly all texts that are no match are told by their first four bytes and their last one, without a branch for each. What may stand first is divided into eight
+/// buckets, which are the bits of a byte; of each place a table says in which buckets a byte may stand there.
+/// </summary>
+internal sealed class PatternEdges
+{
+    /// <summary>How many of the first bytes are looked at.</summary>
+    private const int Places = 4;
+
+    private const int Buckets = 8;
+    private const int Values = 0x100;
+
+    /// <summary>From so many ways on a bucket lets everything through, so that making the tables takes no longer than the automaton's own.</summary>
+    private const int MostWays = 16;
+
+    private readonly PatternTables _tables;
+
+    /// <summary>A table for each place, then one for the last byte: all bits where a match may end with it. Bytes of 80 and above are not told apart there.</summary>
+    private readonly byte[] _bytes = new byte[(Places + 1) * Values];
+
+    /// <summary>By class, whether a match may end with a character of it.</summary>
+    private readonly bool[] _ends;
+
+    private PatternEdges(PatternTables tables)
+    {
+        _tables = tables;
+        _ends = new bool[tables.Width];
+        for (var state = 1; state < tables.States; state++)
+        {
+            for (var scalarClass = 1; scalarClass < tables.Width; scalarClass++)
+            {
+                var next = tables.NextByClass(state, scalarClass);
+                _ends[scalarClass] |= next != 0 && next >= tables.FirstAccepting;
+            }
+        }
+        for (var value = 0; value < Values; value++)
+            _bytes[Places * Values + value] = value >= 0x80 || _ends[tables.Ascii[value]] ? byte.MaxValue : (byte)0;
+        var firsts = new List<Way>();
+        foreach (var (value, way) in Steps(tables, new(tables.Start, 0, 0)))
+        {
+            var bucket = firsts.IndexOf(way);
+            if (bucket < 0)
+            {
+                bucket = firsts.Count;
+                firsts.Add(way);
+            }
+            _bytes[value] |= (byte)(1 << Math.Min(bucket, Buckets - 1));
+        }
+        for (var bucket = 0; bucket < Math.Min(firsts.Count, Buckets); bucket++)
+            Fill(tables, bucket < Buckets - 1 ? [firsts[bucket]] : [.. firsts.GetRange(bucket, firsts.Count - bucket)], (byte)(1 << bucket));
+    }
+
+    /// <summary>Null where nearly every text begins and ends as some match does.</summary>
+    internal static PatternEdges? Of(PatternTables tables)
+    {
+        var edges = new PatternEdges(tables);
+        for (var value = (int)' '; value <= '~'; value++)
+        {
+            for (var place = 0; place <= Places; place++)
+            {
+                if (edges._bytes[place * Values + value] == 0)
+                    return edges;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>False where no match begins or ends as the text does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayMatch(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < Places)
+            return true;
+        // Four places of the text, and as many tables of 256 entries.
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(_bytes);
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var left = Unsafe.Add(ref bytes, (int)first)
+            & Unsafe.Add(ref bytes, Values + Unsafe.Add(ref first, 1))
+            & Unsafe.Add(ref bytes, 2 * Values + Unsafe.Add(ref first, 2))
+            & Unsafe.Add(ref bytes, 3 * Values + Unsafe.Add(ref first, 3));
+        if (left == 0)
+            return false;
+        var last = text[^1];
+        return last < 0x80 ? Unsafe.Add(ref bytes, Places * Values + last) != 0 : MayEnd(text);
+    }
+
+    /// <summary>Whether a match may end with the character of several bytes that ends the text.</summary>
+    private bool MayEnd(ReadOnlySpan<byte> text)
+    {
+        var lead = text.Length - 1;
+        while (lead > text.Length - 4 && (text[lead] & 0xC0) == 0x80)
+            lead--;
+        if (text[lead] < 0xC0)
+            return false;
+        var at = lead;
+        var scalarClass = _tables.ClassOf(text, ref at);
+        return at == text.Length && _ends[scalarClass];
+    }
+
+    private void Fill(PatternTables tables, HashSet<Way> ways, byte bit)
+    {
+        for (var place = 1; place < Places; place++)
+        {
+            var places = _bytes.AsSpan(place * Values, Values);
+            var next = new HashSet<Way>();
+            foreach (var way in ways)
+            {
+                if (ways.Count > MostWays)
+                    break;
+                foreach (var (value, step) in Steps(tables, way))
+                {
+                    places[value] |= bit;
+                    next.Add(step);
+                }
+            }
+            if (ways.Count > MostWays)
+            {
+                foreach (ref var entry in places)
+                    entry |= bit;
+                continue;
+            }
+            ways = next;
+        }
+    }
+
+    /// <summary>The bytes that may stand next, and where they lead.</summary>
+    private static IEnumerable<(int Value, Way Way)> Steps(PatternTables tables, Way from)
+    {
+        if (from.More > 0)
+        {
+            for (var value = 0x80; value < 0xC0; value++)
+            {
+                int node = tables.Nodes[from.Node * PatternTables.Following + (value & 0x3F)];
+                if (from.More > 1 && node != 0)
+                    yield return (value, new(from.State, node, from.More - 1));
+                else if (from.More == 1 && tables.NextByClass(from.State, node) is var next and not 0)
+                    yield return (value, new(next, 0, 0));
+            }
+            yield break;
+        }
+        for (var value = 0; value < Values; value++)
+        {
+            if (value >= 0x80 && tables.Leads[value - 0x80] is var lead and not 0)
+                yield return (value, new(from.State, lead, PatternTables.More(value)));
+            else if (value < 0x80 && tables.Next(from.State, value) is var next and not 0)
+                yield return (value, new(next, 0, 0));
+        }
+    }
+
+    /// <summary>Where the automaton stands: in a state, and where a character has begun, at a node with so many bytes to come.</summary>
+    private readonly record struct Way(int State, int Node, int More);
+}
