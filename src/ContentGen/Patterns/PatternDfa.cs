@@ -74,13 +74,6 @@ public sealed class PatternDfa
     internal bool IsMatch(ReadOnlySpan<byte> text) =>
         (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text);
 
-    /// <summary>Whether all bytes that were skipped are well-formed: no match has others. Few texts come so far.</summary>
-    private static bool IsWellFormed(ReadOnlySpan<byte> text)
-    {
-        var first = text.IndexOfAnyInRange((byte)0x80, byte.MaxValue);
-        return first < 0 || VectorWidth.IsWellFormed(text, first);
-    }
-
     private bool Walk(ReadOnlySpan<byte> text) => _direct is { } direct ? WalkDirect(text, direct) : WalkByClass(text);
 
     private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct)
@@ -89,6 +82,7 @@ public sealed class PatternDfa
         ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
         var (state, at) = (_tables.Start, 0);
         var skip = _skips[state];
+        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
         var hasSkipped = false;
         while (true)
         {
@@ -99,7 +93,7 @@ public sealed class PatternDfa
                 skip = null;
             }
             if (at == text.Length)
-                return state >= _tables.FirstAccepting && (!hasSkipped || IsWellFormed(text));
+                return state >= _tables.FirstAccepting && (!hasSkipped || VectorWidth.IsWellFormed(text));
             var value = text[at];
             if (value < 0x80)
             {
@@ -127,6 +121,7 @@ public sealed class PatternDfa
         var (state, at, width) = (_tables.Start, 0, _tables.Width);
         var row = state * width;
         var skip = _skips[state];
+        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
         var hasSkipped = false;
         while (true)
         {
@@ -139,7 +134,7 @@ public sealed class PatternDfa
                 skip = null;
             }
             if (at == text.Length)
-                return row >= _tables.FirstAccepting * width && (!hasSkipped || IsWellFormed(text));
+                return row >= _tables.FirstAccepting * width && (!hasSkipped || VectorWidth.IsWellFormed(text));
             var value = text[at];
             if (value < 0x80)
             {

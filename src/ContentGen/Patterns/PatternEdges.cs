@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace ContentGen.Patterns;
 
 /// <summary>
-/// What matches begin and end with: nearly all texts that are no match are told by their first four bytes and their last one, without a branch for each. What may stand first is divided into eight
+/// What matches begin and end with: nearly all texts that are no match are told by their first two bytes, the two behind these, and the last character. What may stand first is divided into eight
 /// buckets, which are the bits of a byte; of each place a table says in which buckets a byte may stand there.
 /// </summary>
 internal sealed class PatternEdges
@@ -81,10 +81,10 @@ internal sealed class PatternEdges
         // Four places of the text, and as many tables of 256 entries.
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(_bytes);
         ref var first = ref MemoryMarshal.GetReference(text);
-        var left = Unsafe.Add(ref bytes, (int)first)
-            & Unsafe.Add(ref bytes, Values + Unsafe.Add(ref first, 1))
-            & Unsafe.Add(ref bytes, 2 * Values + Unsafe.Add(ref first, 2))
-            & Unsafe.Add(ref bytes, 3 * Values + Unsafe.Add(ref first, 3));
+        var left = Unsafe.Add(ref bytes, (int)first) & Unsafe.Add(ref bytes, Values + Unsafe.Add(ref first, 1));
+        if (left == 0)
+            return false;
+        left &= Unsafe.Add(ref bytes, 2 * Values + Unsafe.Add(ref first, 2)) & Unsafe.Add(ref bytes, 3 * Values + Unsafe.Add(ref first, 3));
         if (left == 0)
             return false;
         var last = text[^1];

@@ -10,7 +10,6 @@ namespace ContentGen.Patterns;
 internal sealed class PatternPair
 {
     private const int Ascii = 0x80;
-    private const int Sixteen = 16;
 
     /// <summary>How often a space stands in prose, a small letter, another byte, of 10,000; and how often a pair is to do so.</summary>
     private const int Space = 1550, Letter = 290, Other = 10, LeastOften = 500;
@@ -53,10 +52,10 @@ internal sealed class PatternPair
             first = VectorWidth.FindMembers(ref bytes, ref _first.First);
             second = VectorWidth.FindMembers(ref bytes, ref _second.First);
         }
-        else if (Vector128.IsHardwareAccelerated && text.Length >= Sixteen)
+        else if (Vector128.IsHardwareAccelerated && text.Length >= Vector128<byte>.Count)
         {
-            first = Chunk128.FindMembersOfSixteen(ref bytes, ref _first.First);
-            second = Chunk128.FindMembersOfSixteen(ref bytes, ref _second.First);
+            first = Chunk128.FindMembers(ref bytes, text.Length, ref _first.First);
+            second = Chunk128.FindMembers(ref bytes, text.Length, ref _second.First);
         }
         else
         {

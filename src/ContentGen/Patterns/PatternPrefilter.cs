@@ -20,9 +20,9 @@ public sealed class PatternPrefilter
     /// <summary>One of the bytes.</summary>
     public static PatternPrefilter OneOf(params byte[] bytes) => new(bytes, SearchValues.Create(bytes));
 
-    /// <summary>Whether it is of no use where bytes are skipped: they are skipped up to what it looks for. Literals of several bytes are found sooner.</summary>
+    /// <summary>Whether it is of no use where bytes are skipped: they are skipped up to what it looks for. Literals are found sooner than small letters.</summary>
     internal bool IsReplacedBy(PatternSkip skip) =>
-        _bytes is null ? skip.Stops(_sought[0]) && Array.TrueForAll(_sought, static value => value >= 0x80) : Array.TrueForAll(_sought, skip.Stops);
+        _bytes is null ? Array.Exists(_sought, skip.Stops) && !skip.StopsAtLetters : Array.TrueForAll(_sought, skip.Stops);
 
     /// <summary>Whether a text has what a match needs.</summary>
     internal bool MayMatch(ReadOnlySpan<byte> text) => _bytes is null ? text.IndexOf(_sought) >= 0 : text.IndexOfAny(_bytes) >= 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -23,6 +24,10 @@ internal sealed class PatternSkip
     private readonly byte[] _leaves;
     private readonly ByteSet _leaving;
     private readonly bool _leavesNowhere;
+    private readonly bool _leavesAscii;
+
+    /// <summary>The state to which all leads that is skipped; 0 where there are several.</summary>
+    private readonly int _only;
     private readonly bool _leavesBeyond;
 
     /// <param name="tables">The automaton.</param>
@@ -31,6 +36,8 @@ internal sealed class PatternSkip
     internal PatternSkip(PatternTables tables, ushort[] landing, byte[] leaves)
     {
         (_tables, _landing, _leaves) = (tables, landing, leaves);
+        var only = Array.Find(landing, static next => next != 0);
+        _only = Array.TrueForAll(landing, next => next == 0 || next == only) ? only : 0;
         var leaving = new List<byte>();
         for (var value = 0; value < Values; value++)
         {
@@ -39,6 +46,7 @@ internal sealed class PatternSkip
         }
         _leaving = new(leaving);
         _leavesNowhere = leaving.Count == 0;
+        _leavesAscii = leaving.Exists(static value => value < 0x80);
         _leavesBeyond = leaving.Exists(static value => value >= 0x80);
     }
 
@@ -47,6 +55,9 @@ internal sealed class PatternSkip
 
     /// <summary>Whether what is skipped may lead to a state.</summary>
     internal bool LandsIn(int state) => Array.IndexOf(_landing, (ushort)state) >= 0;
+
+    /// <summary>Whether small letters are among the bytes at which skipping stops.</summary>
+    internal bool StopsAtLetters => Enumerable.Range('a', 26).Any(value => Stops((byte)value));
 
     /// <summary>Whether a byte is one of those at which skipping stops.</summary>
     internal bool Stops(byte value) => ByteSet.Contains(ref _leaving.First, value);
@@ -63,7 +74,7 @@ internal sealed class PatternSkip
             return at;
         var next = _leavesNowhere ? text.Length : text.Length >= IChunkReader.Length ? ScanChunks(text, at) : ScanShort(text, at);
         if (next > at)
-            state = StateBehind(text, next);
+            state = _only != 0 ? _only : StateBehind(text, next);
         return next;
     }
 
@@ -89,7 +100,7 @@ internal sealed class PatternSkip
             var start = Math.Min(at, text.Length - IChunkReader.Length);
             ref var chunk = ref Unsafe.Add(ref first, start);
             var found = _leavesBeyond ? VectorWidth.FindMembers(ref chunk, ref set) : VectorWidth.FindAsciiMembers(ref chunk, ref set);
-            if (found != 0 && start <= text.Length - IChunkReader.Length - Behind)
+            if (found != 0 && _leavesAscii && start <= text.Length - IChunkReader.Length - Behind)
                 found &= VectorWidth.FindRuns(ref chunk, ref leaves);
             var end = start + IChunkReader.Length;
             for (found >>= at - start; found != 0;)

@@ -106,7 +106,7 @@ internal readonly struct Chunk128 : IChunkReader
         var v3 = Vector128.LoadUnsafe(ref first, 48);
         LeadMasks masks;
         masks.Two = Bits(From(v0, 0xC0), From(v1, 0xC0), From(v2, 0xC0), From(v3, 0xC0));
-        masks.Continuation = Bits(v0, v1, v2, v3) & ~masks.Two;
+        masks.NonAscii = Bits(v0, v1, v2, v3);
         masks.Three = Bits(From(v0, 0xE0), From(v1, 0xE0), From(v2, 0xE0), From(v3, 0xE0));
         masks.Four = Bits(From(v0, 0xF0), From(v1, 0xF0), From(v2, 0xF0), From(v3, 0xF0));
         masks.Special = Bits(Special(v0), Special(v1), Special(v2), Special(v3));

@@ -78,7 +78,7 @@ internal readonly struct Chunk256 : IChunkReader
         var v1 = Vector256.LoadUnsafe(ref first, 32);
         LeadMasks masks;
         masks.Two = Bits(From(v0, 0xC0), From(v1, 0xC0));
-        masks.Continuation = Bits(v0, v1) & ~masks.Two;
+        masks.NonAscii = Bits(v0, v1);
         masks.Three = Bits(From(v0, 0xE0), From(v1, 0xE0));
         masks.Four = Bits(From(v0, 0xF0), From(v1, 0xF0));
         masks.Special = Bits(Special(v0), Special(v1));

@@ -66,7 +66,7 @@ internal readonly struct ChunkScalar : IChunkReader
         for (var i = 0; i < IChunkReader.Length; i++)
         {
             var value = Unsafe.Add(ref first, i);
-            masks.Continuation |= (value is >= 0x80 and < 0xC0 ? 1UL : 0) << i;
+            masks.NonAscii |= (value >= 0x80 ? 1UL : 0) << i;
             masks.Two |= (value >= 0xC0 ? 1UL : 0) << i;
             masks.Three |= (value >= 0xE0 ? 1UL : 0) << i;
             masks.Four |= (value >= 0xF0 ? 1UL : 0) << i;

@@ -1,10 +1,10 @@
 namespace ContentGen.Text.Vectors;
 
-/// <summary>Which of 64 bytes begin and continue characters of several bytes.</summary>
+/// <summary>Which of 64 bytes begin characters of several bytes, and which continue them: those of 80 and above that begin none.</summary>
 internal ref struct LeadMasks
 {
-    /// <summary>80 to BF.</summary>
-    public ulong Continuation;
+    /// <summary>80 and above.</summary>
+    public ulong NonAscii;
 
     /// <summary>C0 and above, E0 and above, F0 and above: first bytes of characters of at least two, three and four bytes.</summary>
     public ulong Two, Three, Four;

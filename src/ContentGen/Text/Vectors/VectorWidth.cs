@@ -74,13 +74,13 @@ internal static class VectorWidth
     }
 
     /// <inheritdoc cref="WellFormedness{TReader}.Of" />
-    public static bool IsWellFormed(ReadOnlySpan<byte> text, int at)
+    public static bool IsWellFormed(ReadOnlySpan<byte> text)
     {
         if (Vector512.IsHardwareAccelerated)
-            return WellFormedness<Chunk512>.Of(text, at);
+            return WellFormedness<Chunk512>.Of(text);
         if (Vector256.IsHardwareAccelerated)
-            return WellFormedness<Chunk256>.Of(text, at);
-        return Vector128.IsHardwareAccelerated ? WellFormedness<Chunk128>.Of(text, at) : WellFormedness<ChunkScalar>.Of(text, at);
+            return WellFormedness<Chunk256>.Of(text);
+        return Vector128.IsHardwareAccelerated ? WellFormedness<Chunk128>.Of(text) : WellFormedness<ChunkScalar>.Of(text);
     }
 
     /// <summary>
