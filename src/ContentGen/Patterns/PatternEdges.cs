@@ -17,8 +17,11 @@ internal sealed class PatternEdges
     private const int Buckets = 8;
     private const int Values = 0x100;
 
+    /// <summary>Bits of a node's number, which the compiler limits, and of how many bytes are to come.</summary>
+    private const int NodeBits = 16, MoreBits = 2;
+
     /// <summary>From so many ways on a bucket lets everything through, so that making the tables takes no longer than the automaton's own.</summary>
-    private const int MostWays = 16;
+    private const int MostWays = 4;
 
     private readonly PatternTables _tables;
 
@@ -42,9 +45,11 @@ internal sealed class PatternEdges
         }
         for (var value = 0; value < Values; value++)
             _bytes[Places * Values + value] = value >= 0x80 || _ends[tables.Ascii[value]] ? byte.MaxValue : (byte)0;
-        var firsts = new List<Way>();
-        foreach (var (value, way) in Steps(tables, new(tables.Start, 0, 0)))
+        var firsts = new List<int>();
+        for (var value = 0; value < Values; value++)
         {
+            if (Step(tables, Way(tables.Start, 0, 0), value) is not (var way and not 0))
+                continue;
             var bucket = firsts.IndexOf(way);
             if (bucket < 0)
             {
@@ -54,7 +59,7 @@ internal sealed class PatternEdges
             _bytes[value] |= (byte)(1 << Math.Min(bucket, Buckets - 1));
         }
         for (var bucket = 0; bucket < Math.Min(firsts.Count, Buckets); bucket++)
-            Fill(tables, bucket < Buckets - 1 ? [firsts[bucket]] : [.. firsts.GetRange(bucket, firsts.Count - bucket)], (byte)(1 << bucket));
+            Fill(tables, firsts.GetRange(bucket, bucket < Buckets - 1 ? 1 : firsts.Count - bucket), (byte)(1 << bucket));
     }
 
     /// <summary>Null where nearly every text begins and ends as some match does.</summary>
@@ -104,56 +109,51 @@ internal sealed class PatternEdges
         return at == text.Length && _ends[scalarClass];
     }
 
-    private void Fill(PatternTables tables, HashSet<Way> ways, byte bit)
+    /// <summary>Lets through at the places behind the first what may stand there behind what a bucket begins with.</summary>
+    private void Fill(PatternTables tables, List<int> ways, byte bit)
     {
         for (var place = 1; place < Places; place++)
         {
             var places = _bytes.AsSpan(place * Values, Values);
-            var next = new HashSet<Way>();
-            foreach (var way in ways)
-            {
-                if (ways.Count > MostWays)
-                    break;
-                foreach (var (value, step) in Steps(tables, way))
-                {
-                    places[value] |= bit;
-                    next.Add(step);
-                }
-            }
             if (ways.Count > MostWays)
             {
                 foreach (ref var entry in places)
                     entry |= bit;
                 continue;
             }
+            var next = new List<int>();
+            foreach (var way in ways)
+            {
+                var isWithin = (way & (1 << MoreBits) - 1) != 0;
+                for (var value = isWithin ? 0x80 : 0; value < (isWithin ? 0xC0 : Values); value++)
+                {
+                    var step = Step(tables, way, value);
+                    if (step == 0)
+                        continue;
+                    places[value] |= bit;
+                    if (next.Count <= MostWays && !next.Contains(step))
+                        next.Add(step);
+                }
+            }
             ways = next;
         }
     }
 
-    /// <summary>The bytes that may stand next, and where they lead.</summary>
-    private static IEnumerable<(int Value, Way Way)> Steps(PatternTables tables, Way from)
-    {
-        if (from.More > 0)
-        {
-            for (var value = 0x80; value < 0xC0; value++)
-            {
-                int node = tables.Nodes[from.Node * PatternTables.Following + (value & 0x3F)];
-                if (from.More > 1 && node != 0)
-                    yield return (value, new(from.State, node, from.More - 1));
-                else if (from.More == 1 && tables.NextByClass(from.State, node) is var next and not 0)
-                    yield return (value, new(next, 0, 0));
-            }
-            yield break;
-        }
-        for (var value = 0; value < Values; value++)
-        {
-            if (value >= 0x80 && tables.Leads[value - 0x80] is var lead and not 0)
-                yield return (value, new(from.State, lead, PatternTables.More(value)));
-            else if (value < 0x80 && tables.Next(from.State, value) is var next and not 0)
-                yield return (value, new(next, 0, 0));
-        }
-    }
+    /// <summary>Where the automaton stands: in a state, and where a character has begun, at a node with so many bytes to come. 0 is nowhere.</summary>
+    private static int Way(int state, int node, int more) => state << NodeBits + MoreBits | node << MoreBits | more;
 
-    /// <summary>Where the automaton stands: in a state, and where a character has begun, at a node with so many bytes to come.</summary>
-    private readonly record struct Way(int State, int Node, int More);
+    /// <summary>Where a byte leads.</summary>
+    private static int Step(PatternTables tables, int from, int value)
+    {
+        var (state, node, more) = (from >> NodeBits + MoreBits, from >> MoreBits & (1 << NodeBits) - 1, from & (1 << MoreBits) - 1);
+        if (more > 0)
+        {
+            int behind = (value & 0xC0) == 0x80 ? tables.Nodes[node * PatternTables.Following + (value & 0x3F)] : 0;
+            return behind == 0 ? 0 : more > 1 ? Way(state, behind, more - 1) : Way(tables.NextByClass(state, behind), 0, 0);
+        }
+        if (value < 0x80)
+            return Way(tables.Next(state, value), 0, 0);
+        int lead = tables.Leads[value - 0x80];
+        return lead == 0 ? 0 : Way(state, lead, PatternTables.More(value));
+    }
 }

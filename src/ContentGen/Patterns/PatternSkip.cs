@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,6 +15,7 @@ namespace ContentGen.Patterns;
 internal sealed class PatternSkip
 {
     private const int Values = 0x100;
+
     /// <summary>So many bytes are looked at behind one that leads out.</summary>
     private const int Behind = 2;
 
@@ -25,10 +25,10 @@ internal sealed class PatternSkip
     private readonly ByteSet _leaving;
     private readonly bool _leavesNowhere;
     private readonly bool _leavesAscii;
+    private readonly bool _leavesBeyond;
 
     /// <summary>The state to which all leads that is skipped; 0 where there are several.</summary>
     private readonly int _only;
-    private readonly bool _leavesBeyond;
 
     /// <param name="tables">The automaton.</param>
     /// <param name="landing">By class the state behind it, from whichever of the states; 0 where it leaves.</param>
@@ -45,6 +45,7 @@ internal sealed class PatternSkip
                 leaving.Add((byte)value);
         }
         _leaving = new(leaving);
+        StopsAtLetters = leaving.Exists(static value => char.IsAsciiLetterLower((char)value));
         _leavesNowhere = leaving.Count == 0;
         _leavesAscii = leaving.Exists(static value => value < 0x80);
         _leavesBeyond = leaving.Exists(static value => value >= 0x80);
@@ -57,7 +58,7 @@ internal sealed class PatternSkip
     internal bool LandsIn(int state) => Array.IndexOf(_landing, (ushort)state) >= 0;
 
     /// <summary>Whether small letters are among the bytes at which skipping stops.</summary>
-    internal bool StopsAtLetters => Enumerable.Range('a', 26).Any(value => Stops((byte)value));
+    internal bool StopsAtLetters { get; }
 
     /// <summary>Whether a byte is one of those at which skipping stops.</summary>
     internal bool Stops(byte value) => ByteSet.Contains(ref _leaving.First, value);
@@ -89,6 +90,7 @@ internal sealed class PatternSkip
         return text[lead] < 0xC0 ? 0 : _landing[_tables.ClassOf(text[..end], ref lead)];
     }
 
+    /// <summary>The first place from which the automaton may leave, or the end.</summary>
     private int ScanChunks(ReadOnlySpan<byte> text, int begin)
     {
         ref var first = ref MemoryMarshal.GetReference(text);

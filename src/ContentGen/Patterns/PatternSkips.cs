@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ContentGen.Patterns;
 
@@ -25,7 +24,8 @@ internal static class PatternSkips
         {
             if (Among(tables, state) is not { } states)
                 continue;
-            var key = string.Join(',', states.Order());
+            states.Sort();
+            var key = string.Join(',', states);
             if (!known.TryGetValue(key, out var skip))
                 known[key] = skip = Create(tables, states);
             // What no such byte leads to is left at once, except where a text begins.

@@ -17,7 +17,9 @@ internal sealed class SkipBuckets(PatternTables tables, List<int> states, ushort
     private const int MostWays = 16;
 
     private readonly byte[] _tables = new byte[3 * Values];
-    private readonly Dictionary<(int Node, int More), bool> _leads = [];
+
+    /// <summary>By node and how many bytes are to come, whether one of its characters leads out: 1 or 2 if it is known.</summary>
+    private readonly byte[] _known = new byte[tables.Nodes.Length / PatternTables.Following * 4];
 
     /// <summary>Three tables of 256 entries: the buckets in which a byte leaves, those that go on with it as the next one, and as the one behind that.</summary>
     /// <param name="leaving">The bytes of ASCII that lead out.</param>
@@ -28,42 +30,47 @@ internal sealed class SkipBuckets(PatternTables tables, List<int> states, ushort
         var taken = (byte)((1 << buckets) - 1);
         _tables.AsSpan(Values + Ascii, Ascii).Fill(taken);
         _tables.AsSpan(2 * Values + Ascii, Ascii).Fill(taken);
-        var known = new Dictionary<int, byte>();
+        // By node, and how many bytes are to come, which decides what the node's entries are.
+        var known = new int[_known.Length];
         // The bytes with which characters of well-formed text begin.
         for (var lead = 0xC2; lead <= 0xF4; lead++)
         {
             var node = tables.Leads[lead - Ascii];
             var isAsOthers = lead is not (0xE0 or 0xED or 0xF0 or 0xF4);
-            if (!isAsOthers || !known.TryGetValue(node, out var bit))
+            // Those that make the same characters behind them share a bucket; −1 is none.
+            var way = node * 4 + PatternTables.More(lead);
+            var bits = isAsOthers && node != 0 ? known[way] : 0;
+            if (bits == 0)
             {
-                bit = (byte)(1 << Math.Min(buckets, Count - 1));
-                if (!AddLead(lead, node, bit))
-                    bit = 0;
-                else
+                bits = 1 << Math.Min(buckets, Count - 1);
+                if (AddLead(lead, node, (byte)bits))
                     buckets++;
-                if (isAsOthers && node != 0)
-                    known[node] = bit;
+                else
+                    bits = -1;
+                if (isAsOthers)
+                    known[way] = bits;
             }
-            _tables[lead] = bit;
+            _tables[lead] = (byte)Math.Max(bits, 0);
         }
         return _tables;
     }
 
     private void AddAscii(List<byte> leaving, out int count)
     {
-        var ways = new List<HashSet<int>>();
-        var known = new Dictionary<int, int>();
+        var ways = new List<List<int>>();
+        var known = new int[tables.Width];
         foreach (var value in leaving)
         {
-            if (!known.TryGetValue(tables.Ascii[value], out var bucket))
+            ref var bucket = ref known[tables.Ascii[value]];
+            if (bucket == 0)
             {
-                bucket = known[tables.Ascii[value]] = Math.Min(ways.Count, Count - 1);
-                if (bucket == ways.Count)
+                bucket = Math.Min(ways.Count + 1, Count);
+                if (bucket > ways.Count)
                     ways.Add([]);
+                foreach (var state in states)
+                    Add(ways[bucket - 1], tables.Next(state, value));
             }
-            _tables[value] = (byte)(1 << bucket);
-            foreach (var state in states)
-                ways[bucket].Add(tables.Next(state, value));
+            _tables[value] = (byte)(1 << bucket - 1);
         }
         for (var bucket = 0; bucket < ways.Count; bucket++)
             Follow(Follow(ways[bucket], 1, bucket), 2, bucket);
@@ -72,9 +79,9 @@ internal sealed class SkipBuckets(PatternTables tables, List<int> states, ushort
 
     /// <summary>Marks the bytes with which the automaton does not come back to where they lead from each of the states that are skipped within.</summary>
     /// <returns>The states behind these bytes.</returns>
-    private HashSet<int> Follow(HashSet<int> from, int place, int bucket)
+    private List<int> Follow(List<int> from, int place, int bucket)
     {
-        var behind = new HashSet<int>();
+        var behind = new List<int>();
         for (var value = 0; value < Ascii; value++)
         {
             var back = landing[tables.Ascii[value]];
@@ -85,9 +92,16 @@ internal sealed class SkipBuckets(PatternTables tables, List<int> states, ushort
                 continue;
             _tables[place * Values + value] |= (byte)(1 << bucket);
             foreach (var state in from)
-                behind.Add(tables.Next(state, value));
+                Add(behind, tables.Next(state, value));
         }
         return behind;
+    }
+
+    /// <summary>Adds a state; more than matter are not told apart.</summary>
+    private static void Add(List<int> states, int state)
+    {
+        if (states.Count <= MostWays && !states.Contains(state))
+            states.Add(state);
     }
 
     /// <summary>Marks the bytes behind a first one that make a character which leads out, or may do so.</summary>
@@ -120,11 +134,11 @@ internal sealed class SkipBuckets(PatternTables tables, List<int> states, ushort
         // What begins no character of the pattern's sets is in no class, and leads nowhere.
         if (node == 0 || more == 0)
             return landing[node] == 0;
-        if (_leads.TryGetValue((node, more), out var known))
-            return known;
-        var found = false;
-        for (var value = 0x80; value < 0xC0 && !found; value++)
-            found = LeadsOut(Behind(node, value), more - 1);
-        return _leads[(node, more)] = found;
+        ref var known = ref _known[node * 4 + more];
+        for (var value = 0x80; value < 0xC0 && known == 0; value++)
+            known = LeadsOut(Behind(node, value), more - 1) ? (byte)1 : (byte)0;
+        if (known == 0)
+            known = 2;
+        return known == 1;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ByteSet
     /// <summary>The first byte of the tables. Of a byte's own entry the highest bit tells.</summary>
     public ref byte First => ref MemoryMarshal.GetArrayDataReference(_tables);
 
-    /// <summary>Of each upper half its bit in a table of halves. Once more for each sixteen bytes.</summary>
+    /// <summary>Of each upper half its bit in a table of halves, for vectors of up to 256 bits.</summary>
     public static ReadOnlySpan<byte> UpperHalves =>
     [
         1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128,

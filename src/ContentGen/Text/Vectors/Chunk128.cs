@@ -85,9 +85,6 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint FindMembersOfSixteen(ref byte first, ref byte set) => Members(ref first, ref set).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindAsciiMembers(ref byte first, ref byte set)
     {
         var v0 = Vector128.LoadUnsafe(ref first);
