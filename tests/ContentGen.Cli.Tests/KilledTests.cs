@@ -64,17 +64,17 @@ public sealed class KilledTests
     /// <param name="killAfter">Milliseconds; null: it is let be.</param>
     private static int Run(TempFolder folder, int? killAfter)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Tool.Words[0])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[]
-        {
-            typeof(Program).Assembly.Location, "validate", "content", "--schema", "verse.schema.yaml", "--quiet", "--output", "json=out.json", "--output", "sarif=out.sarif", "--output",
+        foreach (var argument in (string[])
+        [
+            .. Tool.Words[1..], "validate", "content", "--schema", "verse.schema.yaml", "--quiet", "--output", "json=out.json", "--output", "sarif=out.sarif", "--output",
             "junit=out.xml", "--output", "gitlab=out.gitlab.json", "--write-baseline=known.jsonl",
-        })
+        ])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

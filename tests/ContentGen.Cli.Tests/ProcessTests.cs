@@ -43,15 +43,14 @@ public sealed class ProcessTests
 
     private static (int Code, string Output, string Error) Start(TempFolder folder, string input, params string[] args)
     {
-        var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Tool.Words[0])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var arg in args)
+        foreach (var arg in (string[])[.. Tool.Words[1..], .. args])
             start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

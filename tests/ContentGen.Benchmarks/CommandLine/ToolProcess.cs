@@ -2,29 +2,46 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
+using ContentGen.Benchmarks.Results;
 
 namespace ContentGen.Benchmarks;
 
-/// <summary>The built command line as a process of its own, and the time that it takes.</summary>
-internal sealed class ToolProcess(string folder)
+/// <summary>A build of the command line as a process of its own, and the time that it takes.</summary>
+internal sealed class ToolProcess
 {
     private const int Children = -1;
 
-    private readonly string _tool = Tool();
+    private readonly string _folder;
+    private readonly string _program;
+
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="program">A program of .NET (<c>.dll</c>), or of the system.</param>
+    internal ToolProcess(string folder, string program)
+    {
+        (_folder, _program) = (folder, program);
+        Cache = Path.Combine(folder, "cache-" + Path.GetFileName(program));
+    }
+
+    /// <summary>What a build leaves: code for the runtime, most of it compiled ahead of time for this system.</summary>
+    internal static string? Built => Existing("bin", "Release", "net10.0", "ContentGen.Cli.dll");
+
+    /// <summary>What the packed tool holds for this system: one native program.</summary>
+    internal static string? Packed => Existing("obj", "Release", "net10.0", "native", OperatingSystem.IsWindows() ? "contentgen.exe" : "contentgen");
 
     /// <summary>Where it keeps results of the runs measured here.</summary>
-    internal string Cache { get; } = Path.Combine(folder, "cache");
+    internal string Cache { get; }
 
     /// <summary>Runs it once.</summary>
     /// <returns>Seconds by the clock, and of processor time of user and system.</returns>
-    internal (double Elapsed, double Cpu) Run(params string[] args) => RunProgram(_tool, args);
+    internal (double Elapsed, double Cpu) Run(params string[] args) => RunProgram(_program, args);
 
-    /// <summary>Runs another program of .NET once.</summary>
+    /// <summary>Runs another program once.</summary>
     internal (double Elapsed, double Cpu) RunProgram(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args])
+        string[] words = Path.GetExtension(program) == ".dll" ? [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program, .. args] : [program, .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["CONTENTGEN_CACHE"] = Cache },
@@ -41,13 +58,10 @@ internal sealed class ToolProcess(string folder)
         return (elapsed, OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalSeconds : ChildrenSeconds() - before);
     }
 
-    private static string Tool()
+    private static string? Existing(params string[] path)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ContentGen.sln")))
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run the benchmarks from a build inside the repository.");
-        var tool = Path.Combine(root, "src", "ContentGen.Cli", "bin", "Release", "net10.0", "ContentGen.Cli.dll");
-        return File.Exists(tool) ? tool : throw new InvalidOperationException("Build the command line first: dotnet build src/ContentGen.Cli -c Release");
+        var tool = Path.Combine([ResultsFile.Repository(), "src", "ContentGen.Cli", .. path]);
+        return File.Exists(tool) ? tool : null;
     }
 
     /// <summary>Of all processes that were started here and have ended. Where a process has ended, nothing else on Unix tells its time.</summary>

@@ -20,7 +20,7 @@ internal sealed class Shell : IDisposable
         _folder.Write("contentgen.yaml", "schemas: { own: note.schema.yaml }\ncontent: [{ files: 'content/*.txt', schema: own }]\n");
         _folder.Write("content/a story.txt", "A story\n");
         _folder.Write("script", _folder.Run("completions", program is "pwsh" ? "powershell" : program).Output);
-        Tool($"exec '{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{typeof(Program).Assembly.Location}' \"$@\"");
+        Tool($"exec {string.Join(' ', Support.Tool.Words.Select(static word => $"'{word}'"))} \"$@\"");
     }
 
     /// <summary>The path of an installed program, or null.</summary>

@@ -20,9 +20,8 @@ internal sealed class CliProcess : IDisposable
 
     internal CliProcess(string folder, string cache, params string[] args)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         // A shell starts what runs in its background with SIGINT ignored, and what that starts inherits it.
-        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : host)
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : Tool.Words[0])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -33,10 +32,9 @@ internal sealed class CliProcess : IDisposable
         if (OperatingSystem.IsLinux())
         {
             start.ArgumentList.Add("--default-signal=INT,TERM");
-            start.ArgumentList.Add(host);
+            start.ArgumentList.Add(Tool.Words[0]);
         }
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var arg in args)
+        foreach (var arg in (string[])[.. Tool.Words[1..], .. args])
             start.ArgumentList.Add(arg);
         _process = Process.Start(start)!;
         _process.StandardInput.Close();

@@ -58,13 +58,3 @@ internal sealed class TempFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
-
-/// <summary>What a command line gave.</summary>
-internal sealed record CommandResult(int Code, string Output, string Error)
-{
-    internal static CommandResult Of(TestConsole console, params string[] args)
-    {
-        var code = Program.Run(args, console);
-        return new(code, console.OutputText, console.ErrorText);
-    }
-}

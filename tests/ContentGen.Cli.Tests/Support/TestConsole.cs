@@ -31,6 +31,9 @@ internal sealed class TestConsole(string folder) : IConsoleStreams
 
     public int TerminalWidth { get; set; }
 
+    /// <summary>Whether a process whose streams are pipes is the same to a command: no terminal, no stream that fails.</summary>
+    internal bool IsPlain => !IsOutputTerminal && !IsErrorTerminal && OutputInstead is null;
+
     public string CurrentDirectory => folder;
 
     internal CancellationTokenSource End { get; } = new();

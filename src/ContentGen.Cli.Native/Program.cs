@@ -1,0 +1,1 @@
+return ContentGen.Cli.Program.Main(args);
