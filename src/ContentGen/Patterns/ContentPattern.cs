@@ -20,6 +20,7 @@ public sealed partial class ContentPattern
     private readonly int _instructions;
     private readonly PatternDfa? _dfa;
     private readonly PatternPrefilter? _prefilter;
+    private readonly PatternPrefilter? _first;
 
     /// <summary>Takes what the schema compiler made.</summary>
     /// <param name="groups">How many groups the pattern has.</param>
@@ -33,6 +34,7 @@ public sealed partial class ContentPattern
         ArgumentNullException.ThrowIfNull(sets);
         (Groups, _code, _sets, _instructions) = (groups, code, sets, code.Length / 3);
         (_dfa, _prefilter) = (dfa, prefilter);
+        _first = dfa is not null && prefilter is not null && dfa.Replaces(prefilter) ? null : prefilter;
     }
 
     /// <summary>How many groups the pattern has.</summary>
@@ -44,7 +46,7 @@ public sealed partial class ContentPattern
     /// <summary>Whether the whole text matches, and where its groups begin and end: two numbers each, −1 for a group that took no part.</summary>
     internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups)
     {
-        if (_prefilter is not null && !_prefilter.MayMatch(text))
+        if (_first is not null && !_first.MayMatch(text))
             return false;
         if (_dfa is not null)
         {

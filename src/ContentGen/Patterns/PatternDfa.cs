@@ -1,9 +1,9 @@
 using System;
-using System.Buffers;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ContentGen.Patterns;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Runtime;
 
@@ -13,33 +13,19 @@ namespace ContentGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PatternDfa
 {
-    /// <summary>So many bytes of ASCII may lead elsewhere for a state to be worth staying in.</summary>
-    private const int MostLeaving = 80;
-
     /// <summary>Up to so many states there is one table by state and byte, of 256 bytes a state.</summary>
     private const int MostDirect = 64;
 
     private const int AsciiBits = 7;
 
-    /// <summary>In that table, that the next state is the same and worth staying in.</summary>
-    private const int Stays = 0x8000;
+    /// <summary>In that table, that the next state is one to skip from, and the byte one of those that are skipped.</summary>
+    private const int Skips = 0x8000;
 
-    /// <summary>Bytes that may follow a first one.</summary>
-    private const int Following = 64;
-
-    private readonly byte[] _ascii;
-    private readonly ushort[] _leads;
-    private readonly ushort[] _nodes;
-    // Where the row of the next state begins, by where the row begins and the class. Row 0 leads nowhere, and so does class 0 of every row.
-    private readonly ushort[] _rows;
+    private readonly PatternTables _tables;
     private readonly ushort[]? _direct;
-    private readonly int _width;
-    private readonly SearchValues<byte>?[] _stays;
-    /// <summary>By byte, whether a text may begin with it: most texts are no match from there on.</summary>
-    private readonly bool[] _begins = new bool[0x100];
-
-    private readonly int _start;
-    private readonly int _firstAccepting;
+    private readonly PatternSkip?[] _skips;
+    private readonly PatternEdges? _edges;
+    private readonly PatternPair? _pair;
 
     /// <summary>Takes what the schema compiler made. Runs are a length and a value; classes and nodes count from 1, and 0 is none.</summary>
     /// <param name="start">The state before the first byte.</param>
@@ -57,155 +43,115 @@ public sealed class PatternDfa
         ArgumentNullException.ThrowIfNull(leads);
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(rows);
-        var width = classes + 1;
-        _ascii = Array.ConvertAll(Expand(ascii, new ushort[0x80], 0), static value => (byte)value);
-        _leads = Expand(leads, new ushort[0x80], 0);
-        _nodes = Expand(nodes, new ushort[(nodeCount + 1) * Following], Following);
-        var next = Expand(rows, new ushort[states * classes], classes);
-        _rows = new ushort[states * width];
-        for (var i = classes; i < next.Length; i++)
-            _rows[i / classes * width + i % classes + 1] = (ushort)(next[i] * width);
-        (_start, _firstAccepting) = (start * width, accepting * width);
-        _width = width;
-        if (start < 0 || start >= states || Array.Exists(_rows, row => row >= _rows.Length) || Array.Exists(_ascii, value => value > classes)
-            || Array.Exists(_leads, node => node > nodeCount) || _nodes.Length != (nodeCount + 1) * Following || Array.Exists(_nodes, node => node > Math.Max(nodeCount, classes)))
-            throw new ArgumentException("The tables of the automaton do not fit together.", nameof(rows));
-        for (var value = 0; value < _begins.Length; value++)
-            _begins[value] = value < 0x80 ? _rows[_start + _ascii[value]] != 0 : _leads[value - 0x80] != 0;
-        _stays = new SearchValues<byte>?[states];
-        for (var state = 1; state < states; state++)
-            _stays[state] = StayOf(state * width);
+        _tables = new(start, accepting, states, classes, ascii, leads, nodeCount, nodes, rows);
+        _skips = PatternSkips.Of(_tables);
+        _edges = PatternEdges.Of(_tables);
+        _pair = PatternPair.Of(_tables);
         if (states <= MostDirect)
-            _direct = Direct(states);
+            _direct = Direct();
     }
 
-    /// <summary>The next state by state and byte of ASCII, so that a byte takes one look-up; with a mark where the state is one to stay in.</summary>
-    private ushort[] Direct(int states)
+    /// <summary>The next state by state and byte of ASCII, so that a byte takes one look-up; with a mark where the rest is skipped.</summary>
+    private ushort[] Direct()
     {
-        var direct = new ushort[states << AsciiBits];
-        for (var state = 1; state < states; state++)
+        var direct = new ushort[_tables.States << AsciiBits];
+        for (var state = 1; state < _tables.States; state++)
         {
             for (var value = 0; value < 0x80; value++)
             {
-                var next = _rows[state * _width + _ascii[value]] / _width;
-                direct[state << AsciiBits | value] = (ushort)(next == state && _stays[state] is not null ? next | Stays : next);
+                var next = _tables.Next(state, value);
+                direct[state << AsciiBits | value] = (ushort)(_skips[next]?.Landing(value) == next ? next | Skips : next);
             }
         }
         return direct;
     }
 
-    /// <summary>Of a state to which most characters lead back, the bytes that may not: those of characters that are not ASCII among them; null where it is not worth looking for them.</summary>
-    private SearchValues<byte>? StayOf(int row)
-    {
-        var leaving = new List<byte>();
-        for (var value = 0; value < 0x80; value++)
-        {
-            if (_rows[row + _ascii[value]] != row)
-                leaving.Add((byte)value);
-        }
-        // Letters and spaces come too soon: looking for them costs more than reading on.
-        if (leaving.Count > MostLeaving || leaving.Exists(static value => value == ' ' || char.IsAsciiLetterLower((char)value)))
-            return null;
-        for (var value = 0x80; value < 0x100; value++)
-            leaving.Add((byte)value);
-        return SearchValues.Create(leaving.ToArray());
-    }
+    /// <summary>Whether the prefilter is of no use: what it looks for is that at which skipping stops.</summary>
+    internal bool Replaces(PatternPrefilter prefilter) => _skips[_tables.Start] is { } skip && prefilter.IsReplacedBy(skip);
 
     /// <summary>Whether the whole text matches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsMatch(ReadOnlySpan<byte> text) => text.IsEmpty ? _start >= _firstAccepting : _begins[text[0]] && Walk(text);
+    internal bool IsMatch(ReadOnlySpan<byte> text) =>
+        (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text);
 
     private bool Walk(ReadOnlySpan<byte> text) => _direct is { } direct ? WalkDirect(text, direct) : WalkByClass(text);
 
     private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct)
     {
-        // The constructor has seen to it that states and bytes lie within the table.
+        // The constructor of the tables has seen to it that states and bytes lie within this one.
         ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
-        var state = _start / _width;
-        for (var at = 0; at < text.Length;)
+        var (state, at) = (_tables.Start, 0);
+        var skip = _skips[state];
+        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
+        var hasSkipped = false;
+        while (true)
         {
+            if (skip is not null)
+            {
+                at = skip.Next(text, at, ref state);
+                hasSkipped = true;
+                skip = null;
+            }
+            if (at == text.Length)
+                return state >= _tables.FirstAccepting && (!hasSkipped || VectorWidth.IsWellFormed(text));
             var value = text[at];
             if (value < 0x80)
             {
                 int entry = Unsafe.Add(ref table, state << AsciiBits | value);
                 at++;
-                state = entry & ~Stays;
+                state = entry & ~Skips;
                 if (entry != state)
-                {
-                    var leaves = text[at..].IndexOfAny(_stays[state]!);
-                    if (leaves < 0)
-                        break;
-                    at += leaves;
-                }
+                    skip = _skips[state];
             }
             else
             {
-                var scalarClass = ClassOf(text, ref at);
-                if (scalarClass >= _width)
-                    return false;
-                state = _rows[state * _width + scalarClass] / _width;
+                state = _tables.NextByClass(state, _tables.ClassOf(text, ref at));
+                skip = _skips[state];
             }
             if (state == 0)
                 return false;
         }
-        return state * _width >= _firstAccepting;
     }
 
     private bool WalkByClass(ReadOnlySpan<byte> text)
     {
-        // The constructor has seen to it that rows and classes lie within the tables.
-        ref var ascii = ref MemoryMarshal.GetArrayDataReference(_ascii);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        var row = _start;
-        for (var at = 0; at < text.Length;)
+        // The constructor of the tables has seen to it that rows and classes lie within them.
+        ref var ascii = ref MemoryMarshal.GetArrayDataReference(_tables.Ascii);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_tables.Rows);
+        var (state, at, width) = (_tables.Start, 0, _tables.Width);
+        var row = state * width;
+        var skip = _skips[state];
+        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
+        var hasSkipped = false;
+        while (true)
         {
+            if (skip is not null)
+            {
+                state = row / width;
+                at = skip.Next(text, at, ref state);
+                hasSkipped = true;
+                row = state * width;
+                skip = null;
+            }
+            if (at == text.Length)
+                return row >= _tables.FirstAccepting * width && (!hasSkipped || VectorWidth.IsWellFormed(text));
             var value = text[at];
-            int scalarClass;
             if (value < 0x80)
             {
-                scalarClass = Unsafe.Add(ref ascii, value);
+                int next = Unsafe.Add(ref rows, row + Unsafe.Add(ref ascii, value));
                 at++;
+                if (next == row && _skips[next / width] is { } same && same.Landing(value) != 0)
+                    skip = same;
+                row = next;
             }
             else
             {
-                scalarClass = ClassOf(text, ref at);
-                if (scalarClass >= _width)
-                    return false;
+                state = _tables.NextByClass(row / width, _tables.ClassOf(text, ref at));
+                skip = _skips[state];
+                row = state * width;
             }
-            int next = Unsafe.Add(ref rows, row + scalarClass);
-            if (next == row && _stays[next / _width] is { } stay)
-            {
-                var leaves = text[at..].IndexOfAny(stay);
-                if (leaves < 0)
-                    return next >= _firstAccepting;
-                at += leaves;
-            }
-            row = next;
             if (row == 0)
                 return false;
         }
-        return row >= _firstAccepting;
-    }
-
-    /// <summary>The class of the character of several bytes that begins there; 0 for ill-formed bytes.</summary>
-    private int ClassOf(ReadOnlySpan<byte> text, ref int at)
-    {
-        var lead = text[at++];
-        var more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-        int node = _leads[lead - 0x80];
-        for (; more > 0 && node != 0; more--)
-        {
-            if (at == text.Length || (text[at] & 0xC0) != 0x80)
-                return 0;
-            node = _nodes[node * Following + (text[at++] & 0x3F)];
-        }
-        return node;
-    }
-
-    private static ushort[] Expand(int[] runs, ushort[] into, int start)
-    {
-        for (var i = 0; i < runs.Length; start += runs[i], i += 2)
-            into.AsSpan(start, runs[i]).Fill((ushort)runs[i + 1]);
-        return into;
     }
 }

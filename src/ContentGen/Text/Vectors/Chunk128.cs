@@ -1,4 +1,6 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ContentGen.Text.Phrases;
 
@@ -62,6 +64,53 @@ internal readonly struct Chunk128 : IChunkReader
             Vector128.Equals(All(ref Unsafe.Add(ref first, 48), ref tables), Vector128<byte>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindMembers(ref byte first, ref byte set) =>
+        Bits(
+            Members(ref first, ref set),
+            Members(ref Unsafe.Add(ref first, 16), ref set),
+            Members(ref Unsafe.Add(ref first, 32), ref set),
+            Members(ref Unsafe.Add(ref first, 48), ref set));
+
+    /// <summary>Where among 16 to 64 bytes those of a set stand.</summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="length">How many there are.</param>
+    /// <param name="set">The first byte of the tables of a <see cref="ByteSet"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindMembers(ref byte first, int length, ref byte set)
+    {
+        var last = length - Vector128<byte>.Count;
+        return At(ref first, 0, ref set) | At(ref first, Math.Min(16, last), ref set) | At(ref first, Math.Min(32, last), ref set) | At(ref first, last, ref set);
+
+        static ulong At(ref byte first, int place, ref byte set) => (ulong)Members(ref Unsafe.Add(ref first, place), ref set).ExtractMostSignificantBits() << place;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindAsciiMembers(ref byte first, ref byte set)
+    {
+        var v0 = Vector128.LoadUnsafe(ref first);
+        var v1 = Vector128.LoadUnsafe(ref first, 16);
+        var v2 = Vector128.LoadUnsafe(ref first, 32);
+        var v3 = Vector128.LoadUnsafe(ref first, 48);
+        return Bits(AsciiMembers(v0, ref set), AsciiMembers(v1, ref set), AsciiMembers(v2, ref set), AsciiMembers(v3, ref set));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LeadMasks ReadLeads(ref byte first)
+    {
+        var v0 = Vector128.LoadUnsafe(ref first);
+        var v1 = Vector128.LoadUnsafe(ref first, 16);
+        var v2 = Vector128.LoadUnsafe(ref first, 32);
+        var v3 = Vector128.LoadUnsafe(ref first, 48);
+        LeadMasks masks;
+        masks.Two = Bits(From(v0, 0xC0), From(v1, 0xC0), From(v2, 0xC0), From(v3, 0xC0));
+        masks.NonAscii = Bits(v0, v1, v2, v3);
+        masks.Three = Bits(From(v0, 0xE0), From(v1, 0xE0), From(v2, 0xE0), From(v3, 0xE0));
+        masks.Four = Bits(From(v0, 0xF0), From(v1, 0xF0), From(v2, 0xF0), From(v3, 0xF0));
+        masks.Special = Bits(Special(v0), Special(v1), Special(v2), Special(v3));
+        return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector128.LoadUnsafe(ref first);
@@ -105,6 +154,34 @@ internal readonly struct Chunk128 : IChunkReader
         var upper = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
         return lower & upper;
     }
+
+    /// <summary>The highest bit of each byte that is a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Members(ref byte first, ref byte set)
+    {
+        var bytes = Vector128.LoadUnsafe(ref first);
+        var half = bytes & Vector128.Create((byte)0x0F);
+        var lower = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref set), half);
+        var beyond = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref set, ByteSet.Halves), half);
+        var upper = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(ByteSet.UpperHalves)), (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
+        var halves = Vector128.ConditionalSelect(Vector128.LessThan(bytes.AsSByte(), Vector128<sbyte>.Zero).AsByte(), beyond, lower);
+        return ~Vector128.Equals(halves & upper, Vector128<byte>.Zero);
+    }
+
+    /// <summary>The highest bit of each byte that is a member and ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> AsciiMembers(Vector128<byte> bytes, ref byte set)
+    {
+        var lower = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref set), bytes & Vector128.Create((byte)0x0F));
+        var upper = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(ByteSet.UpperHalves)), (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
+        return Vector128.AndNot(~Vector128.Equals(lower & upper, Vector128<byte>.Zero), bytes);
+    }
+
+    /// <summary>The bytes from one on.</summary>
+    private static Vector128<byte> From(Vector128<byte> bytes, byte first) => Vector128.GreaterThanOrEqual(bytes, Vector128.Create(first));
+
+    /// <summary>What <see cref="LeadMasks.Special"/> has.</summary>
+    private static Vector128<byte> Special(Vector128<byte> bytes) => Range(bytes, 0xC0, 2) | Equal(bytes, 0xE0) | Equal(bytes, 0xED) | Equal(bytes, 0xF0) | From(bytes, 0xF4);
 
     /// <summary>The highest bit of each byte, as bits of one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

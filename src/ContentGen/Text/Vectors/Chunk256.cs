@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using ContentGen.Text.Phrases;
@@ -57,6 +58,34 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindMembers(ref byte first, ref byte set) =>
+        Avx2.IsSupported ? Bits(Members(ref first, ref set), Members(ref Unsafe.Add(ref first, 32), ref set)) : Chunk128.FindMembers(ref first, ref set);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindAsciiMembers(ref byte first, ref byte set)
+    {
+        if (!Avx2.IsSupported)
+            return Chunk128.FindAsciiMembers(ref first, ref set);
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
+        return Bits(AsciiMembers(v0, ref set), AsciiMembers(v1, ref set));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LeadMasks ReadLeads(ref byte first)
+    {
+        var v0 = Vector256.LoadUnsafe(ref first);
+        var v1 = Vector256.LoadUnsafe(ref first, 32);
+        LeadMasks masks;
+        masks.Two = Bits(From(v0, 0xC0), From(v1, 0xC0));
+        masks.NonAscii = Bits(v0, v1);
+        masks.Three = Bits(From(v0, 0xE0), From(v1, 0xE0));
+        masks.Four = Bits(From(v0, 0xF0), From(v1, 0xF0));
+        masks.Special = Bits(Special(v0), Special(v1));
+        return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountMasks ReadCounts(ref byte first)
     {
         var v0 = Vector256.LoadUnsafe(ref first);
@@ -98,6 +127,34 @@ internal readonly struct Chunk256 : IChunkReader
         var upper = Avx2.Shuffle(Vector256.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
         return lower & upper;
     }
+
+    /// <summary>The highest bit of each byte that is a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Members(ref byte first, ref byte set)
+    {
+        var bytes = Vector256.LoadUnsafe(ref first);
+        var half = bytes & Vector256.Create((byte)0x0F);
+        var lower = Avx2.Shuffle(Vector256.LoadUnsafe(ref set), half);
+        var beyond = Avx2.Shuffle(Vector256.LoadUnsafe(ref set, ByteSet.Halves), half);
+        var upper = Avx2.Shuffle(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(ByteSet.UpperHalves)), (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+        var halves = Vector256.ConditionalSelect(Vector256.LessThan(bytes.AsSByte(), Vector256<sbyte>.Zero).AsByte(), beyond, lower);
+        return ~Vector256.Equals(halves & upper, Vector256<byte>.Zero);
+    }
+
+    /// <summary>The highest bit of each byte that is a member and ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> AsciiMembers(Vector256<byte> bytes, ref byte set)
+    {
+        var lower = Avx2.Shuffle(Vector256.LoadUnsafe(ref set), bytes & Vector256.Create((byte)0x0F));
+        var upper = Avx2.Shuffle(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(ByteSet.UpperHalves)), (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+        return Vector256.AndNot(~Vector256.Equals(lower & upper, Vector256<byte>.Zero), bytes);
+    }
+
+    /// <summary>The bytes from one on.</summary>
+    private static Vector256<byte> From(Vector256<byte> bytes, byte first) => Vector256.GreaterThanOrEqual(bytes, Vector256.Create(first));
+
+    /// <summary>What <see cref="LeadMasks.Special"/> has.</summary>
+    private static Vector256<byte> Special(Vector256<byte> bytes) => Range(bytes, 0xC0, 2) | Equal(bytes, 0xE0) | Equal(bytes, 0xED) | Equal(bytes, 0xF0) | From(bytes, 0xF4);
 
     /// <summary>The highest bit of each byte, as bits of one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,6 +44,37 @@ internal readonly struct ChunkScalar : IChunkReader
     /// <summary>Rules nothing out: byte by byte that costs more than it saves.</summary>
     public static ulong FindPrefixes(ref byte first, ref byte tables) => ulong.MaxValue;
 
+    public static ulong FindMembers(ref byte first, ref byte set)
+    {
+        var found = 0UL;
+        for (var i = 0; i < IChunkReader.Length; i++)
+            found |= (ByteSet.Contains(ref set, Unsafe.Add(ref first, i)) ? 1UL : 0) << i;
+        return found;
+    }
+
+    public static ulong FindAsciiMembers(ref byte first, ref byte set)
+    {
+        var found = FindMembers(ref first, ref set);
+        for (var i = 0; i < IChunkReader.Length; i++)
+            found &= ~((Unsafe.Add(ref first, i) >= 0x80 ? 1UL : 0) << i);
+        return found;
+    }
+
+    public static LeadMasks ReadLeads(ref byte first)
+    {
+        LeadMasks masks = default;
+        for (var i = 0; i < IChunkReader.Length; i++)
+        {
+            var value = Unsafe.Add(ref first, i);
+            masks.NonAscii |= (value >= 0x80 ? 1UL : 0) << i;
+            masks.Two |= (value >= 0xC0 ? 1UL : 0) << i;
+            masks.Three |= (value >= 0xE0 ? 1UL : 0) << i;
+            masks.Four |= (value >= 0xF0 ? 1UL : 0) << i;
+            masks.Special |= (value is 0xC0 or 0xC1 or 0xE0 or 0xED or 0xF0 or >= 0xF4 ? 1UL : 0) << i;
+        }
+        return masks;
+    }
+
     public static CountMasks ReadCounts(ref byte first)
     {
         CountMasks masks = default;

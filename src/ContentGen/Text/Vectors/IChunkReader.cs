@@ -33,6 +33,19 @@ internal interface IChunkReader
     /// <param name="tables">The first byte of <see cref="Phrases.PrefixTables"/>.</param>
     static abstract ulong FindPrefixes(ref byte first, ref byte tables);
 
+    /// <summary>Where among 64 bytes those of a set stand.</summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="set">The first byte of the tables of a <see cref="ByteSet"/>.</param>
+    static abstract ulong FindMembers(ref byte first, ref byte set);
+
+    /// <summary>Where among 64 bytes those of a set stand that are ASCII.</summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="set">The first byte of the tables of a <see cref="ByteSet"/>.</param>
+    static abstract ulong FindAsciiMembers(ref byte first, ref byte set);
+
+    /// <summary>Reads 64 bytes, as far as it matters whether they are well-formed.</summary>
+    static abstract LeadMasks ReadLeads(ref byte first);
+
     /// <summary>Reads 64 bytes, as far as counts ask.</summary>
     static abstract CountMasks ReadCounts(ref byte first);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ContentGen.Runtime;
 using ContentGen.Text.Phrases;
 
@@ -36,6 +37,48 @@ internal static class VectorWidth
             return Chunk256.FindTerminators(ref first);
         return Vector128.IsHardwareAccelerated ? Chunk128.FindTerminators(ref first) : ChunkScalar.FindTerminators(ref first);
     }
+
+    /// <inheritdoc cref="IChunkReader.FindMembers" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindMembers(ref byte first, ref byte set)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Chunk512.FindMembers(ref first, ref set);
+        if (Vector256.IsHardwareAccelerated)
+            return Chunk256.FindMembers(ref first, ref set);
+        return Vector128.IsHardwareAccelerated ? Chunk128.FindMembers(ref first, ref set) : ChunkScalar.FindMembers(ref first, ref set);
+    }
+
+    /// <inheritdoc cref="IChunkReader.FindAsciiMembers" />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindAsciiMembers(ref byte first, ref byte set)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Chunk512.FindAsciiMembers(ref first, ref set);
+        if (Vector256.IsHardwareAccelerated)
+            return Chunk256.FindAsciiMembers(ref first, ref set);
+        return Vector128.IsHardwareAccelerated ? Chunk128.FindAsciiMembers(ref first, ref set) : ChunkScalar.FindAsciiMembers(ref first, ref set);
+    }
+
+    /// <inheritdoc cref="WellFormedness{TReader}.Of" />
+    public static bool IsWellFormed(ReadOnlySpan<byte> text)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return WellFormedness<Chunk512>.Of(text);
+        if (Vector256.IsHardwareAccelerated)
+            return WellFormedness<Chunk256>.Of(text);
+        return Vector128.IsHardwareAccelerated ? WellFormedness<Chunk128>.Of(text) : WellFormedness<ChunkScalar>.Of(text);
+    }
+
+    /// <summary>
+    /// Where among 64 bytes one stands that shares a bucket with the two behind it, which are read beyond the chunk, too. It errs on one side only: most widths rule nothing out, and
+    /// none rules out what is not ASCII.
+    /// </summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="buckets">Three tables of 256 entries, for a byte, the next one, and the one behind that: buckets as bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindRuns(ref byte first, ref byte buckets) =>
+        Vector512.IsHardwareAccelerated && Avx512Vbmi.IsSupported ? Chunk512.FindRuns(ref first, ref buckets) : ulong.MaxValue;
 
     /// <inheritdoc cref="PhraseSearch{TReader}.Search" />
     public static ulong SearchPhrases(PhraseTable table, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor, Span<int> lastStarts)
