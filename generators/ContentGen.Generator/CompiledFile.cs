@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ContentGen.Generator.Diagnostics;
 using ContentGen.Generator.Inputs;
 using ContentGen.Schema;
@@ -28,6 +29,17 @@ internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArra
         {
             return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default);
         }
+    }
+
+    /// <summary>Two lists in the order of their paths as one.</summary>
+    internal static IReadOnlyList<CompiledFile> Merge(EquatableArray<CompiledFile> left, EquatableArray<CompiledFile> right)
+    {
+        if (right.Count == 0)
+            return left;
+        var merged = new List<CompiledFile>(left.Count + right.Count);
+        for (var (i, j) = (0, 0); i < left.Count || j < right.Count;)
+            merged.Add(j == right.Count || i < left.Count && string.CompareOrdinal(left[i].Path, right[j].Path) < 0 ? left[i++] : right[j++]);
+        return merged;
     }
 }
 

@@ -71,6 +71,6 @@ public sealed class ContentSchemaAnalyzer : DiagnosticAnalyzer
             if ((isImportable || isSchema) && SchemaFiles.Read(text, cancellation) is { } file)
                 (isImportable ? packs : schemas).Add(new(file, isImportable ? SchemaFiles.PackageOf(text, options) : null));
         }
-        return new(packs.ToEquatableArray(), schemas.ToEquatableArray(), ProjectInfo.From(options.GlobalOptions).Folder);
+        return new(new Importables(packs.ToEquatableArray(), schemas.ToEquatableArray(), ProjectInfo.From(options.GlobalOptions).Folder));
     }
 }

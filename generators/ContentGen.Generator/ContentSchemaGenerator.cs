@@ -23,24 +23,23 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
     private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly string s_version = BuildEnvironment.Short(typeof(ContentSchemaGenerator).Assembly.GetName().Version);
 
-    private readonly SchemaFront _front;
+    private readonly Func<SourceFile, Importables, CompiledFile> _compile;
 
     /// <summary>The generator as the compiler starts it.</summary>
-    public ContentSchemaGenerator()
-        : this(SchemaCompiler.Compile)
-    {
-    }
+    public ContentSchemaGenerator() => _compile = static (file, importables) =>
+        RecentResults.OfProcess.Compile(file, importables, static (file, importables) => CompiledFile.Compile(SchemaCompiler.Compile, file, new ProjectImports(importables)));
 
-    internal ContentSchemaGenerator(SchemaFront front) => _front = front;
+    internal ContentSchemaGenerator(SchemaFront front) => _compile = (file, importables) => CompiledFile.Compile(front, file, new ProjectImports(importables));
 
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var schemas = ReadSchemas(context);
+        var all = Gather(schemas.Select(static (file, _) => new ImportableFile(file, null)));
         var packs = ReadPacks(context);
         var project = ReadProject(context);
-        var problem = FindEnvironmentProblem(context, schemas);
-        var compiled = CompileSchemas(schemas, packs, project);
+        var problem = FindEnvironmentProblem(context, all);
+        var compiled = CompileSchemas(schemas, all, packs, project);
         var plans = KeepPlans(compiled);
         var placements = PlaceTypes(plans, project);
         var missingHooks = FindMissingHooks(context, compiled, project);
@@ -60,16 +59,20 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => DistinctByPath(files))
             .WithTrackingName(Steps.Schemas);
 
-    private static IncrementalValueProvider<EquatableArray<ImportableFile>> ReadPacks(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<Batch<ImportableFile>> ReadPacks(IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => SchemaFiles.IsImportable(pair.Left, pair.Right))
             .Select(static (pair, cancel) => SchemaFiles.Read(pair.Left, cancel) is { } file ? new ImportableFile(file, SchemaFiles.PackageOf(pair.Left, pair.Right)) : null)
             .Where(static file => file is not null)
             .Collect()
-            .Select(static (files, _) => files.Select(static file => file!).GroupBy(static file => file.File.Path).Select(static same => same.First())
-                .OrderBy(static file => file.File.Path, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (files, _) => new Batch<ImportableFile>(files.Select(static file => file!).GroupBy(static file => file.File.Path).Select(static same => same.First())
+                .OrderBy(static file => file.File.Path, StringComparer.Ordinal).ToEquatableArray()))
             .WithTrackingName(Steps.Packs);
+
+    private static IncrementalValueProvider<Batch<T>> Gather<T>(IncrementalValuesProvider<T> values)
+        where T : class =>
+        values.Collect().Select(static (all, _) => all.IsEmpty ? Batch<T>.Empty : new Batch<T>(all.ToEquatableArray()));
 
     /// <summary>Files in the order of their paths, each once: a project may name a file in two items.</summary>
     private static IEnumerable<SourceFile> DistinctByPath(ImmutableArray<SourceFile?> files)
@@ -89,13 +92,13 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Project);
 
     private static IncrementalValueProvider<GeneratorDiagnostic?> FindEnvironmentProblem(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SourceFile> schemas) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Batch<ImportableFile>> schemas) =>
         context.CompilationProvider
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => BuildEnvironment.Of(pair.Left, pair.Right))
             .WithTrackingName(Steps.Environment)
-            .Combine(schemas.Collect())
-            .Select(static (pair, _) => pair.Right.IsEmpty ? null : EnvironmentProblem(pair.Left))
+            .Combine(schemas)
+            .Select(static (pair, _) => pair.Right.Items.Count == 0 ? null : EnvironmentProblem(pair.Left))
             .WithTrackingName(Steps.EnvironmentProblem);
 
     /// <summary>What keeps the emitted code from being compiled in this project, the most basic reason first; null: nothing.</summary>
@@ -112,24 +115,25 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
 
     private IncrementalValuesProvider<CompiledFile> CompileSchemas(
         IncrementalValuesProvider<SourceFile> schemas,
-        IncrementalValueProvider<EquatableArray<ImportableFile>> packs,
+        IncrementalValueProvider<Batch<ImportableFile>> all,
+        IncrementalValueProvider<Batch<ImportableFile>> packs,
         IncrementalValueProvider<ProjectInfo> project)
     {
-        var front = _front;
+        var compile = _compile;
+        var imports = packs.Combine(project).Select(static (pair, _) => new Importables(pair.Left.Items, default, pair.Right.Folder));
         // Only schemas that extend others are compiled again when another schema changes.
-        var bases = schemas.Collect().Select(static (files, _) => files.Select(static file => new ImportableFile(file, null)).ToEquatableArray());
+        var bases = imports.Combine(all).Select(static (pair, _) => pair.Left with { Schemas = pair.Right.Items });
         var alone = schemas
             .Where(static file => !SchemaFiles.MayExtend(file))
-            .Combine(packs.Combine(project))
-            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left, default, input.Right.Right.Folder)))
+            .Combine(imports)
+            .Select((input, _) => compile(input.Left, input.Right))
             .WithTrackingName(Steps.Compiled);
         var extending = schemas
             .Where(SchemaFiles.MayExtend)
-            .Combine(packs.Combine(project).Combine(bases))
-            .Select((input, _) => CompiledFile.Compile(front, input.Left, new ProjectImports(input.Right.Left.Left, input.Right.Right, input.Right.Left.Right.Folder)))
+            .Combine(bases)
+            .Select((input, _) => compile(input.Left, input.Right))
             .WithTrackingName(Steps.CompiledExtending);
-        return alone.Collect().Combine(extending.Collect())
-            .SelectMany(static (compiled, _) => compiled.Left.Concat(compiled.Right).OrderBy(static file => file.Path, StringComparer.Ordinal));
+        return Gather(alone).Combine(Gather(extending)).SelectMany(static (compiled, _) => CompiledFile.Merge(compiled.Left.Items, compiled.Right.Items));
     }
 
     /// <summary>Diagnostics have positions and plans have none: from here on an edit that only moves things is no change.</summary>
@@ -139,70 +143,62 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .Select(static (file, _) => new PlannedFile(file.Path, file.Plan!))
             .WithTrackingName(Steps.Plans);
 
-    private static IncrementalValueProvider<EquatableArray<Placement>> PlaceTypes(
-        IncrementalValuesProvider<PlannedFile> plans, IncrementalValueProvider<ProjectInfo> project) =>
-        plans
-            .Collect()
+    /// <summary>Names decide it alone: an edit that changes none places nothing anew.</summary>
+    private static IncrementalValueProvider<Placements> PlaceTypes(IncrementalValuesProvider<PlannedFile> plans, IncrementalValueProvider<ProjectInfo> project) =>
+        Gather(plans.Select(static (file, _) => new DeclaredType(file.Path, file.Plan.Namespace, file.Plan.TypeName)))
             .Combine(project)
-            .Select(static (pair, _) => Placement.Of(pair.Left, pair.Right.RootNamespace))
+            .Select(static (pair, _) => Placements.Of(pair.Left.Items, pair.Right.RootNamespace))
             .WithTrackingName(Steps.Placements);
 
     /// <summary>Looks into the compilation only where a schema has hooks: without them an edit of code costs nothing here.</summary>
-    private static IncrementalValueProvider<EquatableArray<GeneratorDiagnostic>> FindMissingHooks(
+    private static IncrementalValueProvider<Batch<GeneratorDiagnostic>> FindMissingHooks(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CompiledFile> compiled, IncrementalValueProvider<ProjectInfo> project) =>
-        compiled
-            .SelectMany(static (file, _) => file.Hooks)
-            .Collect()
-            .Select(static (hooks, _) => hooks.ToEquatableArray())
+        Gather(compiled.SelectMany(static (file, _) => file.Hooks))
             .WithTrackingName(Steps.Hooks)
             .Combine(project)
+            .Select(static (pair, _) => new ProjectHooks(pair.Left.Items, pair.Right.RootNamespace))
             .Combine(context.CompilationProvider)
-            .Select(static (input, _) => RuleHook.Missing(input.Left.Left, input.Left.Right.RootNamespace, input.Right))
+            .Select(static (pair, _) => new Batch<GeneratorDiagnostic>(RuleHook.Missing(pair.Left.Hooks, pair.Left.RootNamespace, pair.Right)))
             .WithTrackingName(Steps.MissingHooks);
 
     private static IncrementalValuesProvider<EmittedSource> EmitSources(
         IncrementalValuesProvider<PlannedFile> plans,
-        IncrementalValueProvider<EquatableArray<Placement>> placements,
+        IncrementalValueProvider<Placements> placements,
         IncrementalValueProvider<ProjectInfo> project,
-        IncrementalValueProvider<GeneratorDiagnostic?> problem) =>
-        plans
-            .Combine(placements.Combine(project).Combine(problem))
-            .Where(static input => input.Right.Right is null)
-            .Select(static (input, _) => EmittedSource.Emit(input.Left, input.Right.Left.Left, input.Right.Left.Right.RootNamespace, s_version))
+        IncrementalValueProvider<GeneratorDiagnostic?> problem)
+    {
+        var places = placements.Combine(project).Select(static (pair, _) => new EmissionContext(pair.Left, pair.Right.RootNamespace));
+        var context = places.Combine(problem).Select(static (pair, _) => pair.Right is null ? pair.Left : null);
+        return plans
+            .Combine(context)
+            .Where(static input => input.Right is not null)
+            .Select(static (input, _) => EmittedSource.Emit(input.Left, input.Right!, s_version))
             .WithTrackingName(Steps.Sources);
+    }
 
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<CompiledFile> compiled,
-        IncrementalValueProvider<EquatableArray<Placement>> placements,
-        IncrementalValueProvider<EquatableArray<GeneratorDiagnostic>> missingHooks,
+        IncrementalValueProvider<Placements> placements,
+        IncrementalValueProvider<Batch<GeneratorDiagnostic>> missingHooks,
         IncrementalValueProvider<GeneratorDiagnostic?> problem)
     {
-        var isEditor = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => EditorMode.Is(options.GlobalOptions));
-        var all = compiled
-            .SelectMany(static (file, _) => file.Diagnostics)
-            .Collect()
-            .Combine(isEditor)
-            .Select(static (input, _) => input.Right ? [] : input.Left)
-            .Combine(placements.Combine(missingHooks).Combine(problem))
-            .Select(static (input, _) => Join(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
+        var ofSchemas = Gather(compiled.SelectMany(static (file, _) => file.Diagnostics))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => EditorMode.Is(input.Right.GlobalOptions) ? Batch<GeneratorDiagnostic>.Empty : input.Left);
+        var ofProject = missingHooks.Combine(problem)
+            .Select(static (input, _) => input.Right is null ? input.Left : new(input.Left.Items.Concat([input.Right]).ToEquatableArray()));
+        var ofNames = placements.Combine(ofProject)
+            .Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Clashes().Concat(input.Right.Items).ToEquatableArray()));
+        // A pack's own only once, however many schemas import it.
+        var all = ofSchemas.Combine(ofNames)
+            .Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Items.Distinct().Concat(input.Right.Items).ToEquatableArray()))
             .WithTrackingName(Steps.Diagnostics);
         context.RegisterSourceOutput(all, static (output, diagnostics) =>
         {
-            foreach (var diagnostic in diagnostics)
+            foreach (var diagnostic in diagnostics.Items)
                 output.ReportDiagnostic(diagnostic.ToRoslyn());
         });
-    }
-
-    /// <summary>All diagnostics of the project, a pack's own only once however many schemas import it.</summary>
-    private static EquatableArray<GeneratorDiagnostic> Join(
-        ImmutableArray<GeneratorDiagnostic> ofSchemas,
-        EquatableArray<Placement> placements,
-        EquatableArray<GeneratorDiagnostic> missingHooks,
-        GeneratorDiagnostic? problem)
-    {
-        var all = ofSchemas.Distinct().Concat(placements.Where(place => place.Clash is not null).Select(place => place.Clash!)).Concat(missingHooks);
-        return (problem is null ? all : all.Concat([problem])).ToEquatableArray();
     }
 
     private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedSource> sources) =>

@@ -1,22 +1,20 @@
 using System;
-using System.Linq;
 using ContentGen.Emission;
 using ContentGen.Generator.Diagnostics;
-using ContentGen.Schema;
 
 namespace ContentGen.Generator;
 
 /// <summary>One file of C#, or why there is none.</summary>
 internal sealed record EmittedSource(string HintName, string? Code, GeneratorDiagnostic? Problem)
 {
-    internal static EmittedSource Emit(PlannedFile file, EquatableArray<Placement> placements, string? defaultNamespace, string version)
+    internal static EmittedSource Emit(PlannedFile file, EmissionContext context, string version)
     {
-        var placement = placements.First(place => place.Path == file.Path);
+        var placement = context.Placements.Of(file.Path);
         if (placement.Clash is not null)
             return new("", null, null);
         try
         {
-            return new(placement.HintName, CSharpEmitter.Emit(file.Plan, new EmitOptions(defaultNamespace, version)), null);
+            return new(placement.HintName, RecentResults.OfProcess.Emit(file.Plan, context.RootNamespace, version, () => CSharpEmitter.Emit(file.Plan, new EmitOptions(context.RootNamespace, version))), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -24,3 +22,6 @@ internal sealed record EmittedSource(string HintName, string? Code, GeneratorDia
         }
     }
 }
+
+/// <summary>What of the project the code of every schema depends on.</summary>
+internal sealed record EmissionContext(Placements Placements, string? RootNamespace);

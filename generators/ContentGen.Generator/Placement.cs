@@ -11,11 +11,37 @@ namespace ContentGen.Generator;
 /// <summary>A schema's plan beside the file it came from.</summary>
 internal sealed record PlannedFile(string Path, SchemaPlan Plan);
 
+/// <summary>The type that a schema's file declares, under which its code is placed.</summary>
+/// <param name="Namespace">The schema's own namespace as written; null: the project's root namespace.</param>
+internal sealed record DeclaredType(string Path, string? Namespace, string Type);
+
 /// <summary>Where a schema's code goes: the name under which it is added, or why it is not.</summary>
-internal sealed record Placement(string Path, string HintName, GeneratorDiagnostic? Clash)
+internal sealed record Placement(string Path, string HintName, GeneratorDiagnostic? Clash);
+
+/// <summary>The places of all schemas of a project.</summary>
+internal sealed class Placements : IEquatable<Placements>
 {
+    private readonly EquatableArray<Placement> _all;
+    private readonly Dictionary<string, Placement> _byPath;
+
+    private Placements(List<Placement> all)
+    {
+        _all = all.ToEquatableArray();
+        _byPath = all.ToDictionary(static place => place.Path, StringComparer.Ordinal);
+    }
+
+    internal Placement Of(string path) => _byPath[path];
+
+    internal IEnumerable<GeneratorDiagnostic> Clashes() => _all.Where(static place => place.Clash is not null).Select(static place => place.Clash!);
+
+    public bool Equals(Placements? other) => other is not null && _all.Equals(other._all);
+
+    public override bool Equals(object? obj) => Equals(obj as Placements);
+
+    public override int GetHashCode() => _all.GetHashCode();
+
     /// <summary>Places all schemas of a project, ordered by path, so that the result does not depend on the order of the items.</summary>
-    internal static EquatableArray<Placement> Of(IEnumerable<PlannedFile> files, string? defaultNamespace)
+    internal static Placements Of(IEnumerable<DeclaredType> files, string? defaultNamespace)
     {
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var namespaces = Namespaces(ordered, defaultNamespace);
@@ -24,8 +50,8 @@ internal sealed record Placement(string Path, string HintName, GeneratorDiagnost
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in ordered)
         {
-            var space = CSharpEmitter.NamespaceOf(file.Plan, defaultNamespace);
-            var names = CSharpEmitter.DeclaredNames(file.Plan).Select(name => space.Length == 0 ? name : $"{space}.{name}").ToList();
+            var space = CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace);
+            var names = CSharpEmitter.DeclaredNames(file.Type).Select(name => space.Length == 0 ? name : $"{space}.{name}").ToList();
             var clash = names.FirstOrDefault(types.ContainsKey);
             if (clash is not null)
             {
@@ -39,18 +65,18 @@ internal sealed record Placement(string Path, string HintName, GeneratorDiagnost
             }
             foreach (var name in names)
                 types[name] = file.Path;
-            placements.Add(new(file.Path, FreeHintName(hints, file.Plan.TypeName, names[0].Replace("@", "")), null));
+            placements.Add(new(file.Path, FreeHintName(hints, file.Type, names[0].Replace("@", "")), null));
         }
-        return placements.ToEquatableArray();
+        return new(placements);
     }
 
     /// <summary>The namespaces in which no type can have the same name: those that schemas use, each with those around it, and those of generated code.</summary>
-    private static HashSet<string> Namespaces(IEnumerable<PlannedFile> files, string? defaultNamespace)
+    private static HashSet<string> Namespaces(IEnumerable<DeclaredType> files, string? defaultNamespace)
     {
         var namespaces = new HashSet<string>(StringComparer.Ordinal) { "ContentGen", "Microsoft", "System" };
         foreach (var file in files)
         {
-            for (var space = CSharpEmitter.NamespaceOf(file.Plan, defaultNamespace); space.Length > 0; space = space.Substring(0, Math.Max(0, space.LastIndexOf('.'))))
+            for (var space = CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace); space.Length > 0; space = space.Substring(0, Math.Max(0, space.LastIndexOf('.'))))
                 namespaces.Add(space);
         }
         return namespaces;

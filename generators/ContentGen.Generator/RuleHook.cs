@@ -45,3 +45,6 @@ internal sealed record RuleHook(string? Namespace, string Type, string Method, s
         return missing.ToEquatableArray();
     }
 }
+
+/// <summary>The hooks of all schemas of a project.</summary>
+internal sealed record ProjectHooks(EquatableArray<RuleHook> Hooks, string? RootNamespace);

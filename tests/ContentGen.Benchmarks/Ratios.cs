@@ -67,6 +67,7 @@ internal static class Ratios
         var figures = topic switch
         {
             "generator" => GeneratorFigures.MeasureHere(),
+            "consumer" => ConsumerFigures.MeasureHere(),
             "width" => WidthFigures.MeasureHere(),
             _ => throw new ArgumentException($"{topic} is not measured in a process of its own.", nameof(topic)),
         };

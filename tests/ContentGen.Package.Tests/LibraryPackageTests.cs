@@ -64,6 +64,8 @@ public sealed class LibraryPackageTests(PackedPackages packages)
         files.ShouldContain("analyzers/dotnet/cs/ContentGen.Schema.dll");
         files.ShouldContain("analyzers/dotnet/cs/YamlDotNet.dll");
         files.ShouldNotContain(file => file.Contains("Microsoft.CodeAnalysis"));
+        // NuGet takes for an analyzer what lies in the folder analyzers, however deep.
+        files.ShouldNotContain(file => file.StartsWith("analyzers/") && file.Contains("readytorun"));
         files.ShouldContain("build/ContentGen.props");
         files.ShouldContain("build/ContentGen.targets");
         files.ShouldContain("buildTransitive/ContentGen.props");

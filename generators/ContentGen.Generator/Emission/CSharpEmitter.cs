@@ -8,6 +8,9 @@ namespace ContentGen.Emission;
 /// </summary>
 internal static class CSharpEmitter
 {
+    /// <summary>Annotations, for who uses the types. Warnings would let the compiler follow nulls through every body, of which the generator's tests know that there are none.</summary>
+    internal const string Nullable = "#nullable enable annotations\n#nullable disable warnings";
+
     internal static string Emit(SchemaPlan plan, EmitOptions options)
     {
         var writer = new CodeWriter();
@@ -18,7 +21,7 @@ internal static class CSharpEmitter
             //     Made from the content schema {CSharpText.Comment(plan.Id)} {CSharpText.Comment(plan.Version)} by ContentGen {CSharpText.Comment(options.GeneratorVersion)}.
             //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
             // </auto-generated>
-            #nullable enable
+            {Nullable}
 
             """);
         if (CSharpText.Namespace(plan.Namespace ?? options.DefaultNamespace) is { } name)
@@ -36,10 +39,11 @@ internal static class CSharpEmitter
     }
 
     /// <summary>The namespace-level names that a schema's file declares, for the check that no two schemas declare the same.</summary>
-    internal static string[] DeclaredNames(SchemaPlan plan) => [plan.TypeName, plan.TypeName + "Record"];
+    internal static string[] DeclaredNames(string type) => [type, type + "Record"];
 
-    /// <summary>The namespace that a plan's types go to; empty: the global one.</summary>
-    internal static string NamespaceOf(SchemaPlan plan, string? defaultNamespace) => CSharpText.Namespace(plan.Namespace ?? defaultNamespace) ?? "";
+    /// <summary>The namespace that a schema's types go to; empty: the global one.</summary>
+    /// <param name="own">The schema's own, as written; null: the project's.</param>
+    internal static string NamespaceOf(string? own, string? defaultNamespace) => CSharpText.Namespace(own ?? defaultNamespace) ?? "";
 
     internal static string Access(SchemaPlan plan) => plan.IsPublic ? "public" : "internal";
 }

@@ -38,16 +38,29 @@ internal static class CSharpText
         if (text is null)
             return "null";
         var literal = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                literal.Append('\\').Append(c);
-            else if (IsPlain(c))
-                literal.Append(c);
-            else
-                literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-        }
+        AppendEscaped(literal, text);
         return literal.Append('"').ToString();
+    }
+
+    /// <summary>What stands between the quotes of a string literal.</summary>
+    internal static void AppendEscaped(StringBuilder literal, string text)
+    {
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is not ('"' or '\\') && IsPlain(c))
+                continue;
+            literal.Append(text, from, i - from).Append('\\');
+            from = i + 1;
+            if (c is '"' or '\\')
+                literal.Append(c);
+            else if (c == '\n')
+                literal.Append('n');
+            else
+                literal.Append('u').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+        literal.Append(text, from, text.Length - from);
     }
 
     /// <summary>One line that can stand behind <c>//</c>: nothing in it ends the line, hides or reorders text.</summary>
@@ -131,6 +144,8 @@ internal static class CSharpText
 
     private static bool IsPlain(char c)
     {
+        if (c is >= ' ' and <= '~')
+            return true;
         foreach (var (first, last) in s_plain)
         {
             if (c >= first && c <= last)

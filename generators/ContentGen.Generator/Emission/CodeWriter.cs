@@ -16,11 +16,15 @@ internal sealed class CodeWriter
     /// <summary>Writes lines, each indented; empty ones stay empty.</summary>
     internal void Lines(string text)
     {
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        for (var from = 0; from <= text.Length;)
         {
-            if (line.Length > 0)
-                _text.Append(' ', Column).Append(line);
+            var end = text.IndexOf('\n', from);
+            var next = end < 0 ? text.Length + 1 : end + 1;
+            end = end < 0 ? text.Length : end > from && text[end - 1] == '\r' ? end - 1 : end;
+            if (end > from)
+                _text.Append(' ', Column).Append(text, from, end - from);
             _text.Append('\n');
+            from = next;
         }
     }
 

@@ -189,18 +189,17 @@ internal static partial class TableEmitter
     private static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
     {
         var rows = new List<string>();
-        var row = "";
+        var row = new StringBuilder("\"");
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = i == lines.Count - 1 ? lines[i] : lines[i] + "\n";
-            if (row.Length > 0 && writer.Column + CSharpText.Literal(row + line).Length > LineWidth)
-            {
-                rows.Add(CSharpText.Literal(row));
-                row = "";
-            }
-            row += line;
+            var before = row.Length;
+            CSharpText.AppendEscaped(row, i == lines.Count - 1 ? lines[i] : lines[i] + "\n");
+            if (before == 1 || writer.Column + row.Length + 1 <= LineWidth)
+                continue;
+            rows.Add(row.ToString(0, before) + "\"");
+            row.Remove(1, before - 1);
         }
-        rows.Add(CSharpText.Literal(row));
+        rows.Add(row.Append('"').ToString());
         if (rows.Count == 1)
         {
             writer.Lines(opening + rows[0] + closing);

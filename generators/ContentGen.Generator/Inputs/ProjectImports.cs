@@ -5,6 +5,11 @@ using ContentGen.Schema;
 
 namespace ContentGen.Generator.Inputs;
 
+/// <summary>What the schemas of a project can import and extend.</summary>
+/// <param name="Schemas">Those that can be extended.</param>
+/// <param name="Folder">The project's.</param>
+internal sealed record Importables(EquatableArray<ImportableFile> Packs, EquatableArray<ImportableFile> Schemas, string? Folder);
+
 /// <summary>
 /// Finds imports among the files that the project and its packages name: the generator opens no file by itself. Names are compared exactly on every
 /// machine, so that what builds on one builds on all.
@@ -20,10 +25,10 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
     private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
     private readonly string? _folder;
 
-    internal ProjectImports(EquatableArray<ImportableFile> packs, EquatableArray<ImportableFile> schemas, string? projectFolder)
+    internal ProjectImports(Importables importables)
     {
-        _folder = projectFolder;
-        foreach (var (file, package) in packs.Concat(schemas))
+        _folder = importables.Folder;
+        foreach (var (file, package) in importables.Packs.Concat(importables.Schemas))
         {
             var path = FilePath.Normalize(file.Path);
             if (package is null)

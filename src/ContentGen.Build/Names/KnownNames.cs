@@ -7,7 +7,7 @@ namespace ContentGen.Build.Names;
 internal static class KnownNames
 {
     /// <summary>Those that a project may set; <c>docs/build.md</c> has a row for each.</summary>
-    internal static string[] Properties { get; } = ["ContentGenValidate", "ContentGenSarif", "ContentGenPackSchemas", "EnableDefaultContentGenSchemaItems"];
+    internal static string[] Properties { get; } = ["ContentGenValidate", "ContentGenSarif", "ContentGenPackSchemas", "ContentGenReadyToRun", "EnableDefaultContentGenSchemaItems"];
 
     internal static string[] Items { get; } = ["ContentGenSchema", "ContentGenContent"];
 

@@ -71,8 +71,8 @@ internal static class GenerateCommand
         var files = new List<(string, byte[])>();
         foreach (var (name, plan) in plans)
         {
-            var prefix = CSharpEmitter.NamespaceOf(plan, space) is { Length: > 0 } inside ? inside + "." : "";
-            foreach (var type in CSharpEmitter.DeclaredNames(plan))
+            var prefix = CSharpEmitter.NamespaceOf(plan.Namespace, space) is { Length: > 0 } inside ? inside + "." : "";
+            foreach (var type in CSharpEmitter.DeclaredNames(plan.TypeName))
             {
                 if (!types.TryAdd(prefix + type, name))
                     throw new CliException($"'{types[prefix + type]}' and '{name}' both declare the type {prefix + type}; give one another id or namespace.");

@@ -49,13 +49,11 @@ internal sealed class Utf8Ranges
         return ranges;
     }
 
-    /// <param name="level">How many bytes follow.</param>
+    /// <param name="level">How many bytes follow, one at least.</param>
     /// <param name="start">The first scalar of the block, which has 64 for each of them.</param>
     /// <param name="least">The least scalar that takes so many bytes.</param>
     private int Build(int level, int start, int least)
     {
-        if (level == 0)
-            return _partition.ClassOf(start, out _) + 1;
         var end = start + (1 << Bits * level) - 1;
         if (end < least || start > ScalarSet.Last)
             return 0;
@@ -63,13 +61,44 @@ internal sealed class Utf8Ranges
         var isUniform = start >= least && last >= end;
         if (isUniform && _uniform.TryGetValue((level, scalarClass), out var known))
             return known;
-        var next = new int[1 << Bits];
-        for (var i = 0; i < next.Length; i++)
-            next[i] = Build(level - 1, start + (i << Bits * (level - 1)), least);
+        var next = level == 1 ? Classes(start) : Nodes(level - 1, start, least);
         var node = Array.TrueForAll(next, static value => value == 0) ? 0 : Intern(level, next);
         if (isUniform)
             _uniform[(level, scalarClass)] = node;
         return node;
+    }
+
+    /// <summary>The nodes of 64 blocks, made once for those that lie in one range.</summary>
+    private int[] Nodes(int level, int start, int least)
+    {
+        var nodes = new int[1 << Bits];
+        for (var i = 0; i < nodes.Length;)
+        {
+            var block = start + (i << Bits * level);
+            var node = Build(level, block, least);
+            var same = 1;
+            if (block >= least && block <= ScalarSet.Last)
+            {
+                _partition.ClassOf(block, out var last);
+                same = Math.Max(1, (last + 1 - block) >> Bits * level);
+            }
+            for (var end = Math.Min(nodes.Length, i + same); i < end; i++)
+                nodes[i] = node;
+        }
+        return nodes;
+    }
+
+    /// <summary>The classes of 64 scalars, asked for once a range.</summary>
+    private int[] Classes(int start)
+    {
+        var classes = new int[1 << Bits];
+        for (var i = 0; i < classes.Length;)
+        {
+            var scalarClass = _partition.ClassOf(start + i, out var last) + 1;
+            for (var end = Math.Min(classes.Length, last - start + 1); i < end; i++)
+                classes[i] = scalarClass;
+        }
+        return classes;
     }
 
     private int Intern(int level, int[] next)

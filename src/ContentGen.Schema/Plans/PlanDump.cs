@@ -29,21 +29,21 @@ internal static class PlanDump
         foreach (var pattern in plan.Patterns)
         {
             Line(lines, 0, "pattern", Quoted(pattern.Written), "groups", Words(pattern.Groups));
-            Line(lines, 1, "code", string.Join(" ", pattern.Code.Map(static number => Number(number))));
-            Line(lines, 1, "sets", string.Join(" ", pattern.Sets.Map(static number => Number(number))));
+            Line(lines, 1, "code", Numbers(pattern.Code));
+            Line(lines, 1, "sets", Numbers(pattern.Sets));
             if (pattern.Dfa is { } dfa)
             {
                 Line(lines, 1, "dfa", Number(dfa.Start), Number(dfa.FirstAccepting), Number(dfa.StateCount), Number(dfa.ClassCount), Number(dfa.NodeCount));
-                Line(lines, 2, "ascii", string.Join(" ", dfa.Ascii.Map(static number => Number(number))));
-                Line(lines, 2, "leads", string.Join(" ", dfa.Leads.Map(static number => Number(number))));
-                Line(lines, 2, "nodes", string.Join(" ", dfa.Nodes.Map(static number => Number(number))));
-                Line(lines, 2, "rows", string.Join(" ", dfa.Rows.Map(static number => Number(number))));
+                Line(lines, 2, "ascii", Numbers(dfa.Ascii));
+                Line(lines, 2, "leads", Numbers(dfa.Leads));
+                Line(lines, 2, "nodes", Numbers(dfa.Nodes));
+                Line(lines, 2, "rows", Numbers(dfa.Rows));
             }
             if (pattern.Prefilter is { } prefilter)
                 Line(lines, 1, prefilter.IsLiteral ? "literal" : "one-of", string.Join(" ", prefilter.Bytes.Map(static number => Number(number))));
         }
         if (plan.MeasuredPatterns.Count > 0)
-            Line(lines, 0, "measured-patterns", string.Join(" ", plan.MeasuredPatterns.Map(static number => Number(number))));
+            Line(lines, 0, "measured-patterns", Numbers(plan.MeasuredPatterns));
         FieldDump.Append(lines, plan.DateNames);
         foreach (var evidence in plan.Evidence)
             Line(lines, 0, "evidence", Number(unchecked((long)evidence)));
@@ -144,10 +144,39 @@ internal static class PlanDump
             Node(lines, depth + 1, child);
     }
 
-    private static string Words(EquatableArray<string> words) => "[" + string.Join(", ", words.Map(Quoted)) + "]";
+    private static string Words(EquatableArray<string> words)
+    {
+        var text = new StringBuilder("[");
+        for (var i = 0; i < words.Count; i++)
+            AppendQuoted(i > 0 ? text.Append(", ") : text, words[i]);
+        return text.Append(']').ToString();
+    }
+
+    private static string Numbers(EquatableArray<int> numbers)
+    {
+        var text = new StringBuilder(4 * numbers.Count);
+        foreach (var number in numbers)
+        {
+            if (text.Length > 0)
+                text.Append(' ');
+            // Most are small: a string for each would cost more than all else here.
+            if (number is >= 0 and < 10)
+                text.Append((char)('0' + number));
+            else
+                text.Append(Number(number));
+        }
+        return text.ToString();
+    }
 
     private static string Share(SharePlan share) => Number(share.Part) + "/" + Number(share.Scale);
 
     private static void Line(StringBuilder lines, int depth, params string[] words) =>
-        lines.Append(' ', 2 * depth).Append(string.Join(" ", words)).Append('\n');
+        Words(lines.Append(' ', 2 * depth), words).Append('\n');
+
+    private static StringBuilder Words(StringBuilder lines, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            (i > 0 ? lines.Append(' ') : lines).Append(words[i]);
+        return lines;
+    }
 }

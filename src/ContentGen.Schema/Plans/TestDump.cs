@@ -47,18 +47,31 @@ internal static class TestDump
     {
         if (text is null)
             return "-";
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else if (c is < ' ' or > '~')
-                quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                quoted.Append(c);
-        }
-        return quoted.Append('"').ToString();
+        var quoted = new StringBuilder(text.Length + 2);
+        AppendQuoted(quoted, text);
+        return quoted.ToString();
     }
+
+    public static void AppendQuoted(StringBuilder quoted, string text)
+    {
+        quoted.Append('"');
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
+                continue;
+            quoted.Append(text, from, i - from).Append('\\');
+            from = i + 1;
+            if (c is '"' or '\\')
+                quoted.Append(c);
+            else
+                quoted.Append('u').Append(Hex(c >> 12)).Append(Hex(c >> 8)).Append(Hex(c >> 4)).Append(Hex(c));
+        }
+        quoted.Append(text, from, text.Length - from).Append('"');
+    }
+
+    private static char Hex(int digit) => "0123456789abcdef"[digit & 0xF];
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

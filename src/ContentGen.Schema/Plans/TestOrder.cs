@@ -11,9 +11,11 @@ internal static class TestOrder
 {
     public static EquatableArray<Test> Sorted(List<Test> tests)
     {
+        if (tests.Count < 2)
+            return new(tests.ToArray());
         var parts = new List<Part>(tests.Count);
         foreach (var test in tests)
-            parts.Add(new(test, Cost(test), TestDump.Text(test)));
+            parts.Add(new(test, Cost(test)));
         // Parts of equal text are equal tests, so it does not matter that the sort is not stable.
         parts.Sort(static (x, y) => x.Cost != y.Cost ? x.Cost.CompareTo(y.Cost) : string.CompareOrdinal(x.Text, y.Text));
         var sorted = new Test[parts.Count];
@@ -56,12 +58,15 @@ internal static class TestOrder
     }
 
     /// <summary>A class, not a struct: sorting structs would be compiled anew in every host that starts.</summary>
-    private sealed class Part(Test test, int cost, string text)
+    private sealed class Part(Test test, int cost)
     {
+        private string? _text;
+
         public Test Test { get; } = test;
 
         public int Cost { get; } = cost;
 
-        public string Text { get; } = text;
+        /// <summary>Made when first compared: phrases have long texts, and most parts differ in cost.</summary>
+        public string Text => _text ??= TestDump.Text(Test);
     }
 }

@@ -49,8 +49,7 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
     public T[] ToArray()
     {
         var copy = new T[Count];
-        for (var i = 0; i < copy.Length; i++)
-            copy[i] = _items![i];
+        _items?.CopyTo(copy, 0);
         return copy;
     }
 

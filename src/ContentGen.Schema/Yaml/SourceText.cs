@@ -14,27 +14,26 @@ internal sealed class SourceText
     private const int Stride = 1024;
 
     private readonly List<int> _lineStarts = [0];
-    private readonly int[] _scalarsBefore;
+    // Null where every unit is a scalar, as in nearly all texts.
+    private readonly int[]? _scalarsBefore;
 
     public SourceText(string path, string text)
     {
         Path = path;
         Text = text;
         TextStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        _scalarsBefore = new int[text.Length / Stride + 1];
-        var scalars = 0;
+        var hasPairs = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i % Stride == 0)
-                _scalarsBefore[i / Stride] = scalars;
-            if (CountsAsScalar(i))
-                scalars++;
             var c = text[i];
+            if (c is > '\r' and < '\u0085')
+                continue;
+            hasPairs |= char.IsLowSurrogate(c);
             if (c == '\n' || c == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n') || c is '\u0085' or '\u2028' or '\u2029')
                 _lineStarts.Add(i + 1);
         }
-        if (text.Length % Stride == 0)
-            _scalarsBefore[text.Length / Stride] = scalars;
+        if (hasPairs)
+            _scalarsBefore = CountScalars();
     }
 
     public string Path { get; }
@@ -68,8 +67,26 @@ internal sealed class SourceText
         return (line, Scalars(offset) - Scalars(lineStart) + 1);
     }
 
+    private int[] CountScalars()
+    {
+        var before = new int[Text.Length / Stride + 1];
+        var scalars = 0;
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (i % Stride == 0)
+                before[i / Stride] = scalars;
+            if (CountsAsScalar(i))
+                scalars++;
+        }
+        if (Text.Length % Stride == 0)
+            before[Text.Length / Stride] = scalars;
+        return before;
+    }
+
     private int Scalars(int offset)
     {
+        if (_scalarsBefore is null)
+            return offset;
         var count = _scalarsBefore[offset / Stride];
         for (var i = offset / Stride * Stride; i < offset; i++)
         {

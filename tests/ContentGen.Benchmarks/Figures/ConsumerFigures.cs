@@ -13,19 +13,23 @@ namespace ContentGen.Benchmarks.Figures;
 /// <summary>What one schema of the built-in's size adds to the compilation of a project, and where it goes.</summary>
 internal static class ConsumerFigures
 {
-    private const int WarmUps = 12;
+    private const int WarmUps = 60;
     private const int Rounds = 9;
 
-    internal static IEnumerable<Figure> Measure(ArticleCorpus corpus)
+    /// <summary>Measured in a process of its own, without profiles: with them the compiler, which is native code at first, takes a hundred builds to settle.</summary>
+    internal static IEnumerable<Figure> Measure(ArticleCorpus corpus) => ChildProcess.Figures("consumer", ("DOTNET_TieredPGO", "0"));
+
+    /// <summary>What the process of its own prints.</summary>
+    internal static IEnumerable<Figure> MeasureHere()
     {
-        ImmutableArray<AdditionalText> files = [CompilerHost.File("news-article.schema.yaml", BenchmarkSchemas.NewsArticle.Text)];
-        var (with, without) = (new List<ConsumerBuild>(), new List<ConsumerBuild>());
+        var (with, edited, without) = (new List<ConsumerBuild>(), new List<ConsumerBuild>(), new List<ConsumerBuild>());
         for (var round = -WarmUps; round < Rounds; round++)
         {
-            var (more, less) = (ConsumerBuild.Run(files), ConsumerBuild.Run([]));
+            var (more, other, less) = (ConsumerBuild.Run(Files("")), ConsumerBuild.Run(Files($"\n# Round {round}.\n")), ConsumerBuild.Run([]));
             if (round < 0)
                 continue;
             with.Add(more);
+            edited.Add(other);
             without.Add(less);
         }
         yield return Figure.AtMostOf("CPU time that news-article adds to a consumer's build, ms", Added(build => build.Total), 40, "0.0");
@@ -37,6 +41,11 @@ internal static class ConsumerFigures
         yield return Figure.Told("  assembly, bytes", with[0].AssemblyLength - without[0].AssemblyLength, "0");
         yield return Figure.Told("  method bodies in it, bytes of IL", with[0].IntermediateLength - without[0].IntermediateLength, "0");
 
+        yield return Figure.Told("  the same of a text that the process has not seen, ms", Interleaved.Median(edited.Zip(without, (more, less) => more.Total - less.Total)), "0.0");
+        yield return Figure.Told("  and of that the generator, ms", Interleaved.Median(edited.Zip(without, (more, less) => more.Generate - less.Generate)), "0.0");
+
         double Added(Func<ConsumerBuild, double> part) => Interleaved.Median(with.Zip(without, (more, less) => part(more) - part(less)));
     }
+
+    private static ImmutableArray<AdditionalText> Files(string more) => [CompilerHost.File("news-article.schema.yaml", BenchmarkSchemas.NewsArticle.Text + more)];
 }

@@ -40,7 +40,7 @@ internal static class GeneratedCode
             throw new InvalidOperationException($"The code of '{plan.Id}' does not compile:\n{string.Join('\n', result.Diagnostics)}\n{code}");
         image.Position = 0;
         var assembly = new AssemblyLoadContext(plan.Id, isCollectible: true).LoadFromStream(image);
-        var type = assembly.GetType($"{CSharpEmitter.NamespaceOf(plan, "Sample")}.{plan.TypeName}", throwOnError: true)!;
+        var type = assembly.GetType($"{CSharpEmitter.NamespaceOf(plan.Namespace, "Sample")}.{plan.TypeName}", throwOnError: true)!;
         var engine = typeof(GeneratedEngine<>).MakeGenericType(type);
         return (IGeneratedEngine)Activator.CreateInstance(
             engine,

@@ -2,7 +2,8 @@
 //     Made from the content schema quiz 2.0.0 by ContentGen 0.1.0.
 //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Quizzes;
 
@@ -354,7 +355,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 "no"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
-                "it is\u000Ayes"),
+                "it is\nyes"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty),
         Roles =

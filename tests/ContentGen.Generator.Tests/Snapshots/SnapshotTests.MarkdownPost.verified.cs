@@ -2,7 +2,8 @@
 //     Made from the content schema markdown-post 1.0.0 by ContentGen 0.1.0.
 //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme;
 
@@ -1304,184 +1305,152 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                 starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $newsletter
-                    "add as preferred source on google\u000Aadd us as a preferred source on google\u000Abe the first to know\u000A" +
-                    "breaking news alerts\u000Aconnect\u000Aconnect with me\u000Aconnect with us\u000Adaily newsletter\u000A" +
-                    "delivered to your inbox\u000Adon't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000A" +
-                    "don't miss out\u000Aemail address\u000Aemail alerts\u000Aemail newsletter\u000Aemail sign up\u000A" +
-                    "email signup\u000Aemail updates\u000Aenable notifications\u000Aenter email\u000Aenter email address\u000A" +
-                    "enter your email\u000Aenter your email address\u000Afind us on\u000Afind us on facebook\u000A" +
-                    "find us on social media\u000Afollow\u000Afollow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000A" +
-                    "follow now\u000Afollow on\u000Afollow the author\u000Afollow this author\u000Afollow this topic\u000A" +
-                    "follow topic\u000Afollow us\u000Afollow us on\u000Afollow us on facebook\u000Afollow us on google news\u000A" +
-                    "follow us on instagram\u000Afollow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000A" +
-                    "follow us on twitter\u000Afollow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000A" +
-                    "free newsletter\u000Aget email updates\u000Aget notifications\u000Aget notified\u000Aget our app\u000A" +
-                    "get our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget the app\u000A" +
-                    "get the best of\u000Aget the latest\u000Aget the latest news\u000A" +
-                    "get the latest news delivered to your inbox\u000Aget the latest updates\u000Aget the newsletter\u000A" +
-                    "get updates\u000Ajoin for free\u000Ajoin now\u000Ajoin our community\u000Ajoin our email list\u000A" +
-                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin the community\u000Ajoin the mailing list\u000A" +
-                    "join the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000Akeep in touch\u000A" +
-                    "keep up to date\u000Alet's connect\u000Alike us on facebook\u000Amailing list\u000A" +
-                    "make us preferred on google\u000Anever miss a beat\u000Anever miss a post\u000Anever miss a story\u000A" +
-                    "never miss an article\u000Anever miss an update\u000Anews alerts\u000Anewsletter\u000Anewsletter sign up\u000A" +
-                    "newsletter sign-up\u000Anewsletter signup\u000Anewsletter subscription\u000Anewsletters\u000Ano spam\u000A" +
-                    "no spam, ever\u000Ano spam. unsubscribe anytime\u000Anotify me\u000Aour newsletter\u000Aour newsletters\u000A" +
-                    "ready for more\u000Arss\u000Arss feed\u000Arss feeds\u000Asign me up\u000Asign up\u000Asign up for alerts\u000A" +
-                    "sign up for email updates\u000Asign up for emails\u000Asign up for free\u000Asign up for newsletter\u000A" +
-                    "sign up for newsletters\u000Asign up for our email newsletter\u000Asign up for our free newsletter\u000A" +
-                    "sign up for our mailing list\u000Asign up for our newsletter\u000Asign up for our newsletters\u000A" +
-                    "sign up for our weekly newsletter\u000Asign up for the newsletter\u000Asign up for updates\u000A" +
-                    "sign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000Asign up to our mailing list\u000A" +
-                    "sign up to our newsletter\u000Asign up to our newsletters\u000Asign up today\u000Astay ahead\u000A" +
-                    "stay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000Astay informed\u000A" +
-                    "stay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000Astraight to your inbox\u000A" +
-                    "subscribe\u000Asubscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000A" +
-                    "subscribe for updates\u000Asubscribe free\u000Asubscribe here\u000Asubscribe now\u000A" +
-                    "subscribe to blog via email\u000Asubscribe to get our latest content\u000Asubscribe to newsletter\u000A" +
-                    "subscribe to our blog\u000Asubscribe to our channel\u000Asubscribe to our free newsletter\u000A" +
-                    "subscribe to our mailing list\u000Asubscribe to our newsletter\u000Asubscribe to our newsletters\u000A" +
-                    "subscribe to our podcast\u000Asubscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000A" +
-                    "subscribe to the blog\u000Asubscribe to the newsletter\u000Asubscribe to this blog\u000A" +
-                    "subscribe to updates\u000Asubscribe to us\u000Asubscribe today\u000Asubscribe via email\u000A" +
-                    "thank you for signing up\u000Athank you for subscribing\u000Athanks for subscribing\u000A" +
-                    "turn on notifications\u000Atype your email\u000Aunsubscribe anytime\u000Aunsubscribe at any time\u000A" +
-                    "weekly newsletter\u000Ayou can unsubscribe at any time\u000Ayour email\u000Ayour email address",
+                    "add as preferred source on google\nadd us as a preferred source on google\nbe the first to know\n" +
+                    "breaking news alerts\nconnect\nconnect with me\nconnect with us\ndaily newsletter\ndelivered to your inbox\n" +
+                    "don't miss a story\ndon't miss a thing\ndon't miss an update\ndon't miss out\nemail address\nemail alerts\n" +
+                    "email newsletter\nemail sign up\nemail signup\nemail updates\nenable notifications\nenter email\n" +
+                    "enter email address\nenter your email\nenter your email address\nfind us on\nfind us on facebook\n" +
+                    "find us on social media\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\nfollow now\nfollow on\n" +
+                    "follow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\nfollow us on\n" +
+                    "follow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
+                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
+                    "follow us online\nfollowing\nfree newsletter\nget email updates\nget notifications\nget notified\nget our app\n" +
+                    "get our free newsletter\nget our newsletter\nget our newsletters\nget the app\nget the best of\nget the latest\n" +
+                    "get the latest news\nget the latest news delivered to your inbox\nget the latest updates\nget the newsletter\n" +
+                    "get updates\njoin for free\njoin now\njoin our community\njoin our email list\njoin our mailing list\n" +
+                    "join our newsletter\njoin the community\njoin the mailing list\njoin the newsletter\njoin today\njoin us\n" +
+                    "join us on facebook\nkeep in touch\nkeep up to date\nlet's connect\nlike us on facebook\nmailing list\n" +
+                    "make us preferred on google\nnever miss a beat\nnever miss a post\nnever miss a story\nnever miss an article\n" +
+                    "never miss an update\nnews alerts\nnewsletter\nnewsletter sign up\nnewsletter sign-up\nnewsletter signup\n" +
+                    "newsletter subscription\nnewsletters\nno spam\nno spam, ever\nno spam. unsubscribe anytime\nnotify me\n" +
+                    "our newsletter\nour newsletters\nready for more\nrss\nrss feed\nrss feeds\nsign me up\nsign up\n" +
+                    "sign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\nsign up for newsletter\n" +
+                    "sign up for newsletters\nsign up for our email newsletter\nsign up for our free newsletter\n" +
+                    "sign up for our mailing list\nsign up for our newsletter\nsign up for our newsletters\n" +
+                    "sign up for our weekly newsletter\nsign up for the newsletter\nsign up for updates\nsign up free\nsign up here\n" +
+                    "sign up newsletter\nsign up now\nsign up to our mailing list\nsign up to our newsletter\n" +
+                    "sign up to our newsletters\nsign up today\nstay ahead\nstay connected\nstay in the know\nstay in the loop\n" +
+                    "stay in touch\nstay informed\nstay tuned\nstay up to date\nstay up-to-date\nstay updated\n" +
+                    "straight to your inbox\nsubscribe\nsubscribe by email\nsubscribe for free\nsubscribe for more\n" +
+                    "subscribe for updates\nsubscribe free\nsubscribe here\nsubscribe now\nsubscribe to blog via email\n" +
+                    "subscribe to get our latest content\nsubscribe to newsletter\nsubscribe to our blog\nsubscribe to our channel\n" +
+                    "subscribe to our free newsletter\nsubscribe to our mailing list\nsubscribe to our newsletter\n" +
+                    "subscribe to our newsletters\nsubscribe to our podcast\nsubscribe to our weekly newsletter\n" +
+                    "subscribe to our youtube channel\nsubscribe to the blog\nsubscribe to the newsletter\nsubscribe to this blog\n" +
+                    "subscribe to updates\nsubscribe to us\nsubscribe today\nsubscribe via email\nthank you for signing up\n" +
+                    "thank you for subscribing\nthanks for subscribing\nturn on notifications\ntype your email\nunsubscribe anytime\n" +
+                    "unsubscribe at any time\nweekly newsletter\nyou can unsubscribe at any time\nyour email\nyour email address",
                 // $share
-                    "add to reading list\u000Abookmark\u000Abookmark this\u000Abookmark this article\u000Acite this article\u000A" +
-                    "click to share\u000Acopied\u000Acopied to clipboard\u000Acopy link\u000Acopy link to clipboard\u000A" +
-                    "copy the link\u000Acopy url\u000Aemail a friend\u000Aemail article\u000Aemail this\u000Aemail this article\u000A" +
-                    "email this story\u000Afacebook twitter email\u000Afacebook twitter linkedin\u000A" +
-                    "facebook twitter pinterest\u000Afacebook x linkedin\u000Agift article\u000Agift this article\u000A" +
-                    "give this article\u000Alike loading\u000Alike this\u000Alink copied\u000Alink copied to clipboard\u000A" +
-                    "pin for later\u000Apin it\u000Apin this\u000Arepublish\u000Arepublish this article\u000A" +
-                    "republish this story\u000Asave article\u000Asave for later\u000Asave story\u000Asave this\u000A" +
-                    "save this article\u000Asave this story\u000Asave to reading list\u000Asend this to a friend\u000A" +
-                    "send to a friend\u000Ashare\u000Ashare article\u000Ashare button\u000Ashare by email\u000Ashare it\u000A" +
-                    "share link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000Ashare on facebook\u000A" +
-                    "share on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000Ashare on reddit\u000A" +
-                    "share on social media\u000Ashare on telegram\u000Ashare on threads\u000Ashare on twitter\u000A" +
-                    "share on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000Ashare page\u000A" +
-                    "share post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
-                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
-                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
-                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
-                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
-                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
-                    "share your thoughts\u000Asharing is caring\u000Asharing options\u000Aspread the word\u000A" +
-                    "tell your friends\u000Atweet\u000Atweet it\u000Atweet this",
+                    "add to reading list\nbookmark\nbookmark this\nbookmark this article\ncite this article\nclick to share\ncopied\n" +
+                    "copied to clipboard\ncopy link\ncopy link to clipboard\ncopy the link\ncopy url\nemail a friend\nemail article\n" +
+                    "email this\nemail this article\nemail this story\nfacebook twitter email\nfacebook twitter linkedin\n" +
+                    "facebook twitter pinterest\nfacebook x linkedin\ngift article\ngift this article\ngive this article\n" +
+                    "like loading\nlike this\nlink copied\nlink copied to clipboard\npin for later\npin it\npin this\nrepublish\n" +
+                    "republish this article\nrepublish this story\nsave article\nsave for later\nsave story\nsave this\n" +
+                    "save this article\nsave this story\nsave to reading list\nsend this to a friend\nsend to a friend\nshare\n" +
+                    "share article\nshare button\nshare by email\nshare it\nshare link\nshare now\nshare on\nshare on bluesky\n" +
+                    "share on facebook\nshare on flipboard\nshare on linkedin\nshare on pinterest\nshare on reddit\n" +
+                    "share on social media\nshare on telegram\nshare on threads\nshare on twitter\nshare on whatsapp\nshare on x\n" +
+                    "share on x (twitter)\nshare options\nshare page\nshare post\nshare story\nshare the article\nshare the love\n" +
+                    "share the post\nshare the story\nshare this\nshare this article\nshare this content\nshare this entry\n" +
+                    "share this link\nshare this on\nshare this page\nshare this post\nshare this story\nshare this via\n" +
+                    "share this video\nshare this with\nshare this with your friends\nshare to\nshare to facebook\n" +
+                    "share to linkedin\nshare to pinterest\nshare to twitter\nshare to x\nshare via\nshare via email\nshare with\n" +
+                    "share with friends\nshare with your friends\nshare your thoughts\nsharing is caring\nsharing options\n" +
+                    "spread the word\ntell your friends\ntweet\ntweet it\ntweet this",
                 // $thread
-                "contents\u000Ain this post\u000Aon this page\u000Atable of contents",
+                "contents\nin this post\non this page\ntable of contents",
                 // $related
-                    "all articles\u000Aall posts\u000Aalso on\u000Aaround the web\u000Acoming up next\u000Acontinue exploring\u000A" +
-                    "discover more\u000Adiscover more stories\u000Ado not miss\u000Adon't miss\u000Aeditor's choice\u000A" +
-                    "editor's pick\u000Aeditor's picks\u000Aeditors' choice\u000Aeditors' picks\u000Aelsewhere on the web\u000A" +
-                    "explore more\u000Aexplore more stories\u000Afeatured\u000Afeatured articles\u000Afeatured content\u000A" +
-                    "featured news\u000Afeatured posts\u000Afeatured stories\u000Afeatured videos\u000Afor you\u000A" +
-                    "from across the web\u000Afrom around the web\u000Afrom our blog\u000Afrom our partners\u000A" +
-                    "from our sponsors\u000Afrom the archive\u000Afrom the archives\u000Afrom the blog\u000Afrom the web\u000A" +
-                    "further reading\u000Ahandpicked for you\u000Aheadlines\u000Ain case you missed it\u000Akeep exploring\u000A" +
-                    "latest\u000Alatest articles\u000Alatest blog posts\u000Alatest blogs\u000Alatest from the blog\u000A" +
-                    "latest headlines\u000Alatest news\u000Alatest posts\u000Alatest stories\u000Alatest updates\u000A" +
-                    "latest videos\u000Amore articles\u000Amore blogs\u000Amore by this author\u000Amore for you\u000A" +
-                    "more from around the web\u000Amore from author\u000Amore from our blog\u000Amore from the author\u000A" +
-                    "more from the blog\u000Amore from the web\u000Amore from this author\u000Amore from this category\u000A" +
-                    "more from this section\u000Amore from this series\u000Amore from us\u000Amore great articles\u000A" +
-                    "more great reads\u000Amore headlines\u000Amore in this category\u000Amore in this section\u000A" +
-                    "more in this series\u000Amore like this\u000Amore news\u000Amore on this\u000Amore on this story\u000A" +
-                    "more on this subject\u000Amore on this topic\u000Amore posts\u000Amore resources\u000Amore stories\u000A" +
-                    "more to discover\u000Amore to explore\u000Amore top stories\u000Amost commented\u000Amost popular\u000A" +
-                    "most popular articles\u000Amost popular stories\u000Amost read\u000Amost read articles\u000A" +
-                    "most read stories\u000Amost recent\u000Amost recent articles\u000Amost recent posts\u000Amost shared\u000A" +
-                    "most viewed\u000Amust read\u000Amust reads\u000Anew posts\u000Anext article\u000Anext post\u000Anext read\u000A" +
-                    "next story\u000Anext up\u000Aother articles\u000Aother articles you may like\u000Aother news\u000A" +
-                    "other posts\u000Aother posts you might like\u000Aother related posts\u000Aother stories\u000Aour latest\u000A" +
-                    "our latest articles\u000Aour latest posts\u000Aour recommendations\u000Apicked for you\u000Apopular\u000A" +
-                    "popular articles\u000Apopular categories\u000Apopular now\u000Apopular posts\u000Apopular reads\u000A" +
-                    "popular stories\u000Apopular topics\u000Aprevious article\u000Aprevious post\u000Aprevious story\u000A" +
-                    "read next\u000Aread this next\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000A" +
-                    "recent news\u000Arecent posts\u000Arecent stories\u000Arecently added\u000Arecently published\u000A" +
-                    "recently viewed\u000Arecommended\u000Arecommended articles\u000Arecommended content\u000A" +
-                    "recommended for you\u000Arecommended posts\u000Arecommended reading\u000Arecommended reads\u000A" +
-                    "recommended stories\u000Arecommended videos\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
-                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
-                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
-                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
-                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
-                    "related topics\u000Arelated videos\u000Asee related\u000Asimilar articles\u000Asimilar news\u000A" +
-                    "similar posts\u000Asimilar stories\u000Asimilar topics\u000Astaff picks\u000Astories for you\u000A" +
-                    "stories you may like\u000Asuggested articles\u000Asuggested for you\u000Asuggested posts\u000A" +
-                    "suggested stories\u000Athe latest\u000Atoday's top stories\u000Atop articles\u000Atop headlines\u000A" +
-                    "top news\u000Atop posts\u000Atop stories\u000Atrending\u000Atrending articles\u000Atrending news\u000A" +
-                    "trending now\u000Atrending posts\u000Atrending stories\u000Atrending today\u000Atrending topics\u000A" +
-                    "up next\u000Awe also recommend\u000Awe recommend\u000Awhat to read next\u000Ayou may also be interested in\u000A" +
-                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
-                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
-                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like",
+                    "all articles\nall posts\nalso on\naround the web\ncoming up next\ncontinue exploring\ndiscover more\n" +
+                    "discover more stories\ndo not miss\ndon't miss\neditor's choice\neditor's pick\neditor's picks\n" +
+                    "editors' choice\neditors' picks\nelsewhere on the web\nexplore more\nexplore more stories\nfeatured\n" +
+                    "featured articles\nfeatured content\nfeatured news\nfeatured posts\nfeatured stories\nfeatured videos\nfor you\n" +
+                    "from across the web\nfrom around the web\nfrom our blog\nfrom our partners\nfrom our sponsors\n" +
+                    "from the archive\nfrom the archives\nfrom the blog\nfrom the web\nfurther reading\nhandpicked for you\n" +
+                    "headlines\nin case you missed it\nkeep exploring\nlatest\nlatest articles\nlatest blog posts\nlatest blogs\n" +
+                    "latest from the blog\nlatest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\n" +
+                    "latest videos\nmore articles\nmore blogs\nmore by this author\nmore for you\nmore from around the web\n" +
+                    "more from author\nmore from our blog\nmore from the author\nmore from the blog\nmore from the web\n" +
+                    "more from this author\nmore from this category\nmore from this section\nmore from this series\nmore from us\n" +
+                    "more great articles\nmore great reads\nmore headlines\nmore in this category\nmore in this section\n" +
+                    "more in this series\nmore like this\nmore news\nmore on this\nmore on this story\nmore on this subject\n" +
+                    "more on this topic\nmore posts\nmore resources\nmore stories\nmore to discover\nmore to explore\n" +
+                    "more top stories\nmost commented\nmost popular\nmost popular articles\nmost popular stories\nmost read\n" +
+                    "most read articles\nmost read stories\nmost recent\nmost recent articles\nmost recent posts\nmost shared\n" +
+                    "most viewed\nmust read\nmust reads\nnew posts\nnext article\nnext post\nnext read\nnext story\nnext up\n" +
+                    "other articles\nother articles you may like\nother news\nother posts\nother posts you might like\n" +
+                    "other related posts\nother stories\nour latest\nour latest articles\nour latest posts\nour recommendations\n" +
+                    "picked for you\npopular\npopular articles\npopular categories\npopular now\npopular posts\npopular reads\n" +
+                    "popular stories\npopular topics\nprevious article\nprevious post\nprevious story\nread next\nread this next\n" +
+                    "recent\nrecent articles\nrecent blog posts\nrecent blogs\nrecent news\nrecent posts\nrecent stories\n" +
+                    "recently added\nrecently published\nrecently viewed\nrecommended\nrecommended articles\nrecommended content\n" +
+                    "recommended for you\nrecommended posts\nrecommended reading\nrecommended reads\nrecommended stories\n" +
+                    "recommended videos\nrelated\nrelated article\nrelated articles\nrelated blog posts\nrelated blogs\n" +
+                    "related categories\nrelated content\nrelated coverage\nrelated guides\nrelated insights\nrelated items\n" +
+                    "related links\nrelated news\nrelated pages\nrelated post\nrelated posts\nrelated products\nrelated reading\n" +
+                    "related readings\nrelated reports\nrelated searches\nrelated stories\nrelated story\nrelated topics\n" +
+                    "related videos\nsee related\nsimilar articles\nsimilar news\nsimilar posts\nsimilar stories\nsimilar topics\n" +
+                    "staff picks\nstories for you\nstories you may like\nsuggested articles\nsuggested for you\nsuggested posts\n" +
+                    "suggested stories\nthe latest\ntoday's top stories\ntop articles\ntop headlines\ntop news\ntop posts\n" +
+                    "top stories\ntrending\ntrending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\n" +
+                    "trending today\ntrending topics\nup next\nwe also recommend\nwe recommend\nwhat to read next\n" +
+                    "you may also be interested in\nyou may also enjoy\nyou may also like\nyou may also like these\n" +
+                    "you may be interested in\nyou may have missed\nyou may like\nyou might also be interested in\n" +
+                    "you might also enjoy\nyou might also like\nyou might be interested in\nyou might have missed\nyou might like",
                 // $author-bio
-                    "about author\u000Aabout me\u000Aabout the author\u000Aabout the authors\u000Aabout the reviewer\u000A" +
-                    "about the writer\u000Aabout this author\u000Aadmin\u000Aall posts by this author\u000Aauthor archive\u000A" +
-                    "author bio\u000Aauthor details\u000Aauthor info\u000Aauthor profile\u000Acontact the author\u000A" +
-                    "contributing author\u000Acontributing editor\u000Acontributing writer\u000Acontributor\u000Acontributors\u000A" +
-                    "editor-in-chief\u000Aeditorial staff\u000Aeditorial team\u000Aexpert reviewer\u000Afreelance writer\u000A" +
-                    "full bio\u000Aguest author\u000Aguest contributor\u000Aguest writer\u000Amanaging editor\u000A" +
-                    "meet our experts\u000Ameet the author\u000Amore by author\u000Amore from author\u000A" +
-                    "more posts by this author\u000Anews reporter\u000Aour authors\u000Aour contributors\u000A" +
-                    "our editorial team\u000Areviewed by\u000Asee all posts by this author\u000Asenior editor\u000A" +
-                    "senior writer\u000Astaff\u000Astaff reporter\u000Astaff writer\u000Aview all posts by author\u000A" +
-                    "view author archive\u000Aview author profile\u000Aview bio\u000Aview profile"),
+                    "about author\nabout me\nabout the author\nabout the authors\nabout the reviewer\nabout the writer\n" +
+                    "about this author\nadmin\nall posts by this author\nauthor archive\nauthor bio\nauthor details\nauthor info\n" +
+                    "author profile\ncontact the author\ncontributing author\ncontributing editor\ncontributing writer\ncontributor\n" +
+                    "contributors\neditor-in-chief\neditorial staff\neditorial team\nexpert reviewer\nfreelance writer\nfull bio\n" +
+                    "guest author\nguest contributor\nguest writer\nmanaging editor\nmeet our experts\nmeet the author\n" +
+                    "more by author\nmore from author\nmore posts by this author\nnews reporter\nour authors\nour contributors\n" +
+                    "our editorial team\nreviewed by\nsee all posts by this author\nsenior editor\nsenior writer\nstaff\n" +
+                    "staff reporter\nstaff writer\nview all posts by author\nview author archive\nview author profile\nview bio\n" +
+                    "view profile"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 "[^",
                 // $origin
-                    "*cross-posted\u000A*originally published\u000A*this post first appeared\u000A*this post was originally\u000A" +
-                    "_cross-posted\u000A_originally published\u000A_this post first appeared\u000A_this post was originally\u000A" +
-                    "a version of this post\u000Aalso published on\u000Across-posted from\u000Across-posted to\u000A" +
-                    "crossposted from\u000Aoriginally published\u000Arepublished from\u000Athis article first appeared\u000A" +
-                    "this article was originally\u000Athis post first appeared\u000Athis post originally appeared\u000A" +
-                    "this post was originally",
-                    "**sign up\u000A**subscribe\u000A*if you enjoyed\u000A*if you liked\u000A*sign up\u000A*subscribe\u000A" +
-                    "by clicking subscribe\u000Aby entering your email\u000Aby providing your email\u000Aby signing up\u000A" +
-                    "by submitting your email\u000Aby subscribing\u000Aclick here to sign up\u000Aclick here to subscribe\u000A" +
-                    "connect with us on\u000Adownload our app\u000Aenjoyed this post\u000Aenter your email\u000Afind us on\u000A" +
-                    "follow her on\u000Afollow him on\u000Afollow me on\u000Afollow the author on\u000Afollow them on\u000A" +
-                    "follow us at\u000Afollow us for\u000Afollow us on\u000Aget new posts\u000Aget our free\u000A" +
-                    "get our newsletter\u000Aget stories like this\u000Aget the best of\u000Aget the day's\u000A" +
-                    "get the latest news\u000Aif you enjoyed this post\u000Aif you liked this post\u000Ajoin my newsletter\u000A" +
-                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000A" +
-                    "join thousands of\u000Alike us on facebook\u000Aliked this post\u000Anever miss a\u000Aour newsletter\u000A" +
-                    "sign up for my\u000Asign up for our\u000Asign up for the\u000Asign up here for\u000Asign up to get\u000A" +
-                    "sign up to our\u000Asign up to receive\u000Asign up today for\u000Astay up to date with\u000Asubscribe for\u000A" +
-                    "subscribe now to\u000Asubscribe to my\u000Asubscribe to our\u000Asubscribe to receive\u000A" +
-                    "subscribe to the\u000Asubscribe to the newsletter\u000Asubscribe today to\u000Athanks for reading\u000A" +
-                    "to receive our newsletter\u000Aunsubscribe at\u000Awant more stories like this",
-                    "[comment on\u000A[discuss on\u000A[discuss this\u000A[share on\u000A[tweet\u000Aclick to email\u000A" +
-                    "click to share on\u000Acomment on\u000Adiscuss on\u000Aenjoyed this article\u000A" +
-                    "if you enjoyed this article\u000Aif you enjoyed this post\u000Aif you liked this article\u000A" +
-                    "if you liked this post\u000Aliked this article\u000Ashare on\u000Ashare this\u000Ashare this:\u000A" +
-                    "share to\u000Ashare via\u000Ashare:\u000Atweet this",
+                    "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n_cross-posted\n" +
+                    "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +
+                    "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +
+                    "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
+                    "this post originally appeared\nthis post was originally",
+                    "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nby clicking subscribe\n" +
+                    "by entering your email\nby providing your email\nby signing up\nby submitting your email\nby subscribing\n" +
+                    "click here to sign up\nclick here to subscribe\nconnect with us on\ndownload our app\nenjoyed this post\n" +
+                    "enter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\nfollow the author on\nfollow them on\n" +
+                    "follow us at\nfollow us for\nfollow us on\nget new posts\nget our free\nget our newsletter\n" +
+                    "get stories like this\nget the best of\nget the day's\nget the latest news\nif you enjoyed this post\n" +
+                    "if you liked this post\njoin my newsletter\njoin our mailing list\njoin our newsletter\njoin our telegram\n" +
+                    "join our whatsapp\njoin thousands of\nlike us on facebook\nliked this post\nnever miss a\nour newsletter\n" +
+                    "sign up for my\nsign up for our\nsign up for the\nsign up here for\nsign up to get\nsign up to our\n" +
+                    "sign up to receive\nsign up today for\nstay up to date with\nsubscribe for\nsubscribe now to\nsubscribe to my\n" +
+                    "subscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe to the newsletter\nsubscribe today to\n" +
+                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
+                    "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\nclick to email\nclick to share on\ncomment on\n" +
+                    "discuss on\nenjoyed this article\nif you enjoyed this article\nif you enjoyed this post\n" +
+                    "if you liked this article\nif you liked this post\nliked this article\nshare on\nshare this\nshare this:\n" +
+                    "share to\nshare via\nshare:\ntweet this",
                 // $tags-start
-                    "categories:\u000Acategory:\u000Afiled in\u000Afiled under\u000Ain this story:\u000Alabels:\u000A" +
-                    "more about:\u000Amore on:\u000Aposted in\u000Arelated topics:\u000Asee more on:\u000Atag:\u000Atagged\u000A" +
-                    "tagged as\u000Atagged in\u000Atagged under\u000Atagged with\u000Atagged:\u000Atags:\u000Atopic:\u000Atopics:",
+                    "categories:\ncategory:\nfiled in\nfiled under\nin this story:\nlabels:\nmore about:\nmore on:\nposted in\n" +
+                    "related topics:\nsee more on:\ntag:\ntagged\ntagged as\ntagged in\ntagged under\ntagged with\ntagged:\ntags:\n" +
+                    "topic:\ntopics:",
                 // $newsletter-start
-                    "by clicking subscribe\u000Aby entering your email\u000Aby providing your email\u000Aby signing up\u000A" +
-                    "by submitting your email\u000Aby subscribing\u000Aclick here to sign up\u000Aclick here to subscribe\u000A" +
-                    "connect with us on\u000Adownload our app\u000Aenter your email\u000Afind us on\u000Afollow her on\u000A" +
-                    "follow him on\u000Afollow me on\u000Afollow the author on\u000Afollow them on\u000Afollow us at\u000A" +
-                    "follow us for\u000Afollow us on\u000Aget our free\u000Aget our newsletter\u000Aget stories like this\u000A" +
-                    "get the best of\u000Aget the day's\u000Aget the latest news\u000Ajoin our mailing list\u000A" +
-                    "join our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000Ajoin thousands of\u000A" +
-                    "like us on facebook\u000Anever miss a\u000Aour newsletter\u000Asign up for our\u000Asign up for the\u000A" +
-                    "sign up here for\u000Asign up to get\u000Asign up to our\u000Asign up to receive\u000Asign up today for\u000A" +
-                    "stay up to date with\u000Asubscribe for\u000Asubscribe now to\u000Asubscribe to our\u000A" +
-                    "subscribe to receive\u000Asubscribe to the\u000Asubscribe today to\u000Athanks for reading\u000A" +
-                    "to receive our newsletter\u000Aunsubscribe at\u000Awant more stories like this",
-                    "*cross-posted\u000A*originally published\u000A*this post first appeared\u000A*this post was originally\u000A" +
-                    "[^\u000A_cross-posted\u000A_originally published\u000A_this post first appeared\u000A" +
-                    "_this post was originally\u000Aa version of this post\u000Aalso published on\u000Across-posted from\u000A" +
-                    "cross-posted to\u000Acrossposted from\u000Aoriginally published\u000Arepublished from\u000A" +
-                    "this article first appeared\u000Athis article was originally\u000Athis post first appeared\u000A" +
-                    "this post originally appeared\u000Athis post was originally"),
+                    "by clicking subscribe\nby entering your email\nby providing your email\nby signing up\n" +
+                    "by submitting your email\nby subscribing\nclick here to sign up\nclick here to subscribe\nconnect with us on\n" +
+                    "download our app\nenter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\n" +
+                    "follow the author on\nfollow them on\nfollow us at\nfollow us for\nfollow us on\nget our free\n" +
+                    "get our newsletter\nget stories like this\nget the best of\nget the day's\nget the latest news\n" +
+                    "join our mailing list\njoin our newsletter\njoin our telegram\njoin our whatsapp\njoin thousands of\n" +
+                    "like us on facebook\nnever miss a\nour newsletter\nsign up for our\nsign up for the\nsign up here for\n" +
+                    "sign up to get\nsign up to our\nsign up to receive\nsign up today for\nstay up to date with\nsubscribe for\n" +
+                    "subscribe now to\nsubscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe today to\n" +
+                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
+                    "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n[^\n_cross-posted\n" +
+                    "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +
+                    "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +
+                    "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
+                    "this post originally appeared\nthis post was originally"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty)
         {

@@ -2,7 +2,8 @@
 //     Made from the content schema news-article 1.2.0 by ContentGen 0.1.0.
 //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme;
 
@@ -828,3558 +829,2798 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.Chars,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations:
-                    "1\u000A10\u000A11\u000A12\u000A13\u000A14\u000A15\u000A16\u000A17\u000A18\u000A19\u000A2\u000A20\u000A21\u000A" +
-                    "22\u000A23\u000A24\u000A25\u000A26\u000A27\u000A28\u000A29\u000A3\u000A30\u000A31\u000A4\u000A5\u000A6\u000A" +
-                    "7\u000A8\u000A9\u000AAA\u000AAbb\u000AAbk\u000AAbs\u000AAbschn\u000AAbt\u000AAl\u000AAnk\u000AAnm\u000AApr\u000A" +
-                    "Apt\u000AAr\u000AArt\u000AAssn\u000AAufl\u000AAug\u000AAusg\u000AAv\u000AAvda\u000AAve\u000AAğu\u000ABd\u000A" +
-                    "Bde\u000ABez\u000ABijv\u000ABk\u000ABkz\u000ABl\u000ABlv\u000ABlvd\u000ABlz\u000ABros\u000ABul\u000ABöl\u000A" +
-                    "Cad\u000ACal\u000ACalif\u000ACap\u000ACd\u000ACfr\u000AChap\u000ACia\u000ACie\u000ACo\u000AColo\u000AConn\u000A" +
-                    "Corp\u000ACía\u000ADec\u000ADel\u000ADept\u000ADepto\u000ADer\u000ADez\u000ADi\u000ADk\u000ADo\u000ADpto\u000A" +
-                    "EE\u000AEd\u000AEj\u000AEki\u000AEs\u000AEst\u000AEts\u000AEx\u000AEyl\u000AFF\u000AFak\u000AFeb\u000AFig\u000A" +
-                    "Fla\u000AFot\u000AFr\u000AFri\u000AFs\u000AGa\u000AGodz\u000AHaz\u000AHbf\u000AHnos\u000AHrsg\u000AIll\u000A" +
-                    "Inc\u000AInd\u000AIntl\u000AJan\u000AJg\u000AJh\u000AJhd\u000AJhdt\u000AJr\u000AJul\u000AJun\u000AKan\u000A" +
-                    "Kap\u000AKas\u000AKom\u000AKr\u000AKrş\u000AKs\u000AKur\u000ALda\u000ALtd\u000ALtda\u000AMah\u000AMar\u000A" +
-                    "Mass\u000AMd\u000AMda\u000AMi\u000AMich\u000AMin\u000AMinn\u000AMio\u000AMiss\u000AMo\u000AMon\u000AMrd\u000A" +
-                    "Mrk\u000AMrz\u000AMt\u000AMär\u000AMüd\u000AN\u000ANev\u000ANis\u000ANo\u000ANos\u000ANov\u000ANr\u000ANrn\u000A" +
-                    "Núm\u000AObs\u000AOca\u000AOct\u000AOkla\u000AOkt\u000AOnt\u000AOre\u000AOs\u000APa\u000APag\u000APaz\u000A" +
-                    "Per\u000APh.D\u000APkt\u000APl\u000APos\u000AProf\u000AProv\u000APt\u000APzt\u000APág\u000APça\u000AQue\u000A" +
-                    "Rd\u000ARed\u000ARys\u000AS\u000ASa\u000ASal\u000ASat\u000ASb\u000ASek\u000ASep\u000ASept\u000ASez\u000ASf\u000A" +
-                    "Sn\u000ASok\u000ASq\u000ASr\u000ASt\u000AStd\u000AStk\u000AStr\u000AStrg\u000ASté\u000ASun\u000ATab\u000A" +
-                    "Tel\u000ATem\u000ATenn\u000ATex\u000AThu\u000ATic\u000ATl\u000ATrav\u000ATue\u000ATél\u000AU.S\u000AUU\u000A" +
-                    "Ul\u000AUniv\u000AVa\u000AVgl\u000AVol\u000AVors\u000AVt\u000AWash\u000AWed\u000AWis\u000AWoj\u000AYay\u000A" +
-                    "Zi\u000AZiff\u000AZob\u000Aaanw\u000Aabbr\u000Aabr\u000Aabrev\u000Aadj\u000Aadm\u000Aadmin\u000Aadmón\u000A" +
-                    "adr\u000Aafb\u000Aafd\u000Aafk\u000Aafmo\u000Aage\u000Aagg\u000Aago\u000Aakt\u000Aal\u000Aalg\u000Aall\u000A" +
-                    "allg\u000Aalt\u000Aamtl\u000Aang\u000Aanm\u000Aann\u000Aant\u000Aapprox\u000Aapr\u000Aaprox\u000Aark\u000A" +
-                    "art\u000Aarts\u000Aartt\u000Aatte\u000Aaug\u000Aausg\u000Aaut\u000Aav\u000Aavd\u000Aavda\u000Aavs\u000Aavv\u000A" +
-                    "b\u000Abco\u000Abd\u000Abdb\u000Aber\u000Abes\u000Abet\u000Abez\u000Abibl\u000Abih\u000Abijv\u000Abijz\u000A" +
-                    "bk\u000Abkz\u000Abl\u000Abld\u000Ablz\u000Abm\u000Aboul\u000Abr\u000Abryg\u000Abull\u000Abv\u000Abvb\u000A" +
-                    "bzgl\u000Abzw\u000Ac\u000Ac.-à-d\u000Aca\u000Acad\u000Acap\u000Acapp\u000Acaps\u000Acat\u000Acd\u000Acdn\u000A" +
-                    "cf\u000Acfr\u000Ach\u000Achap\u000Achor\u000Achr\u000Acia\u000Acirc\u000Acirk\u000Acit\u000Aciv\u000Aco\u000A" +
-                    "cod\u000Acol\u000Acoll\u000Acomm\u000Acomp\u000Acons\u000Acoord\u000Acost\u000Acta\u000Acx\u000Acz\u000A" +
-                    "czw\u000Acía\u000Acód\u000Ad\u000Adcha\u000Adec\u000Adep\u000Adept\u000Adepto\u000Adergl\u000Ades\u000A" +
-                    "desgl\u000Adez\u000Adgl\u000Adi\u000Adic\u000Adim\u000Adir\u000Adiv\u000Adk\u000Adn\u000Ado\u000Adoc\u000A" +
-                    "dom\u000Adosł\u000Adot\u000Adoğ\u000Adpto\u000Adr.h.c\u000Adt\u000Adyl\u000Adyr\u000Adéb\u000Adéc\u000Adép\u000A" +
-                    "dépt\u000Adł\u000Ae\u000Aecc\u000Aed\u000Aedd\u000Aedit\u000Aeds\u000Aeg\u000Aeig\u000Aeigtl\u000Aeinschl\u000A" +
-                    "ej\u000Aekon\u000Aene\u000Aeng\u000Aengl\u000Aenl\u000Aentspr\u000Aenv\u000Aenz\u000Aes\u000Aesq\u000Aest\u000A" +
-                    "etc\u000Aev\u000Aevt\u000Aevtl\u000Aew\u000Aex\u000Aexcl\u000Aexkl\u000Aexs\u000Aext\u000Af\u000Afa\u000A" +
-                    "fac\u000Afak\u000Afam\u000Afasc\u000Afeb\u000Afebb\u000Afebr\u000Afed\u000Afev\u000Aff\u000Afig\u000Afigg\u000A" +
-                    "figs\u000Afil\u000Afiz\u000Afl\u000Afls\u000Afm\u000Aforts\u000Afr\u000Afranz\u000Afre\u000Aft\u000Afév\u000A" +
-                    "févr\u000Afölj\u000Aföreg\u000Aförf\u000Aförk\u000Ag\u000Ageb\u000Agebr\u000Agegr\u000Agem\u000Agen\u000A" +
-                    "ges\u000Agest\u000Agg\u000Aggf\u000Aggü\u000Agiov\u000Agiu\u000Agiugn\u000Agm\u000Agodz\u000Agosp\u000Agov\u000A" +
-                    "gr\u000Agral\u000Agraph\u000Ags\u000Ahab\u000Ahaf\u000Ahfdst\u000Ahist\u000Ahnos\u000Ahrs\u000Ahrsg\u000A" +
-                    "hs\u000Ahz\u000Ahänv\u000Ai\u000Aib\u000Aibid\u000Aibíd\u000Aid\u000Aill\u000Ailust\u000Ain\u000Ainc\u000A" +
-                    "incl\u000Aind\u000Ainf\u000Aing\u000Ainkl\u000Ainl\u000Ainsb\u000Ainsbes\u000Ainst\u000Aint\u000Aintl\u000A" +
-                    "inv\u000Ainz\u000Ainż\u000Aisr\u000Aital\u000Aitd\u000Aitp\u000Aizda\u000Aizq\u000Aiż\u000Aj\u000Ajan\u000A" +
-                    "janv\u000Ajeu\u000Ajfr\u000Ajl\u000Ajue\u000Ajuil\u000Ajul\u000Ajun\u000Ajur\u000Ajęz\u000Ak\u000Akap\u000A" +
-                    "kard\u000Akath\u000Akfm\u000Akg\u000Akgl\u000Akl\u000Akm\u000Akol\u000Akon\u000Akpr\u000Akpt\u000Akr\u000A" +
-                    "krş\u000Aks\u000Akv\u000Akw\u000Akwart\u000Al\u000Alat\u000Alb\u000Albs\u000Alek\u000Alett\u000Alfd\u000A" +
-                    "lib\u000Alic\u000Aliv\u000All\u000Aloc\u000Alt\u000Altd\u000Altda\u000Alug\u000Alugl\u000Alun\u000Alör\u000A" +
-                    "m\u000Am.fl\u000Amag\u000Amah\u000Amai\u000Amaj\u000Amaks\u000Amar\u000Amax\u000Amay\u000Amałż\u000Amd\u000A" +
-                    "mdl\u000Amdr\u000Amec\u000Amed\u000Amei\u000Amer\u000Amevr\u000Amgr\u000Amies\u000Amil\u000Amilj\u000Amin\u000A" +
-                    "mitt\u000Amié\u000Amjr\u000Amld\u000Amln\u000Amod\u000Amotsv\u000Amph\u000Amrd\u000Amrt\u000Ams\u000Amss\u000A" +
-                    "mtl\u000Amuz\u000Amv\u000Amáx\u000Amån\u000Amín\u000Amüd\u000Amł\u000An\u000Anac\u000Anadkom\u000Anast\u000A" +
-                    "nat\u000Anb\u000Aneg\u000Aniem\u000Anin\u000Anl\u000Ann\u000Ano\u000Anos\u000Anot\u000Anov\u000Anp\u000Anr\u000A" +
-                    "nrs\u000Ant\u000Anum\u000Anuv\u000Anv\u000Anördl\u000Anúm\u000Anúms\u000Ao\u000Aob\u000Aobj\u000Aobl\u000A" +
-                    "obr\u000Aobs\u000Aoct\u000Aod\u000Aoddz\u000Aok\u000Aokt\u000Aong\u000Aons\u000Aop\u000Aos\u000Aosv\u000A" +
-                    "ott\u000Aout\u000Aouvr\u000Aoz\u000Aozn\u000Ap\u000Apag\u000Apagg\u000Apar\u000Apga\u000Aphil\u000Apid\u000A" +
-                    "pkt\u000Apl\u000Aplm\u000Aplv\u000Apn\u000Apnt\u000Apos\u000Apoz\u000App\u000Appłk\u000Apr\u000Apref\u000A" +
-                    "proc\u000Aprof\u000Aprok\u000Aprov\u000Aprzen\u000Aprzyp\u000Apréf\u000Apról\u000Aps\u000Apt\u000Apta\u000A" +
-                    "ptas\u000Apubl\u000Apw\u000Apág\u000Apágs\u000Apárr\u000Apłd\u000Apłk\u000Apłn\u000Aq\u000Aqqch\u000Aqqn\u000A" +
-                    "r\u000Ard\u000Ared\u000Aref\u000Areg\u000Arel\u000Aresp\u000Arev\u000Areż\u000Arif\u000Arist\u000Arkps\u000A" +
-                    "rom\u000Arozdz\u000Arys\u000Aréf\u000As\u000Asa\u000Asab\u000Asam\u000Asb\u000Asc\u000Asec\u000Aseg\u000A" +
-                    "segg\u000Asek\u000Asekr\u000Asen\u000Asep\u000Asept\u000Aset\u000Asett\u000Asez\u000Asf\u000Asierż\u000A" +
-                    "sig\u000Asin\u000Ask\u000Askr\u000Asn\u000Asoc\u000Asog\u000Asok\u000Asp\u000Aspec\u000Asq\u000Asqq\u000A" +
-                    "ss\u000Assk\u000Ast\u000Astn\u000Astor\u000Astr\u000Asub\u000Asuiv\u000Asuppl\u000Asv\u000Asymb\u000Aszer\u000A" +
-                    "szt\u000Asáb\u000Aséc\u000Asécs\u000Asön\u000Asüdl\u000At\u000Atab\u000Atar\u000Atechn\u000Atel\u000Ateléf\u000A" +
-                    "temp\u000Atfn\u000Atgl\u000Atgov\u000Atic\u000Atid\u000Atim\u000Atis\u000Atit\u000Atj\u000Atoel\u000Atom\u000A" +
-                    "tor\u000Atr\u000Atrad\u000Atrim\u000Atsd\u000Atv\u000Atys\u000Atzn\u000Atzw\u000Atéc\u000Atél\u000Atít\u000A" +
-                    "u\u000Aub\u000Augs\u000Auitg\u000Aul\u000Aung\u000Auniv\u000Aupl\u000Auppl\u000Aur\u000Aurspr\u000Ausf\u000A" +
-                    "ust\u000Ausw\u000Autg\u000Av\u000Avar\u000Avard\u000Avb\u000Avd\u000Aven\u000Averg\u000Averh\u000Averst\u000A" +
-                    "vgl\u000Avh\u000Avid\u000Avie\u000Aviz\u000Avlg\u000Avnl\u000Avol\u000Avoll\u000Avols\u000Avorm\u000Avr\u000A" +
-                    "vs\u000Awestl\u000Awg\u000Awiad\u000Awiss\u000Awoe\u000Awoj\u000Awrsch\u000Awsch\u000Awt\u000Awyd\u000Awym\u000A" +
-                    "wz\u000Awł\u000Awłaśc\u000Ayay\u000Ayr\u000Ayrs\u000Ayy\u000Ayzy\u000Az\u000Aza\u000Azach\u000Azam\u000A" +
-                    "zast\u000Azat\u000Azał\u000Azgn\u000Azit\u000Azm\u000Azob\u000Azon\u000Azool\u000Azsm\u000Aztw\u000Azw\u000A" +
-                    "zz\u000Azzgl\u000Azł\u000AÇev\u000AÖr\u000AÖrn\u000AÜn\u000AÜni\u000AÜniv\u000Aäv\u000Açev\u000Aéd\u000A" +
-                    "éds\u000Aöl\u000Aör\u000Aörn\u000Aöstl\u000Aövers\u000Aİng\u000Aİst\u000Aİz\u000Ałac\u000AŚw\u000Aśp\u000A" +
-                    "śr\u000Aśw\u000AŞ\u000AŞb\u000AŞti\u000AŞub\u000Aşti",
+                    "1\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n2\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n3\n30\n31\n4\n5\n6\n7\n8\n" +
+                    "9\nAA\nAbb\nAbk\nAbs\nAbschn\nAbt\nAl\nAnk\nAnm\nApr\nApt\nAr\nArt\nAssn\nAufl\nAug\nAusg\nAv\nAvda\nAve\nAğu\n" +
+                    "Bd\nBde\nBez\nBijv\nBk\nBkz\nBl\nBlv\nBlvd\nBlz\nBros\nBul\nBöl\nCad\nCal\nCalif\nCap\nCd\nCfr\nChap\nCia\nCie\n" +
+                    "Co\nColo\nConn\nCorp\nCía\nDec\nDel\nDept\nDepto\nDer\nDez\nDi\nDk\nDo\nDpto\nEE\nEd\nEj\nEki\nEs\nEst\nEts\n" +
+                    "Ex\nEyl\nFF\nFak\nFeb\nFig\nFla\nFot\nFr\nFri\nFs\nGa\nGodz\nHaz\nHbf\nHnos\nHrsg\nIll\nInc\nInd\nIntl\nJan\n" +
+                    "Jg\nJh\nJhd\nJhdt\nJr\nJul\nJun\nKan\nKap\nKas\nKom\nKr\nKrş\nKs\nKur\nLda\nLtd\nLtda\nMah\nMar\nMass\nMd\nMda\n" +
+                    "Mi\nMich\nMin\nMinn\nMio\nMiss\nMo\nMon\nMrd\nMrk\nMrz\nMt\nMär\nMüd\nN\nNev\nNis\nNo\nNos\nNov\nNr\nNrn\nNúm\n" +
+                    "Obs\nOca\nOct\nOkla\nOkt\nOnt\nOre\nOs\nPa\nPag\nPaz\nPer\nPh.D\nPkt\nPl\nPos\nProf\nProv\nPt\nPzt\nPág\nPça\n" +
+                    "Que\nRd\nRed\nRys\nS\nSa\nSal\nSat\nSb\nSek\nSep\nSept\nSez\nSf\nSn\nSok\nSq\nSr\nSt\nStd\nStk\nStr\nStrg\nSté\n" +
+                    "Sun\nTab\nTel\nTem\nTenn\nTex\nThu\nTic\nTl\nTrav\nTue\nTél\nU.S\nUU\nUl\nUniv\nVa\nVgl\nVol\nVors\nVt\nWash\n" +
+                    "Wed\nWis\nWoj\nYay\nZi\nZiff\nZob\naanw\nabbr\nabr\nabrev\nadj\nadm\nadmin\nadmón\nadr\nafb\nafd\nafk\nafmo\n" +
+                    "age\nagg\nago\nakt\nal\nalg\nall\nallg\nalt\namtl\nang\nanm\nann\nant\napprox\napr\naprox\nark\nart\narts\n" +
+                    "artt\natte\naug\nausg\naut\nav\navd\navda\navs\navv\nb\nbco\nbd\nbdb\nber\nbes\nbet\nbez\nbibl\nbih\nbijv\n" +
+                    "bijz\nbk\nbkz\nbl\nbld\nblz\nbm\nboul\nbr\nbryg\nbull\nbv\nbvb\nbzgl\nbzw\nc\nc.-à-d\nca\ncad\ncap\ncapp\ncaps\n" +
+                    "cat\ncd\ncdn\ncf\ncfr\nch\nchap\nchor\nchr\ncia\ncirc\ncirk\ncit\nciv\nco\ncod\ncol\ncoll\ncomm\ncomp\ncons\n" +
+                    "coord\ncost\ncta\ncx\ncz\nczw\ncía\ncód\nd\ndcha\ndec\ndep\ndept\ndepto\ndergl\ndes\ndesgl\ndez\ndgl\ndi\ndic\n" +
+                    "dim\ndir\ndiv\ndk\ndn\ndo\ndoc\ndom\ndosł\ndot\ndoğ\ndpto\ndr.h.c\ndt\ndyl\ndyr\ndéb\ndéc\ndép\ndépt\ndł\ne\n" +
+                    "ecc\ned\nedd\nedit\neds\neg\neig\neigtl\neinschl\nej\nekon\nene\neng\nengl\nenl\nentspr\nenv\nenz\nes\nesq\n" +
+                    "est\netc\nev\nevt\nevtl\new\nex\nexcl\nexkl\nexs\next\nf\nfa\nfac\nfak\nfam\nfasc\nfeb\nfebb\nfebr\nfed\nfev\n" +
+                    "ff\nfig\nfigg\nfigs\nfil\nfiz\nfl\nfls\nfm\nforts\nfr\nfranz\nfre\nft\nfév\nfévr\nfölj\nföreg\nförf\nförk\ng\n" +
+                    "geb\ngebr\ngegr\ngem\ngen\nges\ngest\ngg\nggf\nggü\ngiov\ngiu\ngiugn\ngm\ngodz\ngosp\ngov\ngr\ngral\ngraph\ngs\n" +
+                    "hab\nhaf\nhfdst\nhist\nhnos\nhrs\nhrsg\nhs\nhz\nhänv\ni\nib\nibid\nibíd\nid\nill\nilust\nin\ninc\nincl\nind\n" +
+                    "inf\ning\ninkl\ninl\ninsb\ninsbes\ninst\nint\nintl\ninv\ninz\ninż\nisr\nital\nitd\nitp\nizda\nizq\niż\nj\njan\n" +
+                    "janv\njeu\njfr\njl\njue\njuil\njul\njun\njur\njęz\nk\nkap\nkard\nkath\nkfm\nkg\nkgl\nkl\nkm\nkol\nkon\nkpr\n" +
+                    "kpt\nkr\nkrş\nks\nkv\nkw\nkwart\nl\nlat\nlb\nlbs\nlek\nlett\nlfd\nlib\nlic\nliv\nll\nloc\nlt\nltd\nltda\nlug\n" +
+                    "lugl\nlun\nlör\nm\nm.fl\nmag\nmah\nmai\nmaj\nmaks\nmar\nmax\nmay\nmałż\nmd\nmdl\nmdr\nmec\nmed\nmei\nmer\nmevr\n" +
+                    "mgr\nmies\nmil\nmilj\nmin\nmitt\nmié\nmjr\nmld\nmln\nmod\nmotsv\nmph\nmrd\nmrt\nms\nmss\nmtl\nmuz\nmv\nmáx\n" +
+                    "mån\nmín\nmüd\nmł\nn\nnac\nnadkom\nnast\nnat\nnb\nneg\nniem\nnin\nnl\nnn\nno\nnos\nnot\nnov\nnp\nnr\nnrs\nnt\n" +
+                    "num\nnuv\nnv\nnördl\nnúm\nnúms\no\nob\nobj\nobl\nobr\nobs\noct\nod\noddz\nok\nokt\nong\nons\nop\nos\nosv\nott\n" +
+                    "out\nouvr\noz\nozn\np\npag\npagg\npar\npga\nphil\npid\npkt\npl\nplm\nplv\npn\npnt\npos\npoz\npp\nppłk\npr\n" +
+                    "pref\nproc\nprof\nprok\nprov\nprzen\nprzyp\npréf\npról\nps\npt\npta\nptas\npubl\npw\npág\npágs\npárr\npłd\npłk\n" +
+                    "płn\nq\nqqch\nqqn\nr\nrd\nred\nref\nreg\nrel\nresp\nrev\nreż\nrif\nrist\nrkps\nrom\nrozdz\nrys\nréf\ns\nsa\n" +
+                    "sab\nsam\nsb\nsc\nsec\nseg\nsegg\nsek\nsekr\nsen\nsep\nsept\nset\nsett\nsez\nsf\nsierż\nsig\nsin\nsk\nskr\nsn\n" +
+                    "soc\nsog\nsok\nsp\nspec\nsq\nsqq\nss\nssk\nst\nstn\nstor\nstr\nsub\nsuiv\nsuppl\nsv\nsymb\nszer\nszt\nsáb\nséc\n" +
+                    "sécs\nsön\nsüdl\nt\ntab\ntar\ntechn\ntel\nteléf\ntemp\ntfn\ntgl\ntgov\ntic\ntid\ntim\ntis\ntit\ntj\ntoel\ntom\n" +
+                    "tor\ntr\ntrad\ntrim\ntsd\ntv\ntys\ntzn\ntzw\ntéc\ntél\ntít\nu\nub\nugs\nuitg\nul\nung\nuniv\nupl\nuppl\nur\n" +
+                    "urspr\nusf\nust\nusw\nutg\nv\nvar\nvard\nvb\nvd\nven\nverg\nverh\nverst\nvgl\nvh\nvid\nvie\nviz\nvlg\nvnl\nvol\n" +
+                    "voll\nvols\nvorm\nvr\nvs\nwestl\nwg\nwiad\nwiss\nwoe\nwoj\nwrsch\nwsch\nwt\nwyd\nwym\nwz\nwł\nwłaśc\nyay\nyr\n" +
+                    "yrs\nyy\nyzy\nz\nza\nzach\nzam\nzast\nzat\nzał\nzgn\nzit\nzm\nzob\nzon\nzool\nzsm\nztw\nzw\nzz\nzzgl\nzł\nÇev\n" +
+                    "Ör\nÖrn\nÜn\nÜni\nÜniv\näv\nçev\néd\néds\nöl\nör\nörn\nöstl\növers\nİng\nİst\nİz\nłac\nŚw\nśp\nśr\nśw\nŞ\nŞb\n" +
+                    "Şti\nŞub\nşti",
                 titles:
-                    "Abp\u000AAdm\u000AAlb\u000AAmb\u000AArch\u000AArq\u000AArş\u000AAsb\u000AAsp\u000AAv\u000AAvv\u000ABc\u000A" +
-                    "Bnb\u000ABp\u000ABrig\u000ABşk\u000ACap\u000ACapt\u000ACard\u000ACav\u000ACb\u000ACdr\u000ACdt\u000ACel\u000A" +
-                    "Cmdr\u000ACmdte\u000ACnel\u000ACol\u000AComm\u000ACpl\u000AD\u000ADep\u000ADes\u000ADet\u000ADhr\u000ADipl\u000A" +
-                    "Dir\u000ADoc\u000ADott\u000ADott.ssa\u000ADoç\u000ADr\u000ADra\u000ADras\u000ADres\u000ADrs\u000ADs\u000A" +
-                    "Dyr\u000ADña\u000AEng\u000AEnga\u000AExcma\u000AExcmo\u000AExma\u000AExmo\u000AFam\u000AFil\u000AFr\u000A" +
-                    "Frh\u000AFrk\u000AFrl\u000AGal\u000AGen\u000AGeom\u000AGov\u000AGovs\u000AGral\u000AGör\u000AHab\u000AHon\u000A" +
-                    "Hr\u000AHrn\u000AHz\u000AIlma\u000AIlmo\u000AIng\u000AInsp\u000AInż\u000AIr\u000AJur\u000AKap\u000AKard\u000A" +
-                    "Kfm\u000AKol\u000AKomm\u000AKorg\u000AKpt\u000ALic\u000ALicda\u000ALt\u000ALuit\u000ALöjt\u000AM\u000AMM\u000A" +
-                    "Mag\u000AMagg\u000AMaj\u000AMe\u000AMec\u000AMed\u000AMej\u000AMessrs\u000AMevr\u000AMgr\u000AMim\u000AMin\u000A" +
-                    "Min.-Rat\u000AMjr\u000AMme\u000AMons\u000AMr\u000AMrs\u000AMs\u000AMsgr\u000AMt\u000AMtra\u000AMtro\u000A" +
-                    "Mw\u000AMüh\u000AMł\u000ANadkom\u000AOblt\u000AObst\u000AOn\u000AOp\u000AOrd\u000AOrg\u000APast\u000APdte\u000A" +
-                    "Pe\u000APodinsp\u000APor\u000APpor\u000APpłk\u000APr\u000APres\u000APrez\u000AProf\u000AProf.ssa\u000A" +
-                    "Profa\u000AProff\u000AProfs\u000AProfª\u000AProk\u000APräs\u000APvt\u000APłk\u000ARag\u000ARep\u000AReps\u000A" +
-                    "Rev\u000ARvdo\u000AS\u000ASS\u000ASant\u000ASec\u000ASen\u000ASens\u000ASgt\u000ASgto\u000ASierż\u000ASig\u000A" +
-                    "Sig.na\u000ASig.ra\u000ASigg\u000ASn\u000ASr\u000ASra\u000ASras\u000ASres\u000ASrs\u000ASrta\u000ASt\u000A" +
-                    "Sta\u000ASte\u000ASto\u000ASupt\u000ATekn\u000ATen\u000ATte\u000ATuğg\u000ATümg\u000ATğm\u000AUniv.-Prof\u000A" +
-                    "Uzm\u000AYb\u000AYrd\u000AYzb\u000AZ.Em\u000Abc\u000AÖğr\u000AÜtğm",
+                    "Abp\nAdm\nAlb\nAmb\nArch\nArq\nArş\nAsb\nAsp\nAv\nAvv\nBc\nBnb\nBp\nBrig\nBşk\nCap\nCapt\nCard\nCav\nCb\nCdr\n" +
+                    "Cdt\nCel\nCmdr\nCmdte\nCnel\nCol\nComm\nCpl\nD\nDep\nDes\nDet\nDhr\nDipl\nDir\nDoc\nDott\nDott.ssa\nDoç\nDr\n" +
+                    "Dra\nDras\nDres\nDrs\nDs\nDyr\nDña\nEng\nEnga\nExcma\nExcmo\nExma\nExmo\nFam\nFil\nFr\nFrh\nFrk\nFrl\nGal\nGen\n" +
+                    "Geom\nGov\nGovs\nGral\nGör\nHab\nHon\nHr\nHrn\nHz\nIlma\nIlmo\nIng\nInsp\nInż\nIr\nJur\nKap\nKard\nKfm\nKol\n" +
+                    "Komm\nKorg\nKpt\nLic\nLicda\nLt\nLuit\nLöjt\nM\nMM\nMag\nMagg\nMaj\nMe\nMec\nMed\nMej\nMessrs\nMevr\nMgr\nMim\n" +
+                    "Min\nMin.-Rat\nMjr\nMme\nMons\nMr\nMrs\nMs\nMsgr\nMt\nMtra\nMtro\nMw\nMüh\nMł\nNadkom\nOblt\nObst\nOn\nOp\nOrd\n" +
+                    "Org\nPast\nPdte\nPe\nPodinsp\nPor\nPpor\nPpłk\nPr\nPres\nPrez\nProf\nProf.ssa\nProfa\nProff\nProfs\nProfª\n" +
+                    "Prok\nPräs\nPvt\nPłk\nRag\nRep\nReps\nRev\nRvdo\nS\nSS\nSant\nSec\nSen\nSens\nSgt\nSgto\nSierż\nSig\nSig.na\n" +
+                    "Sig.ra\nSigg\nSn\nSr\nSra\nSras\nSres\nSrs\nSrta\nSt\nSta\nSte\nSto\nSupt\nTekn\nTen\nTte\nTuğg\nTümg\nTğm\n" +
+                    "Univ.-Prof\nUzm\nYb\nYrd\nYzb\nZ.Em\nbc\nÖğr\nÜtğm",
                 starters:
-                    "A\u000AAan\u000AAber\u000AAbout\u000AAby\u000AAccanto\u000AAchter\u000AAdemás\u000AAdesso\u000AAfgelopen\u000A" +
-                    "After\u000AAgora\u000AAhora\u000AAi\u000AAinda\u000AAinsi\u000AAl\u000AAlbo\u000AAlcune\u000AAlcuni\u000A" +
-                    "Ale\u000AAlgumas\u000AAlgunas\u000AAlgunos\u000AAlguns\u000AAll\u000AAlla\u000AAlle\u000AAlleen\u000A" +
-                    "Allora\u000AAllt\u000AAlors\u000AAls\u000AAlso\u000AAlthough\u000AAltri\u000AAlém\u000AAm\u000AAma\u000AAn\u000A" +
-                    "Ancak\u000AAnche\u000AAncora\u000AAnd\u000AAndere\u000AAndra\u000AAni\u000AAnother\u000AAntes\u000AAnzi\u000A" +
-                    "Ao\u000AAos\u000AApenas\u000AApesar\u000AAppena\u000AAprès\u000AApós\u000AAquel\u000AAquela\u000AAquele\u000A" +
-                    "Aquella\u000AAqui\u000AAquí\u000AArtık\u000AAs\u000AAslında\u000AAssim\u000AAsí\u000AAt\u000AAtt\u000A" +
-                    "Attualmente\u000AAté\u000AAu\u000AAuch\u000AAucun\u000AAuf\u000AAujourd'hui\u000AAunque\u000AAus\u000A" +
-                    "Aussi\u000AAutre\u000AAux\u000AAußerdem\u000AAv\u000AAvant\u000AAvec\u000AAvere\u000AAyer\u000AAyrıca\u000A" +
-                    "Az\u000ABajo\u000ABana\u000ABara\u000ABazı\u000ABeaucoup\u000ABecause\u000ABefore\u000ABei\u000ABeide\u000A" +
-                    "Belki\u000ABen\u000ABenim\u000ABereits\u000ABez\u000ABij\u000ABinnen\u000ABir\u000ABiri\u000ABirçok\u000A" +
-                    "Bis\u000ABisogna\u000ABiz\u000ABize\u000ABizim\u000ABland\u000ABo\u000ABoth\u000ABoven\u000ABowiem\u000ABu\u000A" +
-                    "Bugün\u000ABuiten\u000ABuna\u000ABunlar\u000ABunu\u000ABunun\u000ABurada\u000ABut\u000ABy\u000AByć\u000A" +
-                    "Był\u000AByła\u000AByło\u000AByły\u000ABåde\u000ABör\u000ABöyle\u000ABędzie\u000ACada\u000ACar\u000ACe\u000A" +
-                    "Cela\u000ACelle\u000ACelui\u000ACependant\u000ACertains\u000ACes\u000ACet\u000ACette\u000ACeux\u000AChaque\u000A" +
-                    "Che\u000AChez\u000AChi\u000AChociaż\u000AChoć\u000ACi\u000ACioè\u000ACo\u000ACom\u000ACome\u000AComme\u000A" +
-                    "Comment\u000AComo\u000ACon\u000AContra\u000AContre\u000AContudo\u000ACosa\u000ACosì\u000ACuando\u000ACui\u000A" +
-                    "Cuál\u000ACzy\u000ACzęść\u000ACómo\u000ADa\u000ADaar\u000ADaarbij\u000ADaardoor\u000ADaarmee\u000ADaarna\u000A" +
-                    "Daarnaast\u000ADaarom\u000ADabei\u000ADafür\u000ADag\u000ADagegen\u000ADaha\u000ADahası\u000ADaher\u000A" +
-                    "Dal\u000ADalla\u000ADalle\u000ADamit\u000ADan\u000ADanach\u000ADann\u000ADans\u000ADaran\u000ADarauf\u000A" +
-                    "Darum\u000ADas\u000ADass\u000ADat\u000ADavanti\u000ADazu\u000ADe\u000ADegli\u000ADei\u000ADel\u000ADella\u000A" +
-                    "Delle\u000ADem\u000ADen\u000ADenn\u000ADenna\u000ADennoch\u000ADentro\u000ADepois\u000ADepuis\u000ADer\u000A" +
-                    "Deras\u000ADeren\u000ADes\u000ADesde\u000ADeshalb\u000ADespués\u000ADessa\u000ADesse\u000ADessen\u000A" +
-                    "Dessutom\u000ADesta\u000ADeste\u000ADet\u000ADetta\u000ADeux\u000ADeze\u000ADi\u000ADie\u000ADies\u000A" +
-                    "Diese\u000ADiesem\u000ADiesen\u000ADieser\u000ADieses\u000ADit\u000ADiğer\u000ADla\u000ADlaczego\u000A" +
-                    "Dlatego\u000ADo\u000ADoch\u000ADois\u000ADolayısıyla\u000ADonc\u000ADonde\u000ADoor\u000ADopiero\u000ADopo\u000A" +
-                    "Dort\u000ADos\u000ADotąd\u000ADove\u000ADrie\u000ADu\u000ADuas\u000ADue\u000ADunque\u000ADurante\u000A" +
-                    "Durch\u000ADuring\u000ADus\u000ADwa\u000ADzisiaj\u000ADzięki\u000ADziś\u000ADär\u000ADärefter\u000ADärför\u000A" +
-                    "Då\u000ADès\u000ADün\u000AE\u000AEach\u000AEarlier\u000AEcco\u000AEd\u000AEen\u000AEerder\u000AEerst\u000A" +
-                    "Efter\u000AEftersom\u000AEin\u000AEine\u000AEinem\u000AEinen\u000AEiner\u000AEines\u000AEl\u000AEla\u000A" +
-                    "Elas\u000AEle\u000AEles\u000AElla\u000AEllas\u000AElle\u000AEller\u000AElles\u000AEllos\u000AEm\u000A" +
-                    "Embora\u000AEn\u000AEncore\u000AEnfin\u000AEnkele\u000AEnligt\u000AEnquanto\u000AEnsuite\u000AEntonces\u000A" +
-                    "Entre\u000AEntão\u000AEr\u000AEra\u000AErano\u000AErst\u000AEs\u000AEsa\u000AEsas\u000AEse\u000AEso\u000A" +
-                    "Esos\u000AEssa\u000AEssas\u000AEsse\u000AEsses\u000AEsta\u000AEstaba\u000AEstas\u000AEstava\u000AEste\u000A" +
-                    "Estes\u000AEsto\u000AEstos\u000AEstá\u000AEstán\u000AEstão\u000AEt\u000AEtt\u000AEtwa\u000AEu\u000AEven\u000A" +
-                    "Every\u000AEén\u000AEğer\u000AFakat\u000AFino\u000AFler\u000AFlera\u000AFoi\u000AFor\u000AForam\u000AFra\u000A" +
-                    "Framför\u000AFrom\u000AFrån\u000AFue\u000AFör\u000AFöre\u000AFörst\u000AFür\u000AGanz\u000AGeen\u000AGegen\u000A" +
-                    "Genom\u000AGerçekten\u000AGeçen\u000AGibi\u000AGiven\u000AGià\u000AGli\u000AGrâce\u000AHa\u000AHaar\u000A" +
-                    "Había\u000AHace\u000AHacia\u000AHan\u000AHanno\u000AHans\u000AHar\u000AHasta\u000AHatta\u000AHay\u000AHe\u000A" +
-                    "Hem\u000AHenne\u000AHennes\u000AHep\u000AHepsi\u000AHer\u000AHere\u000AHerkes\u000AHet\u000AHeute\u000A" +
-                    "Hier\u000AHierdoor\u000AHij\u000AHis\u000AHiç\u000AHiçbir\u000AHo\u000AHoe\u000AHoewel\u000AHoje\u000AHon\u000A" +
-                    "Honom\u000AHos\u000AHow\u000AHowever\u000AHoy\u000AHun\u000AHur\u000AHá\u000AHär\u000AI\u000AIbland\u000A" +
-                    "Ich\u000AIci\u000AIdag\u000AIeri\u000AIf\u000AIgår\u000AIhr\u000AIhre\u000AIk\u000AIl\u000AIle\u000AIls\u000A" +
-                    "Im\u000AImmer\u000AIn\u000AIncluso\u000AInfatti\u000AInfine\u000AInför\u000AInga\u000AIngen\u000AInget\u000A" +
-                    "Inmiddels\u000AInnan\u000AInne\u000AInni\u000AInoltre\u000AInom\u000AInsgesamt\u000AInsomma\u000AInstead\u000A" +
-                    "Inte\u000AInvece\u000AIo\u000AIsso\u000AIst\u000AIsto\u000AIstället\u000AIt\u000AIts\u000AJ'ai\u000AJa\u000A" +
-                    "Jag\u000AJak\u000AJaki\u000AJakie\u000AJako\u000AJamais\u000AJe\u000AJede\u000AJeden\u000AJeder\u000AJedna\u000A" +
-                    "Jednak\u000AJednocześnie\u000AJego\u000AJej\u000AJest\u000AJeszcze\u000AJetzt\u000AJeśli\u000AJeżeli\u000A" +
-                    "Juist\u000AJust\u000AJuż\u000AJá\u000AKan\u000AKanske\u000AKażda\u000AKażdy\u000AKein\u000AKeine\u000A" +
-                    "Kendi\u000AKi\u000AKiedy\u000AKilka\u000AKim\u000AKimse\u000AKolejny\u000AKring\u000AKto\u000AKtóra\u000A" +
-                    "Które\u000AKtóry\u000ALa\u000ALas\u000ALast\u000ALater\u000ALaut\u000ALe\u000ALei\u000ALes\u000ALeur\u000A" +
-                    "Leurs\u000ALo\u000ALogo\u000ALoro\u000ALors\u000ALorsque\u000ALos\u000ALuego\u000ALá\u000AMa\u000AMaar\u000A" +
-                    "Madem\u000AMais\u000AMalgré\u000AMan\u000AManche\u000AMany\u000AMas\u000AMañana\u000AMeanwhile\u000AMed\u000A" +
-                    "Medan\u000AMeer\u000AMehr\u000AMellan\u000AMen\u000AMentre\u000AMes\u000AMesmo\u000AMet\u000AMeu\u000AMi\u000A" +
-                    "Mientras\u000AMijn\u000AMimo\u000AMin\u000AMit\u000AMitt\u000AMiędzy\u000AMolte\u000AMolti\u000AMon\u000A" +
-                    "More\u000AMost\u000AMot\u000AMoże\u000AMożna\u000AMuchas\u000AMuchos\u000AMuitas\u000AMuito\u000AMuitos\u000A" +
-                    "My\u000AMycket\u000AMás\u000AMånga\u000AMåste\u000AMême\u000ANa\u000ANaar\u000ANaast\u000ANach\u000A" +
-                    "Nachdem\u000ANad\u000ANadat\u000ANas\u000ANastępnie\u000ANasz\u000ANasıl\u000ANatomiast\u000ANatürlich\u000A" +
-                    "Nawet\u000ANe\u000ANeden\u000ANee\u000ANegli\u000ANei\u000ANein\u000ANel\u000ANell\u000ANella\u000ANelle\u000A" +
-                    "Nem\u000ANemmeno\u000ANenhum\u000ANerede\u000ANessa\u000ANesse\u000ANessun\u000ANessuno\u000ANesta\u000A" +
-                    "Neste\u000ANet\u000ANi\u000ANic\u000ANicht\u000ANie\u000ANiektóre\u000ANiektórzy\u000ANiemand\u000ANiet\u000A" +
-                    "Nikt\u000ANinguna\u000ANingún\u000ANiye\u000ANo\u000ANoch\u000ANog\u000ANoi\u000ANon\u000ANonostante\u000A" +
-                    "Nor\u000ANos\u000ANosotros\u000ANossa\u000ANosso\u000ANostro\u000ANot\u000ANotre\u000ANous\u000ANow\u000A" +
-                    "Nu\u000ANuestra\u000ANuestro\u000ANun\u000ANur\u000ANão\u000ANär\u000ANågon\u000ANågra\u000ANós\u000AO\u000A" +
-                    "Oavsett\u000AOb\u000AObecnie\u000AObwohl\u000AOch\u000AOckså\u000AOd\u000AOder\u000AOf\u000AOfta\u000AOggi\u000A" +
-                    "Ogni\u000AOhne\u000AOlan\u000AOlarak\u000AOltre\u000AOm\u000AOmdat\u000AOn\u000AOna\u000AOndanks\u000AOnde\u000A" +
-                    "Onder\u000AOne\u000AOni\u000AOnlar\u000AOnların\u000AOnly\u000AOno\u000AOns\u000AOntem\u000AOnu\u000AOnun\u000A" +
-                    "Onze\u000AOok\u000AOp\u000AOppure\u000AOprócz\u000AOr\u000AOra\u000AOraz\u000AOrmai\u000AOs\u000AOther\u000A" +
-                    "Others\u000AOtra\u000AOtras\u000AOtro\u000AOtros\u000AOu\u000AOur\u000AOutra\u000AOutras\u000AOutro\u000A" +
-                    "Outros\u000AOver\u000AOysa\u000AOù\u000APan\u000APani\u000APar\u000APara\u000AParce\u000AParmi\u000APas\u000A" +
-                    "Pek\u000APeki\u000APela\u000APelas\u000APelo\u000APelos\u000APendant\u000APer\u000APerché\u000APerciò\u000A" +
-                    "Pero\u000APersonne\u000APerò\u000APeu\u000APiù\u000APlus\u000APlusieurs\u000APo\u000APod\u000APodczas\u000A" +
-                    "Poi\u000APonad\u000APonadto\u000APor\u000APorque\u000APorém\u000APotem\u000APouco\u000APour\u000APourquoi\u000A" +
-                    "Pourtant\u000APoza\u000APrima\u000AProprio\u000APrzed\u000APrzede\u000APrzez\u000APrzy\u000APues\u000APuis\u000A" +
-                    "Puisque\u000APure\u000APå\u000APóźniej\u000AQuais\u000AQual\u000AQualche\u000AQualcuno\u000AQuale\u000A" +
-                    "Quali\u000AQuand\u000AQuando\u000AQuanto\u000AQuase\u000AQuasi\u000AQue\u000AQuel\u000AQuella\u000AQuelle\u000A" +
-                    "Quelli\u000AQuello\u000AQuelques\u000AQuem\u000AQuesta\u000AQueste\u000AQuesti\u000AQuesto\u000AQui\u000A" +
-                    "Quien\u000AQuindi\u000AQuién\u000AQuoi\u000AQué\u000ARedan\u000ARównież\u000ASa\u000ASam\u000ASamtidigt\u000A" +
-                    "Sanki\u000ASans\u000ASchließlich\u000ASchon\u000ASe\u000ASecondo\u000ASedan\u000ASegundo\u000ASegún\u000A" +
-                    "Sein\u000ASeine\u000ASeit\u000ASeitdem\u000ASelon\u000ASem\u000ASembra\u000ASempre\u000ASen\u000ASenare\u000A" +
-                    "Senza\u000ASer\u000ASes\u000ASeu\u000ASeul\u000ASeus\u000AShe\u000ASi\u000ASia\u000ASie\u000ASim\u000ASin\u000A" +
-                    "Since\u000ASind\u000ASinds\u000ASino\u000ASitt\u000ASiz\u000ASię\u000ASka\u000ASkąd\u000ASnart\u000ASo\u000A" +
-                    "Sob\u000ASobald\u000ASobre\u000ASogar\u000ASolche\u000ASollte\u000ASolo\u000ASom\u000ASome\u000ASommige\u000A" +
-                    "Soms\u000ASon\u000ASondern\u000ASono\u000ASonra\u000ASonunda\u000ASonuçta\u000ASotto\u000ASous\u000A" +
-                    "Souvent\u000ASpäter\u000AStando\u000AStill\u000AStąd\u000ASu\u000ASua\u000ASuas\u000ASuch\u000ASue\u000A" +
-                    "Sugli\u000ASul\u000ASulla\u000ASuo\u000ASuoi\u000ASur\u000ASus\u000ASwoje\u000ASão\u000ASå\u000ASådana\u000A" +
-                    "Således\u000ASí\u000ASó\u000ASólo\u000ASą\u000ATa\u000ATabii\u000ATak\u000ATaki\u000ATakie\u000ATakże\u000A" +
-                    "Tam\u000ATambién\u000ATambém\u000ATampoco\u000ATan\u000ATandis\u000ATanto\u000ATe\u000ATegen\u000ATego\u000A" +
-                    "Tek\u000ATem\u000ATen\u000ATerwijl\u000AThat\u000AThe\u000ATheir\u000AThen\u000AThere\u000AThese\u000AThey\u000A" +
-                    "This\u000AThose\u000AThough\u000AThrough\u000ATiene\u000ATijdens\u000ATill\u000ATo\u000AToch\u000AToda\u000A" +
-                    "Todas\u000ATodavía\u000AToday\u000ATodo\u000ATodos\u000AToen\u000AToplam\u000ATot\u000ATous\u000ATout\u000A" +
-                    "Toute\u000AToutefois\u000AToutes\u000ATra\u000ATras\u000ATre\u000ATres\u000ATrois\u000ATrots\u000ATrotz\u000A" +
-                    "Trotzdem\u000ATrzeba\u000ATrzy\u000ATrès\u000ATrês\u000ATu\u000ATudo\u000ATussen\u000ATutaj\u000ATutta\u000A" +
-                    "Tutte\u000ATutti\u000ATutto\u000ATvå\u000ATwee\u000ATych\u000ATylko\u000ATym\u000ATüm\u000ATürkiye\u000AU\u000A" +
-                    "Uit\u000AUiteindelijk\u000AUm\u000AUma\u000AUmas\u000AUn\u000AUna\u000AUnas\u000AUnd\u000AUnder\u000AUne\u000A" +
-                    "Uno\u000AUnos\u000AUns\u000AUnser\u000AUnter\u000AUntil\u000AUpp\u000AUr\u000AUsted\u000AUtan\u000AUtanför\u000A" +
-                    "Utom\u000AVa\u000AVad\u000AVai\u000AVale\u000AVan\u000AVanaf\u000AVandaag\u000AVanwege\u000AVar\u000A" +
-                    "Varför\u000AVarias\u000AVarios\u000AVarje\u000AVarken\u000AVe\u000AVeel\u000AVem\u000AVerder\u000AVers\u000A" +
-                    "Verso\u000AVeya\u000AVi\u000AVia\u000AVid\u000AViele\u000AVielleicht\u000AViene\u000AVilka\u000AVilken\u000A" +
-                    "Vilket\u000AVocê\u000AVoi\u000AVoici\u000AVoilà\u000AVolgens\u000AVom\u000AVon\u000AVoor\u000AVooral\u000A" +
-                    "Vor\u000AVos\u000AVotre\u000AVous\u000AVárias\u000AVários\u000AVår\u000AVåra\u000AW\u000AWaar\u000AWaarom\u000A" +
-                    "Wann\u000AWanneer\u000AWant\u000AWar\u000AWarum\u000AWas\u000AWat\u000AWcześniej\u000AWczoraj\u000AWe\u000A" +
-                    "Według\u000AWeil\u000AWeitere\u000AWel\u000AWelche\u000AWelke\u000AWenn\u000AWer\u000AWerd\u000AWere\u000A" +
-                    "What\u000AWhen\u000AWhere\u000AWhether\u000AWhich\u000AWhile\u000AWho\u000AWhy\u000AWie\u000AWieder\u000A" +
-                    "Wiele\u000AWielu\u000AWij\u000AWir\u000AWird\u000AWith\u000AWięc\u000AWo\u000AWszyscy\u000AWszystkie\u000A" +
-                    "Wszystko\u000AWährend\u000AWłaśnie\u000AWśród\u000AY\u000AYa\u000AYani\u000AYeni\u000AYet\u000AYine\u000A" +
-                    "Yo\u000AYok\u000AYoksa\u000AYou\u000AYour\u000AZ\u000AZa\u000AZanim\u000AZatem\u000AZaten\u000AZaś\u000A" +
-                    "Zdaniem\u000AZe\u000AZelfs\u000AZes\u000AZgodnie\u000AZij\u000AZijn\u000AZira\u000AZo\u000AZoals\u000A" +
-                    "Zobacz\u000AZonder\u000AZowel\u000AZu\u000AZuletzt\u000AZum\u000AZur\u000AZwar\u000AZwei\u000AZwischen\u000A" +
-                    "À\u000AÀs\u000AÄn\u000AÄndå\u000AÄr\u000AÄven\u000AÅtta\u000AÇok\u000AÇünkü\u000AÈ\u000AÉ\u000AÉgalement\u000A" +
-                    "Él\u000AÉtait\u000AÖnce\u000AÖver\u000AÖvriga\u000AÖzellikle\u000AÜber\u000AÜstelik\u000AÜç\u000Aİki\u000A" +
-                    "İlk\u000Aİse\u000Aİyi\u000Aİçin\u000Aİşte\u000AŞimdi\u000AŞu\u000AŞöyle\u000AŻe\u000AŻeby"),
+                    "A\nAan\nAber\nAbout\nAby\nAccanto\nAchter\nAdemás\nAdesso\nAfgelopen\nAfter\nAgora\nAhora\nAi\nAinda\nAinsi\n" +
+                    "Al\nAlbo\nAlcune\nAlcuni\nAle\nAlgumas\nAlgunas\nAlgunos\nAlguns\nAll\nAlla\nAlle\nAlleen\nAllora\nAllt\nAlors\n" +
+                    "Als\nAlso\nAlthough\nAltri\nAlém\nAm\nAma\nAn\nAncak\nAnche\nAncora\nAnd\nAndere\nAndra\nAni\nAnother\nAntes\n" +
+                    "Anzi\nAo\nAos\nApenas\nApesar\nAppena\nAprès\nApós\nAquel\nAquela\nAquele\nAquella\nAqui\nAquí\nArtık\nAs\n" +
+                    "Aslında\nAssim\nAsí\nAt\nAtt\nAttualmente\nAté\nAu\nAuch\nAucun\nAuf\nAujourd'hui\nAunque\nAus\nAussi\nAutre\n" +
+                    "Aux\nAußerdem\nAv\nAvant\nAvec\nAvere\nAyer\nAyrıca\nAz\nBajo\nBana\nBara\nBazı\nBeaucoup\nBecause\nBefore\n" +
+                    "Bei\nBeide\nBelki\nBen\nBenim\nBereits\nBez\nBij\nBinnen\nBir\nBiri\nBirçok\nBis\nBisogna\nBiz\nBize\nBizim\n" +
+                    "Bland\nBo\nBoth\nBoven\nBowiem\nBu\nBugün\nBuiten\nBuna\nBunlar\nBunu\nBunun\nBurada\nBut\nBy\nByć\nBył\nByła\n" +
+                    "Było\nByły\nBåde\nBör\nBöyle\nBędzie\nCada\nCar\nCe\nCela\nCelle\nCelui\nCependant\nCertains\nCes\nCet\nCette\n" +
+                    "Ceux\nChaque\nChe\nChez\nChi\nChociaż\nChoć\nCi\nCioè\nCo\nCom\nCome\nComme\nComment\nComo\nCon\nContra\n" +
+                    "Contre\nContudo\nCosa\nCosì\nCuando\nCui\nCuál\nCzy\nCzęść\nCómo\nDa\nDaar\nDaarbij\nDaardoor\nDaarmee\nDaarna\n" +
+                    "Daarnaast\nDaarom\nDabei\nDafür\nDag\nDagegen\nDaha\nDahası\nDaher\nDal\nDalla\nDalle\nDamit\nDan\nDanach\n" +
+                    "Dann\nDans\nDaran\nDarauf\nDarum\nDas\nDass\nDat\nDavanti\nDazu\nDe\nDegli\nDei\nDel\nDella\nDelle\nDem\nDen\n" +
+                    "Denn\nDenna\nDennoch\nDentro\nDepois\nDepuis\nDer\nDeras\nDeren\nDes\nDesde\nDeshalb\nDespués\nDessa\nDesse\n" +
+                    "Dessen\nDessutom\nDesta\nDeste\nDet\nDetta\nDeux\nDeze\nDi\nDie\nDies\nDiese\nDiesem\nDiesen\nDieser\nDieses\n" +
+                    "Dit\nDiğer\nDla\nDlaczego\nDlatego\nDo\nDoch\nDois\nDolayısıyla\nDonc\nDonde\nDoor\nDopiero\nDopo\nDort\nDos\n" +
+                    "Dotąd\nDove\nDrie\nDu\nDuas\nDue\nDunque\nDurante\nDurch\nDuring\nDus\nDwa\nDzisiaj\nDzięki\nDziś\nDär\n" +
+                    "Därefter\nDärför\nDå\nDès\nDün\nE\nEach\nEarlier\nEcco\nEd\nEen\nEerder\nEerst\nEfter\nEftersom\nEin\nEine\n" +
+                    "Einem\nEinen\nEiner\nEines\nEl\nEla\nElas\nEle\nEles\nElla\nEllas\nElle\nEller\nElles\nEllos\nEm\nEmbora\nEn\n" +
+                    "Encore\nEnfin\nEnkele\nEnligt\nEnquanto\nEnsuite\nEntonces\nEntre\nEntão\nEr\nEra\nErano\nErst\nEs\nEsa\nEsas\n" +
+                    "Ese\nEso\nEsos\nEssa\nEssas\nEsse\nEsses\nEsta\nEstaba\nEstas\nEstava\nEste\nEstes\nEsto\nEstos\nEstá\nEstán\n" +
+                    "Estão\nEt\nEtt\nEtwa\nEu\nEven\nEvery\nEén\nEğer\nFakat\nFino\nFler\nFlera\nFoi\nFor\nForam\nFra\nFramför\n" +
+                    "From\nFrån\nFue\nFör\nFöre\nFörst\nFür\nGanz\nGeen\nGegen\nGenom\nGerçekten\nGeçen\nGibi\nGiven\nGià\nGli\n" +
+                    "Grâce\nHa\nHaar\nHabía\nHace\nHacia\nHan\nHanno\nHans\nHar\nHasta\nHatta\nHay\nHe\nHem\nHenne\nHennes\nHep\n" +
+                    "Hepsi\nHer\nHere\nHerkes\nHet\nHeute\nHier\nHierdoor\nHij\nHis\nHiç\nHiçbir\nHo\nHoe\nHoewel\nHoje\nHon\nHonom\n" +
+                    "Hos\nHow\nHowever\nHoy\nHun\nHur\nHá\nHär\nI\nIbland\nIch\nIci\nIdag\nIeri\nIf\nIgår\nIhr\nIhre\nIk\nIl\nIle\n" +
+                    "Ils\nIm\nImmer\nIn\nIncluso\nInfatti\nInfine\nInför\nInga\nIngen\nInget\nInmiddels\nInnan\nInne\nInni\nInoltre\n" +
+                    "Inom\nInsgesamt\nInsomma\nInstead\nInte\nInvece\nIo\nIsso\nIst\nIsto\nIstället\nIt\nIts\nJ'ai\nJa\nJag\nJak\n" +
+                    "Jaki\nJakie\nJako\nJamais\nJe\nJede\nJeden\nJeder\nJedna\nJednak\nJednocześnie\nJego\nJej\nJest\nJeszcze\n" +
+                    "Jetzt\nJeśli\nJeżeli\nJuist\nJust\nJuż\nJá\nKan\nKanske\nKażda\nKażdy\nKein\nKeine\nKendi\nKi\nKiedy\nKilka\n" +
+                    "Kim\nKimse\nKolejny\nKring\nKto\nKtóra\nKtóre\nKtóry\nLa\nLas\nLast\nLater\nLaut\nLe\nLei\nLes\nLeur\nLeurs\n" +
+                    "Lo\nLogo\nLoro\nLors\nLorsque\nLos\nLuego\nLá\nMa\nMaar\nMadem\nMais\nMalgré\nMan\nManche\nMany\nMas\nMañana\n" +
+                    "Meanwhile\nMed\nMedan\nMeer\nMehr\nMellan\nMen\nMentre\nMes\nMesmo\nMet\nMeu\nMi\nMientras\nMijn\nMimo\nMin\n" +
+                    "Mit\nMitt\nMiędzy\nMolte\nMolti\nMon\nMore\nMost\nMot\nMoże\nMożna\nMuchas\nMuchos\nMuitas\nMuito\nMuitos\nMy\n" +
+                    "Mycket\nMás\nMånga\nMåste\nMême\nNa\nNaar\nNaast\nNach\nNachdem\nNad\nNadat\nNas\nNastępnie\nNasz\nNasıl\n" +
+                    "Natomiast\nNatürlich\nNawet\nNe\nNeden\nNee\nNegli\nNei\nNein\nNel\nNell\nNella\nNelle\nNem\nNemmeno\nNenhum\n" +
+                    "Nerede\nNessa\nNesse\nNessun\nNessuno\nNesta\nNeste\nNet\nNi\nNic\nNicht\nNie\nNiektóre\nNiektórzy\nNiemand\n" +
+                    "Niet\nNikt\nNinguna\nNingún\nNiye\nNo\nNoch\nNog\nNoi\nNon\nNonostante\nNor\nNos\nNosotros\nNossa\nNosso\n" +
+                    "Nostro\nNot\nNotre\nNous\nNow\nNu\nNuestra\nNuestro\nNun\nNur\nNão\nNär\nNågon\nNågra\nNós\nO\nOavsett\nOb\n" +
+                    "Obecnie\nObwohl\nOch\nOckså\nOd\nOder\nOf\nOfta\nOggi\nOgni\nOhne\nOlan\nOlarak\nOltre\nOm\nOmdat\nOn\nOna\n" +
+                    "Ondanks\nOnde\nOnder\nOne\nOni\nOnlar\nOnların\nOnly\nOno\nOns\nOntem\nOnu\nOnun\nOnze\nOok\nOp\nOppure\n" +
+                    "Oprócz\nOr\nOra\nOraz\nOrmai\nOs\nOther\nOthers\nOtra\nOtras\nOtro\nOtros\nOu\nOur\nOutra\nOutras\nOutro\n" +
+                    "Outros\nOver\nOysa\nOù\nPan\nPani\nPar\nPara\nParce\nParmi\nPas\nPek\nPeki\nPela\nPelas\nPelo\nPelos\nPendant\n" +
+                    "Per\nPerché\nPerciò\nPero\nPersonne\nPerò\nPeu\nPiù\nPlus\nPlusieurs\nPo\nPod\nPodczas\nPoi\nPonad\nPonadto\n" +
+                    "Por\nPorque\nPorém\nPotem\nPouco\nPour\nPourquoi\nPourtant\nPoza\nPrima\nProprio\nPrzed\nPrzede\nPrzez\nPrzy\n" +
+                    "Pues\nPuis\nPuisque\nPure\nPå\nPóźniej\nQuais\nQual\nQualche\nQualcuno\nQuale\nQuali\nQuand\nQuando\nQuanto\n" +
+                    "Quase\nQuasi\nQue\nQuel\nQuella\nQuelle\nQuelli\nQuello\nQuelques\nQuem\nQuesta\nQueste\nQuesti\nQuesto\nQui\n" +
+                    "Quien\nQuindi\nQuién\nQuoi\nQué\nRedan\nRównież\nSa\nSam\nSamtidigt\nSanki\nSans\nSchließlich\nSchon\nSe\n" +
+                    "Secondo\nSedan\nSegundo\nSegún\nSein\nSeine\nSeit\nSeitdem\nSelon\nSem\nSembra\nSempre\nSen\nSenare\nSenza\n" +
+                    "Ser\nSes\nSeu\nSeul\nSeus\nShe\nSi\nSia\nSie\nSim\nSin\nSince\nSind\nSinds\nSino\nSitt\nSiz\nSię\nSka\nSkąd\n" +
+                    "Snart\nSo\nSob\nSobald\nSobre\nSogar\nSolche\nSollte\nSolo\nSom\nSome\nSommige\nSoms\nSon\nSondern\nSono\n" +
+                    "Sonra\nSonunda\nSonuçta\nSotto\nSous\nSouvent\nSpäter\nStando\nStill\nStąd\nSu\nSua\nSuas\nSuch\nSue\nSugli\n" +
+                    "Sul\nSulla\nSuo\nSuoi\nSur\nSus\nSwoje\nSão\nSå\nSådana\nSåledes\nSí\nSó\nSólo\nSą\nTa\nTabii\nTak\nTaki\n" +
+                    "Takie\nTakże\nTam\nTambién\nTambém\nTampoco\nTan\nTandis\nTanto\nTe\nTegen\nTego\nTek\nTem\nTen\nTerwijl\nThat\n" +
+                    "The\nTheir\nThen\nThere\nThese\nThey\nThis\nThose\nThough\nThrough\nTiene\nTijdens\nTill\nTo\nToch\nToda\n" +
+                    "Todas\nTodavía\nToday\nTodo\nTodos\nToen\nToplam\nTot\nTous\nTout\nToute\nToutefois\nToutes\nTra\nTras\nTre\n" +
+                    "Tres\nTrois\nTrots\nTrotz\nTrotzdem\nTrzeba\nTrzy\nTrès\nTrês\nTu\nTudo\nTussen\nTutaj\nTutta\nTutte\nTutti\n" +
+                    "Tutto\nTvå\nTwee\nTych\nTylko\nTym\nTüm\nTürkiye\nU\nUit\nUiteindelijk\nUm\nUma\nUmas\nUn\nUna\nUnas\nUnd\n" +
+                    "Under\nUne\nUno\nUnos\nUns\nUnser\nUnter\nUntil\nUpp\nUr\nUsted\nUtan\nUtanför\nUtom\nVa\nVad\nVai\nVale\nVan\n" +
+                    "Vanaf\nVandaag\nVanwege\nVar\nVarför\nVarias\nVarios\nVarje\nVarken\nVe\nVeel\nVem\nVerder\nVers\nVerso\nVeya\n" +
+                    "Vi\nVia\nVid\nViele\nVielleicht\nViene\nVilka\nVilken\nVilket\nVocê\nVoi\nVoici\nVoilà\nVolgens\nVom\nVon\n" +
+                    "Voor\nVooral\nVor\nVos\nVotre\nVous\nVárias\nVários\nVår\nVåra\nW\nWaar\nWaarom\nWann\nWanneer\nWant\nWar\n" +
+                    "Warum\nWas\nWat\nWcześniej\nWczoraj\nWe\nWedług\nWeil\nWeitere\nWel\nWelche\nWelke\nWenn\nWer\nWerd\nWere\n" +
+                    "What\nWhen\nWhere\nWhether\nWhich\nWhile\nWho\nWhy\nWie\nWieder\nWiele\nWielu\nWij\nWir\nWird\nWith\nWięc\nWo\n" +
+                    "Wszyscy\nWszystkie\nWszystko\nWährend\nWłaśnie\nWśród\nY\nYa\nYani\nYeni\nYet\nYine\nYo\nYok\nYoksa\nYou\nYour\n" +
+                    "Z\nZa\nZanim\nZatem\nZaten\nZaś\nZdaniem\nZe\nZelfs\nZes\nZgodnie\nZij\nZijn\nZira\nZo\nZoals\nZobacz\nZonder\n" +
+                    "Zowel\nZu\nZuletzt\nZum\nZur\nZwar\nZwei\nZwischen\nÀ\nÀs\nÄn\nÄndå\nÄr\nÄven\nÅtta\nÇok\nÇünkü\nÈ\nÉ\n" +
+                    "Également\nÉl\nÉtait\nÖnce\nÖver\nÖvriga\nÖzellikle\nÜber\nÜstelik\nÜç\nİki\nİlk\nİse\nİyi\nİçin\nİşte\nŞimdi\n" +
+                    "Şu\nŞöyle\nŻe\nŻeby"),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $credit
-                    "aa\u000Aadobe stock\u000Aafbeelding\u000Aafbeeldingen\u000Aafp\u000Aage\u0302ncia brasil\u000Aagrandir\u000A" +
-                    "agrandir l'image\u000Aampliar\u000Aampliar foto\u000Aampliar imagem\u000Aampliar imagen\u000A" +
-                    "anadolu ajansı\u000Aanp\u000Aanp foto\u000Aansa\u000Aap photo\u000Aarchiefbeeld\u000Aarchieffoto\u000A" +
-                    "archivbild\u000Aarchives\u000Aarchivfoto\u000Aarchivo\u000Aarkivbild\u000Aarkivfoto\u000Aarquivo\u000A" +
-                    "ars\u0327iv\u000Aars\u0327iv fotog\u0306rafı\u000Aars\u0327iv go\u0308ru\u0308ntu\u0308su\u0308\u000Abeeld\u000A" +
-                    "bekijk alle foto's\u000Abekijk foto's\u000Abelga\u000Abijschrift\u000Abild\u000A" +
-                    "bild in originalgro\u0308ße anzeigen\u000Abild vergro\u0308ßern\u000Abilder\u000Abildergalerie\u000A" +
-                    "bilderstrecke\u000Abildgalleri\u000Abildnachweis\u000Abildquelle\u000Abildrechte\u000Abildspel\u000A" +
-                    "bildtext\u000Abu\u0308yu\u0308t\u000Acaption\u000Aclick to enlarge\u000Acourtesy image\u000Acourtesy photo\u000A" +
-                    "crediti\u000Acre\u0301dit\u000Acre\u0301dit photo\u000Acre\u0301dits\u000Acre\u0301dits photo\u000Adha\u000A" +
-                    "diaporama\u000Adidascalia\u000Adivulgac\u0327a\u0303o\u000Adpa\u000Aeast news\u000Aecra\u0303 inteiro\u000A" +
-                    "efe\u000Aenlarge\u000Aenlarge image\u000Aenlarge this image\u000Aeuropa press\u000Afile image\u000A" +
-                    "file photo\u000Afot\u000Afoto\u000Afoto d'archivio\u000Afoto de archivo\u000Afoto de arquivo\u000A" +
-                    "foto di repertorio\u000Afoto galeri\u000Afoto gallery\u000Afoto haber\u000Afoto ilustrativa\u000A" +
-                    "foto ter illustratie\u000Afoto's\u000Afotoalbum\u000Afotogaleri\u000Afotogaleria\u000Afotogalerij\u000A" +
-                    "fotogaleri\u0301a\u000Afotogallery\u000Afotograaf\u000Afotograf\u000Afotografia\u000Afotogramma\u000A" +
-                    "fotog\u0306raf\u000Afotog\u0306raflar\u000Afotog\u0306rafı bu\u0308yu\u0308t\u000Afoton\u000Afotos\u000A" +
-                    "fotoserie\u000Afotostrecke\u000Afo\u0308rstora bild\u000Afo\u0308rstora bilden\u000Afull screen\u000A" +
-                    "fullscreen\u000Agaleri\u000Agaleria\u000Agaleria de fotos\u000Agaleria de imagens\u000A" +
-                    "galeria zdje\u0328c\u0301\u000Agalerie\u000Agalerie photos\u000Agaleri\u0301a\u000Agaleri\u0301a de fotos\u000A" +
-                    "galeri\u0301a de ima\u0301genes\u000Agalleria\u000Agalleria fotografica\u000Agallery\u000Agenrebild\u000A" +
-                    "getty\u000Agetty images\u000Ago\u0308rsel\u000Ago\u0308rseller\u000Agrafika\u000Ahelska\u0308rm\u000A" +
-                    "hide caption\u000Aiha\u000Aillustratie\u000Aillustration\u000Aillustrazione\u000Ailustracio\u0301n\u000A" +
-                    "ilustracja\u000Ailustrac\u0327a\u0303o\u000Aimage\u000Aimage credit\u000Aimage d'illustration\u000A" +
-                    "image gallery\u000Aimage may contain\u000Aimage source\u000Aimagem\u000Aimagem de arquivo\u000A" +
-                    "imagem ilustrativa\u000Aimagen\u000Aimagen de archivo\u000Aimagens\u000Aimages\u000Aimago images\u000A" +
-                    "ima\u0301genes\u000Aimmagine\u000Aimmagine d'archivio\u000Aimmagine di repertorio\u000Aimmagini\u000A" +
-                    "ingrandisci\u000Aistock\u000Alapresse\u000Alegenda\u000Ale\u0301gende\u000Alusa\u000Amontage\u000A" +
-                    "open gallery\u000Aopen image in gallery\u000Aopen image modal\u000Apap\u000Apełny ekran\u000Aphoto\u000A" +
-                    "photo archives\u000Aphoto by\u000Aphoto credit\u000Aphoto d'archives\u000Aphoto d'illustration\u000A" +
-                    "photo gallery\u000Aphotos\u000Apicture alliance\u000Apie de foto\u000Aplein e\u0301cran\u000A" +
-                    "powie\u0328ksz\u000Apowie\u0328ksz zdje\u0328cie\u000Arepertorio\u000Areproduc\u0327a\u0303o\u000Areuters\u000A" +
-                    "scanpix\u000Aschermo intero\u000Asee photos\u000Ashutterstock\u000Aslideshow\u000Astock photo\u000A" +
-                    "symbolbild\u000Asymbolfoto\u000Atam ekran\u000Atap to enlarge\u000Atela cheia\u000Atemsili\u000A" +
-                    "temsili fotog\u0306raf\u000Atemsili go\u0308rsel\u000Ater illustratie\u000Atoggle caption\u000Att\u000A" +
-                    "tt nyhetsbyra\u030An\u000Aunsplash\u000Aver fotos\u000Aver galeri\u0301a\u000Avergroot afbeelding\u000A" +
-                    "video galeri\u000Aview gallery\u000Aview image\u000Aview larger image\u000Aview photos\u000Avisa bild\u000A" +
-                    "visa bilder\u000Avoir les photos\u000Avolledig scherm\u000Awszystkie zdje\u0328cia\u000Azdj. ilustracyjne\u000A" +
-                    "zdje\u0328cia\u000Azdje\u0328cie\u000Azdje\u0328cie archiwalne\u000Azdje\u0328cie ilustracyjne\u000A" +
-                    "zdje\u0328cie pogla\u0328dowe\u000Azobacz galerie\u0328\u000Azobacz zdje\u0328cia\u000Azur bildergalerie\u000A" +
-                    "z\u0301ro\u0301dło\u000Az\u0301ro\u0301dło zdje\u0328cia\u000A\u203B写真はイメ\u30FCシ\u3099て\u3099す\u000A" +
-                    "\u203B画像はイメ\u30FCシ\u3099て\u3099す\u000Aイメ\u30FCシ\u3099\u000Aイメ\u30FCシ\u3099画像\u000Aキ\u3099ャラリ\u30FC\u000A" +
-                    "フォト\u000Aフォトキ\u3099ャラリ\u30FC\u000Aロイタ\u30FC\u000A中央社\u000A全屏\u000A全画面\u000A全画面表示\u000A共同\u000A共同通信\u000A写真\u000A" +
-                    "写真はイメ\u30FCシ\u3099\u000A写真はイメ\u30FCシ\u3099て\u3099す\u000A写真を拡大\u000A写真キ\u3099ャラリ\u30FC\u000A写真一覧\u000A写真提供\u000A" +
-                    "動画\u000A图\u000A图片\u000A图片来源\u000A图片说明\u000A图集\u000A圖\u000A圖片\u000A圖片來源\u000A圖集\u000A拡大\u000A拡大する\u000A拡大写真\u000A" +
-                    "拡大画像\u000A新华社\u000A新华社发\u000A時事\u000A時事通信\u000A查看大图\u000A法新社\u000A点击查看大图\u000A画像\u000A" +
-                    "画像はイメ\u30FCシ\u3099て\u3099す\u000A画像を拡大\u000A画像一覧\u000A示意图\u000A示意圖\u000A组图\u000A网络图片\u000A美聯社\u000A视觉中国\u000A" +
-                    "資料写真\u000A資料圖\u000A資料照\u000A資料照片\u000A资料图\u000A资料图片\u000A路透社\u000A配图\u000A高清大图\u000A點擊看大圖",
-                    "* indicates required\u000A* indicates required fields\u000A* required\u000A1 day ago\u000A1 hour ago\u000A" +
-                    "1 min read\u000A1 month ago\u000A1 week ago\u000A10 min read\u000A11 min read\u000A112\u000A12 min read\u000A" +
-                    "2 days ago\u000A2 min read\u000A2 weeks ago\u000A3 min read\u000A3. sayfa\u000A3c\u000A4 min read\u000A" +
-                    "5 min read\u000A6 min read\u000A7 min read\u000A8 min read\u000A9 min read\u000Aa day ago\u000Aa empresa\u000A" +
-                    "a nossa histo\u0301ria\u000Aaangepast\u000Aaangepast op\u000Aabbrechen\u000Aabout\u000Aabout this blog\u000A" +
-                    "about this site\u000Aabout us\u000Aabschicken\u000Aabsenden\u000Aacepto la poli\u0301tica de privacidad\u000A" +
-                    "acerca de\u000Aacerca de nosotros\u000Aacervo\u000Aachtergrond\u000Aachterklap\u000Aachternaam\u000Aacties\u000A" +
-                    "actualidad\u000Aactualidade\u000Aactualite\u0301\u000Aactualite\u0301s\u000Aactualizado\u000A" +
-                    "actualizado a las\u000Aactualizado el\u000Aactus\u000Aad\u000Aad *\u000Aad soyad\u000Aadalet\u000Aaddress\u000A" +
-                    "adres e-mail *\u000Aadresse e-mail *\u000Aadverteer\u000Aadverteerders\u000Aadverteren\u000Aadverteren bij\u000A" +
-                    "advertise\u000Aadvertise here\u000Aadvertise on this site\u000Aadvertise with us\u000Aadvertising info\u000A" +
-                    "advertising inquiries\u000Aadvertising with us\u000Aadınız\u000Aadınız soyadınız\u000Aafdrukken\u000A" +
-                    "affiliate program\u000Aaffiliates\u000Aafrica\u000Aafrique\u000Aagenda\u000Aaggiornato\u000A" +
-                    "aggiornato alle\u000Aaggiornato il\u000Aagora mesmo\u000Aagrandir le texte\u000Aaide\u000Aaide et contact\u000A" +
-                    "aile\u000Aaiuto\u000Aai要約\u000Aajuda\u000Aaktualisiert\u000Aaktualisiert am\u000Aaktualizacja\u000A" +
-                    "aktualnos\u0301ci\u000Aall products\u000Aall services\u000Aals pdf speichern\u000Aaltın fiyatları\u000A" +
-                    "ambiente\u000Aame\u0301rica\u000Aame\u0301riques\u000Aan error occurred\u000Aan hour ago\u000Aanaliz\u000A" +
-                    "analizy\u000Aanalys\u000Aanalyse\u000Aanalysis\u000Aandaluci\u0301a\u000Aangebote\u000Aanho\u0308ren\u000A" +
-                    "ankara\u000Aannonces le\u0301gales\u000Aannonceurs\u000Aannonsera hos oss\u000Aannonsinformation\u000A" +
-                    "annunci\u000Aanunciantes\u000Aanuncie\u000Aanuncie aqui\u000Aanuncie conosco\u000Aanu\u0301nciate\u000A" +
-                    "anzeige aufgeben\u000Aanzeige buchen\u000Aanzeigen aufgeben\u000Aanzeigen buchen\u000Aapelido\u000A" +
-                    "apellidos\u000Aapi\u000Aaplikacje\u000Aapp store\u000Aapple podcasts\u000Aarchief\u000Aarchives\u000A" +
-                    "archivio\u000Aarchivo\u000Aarchiwum\u000Aarea stampa\u000Aargentina\u000Aarkiv\u000Aarquivo\u000A" +
-                    "ars\u0327iv\u000Aarte\u000Aartes\u000Aartificial intelligence\u000Aartikel afdrukken\u000A" +
-                    "artikel anho\u0308ren\u000Aartikel drucken\u000Aartikel vorlesen\u000Aartikel zum anho\u0308ren\u000Aarts\u000A" +
-                    "arts & culture\u000Aarts & entertainment\u000Aasayis\u0327\u000Aascolta\u000Aascolta l'articolo\u000A" +
-                    "ascolta la notizia\u000Aascolta questo articolo\u000Aasia\u000Aasia pacific\u000Aasie\u000Aassistenza\u000A" +
-                    "assunto\u000Aastroloji\u000Aasunto\u000Aatencio\u0301n al cliente\u000Aatencio\u0301n al lector\u000A" +
-                    "atendimento\u000Aattach a file\u000Aattualita\u0300\u000Aatualidade\u000Aatualizada em\u000Aatualizado\u000A" +
-                    "atualizado a\u0300s\u000Aatualizado em\u000Aatualizado ha\u0301\u000Aaudio article\u000Aaudio version\u000A" +
-                    "aujourd'hui\u000Aaumentar fonte\u000Aaumentar letra\u000Aaumentar taman\u0303o de letra\u000Aausland\u000A" +
-                    "australia\u000Aauto\u000Aautomotive\u000Aautomo\u0301veis\u000Aavailable on the app store\u000A" +
-                    "avis de de\u0301ce\u0300s\u000Aavrupa\u000Aayer\u000Aayuda\u000Aaz o\u0308nce\u000Aa\u0300 l'instant\u000A" +
-                    "a\u0300 propos\u000Aa\u0300 propos de nous\u000Aa\u0308ndrad\u000Aa\u030Asikt\u000Aback issues\u000A" +
-                    "baixar pdf\u000Abaloncesto\u000Abaseball\u000Abasketball\u000Abasketbol\u000Abasın\u000Abasın odası\u000A" +
-                    "beauty\u000Abecome a partner\u000Abecome an affiliate\u000Abeitrag anho\u0308ren\u000Abeitrag drucken\u000A" +
-                    "bekra\u0308fta\u000Abeleza\u000Abelgie\u0308\u000Abelleza\u000Abeluister\u000Abeluister artikel\u000A" +
-                    "beluister dit artikel\u000Abericht\u000Abesta\u0308tigen\u000Abetreff\u000Abevestigen\u000Abijgewerkt\u000A" +
-                    "bijgewerkt op\u000Abildung\u000Abilim\u000Abilim teknoloji\u000Abilim ve teknoloji\u000Abinnenland\u000A" +
-                    "bitte auswa\u0308hlen\u000Abiuro prasowe\u000Abiz kimiz\u000Abize ulas\u0327ın\u000Abize yazın\u000Abiznes\u000A" +
-                    "blaulicht\u000Abla\u030Aljus\u000Ablog\u000Abloggar\u000Ablogi\u000Ablogs\u000Abluesky\u000A" +
-                    "board of directors\u000Aboeken\u000Abook an appointment\u000Abooks\u000Aborsa\u000Abostad\u000Abourse\u000A" +
-                    "boutique\u000Abo\u0308cker\u000Abo\u0308rse\u000Abo\u0308rsen\u000Abrasil\u000Abreaking news\u000Abrott\u000A" +
-                    "brott & straff\u000Abugu\u0308n\u000Abuitenland\u000Abulmaca\u000Abundesliga\u000Aburc\u0327lar\u000A" +
-                    "business\u000Abutik\u000Abu\u0308cher\u000Acalcio\u000Acall now\u000Acall us\u000Acampi obbligatori\u000A" +
-                    "campo obbligatorio\u000Acampo obligatorio\u000Acampo obrigato\u0301rio\u000Acampos obligatorios\u000A" +
-                    "campos obrigato\u0301rios\u000Acanada\u000Acanlı izle\u000Acanlı tv\u000Acanlı yayın\u000Acaptcha\u000A" +
-                    "career\u000Acareers\u000Acarnet\u000Acarreiras\u000Acarriere\u000Acarrie\u0300res\u000Acarros\u000Acars\u000A" +
-                    "cartelera\u000Acase studies\u000Acatalun\u0303a\u000Acelebridades\u000Acelebrities\u000Acelebrity\u000A" +
-                    "celebrity news\u000Acentral de ajuda\u000Acentrum prasowe\u000Achamp obligatoire\u000Achamps obligatoires\u000A" +
-                    "chi siamo\u000Achina\u000Achoose an option\u000Aciclismo\u000Acidades\u000Aciencia\u000Acie\u0302ncia\u000A" +
-                    "cie\u0302ncias\u000Acine\u000Acinema\u000Acine\u0301ma\u000Aclasificados\u000Aclassificados\u000A" +
-                    "classifieds\u000Aclima\u000Aclimat\u000Aclimate\u000Acodes promo\u000Acodici sconto\u000Acognome\u000A" +
-                    "colombia\u000Acolumn\u000Acolumnas\u000Acolumnists\u000Acolumns\u000Acolunas\u000Acolunistas\u000Acomics\u000A" +
-                    "comment *\u000Acomment or message\u000Acommentaar\u000Acommenti\u000Acommunity\u000Acompany\u000A" +
-                    "company info\u000Acompany name\u000Acompany name *\u000Acomunicati stampa\u000Aconcessionaria\u000A" +
-                    "conferma\u000Aconfirmar\u000Acontact\u000Acontact info\u000Acontact information\u000Acontact me\u000A" +
-                    "contact opnemen\u000Acontact us\u000Acontacta\u000Acontacta con nosotros\u000Acontactar\u000Acontacte-nos\u000A" +
-                    "contactez-nous\u000Acontacto\u000Acontactos\u000Acontacts\u000Acontato\u000Acontatos\u000Acontattaci\u000A" +
-                    "contatti\u000Acontatto\u000Aconta\u0301ctanos\u000Acookie\u000Acorreo\u000Acorreo electro\u0301nico *\u000A" +
-                    "country\u000Acoupons\u000Acourses\u000Acreado\u000Acreated\u000Acreated on\u000Acriado em\u000Acricket\u000A" +
-                    "crime\u000Acrime & courts\u000Acronaca\u000Acronache\u000Acrossword\u000Acrosswords\u000Acrucigramas\u000A" +
-                    "cruciverba\u000Acrypto\u000Acryptocurrency\u000Acucina\u000Acuisine\u000Acultura\u000Aculture\u000Acultuur\u000A" +
-                    "cultuur & media\u000Acupones\u000Acupons\u000Acurrent issue\u000Acustomer care\u000Acustomer service\u000A" +
-                    "customer stories\u000Acustomer support\u000Acustomers\u000Acybersecurity\u000Acyclisme\u000Aczas czytania\u000A" +
-                    "cze\u0328sto zadawane pytania\u000Ac\u0327evre\u000Adakika okuma\u000Adata\u000A" +
-                    "data de publicac\u0327a\u0303o\u000Adata di pubblicazione\u000Adata dodania\u000Adata publikacji\u000Adate\u000A" +
-                    "date de publication\u000Adate published\u000Adatum\u000Adeals\u000Adebatt\u000Adecrease font size\u000A" +
-                    "decrease text size\u000Adeporte\u000Adeportes\u000Adernie\u0300re mise a\u0300 jour\u000Adescargar pdf\u000A" +
-                    "descuentos\u000Adesporto\u000Adestek\u000Adeutschland\u000Adevelopers\u000Ade\u0301bats\u000Adigital\u000A" +
-                    "dimensione testo\u000Adiminuir fonte\u000Adiminuir letra\u000Adinheiro\u000Adinle\u000Adirections\u000A" +
-                    "directory\u000Adiscord\u000Aditt meddelande\u000Aditt namn\u000Adk okuma\u000Adk okuma su\u0308resi\u000A" +
-                    "dla medio\u0301w\u000Adla reklamodawco\u0301w\u000Adocs\u000Adocumentation\u000Adodano\u000Adom\u000A" +
-                    "domande frequenti\u000Adosya\u000Adownload as pdf\u000Adownload on the app store\u000Adownload our app\u000A" +
-                    "download pdf\u000Adownload the app\u000Adownloads\u000Adoła\u0328cz do zespołu\u000Ado\u0308dsannonser\u000A" +
-                    "do\u0308viz kurları\u000Adruckansicht\u000Adrucken\u000Adruckversion\u000Adrukuj\u000Adrukuj artykuł\u000A" +
-                    "drukuj strone\u0328\u000Adure\u0301e de lecture\u000Adu\u0308n\u000Adu\u0308nya\u000Adzisiaj\u000A" +
-                    "dzis\u0301\u000Ae-books\u000Ae-mail\u000Ae-mail *\u000Ae-mailadres *\u000Ae-post\u000Ae-post *\u000A" +
-                    "e-posta\u000Ae-posta *\u000Ae-posta adresi *\u000Ae-postadress *\u000Aebooks\u000Aeconomia\u000Aeconomie\u000A" +
-                    "economi\u0301a\u000Aeconomy\u000Aeditorial\u000Aeditoriales\u000Aeditoriali\u000Aeditorials\u000A" +
-                    "educacio\u0301n\u000Aeducac\u0327a\u0303o\u000Aeducation\u000Aedukacja\u000Aefternamn\u000Aeg\u0306itim\u000A" +
-                    "ekibimiz\u000Aekip\u000Aeklenme tarihi\u000Aekologia\u000Aekonomi\u000Aekonomia\u000Ael equipo\u000A" +
-                    "el tiempo\u000Aelection\u000Aelections\u000Aemail\u000Aemail (required)\u000Aemail *\u000A" +
-                    "email address (required)\u000Aemail address *\u000Aemail us\u000Aemlak\u000Aempleo\u000Aempleos\u000A" +
-                    "emploi\u000Aemprego\u000Aempregos\u000Aempresas\u000Aenergetyka\u000Aenerji\u000Aenque\u0302tes\u000A" +
-                    "enterprise\u000Aentertainment\u000Aentre em contato\u000Aentretenimento\u000Aentretenimiento\u000Aenviar\u000A" +
-                    "enviar comentario\u000Aenviar mensagem\u000Aenviar mensaje\u000Aenvironment\u000Aenvironnement\u000A" +
-                    "envoyer le message\u000Aequipa\u000Aequipe\u000Aerbjudanden\u000Aerschienen am\u000Aerstellt am\u000A" +
-                    "escucha este arti\u0301culo\u000Aescucha la noticia\u000Aescuchar\u000Aescuchar arti\u0301culo\u000A" +
-                    "escuchar noticia\u000Aespace presse\u000Aespan\u0303a\u000Aespecta\u0301culos\u000Aesporte\u000Aesportes\u000A" +
-                    "esquelas\u000Aesteri\u000Aestilo\u000Aestilo de vida\u000Aestimated reading time\u000Aeten\u000A" +
-                    "etkinlikler\u000Aeuropa\u000Aeurope\u000Aevenemang\u000Aevenementen\u000Aeventi\u000Aeventos\u000Aevents\u000A" +
-                    "expediente\u000Aexplainers\u000Ae\u0301co\u000Ae\u0301conomie\u000Ae\u0301couter\u000A" +
-                    "e\u0301couter cet article\u000Ae\u0301couter l'article\u000Ae\u0301ditorial\u000Ae\u0301ditos\u000A" +
-                    "e\u0301ducation\u000Afacebook\u000Afacebook messenger\u000Afacebook-f\u000Afact check\u000Afaith\u000A" +
-                    "faits divers\u000Afale conosco\u000Afamilieberichten\u000Afamilj\u000Afamily\u000Afamosos\u000Afaq\u000A" +
-                    "fashion\u000Afa\u030A texten uppla\u0308st\u000Afecha\u000Afecha de publicacio\u0301n\u000Afeedback\u000A" +
-                    "felieton\u000Afelietony\u000Afikstu\u0308r\u000Afile\u000Afilm\u000Afinance\u000Afinanc\u0327as\u000A" +
-                    "finans\u000Afinanse\u000Afinanse osobiste\u000Afinanza\u000Afinanzas\u000Afinanzen\u000Afind a location\u000A" +
-                    "find a store\u000Afirst name\u000Afirst name *\u000Afirst published\u000Afitness\u000Aflipboard\u000A" +
-                    "foire aux questions\u000Afollow us\u000Afont size\u000Afood\u000Afood & drink\u000Afootball\u000Aformula 1\u000A" +
-                    "formule 1\u000Aforum\u000Aforums\u000Afotboll\u000Afotos\u000Afo\u0301rmula 1\u000Afo\u0308rnamn\u000A" +
-                    "france\u000Afra\u030Agor och svar\u000Afree consultation\u000Afree quote\u000Afree resources\u000A" +
-                    "full name\u000Afull name *\u000Afutbol\u000Afutebol\u000Afußball\u000Afu\u0301tbol\u000Agalerie\u000A" +
-                    "galicia\u000Agalleries\u000Agallery\u000Agames\u000Agaming\u000Agastronomia\u000Agastronomie\u000A" +
-                    "gastronomi\u0301a\u000Agdan\u0301sk\u000Ageld\u000Agente\u000Ageplaatst op\u000Agepubliceerd\u000A" +
-                    "gepubliceerd op\u000Agerade eben\u000Ageschichte\u000Agesellschaft\u000Agestern\u000Agesundheit\u000A" +
-                    "get a free quote\u000Aget a quote\u000Aget directions\u000Aget help\u000Aget it on google play\u000A" +
-                    "gewinnspiel\u000Agewinnspiele\u000Agezi\u000Agezondheid\u000Agiełda\u000Agift cards\u000Agift guide\u000A" +
-                    "giochi\u000Agiris\u0327 tarihi\u000Agisteren\u000Agithub\u000Agive feedback\u000Agolf\u000Agoogle news\u000A" +
-                    "google play\u000Agoogle+\u000Agospodarka\u000Agossip\u000Ago\u0308nderiliyor\u000Ago\u0308ru\u0308s\u0327\u000A" +
-                    "go\u0308teborg\u000Agry\u000Aguia tv\u000Aguida tv\u000Aguides\u000Agutscheine\u000Agu\u0308ncel\u000A" +
-                    "gu\u0308ncelleme\u000Agu\u0308ncelleme tarihi\u000Agu\u0308ncellendi\u000Agu\u0308ncellenme tarihi\u000A" +
-                    "gu\u0308ndem\u000Agu\u0308zellik\u000Agwiazdy\u000Ahaber\u000Ahaber ars\u0327ivi\u000A" +
-                    "haber giris\u0327 tarihi\u000Ahaber o\u0308zeti\u000Ahaberi dinle\u000Ahaberi sesli dinle\u000A" +
-                    "haberi yazdır\u000Ahaberler\u000Ahakkımızda\u000Ahatena\u000Ahava durumu\u000Aha\u0308lsa\u000Ahealth\u000A" +
-                    "hear this story\u000Ahelp\u000Ahelp & support\u000Ahelp center\u000Ahelp centre\u000Ahet team\u000A" +
-                    "het weer\u000Aheute\u000Ahier\u000Ahigh-tech\u000Ahistoria\u000Ahistoria firmy\u000Ahistory\u000A" +
-                    "hja\u0308lp\u000Aho letto e accetto l'informativa sulla privacy\u000Ahockey\u000Ahoje\u000Ahome & garden\u000A" +
-                    "horoscoop\u000Ahoroscope\u000Ahoroscopes\u000Ahoroskop\u000Ahoroskopy\u000Ahoro\u0301scopo\u000Ahours\u000A" +
-                    "how it works\u000Ahow to pitch\u000Ahow we work\u000Ahoy\u000Ahukuk\u000Ahulp\u000Ai dag\u000Ai ga\u030Ar\u000A" +
-                    "i'm not a robot\u000Aidag\u000Aide\u0301es\u000Aieri\u000Aif you are human, leave this field blank\u000A" +
-                    "iga\u030Ar\u000Aihr name\u000Aihre nachricht\u000Aiklim\u000Ail team\u000Ail tuo nome\u000Ailetis\u0327im\u000A" +
-                    "imie\u0328\u000Aimie\u0328 *\u000Aimie\u0328 i nazwisko\u000Aimmobilien\u000Aimmobilier\u000Aimo\u0301veis\u000A" +
-                    "imprensa\u000Aimprimer\u000Aimprimer cet article\u000Aimprimer l'article\u000Aimprimer la page\u000A" +
-                    "imprimir\u000Aimprimir artigo\u000Aimprimir arti\u0301culo\u000Aimprimir mate\u0301ria\u000A" +
-                    "imprimir noticia\u000Aimprimir pa\u0301gina\u000Ain the news\u000Aincrease font size\u000A" +
-                    "increase text size\u000Aindia\u000Aindicates required\u000Ainfographics\u000Ainformacje o nadawcy\u000A" +
-                    "ingrandisci testo\u000Ainland\u000Ainnovation\u000Ainrikes\u000Ainsan kaynakları\u000Ainstagram\u000A" +
-                    "integrations\u000Ainternacional\u000Ainternational\u000Ainternational news\u000Ainternet sitesi\u000A" +
-                    "interni\u000Ainternships\u000Ainvalid email address\u000Ainvestigations\u000Ainvestor relations\u000A" +
-                    "investors\u000Ainvia messaggio\u000Aishockey\u000Aisim\u000Aistanbul\u000Aistruzione\u000A" +
-                    "is\u0327 du\u0308nyası\u000Ais\u0327 ilanları\u000Ait\u000Aitalia\u000Aizmir\u000Aje naam\u000A" +
-                    "jetzt anho\u0308ren\u000Ajeux\u000Ajob openings\u000Ajob title\u000Ajobb\u000Ajobba hos oss\u000Ajobmarkt\u000A" +
-                    "jobs\u000Ajogos\u000Ajoin our team\u000Ajust now\u000Ajustice\u000Ajusticia\u000Ajustic\u0327a\u000Akadın\u000A" +
-                    "kalendarium\u000Akalendarz\u000Akalender\u000Akariera\u000Akariyer\u000Akarria\u0308r\u000Akarriere\u000A" +
-                    "kim jestes\u0301my\u000Akino\u000Akitap\u000Aklantenservice\u000Aklimaat\u000Aklimat\u000Aknowledge base\u000A" +
-                    "kody rabatowe\u000Akoken\u000Akolumnen\u000Akomentarze\u000Akonkurs\u000Akonkursy\u000Akonst\u000Akontakt\u000A" +
-                    "kontakta oss\u000Akontakta redaktionen\u000Akonu *\u000Akorsord\u000Akortingscodes\u000A" +
-                    "ko\u0308s\u0327e yazıları\u000Akraj\u000Akrako\u0301w\u000Akreuzwortra\u0308tsel\u000Akro\u0308nika\u000A" +
-                    "kro\u0308nikor\u000Akruiswoordpuzzel\u000Akryminalne\u000Akrzyz\u0307o\u0301wki\u000Aksia\u0328z\u0307ki\u000A" +
-                    "kuchnia\u000Akultur\u000Akultura\u000Akundenservice\u000Akunst\u000Akurumsal\u000Aku\u0308ltu\u0308r\u000A" +
-                    "ku\u0308ltu\u0308r & sanat\u000Aku\u0308ltu\u0308r sanat\u000Aku\u0308ltu\u0308r-sanat\u000Al'e\u0301quipe\u000A" +
-                    "la boutique\u000Ala nostra storia\u000Ala redazione\u000Alaatst bijgewerkt\u000Alaatste update\u000A" +
-                    "ladda ner pdf\u000Alast edited\u000Alast modified\u000Alast name\u000Alast name *\u000Alast reviewed\u000A" +
-                    "last update\u000Alast updated\u000Alast updated on\u000Alatest news\u000Alatin america\u000A" +
-                    "latinoame\u0301rica\u000Alavora con noi\u000Alavoro\u000Ala\u0308ngdskidor\u000Ala\u0308s upp\u000A" +
-                    "la\u0308sningstid\u000Ala\u0308stid\u000Aleadership\u000Alearning center\u000Aleave this field blank\u000A" +
-                    "leben\u000Alectura\u000Alecture\u000Aledare\u000Alediga jobb\u000Alees voor\u000Aleestijd\u000Aleitura\u000A" +
-                    "lesedauer\u000Aleserreisen\u000Aleserservice\u000Alesezeit\u000Alettergrootte\u000Aletters\u000Alettura\u000A" +
-                    "leute\u000Aleven\u000Alibri\u000Alibros\u000Alife\u000Alife & style\u000Alifestyle\u000Aline\u000Alinkedin\u000A" +
-                    "linkedin-in\u000Alisboa\u000Alisten\u000Alisten now\u000Alisten to article\u000Alisten to story\u000A" +
-                    "listen to the article\u000Alisten to the podcast\u000Alisten to the story\u000Alisten to this article\u000A" +
-                    "listen to this post\u000Alisten to this story\u000Aliteratur\u000Alitte\u0301rature\u000Aliveticker\u000A" +
-                    "living\u000Alivres\u000Alivros\u000Alivsstil\u000Alocal\u000Alocal news\u000Alocations\u000Aloisirs\u000A" +
-                    "loja\u000Alokaal\u000Alokales\u000Alokalne\u000Alokalsport\u000Alokalt\u000Aloterias\u000Aloteri\u0301as\u000A" +
-                    "lottery\u000Aluister\u000Aluister naar dit artikel\u000Aluisteren\u000Alyssna\u000Alyssna pa\u030A artikel\u000A" +
-                    "lyssna pa\u030A artikeln\u000Alyssna pa\u030A den ha\u0308r artikeln\u000Amaatschappij\u000Amadrid\u000A" +
-                    "magazin\u000Amagazine\u000Amag\u0306aza\u000Amail\u000Amakaleyi dinle\u000Amalmo\u0308\u000Amanagement\u000A" +
-                    "markets\u000Amasthead\u000Amastodon\u000Amat\u000Amat & dryck\u000Amedarbetare\u000Ameddelande\u000Amedia\u000A" +
-                    "media center\u000Amedia enquiries\u000Amedia inquiries\u000Amedia kit\u000Amedia społecznos\u0301ciowe\u000A" +
-                    "mediadaten\u000Amedien\u000Amedio ambiente\u000Amedium\u000Amedya\u000Ameet the team\u000Amehr von uns\u000A" +
-                    "meinung\u000Ameinungen\u000Ameio ambiente\u000Amejl\u000Amensagem\u000Amensaje\u000Amercado\u000Amercados\u000A" +
-                    "mesaj\u000Amesajınız\u000Amessage\u000Amessage *\u000Amessaggio\u000Amessenger\u000Ameteo\u000A" +
-                    "meteorologia\u000Ame\u0301dias\u000Ame\u0301dias/tech\u000Ame\u0301te\u0301o\u000Ame\u0301xico\u000A" +
-                    "middle east\u000Amilano\u000Amilieu\u000Amiljo\u0308\u000Amin\u000Amin czytania\u000Amin de lectura\u000A" +
-                    "min de lecture\u000Amin de leitura\u000Amin di lettura\u000Amin la\u0308sning\u000Amin la\u0308stid\u000A" +
-                    "min leestijd\u000Amin lesezeit\u000Amin lezen\u000Amin read\u000Amindre text\u000Aminut czytania\u000A" +
-                    "minute read\u000Aminuten leestijd\u000Aminuten lesezeit\u000Aminuters la\u0308sning\u000Aminutes read\u000A" +
-                    "minuti di lettura\u000Aminutos de lectura\u000Aminutos de leitura\u000Amis a\u0300 jour\u000A" +
-                    "mis a\u0300 jour le\u000Amisdaad\u000Amise a\u0300 jour\u000Amlb\u000Amobilita\u0308t\u000Amoda\u000Amode\u000A" +
-                    "modern slavery\u000Amodificato il\u000Amodified\u000Amodifie\u0301 le\u000Amonde\u000Amondo\u000Amoney\u000A" +
-                    "moto\u000Amotor\u000Amotores\u000Amotori\u000Amotoring\u000Amotorsport\u000Amotoryzacja\u000A" +
-                    "mots croise\u0301s\u000Amots fle\u0301che\u0301s\u000Amovies\u000Amundo\u000Amusic\u000Amusica\u000Amusik\u000A" +
-                    "musique\u000Amuziek\u000Amuzyka\u000Amu\u0301sica\u000Amu\u0308zik\u000Anaam\u000Anaam *\u000Anachname\u000A" +
-                    "nachricht\u000Anachrichten\u000Anacional\u000Anamaz vakitleri\u000Aname\u000Aname (required)\u000Aname *\u000A" +
-                    "namn\u000Anamn *\u000Anapisz do nas\u000Anapoli\u000Anasz zespo\u0301ł\u000Anasze aplikacje\u000A" +
-                    "nasze serwisy\u000Anation\u000Anational\u000Anational news\u000Anauka\u000Anazwa\u000Anazwa *\u000A" +
-                    "nazwisko\u000Ana\u0308ringsliv\u000Anba\u000Anecrologia\u000Anecrologie\u000Anederland\u000A" +
-                    "neem contact op\u000Anegocios\u000Anegozio\u000Anego\u0301cios\u000Anekrologi\u000Anet binnen\u000A" +
-                    "netzwelt\u000Anews\u000Anews & events\u000Anews tips\u000Anewsletter archive\u000Anewsroom\u000Anewsticker\u000A" +
-                    "next sosyal\u000Anfl\u000Anhl\u000Anieruchomos\u0301ci\u000Anieuws\u000Anieuwsoverzicht\u000Anom\u000A" +
-                    "nom *\u000Anombre\u000Anombre *\u000Anome\u000Anome *\u000Anorth america\u000Anos applications\u000A" +
-                    "nos partenaires\u000Anossa histo\u0301ria\u000Anote\u000Anoticias\u000Anotizie\u000Anoti\u0301cias\u000A" +
-                    "notre e\u0301quipe\u000Anotre histoire\u000Anous contacter\u000Anous rejoindre\u000A" +
-                    "no\u0308betc\u0327i eczaneler\u000Ano\u0308je\u000Anuestra historia\u000Anuestras apps\u000Anuestro equipo\u000A" +
-                    "numer telefonu\u000Anume\u0301rique\u000Anyheter\u000Anyhetsarkiv\u000Anyss\u000Ao firmie\u000Ao nas\u000A" +
-                    "o serwisie\u000Ao seu nome\u000Aobituaries\u000Aobjet\u000Aobligatoriska fa\u0308lt\u000A" +
-                    "obligatoriskt fa\u0308lt\u000Aodsłuchaj\u000Aodsłuchaj artykuł\u000Aoferty pracy\u000Aofferte di lavoro\u000A" +
-                    "office\u000Aoffices\u000Aoffres d'emploi\u000Aoggetto\u000Aoggi\u000Aok\u000Aokuma su\u0308resi\u000A" +
-                    "olus\u0327turulma tarihi\u000Aom oss\u000Aom webbplatsen\u000Aonaylıyor musunuz\u000Aonderwerp *\u000A" +
-                    "onderwijs\u000Aonline store\u000Aons team\u000Aontem\u000Aonze apps\u000Aonze geschiedenis\u000A" +
-                    "oops! something went wrong while submitting the form\u000Aopening hours\u000Aopens in new window\u000A" +
-                    "opinia\u0303o\u000Aopinie\u000Aopinion\u000Aopinioni\u000Aopinions\u000Aopinio\u0301n\u000Aopublikowano\u000A" +
-                    "originally published\u000Aoroscopo\u000Aortadog\u0306u\u000Aortalama okuma su\u0308resi\u000A" +
-                    "ostatnia aktualizacja\u000Aotomobil\u000Aotomotiv\u000Aouc\u0327a\u000Aouc\u0327a este artigo\u000A" +
-                    "ouc\u0327a este conteu\u0301do\u000Aour blog\u000Aour brands\u000Aour company\u000Aour history\u000A" +
-                    "our impact\u000Aour locations\u000Aour mission\u000Aour partners\u000Aour products\u000Aour services\u000A" +
-                    "our sites\u000Aour story\u000Aour team\u000Aour values\u000Aour work\u000Aouvir\u000Aouvir artigo\u000A" +
-                    "ouvir este artigo\u000Aouvir noti\u0301cia\u000Aover ons\u000Aoyunlar\u000Ao\u0308sterreich\u000A" +
-                    "o\u0308zel haber\u000Ao\u0308zet\u000Apai\u0301s\u000Apalavras cruzadas\u000Apanorama\u000Apara\u000A" +
-                    "parenting\u000Apartner with us\u000Apartners\u000Apartnerships\u000Apartnersuche\u000Apasatiempos\u000Apdf\u000A" +
-                    "pdf indir\u000Apdfタ\u3099ウンロ\u30FCト\u3099\u000Apeople\u000Aper la pubblicita\u0300\u000A" +
-                    "perguntas frequentes\u000Apers\u000Apersonal finance\u000Apersone\u000Apetites annonces\u000Apflichtfeld\u000A" +
-                    "pflichtfelder\u000Aphone\u000Aphone *\u000Aphone number\u000Aphone number *\u000Aphotos\u000Apinterest\u000A" +
-                    "piłka noz\u0307na\u000Aplace an ad\u000Aplace an obituary\u000Aplane\u0300te\u000Aplans\u000A" +
-                    "plans & pricing\u000Aplay audio\u000Aplease enter a valid email address\u000Aplease select\u000A" +
-                    "please try again later\u000Aplotki\u000Aplurk\u000Apobierz pdf\u000Apodcast\u000Apodcastler\u000Apodcasts\u000A" +
-                    "podcasty\u000Apodd\u000Apoddar\u000Apoddradio\u000Apodpis\u000Apodro\u0301z\u0307e\u000Apogoda\u000A" +
-                    "pola wymagane\u000Apole wymagane\u000Apolitica\u000Apolitics\u000Apolitiek\u000Apolitik\u000Apolitika\u000A" +
-                    "politique\u000Apolityka\u000Apoli\u0301cia\u000Apoli\u0301tica\u000Apolska\u000Apomoc\u000Apomoc i kontakt\u000A" +
-                    "portfolio\u000Aporto\u000Aportugal\u000Apostcode\u000Aposted\u000Aposted in\u000Aposted on\u000A" +
-                    "poste\u0301 le\u000Aposłuchaj\u000Aposłuchaj artykułu\u000Aposłuchaj tego artykułu\u000Apotwierdz\u0301\u000A" +
-                    "powered by google translate\u000Apowie\u0328ksz tekst\u000Apoznan\u0301\u000Apraca\u000Aprawo\u000A" +
-                    "preguntas frecuentes\u000Aprensa\u000Apress\u000Apress center\u000Apress kit\u000Apress release\u000A" +
-                    "press releases\u000Apress room\u000Apresse\u000Aprevisa\u0303o do tempo\u000Apre\u0301nom\u000A" +
-                    "pre\u0301nom *\u000Apricing\u000Aprint\u000Aprint article\u000Aprint artikel\u000Aprint dit artikel\u000A" +
-                    "print friendly\u000Aprint friendly version\u000Aprint page\u000Aprint story\u000Aprint this\u000A" +
-                    "print this article\u000Aprint this page\u000Aprint this story\u000Aprint, pdf & email\u000Aprinten\u000A" +
-                    "printer friendly\u000Aprinter-friendly version\u000Aprintversie\u000Aproducts\u000Aprogram tv\u000A" +
-                    "programacio\u0301n tv\u000Aprogramac\u0327a\u0303o\u000Aprogramme tv\u000Aprogrammi tv\u000Aprogramy\u000A" +
-                    "projects\u000Apromis\u000Apromo codes\u000Apromocje\u000Aproperty\u000Aprzed chwila\u0328\u000Aprzepisy\u000A" +
-                    "puan durumu\u000Apubblicato\u000Apubblicato il\u000Apubblicita\u0300 su\u000Apublicada em\u000Apublicado\u000A" +
-                    "publicado el\u000Apublicado em\u000Apublicatiedatum\u000Apublication date\u000Apublicerad\u000Apublicerat\u000A" +
-                    "publiceringsdatum\u000Apublicidad en\u000Apublicidade comercial\u000Apublicite connosco\u000A" +
-                    "publicite\u0301 et partenariats\u000Apublicystyka\u000Apublie\u0301\u000Apublie\u0301 le\u000Apublikacja\u000A" +
-                    "published\u000Apublished at\u000Apublished date\u000Apublished on\u000Apuzzel\u000Apuzzels\u000Apuzzles\u000A" +
-                    "qq\u000Aqq好友\u000Aqq空间\u000Aquem somos\u000Aqui sommes nous\u000Aqui sommes-nous\u000Aquienes somos\u000A" +
-                    "quie\u0301nes somos\u000Aquiz\u000Aquizy\u000Aquora\u000Arabattkoder\u000Arankingi\u000Aratgeber\u000A" +
-                    "ra\u0308tsel\u000Aread time\u000Areader view\u000Areading time\u000Areal estate\u000Areceitas\u000Arecept\u000A" +
-                    "recepten\u000Arecetas\u000Arecipes\u000Arecrutement\u000Aredaktion kontaktieren\u000Areddit\u000A" +
-                    "redes sociais\u000Aredes sociales\u000Areducir taman\u0303o de letra\u000Aregio\u000Aregion\u000Aregionaal\u000A" +
-                    "regional\u000Aregionales\u000Aregioni\u000Aregiony\u000Aregio\u0303es\u000Areise\u000Areisen\u000Areizen\u000A" +
-                    "reklam bilgileri\u000Areklam tarifesi\u000Areklam ver\u000Areklam verin\u000Areklama i prenumerata\u000A" +
-                    "reklama w serwisie\u000Areklamodawcy\u000Areklamuj sie\u0328 u nas\u000Arelationships\u000Areligion\u000A" +
-                    "repertuar kin\u000Areportages\u000Areproducir\u000Arequest a quote\u000Arequest info\u000A" +
-                    "request information\u000Arequired\u000Arequired field\u000Arequired fields\u000Aresor\u000Aresource center\u000A" +
-                    "resource library\u000Aresources\u000Aresumo\u000Areviews\u000Are\u0301duire le texte\u000A" +
-                    "re\u0301gie publicitaire\u000Are\u0301gion\u000Are\u0301gions\u000Are\u0301seaux sociaux\u000A" +
-                    "re\u0301sume\u0301\u000Aricette\u000Ariduci testo\u000Ario de janeiro\u000Arolnictwo\u000Aroma\u000A" +
-                    "rouwadvertenties\u000Aroyals\u000Aroyalty\u000Arozmiar czcionki\u000Arozmiar tekstu\u000Arozrywka\u000Arss\u000A" +
-                    "rubriche\u000Arubrik\u000Arugby\u000Aru\u0308ya tabirleri\u000Asac\u000Asag\u0306lık\u000Asala de imprensa\u000A" +
-                    "sala de prensa\u000Asalud\u000Asalute\u000Asamenleving\u000Asamenvatting\u000Asamha\u0308lle\u000A" +
-                    "sammanfattning\u000Asanat\u000Asante\u0301\u000Asau\u0301de\u000Asave as pdf\u000A" +
-                    "save my name, email, and website in this browser for the next time i comment\u000Asavunma\u000A" +
-                    "sayfayı yazdır\u000Asa\u0303o paulo\u000Ascarica pdf\u000Ascen\u000Aschedule an appointment\u000A" +
-                    "schlagzeilen\u000Aschreiben sie uns\u000Aschrift vergro\u0308ßern\u000Aschrift verkleinern\u000A" +
-                    "schriftgro\u0308ße\u000Aschweiz\u000Ascience\u000Asciences\u000Ascienza\u000Ascienze\u000Asconti\u000A" +
-                    "scrivi alla redazione\u000Ascrivici\u000Ascuola\u000Aseguranc\u0327a\u000Aseite drucken\u000Aselect\u000A" +
-                    "select an option\u000Aselect language\u000Aselect one\u000Asenast uppdaterad\u000Asend\u000Asend a message\u000A" +
-                    "send a tip\u000Asend email\u000Asend feedback\u000Asend message\u000Asend us a tip\u000Asend us feedback\u000A" +
-                    "senden\u000Aseri ilanlar\u000Aserie a\u000Aservice & contact\u000Aservice client\u000Aservices\u000A" +
-                    "servizio clienti\u000Asesli dinle\u000Aseu nome\u000Aseyahat\u000Ashop\u000Ashopping\u000Ashow\u000A" +
-                    "showbiz\u000Asiatko\u0301wka\u000Asinema\u000Asite\u000Asite web\u000Asitene ekle\u000Asitio web\u000A" +
-                    "sito web\u000Asiyaset\u000Askicka\u000Askicka meddelande\u000Asklep\u000Askola\u000A" +
-                    "skontaktuj sie\u0328 z nami\u000Askriv ut\u000Askriv ut artikel\u000Askriv ut artikeln\u000Askriv ut sidan\u000A" +
-                    "skro\u0301t artykułu\u000Asms\u000Asnapchat\u000Asns\u000Asobre\u000Asobre nosotros\u000Asobre no\u0301s\u000A" +
-                    "sobrenome\u000Asoccer\u000Asocial\u000Asocial media\u000Asocial network\u000Asociala medier\u000A" +
-                    "sociale media\u000Asociedad\u000Asociedade\u000Asocieta\u0300\u000Asocie\u0301te\u0301\u000Asolutions\u000A" +
-                    "something went wrong\u000Asomething went wrong. please try again\u000Ason depremler\u000A" +
-                    "son gu\u0308ncelleme\u000Ason gu\u0308ncelleme tarihi\u000Ason gu\u0308ncellenme\u000Asosyal medya\u000A" +
-                    "soumettre\u000Asoundcloud\u000Asouth america\u000Asoyad\u000Asoyadınız\u000Asoziale medien\u000A" +
-                    "soziale netzwerke\u000Aspeichern\u000Aspel\u000Aspettacoli\u000Aspettacolo\u000Aspor\u000Asport\u000A" +
-                    "sports\u000Aspotify\u000Aspołeczen\u0301stwo\u000Asss\u000Astaff directory\u000Astampa\u000A" +
-                    "stampa articolo\u000Astampa questa pagina\u000Astampa questo articolo\u000Astand\u000Astartups\u000Astatus\u000A" +
-                    "stellenangebote\u000Astellenmarkt\u000Astil\u000Astili di vita\u000Astockholm\u000Astore\u000A" +
-                    "store locator\u000Asto\u0308rre text\u000Astreszczenie\u000Astrona internetowa\u000Astyl z\u0307ycia\u000A" +
-                    "style\u000Asu di noi\u000Asua mensagem\u000Asubject\u000Asubmit a press release\u000Asubmit a tip\u000A" +
-                    "submit comment\u000Asubmit form\u000Asubmit news\u000Asuccess stories\u000Asucesos\u000Asudoku\u000Asujet\u000A" +
-                    "summarize\u000Asummary by ai\u000Asupport\u000Asupport center\u000Asustainability\u000Asu\u0308per lig\u000A" +
-                    "sverige\u000Aszkoła\u000Asztuka\u000Asık sorulan sorular\u000Asıkc\u0327a sorulan sorular\u000Asłuchaj\u000A" +
-                    "s\u0301rodowisko\u000As\u0301wiat\u000As\u0327imdi\u000Ataille du texte\u000Atamanho da letra\u000A" +
-                    "taman\u0303o de letra\u000Atarifler\u000Atarih\u000Atarım\u000Ata\u0308vlingar\u000Ateam\u000Ateater\u000A" +
-                    "teatr\u000Ateatro\u000Atech\u000Atechnik\u000Atechnologia\u000Atechnologie\u000Atechnology\u000Atecnologia\u000A" +
-                    "tecnologi\u0301a\u000Ateknik\u000Ateknoloji\u000Atekst vergroten\u000Atekst verkleinen\u000Atelefon\u000A" +
-                    "telefon numarası\u000Atelefone\u000Atelefonnummer\u000Atelefono\u000Atelefoon\u000Atelefoonnummer\u000A" +
-                    "telegram\u000Atelevisa\u0303o\u000Atelevisie\u000Atelevision\u000Atelevisione\u000Atelevisio\u0301n\u000A" +
-                    "televizyon\u000Atelewizja\u000Atele\u0301fono\u000Atemat *\u000Atemplates\u000Atempo\u000Atempo de leitura\u000A" +
-                    "tempo di lettura\u000Atemps de lecture\u000Atenis\u000Atennis\u000Atestimonials\u000Atext size\u000A" +
-                    "textstorlek\u000Ate\u0301le\u0301charger le pdf\u000Ate\u0301le\u0301phone\u000Ate\u0301le\u0301vision\u000A" +
-                    "thank you\u000Athank you for your message\u000Athank you! your submission has been received\u000Atheater\u000A" +
-                    "theatre\u000Athe\u0301a\u0302tre\u000Athis field is for validation purposes and should be left unchanged\u000A" +
-                    "this field is required\u000Athreads\u000Atiempo\u000Atiempo de lectura\u000Atienda\u000Atiktok\u000A" +
-                    "time to read\u000Atip line\u000Atiyatro\u000Atoday\u000Atools\u000Atoplum\u000Atorino\u000Atoros\u000A" +
-                    "trabaja con nosotros\u000Atrabalhe conosco\u000Atraductor\u000Atraffic\u000Atrafik durumu\u000Atraining\u000A" +
-                    "translate\u000Atranslate this page\u000Atrauer\u000Atraueranzeigen\u000Atravel\u000Atres\u0301c\u0301\u000A" +
-                    "tres\u0301c\u0301 wiadomos\u0301ci\u000Atribunes\u000Atrust center\u000Atu nombre\u000Atumblr\u000Aturismo\u000A" +
-                    "turizm\u000Aturystyka\u000Atutorials\u000Atu\u0308rkiye\u000Atv\u000Atv listings\u000Atv rehberi\u000A" +
-                    "tv-gids\u000Atv-programm\u000Atv-tabla\u030A\u000Atwitch\u000Atwitter\u000Atwitter (x)\u000Au.s\u000A" +
-                    "u.s. news\u000Aufficio stampa\u000Auk\u000Auk news\u000Aultimo aggiornamento\u000Aunited kingdom\u000A" +
-                    "united states\u000Aunsere partner\u000Aunterhaltung\u000Aunternehmen\u000Aupcoming events\u000Aupdate\u000A" +
-                    "updated\u000Aupdated on\u000Aupload\u000Auppdaterad\u000Auppdaterat\u000Auroda\u000Aus\u000Aus news\u000A" +
-                    "utbildning\u000Autrikes\u000Autskriftsva\u0308nlig version\u000Autskriftsversion\u000Autworzono\u000A" +
-                    "uw naam\u000Auygulamalarımız\u000Au\u0301ltima actualizacio\u0301n\u000A" +
-                    "u\u0301ltima atualizac\u0327a\u0303o\u000Au\u0301ltima modificac\u0327a\u0303o\u000Au\u0308ber uns\u000A" +
-                    "u\u0308nlu\u0308ler\u000Avacatures\u000Avagas\u000Avandaag\u000Avanliga fra\u030Agor\u000Ava\u0308der\u000A" +
-                    "va\u0308dret\u000Ava\u0308rlden\u000Ava\u030Ar historia\u000Ava\u030Ara appar\u000Aveelgestelde vragen\u000A" +
-                    "vefat ilanları\u000Averkehr\u000Avero\u0308ffentlicht\u000Avero\u0308ffentlicht am\u000Averplicht veld\u000A" +
-                    "verplichte velden\u000Aversa\u0303o para impressa\u0303o\u000Aversion imprimable\u000Aversione stampabile\u000A" +
-                    "versio\u0301n para imprimir\u000Aversturen\u000Averstuur bericht\u000Averzenden\u000Avetenskap\u000Aviagem\u000A" +
-                    "viagens\u000Aviaggi\u000Aviajar\u000Aviajes\u000Avideo\u000Avideo abspielen\u000Avideo ansehen\u000A" +
-                    "video's\u000Avideolar\u000Avideos\u000Avide\u0301os\u000Aview as pdf\u000Avilka a\u0308r vi\u000Avimeo\u000A" +
-                    "visit us\u000Avivienda\u000Avi\u0301deos\u000Avk\u000Avoetbal\u000Avoleybol\u000Avoorlezen\u000Avoornaam\u000A" +
-                    "vorlesen\u000Avorlesen lassen\u000Avorname\u000Avotre message\u000Avotre nom\u000Avoyage\u000Avoyages\u000A" +
-                    "warszawa\u000Awczoraj\u000Awe are hiring\u000Awe're hiring\u000Aweather\u000Aweb\u000Aweb sitesi\u000A" +
-                    "webbplats\u000Awebinars\u000Awebshop\u000Awebsite\u000Awebsite url\u000Awebwinkel\u000Awechat\u000Aweer\u000A" +
-                    "weibo\u000Aweiter zu schritt\u000Aweitere angebote\u000Awellness\u000Awelt\u000Awerben\u000Awereld\u000A" +
-                    "werken bij\u000Awersja do druku\u000Awetenschap\u000Awetter\u000Awhat we do\u000Awhatsapp\u000A" +
-                    "white papers\u000Awhitepapers\u000Awho we are\u000Awhy choose us\u000Awhy us\u000Awiadomos\u0301ci\u000A" +
-                    "wiadomos\u0301c\u0301\u000Awie zijn wij\u000Awielkos\u0301c\u0301 tekstu\u000Awielrennen\u000Awinkel\u000A" +
-                    "wirtschaft\u000Awissen\u000Awissenschaft\u000Awitryna internetowa\u000Awonen\u000Awork for us\u000A" +
-                    "work with me\u000Awork with us\u000Aworld\u000Aworld news\u000Awrite for us\u000Awrocław\u000Awydarzenia\u000A" +
-                    "wydrukuj\u000Awykop\u000Awypadki\u000Awys\u0301lij wiadomos\u0301c\u0301\u000Ax\u000Ax (twitter)\u000Axing\u000A" +
-                    "x\uFF08旧twitter\uFF09\u000Ayardım\u000Ayas\u0327am\u000Ayayımlanma\u000Ayayımlanma tarihi\u000A" +
-                    "yayın akıs\u0327ı\u000Ayayın tarihi\u000Ayayınlanma\u000Ayayınlanma tarihi\u000Ayazarlar\u000Ayazdır\u000A" +
-                    "yazdırılabilir su\u0308ru\u0308m\u000Ayazı boyutu\u000Ayazı tipi boyutu\u000Ayazıyı bu\u0308yu\u0308t\u000A" +
-                    "yazıyı dinle\u000Ayazıyı ku\u0308c\u0327u\u0308lt\u000Ayelp\u000Ayemek\u000Ayemek tarifleri\u000Ayerel\u000A" +
-                    "yerel haberler\u000Ayesterday\u000Ayol durumu\u000Ayorum & analiz\u000Ayour email *\u000Ayour message\u000A" +
-                    "your message *\u000Ayour name *\u000Ayour website\u000Ayoutube\u000Azaktualizowano\u000Azdrowie\u000A" +
-                    "zespo\u0301ł\u000Azip code\u000Azmniejsz tekst\u000Azojuist\u000Azorunlu alan\u000Azorunlu alanlar\u000A" +
-                    "zuletzt aktualisiert\u000Azusammenfassung\u000Az\u0307uz\u0307el\u000Ało\u0301dz\u0301\u000Aおくやみ\u000Aお名前\u000A" +
-                    "お名前 *\u000Aお問い合わせ\u000Aお問い合わせはこちら\u000Aお問い合わせ内容\u000Aお問合せ\u000Aお知らせ\u000Aお金\u000Aくらし\u000Aこのサイトについて\u000A" +
-                    "この記事は約\u000Aこの記事を印刷\u000Aこの記事を印刷する\u000Aこの記事を聞く\u000Aこ\u3099利用カ\u3099イト\u3099\u000Aたった今\u000Aはてな\u000A" +
-                    "よくあるこ\u3099質問\u000Aよくある質問\u000Aアシ\u3099ア\u000Aアニメ\u000Aアフリカ\u000Aア\u30FCト\u000Aイヘ\u3099ント\u000Aインスタ\u000A" +
-                    "インスタク\u3099ラム\u000Aウェフ\u3099サイト\u000Aエンタメ\u000Aエンタ\u30FCテインメント\u000Aオヒ\u309Aニオン\u000Aカ\u3099イト\u3099\u000A" +
-                    "カルチャ\u30FC\u000Aキャリア\u000Aキャンヘ\u309A\u30FCン\u000Aク\u3099ルメ\u000Aク\u3099ル\u30FCフ\u309A会社\u000Aクルマ\u000A" +
-                    "クロスワ\u30FCト\u3099\u000Aク\u30FCホ\u309Aン\u000Aケ\u3099\u30FCム\u000Aコ\u3099ルフ\u000Aコラム\u000Aサイエンス\u000Aサイト\u000A" +
-                    "サイトについて\u000Aサッカ\u30FC\u000Aサホ\u309A\u30FCト\u000Aショッフ\u309A\u000Aストア\u000Aスホ\u309A\u30FCツ\u000Aセミナ\u30FC\u000A" +
-                    "ソ\u30FCシャルメテ\u3099ィア\u000Aツイッタ\u30FC\u000Aテ\u3099シ\u3099タル\u000Aテ\u3099\u30FCタヘ\u3099\u30FCス\u000A" +
-                    "テクノロシ\u3099\u30FC\u000Aテック\u000Aテニス\u000Aテレヒ\u3099\u000Aテレヒ\u3099番組表\u000Aニュ\u30FCス\u000Aヒ\u3099シ\u3099ネス\u000A" +
-                    "フ\u309Aリント\u000Aフ\u309Aレスリリ\u30FCス\u000Aフ\u309Aレセ\u3099ント応募\u000Aフ\u309Aロ野球\u000Aファッション\u000Aフェイスフ\u3099ック\u000A" +
-                    "ヘルフ\u309A\u000Aホ\u309Aット\u3099キャスト\u000Aマネ\u30FC\u000Aマンカ\u3099\u000Aマ\u30FCケット\u000Aメッセ\u30FCシ\u3099\u000A" +
-                    "メ\u30FCル\u000Aメ\u30FCル *\u000Aメ\u30FCル \u203B\u000Aメ\u30FCルアト\u3099レス *\u000A" +
-                    "メ\u30FCルアト\u3099レス\uFF08必須\uFF09\u000Aユ\u30FCチュ\u30FCフ\u3099\u000Aヨ\u30FCロッハ\u309A\u000Aライフ\u000Aライフ\u3099\u000A" +
-                    "ライフ\u3099配信\u000Aライフスタイル\u000Aライン\u000Aラク\u3099ヒ\u3099\u30FC\u000Aリンク\u000Aリンク集\u000Aレシヒ\u309A\u000A下载pdf\u000A" +
-                    "不動産\u000A专栏\u000A世界\u000A中国\u000A中国\u30FB四国\u000A中東\u000A中部\u000A主题\u000A九州\u000A事件\u000A事件\u30FB事故\u000A" +
-                    "事件\u30FB事故\u30FB裁判\u000A互联网\u000A亚洲\u000A亞洲\u000A人才招募\u000A人才招聘\u000A人物\u000A今天\u000A今日\u000A今日の運勢\u000A" +
-                    "今日头条\u000A件名\u000A任意\u000A企業\u000A企業情報\u000A会社情報\u000A会社案内\u000A会社概要\u000A住まい\u000A体育\u000A作成日\u000A使い方\u000A" +
-                    "個人網站\u000A健康\u000A働き方\u000A內容\u000A全国\u000A兩岸\u000A公司介绍\u000A公司简介\u000A公司簡介\u000A公開\u000A公開日\u000A公開日時\u000A" +
-                    "关于\u000A关于我们\u000A内容\u000A再生\u000A再生する\u000A军事\u000A分て\u3099読む\u000A分て\u3099読めます\u000A分析\u000A分鐘閱讀\u000A" +
-                    "分钟阅读\u000A列印\u000A列印本頁\u000A刚刚\u000A剛剛\u000A加入團隊\u000A加入我们\u000A動画一覧\u000A北朝鮮\u000A北海道\u000A北米\u000A医療\u000A" +
-                    "医療\u30FB健康\u000A博客\u000A占い\u000A印刷\u000A印刷する\u000A印刷用ヘ\u309A\u30FCシ\u3099\u000A即時\u000A即時新聞\u000A历史\u000A" +
-                    "友善列印\u000A发布于\u000A发布时间\u000A发表于\u000A发表时间\u000A发送\u000A取材依頼\u000A台湾\u000A台灣\u000A司法\u000A合作伙伴\u000A合作夥伴\u000A" +
-                    "合作提案\u000A名前\u000A名前 *\u000A名前\u203B\u000A名稱\u000A听文章\u000A听新闻\u000A哔哩哔哩\u000A商务合作\u000A商城\u000A商店\u000A" +
-                    "問い合わせ\u000A四国\u000A囲碁\u000A囲碁\u30FB将棋\u000A囲碁将棋\u000A国内\u000A国际\u000A国際\u000A图片频道\u000A國內\u000A國際\u000A" +
-                    "在线客服\u000A地域\u000A地方\u000A外交\u000A大相撲\u000A大阪\u000A大陸\u000A天气\u000A天气预报\u000A天気\u000A天気予報\u000A天氣\u000A头条\u000A" +
-                    "姓名\u000A姓名 *\u000A娛樂\u000A娱乐\u000A媒体合作\u000A子育て\u000A字体\u000A字号\u000A字級\u000A字體大小\u000A客戶服務\u000A客服\u000A" +
-                    "客服中心\u000A客服信箱\u000A客服电话\u000A家庭\u000A寄稿\u000A将棋\u000A小红书\u000A市況\u000A帮助\u000A帮助中心\u000A常見問題\u000A常见问题\u000A" +
-                    "幫助中心\u000A广告刊登\u000A广告合作\u000A广告投放\u000A广告服务\u000A広告のこ\u3099案内\u000A広告出稿\u000A広告掲載\u000A広告掲載について\u000A" +
-                    "広告掲載のこ\u3099案内\u000A広告案内\u000A廣告刊登\u000A廣告合作\u000A当サイトについて\u000A彩票\u000A影劇\u000A影片\u000A影音\u000A微信\u000A" +
-                    "微信好友\u000A微博\u000A徵才\u000A必填\u000A必須\u000A快手\u000A您的名字\u000A您的姓名\u000A情報提供\u000A情報提供はこちら\u000A意見回饋\u000A" +
-                    "我们的团队\u000A我要投稿\u000A我要爆料\u000A戻って修正\u000A房产\u000A房地產\u000A手机号\u000A手机号码\u000A手机网\u000A手機號碼\u000A打印\u000A" +
-                    "打印文章\u000A打印本文\u000A打印本页\u000A投書\u000A投稿\u000A投稿日\u000A投稿邮箱\u000A投稿須知\u000A抖音\u000A报料\u000A招聘\u000A招聘信息\u000A" +
-                    "採用\u000A採用情報\u000A推特\u000A掲載日\u000A摘要\u000A播客\u000A播放\u000A收听\u000A放大\u000A政治\u000A教育\u000A数独\u000A数码\u000A" +
-                    "文化\u000A文字の大きさ\u000A文字を大きく\u000A文字を小さく\u000A文字サイス\u3099\u000A文字サイス\u3099変更\u000A料理\u000A新浪微博\u000A新聞\u000A" +
-                    "新聞広告カ\u3099イト\u3099\u000A新闻\u000A新闻热线\u000A旅\u000A旅游\u000A旅行\u000A旅遊\u000A日付\u000A日期\u000A日本\u000A时尚\u000A" +
-                    "时政\u000A时间\u000A明星\u000A星座\u000A星座運勢\u000A映画\u000A昨天\u000A昨日\u000A昵称\u000A時尚\u000A時間\u000A暮らし\u000A暱稱\u000A" +
-                    "更新\u000A更新日\u000A更新日時\u000A更新时间\u000A更新時間\u000A書籍\u000A最后更新\u000A最後更新\u000A最終更新\u000A最終更新日\u000A朋友圈\u000A" +
-                    "服务热线\u000A朗读\u000A本\u000A本文\u000A本日\u000A東京\u000A東北\u000A株式\u000A棒球\u000A標準\u000A欧州\u000A欧洲\u000A歐洲\u000A" +
-                    "歴史\u000A氏名\u000A気象\u000A氣象\u000A求人\u000A求人情報\u000A汽車\u000A汽车\u000A沖縄\u000A法律\u000A法治\u000A活动\u000A活動\u000A" +
-                    "海外\u000A港澳\u000A港澳台\u000A游戏\u000A漫画\u000A災害\u000A环境\u000A理财\u000A環境\u000A生活\u000A產經\u000A産業\u000A电子邮件\u000A" +
-                    "电子邮件 *\u000A电影\u000A电话\u000A留言内容\u000A番組表\u000A發佈於\u000A發佈時間\u000A發布於\u000A發布時間\u000A發表於\u000A發表時間\u000A百度\u000A" +
-                    "皇室\u000A直播\u000A直播節目\u000A相撲\u000A知乎\u000A確認する\u000A社交媒体\u000A社会\u000A社区\u000A社會\u000A社群媒體\u000A社説\u000A社論\u000A" +
-                    "社论\u000A私たちについて\u000A科学\u000A科学\u30FB医療\u000A科學\u000A科技\u000A站点\u000A篮球\u000A籃球\u000A米国\u000A経済\u000A經濟\u000A" +
-                    "縮刷版\u000A縮小\u000A经济\u000A网址\u000A网站\u000A美国\u000A美國\u000A美容\u000A美食\u000A聆聽\u000A聆聽文章\u000A联系我们\u000A联系方式\u000A" +
-                    "联系电话\u000A聯絡我們\u000A聯繫我們\u000A聽新聞\u000A股市\u000A股票\u000A脸书\u000A腾讯微博\u000A臉書\u000A自動車\u000A臺灣\u000A芸能\u000A" +
-                    "裁判\u000A要約\u000A要聞\u000A要闻\u000A観光\u000A觀點\u000A观点\u000A视频\u000A解説\u000A訃報\u000A記事を印刷\u000A記事を聞く\u000A" +
-                    "記事を読み上け\u3099る\u000A評論\u000A語音朗讀\u000A読み上け\u3099\u000A読了時間\u000A読書\u000A請選擇\u000A論壇\u000A論説\u000A论坛\u000A" +
-                    "评论员\u000A诚聘英才\u000A语音播放\u000A请选择\u000A读书\u000A豆瓣\u000A財經\u000A财经\u000A足球\u000A車\u000A軍事\u000A近畿\u000A送信\u000A" +
-                    "送信する\u000A通販\u000A遊戲\u000A運動\u000A運営\u000A運営会社について\u000A選択してくた\u3099さい\u000A選挙\u000A邮件\u000A邮箱 *\u000A邮箱分享\u000A" +
-                    "郵件\u000A配信\u000A配信日\u000A配信日時\u000A重置\u000A野球\u000A金融\u000A関東\u000A関西\u000A関連会社\u000A閱讀\u000A閱讀時間\u000A關於\u000A" +
-                    "關於我們\u000A阅读时长\u000A阅读时间\u000A雑誌\u000A電子郵件 *\u000A電影\u000A電話\u000A電話番号\u000A韓国\u000A音乐\u000A音声て\u3099聞く\u000A" +
-                    "音声を再生\u000A音楽\u000A音樂\u000A頭條\u000A題名\u000A首都圏\u000A香港\u000A體育\u000A高校野球",
-                    "0 comentarios\u000A0 comenta\u0301rios\u000A0 commenti\u000A0 comments\u000A0 komentarzy\u000A" +
-                    "0 kommentarer\u000A0 reacties\u000A0 yorum\u000A0条评论\u000A0评论\u000A1 comment\u000A1カ月\u000A1週間\u000A" +
-                    "2 comments\u000A24小时热文\u000A404\u000Aa carregar\u000Aa minha conta\u000Aa na\u0303o perder\u000A" +
-                    "a redac\u0327a\u0303o\u000Aa seguir\u000Aa sua opinia\u0303o\u000Aa sua privacidade\u000Aaanbevolen\u000A" +
-                    "aanbevolen artikelen\u000Aaanbevolen voor jou\u000Aaangeboden door\u000Aaanmelden\u000A" +
-                    "aanmelden nieuwsbrief\u000Aaanmelden voor de nieuwsbrief\u000Aaanmelden voor onze nieuwsbrief\u000A" +
-                    "aanrader van de redactie\u000Aaanraders\u000Aabbonamenti\u000Aabbonamento\u000Aabbonati\u000A" +
-                    "abbonati alla newsletter\u000Aabbonati ora\u000Aabbonati subito\u000Aablehnen\u000Aabmelden\u000Aabo\u000A" +
-                    "abo abschließen\u000Aabo ku\u0308ndigen\u000Aabo testen\u000Aabo-angebote\u000Aabo-service\u000Aabo-shop\u000A" +
-                    "abone ol\u000Aabone olun\u000Aaboneler\u000Aaboneler ic\u0327in\u000Aabonelere o\u0308zel\u000Aabonelik\u000A" +
-                    "abonnee worden\u000Aabonneer\u000Aabonneer je\u000Aabonneer je op onze nieuwsbrief\u000Aabonnement\u000A" +
-                    "abonnementen\u000Aabonnements\u000Aabonneren\u000Aabonnez-vous\u000Aabonnez-vous a\u0300 la newsletter\u000A" +
-                    "abonnez-vous a\u0300 notre newsletter\u000Aabonne\u0301\u000Aabonne\u0301s\u000Aabonnieren\u000A" +
-                    "abonnieren sie unseren newsletter\u000Aabos\u000Aaboservice\u000Aabout author\u000Aabout me\u000A" +
-                    "about the author\u000Aabout the authors\u000Aabout the reviewer\u000Aabout the writer\u000A" +
-                    "about this author\u000Aabrir\u000Aabrir menu\u000Aabrir menu\u0301\u000Aaccede\u000Aacceder\u000Aaccedi\u000A" +
-                    "accedi o registrati\u000Aaccept\u000Aaccept all\u000Aaccept all cookies\u000Aaccept and close\u000A" +
-                    "accept and continue\u000Aaccept cookies\u000Aacceptable use policy\u000Aaccepteer\u000A" +
-                    "accepteer alle cookies\u000Aaccepteer alles\u000Aaccepter\u000Aaccepter et continuer\u000A" +
-                    "accepter et fermer\u000Aaccepter les cookies\u000Aacceptera\u000Aacceptera alla\u000A" +
-                    "acceptera alla cookies\u000Aacceptera cookies\u000Aacceptera och fortsa\u0308tt\u000Aaccepteren\u000A" +
-                    "accesibilidad\u000Aaccessibilita\u0300\u000Aaccessibilite\u0301\u000Aaccessibilite\u0301 : non conforme\u000A" +
-                    "accessibilite\u0301 : partiellement conforme\u000Aaccessibility\u000Aaccessibility help\u000A" +
-                    "accessibility statement\u000Aaccetta\u000Aaccetta e chiudi\u000Aaccetta e continua\u000Aaccetta i cookie\u000A" +
-                    "accetta tutti\u000Aaccetta tutto\u000Aaccetto\u000Aacce\u0301der au contenu\u000A" +
-                    "acce\u0301der au contenu principal\u000Aaccount\u000Aaccount aanmaken\u000Aaccount settings\u000Aaccueil\u000A" +
-                    "aceitar\u000Aaceitar cookies\u000Aaceitar e continuar\u000Aaceitar e fechar\u000Aaceitar todos\u000A" +
-                    "aceitar todos os cookies\u000Aaceitar tudo\u000Aaceito\u000Aaceptar\u000Aaceptar cookies\u000A" +
-                    "aceptar todas\u000Aaceptar todo\u000Aaceptar y cerrar\u000Aaceptar y continuar\u000Aacerca de la autora\u000A" +
-                    "acerca del autor\u000Aacessar\u000Aacesse\u000Aacesse aqui\u000Aacessibilidade\u000Aacompanhe\u000A" +
-                    "acompanhe nas redes sociais\u000Aactivar notificaciones\u000Aactiver les notifications\u000Aac\u0327\u000A" +
-                    "ac\u0327ık rıza metni\u000Aad\u000Aad choices\u000Aad feedback\u000Aad loading\u000Aadchoices\u000A" +
-                    "add a comment\u000Aadd as preferred source on google\u000Aadd comment\u000Aadd to bag\u000Aadd to cart\u000A" +
-                    "add to reading list\u000Aadd us as a preferred source on google\u000Aadd your comment\u000A" +
-                    "add your thoughts\u000Aadema\u0301s\u000Aadicionar comenta\u0301rio\u000Aadmin\u000Aadministrar utiq\u000A" +
-                    "adres e-mail\u000Aadres email\u000Aadresse e-mail\u000Aadresse email\u000Aads\u000Aads by google\u000A" +
-                    "advert\u000Aadvertentie\u000Aadvertentie sluiten\u000Aadvertenties\u000Aadvertisement\u000A" +
-                    "advertisement - continue reading below\u000Aadvertisement - scroll to continue\u000Aadvertisements\u000A" +
-                    "advertiser content\u000Aadvertiser disclosure\u000Aadvertising\u000Aadvertising cookies\u000A" +
-                    "advertising disclosure\u000Aadvertorial\u000Aafficher la suite\u000Aafficher le menu\u000A" +
-                    "afficher les commentaires\u000Aafficher plus\u000Aaffiliate disclosure\u000Aaffiliate links\u000A" +
-                    "affiliate-link\u000Aafmelden\u000Aafwijzen\u000Aagb\u000Aaggiorna le preferenze sui cookie\u000A" +
-                    "aggiungi un commento\u000Aagregar comentario\u000Aainda na\u0303o e\u0301 assinante\u000A" +
-                    "ajouter aux favoris\u000Aajouter a\u0300 mes favoris\u000Aajouter un commentaire\u000Aajustes de cookies\u000A" +
-                    "akceptuj\u000Aakceptuj wszystkie\u000Aakceptuje\u0328\u000Aakceptuje\u0328 i przechodze\u0328 do serwisu\u000A" +
-                    "akceptuje\u0328 wszystkie\u000Aakkoord\u000Aaktivera notiser\u000Aaktuelle artikel\u000A" +
-                    "aktuelle beitra\u0308ge\u000Aaktuelle meldungen\u000Aaktuelle nachrichten\u000Aaktuelle themen\u000A" +
-                    "akzeptieren\u000Aal abonnee\u000Aal een account\u000Aal het nieuws\u000Aalertas\u000Aalgemene voorwaarden\u000A" +
-                    "all articles\u000Aall categories\u000Aall news\u000Aall posts\u000Aall posts by this author\u000A" +
-                    "all rights reserved\u000Aall sections\u000Aall topics\u000Aalla artiklar\u000Aalla artiklar av\u000A" +
-                    "alla a\u0308mnen\u000Aalla nyheter\u000Aalla ra\u0308ttigheter fo\u0308rbeha\u030Allna\u000A" +
-                    "alla ra\u0308ttigheter reserverade\u000Aalle ablehnen\u000Aalle akzeptieren\u000Aalle anzeigen\u000A" +
-                    "alle artikel des autors\u000Aalle artikel von\u000Aalle artikelen\u000Aalle artikelen van deze auteur\u000A" +
-                    "alle cookies accepteren\u000Aalle cookies akzeptieren\u000Aalle kommentare\u000Aalle kommentare anzeigen\u000A" +
-                    "alle onderwerpen\u000Aalle reacties\u000Aalle rechte vorbehalten\u000Aalle rechten voorbehouden\u000A" +
-                    "alle ressorts\u000Aalle themen\u000Aalleen voor abonnees\u000Aaller au contenu\u000A" +
-                    "aller au contenu principal\u000Aaller au menu\u000Aaller a\u0300 la navigation\u000A" +
-                    "aller a\u0300 la recherche\u000Aalles accepteren\u000Aalles afwijzen\u000Aalles anzeigen\u000A" +
-                    "alles bekijken\u000Aalles toestaan\u000Aalles weigeren\u000Aalles zien\u000A" +
-                    "allgemeine gescha\u0308ftsbedingungen\u000Aallma\u0308nna villkor\u000Aallow\u000Aallow all\u000A" +
-                    "allow all cookies\u000Aallow cookies\u000Aallow selection\u000Aalltid aktiv\u000Aalready a member\u000A" +
-                    "already a subscriber\u000Aalready have an account\u000Aalready registered\u000Aalready subscribed\u000A" +
-                    "als na\u0308chstes lesen\u000Aalso on\u000Aalso read\u000Aaltijd actief\u000Aaltre notizie\u000A" +
-                    "altri articoli\u000Aaltri articoli dell'autore\u000Aaltri contenuti\u000Aaltri post\u000Aaltro\u000A" +
-                    "altro in questa categoria\u000Aaltro su questo argomento\u000Aalways active\u000Aalways enabled\u000A" +
-                    "am ha\u0308ufigsten gelesen\u000Aam meisten gelesen\u000A" +
-                    "an dieser stelle befindet sich ein externer inhalt\u000Aana ic\u0327erig\u0306e atla\u000A" +
-                    "ana ic\u0327erig\u0306e gec\u0327\u000Aana ic\u0327erig\u0306e git\u000Aana menu\u0308\u000Aana sayfa\u000A" +
-                    "ana sayfaya do\u0308n\u000Aana sayfaya git\u000Aanahtar kelimeler\u000Aanalytics cookies\u000Aanasayfa\u000A" +
-                    "anasayfaya do\u0308n\u000Aandere artikelen\u000Aandere berichten\u000Aandra artiklar\u000A" +
-                    "andra har ocksa\u030A la\u0308st\u000Aandra la\u0308ser\u000Aandra la\u0308ste ocksa\u030A\u000A" +
-                    "ange din e-postadress\u000Aangebot unserer partner\u000Aangemeldet bleiben\u000Aanladım\u000Aanma\u0308l\u000A" +
-                    "anma\u0308l annonsen\u000Aanma\u0308l dig\u000Aanma\u0308l dig ha\u0308r\u000A" +
-                    "anma\u0308l dig till nyhetsbrevet\u000Aanma\u0308l dig till va\u030Art nyhetsbrev\u000A" +
-                    "anma\u0308l kommentar\u000Aanmelden\u000Aannonce\u000Aannonce publicitaire\u000Aannonces\u000Aannons\u000A" +
-                    "annonsbilaga\u000Aannonser\u000Aannonsera\u000Aannonsla\u0308nk\u000Aannonsla\u0308nkar\u000A" +
-                    "annonssamarbete\u000Aannuler\u000Aannuler la re\u0301ponse\u000Aannuleren\u000Aannulla\u000A" +
-                    "annulla risposta\u000Aannunci\u000Aannuncio\u000Aannuncio pubblicitario\u000Aanpassa\u000A" +
-                    "ansvarig utgivare\u000Aanterior\u000Aantwoord\u000Aantwoorden\u000Aantwort abbrechen\u000A" +
-                    "antwort schreiben\u000Aantworten\u000Aanuluj\u000Aanuluj pisanie odpowiedzi\u000Aanuncio\u000Aanuncios\u000A" +
-                    "anu\u0301ncio\u000Aanu\u0301ncios\u000Aanva\u0308ndarnamn\u000Aanva\u0308ndarvillkor\u000Aanzeige\u000A" +
-                    "anzeige schließen\u000Aanzeigen\u000Aan\u0303adir comentario\u000Aapoie\u000Aapoie o jornalismo\u000A" +
-                    "apoie-nos\u000Aapoio\u000Aapo\u0301yanos\u000Aapp herunterladen\u000Aapply filters\u000Aapply now\u000A" +
-                    "approfondimenti\u000Aapprofondisci\u000Aapp下载\u000Aapresentado por\u000Aapri\u000Aapri il menu\u000A" +
-                    "apri menu\u000Aapu\u0301ntate\u000Aapu\u0301ntate a nuestra newsletter\u000Aapu\u0301ntate gratis\u000Aara\u000A" +
-                    "arama\u000Aarama yap\u000Aaramıza katılın\u000Aaranacak kelime\u000Aarchiv\u000Aarchivado en\u000Aarchive\u000A" +
-                    "archives\u000Aarea personale\u000Aarea riservata\u000Aargomenti\u000Aargomenti correlati\u000A" +
-                    "argomenti trattati\u000Aargomento\u000Aarkadas\u0327larınla paylas\u0327\u000A" +
-                    "arkadas\u0327ına go\u0308nder\u000Aarkadas\u0327ınla paylas\u0327\u000Aaround the web\u000A" +
-                    "article contents\u000Aarticle continues after ad\u000Aarticle continues after advertisement\u000A" +
-                    "article continues after this ad\u000Aarticle continues below\u000Aarticle continues below ad\u000A" +
-                    "article continues below advertisement\u000Aarticle partenaire\u000Aarticle pre\u0301ce\u0301dent\u000A" +
-                    "article re\u0301serve\u0301 aux abonne\u0301s\u000Aarticle sponsorise\u0301\u000Aarticle suivant\u000A" +
-                    "articles associe\u0301s\u000Aarticles connexes\u000Aarticles lie\u0301s\u000Aarticles populaires\u000A" +
-                    "articles recommande\u0301s\u000Aarticles re\u0301cents\u000Aarticles similaires\u000Aarticoli consigliati\u000A" +
-                    "articoli correlati\u000Aarticoli recenti\u000Aarticoli simili\u000Aarticolo correlato\u000A" +
-                    "articolo precedente\u000Aarticolo riservato agli abbonati\u000Aarticolo successivo\u000Aartigo anterior\u000A" +
-                    "artigo exclusivo para assinantes\u000Aartigo relacionado\u000Aartigos recentes\u000Aartigos relacionados\u000A" +
-                    "artikel bewaren\u000Aartikel cadeau geven\u000Aartikel empfehlen\u000Aartikel freischalten\u000A" +
-                    "artikel gaat verder na de advertentie\u000Aartikel lesen\u000Aartikel loopt door onder de advertentie\u000A" +
-                    "artikel merken\u000Aartikel opslaan\u000Aartikel schenken\u000Aartikel speichern\u000Aartikel teilen\u000A" +
-                    "artikel verschenken\u000Aartikel verschicken\u000Aartikel versenden\u000A" +
-                    "artikel wird nach der anzeige fortgesetzt\u000Aartikeln fortsa\u0308tter efter annonsen\u000A" +
-                    "artikeln fortsa\u0308tter under annonsen\u000Aarti\u0301culo anterior\u000Aarti\u0301culo relacionado\u000A" +
-                    "arti\u0301culo solo para suscriptores\u000Aarti\u0301culos recientes\u000Aarti\u0301culos recomendados\u000A" +
-                    "arti\u0301culos relacionados\u000Aartykuł sponsorowany\u000Aartykuły autora\u000Aartykuły powia\u0328zane\u000A" +
-                    "artykuły tego autora\u000Aas mais lidas\u000Aas nossas newsletters\u000Aassinar\u000Aassinar newsletter\u000A" +
-                    "assinatura\u000Aassinaturas\u000Aassine\u000Aassine a newsletter\u000Aassine agora\u000A" +
-                    "assine gra\u0301tis\u000Aassine ja\u0301\u000Aassine nossa newsletter\u000Aassine nossas newsletters\u000A" +
-                    "assine para continuar lendo\u000Aassista tambe\u0301m\u000Aassuntos\u000Aassuntos relacionados\u000A" +
-                    "ativar notificac\u0327o\u0303es\u000Aative as notificac\u0327o\u0303es\u000Aattiva le notifiche\u000A" +
-                    "auch auf\u000Aauch interessant\u000Aauch spannend\u000Aaucun commentaire\u000Aauf bluesky teilen\u000A" +
-                    "auf dem laufenden bleiben\u000Aauf die merkliste\u000Aauf facebook teilen\u000Aauf linkedin teilen\u000A" +
-                    "auf pinterest teilen\u000Aauf reddit teilen\u000Aauf telegram teilen\u000Aauf twitter teilen\u000A" +
-                    "auf whatsapp teilen\u000Aauf x teilen\u000Aauf xing teilen\u000Aaus dem archiv\u000Aaus der redaktion\u000A" +
-                    "ausklappen\u000Aausloggen\u000Aauswahl speichern\u000Aauteursprofiel\u000Aauteursrecht\u000Aauteursrechten\u000A" +
-                    "author archive\u000Aauthor bio\u000Aauthor details\u000Aauthor info\u000Aauthor profile\u000Aautoplay\u000A" +
-                    "autor artykułu\u000Aautoreninfo\u000Aautorenprofil\u000Aautoriser\u000Aautres actualite\u0301s\u000A" +
-                    "autres articles\u000Aautres sujets\u000Aavanc\u0327ar para o conteu\u0301do\u000Aavanti\u000Aavbryt\u000A" +
-                    "avbryt svar\u000Aaviso de cookies\u000Aaviso de privacidade\u000Aaviso legal\u000Aavvisa\u000Aavvisa alla\u000A" +
-                    "ayarlar\u000Aayarları kaydet\u000Aaydınlatma metni\u000Aayrıca bakın\u000Aayrıca bakınız\u000A" +
-                    "ayrıca okuyun\u000Aayrıntılar\u000Aayrıntılı bilgi\u000Aa\u0300 de\u0301couvrir\u000A" +
-                    "a\u0300 de\u0301couvrir aussi\u000Aa\u0300 de\u0301couvrir e\u0301galement\u000Aa\u0300 e\u0301couter\u000A" +
-                    "a\u0300 la une\u000Aa\u0300 lire\u000Aa\u0300 lire aussi\u000Aa\u0300 lire ensuite\u000A" +
-                    "a\u0300 lire e\u0301galement\u000Aa\u0300 lire plus tard\u000Aa\u0300 ne pas manquer\u000A" +
-                    "a\u0300 propos de l'auteur\u000Aa\u0300 propos de l'auteure\u000Aa\u0300 propos de l'autrice\u000A" +
-                    "a\u0300 propos des auteurs\u000Aa\u0300 voir\u000Aa\u0300 voir aussi\u000Aa\u0301rea do assinante\u000A" +
-                    "a\u0308hnliche artikel\u000Aa\u0308hnliche beitra\u0308ge\u000Aa\u0308hnliche themen\u000Aa\u0308mne\u000A" +
-                    "a\u0308mnen\u000Aa\u0308mnen i artikeln\u000Aa\u0308r du redan prenumerant\u000Aback\u000Aback to all\u000A" +
-                    "back to all posts\u000Aback to articles\u000Aback to blog\u000Aback to home\u000Aback to homepage\u000A" +
-                    "back to main menu\u000Aback to news\u000Aback to previous page\u000Aback to top\u000A" +
-                    "bag\u0306lantı kopyalandı\u000Abag\u0306lantıyı kopyala\u000Abag\u0306ıs\u0327\u000Abag\u0306ıs\u0327 yap\u000A" +
-                    "baixe nosso aplicativo\u000Abaixe o app\u000Abakgrund\u000Abara fo\u0308r prenumeranter\u000A" +
-                    "barrierefreiheit\u000Abasket\u000Abas\u0327a do\u0308n\u000Aba\u0328dz\u0301 na biez\u0307a\u0328co\u000A" +
-                    "ba\u0328dz\u0301 pierwszy\u000Aba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\u000Abe the first to comment\u000A" +
-                    "be the first to know\u000Abe the first to leave a comment\u000Abe the first to reply\u000A" +
-                    "be the first to review\u000Abeantwoorden\u000Abecome a member\u000Abecome a sponsor\u000A" +
-                    "become a subscriber\u000Abeg\u0306en\u000Abehandling av personuppgifter\u000Abeheer cookies\u000A" +
-                    "beheer opties\u000Abeheer toestemming\u000Abei facebook teilen\u000Abei twitter teilen\u000Abei x teilen\u000A" +
-                    "beitrag empfehlen\u000Abeitrag teilen\u000Abekijk alle\u000Abekijk alle artikelen\u000A" +
-                    "bekijk alle reacties\u000Abekijk alles\u000Abekijk meer\u000Abekijk ook\u000Abekijk profiel\u000A" +
-                    "bekijk reacties\u000Abekijk video\u000Abeliebt\u000Abeliebte artikel\u000Abeliebte beitra\u0308ge\u000A" +
-                    "ben je al abonnee\u000Abenachrichtigungen aktivieren\u000Abeni hatırla\u000Abent u al abonnee\u000A" +
-                    "benutzername\u000Abenzer haberler\u000Abenzer ic\u0327erikler\u000Abenzer yazılar\u000Abereits abonnent\u000A" +
-                    "best gelezen\u000Abetaald partnerschap\u000Abetaalde inhoud\u000Abetald annons\u000Abetalt inneha\u030All\u000A" +
-                    "betalt samarbete\u000Abewaar\u000Abewaar artikel\u000Abewaren\u000Abezahlte anzeige\u000Abezahlter inhalt\u000A" +
-                    "bezig met laden\u000Abildir\u000Abildirim al\u000Abildirimler\u000Abildirimlere izin ver\u000A" +
-                    "bildirimleri ac\u0327\u000Abiografia\u000Abiografi\u0301a\u000Abiographie\u000Abir cevap yazın\u000A" +
-                    "bir sonraki haber\u000Abir yanıt yazın\u000Abir yorum yapın\u000Abir yorum yaz\u000Abiyografi\u000A" +
-                    "bize destek ol\u000Abize katılın\u000Abizi sosyal medyada takip edin\u000Abizi takip edin\u000A" +
-                    "bizi takip et\u000Ableib auf dem laufenden\u000Ableiben sie auf dem laufenden\u000Ableiben sie informiert\u000A" +
-                    "bli medlem\u000Abli prenumerant\u000Ablijf gei\u0308nformeerd\u000Ablijf op de hoogte\u000Ablog home\u000A" +
-                    "bokma\u0308rk\u000Aboletim\u000Aboletines\u000Aboleti\u0301n\u000Aboleti\u0301n de noticias\u000A" +
-                    "book a demo\u000Abook now\u000Abookmark\u000Abookmark this\u000Abookmark this article\u000Abrak komentarzy\u000A" +
-                    "brand partner content\u000Abranded content\u000Abreadcrumb\u000Abreadcrumbs\u000Abreaking news alerts\u000A" +
-                    "brieven\u000Abrotkrumennavigation\u000Abrought to you by\u000Abrowse\u000Abrowse by topic\u000A" +
-                    "browse categories\u000Abu bir ilandır\u000Abu bir reklamdır\u000Abu haberde\u000Abu haberde neler var\u000A" +
-                    "bu haberi paylas\u0327\u000Abu ic\u0327erikte\u000Abu yazıyı paylas\u0327\u000Abugu\u0308nku\u0308 gazete\u000A" +
-                    "bunlar da ilginizi c\u0327ekebilir\u000Abunlar da var\u000Abunlar ilginizi c\u0327ekebilir\u000A" +
-                    "bunları da oku\u000Abunları da okuyun\u000Abunu da okuyun\u000Aburadasınız\u000Aburaya tıklayın\u000Abusca\u000A" +
-                    "buscador\u000Abuscar\u000Abuscar en\u000Abuscar por\u000Abuy at amazon\u000Abuy me a coffee\u000Abuy now\u000A" +
-                    "buy us a coffee\u000Abu\u0301squeda\u000Abu\u0308lten\u000Abu\u0308lten abonelig\u0306i\u000A" +
-                    "bu\u0308ltene abone ol\u000Abu\u0308ltene abone olun\u000Abu\u0308ltene kaydol\u000Abu\u0308ltene kayıt ol\u000A" +
-                    "bu\u0308ltenimiz\u000Abu\u0308ltenimize abone ol\u000Abu\u0308ltenimize abone olun\u000A" +
-                    "bu\u0308ltenimize kaydolun\u000Abu\u0308ltenler\u000Acadastre seu e-mail\u000Acadastre-se\u000A" +
-                    "cadastre-se gra\u0301tis\u000Acadastro\u000Acalifornia notice at collection\u000Acalifornia privacy rights\u000A" +
-                    "canal e\u0301tico\u000Acancel\u000Acancel reply\u000Acancelar\u000Acancelar la respuesta\u000A" +
-                    "cancelar resposta\u000Acancelar respuesta\u000Acargando\u000Acargar ma\u0301s\u000A" +
-                    "cargar ma\u0301s noticias\u000Acarica altri\u000Acarica altro\u000Acaricamento\u000Acaricamento in corso\u000A" +
-                    "carregando\u000Acarregar mais\u000Acart\u000Acartas al director\u000Acartas ao director\u000Acategoria\u000A" +
-                    "categorias\u000Acategorie\u000Acategoriee\u0308n\u000Acategories\u000Acategori\u0301a\u000A" +
-                    "categori\u0301as\u000Acategory\u000Acate\u0301gorie\u000Acate\u0301gories\u000A" +
-                    "ceci pourrait vous inte\u0301resser\u000Acela peut vous inte\u0301resser\u000A" +
-                    "cela pourrait vous inte\u0301resser\u000Acerca\u000Acerca nel sito\u000Acerrar\u000Acerrar menu\u0301\u000A" +
-                    "cerrar publicidad\u000Acerrar sesio\u0301n\u000Aces articles peuvent vous inte\u0301resser\u000A" +
-                    "ces articles pourraient vous inte\u0301resser\u000Acevabı iptal et\u000Acevapla\u000Acgu\u000Acgu/cgv\u000A" +
-                    "cgv\u000Achange language\u000Achange region\u000Achargement\u000Achargement en cours\u000Acharger plus\u000A" +
-                    "charte\u000Acharte de confidentialite\u0301\u000Acharte de de\u0301ontologie\u000Acharte e\u0301ditoriale\u000A" +
-                    "check price\u000Acheck prices\u000Acheckout\u000Achi e\u0300 l'autore\u000Achiudi\u000Achiudi menu\u000A" +
-                    "chiudi pubblicita\u0300\u000Achoose a plan\u000Achoose language\u000Achoose your plan\u000A" +
-                    "cia\u0328g dalszy artykułu pod reklama\u0328\u000Acia\u0328g dalszy pod reklama\u0328\u000A" +
-                    "cite this article\u000Aclear\u000Aclear all\u000Aclicca qui\u000Aclick here\u000Aclick here for more\u000A" +
-                    "click here to cancel reply\u000Aclick here to learn more\u000Aclick here to read more\u000A" +
-                    "click on a star to rate it\u000Aclick to expand\u000Aclick to read more\u000Aclick to share\u000A" +
-                    "clique aqui\u000Acliquez ici\u000Aclose\u000Aclose ad\u000Aclose dialog\u000Aclose menu\u000Aclose modal\u000A" +
-                    "close navigation\u000Aclose navigation menu\u000Aclose search\u000Aclose sidebar\u000Aclose this\u000A" +
-                    "close this dialog\u000Aclose window\u000Acode of conduct\u000Acodice etico\u000Acollapse\u000Acolofon\u000A" +
-                    "colophon\u000Acolunista\u000Acomenta\u000Acomenta esta noticia\u000Acomentar\u000Acomentario\u000A" +
-                    "comentarios\u000Acomenta\u0301rio\u000Acomenta\u0301rios\u000Acomente\u000Acomente aqui\u000A" +
-                    "comente esta noti\u0301cia\u000Acoming up next\u000Acomment\u000Acomment guidelines\u000Acomment policy\u000A" +
-                    "commenta\u000Acommenta l'articolo\u000Acommenta la notizia\u000Acommentaire\u000Acommentaires\u000A" +
-                    "commenter\u000Acommenter cet article\u000Acommenti\u000Acommenting guidelines\u000Acommenting is closed\u000A" +
-                    "commenting policy\u000Acommento\u000Acomments\u000Acomments are closed\u000A" +
-                    "comments are closed for this post\u000Acomments are turned off\u000Acomments closed\u000Acomments off\u000A" +
-                    "community guidelines\u000Acommunity standards\u000Acomparte\u000Acomparte esta noticia\u000A" +
-                    "comparte este arti\u0301culo\u000Acompartilhar\u000Acompartilhar artigo\u000A" +
-                    "compartilhar esta noti\u0301cia\u000Acompartilhar mate\u0301ria\u000Acompartilhar no facebook\u000A" +
-                    "compartilhar no linkedin\u000Acompartilhar no telegram\u000Acompartilhar no twitter\u000A" +
-                    "compartilhar no whatsapp\u000Acompartilhar no x\u000Acompartilhar noti\u0301cia\u000A" +
-                    "compartilhar por e-mail\u000Acompartilhar por email\u000Acompartilhar via\u000Acompartilhe\u000A" +
-                    "compartilhe essa noti\u0301cia\u000Acompartilhe esta noti\u0301cia\u000Acompartilhe este artigo\u000A" +
-                    "compartilhe isso\u000Acompartir\u000Acompartir arti\u0301culo\u000Acompartir en\u000Acompartir en facebook\u000A" +
-                    "compartir en linkedin\u000Acompartir en pinterest\u000Acompartir en redes\u000Acompartir en redes sociales\u000A" +
-                    "compartir en telegram\u000Acompartir en twitter\u000Acompartir en whatsapp\u000Acompartir en x\u000A" +
-                    "compartir esta noticia\u000Acompartir este arti\u0301culo\u000Acompartir noticia\u000Acompartir por\u000A" +
-                    "compartir por correo\u000Acompartir por email\u000Acompartir por whatsapp\u000Acompartir vi\u0301a\u000A" +
-                    "compa\u0301rtelo\u000Acomunicar erro\u000Acomunicar erros\u000Acomunicar un error\u000Aconcordo\u000A" +
-                    "condiciones de contratacio\u0301n\u000Acondiciones de uso\u000Acondiciones generales\u000A" +
-                    "condic\u0327o\u0303es de uso\u000Acondic\u0327o\u0303es de utilizac\u0327a\u0303o\u000A" +
-                    "condic\u0327o\u0303es gerais\u000Aconditions d'utilisation\u000Aconditions ge\u0301ne\u0301rales\u000A" +
-                    "conditions ge\u0301ne\u0301rales d'utilisation\u000Aconditions ge\u0301ne\u0301rales de vente\u000A" +
-                    "conditions of use\u000Acondividi\u000Acondividi articolo\u000Acondividi l'articolo\u000A" +
-                    "condividi la notizia\u000Acondividi questa notizia\u000Acondividi questo articolo\u000A" +
-                    "condividi questo post\u000Acondividi su\u000Acondividi su facebook\u000Acondividi su linkedin\u000A" +
-                    "condividi su pinterest\u000Acondividi su telegram\u000Acondividi su twitter\u000Acondividi su whatsapp\u000A" +
-                    "condividi su x\u000Acondividi via\u000Acondividi via email\u000Acondividi via mail\u000Acondivisioni\u000A" +
-                    "condizioni d'uso\u000Acondizioni di utilizzo\u000Acondizioni generali\u000Aconfidentialite\u0301\u000A" +
-                    "configuracio\u0301n de cookies\u000Aconfiguracio\u0301n de privacidad\u000A" +
-                    "configurac\u0327o\u0303es de cookies\u000Aconfigurac\u0327o\u0303es de privacidade\u000Aconfigurar\u000A" +
-                    "configurar cookies\u000Aconfira\u000Aconfira tambe\u0301m\u000Aconfirm my choices\u000Aconhec\u0327a\u000A" +
-                    "connect\u000Aconnect with me\u000Aconnect with us\u000Aconnectez-vous\u000Aconnexion\u000A" +
-                    "conocer ma\u0301s\u000Aconsent\u000Aconsent leg.interest\u000Aconsigliati\u000Aconsigliati per te\u000A" +
-                    "consigliato per te\u000Acontact sales\u000Acontact the author\u000Acontenido de marca\u000A" +
-                    "contenido exclusivo\u000Acontenido exclusivo para suscriptores\u000Acontenido ofrecido por\u000A" +
-                    "contenido patrocinado\u000Acontenido promocionado\u000Acontenido relacionado\u000Acontenidos relacionados\u000A" +
-                    "content continues below ad\u000Acontents\u000Acontenu de marque\u000Acontenu partenaire\u000A" +
-                    "contenu re\u0301serve\u0301 aux abonne\u0301s\u000Acontenu sponsorise\u0301\u000Acontenus associe\u0301s\u000A" +
-                    "contenus sponsorise\u0301s\u000Acontenuti correlati\u000Acontenuti sponsorizzati\u000Acontenuto premium\u000A" +
-                    "contenuto promozionale\u000Acontenuto pubblicitario\u000Acontenuto riservato agli abbonati\u000A" +
-                    "contenuto sponsorizzato\u000Aconteu\u0301do comercial\u000Aconteu\u0301do de marca\u000A" +
-                    "conteu\u0301do exclusivo\u000Aconteu\u0301do exclusivo para assinantes\u000Aconteu\u0301do para assinantes\u000A" +
-                    "conteu\u0301do patrocinado\u000Aconteu\u0301do publicita\u0301rio\u000Aconteu\u0301do relacionado\u000A" +
-                    "conteu\u0301dos patrocinados\u000Aconteu\u0301dos relacionados\u000Acontinua\u000Acontinua a leggere\u000A" +
-                    "continua a leggere dopo la pubblicita\u0300\u000Acontinua apo\u0301s a publicidade\u000A" +
-                    "continua apo\u0301s publicidade\u000Acontinua depois da publicidade\u000Acontinua la lettura\u000A" +
-                    "continua senza accettare\u000Acontinuar a ler\u000Acontinuar e fechar\u000Acontinuar leitura\u000A" +
-                    "continuar lendo\u000Acontinuar leyendo\u000Acontinue a ler\u000Acontinue below advertisement\u000A" +
-                    "continue exploring\u000Acontinue lendo\u000Acontinue lendo sobre\u000Acontinue reading\u000A" +
-                    "continue reading after the ad\u000Acontinue reading below\u000Acontinue reading this article\u000A" +
-                    "continue reading this story\u000Acontinue shopping\u000Acontinue with apple\u000Acontinue with email\u000A" +
-                    "continue with facebook\u000Acontinue with google\u000Acontinuer la lecture\u000Acontinuer sans accepter\u000A" +
-                    "continu\u0301a despue\u0301s de la publicidad\u000Acontinu\u0301a leyendo\u000Acontrasen\u0303a\u000A" +
-                    "contribua\u000Acontribuer\u000Acontribute\u000Acontribute now\u000Acontributing author\u000A" +
-                    "contributing editor\u000Acontributing writer\u000Acontributor\u000Acontributors\u000Acookie\u000A" +
-                    "cookie consent\u000Acookie declaration\u000Acookie einstellungen\u000Acookie instellingen\u000Acookie list\u000A" +
-                    "cookie notice\u000Acookie policy\u000Acookie preferences\u000Acookie settings\u000Acookie statement\u000A" +
-                    "cookie の設定\u000Acookie ホ\u309Aリシ\u30FC\u000Acookie 政策\u000Acookie 設定\u000Acookie 设置\u000A" +
-                    "cookie-einstellungen\u000Acookie-hinweis\u000Acookie-insta\u0308llningar\u000Acookie-instellingen\u000A" +
-                    "cookie-policy\u000Acookie-richtlinie\u000Acookiebeleid\u000Acookieinsta\u0308llningar\u000A" +
-                    "cookieinstellingen\u000Acookiepolicy\u000Acookies\u000Acookies accepteren\u000Acookies akzeptieren\u000A" +
-                    "cookies beheren\u000Acookies och personuppgifter\u000Acookies policy\u000Acookies settings\u000A" +
-                    "cookieverklaring\u000Acookievoorkeuren\u000Acookieについて\u000Acookieの使用について\u000Acookieの設定\u000A" +
-                    "cookieホ\u309Aリシ\u30FC\u000Acookie声明\u000Acookie政策\u000Acookie設定\u000Acookie设置\u000Acopia il link\u000A" +
-                    "copia link\u000Acopia negli appunti\u000Acopiar el enlace\u000Acopiar enderec\u0327o\u000Acopiar enlace\u000A" +
-                    "copiar ligac\u0327a\u0303o\u000Acopiar link\u000Acopiar o link\u000Acopiar url\u000Acopied\u000A" +
-                    "copied to clipboard\u000Acopier le lien\u000Acopy link\u000Acopy link to clipboard\u000Acopy the link\u000A" +
-                    "copy url\u000Acopyright\u000Acopyright notice\u000Acopyright policy\u000Acorrections\u000A" +
-                    "corrections and clarifications\u000Acorrections policy\u000Acorrelati\u000Acorreo electro\u0301nico\u000A" +
-                    "correspondent\u000Acountry\u000Acourrier des lecteurs\u000Aco\u0301digo de conduta\u000A" +
-                    "co\u0301digo de e\u0301tica\u000Aco\u0301digo e\u0301tico\u000Acrea account\u000Acrea un account\u000A" +
-                    "crea una cuenta\u000Acrear cuenta\u000Acrear una cuenta\u000Acreate a free account\u000A" +
-                    "create a free account to continue reading\u000Acreate account\u000Acreate an account\u000A" +
-                    "create free account\u000Acreate your account\u000Acre\u0301er mon compte\u000Acre\u0301er un compte\u000A" +
-                    "criar conta\u000Acrie sua conta\u000Acurrent page\u000Acurtir\u000Acustomise\u000Acustomize\u000A" +
-                    "customize settings\u000Aczego szukasz\u000Aczytaj\u000Aczytaj artykuł\u000Aczytaj bez ograniczen\u0301\u000A" +
-                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj komentarze\u000Aczytaj po\u0301z\u0301niej\u000A" +
-                    "czytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000Aczytaj tez\u0307\u000Aczytaj wie\u0328cej\u000A" +
-                    "c\u0327a peut vous inte\u0301resser\u000Ac\u0327erez\u000Ac\u0327erez ayarları\u000A" +
-                    "c\u0327erez aydınlatma metni\u000Ac\u0327erez bildirimi\u000Ac\u0327erez politikamız\u000A" +
-                    "c\u0327erez politikası\u000Ac\u0327erez tercihleri\u000Ac\u0327erezler\u000Ac\u0327erezleri kabul et\u000A" +
-                    "c\u0327erezleri yo\u0308net\u000Ac\u0327ok okunan haberler\u000Ac\u0327ok okunanlar\u000Ac\u0327ıkıs\u0327\u000A" +
-                    "c\u0327ıkıs\u0327 yap\u000Ada leggere\u000Ada non perdere\u000Adagelijkse nieuwsbrief\u000Adagens tidning\u000A" +
-                    "daha az go\u0308ster\u000Adaha fazla\u000Adaha fazla bilgi\u000Adaha fazla go\u0308ster\u000A" +
-                    "daha fazla haber\u000Adaha fazla haber yu\u0308kle\u000Adaha fazla oku\u000Adaha fazla yu\u0308kle\u000A" +
-                    "daha fazlası\u000Adaha fazlasını go\u0308r\u000Adaha fazlasını oku\u000Adaha sonra oku\u000A" +
-                    "daily newsletter\u000Adalej\u000Adalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\u000A" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\u000A" +
-                    "dalszy cia\u0328g artykułu pod materiałem wideo\u000Adane osobowe\u000Adans l'actualite\u0301\u000A" +
-                    "dans la me\u0302me cate\u0301gorie\u000Adans la me\u0302me rubrique\u000Adark mode\u000Adarse de alta\u000A" +
-                    "darse de baja\u000Adas ko\u0308nnte dich auch interessieren\u000Adas ko\u0308nnte dich interessieren\u000A" +
-                    "das ko\u0308nnte sie auch interessieren\u000Adas ko\u0308nnte sie interessieren\u000Adashboard\u000A" +
-                    "dataskydd\u000Adataskyddspolicy\u000Adatenschutz\u000Adatenschutz-einstellungen\u000A" +
-                    "datenschutzbestimmungen\u000Adatenschutzeinstellungen\u000Adatenschutzerkla\u0308rung\u000A" +
-                    "datenschutzhinweise\u000Adati societari\u000Adazu passend\u000Adbamy o twoja\u0328 prywatnos\u0301c\u0301\u000A" +
-                    "de krant\u000Ade redactie\u000Ade tekst gaat verder onder de advertentie\u000Adecline\u000Adecline all\u000A" +
-                    "deel\u000Adeel artikel\u000Adeel deze pagina\u000Adeel dit\u000Adeel dit artikel\u000Adeel dit bericht\u000A" +
-                    "deel met vrienden\u000Adeel op\u000Adeel op facebook\u000Adeel op linkedin\u000Adeel op twitter\u000A" +
-                    "deel op x\u000Adeel via\u000Adeel via e-mail\u000Adeel via mail\u000Adeel via whatsapp\u000A" +
-                    "definic\u0327o\u0303es de cookies\u000Adefinic\u0327o\u0303es de privacidade\u000A" +
-                    "deixar um comenta\u0301rio\u000Adeixe a sua resposta\u000Adeixe o seu comenta\u0301rio\u000A" +
-                    "deixe seu comenta\u0301rio\u000Adeixe um comenta\u0301rio\u000Adeixe uma resposta\u000Adeja tu comentario\u000A" +
-                    "deja un comentario\u000Adeja una respuesta\u000Adejar un comentario\u000Adejar una respuesta\u000A" +
-                    "deklaracja doste\u0328pnos\u0301ci\u000Adela\u000Adela artikel\u000Adela artikeln\u000A" +
-                    "dela den ha\u0308r artikeln\u000Adela denna artikel\u000Adela inla\u0308gg\u000Adela la\u0308nk\u000A" +
-                    "dela med dig\u000Adela med va\u0308nner\u000Adela nyheten\u000Adela pa\u030A\u000Adela pa\u030A facebook\u000A" +
-                    "dela pa\u030A linkedin\u000Adela pa\u030A messenger\u000Adela pa\u030A sociala medier\u000A" +
-                    "dela pa\u030A twitter\u000Adela pa\u030A whatsapp\u000Adela pa\u030A x\u000Adela sidan\u000Adela via\u000A" +
-                    "dela via e-post\u000Adela via mail\u000Adela via mejl\u000Adelen\u000Adelen op\u000Adelen op facebook\u000A" +
-                    "delen op linkedin\u000Adelen op twitter\u000Adelen op x\u000Adelen via\u000Adelen via e-mail\u000A" +
-                    "delen via whatsapp\u000Adelivered to your inbox\u000Adello stesso autore\u000Adelta i diskussionen\u000A" +
-                    "delta i samtalet\u000Aden ganzen artikel lesen\u000Adenegar\u000Adenunciar\u000Adeny\u000A" +
-                    "derechos reservados\u000Aderniers articles\u000Adernie\u0300res actualite\u0301s\u000A" +
-                    "dernie\u0300res infos\u000Adernie\u0300res nouvelles\u000Adescarga la app\u000Adescarga nuestra app\u000A" +
-                    "descarregue a app\u000Adescubre ma\u0301s\u000Adescubrir\u000Adestacado\u000Adestacados\u000Adestacamos\u000A" +
-                    "destaques\u000Adestek ol\u000Adestekle\u000Adetails\u000Adetay\u000Adetaylar\u000Adetaylı bilgi\u000A" +
-                    "devamı\u000Adevamı ic\u0327in tıklayın\u000Adevamı ic\u0327in tıklayınız\u000Adevamını oku\u000A" +
-                    "devamını okuyun\u000Ade\u0301connexion\u000Ade\u0301couvrir\u000Ade\u0301couvrir nos offres\u000A" +
-                    "de\u0301ja\u0300 abonne\u0301\u000Ade\u0301ja\u0300 abonne\u0301e\u000Ade\u0301ja\u0300 inscrit\u000A" +
-                    "de\u0302 sua opinia\u0303o\u000Adichiarazione di accessibilita\u0300\u000A" +
-                    "did you find this article helpful\u000Adid you find this helpful\u000Adie redaktion\u000Adiensten\u000A" +
-                    "diese seite teilen\u000Adiesen artikel teilen\u000Adiesen beitrag teilen\u000Adigital edition\u000A" +
-                    "digital subscription\u000Adigital-abo\u000Adigitale krant\u000Adigite seu e-mail\u000Adig\u0306er haberler\u000A" +
-                    "dig\u0306er ic\u0327erikler\u000Adig\u0306er makaleler\u000Adig\u0306er yazılar\u000Adijital abonelik\u000A" +
-                    "dijital gazete\u000Adil\u000Adil sec\u0327in\u000Adil sec\u0327iniz\u000Adin e-post\u000Adin e-postadress\u000A" +
-                    "din kommentar\u000Adin mejladress\u000Adireccio\u0301n de correo electro\u0301nico\u000Adireitos autorais\u000A" +
-                    "direitos reservados\u000Adirekt zum inhalt\u000Adiritti riservati\u000Adisclaimer\u000Adisclaimers\u000A" +
-                    "disclosure\u000Adiscover\u000Adiscover more\u000Adiscover more stories\u000Adiscuss\u000A" +
-                    "discuss this article\u000Adiscussieer mee\u000Adiscussion about this post\u000Adiscussions\u000Adiskutera\u000A" +
-                    "diskutieren sie mit\u000Adiskutieren sie mit uns\u000Adismiss\u000Adit vind je misschien ook interessant\u000A" +
-                    "dit vind je misschien ook leuk\u000Adit wil je ook lezen\u000Adla ciebie\u000Adla prenumeratoro\u0301w\u000A" +
-                    "dmca\u000Admca policy\u000Ado go\u0301ry\u000Ado mesmo autor\u000Ado not miss\u000Ado not sell my info\u000A" +
-                    "do not sell my personal information\u000Ado not sell or share my info\u000A" +
-                    "do not sell or share my personal information\u000Ado not share my personal information\u000A" +
-                    "dodaj do ulubionych\u000Adodaj do zakładek\u000Adodaj komentarz\u000Adodaj opinie\u0328\u000A" +
-                    "dodaj swo\u0301j komentarz\u000Adoe\u000Adoe agora\u000Adon't have an account\u000Adon't miss\u000A" +
-                    "don't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000Adon't miss out\u000Adona\u000A" +
-                    "dona ora\u000Adonar\u000Adonate\u000Adonate now\u000Adoneer\u000Adonera\u000Adoneren\u000A" +
-                    "donnez votre avis\u000Adonne\u0301es personnelles\u000Adoorsturen\u000Adossier\u000Adossiers\u000A" +
-                    "doste\u0328pnos\u0301c\u0301\u000Adostosuj\u000Adowiedz sie\u0328 wie\u0328cej\u000Adownload de app\u000A" +
-                    "download now\u000Adownload onze app\u000Adownvote\u000Adoła\u0328cz do dyskusji\u000Adoła\u0328cz do nas\u000A" +
-                    "doła\u0328cz do nas na facebooku\u000Adroits de reproduction\u000Adu a\u0308r ha\u0308r\u000A" +
-                    "du kanske gillar\u000Adu kanske ocksa\u030A a\u0308r intresserad av\u000Adu kanske ocksa\u030A gillar\u000A" +
-                    "du me\u0302me auteur\u000Adu\u0308zeltme ve cevap\u000Adyskusja\u000Adział\u000Adziały\u000Adziennikarka\u000A" +
-                    "dziennikarz\u000Ae-bu\u0308lten\u000Ae-bu\u0308lten abonelig\u0306i\u000Ae-bu\u0308ltene abone ol\u000A" +
-                    "e-bu\u0308ltenimize abone olun\u000Ae-edition\u000Ae-gazete\u000Ae-mail adresiniz\u000Ae-mail adresse\u000A" +
-                    "e-mail dit artikel\u000Ae-mail-adresse\u000Ae-mail-adresse eingeben\u000Ae-mailadres\u000Ae-paper\u000A" +
-                    "e-post\u000Ae-posta\u000Ae-posta adresi\u000Ae-posta adresiniz\u000Ae-posta adresinizi girin\u000A" +
-                    "e-posta go\u0308nder\u000Ae-posta ile go\u0308nder\u000Ae-posta ile paylas\u0327\u000Ae-postadress\u000A" +
-                    "e-tidning\u000Ae-tidningen\u000Ae-wydanie\u000Aediciones\u000Aedicio\u0301n\u000Aedicio\u0301n digital\u000A" +
-                    "edicio\u0301n impresa\u000Aedicola digitale\u000Aedic\u0327a\u0303o digital\u000Aedic\u0327a\u0303o do dia\u000A" +
-                    "edic\u0327a\u0303o impressa\u000Aeditor\u000Aeditor's choice\u000Aeditor's pick\u000Aeditor's picks\u000A" +
-                    "editor-in-chief\u000Aeditoria\u000Aeditorial guidelines\u000Aeditorial policy\u000Aeditorial process\u000A" +
-                    "editorial staff\u000Aeditorial standards\u000Aeditorial team\u000Aeditorias\u000Aeditors' choice\u000A" +
-                    "editors' picks\u000Aeditoryal ilkeler\u000Aedito\u0308r\u000Aedito\u0308r hakkında\u000Aedito\u0308rden\u000A" +
-                    "edito\u0308ru\u0308n sec\u0327imi\u000Aedito\u0308ru\u0308n sec\u0327tikleri\u000Aedizione cartacea\u000A" +
-                    "edizione digitale\u000Aein angebot unseres partners\u000Aein angebot von\u000Aeinen kommentar hinterlassen\u000A" +
-                    "einen kommentar schreiben\u000Aeinklappen\u000Aeinloggen\u000Aeinstellungen speichern\u000A" +
-                    "einwilligung verwalten\u000Aeinwilligung widerrufen\u000A" +
-                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\u000Aelsewhere on the web\u000Aem alta\u000A" +
-                    "em continuac\u0327a\u0303o\u000Aem destaque\u000Aem foco\u000Aem parceria com\u000Aem to\u0301picos\u000A" +
-                    "email a friend\u000Aemail address\u000Aemail alerts\u000Aemail article\u000Aemail newsletter\u000A" +
-                    "email sign up\u000Aemail signup\u000Aemail this\u000Aemail this article\u000Aemail this story\u000A" +
-                    "email updates\u000Aempfehlen sie diesen artikel\u000Aempfehlung der redaktion\u000Aempfehlungen\u000A" +
-                    "empfehlungen der redaktion\u000Aempfohlen\u000Aempfohlene artikel\u000Aempfohlene beitra\u0308ge\u000A" +
-                    "empfohlener externer inhalt\u000Aempfohlener redaktioneller inhalt\u000Aen\u000Aen colaboracio\u0301n con\u000A" +
-                    "en continu\u000Aen c\u0327ok izlenenler\u000Aen c\u0327ok okunan\u000Aen c\u0327ok okunan haberler\u000A" +
-                    "en c\u0327ok okunanlar\u000Aen c\u0327ok paylas\u0327ılanlar\u000Aen c\u0327ok yorumlananlar\u000A" +
-                    "en direct\u000Aen esta noticia\u000Aen este arti\u0301culo\u000Aen partenariat avec\u000Aen popu\u0308ler\u000A" +
-                    "en portada\u000Aen savoir plus\u000Aen son haberler\u000Aen vi\u0301deo\u000Aen yeniler\u000A" +
-                    "enable notifications\u000Aencontrou um erro\u000Aendast fo\u0308r prenumeranter\u000A" +
-                    "endast no\u0308dva\u0308ndiga\u000Aendast no\u0308dva\u0308ndiga cookies\u000Aende der anzeige\u000A" +
-                    "enderec\u0327o de e-mail\u000Aenderec\u0327o de email\u000Aenglish\u000Aenglish (us)\u000Aenlace copiado\u000A" +
-                    "enlaces de intere\u0301s\u000Aenlaces patrocinados\u000Aenregistrer\u000Aenregistrer l'article\u000A" +
-                    "enregistrer mes choix\u000Aentendi\u000Aenter email\u000Aenter email address\u000Aenter your email\u000A" +
-                    "enter your email address\u000Aentra\u000Aentradas recientes\u000Aentradas relacionadas\u000Aentrar\u000A" +
-                    "entre\u000Aentre no canal\u000Aentre no nosso canal\u000Aentrez votre adresse e-mail\u000A" +
-                    "enviar a um amigo\u000Aenviar a un amigo\u000Aenviar comenta\u0301rio\u000Aenviar por correo\u000A" +
-                    "enviar por correo electro\u0301nico\u000Aenviar por e-mail\u000Aenviar por email\u000Aenvoyer\u000A" +
-                    "envoyer a\u0300 un ami\u000Aenvoyer par e-mail\u000Aenvoyer par email\u000Aenvoyer par mail\u000Aepaper\u000A" +
-                    "erkla\u0308rung zur barrierefreiheit\u000Aerror\u000Aes noticia\u000Aesci\u000Aescolhas do editor\u000A" +
-                    "escreva um comenta\u0301rio\u000Aescrever comenta\u0301rio\u000Aescribe un comentario\u000A" +
-                    "escribir un comentario\u000Aesqueceu a senha\u000Aesqueceu a sua palavra-passe\u000Aesqueci minha senha\u000A" +
-                    "esta funcionalidad es so\u0301lo para suscriptores\u000Aestatuto editorial\u000Aesta\u0301 aqui\u000A" +
-                    "esta\u0301 aqui\u0301\u000Aesta\u0301s aqui\u0301\u000Aestoy de acuerdo\u000Aethics policy\u000Aetichette\u000A" +
-                    "etik\u000Aetik ilkeler\u000Aetiket\u000Aetiketler\u000Aetiketter\u000Aetiquetas\u000Aetykiety\u000A" +
-                    "eu privacy\u000Aexclusief voor abonnees\u000Aexclusive content\u000Aexclusivo assinantes\u000A" +
-                    "exclusivo para assinantes\u000Aexclusivo para suscriptores\u000Aexklusiv fu\u0308r abonnenten\u000Aexpand\u000A" +
-                    "expand child menu\u000Aexpand menu\u000Aexpert reviewer\u000Aexplore\u000Aexplore more\u000A" +
-                    "explore more on these topics\u000Aexplore more stories\u000Aexplore topics\u000Aexternal link\u000A" +
-                    "externe inhalte anzeigen\u000Aexternen inhalt anzeigen\u000Aexterner inhalt\u000A" +
-                    "externer inhalt wird geladen\u000Ae\u0301crire un commentaire\u000Ae\u0301dition abonne\u0301s\u000A" +
-                    "e\u0301pingler\u000Ae\u0301tiquettes\u000Afacebook twitter email\u000Afacebook twitter linkedin\u000A" +
-                    "facebook twitter pinterest\u000Afacebook x linkedin\u000Afacebook'ta paylas\u0327\u000A" +
-                    "facebookta paylas\u0327\u000Afacebookて\u3099シェア\u000Afacebookて\u3099シェアする\u000Afact-check policy\u000A" +
-                    "fac\u0327a login\u000Afac\u0327a seu login\u000Afai una donazione\u000Afaire un don\u000Afakta\u000Afaq\u000A" +
-                    "favorilere ekle\u000Afazer login\u000Afa\u030A notiser\u000Afa\u030A nyheterna fo\u0308rst\u000A" +
-                    "fa\u030A nyhetsbrevet\u000Afa\u030A va\u030Art nyhetsbrev\u000Afeatured\u000Afeatured articles\u000A" +
-                    "featured content\u000Afeatured news\u000Afeatured posts\u000Afeatured stories\u000Afeatured videos\u000A" +
-                    "fechar\u000Afechar anu\u0301ncio\u000Afechar menu\u000Afeedback\u000Afeedback geben\u000Afehler melden\u000A" +
-                    "fermer\u000Afermer la publicite\u0301\u000Afermer le menu\u000Aficha te\u0301cnica\u000Afil d'ariane\u000A" +
-                    "filed in\u000Afiled under\u000Afilter by\u000Afilters\u000Afind out more\u000Afind us on\u000A" +
-                    "find us on facebook\u000Afind us on social media\u000Afique informado\u000Afique por dentro\u000Afirst\u000A" +
-                    "flag\u000Afler artiklar\u000Afler artiklar om\u000Afler nyheter\u000Afler sektioner\u000Afolge uns\u000A" +
-                    "folge uns auf\u000Afolgen\u000Afolgen sie uns\u000Afolgen sie uns auf\u000Afolgen sie uns auf facebook\u000A" +
-                    "folgen sie uns auf google news\u000Afolgen sie uns auf instagram\u000Afolgt uns\u000Afollow\u000A" +
-                    "follow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000Afollow now\u000Afollow on\u000A" +
-                    "follow the author\u000Afollow this author\u000Afollow this topic\u000Afollow topic\u000Afollow us\u000A" +
-                    "follow us on\u000Afollow us on facebook\u000Afollow us on google news\u000Afollow us on instagram\u000A" +
-                    "follow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000Afollow us on twitter\u000A" +
-                    "follow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000Afooter\u000A" +
-                    "footer menu\u000Afooter navigation\u000Afor subscribers only\u000Afor you\u000Aforgot password\u000A" +
-                    "forgot your password\u000Aforgot your username\u000Aforse ti interessa\u000Afortsa\u0308tt la\u0308s\u000A" +
-                    "fortsa\u0308tt la\u0308sa\u000Afortsa\u0308tt la\u0308sa efter annonsen\u000Afout gespot\u000Afout gezien\u000A" +
-                    "fo\u0301rum dos leitores\u000Afo\u0308lj\u000Afo\u0308lj a\u0308mne\u000Afo\u0308lj a\u0308mnen\u000A" +
-                    "fo\u0308lj a\u0308mnen i artikeln\u000Afo\u0308lj oss\u000Afo\u0308lj oss i sociala medier\u000A" +
-                    "fo\u0308lj oss pa\u030A\u000Afo\u0308lj oss pa\u030A facebook\u000Afo\u0308lj oss pa\u030A instagram\u000A" +
-                    "fo\u0308lj oss pa\u030A sociala medier\u000Afo\u0308lj skribent\u000Afo\u0308ljer\u000Afo\u0308r dig\u000A" +
-                    "fo\u0308r prenumeranter\u000Afo\u0308rega\u030Aende\u000Afo\u0308rega\u030Aende artikel\u000A" +
-                    "fo\u0308rega\u030Aende inla\u0308gg\u000Afo\u0308rega\u030Aende sida\u000Afo\u0308rfattarpresentation\u000A" +
-                    "fo\u0308rstasidan\u000Afra\u030An arkivet\u000Afree newsletter\u000Afreelance writer\u000A" +
-                    "frilansjournalist\u000Afrom across the web\u000Afrom around the web\u000Afrom our blog\u000A" +
-                    "from our partners\u000Afrom our sponsors\u000Afrom the archive\u000Afrom the archives\u000Afrom the blog\u000A" +
-                    "from the web\u000Afront page\u000Aftc disclosure\u000Afull article\u000Afull bio\u000Afull story\u000A" +
-                    "functional\u000Afunctional cookies\u000Afurther reading\u000Afu\u0308r den newsletter anmelden\u000A" +
-                    "ga naar de inhoud\u000Aga naar hoofdinhoud\u000Aga naar inhoud\u000Aga naar navigatie\u000A" +
-                    "ga verder na de advertentie\u000Agaleriye git\u000Aganzen artikel lesen\u000Agazete\u000A" +
-                    "gazete ars\u0327ivi\u000Agazeteci\u000Aga\u030A till huvudinneha\u030All\u000Aga\u030A till inneha\u030All\u000A" +
-                    "ga\u030A till inneha\u030Allet\u000Age bort artikel\u000Age bort artikeln\u000Agebruikersnaam\u000A" +
-                    "gebruiksvoorwaarden\u000Ageef cadeau\u000Ageef een reactie\u000Ageef je mening\u000Ageef je reactie\u000A" +
-                    "geen reacties\u000Agelis\u0327melerden haberdar ol\u000Agelis\u0327melerden haberdar olun\u000A" +
-                    "genel yayın yo\u0308netmeni\u000Agenoemd in dit artikel\u000Agenva\u0308gar\u000Agerelateerd\u000A" +
-                    "gerelateerd nieuws\u000Agerelateerde artikelen\u000Agerelateerde berichten\u000Agerelateerde inhoud\u000A" +
-                    "gerelateerde onderwerpen\u000Agerenciar consentimento\u000Agerenciar cookies\u000A" +
-                    "gerenciar prefere\u0302ncias\u000Agerenza\u000Ageri\u000Ageri do\u0308n\u000Agerir consentimento\u000A" +
-                    "gerir cookies\u000Agerir opc\u0327o\u0303es\u000Agerir prefere\u0302ncias\u000Agesponsert\u000A" +
-                    "gesponserter beitrag\u000Agesponserter inhalt\u000Agesponsord\u000Agesponsord bericht\u000A" +
-                    "gesponsorde berichten\u000Agesponsorde inhoud\u000Agestion des cookies\u000Agestionar cookies\u000A" +
-                    "gestionar privacidad\u000Agestione cookie\u000Agestisci consenso\u000Agestisci cookie\u000A" +
-                    "gestisci i cookie\u000Agestisci opzioni\u000Agestisci preferenze\u000Agestisci utiq\u000Aget a demo\u000A" +
-                    "get deal\u000Aget email updates\u000Aget in touch\u000Aget notifications\u000Aget notified\u000A" +
-                    "get our app\u000Aget our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget started\u000A" +
-                    "get started now\u000Aget started today\u000Aget the app\u000Aget the best of\u000Aget the latest\u000A" +
-                    "get the latest news\u000Aget the latest news delivered to your inbox\u000Aget the latest updates\u000A" +
-                    "get the newsletter\u000Aget updates\u000Age\u0301rer les cookies\u000Age\u0301rer mes choix\u000A" +
-                    "ge\u0301rer mes cookies\u000Age\u0301rer mes pre\u0301fe\u0301rences\u000Age\u0301rer utiq\u000A" +
-                    "gia\u0300 abbonato\u000Agift article\u000Agift subscriptions\u000Agift this article\u000Agilla\u000A" +
-                    "giornalista\u000Agiris\u0327 sayfası\u000Agiris\u0327 yap\u000Agiris\u0327 yapın\u000Agive now\u000A" +
-                    "give this article\u000Agizlilik\u000Agizlilik ayarları\u000Agizlilik bildirimi\u000Agizlilik ilkeleri\u000A" +
-                    "gizlilik politikası\u000Agizlilik so\u0308zles\u0327mesi\u000Agizlilik tercihleri\u000A" +
-                    "glo\u0308mt lo\u0308senord\u000Aglo\u0308mt lo\u0308senordet\u000Ago\u000Ago back\u000Ago to content\u000A" +
-                    "go to home\u000Ago to homepage\u000Ago to main content\u000Ago to top\u000Agodka\u0308nn\u000A" +
-                    "godka\u0308nn alla\u000Agodka\u0308nn alla cookies\u000Agoogle haberler'de takip et\u000A" +
-                    "google haberlere abone ol\u000Agoogle news'e abone ol\u000Agoogle news'te takip et\u000A" +
-                    "gora\u0328ce tematy\u000Agostar\u000Agosto\u000Agot it\u000Ago\u0308nder\u000A" +
-                    "go\u0308ru\u0308s\u0327u\u0308nu\u0308z\u000Agratis nieuwsbrief\u000Agratis nyhetsbrev\u000Aguarda anche\u000A" +
-                    "guarda il video\u000Aguarda la gallery\u000Aguarda le foto\u000Aguardar\u000Aguardar artigo\u000A" +
-                    "guardar arti\u0301culo\u000Aguardar configuracio\u0301n\u000Aguardar para despue\u0301s\u000A" +
-                    "guardar preferencias\u000Aguardar prefere\u0302ncias\u000Aguest author\u000Aguest contributor\u000A" +
-                    "guest writer\u000Agu\u0308ncel haberler\u000Agu\u0308ndem bas\u0327lıkları\u000Agu\u0308ndemdekiler\u000A" +
-                    "gu\u0308nlu\u0308k bu\u0308lten\u000Agu\u0308nu\u0308n haberleri\u000Agu\u0308nu\u0308n mans\u0327etleri\u000A" +
-                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\u000Agło\u0301wna\u000Ahaber ara\u000Ahaber bu\u0308lteni\u000A" +
-                    "haber etiketleri\u000Ahaber ic\u0327in tıklayın\u000Ahaber merkezi\u000Ahaber mu\u0308du\u0308ru\u0308\u000A" +
-                    "haber reklamdan sonra devam ediyor\u000Ahaberdar ol\u000Ahaberdar olun\u000Ahaberi kaydet\u000Ahaberi oku\u000A" +
-                    "haberi okuyun\u000Ahaberi paylas\u0327\u000Ahaberin devamı\u000Ahaberin devamı ic\u0327in tıklayın\u000A" +
-                    "haberin devamı reklamdan sonra\u000Ahaftungsausschluss\u000Ahaga clic aqui\u0301\u000A" +
-                    "hai dimenticato la password\u000Ahakkında\u000Ahamburger menu\u000Ahandige links\u000Ahandpicked for you\u000A" +
-                    "hantera cookies\u000Ahantera insta\u0308llningar\u000Ahantera kakor\u000Ahantera samtycke\u000A" +
-                    "har du inget konto\u000Ahar du redan ett konto\u000Ahashtagi\u000Ahashtags\u000Ahasło\u000A" +
-                    "hat ihnen der artikel gefallen\u000Ahata bildir\u000Ahauptmenu\u0308\u000Ahauptnavigation\u000A" +
-                    "haut de page\u000Ahave your say\u000Ahaz clic aqui\u0301\u000Ahazte premium\u000Ahazte socia\u000A" +
-                    "hazte socio\u000Ahazte suscriptor\u000Aha\u0308mta appen\u000Aha\u0308mta fler\u000Aha\u0308ufige fragen\u000A" +
-                    "ha\u030All dig informerad\u000Aha\u030All dig uppdaterad\u000Ahe olvidado mi contrasen\u0303a\u000Aheader\u000A" +
-                    "headlines\u000Aheb je al een account\u000Ahelpful links\u000Ahem\u000Ahemeroteca\u000A" +
-                    "henu\u0308z yorum yapılmadı\u000Ahenu\u0308z yorum yapılmamıs\u0327\u000Ahenu\u0308z yorum yok\u000A" +
-                    "hepsini go\u0308r\u000Ahepsini kabul et\u000Ahepsini reddet\u000Aher hakkı saklıdır\u000Aher zaman etkin\u000A" +
-                    "hesabım\u000Ahesabın\u000Ahesabınız var mı\u000Ahesabınız yok mu\u000Ahesap olus\u0327tur\u000A" +
-                    "het laatste nieuws\u000Ahide ad\u000Ahide comments\u000Ahide menu\u000Ahier geht es weiter\u000A" +
-                    "hier klicken\u000Ahier weiterlesen\u000Ahilfe\u000Ahinterlasse einen kommentar\u000A" +
-                    "hinterlassen sie einen kommentar\u000Ahit enter to search or esc to close\u000Ahittat fel\u000A" +
-                    "hizmet s\u0327artları\u000Ahizmetler\u000Aho capito\u000Ahome\u000Ahome page\u000Ahomepage\u000Ahoofdmenu\u000A" +
-                    "hoofdnavigatie\u000Ahoppa till huvudinneha\u030All\u000Ahoppa till huvudinneha\u030Allet\u000A" +
-                    "hoppa till inneha\u030All\u000Ahoppa till inneha\u030Allet\u000Ahoppa till navigering\u000Ahouse rules\u000A" +
-                    "how useful was this post\u000Ahuisregels\u000Ahuvudmeny\u000Ahuvudnavigation\u000Ahızlı eris\u0327im\u000A" +
-                    "hızlı menu\u0308\u000Ai accept\u000Ai agree\u000Ai artikeln\u000Ai den ha\u0308r artikeln\u000Ai fokus\u000A" +
-                    "i piu\u0300 letti\u000Ai piu\u0300 visti\u000Ai samarbete med\u000Ai understand\u000Aich stimme zu\u000A" +
-                    "ic\u0327erig\u0306e atla\u000Aic\u0327erig\u0306e gec\u0327\u000Aic\u0327erig\u0306e git\u000A" +
-                    "ic\u0327erig\u0306i paylas\u0327\u000Aic\u0327erik\u000Aic\u0327indekiler\u000Aid\u000Aidentifiant\u000A" +
-                    "identifiez-vous\u000Aidentifi\u0301cate\u000Aidioma\u000Aidiomas\u000Aihr kommentar\u000A" +
-                    "ihre e-mail-adresse\u000Aihre meinung\u000Ail mio account\u000Ail mio profilo\u000Ail tuo commento\u000A" +
-                    "il tuo indirizzo email\u000Ailan\u000Ailanlar\u000Aileri\u000Ailgili\u000Ailgili galeriler\u000A" +
-                    "ilgili haber\u000Ailgili haberler\u000Ailgili ic\u0327erikler\u000Ailgili konular\u000Ailgili makaleler\u000A" +
-                    "ilgili videolar\u000Ailgili yazılar\u000Ailginizi c\u0327ekebilecek dig\u0306er haberler\u000A" +
-                    "ilginizi c\u0327ekebilecek haberler\u000Ailginizi c\u0327ekebilecek ic\u0327erikler\u000A" +
-                    "ilginizi c\u0327ekebilir\u000Ailk yorum yapan siz olun\u000Ailk yorumu sen yap\u000Ailk yorumu siz yapın\u000A" +
-                    "ilk yorumu yazan siz olun\u000Aim abo weiterlesen\u000Aimmer auf dem laufenden\u000Aimportant links\u000A" +
-                    "impostazioni cookie\u000Aimpostazioni dei cookie\u000Aimpostazioni privacy\u000Aimpressum\u000Aimprint\u000A" +
-                    "in association with\u000Ain case you missed it\u000Ain collaborazione con\u000A" +
-                    "in die zwischenablage kopieren\u000Ain dit artikel\u000Ain dit artikel genoemd\u000Ain edicola\u000A" +
-                    "in evidenza\u000Ain het nieuws\u000Ain partnership with\u000Ain primo piano\u000Ain questo articolo\u000A" +
-                    "in samenwerking met\u000Ain tendenza\u000Ain this article\u000Ain this post\u000Ain this story\u000A" +
-                    "in verbindung stehende artikel\u000Aincele\u000Aindice\u000Aindice dei contenuti\u000Aindietro\u000A" +
-                    "indirizzo email\u000Ainfolettre\u000Ainfolettres\u000Ainformacio\u0301n legal\u000Ainformacje prawne\u000A" +
-                    "informativa cookie\u000Ainformativa privacy\u000Ainformativa sui cookie\u000Ainformativa sulla privacy\u000A" +
-                    "informazione promozionale\u000Ainformazione pubblicitaria\u000Ainformazioni sull'autore\u000A" +
-                    "informe publicita\u0301rio\u000Ainga kommentarer\u000Ainga kommentarer a\u0308n\u000Aingelogd blijven\u000A" +
-                    "ingezonden brieven\u000Aingresar\u000Ainhalt\u000Ainhalt dieses artikels\u000Ainhalte anzeigen\u000A" +
-                    "inhaltsverzeichnis\u000Ainhoud\u000Ainhoudsopgave\u000Ainicia sesio\u0301n\u000Ainiciar sesio\u0301n\u000A" +
-                    "iniciar sessa\u0303o\u000Ainicie sesio\u0301n\u000Ainicie sessa\u0303o\u000Ainicio\u000Aini\u0301cio\u000A" +
-                    "inloggen\u000Ainloggning\u000Ainne artykuły\u000Ainne artykuły autora\u000Ainne tematy\u000Ainneha\u030All\u000A" +
-                    "inneha\u030All fra\u030An annonso\u0308r\u000Ainneha\u030Allsfo\u0308rteckning\u000Ainsa\u0308ndare\u000A" +
-                    "inschrijven\u000Ainschrijven nieuwsbrief\u000Ainscreva-se\u000Ainscreva-se em nossa newsletter\u000A" +
-                    "inscreva-se na newsletter\u000Ainscreva-se no canal\u000Ainscrever\u000Ainscrever-se\u000Ainscription\u000A" +
-                    "inscription a\u0300 la newsletter\u000Ainscription newsletter\u000Ainscrivez-vous\u000A" +
-                    "inscrivez-vous a\u0300 la newsletter\u000Ainscrivez-vous a\u0300 nos newsletters\u000A" +
-                    "inscrivez-vous a\u0300 notre newsletter\u000Ainscrivez-vous gratuitement\u000Ainscri\u0301bete\u000A" +
-                    "inserisci il tuo indirizzo email\u000Ainserisci la tua email\u000Ainserisci un commento\u000A" +
-                    "insta\u0308llningar\u000Ainstellingen\u000Ainstellingen beheren\u000Aintegritetsinsta\u0308llningar\u000A" +
-                    "integritetspolicy\u000Ainternational edition\u000Aintroduce tu correo electro\u0301nico\u000A" +
-                    "introduce tu email\u000Aintroduza o seu email\u000Ainvia\u000Ainvia a un amico\u000Ainvia ad un amico\u000A" +
-                    "invia commento\u000Ainvia per email\u000Ainvia ricerca\u000Ainvia via email\u000Aiptal\u000A" +
-                    "ir a la portada\u000Air al contenido\u000Air al contenido principal\u000Air arriba\u000A" +
-                    "ir para conteu\u0301do\u000Air para o conteu\u0301do\u000Air para o conteu\u0301do principal\u000A" +
-                    "ir para o menu\u000Air para o topo\u000Aiscriviti\u000Aiscriviti al canale\u000Aiscriviti alla newsletter\u000A" +
-                    "iscriviti alla nostra newsletter\u000Aiscriviti alle newsletter\u000Aiscriviti alle nostre newsletter\u000A" +
-                    "iscriviti gratis\u000Aiscriviti ora\u000Aiscriviti qui\u000Aiscrizione alla newsletter\u000A" +
-                    "iscrizione newsletter\u000Ais\u0327 birlig\u0306i\u000Ais\u0327 birlig\u0306i ic\u0327erig\u0306i\u000A" +
-                    "is\u0327birlig\u0306i\u000Aizin ver\u000Aizle\u000Ai\u0301ndice\u000Aj'accepte\u000Aj'aime\u000A" +
-                    "ja, ik ga akkoord\u000Ajag accepterar\u000Ajag fo\u0308rsta\u030Ar\u000Ajag godka\u0308nner\u000A" +
-                    "javascript is disabled\u000Aja\u0301 e\u0301 assinante\u000Aja\u0301 sou assinante\u000Aje bent hier\u000A" +
-                    "je de\u0301couvre\u000Aje e-mailadres\u000Aje fais un don\u000Aje m'abonne\u000Aje m'inscris\u000A" +
-                    "je reactie\u000Aje refuse\u000Ajestes\u0301 juz\u0307 prenumeratorem\u000Ajestes\u0301 tu\u000A" +
-                    "jestes\u0301 tutaj\u000Ajetzt abo abschließen\u000Ajetzt abonnent werden\u000Ajetzt abonnieren\u000A" +
-                    "jetzt anmelden\u000Ajetzt app herunterladen\u000Ajetzt bestellen\u000Ajetzt kommentieren\u000A" +
-                    "jetzt kostenlos abonnieren\u000Ajetzt kostenlos anmelden\u000Ajetzt lesen\u000Ajetzt mitdiskutieren\u000A" +
-                    "jetzt newsletter abonnieren\u000Ajetzt registrieren\u000Ajetzt teilen\u000Ajetzt testen\u000A" +
-                    "jetzt weiterlesen\u000Ajetzt weiterlesen mit\u000Aje\u0328zyk\u000Ajoin for free\u000Ajoin free\u000A" +
-                    "join now\u000Ajoin our community\u000Ajoin our email list\u000Ajoin our mailing list\u000A" +
-                    "join our newsletter\u000Ajoin the community\u000Ajoin the conversation\u000Ajoin the discussion\u000A" +
-                    "join the mailing list\u000Ajoin the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000A" +
-                    "jornal impresso\u000Ajornalista\u000Ajournal nume\u0301rique\u000Ajournalist\u000Ajournaliste\u000A" +
-                    "jouw e-mailadres\u000Ajugendschutz\u000Ajump to\u000Ajump to comments\u000Ajump to content\u000A" +
-                    "jump to main content\u000Ajump to navigation\u000Ajump to recipe\u000Ajump to section\u000Ajust nu\u000A" +
-                    "kabul ediyorum\u000Akabul et\u000Akac\u0327ırmayın\u000Akakor\u000Akanał rss\u000Akanske intresserar dig\u000A" +
-                    "kapat\u000Akategori\u000Akategoria\u000Akategorie\u000Akategorien\u000Akategorier\u000Akategoriler\u000A" +
-                    "kategorilerimiz\u000Akaydet\u000Akaydol\u000Akaydolun\u000Akayıt ol\u000Akayıt olun\u000Akeep exploring\u000A" +
-                    "keep in touch\u000Akeep me logged in\u000Akeep me signed in\u000Akeep on reading\u000Akeep reading\u000A" +
-                    "keep up to date\u000Akein javascript\u000Akein thema verpassen\u000Akeine kommentare\u000A" +
-                    "keine news mehr verpassen\u000Akeuze van de redactie\u000Akis\u0327iler\u000Akis\u0327isel veriler\u000A" +
-                    "kis\u0327isel verilerin korunması\u000Akis\u0327isel verilerin korunması kanunu\u000Aklachten\u000A" +
-                    "klantenservice\u000Aklicka ha\u0308r\u000Aklik hier\u000Akliknij tutaj\u000Akodeks etyczny\u000A" +
-                    "kom iha\u030Ag mig\u000Akomentarz\u000Akomentarze\u000Akommentar\u000Akommentar abgeben\u000A" +
-                    "kommentar hinterlassen\u000Akommentar melden\u000Akommentar schreiben\u000Akommentar verfassen\u000A" +
-                    "kommentare\u000Akommentare anzeigen\u000Akommentare laden\u000Akommentare lesen\u000Akommentarer\u000A" +
-                    "kommentera\u000Akommentera artikeln\u000Akommentieren\u000Akommersiellt samarbete\u000A" +
-                    "koniec bloku reklamowego\u000Akonto\u000Akonto erstellen\u000Akonu\u000Akonular\u000A" +
-                    "konuyla ilgili haberler\u000Akopieer de link\u000Akopieer link\u000Akopiera la\u0308nk\u000A" +
-                    "kopiera la\u0308nken\u000Akopieren\u000Akopiuj adres\u000Akopiuj link\u000Akopyala\u000Akopyalandı\u000A" +
-                    "korrekturen\u000Akostenlos abonnieren\u000Akostenlos anmelden\u000Ako\u0308p prenumeration\u000A" +
-                    "ko\u0308pvillkor\u000Ako\u0308s\u0327e yazarı\u000Akrant lezen\u000Akro\u0308niko\u0308r\u000Akruimelpad\u000A" +
-                    "kullanıcı adı\u000Akullanıcı so\u0308zles\u0327mesi\u000Akullanım kos\u0327ulları\u000A" +
-                    "kullanım s\u0327artları\u000Akundservice\u000Akundtja\u0308nst\u000Akup abonament\u000Akup doste\u0328p\u000A" +
-                    "kup prenumerate\u0328\u000Aku\u0308nye\u000Akvkk\u000Akvkk aydınlatma metni\u000Akısayollar\u000A" +
-                    "l'actu en continu\u000Al'article continue apre\u0300s la publicite\u0301\u000A" +
-                    "l'articolo continua dopo la pubblicita\u0300\u000Al'articolo prosegue dopo la pubblicita\u0300\u000A" +
-                    "l'auteur\u000Al'autore\u000Al'autrice\u000Al'essentiel\u000Ala newsletter\u000Ala nostra newsletter\u000A" +
-                    "la noticia continu\u0301a despue\u0301s de la publicidad\u000Ala redaccio\u0301n\u000Ala redazione\u000A" +
-                    "la re\u0301daction\u000Ala se\u0301lection de la re\u0301daction\u000A" +
-                    "la suite apre\u0300s cette publicite\u0301\u000Ala suite apre\u0300s la publicite\u0301\u000A" +
-                    "la suite de votre contenu apre\u0300s cette annonce\u000Ala tua e-mail\u000Ala tua email\u000A" +
-                    "la tua opinione\u000Alaad meer\u000Alaad meer artikelen\u000Alaat een reactie achter\u000A" +
-                    "laatste artikelen\u000Alaatste nieuws\u000Alabel\u000Alabels\u000Aladda fler\u000Aladda mer\u000A" +
-                    "ladda ner appen\u000Aladda ner va\u030Ar app\u000Aladdar\u000Aladen\u000Alaisser un commentaire\u000A" +
-                    "laissez un commentaire\u000Alancer la recherche\u000Alanguage\u000Alanguages\u000Alangue\u000A" +
-                    "las ma\u0301s lei\u0301das\u000Alascia il tuo commento\u000Alascia un commento\u000Alascia una risposta\u000A" +
-                    "last\u000Alater lezen\u000Alatest\u000Alatest articles\u000Alatest blog posts\u000Alatest blogs\u000A" +
-                    "latest comments\u000Alatest from the blog\u000Alatest headlines\u000Alatest news\u000Alatest posts\u000A" +
-                    "latest stories\u000Alatest updates\u000Alatest videos\u000Ala\u0308dt\u000Ala\u0308gg till kommentar\u000A" +
-                    "la\u0308mna en kommentar\u000Ala\u0308mna ett svar\u000Ala\u0308mna kommentar\u000Ala\u0308nk kopierad\u000A" +
-                    "la\u0308nken kopierad\u000Ala\u0308nkstig\u000Ala\u0308s artikeln\u000Ala\u0308s a\u0308ven\u000A" +
-                    "la\u0308s hela\u000Ala\u0308s hela artikeln\u000Ala\u0308s hela inla\u0308gget\u000Ala\u0308s kommentarer\u000A" +
-                    "la\u0308s kommentarerna\u000Ala\u0308s mer\u000Ala\u0308s mer ha\u0308r\u000Ala\u0308s mer om\u000A" +
-                    "la\u0308s mer om a\u0308mnena\u000Ala\u0308s mer om a\u0308mnet\u000Ala\u0308s obegra\u0308nsat\u000A" +
-                    "la\u0308s ocksa\u030A\u000Ala\u0308s senare\u000Ala\u0308s vidare\u000Ala\u0308s vidare efter annonsen\u000A" +
-                    "la\u0308stips\u000Ala\u030Ast artikel\u000Ale choix de la re\u0301daction\u000Ale journal\u000A" +
-                    "le journal du jour\u000Ale lien a e\u0301te\u0301 copie\u0301\u000Ale newsletter\u000Ale nostre newsletter\u000A" +
-                    "le piu\u0300 lette\u000Ale plus lu\u000Ale puede interesar\u000Ale puede interesar tambie\u0301n\u000A" +
-                    "le ultime\u000Alea tambie\u0301n\u000Alearn more\u000Alearn more here\u000Aleave a comment\u000A" +
-                    "leave a reply\u000Aleave a response\u000Aleave comment\u000Aleave feedback\u000Aleave your comment\u000A" +
-                    "ledarskribent\u000Alee ma\u0301s\u000Alee tambie\u0301n\u000Aleer arti\u0301culo\u000Aleer comentarios\u000A" +
-                    "leer completo\u000Aleer el arti\u0301culo completo\u000Aleer la noticia completa\u000Aleer mas\u000A" +
-                    "leer ma\u0301s\u000Aleer ma\u0301s tarde\u000Aleer nota completa\u000Aleer noticia\u000Aleer tambie\u0301n\u000A" +
-                    "lees artikel\u000Alees het artikel\u000Alees het hele artikel\u000Alees het volledige artikel\u000A" +
-                    "lees later\u000Alees meer\u000Alees meer over\u000Alees ook\u000Alees reacties\u000Alees verder\u000A" +
-                    "lees verder na de advertentie\u000Alees verder onder de advertentie\u000Aleestip\u000Aleestips\u000Alegal\u000A" +
-                    "legal disclaimer\u000Alegal information\u000Alegal notice\u000Alegal notices\u000Aleggi\u000Aleggi anche\u000A" +
-                    "leggi ancora\u000Aleggi di piu\u0300\u000Aleggi dopo\u000Aleggi i commenti\u000Aleggi il giornale\u000A" +
-                    "leggi l'articolo\u000Aleggi l'articolo completo\u000Aleggi piu\u0300 tardi\u000Aleggi pure\u000Aleggi qui\u000A" +
-                    "leggi tutto\u000Aleggi tutto l'articolo\u000Aleia a i\u0301ntegra\u000Aleia a mate\u0301ria completa\u000A" +
-                    "leia a noti\u0301cia completa\u000Aleia ainda\u000Aleia mais\u000Aleia na i\u0301ntegra\u000A" +
-                    "leia o artigo completo\u000Aleia tambe\u0301m\u000Aleia tambe\u0301m sobre\u000Alembrar-me\u000Aler artigo\u000A" +
-                    "ler artigo completo\u000Aler comenta\u0301rios\u000Aler mais\u000Aler mais tarde\u000Aler noti\u0301cia\u000A" +
-                    "ler tambe\u0301m\u000Ales articles du me\u0302me auteur\u000Ales articles les plus lus\u000A" +
-                    "les commentaires\u000Ales commentaires sont ferme\u0301s\u000Ales derniers articles\u000A" +
-                    "les dernie\u0300res actus\u000Ales plus commente\u0301s\u000Ales plus lus\u000Ales plus partage\u0301s\u000A" +
-                    "les plus populaires\u000Aleseempfehlungen\u000Alesen sie auch\u000Alesen sie hier mehr\u000A" +
-                    "lesen sie hier weiter\u000Alesen sie mehr\u000Alesen sie mehr zum thema\u000Alesen sie weiter\u000A" +
-                    "leserbrief schreiben\u000Aleserbriefe\u000Aleserkommentare\u000Alesetipp\u000Alesetipps\u000A" +
-                    "lesezeichen setzen\u000Alet us know in the comments\u000Alet us know what you think\u000Alet's connect\u000A" +
-                    "lettere al direttore\u000Aletters to the editor\u000Alettre d'information\u000Alettres d'information\u000A" +
-                    "leveringsvoorwaarden\u000Algpd\u000Alicencja\u000Alicensing\u000Alien copie\u0301\u000A" +
-                    "lien sponsorise\u0301\u000Aliens sponsorise\u0301s\u000Aliens utiles\u000Alight mode\u000Alike loading\u000A" +
-                    "like this\u000Alike us on facebook\u000Aliknande artiklar\u000Aliknande inla\u0308gg\u000A" +
-                    "limit the use of my sensitive personal information\u000Alineて\u3099シェア\u000Alineて\u3099送る\u000A" +
-                    "lineて\u3099送信\u000Alingua\u000Alink copiado\u000Alink copiato\u000Alink copied\u000A" +
-                    "link copied to clipboard\u000Alink gekopieerd\u000Alink kopieren\u000Alink kopiert\u000A" +
-                    "link kopie\u0308ren\u000Alink kopyala\u000Alink kopyalandı\u000Alink skopiowany\u000Alink sponsorizzati\u000A" +
-                    "link utili\u000Alinkedin'de paylas\u0327\u000Alinki kopyala\u000Alinki sponsorowane\u000Alinks\u000A" +
-                    "links patrocinados\u000Alinks u\u0301teis\u000Alinks zum thema\u000Alire aussi\u000Alire e\u0301galement\u000A" +
-                    "lire l'article\u000Alire l'article complet\u000Alire l'inte\u0301gralite\u0301 de l'article\u000A" +
-                    "lire la suite\u000Alire le journal\u000Alire les commentaires\u000Alire plus\u000Alire plus tard\u000A" +
-                    "list of partners (vendors)\u000Alisty do redakcji\u000Alive\u000Alive tv\u000A" +
-                    "livro de reclamac\u0327o\u0303es\u000Alo ma\u0301s\u000Alo ma\u0301s comentado\u000A" +
-                    "lo ma\u0301s lei\u0301do\u000Alo ma\u0301s popular\u000Alo ma\u0301s visto\u000Alo u\u0301ltimo\u000A" +
-                    "load comments\u000Aload more\u000Aload more articles\u000Aload more comments\u000Aload more posts\u000A" +
-                    "load more stories\u000Aloading\u000Aloading ad\u000Aloading comments\u000Alog in\u000Alog in / sign up\u000A" +
-                    "log in here\u000Alog in now\u000Alog in or sign up\u000Alog in to continue\u000Alog in to continue reading\u000A" +
-                    "log out\u000Alog-in\u000Alogga in\u000Alogga ut\u000Alogin\u000Alogin / register\u000Alogin/register\u000A" +
-                    "logout\u000Alogowanie\u000Alos ma\u0301s lei\u0301dos\u000Alost your password\u000Alo\u0308senord\u000A" +
-                    "lubie\u0328 to\u000Aluister ook\u000Aluoghi\u000Alu\u0308tfen bekleyin\u000Amaak een account aan\u000A" +
-                    "maak een gratis account aan\u000Amaggiori informazioni\u000Amail artikel\u000Amail dit artikel\u000A" +
-                    "mail go\u0308nder\u000Amaila\u000Amailing list\u000Amain menu\u000Amain navigation\u000Amain page\u000A" +
-                    "mais\u000Amais artigos\u000Amais artigos do autor\u000Amais comentadas\u000Amais do autor\u000Amais lidas\u000A" +
-                    "mais lidas da semana\u000Amais lidos\u000Amais noti\u0301cias\u000Amais opc\u0327o\u0303es\u000A" +
-                    "mais populares\u000Amais recentes\u000Amais sobre\u000Amais sobre este tema\u000Amais sobre o tema\u000A" +
-                    "mais vistas\u000Amais vistos\u000Amakaleyi paylas\u0327\u000Amake a donation\u000A" +
-                    "make us preferred on google\u000Amanage account\u000Amanage consent\u000Amanage consent preferences\u000A" +
-                    "manage cookie preferences\u000Amanage cookie settings\u000Amanage cookies\u000Amanage my choices\u000A" +
-                    "manage options\u000Amanage preferences\u000Amanage services\u000Amanage settings\u000Amanage subscription\u000A" +
-                    "manage your subscription\u000Amanaging editor\u000Amans\u0327etler\u000Amantenha-se informado\u000A" +
-                    "mantente informado\u000Amante\u0301ngase informado\u000Amapa del sitio\u000Amapa do site\u000Amapa serwisu\u000A" +
-                    "mapa strony\u000Amapa web\u000Amappa del sito\u000Amarcadores\u000Amarketing cookies\u000A" +
-                    "masquer la publicite\u0301\u000Amasz juz\u0307 konto\u000Amasz juz\u0307 prenumerate\u0328\u000A" +
-                    "masz juz\u0307 subskrypcje\u0328\u000Amateriał partnera\u000Amateriał partnerski\u000Amateriał promocyjny\u000A" +
-                    "materiał reklamowy\u000Amateriał sponsorowany\u000Amateriały partnera\u000Amateriały promocyjne\u000A" +
-                    "materiały sponsorowane\u000Amateriały wideo\u000Amate\u0301ria anterior\u000Amate\u0301rias relacionadas\u000A" +
-                    "ma\u0301s\u000Ama\u0301s arti\u0301culos\u000Ama\u0301s arti\u0301culos de este autor\u000A" +
-                    "ma\u0301s arti\u0301culos del autor\u000Ama\u0301s de este autor\u000Ama\u0301s del autor\u000A" +
-                    "ma\u0301s en\u000Ama\u0301s en esta seccio\u0301n\u000Ama\u0301s informacio\u0301n\u000A" +
-                    "ma\u0301s lei\u0301das\u000Ama\u0301s lei\u0301do\u000Ama\u0301s lei\u0301dos\u000Ama\u0301s noticias\u000A" +
-                    "ma\u0301s sobre este tema\u000Ama\u0301s temas\u000Ame connecter\u000Ame gusta\u000Ameer\u000A" +
-                    "meer artikelen\u000Ameer berichten\u000Ameer binnenland\u000Ameer buitenland\u000Ameer in deze categorie\u000A" +
-                    "meer info\u000Ameer informatie\u000Ameer laden\u000Ameer lezen\u000Ameer nieuws\u000Ameer over\u000A" +
-                    "meer over deze onderwerpen\u000Ameer over dit onderwerp\u000Ameer over dit thema\u000Ameer tonen\u000A" +
-                    "meer uit deze rubriek\u000Ameer van deze auteur\u000Ameer weten\u000Ameest bekeken\u000Ameest gedeeld\u000A" +
-                    "meest gelezen\u000Ameest recent\u000Ameet our experts\u000Ameet the author\u000Amehr\u000Amehr ansehen\u000A" +
-                    "mehr anzeigen\u000Amehr artikel\u000Amehr artikel von\u000Amehr aus dem ressort\u000Amehr aus der rubrik\u000A" +
-                    "mehr aus diesem ressort\u000Amehr dazu\u000Amehr erfahren\u000Amehr fu\u0308r dich\u000Amehr fu\u0308r sie\u000A" +
-                    "mehr laden\u000Amehr lesen\u000Amehr lesen u\u0308ber\u000Amehr nachrichten\u000Amehr news\u000A" +
-                    "mehr optionen\u000Amehr sehen\u000Amehr themen\u000Amehr u\u0308ber\u000Amehr videos\u000Amehr vom autor\u000A" +
-                    "mehr von diesem autor\u000Amehr zu den themen\u000Amehr zu diesem thema\u000Amehr zum angebot\u000A" +
-                    "mehr zum thema\u000Amein konto\u000Amein profil\u000Ameist gelesen\u000Ameistgeklickt\u000Ameistgelesen\u000A" +
-                    "meistgelesene artikel\u000Ameistkommentiert\u000Amejla\u000Amejla artikeln\u000Amejla en va\u0308n\u000A" +
-                    "mejladress\u000Ameld een fout\u000Ameld je aan\u000Ameld je aan voor de nieuwsbrief\u000A" +
-                    "meld je aan voor onze nieuwsbrief\u000Ameld u aan voor onze nieuwsbrief\u000A" +
-                    "melde dich fu\u0308r unseren newsletter an\u000Amelden sie sich fu\u0308r unseren newsletter an\u000A" +
-                    "member exclusive\u000Amembers only\u000Amembership\u000Amentioned in this article\u000A" +
-                    "mentions le\u0301gales\u000Amenu\u000Amenu close\u000Amenu gło\u0301wne\u000Amenu openen\u000A" +
-                    "menu principal\u000Amenu principale\u000Amenu sluiten\u000Amenu\u0300\u000Amenu\u0300 principale\u000A" +
-                    "menu\u0301\u000Amenu\u0301 principal\u000Amenu\u0308\u000Amenu\u0308 o\u0308ffnen\u000A" +
-                    "menu\u0308 schließen\u000Amenu\u0308yu\u0308 ac\u0327\u000Amenu\u0308yu\u0308 go\u0308ster\u000A" +
-                    "menu\u0308yu\u0308 kapat\u000Ameny\u000Amer\u000Amer att la\u0308sa\u000Amer av samma fo\u0308rfattare\u000A" +
-                    "mer av skribenten\u000Amer fra\u030An\u000Amer i a\u0308mnet\u000Amer information\u000Amer la\u0308sning\u000A" +
-                    "mer nyheter\u000Amer om\u000Amer om a\u0308mnet\u000Amerken\u000Amessage from our sponsor\u000A" +
-                    "messaggio pubblicitario\u000Amest delat\u000Amest kommenterat\u000Amest la\u0308st\u000A" +
-                    "mest la\u0308st just nu\u000Amest la\u0308sta\u000Amest sett\u000Ameu perfil\u000Ami cuenta\u000Ami perfil\u000A" +
-                    "mi piace\u000Ami suscripcio\u0301n\u000Amiejsca\u000Amijn abonnement\u000Amijn account\u000Amijn profiel\u000A" +
-                    "min profil\u000Amina sidor\u000Aminha conta\u000Amis datos\u000Amis geen nieuws\u000Amis het niet\u000A" +
-                    "mis niets\u000Amis niks\u000Amissa ingenting\u000Amissa inget\u000Amissa inte\u000A" +
-                    "misschien ook interessant\u000Amit freunden teilen\u000Amit werbung weiterlesen\u000Amitdiskutieren\u000A" +
-                    "mitt konto\u000Amobil uygulama\u000Amobil uygulamalar\u000Amobil uygulamamızı indirin\u000Amobile menu\u000A" +
-                    "modern slavery act\u000Amodern slavery statement\u000Amoga\u0328 cie\u0328 zainteresowac\u0301\u000A" +
-                    "mogelijk ook interessant\u000Amoje konto\u000Amon compte\u000Amon espace\u000Amon profil\u000Amore\u000A" +
-                    "more articles\u000Amore blogs\u000Amore by author\u000Amore by this author\u000Amore for you\u000A" +
-                    "more from around the web\u000Amore from author\u000Amore from our blog\u000Amore from the author\u000A" +
-                    "more from the blog\u000Amore from the web\u000Amore from this author\u000Amore from this category\u000A" +
-                    "more from this section\u000Amore from this series\u000Amore from us\u000Amore great articles\u000A" +
-                    "more great reads\u000Amore headlines\u000Amore in this category\u000Amore in this section\u000A" +
-                    "more in this series\u000Amore information about cookies\u000Amore like this\u000Amore news\u000A" +
-                    "more on these topics\u000Amore on this\u000Amore on this story\u000Amore on this subject\u000A" +
-                    "more on this topic\u000Amore posts\u000Amore posts by this author\u000Amore resources\u000Amore sections\u000A" +
-                    "more stories\u000Amore to discover\u000Amore to explore\u000Amore top stories\u000Amost commented\u000A" +
-                    "most liked\u000Amost popular\u000Amost popular articles\u000Amost popular stories\u000Amost read\u000A" +
-                    "most read articles\u000Amost read stories\u000Amost recent\u000Amost recent articles\u000A" +
-                    "most recent posts\u000Amost shared\u000Amost viewed\u000Amostra altro\u000Amostra commenti\u000A" +
-                    "mostra di piu\u0300\u000Amostra i commenti\u000Amostra meno\u000Amostra tutto\u000Amostrar comentarios\u000A" +
-                    "mostrar comenta\u0301rios\u000Amostrar mais\u000Amostrar ma\u0301s\u000Amostrar menos\u000Amot de passe\u000A" +
-                    "mot de passe oublie\u0301\u000Amots cle\u0301s\u000Amots-cle\u0301s\u000A" +
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\u000Amoz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\u000Amo\u0301j profil\u000Amuhabir\u000Amust read\u000A" +
-                    "must reads\u000Amute\u000Amy account\u000Amy cart\u000Amy profile\u000Amy subscription\u000Ana czasie\u000A" +
-                    "na go\u0301re\u0328\u000Ana go\u0301re\u0328 strony\u000Anaar boven\u000Anaar de inhoud\u000A" +
-                    "naar de inhoud springen\u000Anaar het artikel\u000Anaar hoofdinhoud\u000Anach der anzeige weiterlesen\u000A" +
-                    "nach oben\u000Anach oben scrollen\u000Anajche\u0328tniej czytane\u000Anajcze\u0328s\u0301ciej czytane\u000A" +
-                    "najcze\u0328s\u0301ciej komentowane\u000Anajnowsze\u000Anajnowsze artykuły\u000Anajnowsze komentarze\u000A" +
-                    "najnowsze wiadomos\u0301ci\u000Anajnowsze wpisy\u000Anajpopularniejsze\u000Anajpopularniejsze artykuły\u000A" +
-                    "najpopularniejsze wpisy\u000Anapisz komentarz\u000Anaste\u0328pna\u000Anaste\u0328pna strona\u000A" +
-                    "naste\u0328pny\u000Anaste\u0328pny artykuł\u000Anaste\u0328pny wpis\u000Anasz newsletter\u000A" +
-                    "nasze rekomendacje\u000Anavegacio\u0301n\u000Anavegacio\u0301n principal\u000Anavegac\u0327a\u0303o\u000A" +
-                    "navegac\u0327a\u0303o principal\u000Anavigatie\u000Anavigation\u000Anavigation o\u0308ffnen\u000A" +
-                    "navigation principale\u000Anavigazione\u000Anavigazione principale\u000Anawigacja\u000A" +
-                    "nawigacja gło\u0301wna\u000Anawigacja wpisu\u000Anazwa uz\u0307ytkownika\u000Ana\u0303o e\u0301 assinante\u000A" +
-                    "na\u0303o ha\u0301 comenta\u0301rios\u000Ana\u0303o perca\u000Ana\u0303o perca nada\u000Ana\u0308chste\u000A" +
-                    "na\u0308chste seite\u000Ana\u0308chster artikel\u000Ana\u0308chster beitrag\u000Ana\u0308sta\u000A" +
-                    "na\u0308sta artikel\u000Ana\u0308sta inla\u0308gg\u000Ana\u0308sta sida\u000Ane manquez pas\u000A" +
-                    "ne manquez rien\u000Ane manquez rien de l'actualite\u0301\u000Ane ratez rien\u000Anecesarias\u000A" +
-                    "necessary\u000Anecessary cookies\u000Anecessa\u0301rios\u000Aneem een abonnement\u000Anega\u000Aneka\u000A" +
-                    "neka alla\u000Anella stessa categoria\u000Anenhum comenta\u0301rio\u000Anessun commento\u000Aneste artigo\u000A" +
-                    "net binnen\u000Anetiquette\u000Aneueste artikel\u000Aneueste beitra\u0308ge\u000Aneueste nachrichten\u000A" +
-                    "never miss a beat\u000Anever miss a post\u000Anever miss a story\u000Anever miss an article\u000A" +
-                    "never miss an update\u000Anew here\u000Anew posts\u000Anewer\u000Anewer posts\u000Anewest\u000A" +
-                    "newest comments\u000Anewest first\u000Anews alerts\u000Anews home\u000Anews reporter\u000Anewsletter\u000A" +
-                    "newsletter abonnieren\u000Anewsletter bestellen\u000Anewsletter sign up\u000Anewsletter sign-up\u000A" +
-                    "newsletter signup\u000Anewsletter subscription\u000Anewsletter-anmeldung\u000Anewsletters\u000Anewslettery\u000A" +
-                    "next\u000Anext article\u000Anext page\u000Anext post\u000Anext read\u000Anext slide\u000Anext story\u000A" +
-                    "next up\u000Anichts mehr verpassen\u000Anichts verpassen\u000Anie lubie\u0328\u000Anie masz jeszcze konta\u000A" +
-                    "nie masz konta\u000Anie pamie\u0328tasz hasła\u000Anie przegap\u000Anie przegap niczego\u000A" +
-                    "nie przegap z\u0307adnej informacji\u000Anie zgadzam sie\u0328\u000Aniet te missen\u000Anieuwsbrief\u000A" +
-                    "nieuwsbrieven\u000Anieuwste artikelen\u000Aniezbe\u0328dne\u000Ano comments\u000Ano comments yet\u000A" +
-                    "no hay comentarios\u000Ano posts\u000Ano results found\u000Ano spam\u000Ano spam, ever\u000A" +
-                    "no spam. unsubscribe anytime\u000Ano te lo pierdas\u000Ano te pierdas\u000Ano te pierdas nada\u000A" +
-                    "no votes so far\u000Anoch kein konto\u000Anoch keine kommentare\u000Anog geen abonnee\u000A" +
-                    "nog geen account\u000Anog geen reacties\u000Anombre de usuario\u000Anome utente\u000Anon ci sono commenti\u000A" +
-                    "non perdere nessuna notizia\u000Anon perderti\u000Anon perderti nulla\u000Anon sei abbonato\u000A" +
-                    "non sei ancora registrato\u000Anoodzakelijk\u000Anormas de participacio\u0301n\u000A" +
-                    "nos articles a\u0300 lire aussi\u000Anos derniers articles\u000Anos dossiers\u000Anos newsletters\u000A" +
-                    "nos offres d'abonnement\u000Anos partenaires\u000Anos recommandations\u000Anos services\u000Anos siga\u000A" +
-                    "nossa newsletter\u000Anot a member\u000Anot a member yet\u000Anot registered\u000Anota prawna\u000A" +
-                    "note legali\u000Anoteて\u3099書く\u000Anotice at collection\u000Anoticia anterior\u000Anoticia relacionada\u000A" +
-                    "noticias de hoy\u000Anoticias destacadas\u000Anoticias ma\u0301s lei\u0301das\u000Anoticias recientes\u000A" +
-                    "noticias relacionadas\u000Anotifiche\u000Anotify me\u000Anotizia successiva\u000Anotizie correlate\u000A" +
-                    "notizie del giorno\u000Anoti\u0301cia anterior\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias recentes\u000A" +
-                    "noti\u0301cias relacionadas\u000Anotre newsletter\u000Anotre se\u0301lection\u000Anous suivre\u000A" +
-                    "now playing\u000Ano\u0308dva\u0308ndiga\u000Anu populair\u000Anuestras recomendaciones\u000A" +
-                    "nuestro boleti\u0301n\u000Anur fu\u0308r abonnenten\u000Anur notwendige\u000Anur notwendige cookies\u000A" +
-                    "nutzungsbasierte werbung\u000Anutzungsbedingungen\u000Anutzungsrechte\u000Anyast\u000Anyckelord\u000A" +
-                    "nyhetsbrev\u000Anyhetsbreven\u000Ao artigo continua apo\u0301s a publicidade\u000Ao autorach\u000A" +
-                    "o autorce\u000Ao autorze\u000Ao que voce\u0302 esta\u0301 procurando\u000Ao que voce\u0302 procura\u000A" +
-                    "o redakcji\u000Ao seu e-mail\u000Ao seu email\u000Aobejrzyj\u000Aobejrzyj wideo\u000Aobserwuj\u000A" +
-                    "obserwuj nas\u000Aobserwuj nas na\u000Aobserwuj nas w google news\u000Aobserwuj temat\u000Aobserwujesz\u000A" +
-                    "ocen\u0301 artykuł\u000Aochrona danych osobowych\u000Aochrona prywatnos\u0301ci\u000Aodmawiam\u000A" +
-                    "odpowiedz\u000Aodpowiedzi\u000Aodrzuc\u0301\u000Aodrzuc\u0301 wszystkie\u000Aodrzuc\u0301 wszystko\u000A" +
-                    "oferecer artigo\u000Aoferecido por\u000Aoferecimento\u000Aofferte abbonamento\u000Aofferto da\u000A" +
-                    "offres d'abonnement\u000Aoffrir cet article\u000Aoffrir l'article\u000Aoffrir un abonnement\u000A" +
-                    "ofrecido por\u000Aogłoszenia\u000Aogłoszenie\u000Aok\u000Aok, entendi\u000Aokumaya devam edin\u000A" +
-                    "okumaya devam et\u000Aokuyucu yorumları\u000Aolder\u000Aolder posts\u000Aoldest\u000Aoldest comments\u000A" +
-                    "oldest first\u000Aolvide\u0301 mi contrasen\u0303a\u000Aom cookies\u000Aom fo\u0308rfattaren\u000A" +
-                    "om fo\u0308rfattarna\u000Aom reportern\u000Aom skribenten\u000Aon this page\u000Aonayla\u000Aonaylıyorum\u000A" +
-                    "onderwerp\u000Aonderwerpen\u000Aontdek meer\u000Aonthoud mij\u000Aontvang de nieuwsbrief\u000A" +
-                    "ontvang meldingen\u000Aontvang onze nieuwsbrief\u000Aonze aanraders\u000Aonze nieuwsbrief\u000A" +
-                    "onze nieuwsbrieven\u000Aook in het nieuws\u000Aook interessant\u000Aook interessant voor jou\u000A" +
-                    "open menu\u000Aopen navigation\u000Aopen navigation menu\u000Aopen search\u000Aopen sidebar\u000A" +
-                    "opens in a new window\u000Aopens in new tab\u000Aopens in new window\u000Aopslaan\u000Aopt out\u000A" +
-                    "opublikuj komentarz\u000Aorder now\u000Aorte in diesem artikel\u000Aos mais lidos\u000Aosoby\u000A" +
-                    "ostatnie artykuły\u000Aostatnie komentarze\u000Aostatnie wpisy\u000Aostatnio dodane\u000Aother articles\u000A" +
-                    "other articles you may like\u000Aother news\u000Aother posts\u000Aother posts you might like\u000A" +
-                    "other related posts\u000Aother stories\u000Aotras noticias\u000Aotros arti\u0301culos\u000A" +
-                    "otrzymuj newsletter\u000Aoturum ac\u0327\u000Aoturumu ac\u0327\u000Aoturumu kapat\u000Aotwo\u0301rz\u000A" +
-                    "otwo\u0301rz menu\u000Aouc\u0327a tambe\u0301m\u000Aour authors\u000Aour contributors\u000A" +
-                    "our editorial team\u000Aour latest\u000Aour latest articles\u000Aour latest posts\u000Aour newsletter\u000A" +
-                    "our newsletters\u000Aour recommendations\u000Aour sponsors\u000Aoutras noti\u0301cias\u000Aoutros artigos\u000A" +
-                    "ouvrir\u000Aouvrir le menu\u000Aover de auteur\u000Aover de auteurs\u000Aover de redacteur\u000A" +
-                    "over de schrijver\u000Aoverige artikelen\u000Aoverslaan en naar de inhoud gaan\u000Aoverzicht\u000A" +
-                    "o\u0308ffnen\u000Ao\u0308nceki\u000Ao\u0308nceki haber\u000Ao\u0308nceki sayfa\u000Ao\u0308nceki yazı\u000A" +
-                    "o\u0308ne c\u0327ıkan\u000Ao\u0308ne c\u0327ıkan haberler\u000Ao\u0308ne c\u0327ıkanlar\u000A" +
-                    "o\u0308nerilen\u000Ao\u0308nerilen haberler\u000Ao\u0308nerilen ic\u0327erikler\u000A" +
-                    "o\u0308nerilen yazılar\u000Ao\u0308nerilenler\u000Ao\u0308neriler\u000Ao\u0308ppna\u000Ao\u0308ppna meny\u000A" +
-                    "o\u0308ppna menyn\u000Apage\u000Apage d'accueil\u000Apage not found\u000Apage pre\u0301ce\u0301dente\u000A" +
-                    "page suivante\u000Apages\u000Apagina iniziale\u000Apagina precedente\u000Apagina successiva\u000A" +
-                    "paid content\u000Apaid for by\u000Apaid partner content\u000Apaid partnership\u000Apaid post\u000A" +
-                    "palabras clave\u000Apalavra-passe\u000Apalavras chave\u000Apalavras-chave\u000Apara saber ma\u0301s\u000A" +
-                    "para voce\u0302\u000Aparame\u0300tres de confidentialite\u0301\u000Aparame\u0300tres des cookies\u000A" +
-                    "parame\u0301trer\u000Aparame\u0301trer les cookies\u000Aparola\u000Aparole chiave\u000Apartager\u000A" +
-                    "partager ce contenu\u000Apartager cet article\u000Apartager cette page\u000Apartager l'article\u000A" +
-                    "partager le lien\u000Apartager par e-mail\u000Apartager par email\u000Apartager par mail\u000Apartager sur\u000A" +
-                    "partager sur facebook\u000Apartager sur linkedin\u000Apartager sur messenger\u000Apartager sur pinterest\u000A" +
-                    "partager sur telegram\u000Apartager sur twitter\u000Apartager sur whatsapp\u000Apartager sur x\u000A" +
-                    "partager via\u000Apartagez\u000Apartagez cet article\u000Apartecipa alla conversazione\u000A" +
-                    "partecipa alla discussione\u000Apartenaire\u000Apartenariat\u000Aparticipa en la conversacio\u0301n\u000A" +
-                    "participe da conversa\u000Aparticipe da discussa\u0303o\u000Aparticiper a\u0300 la conversation\u000A" +
-                    "partilhar\u000Apartilhar artigo\u000Apartilhar este artigo\u000Apartilhar no facebook\u000A" +
-                    "partilhar no linkedin\u000Apartilhar no twitter\u000Apartilhar no whatsapp\u000Apartilhar no x\u000A" +
-                    "partilhar noti\u0301cia\u000Apartilhar por email\u000Apartilhe\u000Apartilhe este artigo\u000Apartner\u000A" +
-                    "partner content\u000Apartnerbijdrage\u000Apartnercontent\u000Apartnerinhalt\u000Apartnerinhalte\u000A" +
-                    "partnerzy\u000Apas de commentaire\u000Apas encore abonne\u0301\u000Apas encore inscrit\u000A" +
-                    "pasar al contenido principal\u000Apassa al contenuto\u000Apassa al contenuto principale\u000Apassend dazu\u000A" +
-                    "passend zum thema\u000Apassende artikel\u000Apasser au contenu\u000Apassword\u000Apassword dimenticata\u000A" +
-                    "passwort\u000Apasswort vergessen\u000Apatrocinado\u000Apatrocinado por\u000Apause\u000Apaylas\u0327\u000A" +
-                    "paylas\u0327ım\u000Apaylas\u0327ın\u000Apa\u0301gina anterior\u000Apa\u0301gina inicial\u000A" +
-                    "pa\u0301gina principal\u000Apa\u0301gina seguinte\u000Apa\u0301gina siguiente\u000Aper approfondire\u000A" +
-                    "per e-mail senden\u000Aper e-mail teilen\u000Aper e-mail versenden\u000Aper gli abbonati\u000A" +
-                    "per mail teilen\u000Aper mail versenden\u000Aper saperne di piu\u0300\u000Aper whatsapp teilen\u000A" +
-                    "perfil do autor\u000Aperformance cookies\u000Aperiodista\u000Apermissions\u000Apermitir todo\u000A" +
-                    "personalizar\u000Apersonalizza\u000Apersone\u000Apersonen in diesem artikel\u000Apersoner\u000A" +
-                    "personnaliser\u000Apersonuppgifter\u000Apersonuppgiftspolicy\u000Apesquisa\u000Apesquisar\u000A" +
-                    "pesquisar por\u000Apick up\u000Apicked for you\u000Apickup\u000Apied de page\u000Apin for later\u000A" +
-                    "pin it\u000Apin this\u000Apincha aqui\u0301\u000Apingbacks\u000Apinterest'te paylas\u0327\u000A" +
-                    "piu\u0300 commentati\u000Apiu\u0300 lette\u000Apiu\u0300 letti\u000Apiu\u0300 popolari\u000A" +
-                    "piu\u0300 recenti\u000Apiu\u0300 visti\u000Aplaats een reactie\u000Aplaats reactie\u000Aplan du site\u000A" +
-                    "platser\u000Aplay\u000Aplay video\u000Aplease enable javascript\u000Aplease wait\u000Apliki cookie\u000A" +
-                    "pliki cookies\u000Aplus\u000Aplus d'actualite\u0301s\u000Aplus d'articles\u000Aplus d'infos\u000A" +
-                    "plus de de\u0301tails\u000Aplusartikel\u000Apobierz aplikacje\u0328\u000A" +
-                    "pobierz nasza\u0328 aplikacje\u0328\u000Apocket\u000Apocketに保存\u000Apodaj adres e-mail\u000Apodaj dalej\u000A" +
-                    "podaj swo\u0301j adres e-mail\u000Apodaruj artykuł\u000Apode interessar\u000Apode interessar-lhe\u000A" +
-                    "pode te interessar\u000Apodera\u0301 gostar de\u000Apodera\u0301 tambe\u0301m gostar\u000Apodobne\u000A" +
-                    "podobne artykuły\u000Apodobne tematy\u000Apodobne wpisy\u000Apodziel sie\u0328\u000A" +
-                    "podziel sie\u0328 artykułem\u000Apodziel sie\u0328 na facebooku\u000Apodziel sie\u0328 z innymi\u000A" +
-                    "pokaz\u0307 komentarze\u000Apokaz\u0307 mniej\u000Apokaz\u0307 wie\u0328cej\u000Apokaz\u0307 wszystkie\u000A" +
-                    "pokaz\u0307 wszystko\u000Apolecamy\u000Apolecamy ro\u0301wniez\u0307\u000Apolecamy takz\u0307e\u000A" +
-                    "polecane\u000Apolecane artykuły\u000Apolecane dla ciebie\u000Apolecane tematy\u000Apolecane tres\u0301ci\u000A" +
-                    "polec\u0301\u000Apolec\u0301 artykuł\u000Apolec\u0301 ten artykuł\u000Apolec\u0301 znajomym\u000Apolicies\u000A" +
-                    "politique cookies\u000Apolitique de confidentialite\u0301\u000Apolitique de cookies\u000Apolityka cookies\u000A" +
-                    "polityka pliko\u0301w cookie\u000Apolityka pliko\u0301w cookies\u000Apolityka prywatnos\u0301ci\u000A" +
-                    "poli\u0301tica de cookies\u000Apoli\u0301tica de privacidad\u000Apoli\u0301tica de privacidade\u000A" +
-                    "poli\u0301tica editorial\u000Apolub nas na facebooku\u000Apomin\u0301\u000Apopolari\u000Apoprzedni\u000A" +
-                    "poprzedni artykuł\u000Apoprzedni wpis\u000Apoprzednia\u000Apoprzednia strona\u000Apopulair\u000A" +
-                    "populaire artikelen\u000Apopulaire berichten\u000Apopulaires\u000Apopular\u000Apopular articles\u000A" +
-                    "popular categories\u000Apopular now\u000Apopular posts\u000Apopular reads\u000Apopular stories\u000A" +
-                    "popular topics\u000Apopulares\u000Apopularne\u000Apopularne artykuły\u000Apopularne tematy\u000A" +
-                    "popularne wpisy\u000Apopula\u0308ra artiklar\u000Apopula\u0308rt\u000Apopula\u0308rt just nu\u000A" +
-                    "popu\u0308ler\u000Apopu\u0308ler haberler\u000Apopu\u0308ler ic\u0327erikler\u000Apopu\u0308ler yazılar\u000A" +
-                    "portada\u000Apost a comment\u000Apost a reply\u000Apost comment\u000Apost correlati\u000Apost navigation\u000A" +
-                    "post your comment\u000Aposted in\u000Aposter un commentaire\u000Aposts recentes\u000Aposts relacionados\u000A" +
-                    "potrebbe interessarti\u000Apotrebbe interessarti anche\u000Apotrebbero interessarti\u000A" +
-                    "pour aller plus loin\u000Apour approfondir\u000Apour en savoir plus\u000Apoursuivez votre lecture\u000A" +
-                    "poursuivre la lecture\u000Apowered by\u000Apowiadomienia\u000Apowiadomienia push\u000Apowia\u0328zane\u000A" +
-                    "powia\u0328zane artykuły\u000Apowia\u0328zane tematy\u000Apowia\u0328zane tres\u0301ci\u000A" +
-                    "powia\u0328zane wpisy\u000Apowro\u0301t\u000Apowro\u0301t do strony gło\u0301wnej\u000A" +
-                    "powro\u0301t na go\u0301re\u0328\u000Apozostałe artykuły\u000Apr\u000Apraat mee\u000Aprawa autorskie\u000A" +
-                    "precedente\u000Apreference cookies\u000Apreferencias de cookies\u000Apreferencias de privacidad\u000A" +
-                    "preferencje prywatnos\u0301ci\u000Apreferenze cookie\u000Apreferenze privacy\u000Apreferenze sui cookie\u000A" +
-                    "prefere\u0302ncias de cookies\u000Aprefere\u0302ncias de privacidade\u000Apremium\u000Apremium artikel\u000A" +
-                    "premium content\u000Aprenumerata\u000Aprenumerata cyfrowa\u000Aprenumeration\u000Aprenumerationer\u000A" +
-                    "prenumerationsvillkor\u000Aprenumerera\u000Aprenumerera pa\u030A nyhetsbrev\u000A" +
-                    "prenumerera pa\u030A nyhetsbrevet\u000Aprenumerera pa\u030A va\u030Ara nyhetsbrev\u000A" +
-                    "prenumerera pa\u030A va\u030Art nyhetsbrev\u000Aprenumeruj\u000Apresentado por\u000Apresentato da\u000A" +
-                    "presented by\u000Apresenteras av\u000Apress enter to search\u000Aprev\u000Aprevious\u000Aprevious article\u000A" +
-                    "previous page\u000Aprevious post\u000Aprevious slide\u000Aprevious story\u000Apre\u0301ce\u0301dent\u000A" +
-                    "pre\u0301ce\u0301dente\u000Apre\u0301fe\u0301rences cookies\u000Apre\u0301sente\u0301 par\u000A" +
-                    "prima pagina\u000Aprimary menu\u000Aprimary navigation\u000Aprimary sidebar\u000Aprimeira pa\u0301gina\u000A" +
-                    "primo piano\u000Aprinci\u0301pios editoriais\u000Aprint edition\u000Aprint subscriptions\u000Aprivacidad\u000A" +
-                    "privacidade\u000Aprivacy\u000Aprivacy & cookies\u000Aprivacy & terms\u000Aprivacy and cookies\u000A" +
-                    "privacy center\u000Aprivacy en cookies\u000Aprivacy manager\u000Aprivacy notice\u000Aprivacy options\u000A" +
-                    "privacy overview\u000Aprivacy policy\u000Aprivacy policy & terms\u000Aprivacy preference center\u000A" +
-                    "privacy preferences\u000Aprivacy settings\u000Aprivacy statement\u000Aprivacy- en cookiebeleid\u000A" +
-                    "privacy-instellingen\u000Aprivacybeleid\u000Aprivacyinstellingen\u000Aprivacyverklaring\u000A" +
-                    "privatspha\u0308re\u000Aprivatspha\u0308re-einstellungen\u000Aprobeabo\u000Aprobeer gratis\u000Aprocurar\u000A" +
-                    "proefabonnement\u000Aprofil\u000Aprofil autora\u000Aprofile\u000Aprofilim\u000Aprofilo\u000Apromo\u000A" +
-                    "promocja\u000Apromoted\u000Apromoted by\u000Apromoted content\u000Apromoted links\u000Apromoted stories\u000A" +
-                    "promotie\u000Apromotion\u000Apropaganda\u000Apropose\u0301 par\u000Aprosegui la lettura\u000Aprosseguir\u000A" +
-                    "prossimo articolo\u000Aproteccio\u0301n de datos\u000Aprotection des donne\u0301es\u000Aprova gratis\u000A" +
-                    "provedor do leitor\u000Apro\u0301xima\u000Apro\u0301xima mate\u0301ria\u000Apro\u0301xima noti\u0301cia\u000A" +
-                    "pro\u0301xima pa\u0301gina\u000Apro\u0301ximo\u000Apro\u0301ximo artigo\u000Aprywatnos\u0301c\u0301\u000A" +
-                    "przeczytaj\u000Aprzeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały artykuł\u000A" +
-                    "przeczytaj po\u0301z\u0301niej\u000Aprzeczytaj ro\u0301wniez\u0307\u000Aprzeczytaj takz\u0307e\u000A" +
-                    "przeczytaj tez\u0307\u000Aprzeczytaj wie\u0328cej\u000Aprzejdz\u0301 do artykułu\u000A" +
-                    "przejdz\u0301 do gło\u0301wnej tres\u0301ci\u000Aprzejdz\u0301 do gło\u0301wnej zawartos\u0301ci\u000A" +
-                    "przejdz\u0301 do komentarzy\u000Aprzejdz\u0301 do menu\u000Aprzejdz\u0301 do nawigacji\u000A" +
-                    "przejdz\u0301 do serwisu\u000Aprzejdz\u0301 do stopki\u000Aprzejdz\u0301 do strony gło\u0301wnej\u000A" +
-                    "przejdz\u0301 do tres\u0301ci\u000Aprzejdz\u0301 do wyszukiwarki\u000Aprzejdz\u0301 do zawartos\u0301ci\u000A" +
-                    "przekaz\u0307 darowizne\u0328\u000Aprzes\u0301lij dalej\u000Aprzydatne linki\u000Apub\u000A" +
-                    "pubblica commento\u000Apubblicita\u0300\u000Apublicar comentario\u000Apublicar comenta\u0301rio\u000A" +
-                    "publicar el comentario\u000Apublicera kommentar\u000Apubliceringsregler\u000Apublicidad\u000Apublicidade\u000A" +
-                    "publicidade continue a leitura a seguir\u000Apublicite\u0301\u000Apublieditorial\u000A" +
-                    "publier un commentaire\u000Apublirreportaje\u000Apuede interesarte\u000Apular para o conteu\u0301do\u000A" +
-                    "pular para o conteu\u0301do principal\u000Apuo\u0300 interessarti\u000Apush-nachrichten aktivieren\u000A" +
-                    "pushnotiser\u000Aque recherchez-vous\u000Aquick links\u000Aquick menu\u000Aquiza\u0301 te interese\u000A" +
-                    "quiza\u0301s te interese\u000Araccomandati per te\u000Arapportera\u000Arapportera ett fel\u000A" +
-                    "rapportera fel\u000Arate this article\u000Arate this post\u000Ara\u0308ttelser\u000A" +
-                    "ra\u0308ttelser och klarla\u0308gganden\u000Areactie\u000Areactie annuleren\u000Areactie plaatsen\u000A" +
-                    "reacties\u000Aread all\u000Aread also\u000Aread article\u000Aread comments\u000Aread full\u000A" +
-                    "read full article\u000Aread full bio\u000Aread full post\u000Aread full story\u000Aread it\u000A" +
-                    "read it here\u000Aread less\u000Aread more\u000Aread more about it\u000Aread more articles\u000A" +
-                    "read more from this author\u000Aread more here\u000Aread more news\u000Aread more stories\u000Aread next\u000A" +
-                    "read now\u000Aread on\u000Aread post\u000Aread story\u000Aread the article\u000Aread the comments\u000A" +
-                    "read the full article\u000Aread the full interview\u000Aread the full post\u000Aread the full report\u000A" +
-                    "read the full story\u000Aread the post\u000Aread the story\u000Aread this article\u000Aread this next\u000A" +
-                    "read this story\u000Aready for more\u000Areageer\u000Areageer op dit artikel\u000Areageren\u000A" +
-                    "reageren uitgeschakeld\u000Areceba as nossas noti\u0301cias\u000Areceba as noti\u0301cias\u000A" +
-                    "receba atualizac\u0327o\u0303es\u000Areceba nossa newsletter\u000Areceba noti\u0301cias por e-mail\u000A" +
-                    "receba novidades\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000A" +
-                    "recent comments\u000Arecent news\u000Arecent posts\u000Arecent stories\u000Arecente artikelen\u000A" +
-                    "recente berichten\u000Arecently added\u000Arecently published\u000Arecently viewed\u000A" +
-                    "recevez nos newsletters\u000Arecevez notre newsletter\u000Arecevoir la newsletter\u000Arechazar\u000A" +
-                    "rechazar todas\u000Arechazar todo\u000Arecherche\u000Arechercher\u000Arechercher sur le site\u000A" +
-                    "rechtliche hinweise\u000Arechtliches\u000Arecibe alertas\u000Arecibe las noticias\u000A" +
-                    "recibe las u\u0301ltimas noticias\u000Arecibe nuestra newsletter\u000Arecibe nuestro boleti\u0301n\u000A" +
-                    "reclame\u000Arecomendaciones\u000Arecomendadas\u000Arecomendado\u000Arecomendado para voce\u0302\u000A" +
-                    "recomendados\u000Arecomendados para si\u000Arecomendamos\u000Arecommande\u0301 pour vous\u000A" +
-                    "recommande\u0301s pour vous\u000Arecommended\u000Arecommended articles\u000Arecommended content\u000A" +
-                    "recommended for you\u000Arecommended posts\u000Arecommended reading\u000Arecommended reads\u000A" +
-                    "recommended stories\u000Arecommended videos\u000Arectificaties\u000Arecuperar contrasen\u0303a\u000A" +
-                    "recusar\u000Arecusar tudo\u000Aredacteur\u000Aredactiestatuut\u000Aredactor\u000Aredactora\u000A" +
-                    "redakcja poleca\u000Aredaktion\u000Aredaktionen\u000Aredaktionen rekommenderar\u000Aredaktionens val\u000A" +
-                    "redaktor\u000Aredaktor naczelny\u000Aredaktorka\u000Aredan medlem\u000Aredan prenumerant\u000Aredator\u000A" +
-                    "redatora\u000Aredazionale\u000Areddet\u000Arefund policy\u000Arefuser\u000Aregala articolo\u000A" +
-                    "regala este arti\u0301culo\u000Aregala questo articolo\u000Aregalar arti\u0301culo\u000Aregistar\u000A" +
-                    "registar-se\u000Aregiste-se\u000Aregister\u000Aregister for free\u000Aregister here\u000Aregister now\u000A" +
-                    "register to continue reading\u000Aregisto\u000Aregistrar\u000Aregistrarse\u000Aregistrati\u000A" +
-                    "registrati gratis\u000Aregistration\u000Aregistrazione\u000Aregistreer\u000Aregistrera\u000Aregistrera dig\u000A" +
-                    "registreren\u000Aregistrieren\u000Aregistro\u000Aregi\u0301strate\u000Aregi\u0301strate gratis\u000A" +
-                    "reglas de participacio\u0301n\u000Aregulamin\u000Aregulamin serwisu\u000Aregulaminy\u000Areject\u000A" +
-                    "reject all\u000Areject all cookies\u000Areject cookies\u000Arejeitar\u000Arejeitar todos\u000A" +
-                    "rejeitar tudo\u000Arejestracja\u000Arejoignez-nous\u000Arejoindre la conversation\u000Areklam\u000A" +
-                    "reklam alanı\u000Areklama\u000Areklamdan sonra devam ediyor\u000Areklamlar\u000Areklamy\u000A" +
-                    "reklamı gec\u0327\u000Areklamı kapat\u000Arekomendowane\u000Arekomendowane dla ciebie\u000A" +
-                    "rekommenderade artiklar\u000Arekommenderas\u000Arekommenderat\u000Arekommenderat fo\u0308r dig\u000A" +
-                    "relacionadas\u000Arelacionado\u000Arelacionados\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
-                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
-                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
-                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
-                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
-                    "related tags\u000Arelated topics\u000Arelated videos\u000Arelaterad artikel\u000Arelaterade artiklar\u000A" +
-                    "relaterade a\u0308mnen\u000Arelaterade inla\u0308gg\u000Arelaterade nyheter\u000Arelaterat\u000A" +
-                    "relaterat inneha\u030All\u000Aremember me\u000Aremitido\u000Aremove ads\u000Areplies\u000Areply\u000A" +
-                    "reply to this\u000Areport\u000Areport a typo\u000Areport abuse\u000Areport ad\u000Areport an error\u000A" +
-                    "report comment\u000Areport this\u000Areport this ad\u000Areportar erro\u000Areportar error\u000A" +
-                    "reportar um erro\u000Areportar un error\u000Areporter\u000Arepo\u0301rter\u000Areprints\u000A" +
-                    "reprints & permissions\u000Areprints and permissions\u000Arepublish\u000Arepublish this article\u000A" +
-                    "republish this story\u000Arequest a demo\u000Areset\u000Areset password\u000Aresmi ilan\u000Aresmi ilanlar\u000A" +
-                    "resoluc\u0327a\u0303o de liti\u0301gios\u000Aresponder\u000Aresponses\u000Aresponsible disclosure\u000A" +
-                    "ressorts\u000Aresta aggiornato\u000Aresta connesso\u000Aresta informato\u000Arestacks\u000A" +
-                    "restez connecte\u0301\u000Arestez connecte\u0301s\u000Arestez informe\u0301\u000Arestez informe\u0301s\u000A" +
-                    "reszta artykułu pod reklama\u0328\u000Aretour\u000Aretour aux articles\u000Aretour a\u0300 l'accueil\u000A" +
-                    "retour a\u0300 la page d'accueil\u000Aretour en haut\u000Aretour en haut de page\u000Aretrouvez-nous sur\u000A" +
-                    "return policy\u000Areturn to home\u000Areturn to top\u000Areturn to top of page\u000Areturns policy\u000A" +
-                    "reuse this content\u000Areviewed by\u000Are\u0301actions\u000Are\u0301agir\u000A" +
-                    "re\u0301agir a\u0300 cet article\u000Are\u0301agissez\u000Are\u0301pondre\u000A" +
-                    "re\u0301serve\u0301 aux abonne\u0301s\u000Are\u0301serve\u0301 a\u0300 nos abonne\u0301s\u000A" +
-                    "re\u0301silier un contrat\u000Are\u0301silier votre abonnement\u000Aricerca\u000Aricerca nel sito\u000A" +
-                    "ricevi gli aggiornamenti\u000Aricevi la newsletter\u000Aricevi la nostra newsletter\u000Aricordami\u000A" +
-                    "rifiuta\u000Arifiuta tutti\u000Arifiuta tutto\u000Arifiuto\u000Arimani aggiornato\u000Arimani informato\u000A" +
-                    "rimuovi pubblicita\u0300\u000Ariproduzione riservata\u000Ariservato agli abbonati\u000Arispondi\u000A" +
-                    "rivedi consensi\u000Arodo\u000Arozumiem\u000Arozwin\u0301\u000Arozwin\u0301 menu\u000Arss\u000Arss feed\u000A" +
-                    "rss feeds\u000Arss-feed\u000Arss-feed abonnieren\u000Arss订阅\u000Arubrieken\u000Arubriken\u000Arubrique\u000A" +
-                    "rubriques\u000As'abonner\u000As'abonner a\u0300 la newsletter\u000As'inscrire\u000A" +
-                    "s'inscrire a\u0300 la newsletter\u000Asaber mais\u000Asaber ma\u0301s\u000Asadece abonelere o\u0308zel\u000A" +
-                    "saiba mais\u000Asair\u000Asaisissez votre adresse e-mail\u000Asajtkarta\u000Asalta al contenuto\u000A" +
-                    "salta al contenuto principale\u000Asaltar a navegacio\u0301n\u000Asaltar al contenido\u000A" +
-                    "saltar al contenido principal\u000Asaltar para conteu\u0301do\u000Asaltar para o conteu\u0301do\u000Asalva\u000A" +
-                    "salva articolo\u000Asalva l'articolo\u000Asalva preferenze\u000Asalvar\u000Asalvar e aceitar\u000A" +
-                    "salvar mate\u0301ria\u000Asalvar prefere\u0302ncias\u000Asauvegarder\u000Asave & accept\u000A" +
-                    "save and accept\u000Asave article\u000Asave for later\u000Asave preferences\u000Asave settings\u000A" +
-                    "save story\u000Asave this\u000Asave this article\u000Asave this story\u000Asave to reading list\u000A" +
-                    "sayfa bas\u0327ı\u000Asayfa bas\u0327ına do\u0308n\u000Asayfayı paylas\u0327\u000Asa\u0308g vad du tycker\u000A" +
-                    "scarica l'app\u000Ascarica la nostra app\u000Ascelti per te\u000Aschedule a demo\u000Aschlagworte\u000A" +
-                    "schlagwo\u0308rter\u000Aschließen\u000Aschreibe einen kommentar\u000Aschreiben sie einen kommentar\u000A" +
-                    "schrijf een reactie\u000Aschrijf je in\u000Aschrijf je in voor de nieuwsbrief\u000A" +
-                    "schrijf je in voor onze nieuwsbrief\u000Aschrijf u in voor de nieuwsbrief\u000Ascopri\u000A" +
-                    "scopri di piu\u0300\u000Ascrivi al direttore\u000Ascrivi un commento\u000Ascroll down\u000Ascroll for more\u000A" +
-                    "scroll to continue\u000Ascroll to continue with content\u000Ascroll to top\u000Ascroll up\u000A" +
-                    "scrollen, um weiterzulesen\u000Ase alla\u000Ase allt\u000Ase a\u0308ven\u000Ase connecter\u000A" +
-                    "se de\u0301connecter\u000Ase fler\u000Ase mer\u000Ase ocksa\u030A\u000Ase videon\u000Asearch\u000A" +
-                    "search articles\u000Asearch blog\u000Asearch button\u000Asearch for\u000Asearch for something\u000A" +
-                    "search form\u000Asearch here\u000Asearch now\u000Asearch query\u000Asearch results\u000Asearch results for\u000A" +
-                    "search site\u000Asearch the site\u000Asearch this site\u000Asearch this website\u000Asearch website\u000A" +
-                    "secciones\u000Asecc\u0327o\u0303es\u000Asecondary menu\u000Asecondary navigation\u000Asecties\u000A" +
-                    "sections\u000Asecurity policy\u000Asec\u0327o\u0303es\u000Asee all\u000Asee all articles\u000A" +
-                    "see all comments\u000Asee all news\u000Asee all posts\u000Asee all posts by this author\u000A" +
-                    "see all stories\u000Asee also\u000Asee at amazon\u000Asee comments\u000Asee deal\u000Asee details\u000A" +
-                    "see less\u000Asee more\u000Asee my options\u000Asee price\u000Asee related\u000Asee subscription options\u000A" +
-                    "segnala\u000Asegnala abuso\u000Asegnala un errore\u000Asegui\u000Asegui gia\u0300\u000A" +
-                    "segui questo argomento\u000Aseguici\u000Aseguici anche su\u000Aseguici su\u000Aseguici su facebook\u000A" +
-                    "seguici su google news\u000Aseguici su instagram\u000Aseguici sui social\u000Aseguinte\u000Aseguir\u000A" +
-                    "seguir leyendo\u000Asei gia\u0300 abbonato\u000Asei gia\u0300 registrato\u000Asei qui\u000Aseite teilen\u000A" +
-                    "seitenanfang\u000Aseja o primeiro a comentar\u000Aseja o primeiro a compartilhar\u000A" +
-                    "sekretessinsta\u0308llningar\u000Asekretesspolicy\u000Asektioner\u000Aseleccionar idioma\u000A" +
-                    "seleccio\u0301n del editor\u000Aselect a page\u000Aselect category\u000Aselect language\u000Aselect page\u000A" +
-                    "select region\u000Aselectie toestaan\u000Asem comenta\u0301rios\u000Asempre ativo\u000Asempre attivo\u000A" +
-                    "senaste\u000Asenaste artiklar\u000Asenaste artiklarna\u000Asenaste inla\u0308ggen\u000Asenaste nyheter\u000A" +
-                    "senaste nyheterna\u000Asenaste nytt\u000Asend a letter to the editor\u000Asend this to a friend\u000A" +
-                    "send to a friend\u000Asenha\u000Asenin ic\u0327in\u000Asenior editor\u000Asenior writer\u000Aservice\u000A" +
-                    "services\u000Aservicios\u000Aservic\u0327os\u000Aservisler\u000Aservizi\u000Aserwisy\u000A" +
-                    "ses derniers articles\u000Asettings\u000Aseu comenta\u0301rio\u000Aseu e-mail\u000Aseu email\u000Asezioni\u000A" +
-                    "se\u0301 el primero en comentar\u000Asfoglia il giornale\u000Ashare\u000Ashare article\u000Ashare button\u000A" +
-                    "share by email\u000Ashare it\u000Ashare link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000A" +
-                    "share on facebook\u000Ashare on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000A" +
-                    "share on reddit\u000Ashare on social media\u000Ashare on telegram\u000Ashare on threads\u000A" +
-                    "share on twitter\u000Ashare on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000A" +
-                    "share page\u000Ashare post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
-                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
-                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
-                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
-                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
-                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
-                    "share your opinion\u000Ashare your thoughts\u000Asharing is caring\u000Asharing options\u000A" +
-                    "shipping policy\u000Ashop now\u000Ashopping cart\u000Ashow all\u000Ashow all comments\u000Ashow comments\u000A" +
-                    "show details\u000Ashow less\u000Ashow menu\u000Ashow more\u000Ashow purposes\u000Ashow vendors\u000A" +
-                    "sidebar\u000Asie haben bereits ein abo\u000Asie sind angemeldet als\u000Asie sind bereits abonnent\u000A" +
-                    "sie sind hier\u000Asiempre activo\u000Asiga\u000Asiga a gente\u000Asiga nossas redes\u000Asiga-nos\u000A" +
-                    "siga-nos nas redes sociais\u000Asiga-nos no\u000Asiga-nos no google noti\u0301cias\u000Asign in\u000A" +
-                    "sign in / join\u000Asign in / register\u000Asign in now\u000Asign in or create an account\u000A" +
-                    "sign in or register\u000Asign in to continue\u000Asign in to continue reading\u000Asign in to read\u000A" +
-                    "sign in with facebook\u000Asign in with google\u000Asign me up\u000Asign out\u000Asign up\u000A" +
-                    "sign up for alerts\u000Asign up for email updates\u000Asign up for emails\u000Asign up for free\u000A" +
-                    "sign up for newsletter\u000Asign up for newsletters\u000Asign up for our email newsletter\u000A" +
-                    "sign up for our free newsletter\u000Asign up for our mailing list\u000Asign up for our newsletter\u000A" +
-                    "sign up for our newsletters\u000Asign up for our weekly newsletter\u000Asign up for the newsletter\u000A" +
-                    "sign up for updates\u000Asign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000A" +
-                    "sign up to our mailing list\u000Asign up to our newsletter\u000Asign up to our newsletters\u000A" +
-                    "sign up today\u000Asignaler\u000Asignaler un abus\u000Asignaler une erreur\u000Asigue leyendo\u000A" +
-                    "sigue leyendo despue\u0301s de la publicidad\u000Asigue leyendo sobre\u000Asigue leye\u0301ndonos\u000A" +
-                    "siguiendo\u000Asiguiente\u000Asiguiente arti\u0301culo\u000Asiguiente noticia\u000Asimilar articles\u000A" +
-                    "similar news\u000Asimilar posts\u000Asimilar stories\u000Asimilar topics\u000Asin comentarios\u000A" +
-                    "site haritası\u000Asite ic\u0327i arama\u000Asite index\u000Asite map\u000Asite navigation\u000A" +
-                    "site search\u000Asite sections\u000Asitede ara\u000Asitemap\u000A" +
-                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\u000Asize o\u0308zel\u000Asizin ic\u0327in\u000A" +
-                    "sizin ic\u0327in o\u0308neriler\u000Asizin ic\u0327in sec\u0327tiklerimiz\u000Asi\u0301ganos en\u000A" +
-                    "si\u0301guenos\u000Asi\u0301guenos en\u000Asi\u0301guenos en google news\u000A" +
-                    "si\u0301guenos en nuestro canal de whatsapp\u000Asi\u0301guenos en redes sociales\u000Askapa ett konto\u000A" +
-                    "skapa konto\u000Askicka kommentar\u000Askicka via e-post\u000Askip\u000Askip ad\u000Askip advertisement\u000A" +
-                    "skip links\u000Askip navigation\u000Askip to article\u000Askip to content\u000Askip to footer\u000A" +
-                    "skip to main\u000Askip to main content\u000Askip to navigation\u000Askip to next\u000A" +
-                    "skip to primary content\u000Askip to primary navigation\u000Askip to primary sidebar\u000Askip to search\u000A" +
-                    "skocz do tres\u0301ci\u000Askomentuj\u000Askomentuj artykuł\u000Askomentuj jako pierwszy\u000Askopiowano\u000A" +
-                    "skopiowano link\u000Askopiuj link\u000Askriv en insa\u0308ndare\u000Askriv en kommentar\u000A" +
-                    "skriv kommentar\u000Asla\u030A pa\u030A notiser\u000Asluit\u000Asluit menu\u000Asluiten\u000Asnel naar\u000A" +
-                    "sobre a autora\u000Asobre el autor\u000Asobre la autora\u000Asobre la firma\u000Asobre los autores\u000A" +
-                    "sobre o autor\u000Asobre o jornalista\u000Asobre os autores\u000Asocial media cookies\u000Asohbete katıl\u000A" +
-                    "solo para suscriptores\u000Asolo per abbonati\u000Asommaire\u000Asommario\u000Ason dakika\u000A" +
-                    "son dakika haberleri\u000Ason eklenenler\u000Ason haberler\u000Ason yazılar\u000Ason yorumlar\u000A" +
-                    "sonra oku\u000Asonraki\u000Asonraki haber\u000Asonraki sayfa\u000Asonraki yazı\u000Asort by\u000A" +
-                    "sorumluluk reddi\u000Asostieni\u000Asostienici\u000Asosyal medyada bizi takip edin\u000A" +
-                    "sosyal medyada paylas\u0327\u000Asoutenez-nous\u000Asoutenir\u000Asoyez le premier a\u0300 commenter\u000A" +
-                    "soyez le premier a\u0300 re\u0301agir\u000Aso\u0301 para assinantes\u000Aso\u0301lo para suscriptores\u000A" +
-                    "so\u0308k\u000Aso\u0308k efter\u000Aso\u0308k ha\u0308r\u000Aso\u0308k pa\u030A webbplatsen\u000A" +
-                    "so\u0308kning\u000Aso\u0308kord\u000Aspara\u000Aspara artikel\u000Aspara artikeln\u000A" +
-                    "spara insta\u0308llningar\u000Aspara pa\u030A integritet\u000Aspara till senare\u000Aspara val\u000A" +
-                    "speciaal voor jou\u000Aspeciali\u000Aspis tres\u0301ci\u000Asponsor\u000Asponsor content\u000A" +
-                    "sponsor message\u000Asponsored\u000Asponsored by\u000Asponsored content\u000Asponsored link\u000A" +
-                    "sponsored links\u000Asponsored post\u000Asponsored posts\u000Asponsored stories\u000Asponsorise\u0301\u000A" +
-                    "sponsorizzato\u000Asponsorizzato da\u000Asponsorlu\u000Asponsorlu bag\u0306lantı\u000A" +
-                    "sponsorlu bag\u0306lantılar\u000Asponsorlu ic\u0327erik\u000Asponsorowane\u000Asponsorowany\u000Asponsors\u000A" +
-                    "sponsrad\u000Asponsrat\u000Asponsrat inneha\u030All\u000Asprawdz\u0301\u000Asprawdz\u0301 oferte\u0328\u000A" +
-                    "sprawdz\u0301 takz\u0307e\u000Asprawdz\u0301 tez\u0307\u000Aspra\u030Ak\u000Aspread the word\u000A" +
-                    "spring naar de inhoud\u000Aspring naar inhoud\u000Asprostowania\u000Astaff\u000Astaff picks\u000A" +
-                    "staff reporter\u000Astaff writer\u000Astandardy redakcyjne\u000Astart\u000Astart free trial\u000Astart now\u000A" +
-                    "start the conversation\u000Astart the discussion\u000Astart typing\u000Astart your free trial\u000A" +
-                    "startpagina\u000Astartseite\u000Astartsida\u000Astartsidan\u000Astatistics cookies\u000Astay ahead\u000A" +
-                    "stay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000Astay informed\u000A" +
-                    "stay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000Asta\u0308ng\u000A" +
-                    "sta\u0308ng annons\u000Asta\u0308ng annonsen\u000Asta\u0308ng meny\u000Asta\u0308ng menyn\u000Asteun ons\u000A" +
-                    "steun onze journalistiek\u000Astichworte\u000Astichwo\u0308rter\u000Astories for you\u000A" +
-                    "stories you may like\u000Astory continues after advertisement\u000Astory continues below\u000A" +
-                    "story continues below advertisement\u000Asto\u0308d oss\u000Asto\u0308tta oss\u000Astraight to your inbox\u000A" +
-                    "strictly necessary\u000Astrictly necessary cookies\u000Astrona gło\u0301wna\u000Astrona startowa\u000A" +
-                    "stuur door\u000Astwo\u0301rz konto\u000Asua privacidade\u000Asub menu\u000Asubir\u000Asubmenu\u000Asubmit\u000A" +
-                    "submit a comment\u000Asubmit a correction\u000Asubmit a letter\u000Asubmit comment\u000Asubmit search\u000A" +
-                    "submit your comment\u000Asubscreva\u000Asubscreva a newsletter\u000Asubscreva a nossa newsletter\u000A" +
-                    "subscreva as nossas newsletters\u000Asubscrever\u000Asubscrever newsletter\u000Asubscribe\u000A" +
-                    "subscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000Asubscribe for updates\u000A" +
-                    "subscribe free\u000Asubscribe here\u000Asubscribe now\u000Asubscribe to blog via email\u000A" +
-                    "subscribe to continue\u000Asubscribe to continue reading\u000Asubscribe to get our latest content\u000A" +
-                    "subscribe to keep reading\u000Asubscribe to newsletter\u000Asubscribe to our blog\u000A" +
-                    "subscribe to our channel\u000Asubscribe to our free newsletter\u000Asubscribe to our mailing list\u000A" +
-                    "subscribe to our newsletter\u000Asubscribe to our newsletters\u000Asubscribe to our podcast\u000A" +
-                    "subscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000Asubscribe to read\u000A" +
-                    "subscribe to the blog\u000Asubscribe to the newsletter\u000Asubscribe to this blog\u000A" +
-                    "subscribe to updates\u000Asubscribe to us\u000Asubscribe today\u000Asubscribe via email\u000A" +
-                    "subscriber exclusive\u000Asubscriber only\u000Asubscribers only\u000Asubscription\u000A" +
-                    "subscription options\u000Asubscription plans\u000Asubscriptions\u000Asubskrybuj\u000A" +
-                    "subskrybuj nasz newsletter\u000Asubskrybuj newsletter\u000Asubskrypcja\u000Asubskrypcje\u000Asubtitles\u000A" +
-                    "successiva\u000Asuccessivo\u000Asuchbegriff\u000Asuchbegriff eingeben\u000Asuche\u000Asuche o\u0308ffnen\u000A" +
-                    "suchen\u000Asugerir correc\u0327a\u0303o\u000Asugesto\u0303es\u000Asugesto\u0303es para voce\u0302\u000A" +
-                    "suggest a correction\u000Asuggested articles\u000Asuggested for you\u000Asuggested posts\u000A" +
-                    "suggested stories\u000Asuite de l'article\u000Asuivant\u000Asuivante\u000Asuivez-nous\u000Asuivez-nous sur\u000A" +
-                    "suivez-nous sur facebook\u000Asuivez-nous sur google actualite\u0301s\u000A" +
-                    "suivez-nous sur les re\u0301seaux sociaux\u000Asuivre\u000Asujets\u000Asujets associe\u0301s\u000A" +
-                    "sull'autore\u000Asull'autrice\u000Asullo stesso argomento\u000Asullo stesso tema\u000Asuma\u0301rio\u000A" +
-                    "support independent journalism\u000Asupport local journalism\u000Asupport our journalism\u000A" +
-                    "support our work\u000Asupport this site\u000Asupport us\u000Asur ce sujet\u000Asur l'auteur\u000A" +
-                    "sur le me\u0302me sujet\u000Asur le me\u0302me the\u0300me\u000Asuscribir\u000Asuscribirme\u000A" +
-                    "suscribirse\u000Asuscripciones\u000Asuscripcio\u0301n\u000Asuscripcio\u0301n a newsletter\u000A" +
-                    "suscripcio\u0301n al boleti\u0301n\u000Asuscri\u0301base\u000Asuscri\u0301bete\u000A" +
-                    "suscri\u0301bete a la newsletter\u000Asuscri\u0301bete a nuestra newsletter\u000A" +
-                    "suscri\u0301bete a nuestro boleti\u0301n\u000Asuscri\u0301bete ahora\u000A" +
-                    "suscri\u0301bete al boleti\u0301n\u000Asuscri\u0301bete gratis\u000Asuscri\u0301bete para seguir leyendo\u000A" +
-                    "suscri\u0301bete y sigue leyendo\u000Asvara\u000Aswisha\u000Aszanujemy twoja\u0328 prywatnos\u0301c\u0301\u000A" +
-                    "szczego\u0301ły\u000Aszukaj\u000Aszukaj na stronie\u000Aszukaj w serwisie\u000Asıradaki haber\u000A" +
-                    "słowa kluczowe\u000As\u0301ledz\u0301 nas\u000As\u0301ledz\u0301 nas na\u000A" +
-                    "s\u0301ledz\u0301 nas w google news\u000As\u0327artlar ve kos\u0327ullar\u000As\u0327ifre\u000A" +
-                    "s\u0327ifremi unuttum\u000As\u0327ifrenizi mi unuttunuz\u000As\u0327ikayet et\u000As\u0327u an buradasınız\u000A" +
-                    "s\u0327unu da okuyun\u000Ata reda pa\u030A mer\u000Ataal\u000Atabla de contenidos\u000Atable of contents\u000A" +
-                    "tag\u000Ataggar\u000Atagged\u000Atagged with\u000Atagi\u000Atags\u000Atakip edin\u000Atakip ediyorsun\u000A" +
-                    "takip et\u000Atalk to us\u000Atalvez goste\u000Atamam\u000Atamamını oku\u000A" +
-                    "tamamını okumak ic\u0327in tıklayın\u000Atambe\u0301m pode gostar\u000A" +
-                    "tambie\u0301n te podri\u0301a interesar\u000Atambie\u0301n te puede interesar\u000Atanıtım\u000A" +
-                    "tanıtım yazısı\u000Atap here\u000Atap to expand\u000Atargeting cookies\u000Atartıs\u0327maya katıl\u000A" +
-                    "te podri\u0301a interesar\u000Ate podri\u0301a interesar tambie\u0301n\u000Ate puede interesar\u000A" +
-                    "te recomendamos\u000Ateckna prenumeration\u000Ateilen\u000Ateilen auf\u000Ateilen sie diesen artikel\u000A" +
-                    "tekst gaat verder onder de advertentie\u000Atekst loopt door onder de advertentie\u000Atekst premium\u000A" +
-                    "telegram'da paylas\u0327\u000Atelif hakkı\u000Atelif hakları\u000Atell us what you think\u000A" +
-                    "tell your friends\u000Atemas\u000Atemas relacionados\u000Atemat\u000Atemat dnia\u000Atematy\u000A" +
-                    "tematy w artykule\u000Atemi\u000Atemi trattati\u000Atemizle\u000Atendances\u000Atendencias\u000Atendenze\u000A" +
-                    "tende\u0302ncias\u000Atercihleri kaydet\u000Atercihleri yo\u0308net\u000Atercihlerimi kaydet\u000A" +
-                    "terminar sessa\u0303o\u000Atermini di servizio\u000Atermini e condizioni\u000Atermini e condizioni d'uso\u000A" +
-                    "termos\u000Atermos de servic\u0327o\u000Atermos de uso\u000Atermos e condic\u0327o\u0303es\u000A" +
-                    "termos e condic\u0327o\u0303es de uso\u000Aterms\u000Aterms & conditions\u000Aterms & privacy\u000A" +
-                    "terms and conditions\u000Aterms and privacy\u000Aterms of sale\u000Aterms of service\u000A" +
-                    "terms of service & privacy policy\u000Aterms of use\u000Aterug\u000Aterug naar boven\u000Aterug naar home\u000A" +
-                    "terug naar homepage\u000Aterug naar overzicht\u000Atesta gratis\u000Ate\u0301le\u0301charger l'application\u000A" +
-                    "te\u0301le\u0301chargez l'application\u000Ate\u0301rminos de uso\u000Ate\u0301rminos y condiciones\u000A" +
-                    "te\u0301rminos y condiciones de uso\u000Athank you for signing up\u000Athank you for subscribing\u000A" +
-                    "thanks for subscribing\u000Athe latest\u000Athema\u000Athema's\u000Atheme\u000Athemen\u000A" +
-                    "themen des tages\u000Athemen in diesem artikel\u000Athere are no comments\u000Athere are no comments yet\u000A" +
-                    "the\u0300mes\u000Athe\u0301matique\u000Athe\u0301matiques\u000Athis article is for subscribers only\u000A" +
-                    "this site uses cookies\u000Athis website uses cookies\u000Ati consigliamo\u000Ati potrebbe interessare\u000A" +
-                    "ti potrebbe interessare anche\u000Ati potrebbero interessare\u000Atidigare artiklar\u000Atill artikeln\u000A" +
-                    "till fo\u0308rstasidan\u000Atill huvudinneha\u030All\u000Atill inneha\u030All pa\u030A sidan\u000A" +
-                    "till inneha\u030Allet\u000Atill startsidan\u000Atill toppen\u000Atillbaka\u000Atillbaka till startsidan\u000A" +
-                    "tillbaka till toppen\u000Atillga\u0308nglighet\u000Atillga\u0308nglighetsredogo\u0308relse\u000A" +
-                    "tip de redactie\u000Atip van de redactie\u000Atipsa\u000Atipsa en va\u0308n\u000Atipsa oss\u000A" +
-                    "tja\u0308nster\u000Ato cie\u0328 zainteresuje\u000Ato continue reading\u000A" +
-                    "to moz\u0307e cie\u0328 zainteresowac\u0301\u000Ato top\u000Atoday's paper\u000Atoday's top stories\u000A" +
-                    "todos los derechos reservados\u000Atodos los temas\u000Atodos os direitos reservados\u000Atodos os temas\u000A" +
-                    "toegankelijkheid\u000Atoegankelijkheidsverklaring\u000Atoestemming beheren\u000Atoggle child menu\u000A" +
-                    "toggle dark mode\u000Atoggle menu\u000Atoggle navigation\u000Atoggle search\u000Atoggle submenu\u000A" +
-                    "toon alles\u000Atoon meer\u000Atoon minder\u000Atoon reacties\u000Atop\u000Atop articles\u000Atop comments\u000A" +
-                    "top headlines\u000Atop news\u000Atop of page\u000Atop posts\u000Atop stories\u000Atop themen\u000A" +
-                    "top-themen\u000Atopic\u000Atopics\u000Atopics in this article\u000Atopo\u000Atoppnyheter\u000Atopthemen\u000A" +
-                    "topへ\u000Atopへ戻る\u000Atorna all'homepage\u000Atorna all'inizio\u000Atorna alla home\u000Atorna in alto\u000A" +
-                    "torna indietro\u000Atorna su\u000Atous droits re\u0301serve\u0301s\u000Atous les sujets\u000A" +
-                    "tous ses articles\u000Atout accepter\u000Atout autoriser\u000Atout refuser\u000Atout voir\u000A" +
-                    "toute l'actu\u000Atoute l'actualite\u0301\u000Ato\u0301picos\u000Ato\u0301picos relacionados\u000A" +
-                    "trackback\u000Atrackbacks\u000Atransparenzhinweis\u000Atrefwoorden\u000Atrend\u000Atrendar\u000A" +
-                    "trendar just nu\u000Atrending\u000Atrending articles\u000Atrending news\u000Atrending now\u000A" +
-                    "trending posts\u000Atrending stories\u000Atrending today\u000Atrending topics\u000Atrendler\u000A" +
-                    "tres\u0301ci sponsorowane\u000Atres\u0301c\u0301 dla prenumeratoro\u0301w\u000A" +
-                    "tres\u0301c\u0301 sponsorowana\u000Atres\u0301c\u0301 tylko dla subskrybento\u0301w\u000Atrwa ładowanie\u000A" +
-                    "try for free\u000Atry it free\u000Atry it now\u000Atu comentario\u000Atu correo\u000A" +
-                    "tu correo electro\u0301nico\u000Atu email\u000Atu opinio\u0301n\u000Atu privacidad es importante\u000A" +
-                    "tudo sobre\u000Atudo sobre este assunto\u000Atuitar\u000Atuitear\u000Aturn on notifications\u000A" +
-                    "tutela della privacy\u000Atutti gli argomenti\u000Atutti gli articoli\u000Atutti gli articoli dell'autore\u000A" +
-                    "tutti i diritti riservati\u000Atu\u0308m c\u0327erezleri kabul et\u000Atu\u0308m haberler\u000A" +
-                    "tu\u0308m hakları saklıdır\u000Atu\u0308m kategoriler\u000Atu\u0308m konular\u000Atu\u0308m yazılar\u000A" +
-                    "tu\u0308m yazıları\u000Atu\u0308m yorumlar\u000Atu\u0308m yorumları go\u0308r\u000A" +
-                    "tu\u0308m yorumları go\u0308ster\u000Atu\u0308mu\u0308\u000Atu\u0308mu\u0308ne izin ver\u000A" +
-                    "tu\u0308mu\u0308nu\u0308 go\u0308r\u000Atu\u0308mu\u0308nu\u0308 go\u0308ster\u000A" +
-                    "tu\u0308mu\u0308nu\u0308 kabul et\u000Atu\u0308mu\u0308nu\u0308 reddet\u000Atu\u0308rkc\u0327e\u000Atweet\u000A" +
-                    "tweet it\u000Atweet this\u000Atweeta\u000Atweetar\u000Atweeten\u000Atweeter\u000Atweetle\u000Atweetnij\u000A" +
-                    "twitta\u000Atwittear\u000Atwitter'da paylas\u0327\u000Atwittern\u000Atwitterて\u3099シェア\u000A" +
-                    "twitterて\u3099シェアする\u000Atwittra\u000Atwoja opinia\u000Atwo\u0301j adres e-mail\u000A" +
-                    "two\u0301j adres email\u000Atwo\u0301j e-mail\u000Atwo\u0301j email\u000Atwo\u0301j komentarz\u000A" +
-                    "tylko dla prenumeratoro\u0301w\u000Atylko dla subskrybento\u0301w\u000Atype and hit enter\u000A" +
-                    "type to search\u000Atype your email\u000Atıklayın\u000Atıklayınız\u000Au bent hier\u000Audoste\u0328pnij\u000A" +
-                    "udoste\u0328pnij artykuł\u000Audoste\u0328pnij link\u000Audoste\u0328pnij na\u000A" +
-                    "udoste\u0328pnij na facebook\u000Audoste\u0328pnij na facebooku\u000Audoste\u0328pnij na linkedin\u000A" +
-                    "udoste\u0328pnij na twitterze\u000Audoste\u0328pnij na whatsapp\u000Audoste\u0328pnij na x\u000A" +
-                    "udoste\u0328pnij przez\u000Audoste\u0328pnij ten artykuł\u000Audoste\u0328pnij wpis\u000A" +
-                    "udoste\u0328pnij znajomym\u000Auit het archief\u000Auitgelicht\u000Auitloggen\u000Aultim'ora\u000A" +
-                    "ultima ora\u000Aultime news\u000Aultime notizie\u000Aultimi articoli\u000Aunclassified cookies\u000A" +
-                    "unisciti a noi\u000Aunisciti al canale\u000Aunisciti alla conversazione\u000Aunlock this article\u000A" +
-                    "unmute\u000Aunser newsletter\u000Aunsere apps\u000Aunsere empfehlung\u000Aunsere empfehlungen\u000A" +
-                    "unsere newsletter\u000Aunsubscribe anytime\u000Aunsubscribe at any time\u000Aup next\u000Aupp\u000A" +
-                    "upphovsra\u0308tt\u000Aupvote\u000Aurl kopieren\u000Aurl をコヒ\u309A\u30FC\u000Aurlをコヒ\u309A\u30FC\u000A" +
-                    "urlをコヒ\u309A\u30FCしました\u000Aus edition\u000Auseful links\u000Auser agreement\u000Auser menu\u000Ausername\u000A" +
-                    "username or email\u000Ausername or email address\u000Auso de cookies\u000Austawienia cookies\u000A" +
-                    "ustawienia pliko\u0301w cookie\u000Austawienia prywatnos\u0301ci\u000Austawienia zaawansowane\u000A" +
-                    "usted esta\u0301 aqui\u0301\u000Ausuario\u000Ausua\u0301rio\u000Ausługi\u000Autgivningsbevis\u000A" +
-                    "utilizador\u000Autiq beheren\u000Autiq verwalten\u000Autvalda artiklar\u000Autvalt\u000Autwo\u0301rz konto\u000A" +
-                    "uw e-mailadres\u000Auw reactie\u000Auygulamamızı indirin\u000Auygulamayı indir\u000Au\u0301ltima hora\u000A" +
-                    "u\u0301ltimas\u000Au\u0301ltimas do\u000Au\u0301ltimas noticias\u000Au\u0301ltimas noti\u0301cias\u000A" +
-                    "u\u0301ltimos artigos\u000Au\u0301nete a la conversacio\u0301n\u000Au\u0301nete a nuestro canal\u000A" +
-                    "u\u0301nete a nuestro canal de whatsapp\u000Au\u0308ber den autor\u000Au\u0308ber die autoren\u000A" +
-                    "u\u0308ber die autorin\u000Au\u0308ber whatsapp teilen\u000Au\u0308bersicht\u000Au\u0308cretsiz abone ol\u000A" +
-                    "u\u0308cretsiz u\u0308ye ol\u000Au\u0308ye deg\u0306il misin\u000Au\u0308ye giris\u0327i\u000Au\u0308ye ol\u000A" +
-                    "u\u0308ye olun\u000Au\u0308yelik\u000Au\u0308yelik so\u0308zles\u0327mesi\u000Avad tycker du\u000A" +
-                    "vai al contenuto\u000Avai al contenuto principale\u000Avai al menu\u000Avai all'articolo\u000A" +
-                    "vai alla navigazione\u000Avai in alto\u000Avalider\u000Avaloramos tu privacidad\u000A" +
-                    "var fo\u0308rst att kommentera\u000Avazgec\u0327\u000Ava\u030Ara nyhetsbrev\u000Ava\u030Art nyhetsbrev\u000A" +
-                    "vea tambie\u0301n\u000Avedi altro\u000Avedi anche\u000Avedi i commenti\u000Avedi il video\u000Avedi tutti\u000A" +
-                    "vedi tutti gli articoli\u000Avedi tutti i commenti\u000Avedi tutto\u000Aveja ainda\u000Aveja mais\u000A" +
-                    "veja tambe\u0301m\u000Avendors list\u000Aver biografi\u0301a\u000Aver comentarios\u000A" +
-                    "ver comenta\u0301rios\u000Aver fotos\u000Aver galeria\u000Aver los comentarios\u000Aver mais\u000A" +
-                    "ver ma\u0301s\u000Aver ma\u0301s noticias\u000Aver menos\u000Aver noticia\u000Aver oferta\u000Aver perfil\u000A" +
-                    "ver preferencias\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000Aver todas\u000Aver todo\u000Aver todos\u000A" +
-                    "ver todos los arti\u0301culos\u000Aver todos los comentarios\u000Aver todos os artigos\u000A" +
-                    "ver todos os comenta\u0301rios\u000Aver todos os posts\u000Aver tudo\u000Aver video\u000Aver vi\u0301deo\u000A" +
-                    "verder lezen\u000Avergelijkbare artikelen\u000Averi politikası\u000Averslaggever\u000Averstanden\u000A" +
-                    "verstuur\u000Avertrag ku\u0308ndigen\u000Avertra\u0308ge hier ku\u0308ndigen\u000Averwandte artikel\u000A" +
-                    "verwandte beitra\u0308ge\u000Averwandte themen\u000Avi rekommenderar\u000Avi tipsar\u000Avideo consigliati\u000A" +
-                    "video correlati\u000Avideo player is loading\u000Avideoyu izle\u000Avide\u0301os associe\u0301es\u000A" +
-                    "vie prive\u0301e\u000Aview all\u000Aview all articles\u000Aview all comments\u000Aview all news\u000A" +
-                    "view all posts\u000Aview all posts by author\u000Aview all responses\u000Aview article\u000Aview at amazon\u000A" +
-                    "view author archive\u000Aview author profile\u000Aview bio\u000Aview cart\u000Aview comments\u000A" +
-                    "view deal\u000Aview details\u000Aview full post\u000Aview larger\u000Aview more\u000Aview post\u000A" +
-                    "view profile\u000Aview subscription options\u000Avillkor\u000Avind ik leuk\u000Avisa alla\u000A" +
-                    "visa alla kommentarer\u000Avisa allt\u000Avisa fler\u000Avisa kommentarer\u000Avisa mer\u000Avisa mindre\u000A" +
-                    "visa profil\u000Avisit site\u000Avi\u0301deos mais vistos\u000Avi\u0301deos relacionados\u000A" +
-                    "voce\u0302 esta\u0301 aqui\u000Avoce\u0302 esta\u0301 em\u000Avoce\u0302 pode gostar\u000A" +
-                    "voce\u0302 pode se interessar\u000Avoce\u0302 tambe\u0301m pode gostar\u000Avoir aussi\u000Avoir l'article\u000A" +
-                    "voir la vide\u0301o\u000Avoir les commentaires\u000Avoir les offres\u000Avoir moins\u000Avoir plus\u000A" +
-                    "voir tous les articles\u000Avoir tous les commentaires\u000Avoir tous ses articles\u000Avoir tout\u000A" +
-                    "volg\u000Avolg dit onderwerp\u000Avolg onderwerp\u000Avolg ons\u000Avolg ons op\u000Avolg ons op facebook\u000A" +
-                    "volg ons op instagram\u000Avolg ons op social media\u000Avolg ons via\u000Avolgen\u000Avolgend artikel\u000A" +
-                    "volgend bericht\u000Avolgende\u000Avolgende artikel\u000Avolgende pagina\u000Avoltar\u000A" +
-                    "voltar ao ini\u0301cio\u000Avoltar ao topo\u000Avoltar a\u0300 pa\u0301gina inicial\u000Avolume\u000A" +
-                    "volver\u000Avolver a la portada\u000Avolver al inicio\u000Avolver arriba\u000Avoor jou\u000Avoorkeuren\u000A" +
-                    "voorkeuren beheren\u000Avoorkeuren opslaan\u000Avoorpagina\u000Avoorwaarden\u000Avorherige\u000A" +
-                    "vorherige seite\u000Avorheriger artikel\u000Avorheriger beitrag\u000Avorig artikel\u000Avorig bericht\u000A" +
-                    "vorige\u000Avorige artikel\u000Avorige pagina\u000Avos choix concernant les cookies\u000A" +
-                    "vos re\u0301actions\u000Avote\u000Avotre adresse e-mail\u000Avotre adresse email\u000Avotre commentaire\u000A" +
-                    "votre e-mail\u000Avotre email\u000Avous aimerez aussi\u000Avous aimerez peut-e\u0302tre\u000A" +
-                    "vous e\u0302tes abonne\u0301\u000Avous e\u0302tes ici\u000Avous pourriez aussi aimer\u000A" +
-                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\u000Avul je e-mailadres in\u000Aw artykule\u000A" +
-                    "w tym artykule\u000Aw tym temacie\u000Awachtwoord\u000Awachtwoord vergeten\u000Awarto przeczytac\u0301\u000A" +
-                    "warto wiedziec\u0301\u000Awarto zobaczyc\u0301\u000Awas meinen sie\u000Awas this article helpful\u000A" +
-                    "was this helpful\u000Awas this page helpful\u000Awat vind jij\u000Awatch live\u000Awatch more\u000A" +
-                    "watch now\u000Awatch the video\u000Awatch video\u000Awaz\u0307ne linki\u000Awczytaj wie\u0328cej\u000A" +
-                    "wczytywanie\u000Awe also recommend\u000Awe care about your privacy\u000Awe recommend\u000A" +
-                    "we respect your privacy\u000Awe use cookies\u000Awe value your privacy\u000Awebbplatskarta\u000A" +
-                    "weekly newsletter\u000Awees de eerste die reageert\u000Aweiger\u000Aweigeren\u000Aweiter\u000Aweiter lesen\u000A" +
-                    "weiter nach der anzeige\u000Aweitere anzeigen\u000Aweitere artikel\u000Aweitere artikel aus diesem ressort\u000A" +
-                    "weitere artikel laden\u000Aweitere artikel zum thema\u000Aweitere beitra\u0308ge\u000A" +
-                    "weitere kommentare laden\u000Aweitere laden\u000Aweitere meldungen\u000Aweitere nachrichten\u000A" +
-                    "weitere themen\u000Aweitere videos\u000Aweiterempfehlen\u000Aweiterlesen\u000Aweiterlesen mit\u000A" +
-                    "weiterlesen nach der anzeige\u000Aweitersagen\u000Awelcome\u000Awelcome back\u000Awerbeanzeige\u000A" +
-                    "werbung\u000Awesprzyj\u000Awesprzyj nas\u000Awez\u0301 udział w dyskusji\u000Awhat are you looking for\u000A" +
-                    "what do you think\u000Awhat to read next\u000Awhat's in this article\u000Awhatsapp'ta paylas\u0327\u000A" +
-                    "whatsapp'tan paylas\u0327\u000Awhy this ad\u000Awideo\u000Awiderruf\u000Awiderrufsbelehrung\u000A" +
-                    "wie\u0328cej\u000Awie\u0328cej artykuło\u0301w\u000Awie\u0328cej artykuło\u0301w autora\u000A" +
-                    "wie\u0328cej informacji\u000Awie\u0328cej na temat\u000Awie\u0328cej na ten temat\u000Awie\u0328cej o\u000A" +
-                    "wie\u0328cej od autora\u000Awie\u0328cej tego autora\u000Awie\u0328cej wiadomos\u0301ci\u000A" +
-                    "wie\u0328cej z działu\u000Awie\u0328cej z kategorii\u000Awird geladen\u000Awishlist\u000Aword abonnee\u000A" +
-                    "word lid\u000Awpisz swo\u0301j adres e-mail\u000Awpisz swo\u0301j e-mail\u000A" +
-                    "wpisz szukana\u0328 fraze\u0328\u000Awrite a comment\u000Awrite a response\u000Awrite a review\u000A" +
-                    "wro\u0301c\u0301\u000Awro\u0301c\u0301 do strony gło\u0301wnej\u000Awro\u0301c\u0301 na go\u0301re\u0328\u000A" +
-                    "wro\u0301c\u0301 na strone\u0328 gło\u0301wna\u0328\u000Awspieraj nas\u000Awspo\u0301łpraca reklamowa\u000A" +
-                    "wstecz\u000Awszelkie prawa zastrzez\u0307one\u000Awszystkie artykuły autora\u000Awszystkie komentarze\u000A" +
-                    "wszystkie prawa zastrzez\u0307one\u000Awszystkie teksty autora\u000Awszystkie tematy\u000A" +
-                    "wybrane dla ciebie\u000Awydanie cyfrowe\u000Awydanie papierowe\u000Awydawca\u000Awykup doste\u0328p\u000A" +
-                    "wyloguj\u000Awyloguj sie\u0328\u000Awyraz\u0307am zgode\u0328\u000Awyro\u0301z\u0307nione\u000Awyszukaj\u000A" +
-                    "wyszukiwanie\u000Awyszukiwarka\u000Awys\u0301lij\u000Awys\u0301lij e-mailem\u000Awys\u0301lij komentarz\u000A" +
-                    "wys\u0301lij link\u000Awys\u0301lij mailem\u000Awys\u0301lij znajomemu\u000Awła\u0328cz powiadomienia\u000A" +
-                    "x'de paylas\u0327\u000Ax'te paylas\u0327\u000Axて\u3099シェア\u000Axて\u3099シェアする\u000Axて\u3099ホ\u309Aスト\u000A" +
-                    "ya eres suscriptor\u000Aya soy suscriptor\u000Ayanıtla\u000Ayanıtı iptal et\u000Ayasal\u000Ayasal bilgiler\u000A" +
-                    "yasal uyarı\u000Ayayın ilkeleri\u000Ayazar\u000Ayazar hakkında\u000Ayazar profili\u000Ayazarlar\u000A" +
-                    "yazarın dig\u0306er yazıları\u000Ayazarın profili\u000Ayazarın son yazıları\u000A" +
-                    "yazarın tu\u0308m yazıları\u000Ayazı is\u0327leri mu\u0308du\u0308ru\u0308\u000Ayazının devamı\u000A" +
-                    "yazının tamamı\u000Ayazıyı paylas\u0327\u000Ayerler\u000Ayorum\u000Ayorum bırak\u000Ayorum ekle\u000A" +
-                    "yorum go\u0308nder\u000Ayorum kuralları\u000Ayorum yap\u000Ayorum yapın\u000Ayorum yaz\u000Ayorumlar\u000A" +
-                    "yorumlar (0)\u000Ayorumları go\u0308r\u000Ayorumları go\u0308ster\u000Ayorumunuz\u000Ayorumunuzu ekleyin\u000A" +
-                    "yorumunuzu yazın\u000Ayou are here\u000Ayou can unsubscribe at any time\u000Ayou may also be interested in\u000A" +
-                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
-                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
-                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like\u000A" +
-                    "you might like ads\u000Ayou're here\u000Ayour account\u000Ayour cart\u000Ayour cart is empty\u000A" +
-                    "your comment\u000Ayour email\u000Ayour email address\u000Ayour name\u000Ayour privacy\u000A" +
-                    "your privacy choices\u000Ayour privacy options\u000Ayour privacy rights\u000Ayour reply\u000Ayukarı\u000A" +
-                    "yukarı c\u0327ık\u000Ayu\u0308kleniyor\u000Az ostatniej chwili\u000Az tego artykułu dowiesz sie\u0328\u000A" +
-                    "zaakceptuj\u000Azaakceptuj wszystkie\u000Azaakceptuj wszystko\u000Azaloguj\u000Azaloguj sie\u0328\u000A" +
-                    "zaloguj sie\u0328 do konta\u000Azamknij\u000Azamknij menu\u000Azamknij reklame\u0328\u000A" +
-                    "zamo\u0301w newsletter\u000Azapamie\u0328taj mnie\u000Azapisuje\u0328 sie\u0328\u000Azapisz\u000A" +
-                    "zapisz artykuł\u000Azapisz mnie\u000Azapisz na po\u0301z\u0301niej\u000Azapisz preferencje\u000A" +
-                    "zapisz sie\u0328\u000Azapisz sie\u0328 do naszego newslettera\u000Azapisz sie\u0328 do newslettera\u000A" +
-                    "zapisz sie\u0328 na nasz newsletter\u000Azapisz sie\u0328 na newsletter\u000Azapisz ustawienia\u000A" +
-                    "zapomniałes\u0301 hasła\u000Azaprenumeruj newsletter\u000Azarejestruj sie\u0328\u000A" +
-                    "zarza\u0328dzaj cookies\u000Azarza\u0328dzaj plikami cookie\u000Azarza\u0328dzaj zgodami\u000A" +
-                    "zarza\u0328dzaj zgoda\u0328\u000Azastrzez\u0307enia prawne\u000Azasubskrybuj\u000Azaten u\u0308ye misin\u000A" +
-                    "zaten u\u0308ye misiniz\u000Azauwaz\u0307yłes\u0301 bła\u0328d\u000Azawsze aktywne\u000A" +
-                    "załaduj wie\u0328cej\u000Azało\u0301z\u0307 konto\u000Azet meldingen aan\u000Azgadzam sie\u0328\u000A" +
-                    "zgłos\u0301\u000Azgłos\u0301 bła\u0328d\u000Azgłos\u0301 naduz\u0307ycie\u000Azgłos\u0301 naruszenie\u000A" +
-                    "zie meer\u000Azie ook\u000Azmiana ustawien\u0301 zgo\u0301d\u000Azmien\u0301 ustawienia\u000A" +
-                    "znajdz\u0301 nas na\u000Azobacz\u000Azobacz galerie\u0328\u000Azobacz komentarze\u000Azobacz profil\u000A" +
-                    "zobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000Azobacz tez\u0307\u000Azobacz wideo\u000A" +
-                    "zobacz wie\u0328cej\u000Azobacz wszystkie\u000Azobacz wszystkie artykuły\u000Azobacz wszystkie komentarze\u000A" +
-                    "zobacz wszystko\u000Azoek\u000Azoek naar\u000Azoek op\u000Azoeken\u000Azoeken naar\u000Azoeken op\u000A" +
-                    "zorunlu c\u0327erezler\u000Azostaw komentarz\u000Azum angebot\u000Azum artikel\u000Azum autor\u000A" +
-                    "zum beitrag\u000Azum e-paper\u000Azum hauptinhalt springen\u000Azum inhalt\u000Azum inhalt springen\u000A" +
-                    "zum menu\u0308\u000Azum newsletter\u000Azum newsletter anmelden\u000Azum seitenanfang\u000Azum thema\u000A" +
-                    "zur autorin\u000Azur diskussion\u000Azur hauptnavigation\u000Azur merkliste hinzufu\u0308gen\u000A" +
-                    "zur navigation springen\u000Azur person\u000Azur startseite\u000Azur suche\u000Azur u\u0308bersicht\u000A" +
-                    "zuru\u0308ck\u000Azuru\u0308ck zum login\u000Azuru\u0308ck zur startseite\u000A" +
-                    "zuru\u0308ck zur u\u0308bersicht\u000Azustimmen\u000Azustimmen und weiter\u000Azwin\u0301\u000A" +
-                    "© licencja na publikacje\u0328\u000A¿no tienes cuenta\u000A¿ya eres suscriptor\u000A¿ya tienes cuenta\u000A" +
-                    "ładowanie\u000A\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000Aあとて\u3099読む\u000Aあなたにおすすめ\u000A" +
-                    "あなたにおすすめの記事\u000Aあなたへのおすすめ\u000Aあわせて読みたい\u000Aあわせて読む\u000Aいいね\u000Aいいねする\u000Aいま読まれている記事\u000Aおすすめ\u000A" +
-                    "おすすめの記事\u000Aおすすめ記事\u000Aお申し込み\u000Aお薦め記事\u000Aお試し\u000Aここをクリック\u000Aこちら\u000Aこちらから\u000Aこちらの記事もおすすめ\u000A" +
-                    "こちらもおすすめ\u000Aこちらもお読みくた\u3099さい\u000Aこちらもオススメ\u000Aこのカテコ\u3099リの記事\u000Aこのヘ\u309A\u30FCシ\u3099の先頭へ\u000A" +
-                    "この筆者の記事\u000Aこの著者の記事\u000Aこの記事のキ\u30FCワ\u30FCト\u3099\u000Aこの記事のタク\u3099\u000Aこの記事のライタ\u30FC\u000Aこの記事の監修者\u000A" +
-                    "この記事の目次\u000Aこの記事の筆者\u000Aこの記事の続きを読む\u000Aこの記事の著者\u000Aこの記事は役に立ちましたか\u000Aこの記事へのコメント\u000Aこの記事も読まれています\u000A" +
-                    "この記事をシェア\u000Aこの記事をシェアする\u000Aこの記事をフ\u309Aレセ\u3099ント\u000Aこの記事を共有\u000Aこの記事を共有する\u000Aこの記事を書いた人\u000A" +
-                    "この記事を読んた\u3099人はこちらも読んて\u3099います\u000Aこの記事を読んた\u3099人はこんな記事も読んて\u3099います\u000Aこの記者の記事\u000Aこ\u3099利用にあたって\u000A" +
-                    "こ\u3099利用について\u000Aこ\u3099利用規約\u000Aこ\u3099意見\u000Aこ\u3099意見はこちら\u000Aこ\u3099意見\u30FBお問い合わせ\u000A" +
-                    "こ\u3099意見\u30FBこ\u3099感想\u000Aこ\u3099感想\u000Aこ\u3099購読\u000Aこ\u3099購読のお申し込み\u000Aさらに表示\u000Aさらに読み込む\u000A" +
-                    "すへ\u3099てのcookieを受け入れる\u000Aすへ\u3099てのコメント\u000Aすへ\u3099てのコメントを見る\u000Aすへ\u3099ての記事\u000Aすへ\u3099ての記事を見る\u000A" +
-                    "すへ\u3099て受け入れる\u000Aすへ\u3099て同意する\u000Aすへ\u3099て拒否\u000Aすへ\u3099て拒否する\u000Aすへ\u3099て表示\u000Aすへ\u3099て見る\u000A" +
-                    "すへ\u3099て許可\u000Aすへ\u3099て許可する\u000Aその他のニュ\u30FCス\u000Aその他の記事\u000Aつふ\u3099やく\u000Aはてなフ\u3099ックマ\u30FCク\u000A" +
-                    "はてなフ\u3099ックマ\u30FCクに追加\u000Aはてフ\u3099\u000Aはてフ\u3099する\u000Aみんなのコメント\u000Aもっとみる\u000Aもっと知る\u000Aもっと見る\u000A" +
-                    "もっと読む\u000Aよく読まれています\u000Aよく読まれている記事\u000Aアカウント\u000Aアカウントを作成\u000Aアカウント登録\u000Aアクセシヒ\u3099リティ\u000A" +
-                    "アクセスランキンク\u3099\u000Aアフ\u309Aリ\u000Aアフ\u309Aリて\u3099読む\u000Aアフ\u309Aリて\u3099開く\u000Aアフ\u309Aリのこ\u3099案内\u000A" +
-                    "アフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\u000Aア\u30FCカイフ\u3099\u000Aイチオシ\u000Aイチ押し\u000Aウェフ\u3099アクセシヒ\u3099リティ\u000A" +
-                    "オススメ記事\u000Aカテコ\u3099リ\u000Aカテコ\u3099リを選択\u000Aカテコ\u3099リ\u30FC\u000Aカテコ\u3099リ\u30FCを選択\u000A" +
-                    "カテコ\u3099リ\u30FC一覧\u000Aカテコ\u3099リ一覧\u000Aキャンセル\u000Aキ\u30FCワ\u30FCト\u3099\u000A" +
-                    "キ\u30FCワ\u30FCト\u3099て\u3099検索\u000Aキ\u30FCワ\u30FCト\u3099を入力\u000Aキ\u30FCワ\u30FCト\u3099検索\u000A" +
-                    "ク\u3099ロ\u30FCハ\u3099ルナヒ\u3099ケ\u3099\u30FCション\u000Aクッキ\u30FC\u000Aクッキ\u30FCホ\u309Aリシ\u30FC\u000A" +
-                    "クッキ\u30FC設定\u000Aクリア\u000Aクリッフ\u309A\u000Aクリッフ\u309Aする\u000Aコヒ\u309A\u30FC\u000Aコヒ\u309A\u30FCしました\u000A" +
-                    "コヒ\u309A\u30FCする\u000Aコメント\u000Aコメントする\u000Aコメントはありません\u000Aコメントはまた\u3099ありません\u000Aコメントをキャンセル\u000A" +
-                    "コメントを投稿\u000Aコメントを投稿する\u000Aコメントを書く\u000Aコメントを残す\u000Aコメントを表示\u000Aコメントを見る\u000Aコメントを読む\u000Aコメントを追加\u000A" +
-                    "コメントを送信\u000Aコメント一覧\u000Aコメント投稿\u000Aコメント欄\u000Aコンテンツに移動\u000Aコンテンツへスキッフ\u309A\u000Aコンフ\u309Aライアンス\u000A" +
-                    "サイトホ\u309Aリシ\u30FC\u000Aサイトマッフ\u309A\u000Aサイト内検索\u000Aサイト利用規約\u000Aサフ\u3099メニュ\u30FC\u000Aサ\u30FCヒ\u3099ス\u000A" +
-                    "サ\u30FCヒ\u3099ス一覧\u000Aシ\u3099ャンル\u000Aシェア\u000Aシェアしてね\u000Aシェアする\u000Aスキッフ\u309A\u000Aスクラッフ\u309A\u000A" +
-                    "スホ\u309Aンサ\u30FC\u000Aスホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\u000Aスホ\u309Aンサ\u30FCト\u3099リンク\u000A" +
-                    "スホ\u309Aンサ\u30FCリンク\u000Aスマホアフ\u309Aリ\u000Aソ\u30FCシャルメテ\u3099ィアホ\u309Aリシ\u30FC\u000Aタイアッフ\u309A\u000A" +
-                    "タイアッフ\u309A広告\u000Aタイアッフ\u309A記事\u000Aタク\u3099\u000Aタク\u3099一覧\u000Aチャンネル登録\u000Aツイ\u30FCト\u000A" +
-                    "ツイ\u30FCトする\u000Aテ\u3099シ\u3099タル版\u000Aテ\u30FCマ\u000Aトッフ\u309A\u000Aトッフ\u309Aに戻る\u000Aトッフ\u309Aへ\u000A" +
-                    "トッフ\u309Aへ戻る\u000Aトッフ\u309Aニュ\u30FCス\u000Aトッフ\u309Aヘ\u309A\u30FCシ\u3099\u000A" +
-                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099へ\u000Aトヒ\u309Aック\u000Aトヒ\u309Aックス\u000Aトラックハ\u3099ック\u000A" +
-                    "ナヒ\u3099ケ\u3099\u30FCション\u000Aナヒ\u3099ケ\u3099\u30FCションを開く\u000Aニュ\u30FCスメ\u30FCル\u000Aニュ\u30FCスレタ\u30FC\u000A" +
-                    "ニュ\u30FCスレタ\u30FCに登録\u000Aニュ\u30FCスレタ\u30FCを購読\u000Aニュ\u30FCスレタ\u30FC登録\u000Aハ\u3099ックナンハ\u3099\u30FC\u000A" +
-                    "ハ\u309Aスワ\u30FCト\u3099\u000Aハ\u309Aスワ\u30FCト\u3099を忘れた\u000Aハ\u309Aスワ\u30FCト\u3099を忘れた方\u000A" +
-                    "ハ\u309Aスワ\u30FCト\u3099を忘れた方はこちら\u000Aハ\u309Aンくす\u3099リスト\u000Aハッシュタク\u3099\u000Aヒ\u309Aックアッフ\u309A\u000A" +
-                    "フ\u3099ックマ\u30FCク\u000Aフ\u3099ックマ\u30FCクする\u000Aフ\u309Aッシュ通知\u000Aフ\u309Aライハ\u3099シ\u30FC\u000A" +
-                    "フ\u309Aライハ\u3099シ\u30FCについて\u000Aフ\u309Aライハ\u3099シ\u30FCホ\u309Aリシ\u30FC\u000Aフ\u309Aライハ\u3099シ\u30FC設定\u000A" +
-                    "フ\u309Aレセ\u3099ント\u000Aフ\u309Aレミアム\u000Aフ\u309Aレミアム会員\u000Aフ\u309Aロフィ\u30FCル\u000Aフ\u309Aロモ\u30FCション\u000A" +
-                    "フォロ\u30FC\u000Aフォロ\u30FCしてくた\u3099さい\u000Aフォロ\u30FCする\u000Aフォロ\u30FCはこちら\u000Aフォロ\u30FC中\u000A" +
-                    "ヘ\u309A\u30FCシ\u3099の先頭へ\u000Aヘ\u309A\u30FCシ\u3099の先頭へ戻る\u000Aヘ\u309A\u30FCシ\u3099トッフ\u309A\u000A" +
-                    "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ\u000Aヘ\u309A\u30FCシ\u3099トッフ\u309Aへ戻る\u000Aヘ\u309A\u30FCシ\u3099上部へ\u000A" +
-                    "ホ\u309Aスト\u000Aホ\u309Aストする\u000Aホ\u30FCム\u000Aホ\u30FCムに戻る\u000Aホ\u30FCムへ\u000Aマイアカウント\u000Aマイニュ\u30FCス\u000A" +
-                    "マイヘ\u309A\u30FCシ\u3099\u000Aメインコンテンツに移動\u000Aメインコンテンツへ\u000Aメインコンテンツへスキッフ\u309A\u000Aメインメニュ\u30FC\u000A" +
-                    "メニュ\u30FC\u000Aメニュ\u30FCを閉し\u3099る\u000Aメニュ\u30FCを開く\u000Aメルマカ\u3099\u000Aメルマカ\u3099会員登録\u000Aメルマカ\u3099登録\u000A" +
-                    "メ\u30FCルて\u3099共有\u000Aメ\u30FCルて\u3099送る\u000Aメ\u30FCルて\u3099送信\u000Aメ\u30FCルアト\u3099レス\u000A" +
-                    "メ\u30FCルアト\u3099レスを入力\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000Aメ\u30FCルマカ\u3099シ\u3099ンに登録\u000A" +
-                    "メ\u30FCルマカ\u3099シ\u3099ンの登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンを購読する\u000Aメ\u30FCルマカ\u3099シ\u3099ン登録\u000A" +
-                    "ライタ\u30FCフ\u309Aロフィ\u30FCル\u000Aライタ\u30FC一覧\u000Aライタ\u30FC紹介\u000Aランキンク\u3099\u000Aリンクについて\u000A" +
-                    "リンクをコヒ\u309A\u30FC\u000Aリンクをコヒ\u309A\u30FCしました\u000Aリンクをコヒ\u309A\u30FCする\u000Aリンクホ\u309Aリシ\u30FC\u000A" +
-                    "ロク\u3099アウト\u000Aロク\u3099イン\u000Aロク\u3099インして読む\u000Aロク\u3099インする\u000Aロク\u3099インはこちら\u000A一覧\u000A一覧に戻る\u000A" +
-                    "一覧へ\u000A一覧を見る\u000A一键分享\u000A上へ\u000A上一篇\u000A上一篇文章\u000A上一頁\u000A上一页\u000A下一步\u000A下一篇\u000A下一篇文章\u000A" +
-                    "下一頁\u000A下一页\u000A下載app\u000A下载app\u000A下载客户端\u000A专栏作家\u000A专题\u000A个人中心\u000A为你推荐\u000A为您推荐\u000A主导航\u000A" +
-                    "主菜单\u000A主要ニュ\u30FCス\u000A主要導覽\u000A主選單\u000A主題\u000A主页\u000A举报\u000A了解更多\u000A了解更多資訊\u000A了解详情\u000A人気\u000A" +
-                    "人気のタク\u3099\u000A人気の記事\u000A人気タク\u3099\u000A人気ランキンク\u3099\u000A人気記事\u000A人気記事ランキンク\u3099\u000A人氣排行\u000A" +
-                    "今すく\u3099登録\u000A今日推荐\u000A今日热点\u000A他のニュ\u30FCス\u000A他の記事\u000A付費會員限定\u000A付費閱讀\u000A付费阅读\u000A企画広告\u000A" +
-                    "会员\u000A会员专享\u000A会员中心\u000A会员登录\u000A会員の方はこちら\u000A会員ロク\u3099イン\u000A会員登録\u000A会員登録する\u000A会員登録はこちら\u000A" +
-                    "会員規約\u000A会員限定\u000A会員限定記事\u000A作者专栏\u000A作者主页\u000A作者介紹\u000A作者介绍\u000A作者信息\u000A作者其他作品\u000A作者其他文章\u000A" +
-                    "作者專欄\u000A作者文章\u000A作者最新文章\u000A作者简介\u000A作者簡介\u000A你可能也喜欢\u000A你可能也喜歡\u000A你可能也想看\u000A你可能感兴趣\u000A你可能有興趣\u000A" +
-                    "你可能还喜欢\u000A你现在的位置\u000A併せて読みたい\u000A使用协议\u000A使用条款\u000A使用條款\u000A保存\u000A保存する\u000A保存设置\u000A保留一切權利\u000A" +
-                    "個人情報\u000A個人情報の取り扱い\u000A個人情報の取り扱いについて\u000A個人情報の取扱いについて\u000A個人情報保護\u000A個人情報保護方針\u000A儲存文章\u000A元記事を読む\u000A" +
-                    "免責事項\u000A免責聲明\u000A免費訂閱\u000A免责声明\u000A免责条款\u000A免费注册\u000A免费订阅\u000A全て見る\u000A全文を表示\u000A全文を読む\u000A全文表示\u000A" +
-                    "全站搜索\u000A全部\u000A全部拒絕\u000A全部拒绝\u000A全部接受\u000A全部评论\u000A公众号\u000A公式facebook\u000A公式sns\u000A公式twitter\u000A" +
-                    "公式x\u000A公式アカウント\u000A共有\u000A共有する\u000A共有リンク\u000A共有リンクをコヒ\u309A\u30FC\u000A关于作者\u000A关注\u000A关注公众号\u000A" +
-                    "关注官方微信\u000A关注微信公众号\u000A关注微博\u000A关注我们\u000A关键字\u000A关键词\u000A关闭\u000A关闭广告\u000A关闭菜单\u000A其他文章\u000A其他新聞\u000A" +
-                    "其他新闻\u000A内容目录\u000A写真を見る\u000A写评论\u000A分享\u000A分享到\u000A分享到facebook\u000A分享到line\u000A分享到qq空间\u000A" +
-                    "分享到twitter\u000A分享到微信\u000A分享到微信朋友圈\u000A分享到微博\u000A分享到朋友圈\u000A分享到脸书\u000A分享文章\u000A分享文章到\u000A分享本文\u000A" +
-                    "分享此文\u000A分享此文章\u000A分享此页\u000A分享給朋友\u000A分享给好友\u000A分享给朋友\u000A分享至\u000A分享至facebook\u000A分享这篇文章\u000A" +
-                    "分享這篇文章\u000A分类\u000A分類\u000A利用者情報の外部送信について\u000A利用規約\u000A前のヘ\u309A\u30FCシ\u3099\u000A" +
-                    "前のヘ\u309A\u30FCシ\u3099へ\u000A前の記事\u000A前の記事へ\u000A前へ\u000A前へ 次へ\u000A加入line好友\u000A加入我們\u000A加入收藏\u000A" +
-                    "加入會員\u000A加关注\u000A加载中\u000A加载更多\u000A動画を見る\u000A参与讨论\u000A参与评论\u000A参考になった\u000A友た\u3099ち追加\u000A友情链接\u000A" +
-                    "友站連結\u000A友達に教える\u000A友達追加\u000A反馈\u000A发布评论\u000A发表\u000A发表留言\u000A发表评论\u000A发送邮件\u000A取消\u000A取消回复\u000A" +
-                    "取消回覆\u000A号外\u000A合わせて読みたい\u000A合作媒体\u000A合作推广\u000A同し\u3099カテコ\u3099リの記事\u000A同意\u000A同意して続ける\u000A" +
-                    "同意して閉し\u3099る\u000A同意する\u000A同意並繼續\u000A同意并继续\u000A商业合作\u000A商业推广\u000A喜欢\u000A回上一頁\u000A回列表\u000A回到頂端\u000A" +
-                    "回到頂部\u000A回到顶部\u000A回复\u000A回应\u000A回應\u000A回覆\u000A回頂端\u000A回顶部\u000A回首頁\u000A執筆者フ\u309Aロフィ\u30FCル\u000A" +
-                    "執筆者一覧\u000A執筆者紹介\u000A報告する\u000A备案号\u000A复制成功\u000A复制链接\u000A夕刊\u000A外部送信について\u000A外部送信規律\u000A大家正在看\u000A" +
-                    "大家都在看\u000A头条推荐\u000A始终启用\u000A字体大小\u000A官方微信\u000A官方微博\u000A定期購読\u000A客户端下载\u000A寄付\u000A寄付する\u000A密码\u000A" +
-                    "密碼\u000A导航\u000A專欄作家\u000A專題\u000A導覽\u000A小编\u000A尚無評論\u000A尾页\u000A展开\u000A展开全文\u000A展开菜单\u000A展開全文\u000A" +
-                    "已关注\u000A已複製\u000A帳號\u000A常にアクティフ\u3099\u000A常に有効\u000A常用链接\u000A广告\u000A广告之后继续\u000A广告推广\u000A広告\u000A" +
-                    "広告の後にも続きます\u000A広告の後に続きます\u000A広告を閉し\u3099る\u000A広告企画\u000A広告枠\u000A広告特集\u000A廣告\u000A廣告 請繼續往下閱讀\u000A延伸閱讀\u000A" +
-                    "延伸阅读\u000A开通会员\u000A当前位置\u000A役に立った\u000A往期回顾\u000A往期精选\u000A後て\u3099読む\u000A微信公众号\u000A微信扫一扫\u000A微信扫码分享\u000A" +
-                    "微信登录\u000A必要cookie\u000A忘記密碼\u000A忘记密码\u000A応援する\u000A快速链接\u000A您可能感兴趣的文章\u000A您所在的位置\u000A您的位置\u000A您的邮箱\u000A" +
-                    "意见反馈\u000A感想を送る\u000A成为会员\u000A成為會員\u000A我同意\u000A我来说两句\u000A我的帳戶\u000A我的账号\u000A我的账户\u000A我知道了\u000A" +
-                    "我知道了\uFF0C關閉\u000A我要留言\u000A我要纠错\u000A我要评论\u000A戻る\u000A所有评论\u000A手机客户端\u000A手机版\u000A手机登录\u000A打开\u000A" +
-                    "打开app\u000A打开微信扫一扫\u000A打赏\u000A扫一扫分享\u000A扫码分享\u000A承諾する\u000A投稿する\u000A折りたたむ\u000A抢沙发\u000A拒否する\u000A拒絕\u000A" +
-                    "拒绝\u000A拒绝全部\u000A按讚\u000A捐款\u000A捐款支持\u000A排行榜\u000A接受\u000A接受全部\u000A接受全部cookie\u000A接受所有 cookie\u000A" +
-                    "接受所有cookie\u000A推广\u000A推广内容\u000A推廣\u000A推廣內容\u000A推荐文章\u000A推荐给朋友\u000A推荐阅读\u000A推薦文章\u000A推薦新聞\u000A" +
-                    "推薦閱讀\u000A提交\u000A提交评论\u000A提供\u000A提供記事\u000A搜尋\u000A搜索\u000A搜索内容\u000A支持我们\u000A支持我們\u000A支援する\u000A收藏\u000A" +
-                    "收藏文章\u000A收藏本文\u000A收起\u000A数字报\u000A文章未完\uFF0C請繼續閱讀\u000A文章标签\u000A文章目录\u000A文章目錄\u000A文章继续\u000A新着\u000A" +
-                    "新着ニュ\u30FCス\u000A新着情報\u000A新着記事\u000A新規会員登録\u000A新規登録\u000A新闻排行\u000A新闻通讯\u000A新闻首页\u000A无障碍\u000A日本語\u000A" +
-                    "显示更多\u000A暂无评论\u000A暫無評論\u000A更に読み込む\u000A更多\u000A更多>>\u000A更多作者文章\u000A更多內容\u000A更多内容\u000A更多報導\u000A更多报道\u000A" +
-                    "更多推荐\u000A更多文章\u000A更多新聞\u000A更多新闻\u000A更多相关\u000A更多精彩\u000A更多详情\u000A書いた人\u000A最も読まれた記事\u000A最初\u000A最後\u000A" +
-                    "最新\u000A最新のコメント\u000A最新の記事\u000A最新ニュ\u30FCス\u000A最新情報\u000A最新文章\u000A最新新聞\u000A最新新闻\u000A最新消息\u000A最新記事\u000A" +
-                    "最新评论\u000A最新资讯\u000A最近のコメント\u000A最近の投稿\u000A最近の記事\u000A最近文章\u000A會員\u000A會員中心\u000A會員專區\u000A會員條款\u000A" +
-                    "會員登入\u000A會員限定\u000A月を選択\u000A有料会員\u000A有料会員登録\u000A有料会員限定\u000A有料会員限定記事\u000A有料記事\u000A" +
-                    "有料記事をフ\u309Aレセ\u3099ント\u000A服务协议\u000A服务条款\u000A服務條款\u000A朝刊\u000A末页\u000A" +
-                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000A本文に移動\u000A本文へ\u000A本文へシ\u3099ャンフ\u309A\u000A" +
-                    "本文へスキッフ\u309A\u000A本文目录\u000A本文目錄\u000A本記事はフ\u309Aロモ\u30FCションを含みます\u000A查看全文\u000A查看全部\u000A查看全部评论\u000A" +
-                    "查看原文\u000A查看更多\u000A查看更多內容\u000A查看留言\u000A查看评论\u000A查看详情\u000A标签\u000A标签云\u000A栏目\u000A検索\u000A検索する\u000A" +
-                    "検索キ\u30FCワ\u30FCト\u3099\u000A検索結果\u000A業配\u000A標籤\u000A檢舉\u000A次のヘ\u309A\u30FCシ\u3099\u000A" +
-                    "次のヘ\u309A\u30FCシ\u3099へ\u000A次の記事\u000A次の記事へ\u000A次へ\u000A次ヘ\u309A\u30FCシ\u3099\u000A" +
-                    "次ヘ\u309A\u30FCシ\u3099へ\u000A正在加载\u000A正在加载中\u000A残り\u000A法律声明\u000A注册\u000A注目\u000A" +
-                    "注目のキ\u30FCワ\u30FCト\u3099\u000A注目のタク\u3099\u000A注目のニュ\u30FCス\u000A注目の記事\u000A注目キ\u30FCワ\u30FCト\u3099\u000A" +
-                    "注目ニュ\u30FCス\u000A注目ワ\u30FCト\u3099\u000A注目記事\u000A注销\u000A深度阅读\u000A添加评论\u000A点击加载更多\u000A点击排行\u000A点击查看\u000A" +
-                    "点击查看更多\u000A点击这里\u000A点击阅读\u000A点赞\u000A為你推薦\u000A热搜\u000A热榜\u000A热点\u000A热点排行\u000A热点推荐\u000A热点新闻\u000A热门\u000A" +
-                    "热门推荐\u000A热门文章\u000A热门新闻\u000A热门标签\u000A热门评论\u000A無料て\u3099読む\u000A無料会員\u000A無料会員登録\u000A無料会員限定\u000A無料登録\u000A" +
-                    "無断複製\u30FB転載を禁し\u3099ます\u000A無断転載を禁し\u3099ます\u000A無断転載禁止\u000A無障礙\u000A熱門\u000A熱門文章\u000A熱門新聞\u000A熱門標籤\u000A" +
-                    "熱門關鍵字\u000A版权\u000A版权声明\u000A版权所有\u000A版权说明\u000A版權\u000A版權所有\u000A版權聲明\u000A特定商取引に関する法律に基つ\u3099く表記\u000A" +
-                    "特定商取引法\u000A特定商取引法に基つ\u3099く表記\u000A特约撰稿人\u000A特集\u000A猜你喜欢\u000A猜你喜歡\u000A猜您喜欢\u000A現在位置\u000A現在地\u000A" +
-                    "用户协议\u000A用户名\u000A用户注册\u000A用户登录\u000A申し込む\u000A电子报\u000A电子版\u000A电子邮件地址\u000A电子邮件订阅\u000A电子邮箱\u000A电脑版\u000A" +
-                    "画像を見る\u000A留言\u000A留言板\u000A略歴\u000A略過廣告\u000A登入\u000A登入 / 註冊\u000A登入/註冊\u000A登出\u000A登录\u000A登录 / 注册\u000A" +
-                    "登录/注册\u000A登录后评论\u000A登录注册\u000A登録する\u000A登録はこちら\u000A登陆\u000A發佈留言\u000A發表回應\u000A發表留言\u000A發表評論\u000A" +
-                    "監修者フ\u309Aロフィ\u30FCル\u000A目前位置\u000A目录\u000A目次\u000A目錄\u000A相关\u000A相关专题\u000A相关内容\u000A相关报道\u000A相关推荐\u000A" +
-                    "相关文章\u000A相关新闻\u000A相关标签\u000A相关视频\u000A相关话题\u000A相关链接\u000A相关阅读\u000A相關報導\u000A相關文章\u000A相關新聞\u000A相關標籤\u000A" +
-                    "相關網站\u000A相關連結\u000A相關閱讀\u000A相關關鍵字\u000A看全文\u000A看更多\u000A看更多作者文章\u000A知的財産\u000A知道了\u000A确定\u000A確定\u000A" +
-                    "確認\u000A移动客户端\u000A移至主內容\u000A稍后阅读\u000A立即注册\u000A立即登录\u000A立即訂閱\u000A立即订阅\u000A站內搜尋\u000A站内搜索\u000A站点地图\u000A" +
-                    "筆者フ\u309Aロフィ\u30FCル\u000A简体中文\u000A管理cookie\u000A管理偏好\u000A管理偏好设置\u000A类别\u000A精彩推荐\u000A精选\u000A紙面\u000A" +
-                    "紙面ヒ\u3099ュ\u30FCア\u30FC\u000A続きはこちら\u000A続きをよむ\u000A続きを表示\u000A続きを見る\u000A続きを読む\u000A網友評論\u000A網站地圖\u000A" +
-                    "網站導覽\u000A編輯推薦\u000A編輯精選\u000A編輯部\u000A編集部\u000A編集部おすすめ\u000A編集部おすすめの記事\u000A編集部のおすすめ\u000A繁体中文\u000A繁體中文\u000A" +
-                    "繼續閱讀\u000A繼續閱讀下文\u000A纠错\u000A继续阅读\u000A编辑推荐\u000A编辑精选\u000A编辑部\u000A网友留言\u000A网友评论\u000A网站地图\u000A网站声明\u000A" +
-                    "网站导航\u000A网站首页\u000A菜单\u000A营业执照\u000A著作权\u000A著作権\u000A著作権について\u000A著作権\u30FBリンクについて\u000A" +
-                    "著作権\u30FBリンクホ\u309Aリシ\u30FC\u000A著作權\u000A著作權保護\u000A著作權聲明\u000A著者について\u000A著者の記事一覧\u000A" +
-                    "著者フ\u309Aロフィ\u30FCル\u000A著者一覧\u000A著者紹介\u000A表示する\u000A複製網址\u000A複製連結\u000A觀看影片\u000A言語\u000A訂戶專享\u000A" +
-                    "訂戶登入\u000A訂閱\u000A訂閱我們\u000A訂閱電子報\u000A記事の続きを読む\u000A記事は広告の後に続きます\u000A記事をシェア\u000A記事をフ\u309Aレセ\u3099ント\u000A" +
-                    "記事を保存\u000A記事を保存する\u000A記事を共有\u000A記事を書いた人\u000A記事を検索\u000A記事を見る\u000A記事を読む\u000A記事ランキンク\u3099\u000A" +
-                    "記事\u30FB写真の利用\u000A記事一覧\u000A記事全文を読む\u000A記事利用\u000A記事広告\u000A記事検索\u000A記者フ\u309Aロフィ\u30FCル\u000A記者紹介\u000A" +
-                    "設定\u000A設定を保存\u000A許可する\u000A註冊\u000A評論\u000A話題\u000A話題のタク\u3099\u000A話題の記事\u000A詳しくはこちら\u000A詳しく見る\u000A" +
-                    "詳細\u000A詳細はこちら\u000A詳細を見る\u000A語言\u000A読み込み中\u000A読み込み中て\u3099す\u000A請往下繼續閱讀\u000A請繼續往下閱讀\u000A請輸入電子郵件\u000A" +
-                    "讀者投書\u000A讚\u000A订阅\u000A订阅rss\u000A订阅后阅读全文\u000A订阅我们\u000A订阅新闻\u000A订阅新闻通讯\u000A订阅电子报\u000A订阅电子邮件\u000A" +
-                    "订阅邮件\u000A记者简介\u000A设为首页\u000A评论\u000A评论区\u000A话题\u000A详情\u000A详细\u000A语言\u000A请登录\u000A请输入关键字\u000A请输入关键词\u000A" +
-                    "请输入您的邮箱\u000A请输入搜索内容\u000A请输入邮箱\u000A購読\u000A購読する\u000A購読のお申し込み\u000A購読申し込み\u000A購読登録\u000A贊助\u000A贊助內容\u000A" +
-                    "贊助商\u000A贊助我們\u000A账号\u000A赞\u000A赞助\u000A赞助内容\u000A赞助商\u000A赞助商链接\u000A赞赏\u000A跟帖\u000A跳到主要內容\u000A跳到主要内容\u000A" +
-                    "跳到內容\u000A跳到内容\u000A跳至主内容\u000A跳至主要內容\u000A跳至內容\u000A跳至内容\u000A跳转到内容\u000A跳过导航\u000A跳过广告\u000A載入中\u000A" +
-                    "載入更多\u000A轉寄\u000A轉寄友人\u000A轉發\u000A转发\u000A转发到\u000A输入关键词\u000A输入您的邮箱\u000A近期文章\u000A返信\u000A返信する\u000A" +
-                    "返信をキャンセル\u000A返回\u000A返回列表\u000A返回頂部\u000A返回顶部\u000A返回首頁\u000A返回首页\u000A还没有评论\u000A违法不良信息举报电话\u000A" +
-                    "违法和不良信息举报\u000A追蹤\u000A追蹤我們\u000A追蹤我們的\u000A退出\u000A退出登录\u000A送出\u000A通報\u000A通報する\u000A通知を受け取る\u000A" +
-                    "通过邮件分享\u000A速報\u000A連載\u000A週間ランキンク\u3099\u000A運営会社\u000A運営者情報\u000A選單\u000A邮件订阅\u000A邮箱\u000A邮箱地址\u000A" +
-                    "链接已复制\u000A閉し\u3099る\u000A閉し\u3099る×\u000A開く\u000A開啟選單\u000A関連\u000A関連する記事\u000A関連キ\u30FCワ\u30FCト\u3099\u000A" +
-                    "関連コンテンツ\u000A関連サイト\u000A関連タク\u3099\u000A関連トヒ\u309Aック\u000A関連トヒ\u309Aックス\u000A関連ニュ\u30FCス\u000A関連リンク\u000A" +
-                    "関連ワ\u30FCト\u3099\u000A関連写真\u000A関連動画\u000A関連情報\u000A関連特集\u000A関連記事\u000A閱讀全文\u000A閱讀更多\u000A閲覧ランキンク\u3099\u000A" +
-                    "關於作者\u000A關鍵字\u000A關鍵詞\u000A關閉\u000A關閉廣告\u000A關閉選單\u000A阅读全文\u000A阅读原文\u000A阅读排行\u000A阅读排行榜\u000A阅读更多\u000A" +
-                    "隐私保护\u000A隐私偏好\u000A隐私声明\u000A隐私政策\u000A隐私权政策\u000A隐私条款\u000A隐私设置\u000A隱私政策\u000A隱私條款\u000A隱私權政策\u000A" +
-                    "隱私權聲明\u000A隱私權設定\u000A隱私設定\u000A電子信箱\u000A電子報\u000A電子報訂閱\u000A電子版\u000A電子郵件\u000A顯示更多\u000A顶部\u000A首頁\u000A" +
-                    "首页\u000A首页 上一页\u000A验证码\u000A點我看更多\u000A點此\u000A點閱排行",
+                    "aa\nadobe stock\nafbeelding\nafbeeldingen\nafp\nage\u0302ncia brasil\nagrandir\nagrandir l'image\nampliar\n" +
+                    "ampliar foto\nampliar imagem\nampliar imagen\nanadolu ajansı\nanp\nanp foto\nansa\nap photo\narchiefbeeld\n" +
+                    "archieffoto\narchivbild\narchives\narchivfoto\narchivo\narkivbild\narkivfoto\narquivo\nars\u0327iv\n" +
+                    "ars\u0327iv fotog\u0306rafı\nars\u0327iv go\u0308ru\u0308ntu\u0308su\u0308\nbeeld\nbekijk alle foto's\n" +
+                    "bekijk foto's\nbelga\nbijschrift\nbild\nbild in originalgro\u0308ße anzeigen\nbild vergro\u0308ßern\nbilder\n" +
+                    "bildergalerie\nbilderstrecke\nbildgalleri\nbildnachweis\nbildquelle\nbildrechte\nbildspel\nbildtext\n" +
+                    "bu\u0308yu\u0308t\ncaption\nclick to enlarge\ncourtesy image\ncourtesy photo\ncrediti\ncre\u0301dit\n" +
+                    "cre\u0301dit photo\ncre\u0301dits\ncre\u0301dits photo\ndha\ndiaporama\ndidascalia\ndivulgac\u0327a\u0303o\n" +
+                    "dpa\neast news\necra\u0303 inteiro\nefe\nenlarge\nenlarge image\nenlarge this image\neuropa press\nfile image\n" +
+                    "file photo\nfot\nfoto\nfoto d'archivio\nfoto de archivo\nfoto de arquivo\nfoto di repertorio\nfoto galeri\n" +
+                    "foto gallery\nfoto haber\nfoto ilustrativa\nfoto ter illustratie\nfoto's\nfotoalbum\nfotogaleri\nfotogaleria\n" +
+                    "fotogalerij\nfotogaleri\u0301a\nfotogallery\nfotograaf\nfotograf\nfotografia\nfotogramma\nfotog\u0306raf\n" +
+                    "fotog\u0306raflar\nfotog\u0306rafı bu\u0308yu\u0308t\nfoton\nfotos\nfotoserie\nfotostrecke\n" +
+                    "fo\u0308rstora bild\nfo\u0308rstora bilden\nfull screen\nfullscreen\ngaleri\ngaleria\ngaleria de fotos\n" +
+                    "galeria de imagens\ngaleria zdje\u0328c\u0301\ngalerie\ngalerie photos\ngaleri\u0301a\ngaleri\u0301a de fotos\n" +
+                    "galeri\u0301a de ima\u0301genes\ngalleria\ngalleria fotografica\ngallery\ngenrebild\ngetty\ngetty images\n" +
+                    "go\u0308rsel\ngo\u0308rseller\ngrafika\nhelska\u0308rm\nhide caption\niha\nillustratie\nillustration\n" +
+                    "illustrazione\nilustracio\u0301n\nilustracja\nilustrac\u0327a\u0303o\nimage\nimage credit\n" +
+                    "image d'illustration\nimage gallery\nimage may contain\nimage source\nimagem\nimagem de arquivo\n" +
+                    "imagem ilustrativa\nimagen\nimagen de archivo\nimagens\nimages\nimago images\nima\u0301genes\nimmagine\n" +
+                    "immagine d'archivio\nimmagine di repertorio\nimmagini\ningrandisci\nistock\nlapresse\nlegenda\nle\u0301gende\n" +
+                    "lusa\nmontage\nopen gallery\nopen image in gallery\nopen image modal\npap\npełny ekran\nphoto\nphoto archives\n" +
+                    "photo by\nphoto credit\nphoto d'archives\nphoto d'illustration\nphoto gallery\nphotos\npicture alliance\n" +
+                    "pie de foto\nplein e\u0301cran\npowie\u0328ksz\npowie\u0328ksz zdje\u0328cie\nrepertorio\n" +
+                    "reproduc\u0327a\u0303o\nreuters\nscanpix\nschermo intero\nsee photos\nshutterstock\nslideshow\nstock photo\n" +
+                    "symbolbild\nsymbolfoto\ntam ekran\ntap to enlarge\ntela cheia\ntemsili\ntemsili fotog\u0306raf\n" +
+                    "temsili go\u0308rsel\nter illustratie\ntoggle caption\ntt\ntt nyhetsbyra\u030An\nunsplash\nver fotos\n" +
+                    "ver galeri\u0301a\nvergroot afbeelding\nvideo galeri\nview gallery\nview image\nview larger image\nview photos\n" +
+                    "visa bild\nvisa bilder\nvoir les photos\nvolledig scherm\nwszystkie zdje\u0328cia\nzdj. ilustracyjne\n" +
+                    "zdje\u0328cia\nzdje\u0328cie\nzdje\u0328cie archiwalne\nzdje\u0328cie ilustracyjne\n" +
+                    "zdje\u0328cie pogla\u0328dowe\nzobacz galerie\u0328\nzobacz zdje\u0328cia\nzur bildergalerie\n" +
+                    "z\u0301ro\u0301dło\nz\u0301ro\u0301dło zdje\u0328cia\n\u203B写真はイメ\u30FCシ\u3099て\u3099す\n" +
+                    "\u203B画像はイメ\u30FCシ\u3099て\u3099す\nイメ\u30FCシ\u3099\nイメ\u30FCシ\u3099画像\nキ\u3099ャラリ\u30FC\nフォト\n" +
+                    "フォトキ\u3099ャラリ\u30FC\nロイタ\u30FC\n中央社\n全屏\n全画面\n全画面表示\n共同\n共同通信\n写真\n写真はイメ\u30FCシ\u3099\n" +
+                    "写真はイメ\u30FCシ\u3099て\u3099す\n写真を拡大\n写真キ\u3099ャラリ\u30FC\n写真一覧\n写真提供\n動画\n图\n图片\n图片来源\n图片说明\n图集\n圖\n圖片\n圖片來源\n圖集\n" +
+                    "拡大\n拡大する\n拡大写真\n拡大画像\n新华社\n新华社发\n時事\n時事通信\n查看大图\n法新社\n点击查看大图\n画像\n画像はイメ\u30FCシ\u3099て\u3099す\n画像を拡大\n画像一覧\n示意图\n" +
+                    "示意圖\n组图\n网络图片\n美聯社\n视觉中国\n資料写真\n資料圖\n資料照\n資料照片\n资料图\n资料图片\n路透社\n配图\n高清大图\n點擊看大圖",
+                    "* indicates required\n* indicates required fields\n* required\n1 day ago\n1 hour ago\n1 min read\n1 month ago\n" +
+                    "1 week ago\n10 min read\n11 min read\n112\n12 min read\n2 days ago\n2 min read\n2 weeks ago\n3 min read\n" +
+                    "3. sayfa\n3c\n4 min read\n5 min read\n6 min read\n7 min read\n8 min read\n9 min read\na day ago\na empresa\n" +
+                    "a nossa histo\u0301ria\naangepast\naangepast op\nabbrechen\nabout\nabout this blog\nabout this site\nabout us\n" +
+                    "abschicken\nabsenden\nacepto la poli\u0301tica de privacidad\nacerca de\nacerca de nosotros\nacervo\n" +
+                    "achtergrond\nachterklap\nachternaam\nacties\nactualidad\nactualidade\nactualite\u0301\nactualite\u0301s\n" +
+                    "actualizado\nactualizado a las\nactualizado el\nactus\nad\nad *\nad soyad\nadalet\naddress\nadres e-mail *\n" +
+                    "adresse e-mail *\nadverteer\nadverteerders\nadverteren\nadverteren bij\nadvertise\nadvertise here\n" +
+                    "advertise on this site\nadvertise with us\nadvertising info\nadvertising inquiries\nadvertising with us\n" +
+                    "adınız\nadınız soyadınız\nafdrukken\naffiliate program\naffiliates\nafrica\nafrique\nagenda\naggiornato\n" +
+                    "aggiornato alle\naggiornato il\nagora mesmo\nagrandir le texte\naide\naide et contact\naile\naiuto\nai要約\n" +
+                    "ajuda\naktualisiert\naktualisiert am\naktualizacja\naktualnos\u0301ci\nall products\nall services\n" +
+                    "als pdf speichern\naltın fiyatları\nambiente\name\u0301rica\name\u0301riques\nan error occurred\nan hour ago\n" +
+                    "analiz\nanalizy\nanalys\nanalyse\nanalysis\nandaluci\u0301a\nangebote\nanho\u0308ren\nankara\n" +
+                    "annonces le\u0301gales\nannonceurs\nannonsera hos oss\nannonsinformation\nannunci\nanunciantes\nanuncie\n" +
+                    "anuncie aqui\nanuncie conosco\nanu\u0301nciate\nanzeige aufgeben\nanzeige buchen\nanzeigen aufgeben\n" +
+                    "anzeigen buchen\napelido\napellidos\napi\naplikacje\napp store\napple podcasts\narchief\narchives\narchivio\n" +
+                    "archivo\narchiwum\narea stampa\nargentina\narkiv\narquivo\nars\u0327iv\narte\nartes\nartificial intelligence\n" +
+                    "artikel afdrukken\nartikel anho\u0308ren\nartikel drucken\nartikel vorlesen\nartikel zum anho\u0308ren\narts\n" +
+                    "arts & culture\narts & entertainment\nasayis\u0327\nascolta\nascolta l'articolo\nascolta la notizia\n" +
+                    "ascolta questo articolo\nasia\nasia pacific\nasie\nassistenza\nassunto\nastroloji\nasunto\n" +
+                    "atencio\u0301n al cliente\natencio\u0301n al lector\natendimento\nattach a file\nattualita\u0300\natualidade\n" +
+                    "atualizada em\natualizado\natualizado a\u0300s\natualizado em\natualizado ha\u0301\naudio article\n" +
+                    "audio version\naujourd'hui\naumentar fonte\naumentar letra\naumentar taman\u0303o de letra\nausland\naustralia\n" +
+                    "auto\nautomotive\nautomo\u0301veis\navailable on the app store\navis de de\u0301ce\u0300s\navrupa\nayer\nayuda\n" +
+                    "az o\u0308nce\na\u0300 l'instant\na\u0300 propos\na\u0300 propos de nous\na\u0308ndrad\na\u030Asikt\n" +
+                    "back issues\nbaixar pdf\nbaloncesto\nbaseball\nbasketball\nbasketbol\nbasın\nbasın odası\nbeauty\n" +
+                    "become a partner\nbecome an affiliate\nbeitrag anho\u0308ren\nbeitrag drucken\nbekra\u0308fta\nbeleza\n" +
+                    "belgie\u0308\nbelleza\nbeluister\nbeluister artikel\nbeluister dit artikel\nbericht\nbesta\u0308tigen\nbetreff\n" +
+                    "bevestigen\nbijgewerkt\nbijgewerkt op\nbildung\nbilim\nbilim teknoloji\nbilim ve teknoloji\nbinnenland\n" +
+                    "bitte auswa\u0308hlen\nbiuro prasowe\nbiz kimiz\nbize ulas\u0327ın\nbize yazın\nbiznes\nblaulicht\n" +
+                    "bla\u030Aljus\nblog\nbloggar\nblogi\nblogs\nbluesky\nboard of directors\nboeken\nbook an appointment\nbooks\n" +
+                    "borsa\nbostad\nbourse\nboutique\nbo\u0308cker\nbo\u0308rse\nbo\u0308rsen\nbrasil\nbreaking news\nbrott\n" +
+                    "brott & straff\nbugu\u0308n\nbuitenland\nbulmaca\nbundesliga\nburc\u0327lar\nbusiness\nbutik\nbu\u0308cher\n" +
+                    "calcio\ncall now\ncall us\ncampi obbligatori\ncampo obbligatorio\ncampo obligatorio\ncampo obrigato\u0301rio\n" +
+                    "campos obligatorios\ncampos obrigato\u0301rios\ncanada\ncanlı izle\ncanlı tv\ncanlı yayın\ncaptcha\ncareer\n" +
+                    "careers\ncarnet\ncarreiras\ncarriere\ncarrie\u0300res\ncarros\ncars\ncartelera\ncase studies\ncatalun\u0303a\n" +
+                    "celebridades\ncelebrities\ncelebrity\ncelebrity news\ncentral de ajuda\ncentrum prasowe\nchamp obligatoire\n" +
+                    "champs obligatoires\nchi siamo\nchina\nchoose an option\nciclismo\ncidades\nciencia\ncie\u0302ncia\n" +
+                    "cie\u0302ncias\ncine\ncinema\ncine\u0301ma\nclasificados\nclassificados\nclassifieds\nclima\nclimat\nclimate\n" +
+                    "codes promo\ncodici sconto\ncognome\ncolombia\ncolumn\ncolumnas\ncolumnists\ncolumns\ncolunas\ncolunistas\n" +
+                    "comics\ncomment *\ncomment or message\ncommentaar\ncommenti\ncommunity\ncompany\ncompany info\ncompany name\n" +
+                    "company name *\ncomunicati stampa\nconcessionaria\nconferma\nconfirmar\ncontact\ncontact info\n" +
+                    "contact information\ncontact me\ncontact opnemen\ncontact us\ncontacta\ncontacta con nosotros\ncontactar\n" +
+                    "contacte-nos\ncontactez-nous\ncontacto\ncontactos\ncontacts\ncontato\ncontatos\ncontattaci\ncontatti\ncontatto\n" +
+                    "conta\u0301ctanos\ncookie\ncorreo\ncorreo electro\u0301nico *\ncountry\ncoupons\ncourses\ncreado\ncreated\n" +
+                    "created on\ncriado em\ncricket\ncrime\ncrime & courts\ncronaca\ncronache\ncrossword\ncrosswords\ncrucigramas\n" +
+                    "cruciverba\ncrypto\ncryptocurrency\ncucina\ncuisine\ncultura\nculture\ncultuur\ncultuur & media\ncupones\n" +
+                    "cupons\ncurrent issue\ncustomer care\ncustomer service\ncustomer stories\ncustomer support\ncustomers\n" +
+                    "cybersecurity\ncyclisme\nczas czytania\ncze\u0328sto zadawane pytania\nc\u0327evre\ndakika okuma\ndata\n" +
+                    "data de publicac\u0327a\u0303o\ndata di pubblicazione\ndata dodania\ndata publikacji\ndate\n" +
+                    "date de publication\ndate published\ndatum\ndeals\ndebatt\ndecrease font size\ndecrease text size\ndeporte\n" +
+                    "deportes\ndernie\u0300re mise a\u0300 jour\ndescargar pdf\ndescuentos\ndesporto\ndestek\ndeutschland\n" +
+                    "developers\nde\u0301bats\ndigital\ndimensione testo\ndiminuir fonte\ndiminuir letra\ndinheiro\ndinle\n" +
+                    "directions\ndirectory\ndiscord\nditt meddelande\nditt namn\ndk okuma\ndk okuma su\u0308resi\ndla medio\u0301w\n" +
+                    "dla reklamodawco\u0301w\ndocs\ndocumentation\ndodano\ndom\ndomande frequenti\ndosya\ndownload as pdf\n" +
+                    "download on the app store\ndownload our app\ndownload pdf\ndownload the app\ndownloads\n" +
+                    "doła\u0328cz do zespołu\ndo\u0308dsannonser\ndo\u0308viz kurları\ndruckansicht\ndrucken\ndruckversion\ndrukuj\n" +
+                    "drukuj artykuł\ndrukuj strone\u0328\ndure\u0301e de lecture\ndu\u0308n\ndu\u0308nya\ndzisiaj\ndzis\u0301\n" +
+                    "e-books\ne-mail\ne-mail *\ne-mailadres *\ne-post\ne-post *\ne-posta\ne-posta *\ne-posta adresi *\n" +
+                    "e-postadress *\nebooks\neconomia\neconomie\neconomi\u0301a\neconomy\neditorial\neditoriales\neditoriali\n" +
+                    "editorials\neducacio\u0301n\neducac\u0327a\u0303o\neducation\nedukacja\nefternamn\neg\u0306itim\nekibimiz\n" +
+                    "ekip\neklenme tarihi\nekologia\nekonomi\nekonomia\nel equipo\nel tiempo\nelection\nelections\nemail\n" +
+                    "email (required)\nemail *\nemail address (required)\nemail address *\nemail us\nemlak\nempleo\nempleos\nemploi\n" +
+                    "emprego\nempregos\nempresas\nenergetyka\nenerji\nenque\u0302tes\nenterprise\nentertainment\nentre em contato\n" +
+                    "entretenimento\nentretenimiento\nenviar\nenviar comentario\nenviar mensagem\nenviar mensaje\nenvironment\n" +
+                    "environnement\nenvoyer le message\nequipa\nequipe\nerbjudanden\nerschienen am\nerstellt am\n" +
+                    "escucha este arti\u0301culo\nescucha la noticia\nescuchar\nescuchar arti\u0301culo\nescuchar noticia\n" +
+                    "espace presse\nespan\u0303a\nespecta\u0301culos\nesporte\nesportes\nesquelas\nesteri\nestilo\nestilo de vida\n" +
+                    "estimated reading time\neten\netkinlikler\neuropa\neurope\nevenemang\nevenementen\neventi\neventos\nevents\n" +
+                    "expediente\nexplainers\ne\u0301co\ne\u0301conomie\ne\u0301couter\ne\u0301couter cet article\n" +
+                    "e\u0301couter l'article\ne\u0301ditorial\ne\u0301ditos\ne\u0301ducation\nfacebook\nfacebook messenger\n" +
+                    "facebook-f\nfact check\nfaith\nfaits divers\nfale conosco\nfamilieberichten\nfamilj\nfamily\nfamosos\nfaq\n" +
+                    "fashion\nfa\u030A texten uppla\u0308st\nfecha\nfecha de publicacio\u0301n\nfeedback\nfelieton\nfelietony\n" +
+                    "fikstu\u0308r\nfile\nfilm\nfinance\nfinanc\u0327as\nfinans\nfinanse\nfinanse osobiste\nfinanza\nfinanzas\n" +
+                    "finanzen\nfind a location\nfind a store\nfirst name\nfirst name *\nfirst published\nfitness\nflipboard\n" +
+                    "foire aux questions\nfollow us\nfont size\nfood\nfood & drink\nfootball\nformula 1\nformule 1\nforum\nforums\n" +
+                    "fotboll\nfotos\nfo\u0301rmula 1\nfo\u0308rnamn\nfrance\nfra\u030Agor och svar\nfree consultation\nfree quote\n" +
+                    "free resources\nfull name\nfull name *\nfutbol\nfutebol\nfußball\nfu\u0301tbol\ngalerie\ngalicia\ngalleries\n" +
+                    "gallery\ngames\ngaming\ngastronomia\ngastronomie\ngastronomi\u0301a\ngdan\u0301sk\ngeld\ngente\ngeplaatst op\n" +
+                    "gepubliceerd\ngepubliceerd op\ngerade eben\ngeschichte\ngesellschaft\ngestern\ngesundheit\nget a free quote\n" +
+                    "get a quote\nget directions\nget help\nget it on google play\ngewinnspiel\ngewinnspiele\ngezi\ngezondheid\n" +
+                    "giełda\ngift cards\ngift guide\ngiochi\ngiris\u0327 tarihi\ngisteren\ngithub\ngive feedback\ngolf\ngoogle news\n" +
+                    "google play\ngoogle+\ngospodarka\ngossip\ngo\u0308nderiliyor\ngo\u0308ru\u0308s\u0327\ngo\u0308teborg\ngry\n" +
+                    "guia tv\nguida tv\nguides\ngutscheine\ngu\u0308ncel\ngu\u0308ncelleme\ngu\u0308ncelleme tarihi\n" +
+                    "gu\u0308ncellendi\ngu\u0308ncellenme tarihi\ngu\u0308ndem\ngu\u0308zellik\ngwiazdy\nhaber\nhaber ars\u0327ivi\n" +
+                    "haber giris\u0327 tarihi\nhaber o\u0308zeti\nhaberi dinle\nhaberi sesli dinle\nhaberi yazdır\nhaberler\n" +
+                    "hakkımızda\nhatena\nhava durumu\nha\u0308lsa\nhealth\nhear this story\nhelp\nhelp & support\nhelp center\n" +
+                    "help centre\nhet team\nhet weer\nheute\nhier\nhigh-tech\nhistoria\nhistoria firmy\nhistory\nhja\u0308lp\n" +
+                    "ho letto e accetto l'informativa sulla privacy\nhockey\nhoje\nhome & garden\nhoroscoop\nhoroscope\nhoroscopes\n" +
+                    "horoskop\nhoroskopy\nhoro\u0301scopo\nhours\nhow it works\nhow to pitch\nhow we work\nhoy\nhukuk\nhulp\ni dag\n" +
+                    "i ga\u030Ar\ni'm not a robot\nidag\nide\u0301es\nieri\nif you are human, leave this field blank\niga\u030Ar\n" +
+                    "ihr name\nihre nachricht\niklim\nil team\nil tuo nome\niletis\u0327im\nimie\u0328\nimie\u0328 *\n" +
+                    "imie\u0328 i nazwisko\nimmobilien\nimmobilier\nimo\u0301veis\nimprensa\nimprimer\nimprimer cet article\n" +
+                    "imprimer l'article\nimprimer la page\nimprimir\nimprimir artigo\nimprimir arti\u0301culo\n" +
+                    "imprimir mate\u0301ria\nimprimir noticia\nimprimir pa\u0301gina\nin the news\nincrease font size\n" +
+                    "increase text size\nindia\nindicates required\ninfographics\ninformacje o nadawcy\ningrandisci testo\ninland\n" +
+                    "innovation\ninrikes\ninsan kaynakları\ninstagram\nintegrations\ninternacional\ninternational\n" +
+                    "international news\ninternet sitesi\ninterni\ninternships\ninvalid email address\ninvestigations\n" +
+                    "investor relations\ninvestors\ninvia messaggio\nishockey\nisim\nistanbul\nistruzione\nis\u0327 du\u0308nyası\n" +
+                    "is\u0327 ilanları\nit\nitalia\nizmir\nje naam\njetzt anho\u0308ren\njeux\njob openings\njob title\njobb\n" +
+                    "jobba hos oss\njobmarkt\njobs\njogos\njoin our team\njust now\njustice\njusticia\njustic\u0327a\nkadın\n" +
+                    "kalendarium\nkalendarz\nkalender\nkariera\nkariyer\nkarria\u0308r\nkarriere\nkim jestes\u0301my\nkino\nkitap\n" +
+                    "klantenservice\nklimaat\nklimat\nknowledge base\nkody rabatowe\nkoken\nkolumnen\nkomentarze\nkonkurs\nkonkursy\n" +
+                    "konst\nkontakt\nkontakta oss\nkontakta redaktionen\nkonu *\nkorsord\nkortingscodes\nko\u0308s\u0327e yazıları\n" +
+                    "kraj\nkrako\u0301w\nkreuzwortra\u0308tsel\nkro\u0308nika\nkro\u0308nikor\nkruiswoordpuzzel\nkryminalne\n" +
+                    "krzyz\u0307o\u0301wki\nksia\u0328z\u0307ki\nkuchnia\nkultur\nkultura\nkundenservice\nkunst\nkurumsal\n" +
+                    "ku\u0308ltu\u0308r\nku\u0308ltu\u0308r & sanat\nku\u0308ltu\u0308r sanat\nku\u0308ltu\u0308r-sanat\n" +
+                    "l'e\u0301quipe\nla boutique\nla nostra storia\nla redazione\nlaatst bijgewerkt\nlaatste update\nladda ner pdf\n" +
+                    "last edited\nlast modified\nlast name\nlast name *\nlast reviewed\nlast update\nlast updated\nlast updated on\n" +
+                    "latest news\nlatin america\nlatinoame\u0301rica\nlavora con noi\nlavoro\nla\u0308ngdskidor\nla\u0308s upp\n" +
+                    "la\u0308sningstid\nla\u0308stid\nleadership\nlearning center\nleave this field blank\nleben\nlectura\nlecture\n" +
+                    "ledare\nlediga jobb\nlees voor\nleestijd\nleitura\nlesedauer\nleserreisen\nleserservice\nlesezeit\n" +
+                    "lettergrootte\nletters\nlettura\nleute\nleven\nlibri\nlibros\nlife\nlife & style\nlifestyle\nline\nlinkedin\n" +
+                    "linkedin-in\nlisboa\nlisten\nlisten now\nlisten to article\nlisten to story\nlisten to the article\n" +
+                    "listen to the podcast\nlisten to the story\nlisten to this article\nlisten to this post\nlisten to this story\n" +
+                    "literatur\nlitte\u0301rature\nliveticker\nliving\nlivres\nlivros\nlivsstil\nlocal\nlocal news\nlocations\n" +
+                    "loisirs\nloja\nlokaal\nlokales\nlokalne\nlokalsport\nlokalt\nloterias\nloteri\u0301as\nlottery\nluister\n" +
+                    "luister naar dit artikel\nluisteren\nlyssna\nlyssna pa\u030A artikel\nlyssna pa\u030A artikeln\n" +
+                    "lyssna pa\u030A den ha\u0308r artikeln\nmaatschappij\nmadrid\nmagazin\nmagazine\nmag\u0306aza\nmail\n" +
+                    "makaleyi dinle\nmalmo\u0308\nmanagement\nmarkets\nmasthead\nmastodon\nmat\nmat & dryck\nmedarbetare\n" +
+                    "meddelande\nmedia\nmedia center\nmedia enquiries\nmedia inquiries\nmedia kit\nmedia społecznos\u0301ciowe\n" +
+                    "mediadaten\nmedien\nmedio ambiente\nmedium\nmedya\nmeet the team\nmehr von uns\nmeinung\nmeinungen\n" +
+                    "meio ambiente\nmejl\nmensagem\nmensaje\nmercado\nmercados\nmesaj\nmesajınız\nmessage\nmessage *\nmessaggio\n" +
+                    "messenger\nmeteo\nmeteorologia\nme\u0301dias\nme\u0301dias/tech\nme\u0301te\u0301o\nme\u0301xico\nmiddle east\n" +
+                    "milano\nmilieu\nmiljo\u0308\nmin\nmin czytania\nmin de lectura\nmin de lecture\nmin de leitura\nmin di lettura\n" +
+                    "min la\u0308sning\nmin la\u0308stid\nmin leestijd\nmin lesezeit\nmin lezen\nmin read\nmindre text\n" +
+                    "minut czytania\nminute read\nminuten leestijd\nminuten lesezeit\nminuters la\u0308sning\nminutes read\n" +
+                    "minuti di lettura\nminutos de lectura\nminutos de leitura\nmis a\u0300 jour\nmis a\u0300 jour le\nmisdaad\n" +
+                    "mise a\u0300 jour\nmlb\nmobilita\u0308t\nmoda\nmode\nmodern slavery\nmodificato il\nmodified\nmodifie\u0301 le\n" +
+                    "monde\nmondo\nmoney\nmoto\nmotor\nmotores\nmotori\nmotoring\nmotorsport\nmotoryzacja\nmots croise\u0301s\n" +
+                    "mots fle\u0301che\u0301s\nmovies\nmundo\nmusic\nmusica\nmusik\nmusique\nmuziek\nmuzyka\nmu\u0301sica\n" +
+                    "mu\u0308zik\nnaam\nnaam *\nnachname\nnachricht\nnachrichten\nnacional\nnamaz vakitleri\nname\nname (required)\n" +
+                    "name *\nnamn\nnamn *\nnapisz do nas\nnapoli\nnasz zespo\u0301ł\nnasze aplikacje\nnasze serwisy\nnation\n" +
+                    "national\nnational news\nnauka\nnazwa\nnazwa *\nnazwisko\nna\u0308ringsliv\nnba\nnecrologia\nnecrologie\n" +
+                    "nederland\nneem contact op\nnegocios\nnegozio\nnego\u0301cios\nnekrologi\nnet binnen\nnetzwelt\nnews\n" +
+                    "news & events\nnews tips\nnewsletter archive\nnewsroom\nnewsticker\nnext sosyal\nnfl\nnhl\nnieruchomos\u0301ci\n" +
+                    "nieuws\nnieuwsoverzicht\nnom\nnom *\nnombre\nnombre *\nnome\nnome *\nnorth america\nnos applications\n" +
+                    "nos partenaires\nnossa histo\u0301ria\nnote\nnoticias\nnotizie\nnoti\u0301cias\nnotre e\u0301quipe\n" +
+                    "notre histoire\nnous contacter\nnous rejoindre\nno\u0308betc\u0327i eczaneler\nno\u0308je\nnuestra historia\n" +
+                    "nuestras apps\nnuestro equipo\nnumer telefonu\nnume\u0301rique\nnyheter\nnyhetsarkiv\nnyss\no firmie\no nas\n" +
+                    "o serwisie\no seu nome\nobituaries\nobjet\nobligatoriska fa\u0308lt\nobligatoriskt fa\u0308lt\nodsłuchaj\n" +
+                    "odsłuchaj artykuł\noferty pracy\nofferte di lavoro\noffice\noffices\noffres d'emploi\noggetto\noggi\nok\n" +
+                    "okuma su\u0308resi\nolus\u0327turulma tarihi\nom oss\nom webbplatsen\nonaylıyor musunuz\nonderwerp *\n" +
+                    "onderwijs\nonline store\nons team\nontem\nonze apps\nonze geschiedenis\n" +
+                    "oops! something went wrong while submitting the form\nopening hours\nopens in new window\nopinia\u0303o\n" +
+                    "opinie\nopinion\nopinioni\nopinions\nopinio\u0301n\nopublikowano\noriginally published\noroscopo\n" +
+                    "ortadog\u0306u\nortalama okuma su\u0308resi\nostatnia aktualizacja\notomobil\notomotiv\nouc\u0327a\n" +
+                    "ouc\u0327a este artigo\nouc\u0327a este conteu\u0301do\nour blog\nour brands\nour company\nour history\n" +
+                    "our impact\nour locations\nour mission\nour partners\nour products\nour services\nour sites\nour story\n" +
+                    "our team\nour values\nour work\nouvir\nouvir artigo\nouvir este artigo\nouvir noti\u0301cia\nover ons\noyunlar\n" +
+                    "o\u0308sterreich\no\u0308zel haber\no\u0308zet\npai\u0301s\npalavras cruzadas\npanorama\npara\nparenting\n" +
+                    "partner with us\npartners\npartnerships\npartnersuche\npasatiempos\npdf\npdf indir\npdfタ\u3099ウンロ\u30FCト\u3099\n" +
+                    "people\nper la pubblicita\u0300\nperguntas frequentes\npers\npersonal finance\npersone\npetites annonces\n" +
+                    "pflichtfeld\npflichtfelder\nphone\nphone *\nphone number\nphone number *\nphotos\npinterest\npiłka noz\u0307na\n" +
+                    "place an ad\nplace an obituary\nplane\u0300te\nplans\nplans & pricing\nplay audio\n" +
+                    "please enter a valid email address\nplease select\nplease try again later\nplotki\nplurk\npobierz pdf\npodcast\n" +
+                    "podcastler\npodcasts\npodcasty\npodd\npoddar\npoddradio\npodpis\npodro\u0301z\u0307e\npogoda\npola wymagane\n" +
+                    "pole wymagane\npolitica\npolitics\npolitiek\npolitik\npolitika\npolitique\npolityka\npoli\u0301cia\n" +
+                    "poli\u0301tica\npolska\npomoc\npomoc i kontakt\nportfolio\nporto\nportugal\npostcode\nposted\nposted in\n" +
+                    "posted on\nposte\u0301 le\nposłuchaj\nposłuchaj artykułu\nposłuchaj tego artykułu\npotwierdz\u0301\n" +
+                    "powered by google translate\npowie\u0328ksz tekst\npoznan\u0301\npraca\nprawo\npreguntas frecuentes\nprensa\n" +
+                    "press\npress center\npress kit\npress release\npress releases\npress room\npresse\nprevisa\u0303o do tempo\n" +
+                    "pre\u0301nom\npre\u0301nom *\npricing\nprint\nprint article\nprint artikel\nprint dit artikel\nprint friendly\n" +
+                    "print friendly version\nprint page\nprint story\nprint this\nprint this article\nprint this page\n" +
+                    "print this story\nprint, pdf & email\nprinten\nprinter friendly\nprinter-friendly version\nprintversie\n" +
+                    "products\nprogram tv\nprogramacio\u0301n tv\nprogramac\u0327a\u0303o\nprogramme tv\nprogrammi tv\nprogramy\n" +
+                    "projects\npromis\npromo codes\npromocje\nproperty\nprzed chwila\u0328\nprzepisy\npuan durumu\npubblicato\n" +
+                    "pubblicato il\npubblicita\u0300 su\npublicada em\npublicado\npublicado el\npublicado em\npublicatiedatum\n" +
+                    "publication date\npublicerad\npublicerat\npubliceringsdatum\npublicidad en\npublicidade comercial\n" +
+                    "publicite connosco\npublicite\u0301 et partenariats\npublicystyka\npublie\u0301\npublie\u0301 le\npublikacja\n" +
+                    "published\npublished at\npublished date\npublished on\npuzzel\npuzzels\npuzzles\nqq\nqq好友\nqq空间\nquem somos\n" +
+                    "qui sommes nous\nqui sommes-nous\nquienes somos\nquie\u0301nes somos\nquiz\nquizy\nquora\nrabattkoder\n" +
+                    "rankingi\nratgeber\nra\u0308tsel\nread time\nreader view\nreading time\nreal estate\nreceitas\nrecept\n" +
+                    "recepten\nrecetas\nrecipes\nrecrutement\nredaktion kontaktieren\nreddit\nredes sociais\nredes sociales\n" +
+                    "reducir taman\u0303o de letra\nregio\nregion\nregionaal\nregional\nregionales\nregioni\nregiony\nregio\u0303es\n" +
+                    "reise\nreisen\nreizen\nreklam bilgileri\nreklam tarifesi\nreklam ver\nreklam verin\nreklama i prenumerata\n" +
+                    "reklama w serwisie\nreklamodawcy\nreklamuj sie\u0328 u nas\nrelationships\nreligion\nrepertuar kin\nreportages\n" +
+                    "reproducir\nrequest a quote\nrequest info\nrequest information\nrequired\nrequired field\nrequired fields\n" +
+                    "resor\nresource center\nresource library\nresources\nresumo\nreviews\nre\u0301duire le texte\n" +
+                    "re\u0301gie publicitaire\nre\u0301gion\nre\u0301gions\nre\u0301seaux sociaux\nre\u0301sume\u0301\nricette\n" +
+                    "riduci testo\nrio de janeiro\nrolnictwo\nroma\nrouwadvertenties\nroyals\nroyalty\nrozmiar czcionki\n" +
+                    "rozmiar tekstu\nrozrywka\nrss\nrubriche\nrubrik\nrugby\nru\u0308ya tabirleri\nsac\nsag\u0306lık\n" +
+                    "sala de imprensa\nsala de prensa\nsalud\nsalute\nsamenleving\nsamenvatting\nsamha\u0308lle\nsammanfattning\n" +
+                    "sanat\nsante\u0301\nsau\u0301de\nsave as pdf\n" +
+                    "save my name, email, and website in this browser for the next time i comment\nsavunma\nsayfayı yazdır\n" +
+                    "sa\u0303o paulo\nscarica pdf\nscen\nschedule an appointment\nschlagzeilen\nschreiben sie uns\n" +
+                    "schrift vergro\u0308ßern\nschrift verkleinern\nschriftgro\u0308ße\nschweiz\nscience\nsciences\nscienza\n" +
+                    "scienze\nsconti\nscrivi alla redazione\nscrivici\nscuola\nseguranc\u0327a\nseite drucken\nselect\n" +
+                    "select an option\nselect language\nselect one\nsenast uppdaterad\nsend\nsend a message\nsend a tip\nsend email\n" +
+                    "send feedback\nsend message\nsend us a tip\nsend us feedback\nsenden\nseri ilanlar\nserie a\nservice & contact\n" +
+                    "service client\nservices\nservizio clienti\nsesli dinle\nseu nome\nseyahat\nshop\nshopping\nshow\nshowbiz\n" +
+                    "siatko\u0301wka\nsinema\nsite\nsite web\nsitene ekle\nsitio web\nsito web\nsiyaset\nskicka\nskicka meddelande\n" +
+                    "sklep\nskola\nskontaktuj sie\u0328 z nami\nskriv ut\nskriv ut artikel\nskriv ut artikeln\nskriv ut sidan\n" +
+                    "skro\u0301t artykułu\nsms\nsnapchat\nsns\nsobre\nsobre nosotros\nsobre no\u0301s\nsobrenome\nsoccer\nsocial\n" +
+                    "social media\nsocial network\nsociala medier\nsociale media\nsociedad\nsociedade\nsocieta\u0300\n" +
+                    "socie\u0301te\u0301\nsolutions\nsomething went wrong\nsomething went wrong. please try again\nson depremler\n" +
+                    "son gu\u0308ncelleme\nson gu\u0308ncelleme tarihi\nson gu\u0308ncellenme\nsosyal medya\nsoumettre\nsoundcloud\n" +
+                    "south america\nsoyad\nsoyadınız\nsoziale medien\nsoziale netzwerke\nspeichern\nspel\nspettacoli\nspettacolo\n" +
+                    "spor\nsport\nsports\nspotify\nspołeczen\u0301stwo\nsss\nstaff directory\nstampa\nstampa articolo\n" +
+                    "stampa questa pagina\nstampa questo articolo\nstand\nstartups\nstatus\nstellenangebote\nstellenmarkt\nstil\n" +
+                    "stili di vita\nstockholm\nstore\nstore locator\nsto\u0308rre text\nstreszczenie\nstrona internetowa\n" +
+                    "styl z\u0307ycia\nstyle\nsu di noi\nsua mensagem\nsubject\nsubmit a press release\nsubmit a tip\n" +
+                    "submit comment\nsubmit form\nsubmit news\nsuccess stories\nsucesos\nsudoku\nsujet\nsummarize\nsummary by ai\n" +
+                    "support\nsupport center\nsustainability\nsu\u0308per lig\nsverige\nszkoła\nsztuka\nsık sorulan sorular\n" +
+                    "sıkc\u0327a sorulan sorular\nsłuchaj\ns\u0301rodowisko\ns\u0301wiat\ns\u0327imdi\ntaille du texte\n" +
+                    "tamanho da letra\ntaman\u0303o de letra\ntarifler\ntarih\ntarım\nta\u0308vlingar\nteam\nteater\nteatr\nteatro\n" +
+                    "tech\ntechnik\ntechnologia\ntechnologie\ntechnology\ntecnologia\ntecnologi\u0301a\nteknik\nteknoloji\n" +
+                    "tekst vergroten\ntekst verkleinen\ntelefon\ntelefon numarası\ntelefone\ntelefonnummer\ntelefono\ntelefoon\n" +
+                    "telefoonnummer\ntelegram\ntelevisa\u0303o\ntelevisie\ntelevision\ntelevisione\ntelevisio\u0301n\ntelevizyon\n" +
+                    "telewizja\ntele\u0301fono\ntemat *\ntemplates\ntempo\ntempo de leitura\ntempo di lettura\ntemps de lecture\n" +
+                    "tenis\ntennis\ntestimonials\ntext size\ntextstorlek\nte\u0301le\u0301charger le pdf\nte\u0301le\u0301phone\n" +
+                    "te\u0301le\u0301vision\nthank you\nthank you for your message\nthank you! your submission has been received\n" +
+                    "theater\ntheatre\nthe\u0301a\u0302tre\nthis field is for validation purposes and should be left unchanged\n" +
+                    "this field is required\nthreads\ntiempo\ntiempo de lectura\ntienda\ntiktok\ntime to read\ntip line\ntiyatro\n" +
+                    "today\ntools\ntoplum\ntorino\ntoros\ntrabaja con nosotros\ntrabalhe conosco\ntraductor\ntraffic\ntrafik durumu\n" +
+                    "training\ntranslate\ntranslate this page\ntrauer\ntraueranzeigen\ntravel\ntres\u0301c\u0301\n" +
+                    "tres\u0301c\u0301 wiadomos\u0301ci\ntribunes\ntrust center\ntu nombre\ntumblr\nturismo\nturizm\nturystyka\n" +
+                    "tutorials\ntu\u0308rkiye\ntv\ntv listings\ntv rehberi\ntv-gids\ntv-programm\ntv-tabla\u030A\ntwitch\ntwitter\n" +
+                    "twitter (x)\nu.s\nu.s. news\nufficio stampa\nuk\nuk news\nultimo aggiornamento\nunited kingdom\nunited states\n" +
+                    "unsere partner\nunterhaltung\nunternehmen\nupcoming events\nupdate\nupdated\nupdated on\nupload\nuppdaterad\n" +
+                    "uppdaterat\nuroda\nus\nus news\nutbildning\nutrikes\nutskriftsva\u0308nlig version\nutskriftsversion\n" +
+                    "utworzono\nuw naam\nuygulamalarımız\nu\u0301ltima actualizacio\u0301n\nu\u0301ltima atualizac\u0327a\u0303o\n" +
+                    "u\u0301ltima modificac\u0327a\u0303o\nu\u0308ber uns\nu\u0308nlu\u0308ler\nvacatures\nvagas\nvandaag\n" +
+                    "vanliga fra\u030Agor\nva\u0308der\nva\u0308dret\nva\u0308rlden\nva\u030Ar historia\nva\u030Ara appar\n" +
+                    "veelgestelde vragen\nvefat ilanları\nverkehr\nvero\u0308ffentlicht\nvero\u0308ffentlicht am\nverplicht veld\n" +
+                    "verplichte velden\nversa\u0303o para impressa\u0303o\nversion imprimable\nversione stampabile\n" +
+                    "versio\u0301n para imprimir\nversturen\nverstuur bericht\nverzenden\nvetenskap\nviagem\nviagens\nviaggi\n" +
+                    "viajar\nviajes\nvideo\nvideo abspielen\nvideo ansehen\nvideo's\nvideolar\nvideos\nvide\u0301os\nview as pdf\n" +
+                    "vilka a\u0308r vi\nvimeo\nvisit us\nvivienda\nvi\u0301deos\nvk\nvoetbal\nvoleybol\nvoorlezen\nvoornaam\n" +
+                    "vorlesen\nvorlesen lassen\nvorname\nvotre message\nvotre nom\nvoyage\nvoyages\nwarszawa\nwczoraj\n" +
+                    "we are hiring\nwe're hiring\nweather\nweb\nweb sitesi\nwebbplats\nwebinars\nwebshop\nwebsite\nwebsite url\n" +
+                    "webwinkel\nwechat\nweer\nweibo\nweiter zu schritt\nweitere angebote\nwellness\nwelt\nwerben\nwereld\n" +
+                    "werken bij\nwersja do druku\nwetenschap\nwetter\nwhat we do\nwhatsapp\nwhite papers\nwhitepapers\nwho we are\n" +
+                    "why choose us\nwhy us\nwiadomos\u0301ci\nwiadomos\u0301c\u0301\nwie zijn wij\nwielkos\u0301c\u0301 tekstu\n" +
+                    "wielrennen\nwinkel\nwirtschaft\nwissen\nwissenschaft\nwitryna internetowa\nwonen\nwork for us\nwork with me\n" +
+                    "work with us\nworld\nworld news\nwrite for us\nwrocław\nwydarzenia\nwydrukuj\nwykop\nwypadki\n" +
+                    "wys\u0301lij wiadomos\u0301c\u0301\nx\nx (twitter)\nxing\nx\uFF08旧twitter\uFF09\nyardım\nyas\u0327am\n" +
+                    "yayımlanma\nyayımlanma tarihi\nyayın akıs\u0327ı\nyayın tarihi\nyayınlanma\nyayınlanma tarihi\nyazarlar\n" +
+                    "yazdır\nyazdırılabilir su\u0308ru\u0308m\nyazı boyutu\nyazı tipi boyutu\nyazıyı bu\u0308yu\u0308t\n" +
+                    "yazıyı dinle\nyazıyı ku\u0308c\u0327u\u0308lt\nyelp\nyemek\nyemek tarifleri\nyerel\nyerel haberler\nyesterday\n" +
+                    "yol durumu\nyorum & analiz\nyour email *\nyour message\nyour message *\nyour name *\nyour website\nyoutube\n" +
+                    "zaktualizowano\nzdrowie\nzespo\u0301ł\nzip code\nzmniejsz tekst\nzojuist\nzorunlu alan\nzorunlu alanlar\n" +
+                    "zuletzt aktualisiert\nzusammenfassung\nz\u0307uz\u0307el\nło\u0301dz\u0301\nおくやみ\nお名前\nお名前 *\nお問い合わせ\n" +
+                    "お問い合わせはこちら\nお問い合わせ内容\nお問合せ\nお知らせ\nお金\nくらし\nこのサイトについて\nこの記事は約\nこの記事を印刷\nこの記事を印刷する\nこの記事を聞く\n" +
+                    "こ\u3099利用カ\u3099イト\u3099\nたった今\nはてな\nよくあるこ\u3099質問\nよくある質問\nアシ\u3099ア\nアニメ\nアフリカ\nア\u30FCト\nイヘ\u3099ント\nインスタ\n" +
+                    "インスタク\u3099ラム\nウェフ\u3099サイト\nエンタメ\nエンタ\u30FCテインメント\nオヒ\u309Aニオン\nカ\u3099イト\u3099\nカルチャ\u30FC\nキャリア\n" +
+                    "キャンヘ\u309A\u30FCン\nク\u3099ルメ\nク\u3099ル\u30FCフ\u309A会社\nクルマ\nクロスワ\u30FCト\u3099\nク\u30FCホ\u309Aン\nケ\u3099\u30FCム\n" +
+                    "コ\u3099ルフ\nコラム\nサイエンス\nサイト\nサイトについて\nサッカ\u30FC\nサホ\u309A\u30FCト\nショッフ\u309A\nストア\nスホ\u309A\u30FCツ\nセミナ\u30FC\n" +
+                    "ソ\u30FCシャルメテ\u3099ィア\nツイッタ\u30FC\nテ\u3099シ\u3099タル\nテ\u3099\u30FCタヘ\u3099\u30FCス\nテクノロシ\u3099\u30FC\nテック\nテニス\n" +
+                    "テレヒ\u3099\nテレヒ\u3099番組表\nニュ\u30FCス\nヒ\u3099シ\u3099ネス\nフ\u309Aリント\nフ\u309Aレスリリ\u30FCス\nフ\u309Aレセ\u3099ント応募\n" +
+                    "フ\u309Aロ野球\nファッション\nフェイスフ\u3099ック\nヘルフ\u309A\nホ\u309Aット\u3099キャスト\nマネ\u30FC\nマンカ\u3099\nマ\u30FCケット\n" +
+                    "メッセ\u30FCシ\u3099\nメ\u30FCル\nメ\u30FCル *\nメ\u30FCル \u203B\nメ\u30FCルアト\u3099レス *\n" +
+                    "メ\u30FCルアト\u3099レス\uFF08必須\uFF09\nユ\u30FCチュ\u30FCフ\u3099\nヨ\u30FCロッハ\u309A\nライフ\nライフ\u3099\nライフ\u3099配信\n" +
+                    "ライフスタイル\nライン\nラク\u3099ヒ\u3099\u30FC\nリンク\nリンク集\nレシヒ\u309A\n下载pdf\n不動産\n专栏\n世界\n中国\n中国\u30FB四国\n中東\n中部\n主题\n九州\n" +
+                    "事件\n事件\u30FB事故\n事件\u30FB事故\u30FB裁判\n互联网\n亚洲\n亞洲\n人才招募\n人才招聘\n人物\n今天\n今日\n今日の運勢\n今日头条\n件名\n任意\n企業\n企業情報\n会社情報\n" +
+                    "会社案内\n会社概要\n住まい\n体育\n作成日\n使い方\n個人網站\n健康\n働き方\n內容\n全国\n兩岸\n公司介绍\n公司简介\n公司簡介\n公開\n公開日\n公開日時\n关于\n关于我们\n内容\n再生\n" +
+                    "再生する\n军事\n分て\u3099読む\n分て\u3099読めます\n分析\n分鐘閱讀\n分钟阅读\n列印\n列印本頁\n刚刚\n剛剛\n加入團隊\n加入我们\n動画一覧\n北朝鮮\n北海道\n北米\n医療\n" +
+                    "医療\u30FB健康\n博客\n占い\n印刷\n印刷する\n印刷用ヘ\u309A\u30FCシ\u3099\n即時\n即時新聞\n历史\n友善列印\n发布于\n发布时间\n发表于\n发表时间\n发送\n取材依頼\n台湾\n" +
+                    "台灣\n司法\n合作伙伴\n合作夥伴\n合作提案\n名前\n名前 *\n名前\u203B\n名稱\n听文章\n听新闻\n哔哩哔哩\n商务合作\n商城\n商店\n問い合わせ\n四国\n囲碁\n囲碁\u30FB将棋\n" +
+                    "囲碁将棋\n国内\n国际\n国際\n图片频道\n國內\n國際\n在线客服\n地域\n地方\n外交\n大相撲\n大阪\n大陸\n天气\n天气预报\n天気\n天気予報\n天氣\n头条\n姓名\n姓名 *\n娛樂\n娱乐\n" +
+                    "媒体合作\n子育て\n字体\n字号\n字級\n字體大小\n客戶服務\n客服\n客服中心\n客服信箱\n客服电话\n家庭\n寄稿\n将棋\n小红书\n市況\n帮助\n帮助中心\n常見問題\n常见问题\n幫助中心\n广告刊登\n" +
+                    "广告合作\n广告投放\n广告服务\n広告のこ\u3099案内\n広告出稿\n広告掲載\n広告掲載について\n広告掲載のこ\u3099案内\n広告案内\n廣告刊登\n廣告合作\n当サイトについて\n彩票\n影劇\n影片\n" +
+                    "影音\n微信\n微信好友\n微博\n徵才\n必填\n必須\n快手\n您的名字\n您的姓名\n情報提供\n情報提供はこちら\n意見回饋\n我们的团队\n我要投稿\n我要爆料\n戻って修正\n房产\n房地產\n手机号\n" +
+                    "手机号码\n手机网\n手機號碼\n打印\n打印文章\n打印本文\n打印本页\n投書\n投稿\n投稿日\n投稿邮箱\n投稿須知\n抖音\n报料\n招聘\n招聘信息\n採用\n採用情報\n推特\n掲載日\n摘要\n播客\n" +
+                    "播放\n收听\n放大\n政治\n教育\n数独\n数码\n文化\n文字の大きさ\n文字を大きく\n文字を小さく\n文字サイス\u3099\n文字サイス\u3099変更\n料理\n新浪微博\n新聞\n" +
+                    "新聞広告カ\u3099イト\u3099\n新闻\n新闻热线\n旅\n旅游\n旅行\n旅遊\n日付\n日期\n日本\n时尚\n时政\n时间\n明星\n星座\n星座運勢\n映画\n昨天\n昨日\n昵称\n時尚\n時間\n" +
+                    "暮らし\n暱稱\n更新\n更新日\n更新日時\n更新时间\n更新時間\n書籍\n最后更新\n最後更新\n最終更新\n最終更新日\n朋友圈\n服务热线\n朗读\n本\n本文\n本日\n東京\n東北\n株式\n棒球\n標準\n" +
+                    "欧州\n欧洲\n歐洲\n歴史\n氏名\n気象\n氣象\n求人\n求人情報\n汽車\n汽车\n沖縄\n法律\n法治\n活动\n活動\n海外\n港澳\n港澳台\n游戏\n漫画\n災害\n环境\n理财\n環境\n生活\n產經\n" +
+                    "産業\n电子邮件\n电子邮件 *\n电影\n电话\n留言内容\n番組表\n發佈於\n發佈時間\n發布於\n發布時間\n發表於\n發表時間\n百度\n皇室\n直播\n直播節目\n相撲\n知乎\n確認する\n社交媒体\n社会\n" +
+                    "社区\n社會\n社群媒體\n社説\n社論\n社论\n私たちについて\n科学\n科学\u30FB医療\n科學\n科技\n站点\n篮球\n籃球\n米国\n経済\n經濟\n縮刷版\n縮小\n经济\n网址\n网站\n美国\n美國\n" +
+                    "美容\n美食\n聆聽\n聆聽文章\n联系我们\n联系方式\n联系电话\n聯絡我們\n聯繫我們\n聽新聞\n股市\n股票\n脸书\n腾讯微博\n臉書\n自動車\n臺灣\n芸能\n裁判\n要約\n要聞\n要闻\n観光\n觀點\n" +
+                    "观点\n视频\n解説\n訃報\n記事を印刷\n記事を聞く\n記事を読み上け\u3099る\n評論\n語音朗讀\n読み上け\u3099\n読了時間\n読書\n請選擇\n論壇\n論説\n论坛\n评论员\n诚聘英才\n语音播放\n" +
+                    "请选择\n读书\n豆瓣\n財經\n财经\n足球\n車\n軍事\n近畿\n送信\n送信する\n通販\n遊戲\n運動\n運営\n運営会社について\n選択してくた\u3099さい\n選挙\n邮件\n邮箱 *\n邮箱分享\n郵件\n" +
+                    "配信\n配信日\n配信日時\n重置\n野球\n金融\n関東\n関西\n関連会社\n閱讀\n閱讀時間\n關於\n關於我們\n阅读时长\n阅读时间\n雑誌\n電子郵件 *\n電影\n電話\n電話番号\n韓国\n音乐\n" +
+                    "音声て\u3099聞く\n音声を再生\n音楽\n音樂\n頭條\n題名\n首都圏\n香港\n體育\n高校野球",
+                    "0 comentarios\n0 comenta\u0301rios\n0 commenti\n0 comments\n0 komentarzy\n0 kommentarer\n0 reacties\n0 yorum\n" +
+                    "0条评论\n0评论\n1 comment\n1カ月\n1週間\n2 comments\n24小时热文\n404\na carregar\na minha conta\na na\u0303o perder\n" +
+                    "a redac\u0327a\u0303o\na seguir\na sua opinia\u0303o\na sua privacidade\naanbevolen\naanbevolen artikelen\n" +
+                    "aanbevolen voor jou\naangeboden door\naanmelden\naanmelden nieuwsbrief\naanmelden voor de nieuwsbrief\n" +
+                    "aanmelden voor onze nieuwsbrief\naanrader van de redactie\naanraders\nabbonamenti\nabbonamento\nabbonati\n" +
+                    "abbonati alla newsletter\nabbonati ora\nabbonati subito\nablehnen\nabmelden\nabo\nabo abschließen\n" +
+                    "abo ku\u0308ndigen\nabo testen\nabo-angebote\nabo-service\nabo-shop\nabone ol\nabone olun\naboneler\n" +
+                    "aboneler ic\u0327in\nabonelere o\u0308zel\nabonelik\nabonnee worden\nabonneer\nabonneer je\n" +
+                    "abonneer je op onze nieuwsbrief\nabonnement\nabonnementen\nabonnements\nabonneren\nabonnez-vous\n" +
+                    "abonnez-vous a\u0300 la newsletter\nabonnez-vous a\u0300 notre newsletter\nabonne\u0301\nabonne\u0301s\n" +
+                    "abonnieren\nabonnieren sie unseren newsletter\nabos\naboservice\nabout author\nabout me\nabout the author\n" +
+                    "about the authors\nabout the reviewer\nabout the writer\nabout this author\nabrir\nabrir menu\n" +
+                    "abrir menu\u0301\naccede\nacceder\naccedi\naccedi o registrati\naccept\naccept all\naccept all cookies\n" +
+                    "accept and close\naccept and continue\naccept cookies\nacceptable use policy\naccepteer\n" +
+                    "accepteer alle cookies\naccepteer alles\naccepter\naccepter et continuer\naccepter et fermer\n" +
+                    "accepter les cookies\nacceptera\nacceptera alla\nacceptera alla cookies\nacceptera cookies\n" +
+                    "acceptera och fortsa\u0308tt\naccepteren\naccesibilidad\naccessibilita\u0300\naccessibilite\u0301\n" +
+                    "accessibilite\u0301 : non conforme\naccessibilite\u0301 : partiellement conforme\naccessibility\n" +
+                    "accessibility help\naccessibility statement\naccetta\naccetta e chiudi\naccetta e continua\naccetta i cookie\n" +
+                    "accetta tutti\naccetta tutto\naccetto\nacce\u0301der au contenu\nacce\u0301der au contenu principal\naccount\n" +
+                    "account aanmaken\naccount settings\naccueil\naceitar\naceitar cookies\naceitar e continuar\naceitar e fechar\n" +
+                    "aceitar todos\naceitar todos os cookies\naceitar tudo\naceito\naceptar\naceptar cookies\naceptar todas\n" +
+                    "aceptar todo\naceptar y cerrar\naceptar y continuar\nacerca de la autora\nacerca del autor\nacessar\nacesse\n" +
+                    "acesse aqui\nacessibilidade\nacompanhe\nacompanhe nas redes sociais\nactivar notificaciones\n" +
+                    "activer les notifications\nac\u0327\nac\u0327ık rıza metni\nad\nad choices\nad feedback\nad loading\nadchoices\n" +
+                    "add a comment\nadd as preferred source on google\nadd comment\nadd to bag\nadd to cart\nadd to reading list\n" +
+                    "add us as a preferred source on google\nadd your comment\nadd your thoughts\nadema\u0301s\n" +
+                    "adicionar comenta\u0301rio\nadmin\nadministrar utiq\nadres e-mail\nadres email\nadresse e-mail\nadresse email\n" +
+                    "ads\nads by google\nadvert\nadvertentie\nadvertentie sluiten\nadvertenties\nadvertisement\n" +
+                    "advertisement - continue reading below\nadvertisement - scroll to continue\nadvertisements\nadvertiser content\n" +
+                    "advertiser disclosure\nadvertising\nadvertising cookies\nadvertising disclosure\nadvertorial\n" +
+                    "afficher la suite\nafficher le menu\nafficher les commentaires\nafficher plus\naffiliate disclosure\n" +
+                    "affiliate links\naffiliate-link\nafmelden\nafwijzen\nagb\naggiorna le preferenze sui cookie\n" +
+                    "aggiungi un commento\nagregar comentario\nainda na\u0303o e\u0301 assinante\najouter aux favoris\n" +
+                    "ajouter a\u0300 mes favoris\najouter un commentaire\najustes de cookies\nakceptuj\nakceptuj wszystkie\n" +
+                    "akceptuje\u0328\nakceptuje\u0328 i przechodze\u0328 do serwisu\nakceptuje\u0328 wszystkie\nakkoord\n" +
+                    "aktivera notiser\naktuelle artikel\naktuelle beitra\u0308ge\naktuelle meldungen\naktuelle nachrichten\n" +
+                    "aktuelle themen\nakzeptieren\nal abonnee\nal een account\nal het nieuws\nalertas\nalgemene voorwaarden\n" +
+                    "all articles\nall categories\nall news\nall posts\nall posts by this author\nall rights reserved\nall sections\n" +
+                    "all topics\nalla artiklar\nalla artiklar av\nalla a\u0308mnen\nalla nyheter\n" +
+                    "alla ra\u0308ttigheter fo\u0308rbeha\u030Allna\nalla ra\u0308ttigheter reserverade\nalle ablehnen\n" +
+                    "alle akzeptieren\nalle anzeigen\nalle artikel des autors\nalle artikel von\nalle artikelen\n" +
+                    "alle artikelen van deze auteur\nalle cookies accepteren\nalle cookies akzeptieren\nalle kommentare\n" +
+                    "alle kommentare anzeigen\nalle onderwerpen\nalle reacties\nalle rechte vorbehalten\nalle rechten voorbehouden\n" +
+                    "alle ressorts\nalle themen\nalleen voor abonnees\naller au contenu\naller au contenu principal\naller au menu\n" +
+                    "aller a\u0300 la navigation\naller a\u0300 la recherche\nalles accepteren\nalles afwijzen\nalles anzeigen\n" +
+                    "alles bekijken\nalles toestaan\nalles weigeren\nalles zien\nallgemeine gescha\u0308ftsbedingungen\n" +
+                    "allma\u0308nna villkor\nallow\nallow all\nallow all cookies\nallow cookies\nallow selection\nalltid aktiv\n" +
+                    "already a member\nalready a subscriber\nalready have an account\nalready registered\nalready subscribed\n" +
+                    "als na\u0308chstes lesen\nalso on\nalso read\naltijd actief\naltre notizie\naltri articoli\n" +
+                    "altri articoli dell'autore\naltri contenuti\naltri post\naltro\naltro in questa categoria\n" +
+                    "altro su questo argomento\nalways active\nalways enabled\nam ha\u0308ufigsten gelesen\nam meisten gelesen\n" +
+                    "an dieser stelle befindet sich ein externer inhalt\nana ic\u0327erig\u0306e atla\n" +
+                    "ana ic\u0327erig\u0306e gec\u0327\nana ic\u0327erig\u0306e git\nana menu\u0308\nana sayfa\n" +
+                    "ana sayfaya do\u0308n\nana sayfaya git\nanahtar kelimeler\nanalytics cookies\nanasayfa\nanasayfaya do\u0308n\n" +
+                    "andere artikelen\nandere berichten\nandra artiklar\nandra har ocksa\u030A la\u0308st\nandra la\u0308ser\n" +
+                    "andra la\u0308ste ocksa\u030A\nange din e-postadress\nangebot unserer partner\nangemeldet bleiben\nanladım\n" +
+                    "anma\u0308l\nanma\u0308l annonsen\nanma\u0308l dig\nanma\u0308l dig ha\u0308r\n" +
+                    "anma\u0308l dig till nyhetsbrevet\nanma\u0308l dig till va\u030Art nyhetsbrev\nanma\u0308l kommentar\nanmelden\n" +
+                    "annonce\nannonce publicitaire\nannonces\nannons\nannonsbilaga\nannonser\nannonsera\nannonsla\u0308nk\n" +
+                    "annonsla\u0308nkar\nannonssamarbete\nannuler\nannuler la re\u0301ponse\nannuleren\nannulla\nannulla risposta\n" +
+                    "annunci\nannuncio\nannuncio pubblicitario\nanpassa\nansvarig utgivare\nanterior\nantwoord\nantwoorden\n" +
+                    "antwort abbrechen\nantwort schreiben\nantworten\nanuluj\nanuluj pisanie odpowiedzi\nanuncio\nanuncios\n" +
+                    "anu\u0301ncio\nanu\u0301ncios\nanva\u0308ndarnamn\nanva\u0308ndarvillkor\nanzeige\nanzeige schließen\nanzeigen\n" +
+                    "an\u0303adir comentario\napoie\napoie o jornalismo\napoie-nos\napoio\napo\u0301yanos\napp herunterladen\n" +
+                    "apply filters\napply now\napprofondimenti\napprofondisci\napp下载\napresentado por\napri\napri il menu\n" +
+                    "apri menu\napu\u0301ntate\napu\u0301ntate a nuestra newsletter\napu\u0301ntate gratis\nara\narama\narama yap\n" +
+                    "aramıza katılın\naranacak kelime\narchiv\narchivado en\narchive\narchives\narea personale\narea riservata\n" +
+                    "argomenti\nargomenti correlati\nargomenti trattati\nargomento\narkadas\u0327larınla paylas\u0327\n" +
+                    "arkadas\u0327ına go\u0308nder\narkadas\u0327ınla paylas\u0327\naround the web\narticle contents\n" +
+                    "article continues after ad\narticle continues after advertisement\narticle continues after this ad\n" +
+                    "article continues below\narticle continues below ad\narticle continues below advertisement\narticle partenaire\n" +
+                    "article pre\u0301ce\u0301dent\narticle re\u0301serve\u0301 aux abonne\u0301s\narticle sponsorise\u0301\n" +
+                    "article suivant\narticles associe\u0301s\narticles connexes\narticles lie\u0301s\narticles populaires\n" +
+                    "articles recommande\u0301s\narticles re\u0301cents\narticles similaires\narticoli consigliati\n" +
+                    "articoli correlati\narticoli recenti\narticoli simili\narticolo correlato\narticolo precedente\n" +
+                    "articolo riservato agli abbonati\narticolo successivo\nartigo anterior\nartigo exclusivo para assinantes\n" +
+                    "artigo relacionado\nartigos recentes\nartigos relacionados\nartikel bewaren\nartikel cadeau geven\n" +
+                    "artikel empfehlen\nartikel freischalten\nartikel gaat verder na de advertentie\nartikel lesen\n" +
+                    "artikel loopt door onder de advertentie\nartikel merken\nartikel opslaan\nartikel schenken\nartikel speichern\n" +
+                    "artikel teilen\nartikel verschenken\nartikel verschicken\nartikel versenden\n" +
+                    "artikel wird nach der anzeige fortgesetzt\nartikeln fortsa\u0308tter efter annonsen\n" +
+                    "artikeln fortsa\u0308tter under annonsen\narti\u0301culo anterior\narti\u0301culo relacionado\n" +
+                    "arti\u0301culo solo para suscriptores\narti\u0301culos recientes\narti\u0301culos recomendados\n" +
+                    "arti\u0301culos relacionados\nartykuł sponsorowany\nartykuły autora\nartykuły powia\u0328zane\n" +
+                    "artykuły tego autora\nas mais lidas\nas nossas newsletters\nassinar\nassinar newsletter\nassinatura\n" +
+                    "assinaturas\nassine\nassine a newsletter\nassine agora\nassine gra\u0301tis\nassine ja\u0301\n" +
+                    "assine nossa newsletter\nassine nossas newsletters\nassine para continuar lendo\nassista tambe\u0301m\n" +
+                    "assuntos\nassuntos relacionados\nativar notificac\u0327o\u0303es\native as notificac\u0327o\u0303es\n" +
+                    "attiva le notifiche\nauch auf\nauch interessant\nauch spannend\naucun commentaire\nauf bluesky teilen\n" +
+                    "auf dem laufenden bleiben\nauf die merkliste\nauf facebook teilen\nauf linkedin teilen\nauf pinterest teilen\n" +
+                    "auf reddit teilen\nauf telegram teilen\nauf twitter teilen\nauf whatsapp teilen\nauf x teilen\nauf xing teilen\n" +
+                    "aus dem archiv\naus der redaktion\nausklappen\nausloggen\nauswahl speichern\nauteursprofiel\nauteursrecht\n" +
+                    "auteursrechten\nauthor archive\nauthor bio\nauthor details\nauthor info\nauthor profile\nautoplay\n" +
+                    "autor artykułu\nautoreninfo\nautorenprofil\nautoriser\nautres actualite\u0301s\nautres articles\nautres sujets\n" +
+                    "avanc\u0327ar para o conteu\u0301do\navanti\navbryt\navbryt svar\naviso de cookies\naviso de privacidade\n" +
+                    "aviso legal\navvisa\navvisa alla\nayarlar\nayarları kaydet\naydınlatma metni\nayrıca bakın\nayrıca bakınız\n" +
+                    "ayrıca okuyun\nayrıntılar\nayrıntılı bilgi\na\u0300 de\u0301couvrir\na\u0300 de\u0301couvrir aussi\n" +
+                    "a\u0300 de\u0301couvrir e\u0301galement\na\u0300 e\u0301couter\na\u0300 la une\na\u0300 lire\n" +
+                    "a\u0300 lire aussi\na\u0300 lire ensuite\na\u0300 lire e\u0301galement\na\u0300 lire plus tard\n" +
+                    "a\u0300 ne pas manquer\na\u0300 propos de l'auteur\na\u0300 propos de l'auteure\na\u0300 propos de l'autrice\n" +
+                    "a\u0300 propos des auteurs\na\u0300 voir\na\u0300 voir aussi\na\u0301rea do assinante\na\u0308hnliche artikel\n" +
+                    "a\u0308hnliche beitra\u0308ge\na\u0308hnliche themen\na\u0308mne\na\u0308mnen\na\u0308mnen i artikeln\n" +
+                    "a\u0308r du redan prenumerant\nback\nback to all\nback to all posts\nback to articles\nback to blog\n" +
+                    "back to home\nback to homepage\nback to main menu\nback to news\nback to previous page\nback to top\n" +
+                    "bag\u0306lantı kopyalandı\nbag\u0306lantıyı kopyala\nbag\u0306ıs\u0327\nbag\u0306ıs\u0327 yap\n" +
+                    "baixe nosso aplicativo\nbaixe o app\nbakgrund\nbara fo\u0308r prenumeranter\nbarrierefreiheit\nbasket\n" +
+                    "bas\u0327a do\u0308n\nba\u0328dz\u0301 na biez\u0307a\u0328co\nba\u0328dz\u0301 pierwszy\n" +
+                    "ba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\nbe the first to comment\nbe the first to know\n" +
+                    "be the first to leave a comment\nbe the first to reply\nbe the first to review\nbeantwoorden\nbecome a member\n" +
+                    "become a sponsor\nbecome a subscriber\nbeg\u0306en\nbehandling av personuppgifter\nbeheer cookies\n" +
+                    "beheer opties\nbeheer toestemming\nbei facebook teilen\nbei twitter teilen\nbei x teilen\nbeitrag empfehlen\n" +
+                    "beitrag teilen\nbekijk alle\nbekijk alle artikelen\nbekijk alle reacties\nbekijk alles\nbekijk meer\n" +
+                    "bekijk ook\nbekijk profiel\nbekijk reacties\nbekijk video\nbeliebt\nbeliebte artikel\nbeliebte beitra\u0308ge\n" +
+                    "ben je al abonnee\nbenachrichtigungen aktivieren\nbeni hatırla\nbent u al abonnee\nbenutzername\n" +
+                    "benzer haberler\nbenzer ic\u0327erikler\nbenzer yazılar\nbereits abonnent\nbest gelezen\nbetaald partnerschap\n" +
+                    "betaalde inhoud\nbetald annons\nbetalt inneha\u030All\nbetalt samarbete\nbewaar\nbewaar artikel\nbewaren\n" +
+                    "bezahlte anzeige\nbezahlter inhalt\nbezig met laden\nbildir\nbildirim al\nbildirimler\nbildirimlere izin ver\n" +
+                    "bildirimleri ac\u0327\nbiografia\nbiografi\u0301a\nbiographie\nbir cevap yazın\nbir sonraki haber\n" +
+                    "bir yanıt yazın\nbir yorum yapın\nbir yorum yaz\nbiyografi\nbize destek ol\nbize katılın\n" +
+                    "bizi sosyal medyada takip edin\nbizi takip edin\nbizi takip et\nbleib auf dem laufenden\n" +
+                    "bleiben sie auf dem laufenden\nbleiben sie informiert\nbli medlem\nbli prenumerant\nblijf gei\u0308nformeerd\n" +
+                    "blijf op de hoogte\nblog home\nbokma\u0308rk\nboletim\nboletines\nboleti\u0301n\nboleti\u0301n de noticias\n" +
+                    "book a demo\nbook now\nbookmark\nbookmark this\nbookmark this article\nbrak komentarzy\nbrand partner content\n" +
+                    "branded content\nbreadcrumb\nbreadcrumbs\nbreaking news alerts\nbrieven\nbrotkrumennavigation\n" +
+                    "brought to you by\nbrowse\nbrowse by topic\nbrowse categories\nbu bir ilandır\nbu bir reklamdır\nbu haberde\n" +
+                    "bu haberde neler var\nbu haberi paylas\u0327\nbu ic\u0327erikte\nbu yazıyı paylas\u0327\n" +
+                    "bugu\u0308nku\u0308 gazete\nbunlar da ilginizi c\u0327ekebilir\nbunlar da var\nbunlar ilginizi c\u0327ekebilir\n" +
+                    "bunları da oku\nbunları da okuyun\nbunu da okuyun\nburadasınız\nburaya tıklayın\nbusca\nbuscador\nbuscar\n" +
+                    "buscar en\nbuscar por\nbuy at amazon\nbuy me a coffee\nbuy now\nbuy us a coffee\nbu\u0301squeda\nbu\u0308lten\n" +
+                    "bu\u0308lten abonelig\u0306i\nbu\u0308ltene abone ol\nbu\u0308ltene abone olun\nbu\u0308ltene kaydol\n" +
+                    "bu\u0308ltene kayıt ol\nbu\u0308ltenimiz\nbu\u0308ltenimize abone ol\nbu\u0308ltenimize abone olun\n" +
+                    "bu\u0308ltenimize kaydolun\nbu\u0308ltenler\ncadastre seu e-mail\ncadastre-se\ncadastre-se gra\u0301tis\n" +
+                    "cadastro\ncalifornia notice at collection\ncalifornia privacy rights\ncanal e\u0301tico\ncancel\ncancel reply\n" +
+                    "cancelar\ncancelar la respuesta\ncancelar resposta\ncancelar respuesta\ncargando\ncargar ma\u0301s\n" +
+                    "cargar ma\u0301s noticias\ncarica altri\ncarica altro\ncaricamento\ncaricamento in corso\ncarregando\n" +
+                    "carregar mais\ncart\ncartas al director\ncartas ao director\ncategoria\ncategorias\ncategorie\n" +
+                    "categoriee\u0308n\ncategories\ncategori\u0301a\ncategori\u0301as\ncategory\ncate\u0301gorie\ncate\u0301gories\n" +
+                    "ceci pourrait vous inte\u0301resser\ncela peut vous inte\u0301resser\ncela pourrait vous inte\u0301resser\n" +
+                    "cerca\ncerca nel sito\ncerrar\ncerrar menu\u0301\ncerrar publicidad\ncerrar sesio\u0301n\n" +
+                    "ces articles peuvent vous inte\u0301resser\nces articles pourraient vous inte\u0301resser\ncevabı iptal et\n" +
+                    "cevapla\ncgu\ncgu/cgv\ncgv\nchange language\nchange region\nchargement\nchargement en cours\ncharger plus\n" +
+                    "charte\ncharte de confidentialite\u0301\ncharte de de\u0301ontologie\ncharte e\u0301ditoriale\ncheck price\n" +
+                    "check prices\ncheckout\nchi e\u0300 l'autore\nchiudi\nchiudi menu\nchiudi pubblicita\u0300\nchoose a plan\n" +
+                    "choose language\nchoose your plan\ncia\u0328g dalszy artykułu pod reklama\u0328\n" +
+                    "cia\u0328g dalszy pod reklama\u0328\ncite this article\nclear\nclear all\nclicca qui\nclick here\n" +
+                    "click here for more\nclick here to cancel reply\nclick here to learn more\nclick here to read more\n" +
+                    "click on a star to rate it\nclick to expand\nclick to read more\nclick to share\nclique aqui\ncliquez ici\n" +
+                    "close\nclose ad\nclose dialog\nclose menu\nclose modal\nclose navigation\nclose navigation menu\nclose search\n" +
+                    "close sidebar\nclose this\nclose this dialog\nclose window\ncode of conduct\ncodice etico\ncollapse\ncolofon\n" +
+                    "colophon\ncolunista\ncomenta\ncomenta esta noticia\ncomentar\ncomentario\ncomentarios\ncomenta\u0301rio\n" +
+                    "comenta\u0301rios\ncomente\ncomente aqui\ncomente esta noti\u0301cia\ncoming up next\ncomment\n" +
+                    "comment guidelines\ncomment policy\ncommenta\ncommenta l'articolo\ncommenta la notizia\ncommentaire\n" +
+                    "commentaires\ncommenter\ncommenter cet article\ncommenti\ncommenting guidelines\ncommenting is closed\n" +
+                    "commenting policy\ncommento\ncomments\ncomments are closed\ncomments are closed for this post\n" +
+                    "comments are turned off\ncomments closed\ncomments off\ncommunity guidelines\ncommunity standards\ncomparte\n" +
+                    "comparte esta noticia\ncomparte este arti\u0301culo\ncompartilhar\ncompartilhar artigo\n" +
+                    "compartilhar esta noti\u0301cia\ncompartilhar mate\u0301ria\ncompartilhar no facebook\n" +
+                    "compartilhar no linkedin\ncompartilhar no telegram\ncompartilhar no twitter\ncompartilhar no whatsapp\n" +
+                    "compartilhar no x\ncompartilhar noti\u0301cia\ncompartilhar por e-mail\ncompartilhar por email\n" +
+                    "compartilhar via\ncompartilhe\ncompartilhe essa noti\u0301cia\ncompartilhe esta noti\u0301cia\n" +
+                    "compartilhe este artigo\ncompartilhe isso\ncompartir\ncompartir arti\u0301culo\ncompartir en\n" +
+                    "compartir en facebook\ncompartir en linkedin\ncompartir en pinterest\ncompartir en redes\n" +
+                    "compartir en redes sociales\ncompartir en telegram\ncompartir en twitter\ncompartir en whatsapp\n" +
+                    "compartir en x\ncompartir esta noticia\ncompartir este arti\u0301culo\ncompartir noticia\ncompartir por\n" +
+                    "compartir por correo\ncompartir por email\ncompartir por whatsapp\ncompartir vi\u0301a\ncompa\u0301rtelo\n" +
+                    "comunicar erro\ncomunicar erros\ncomunicar un error\nconcordo\ncondiciones de contratacio\u0301n\n" +
+                    "condiciones de uso\ncondiciones generales\ncondic\u0327o\u0303es de uso\n" +
+                    "condic\u0327o\u0303es de utilizac\u0327a\u0303o\ncondic\u0327o\u0303es gerais\nconditions d'utilisation\n" +
+                    "conditions ge\u0301ne\u0301rales\nconditions ge\u0301ne\u0301rales d'utilisation\n" +
+                    "conditions ge\u0301ne\u0301rales de vente\nconditions of use\ncondividi\ncondividi articolo\n" +
+                    "condividi l'articolo\ncondividi la notizia\ncondividi questa notizia\ncondividi questo articolo\n" +
+                    "condividi questo post\ncondividi su\ncondividi su facebook\ncondividi su linkedin\ncondividi su pinterest\n" +
+                    "condividi su telegram\ncondividi su twitter\ncondividi su whatsapp\ncondividi su x\ncondividi via\n" +
+                    "condividi via email\ncondividi via mail\ncondivisioni\ncondizioni d'uso\ncondizioni di utilizzo\n" +
+                    "condizioni generali\nconfidentialite\u0301\nconfiguracio\u0301n de cookies\nconfiguracio\u0301n de privacidad\n" +
+                    "configurac\u0327o\u0303es de cookies\nconfigurac\u0327o\u0303es de privacidade\nconfigurar\nconfigurar cookies\n" +
+                    "confira\nconfira tambe\u0301m\nconfirm my choices\nconhec\u0327a\nconnect\nconnect with me\nconnect with us\n" +
+                    "connectez-vous\nconnexion\nconocer ma\u0301s\nconsent\nconsent leg.interest\nconsigliati\nconsigliati per te\n" +
+                    "consigliato per te\ncontact sales\ncontact the author\ncontenido de marca\ncontenido exclusivo\n" +
+                    "contenido exclusivo para suscriptores\ncontenido ofrecido por\ncontenido patrocinado\ncontenido promocionado\n" +
+                    "contenido relacionado\ncontenidos relacionados\ncontent continues below ad\ncontents\ncontenu de marque\n" +
+                    "contenu partenaire\ncontenu re\u0301serve\u0301 aux abonne\u0301s\ncontenu sponsorise\u0301\n" +
+                    "contenus associe\u0301s\ncontenus sponsorise\u0301s\ncontenuti correlati\ncontenuti sponsorizzati\n" +
+                    "contenuto premium\ncontenuto promozionale\ncontenuto pubblicitario\ncontenuto riservato agli abbonati\n" +
+                    "contenuto sponsorizzato\nconteu\u0301do comercial\nconteu\u0301do de marca\nconteu\u0301do exclusivo\n" +
+                    "conteu\u0301do exclusivo para assinantes\nconteu\u0301do para assinantes\nconteu\u0301do patrocinado\n" +
+                    "conteu\u0301do publicita\u0301rio\nconteu\u0301do relacionado\nconteu\u0301dos patrocinados\n" +
+                    "conteu\u0301dos relacionados\ncontinua\ncontinua a leggere\ncontinua a leggere dopo la pubblicita\u0300\n" +
+                    "continua apo\u0301s a publicidade\ncontinua apo\u0301s publicidade\ncontinua depois da publicidade\n" +
+                    "continua la lettura\ncontinua senza accettare\ncontinuar a ler\ncontinuar e fechar\ncontinuar leitura\n" +
+                    "continuar lendo\ncontinuar leyendo\ncontinue a ler\ncontinue below advertisement\ncontinue exploring\n" +
+                    "continue lendo\ncontinue lendo sobre\ncontinue reading\ncontinue reading after the ad\ncontinue reading below\n" +
+                    "continue reading this article\ncontinue reading this story\ncontinue shopping\ncontinue with apple\n" +
+                    "continue with email\ncontinue with facebook\ncontinue with google\ncontinuer la lecture\n" +
+                    "continuer sans accepter\ncontinu\u0301a despue\u0301s de la publicidad\ncontinu\u0301a leyendo\n" +
+                    "contrasen\u0303a\ncontribua\ncontribuer\ncontribute\ncontribute now\ncontributing author\ncontributing editor\n" +
+                    "contributing writer\ncontributor\ncontributors\ncookie\ncookie consent\ncookie declaration\n" +
+                    "cookie einstellungen\ncookie instellingen\ncookie list\ncookie notice\ncookie policy\ncookie preferences\n" +
+                    "cookie settings\ncookie statement\ncookie の設定\ncookie ホ\u309Aリシ\u30FC\ncookie 政策\ncookie 設定\ncookie 设置\n" +
+                    "cookie-einstellungen\ncookie-hinweis\ncookie-insta\u0308llningar\ncookie-instellingen\ncookie-policy\n" +
+                    "cookie-richtlinie\ncookiebeleid\ncookieinsta\u0308llningar\ncookieinstellingen\ncookiepolicy\ncookies\n" +
+                    "cookies accepteren\ncookies akzeptieren\ncookies beheren\ncookies och personuppgifter\ncookies policy\n" +
+                    "cookies settings\ncookieverklaring\ncookievoorkeuren\ncookieについて\ncookieの使用について\ncookieの設定\n" +
+                    "cookieホ\u309Aリシ\u30FC\ncookie声明\ncookie政策\ncookie設定\ncookie设置\ncopia il link\ncopia link\ncopia negli appunti\n" +
+                    "copiar el enlace\ncopiar enderec\u0327o\ncopiar enlace\ncopiar ligac\u0327a\u0303o\ncopiar link\ncopiar o link\n" +
+                    "copiar url\ncopied\ncopied to clipboard\ncopier le lien\ncopy link\ncopy link to clipboard\ncopy the link\n" +
+                    "copy url\ncopyright\ncopyright notice\ncopyright policy\ncorrections\ncorrections and clarifications\n" +
+                    "corrections policy\ncorrelati\ncorreo electro\u0301nico\ncorrespondent\ncountry\ncourrier des lecteurs\n" +
+                    "co\u0301digo de conduta\nco\u0301digo de e\u0301tica\nco\u0301digo e\u0301tico\ncrea account\ncrea un account\n" +
+                    "crea una cuenta\ncrear cuenta\ncrear una cuenta\ncreate a free account\n" +
+                    "create a free account to continue reading\ncreate account\ncreate an account\ncreate free account\n" +
+                    "create your account\ncre\u0301er mon compte\ncre\u0301er un compte\ncriar conta\ncrie sua conta\ncurrent page\n" +
+                    "curtir\ncustomise\ncustomize\ncustomize settings\nczego szukasz\nczytaj\nczytaj artykuł\n" +
+                    "czytaj bez ograniczen\u0301\nczytaj całos\u0301c\u0301\nczytaj dalej\nczytaj komentarze\n" +
+                    "czytaj po\u0301z\u0301niej\nczytaj ro\u0301wniez\u0307\nczytaj takz\u0307e\nczytaj tez\u0307\n" +
+                    "czytaj wie\u0328cej\nc\u0327a peut vous inte\u0301resser\nc\u0327erez\nc\u0327erez ayarları\n" +
+                    "c\u0327erez aydınlatma metni\nc\u0327erez bildirimi\nc\u0327erez politikamız\nc\u0327erez politikası\n" +
+                    "c\u0327erez tercihleri\nc\u0327erezler\nc\u0327erezleri kabul et\nc\u0327erezleri yo\u0308net\n" +
+                    "c\u0327ok okunan haberler\nc\u0327ok okunanlar\nc\u0327ıkıs\u0327\nc\u0327ıkıs\u0327 yap\nda leggere\n" +
+                    "da non perdere\ndagelijkse nieuwsbrief\ndagens tidning\ndaha az go\u0308ster\ndaha fazla\ndaha fazla bilgi\n" +
+                    "daha fazla go\u0308ster\ndaha fazla haber\ndaha fazla haber yu\u0308kle\ndaha fazla oku\n" +
+                    "daha fazla yu\u0308kle\ndaha fazlası\ndaha fazlasını go\u0308r\ndaha fazlasını oku\ndaha sonra oku\n" +
+                    "daily newsletter\ndalej\ndalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\n" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\n" +
+                    "dalszy cia\u0328g artykułu pod materiałem wideo\ndane osobowe\ndans l'actualite\u0301\n" +
+                    "dans la me\u0302me cate\u0301gorie\ndans la me\u0302me rubrique\ndark mode\ndarse de alta\ndarse de baja\n" +
+                    "das ko\u0308nnte dich auch interessieren\ndas ko\u0308nnte dich interessieren\n" +
+                    "das ko\u0308nnte sie auch interessieren\ndas ko\u0308nnte sie interessieren\ndashboard\ndataskydd\n" +
+                    "dataskyddspolicy\ndatenschutz\ndatenschutz-einstellungen\ndatenschutzbestimmungen\ndatenschutzeinstellungen\n" +
+                    "datenschutzerkla\u0308rung\ndatenschutzhinweise\ndati societari\ndazu passend\n" +
+                    "dbamy o twoja\u0328 prywatnos\u0301c\u0301\nde krant\nde redactie\nde tekst gaat verder onder de advertentie\n" +
+                    "decline\ndecline all\ndeel\ndeel artikel\ndeel deze pagina\ndeel dit\ndeel dit artikel\ndeel dit bericht\n" +
+                    "deel met vrienden\ndeel op\ndeel op facebook\ndeel op linkedin\ndeel op twitter\ndeel op x\ndeel via\n" +
+                    "deel via e-mail\ndeel via mail\ndeel via whatsapp\ndefinic\u0327o\u0303es de cookies\n" +
+                    "definic\u0327o\u0303es de privacidade\ndeixar um comenta\u0301rio\ndeixe a sua resposta\n" +
+                    "deixe o seu comenta\u0301rio\ndeixe seu comenta\u0301rio\ndeixe um comenta\u0301rio\ndeixe uma resposta\n" +
+                    "deja tu comentario\ndeja un comentario\ndeja una respuesta\ndejar un comentario\ndejar una respuesta\n" +
+                    "deklaracja doste\u0328pnos\u0301ci\ndela\ndela artikel\ndela artikeln\ndela den ha\u0308r artikeln\n" +
+                    "dela denna artikel\ndela inla\u0308gg\ndela la\u0308nk\ndela med dig\ndela med va\u0308nner\ndela nyheten\n" +
+                    "dela pa\u030A\ndela pa\u030A facebook\ndela pa\u030A linkedin\ndela pa\u030A messenger\n" +
+                    "dela pa\u030A sociala medier\ndela pa\u030A twitter\ndela pa\u030A whatsapp\ndela pa\u030A x\ndela sidan\n" +
+                    "dela via\ndela via e-post\ndela via mail\ndela via mejl\ndelen\ndelen op\ndelen op facebook\ndelen op linkedin\n" +
+                    "delen op twitter\ndelen op x\ndelen via\ndelen via e-mail\ndelen via whatsapp\ndelivered to your inbox\n" +
+                    "dello stesso autore\ndelta i diskussionen\ndelta i samtalet\nden ganzen artikel lesen\ndenegar\ndenunciar\n" +
+                    "deny\nderechos reservados\nderniers articles\ndernie\u0300res actualite\u0301s\ndernie\u0300res infos\n" +
+                    "dernie\u0300res nouvelles\ndescarga la app\ndescarga nuestra app\ndescarregue a app\ndescubre ma\u0301s\n" +
+                    "descubrir\ndestacado\ndestacados\ndestacamos\ndestaques\ndestek ol\ndestekle\ndetails\ndetay\ndetaylar\n" +
+                    "detaylı bilgi\ndevamı\ndevamı ic\u0327in tıklayın\ndevamı ic\u0327in tıklayınız\ndevamını oku\ndevamını okuyun\n" +
+                    "de\u0301connexion\nde\u0301couvrir\nde\u0301couvrir nos offres\nde\u0301ja\u0300 abonne\u0301\n" +
+                    "de\u0301ja\u0300 abonne\u0301e\nde\u0301ja\u0300 inscrit\nde\u0302 sua opinia\u0303o\n" +
+                    "dichiarazione di accessibilita\u0300\ndid you find this article helpful\ndid you find this helpful\n" +
+                    "die redaktion\ndiensten\ndiese seite teilen\ndiesen artikel teilen\ndiesen beitrag teilen\ndigital edition\n" +
+                    "digital subscription\ndigital-abo\ndigitale krant\ndigite seu e-mail\ndig\u0306er haberler\n" +
+                    "dig\u0306er ic\u0327erikler\ndig\u0306er makaleler\ndig\u0306er yazılar\ndijital abonelik\ndijital gazete\ndil\n" +
+                    "dil sec\u0327in\ndil sec\u0327iniz\ndin e-post\ndin e-postadress\ndin kommentar\ndin mejladress\n" +
+                    "direccio\u0301n de correo electro\u0301nico\ndireitos autorais\ndireitos reservados\ndirekt zum inhalt\n" +
+                    "diritti riservati\ndisclaimer\ndisclaimers\ndisclosure\ndiscover\ndiscover more\ndiscover more stories\n" +
+                    "discuss\ndiscuss this article\ndiscussieer mee\ndiscussion about this post\ndiscussions\ndiskutera\n" +
+                    "diskutieren sie mit\ndiskutieren sie mit uns\ndismiss\ndit vind je misschien ook interessant\n" +
+                    "dit vind je misschien ook leuk\ndit wil je ook lezen\ndla ciebie\ndla prenumeratoro\u0301w\ndmca\ndmca policy\n" +
+                    "do go\u0301ry\ndo mesmo autor\ndo not miss\ndo not sell my info\ndo not sell my personal information\n" +
+                    "do not sell or share my info\ndo not sell or share my personal information\n" +
+                    "do not share my personal information\ndodaj do ulubionych\ndodaj do zakładek\ndodaj komentarz\n" +
+                    "dodaj opinie\u0328\ndodaj swo\u0301j komentarz\ndoe\ndoe agora\ndon't have an account\ndon't miss\n" +
+                    "don't miss a story\ndon't miss a thing\ndon't miss an update\ndon't miss out\ndona\ndona ora\ndonar\ndonate\n" +
+                    "donate now\ndoneer\ndonera\ndoneren\ndonnez votre avis\ndonne\u0301es personnelles\ndoorsturen\ndossier\n" +
+                    "dossiers\ndoste\u0328pnos\u0301c\u0301\ndostosuj\ndowiedz sie\u0328 wie\u0328cej\ndownload de app\n" +
+                    "download now\ndownload onze app\ndownvote\ndoła\u0328cz do dyskusji\ndoła\u0328cz do nas\n" +
+                    "doła\u0328cz do nas na facebooku\ndroits de reproduction\ndu a\u0308r ha\u0308r\ndu kanske gillar\n" +
+                    "du kanske ocksa\u030A a\u0308r intresserad av\ndu kanske ocksa\u030A gillar\ndu me\u0302me auteur\n" +
+                    "du\u0308zeltme ve cevap\ndyskusja\ndział\ndziały\ndziennikarka\ndziennikarz\ne-bu\u0308lten\n" +
+                    "e-bu\u0308lten abonelig\u0306i\ne-bu\u0308ltene abone ol\ne-bu\u0308ltenimize abone olun\ne-edition\ne-gazete\n" +
+                    "e-mail adresiniz\ne-mail adresse\ne-mail dit artikel\ne-mail-adresse\ne-mail-adresse eingeben\ne-mailadres\n" +
+                    "e-paper\ne-post\ne-posta\ne-posta adresi\ne-posta adresiniz\ne-posta adresinizi girin\ne-posta go\u0308nder\n" +
+                    "e-posta ile go\u0308nder\ne-posta ile paylas\u0327\ne-postadress\ne-tidning\ne-tidningen\ne-wydanie\nediciones\n" +
+                    "edicio\u0301n\nedicio\u0301n digital\nedicio\u0301n impresa\nedicola digitale\nedic\u0327a\u0303o digital\n" +
+                    "edic\u0327a\u0303o do dia\nedic\u0327a\u0303o impressa\neditor\neditor's choice\neditor's pick\neditor's picks\n" +
+                    "editor-in-chief\neditoria\neditorial guidelines\neditorial policy\neditorial process\neditorial staff\n" +
+                    "editorial standards\neditorial team\neditorias\neditors' choice\neditors' picks\neditoryal ilkeler\n" +
+                    "edito\u0308r\nedito\u0308r hakkında\nedito\u0308rden\nedito\u0308ru\u0308n sec\u0327imi\n" +
+                    "edito\u0308ru\u0308n sec\u0327tikleri\nedizione cartacea\nedizione digitale\nein angebot unseres partners\n" +
+                    "ein angebot von\neinen kommentar hinterlassen\neinen kommentar schreiben\neinklappen\neinloggen\n" +
+                    "einstellungen speichern\neinwilligung verwalten\neinwilligung widerrufen\n" +
+                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\nelsewhere on the web\nem alta\n" +
+                    "em continuac\u0327a\u0303o\nem destaque\nem foco\nem parceria com\nem to\u0301picos\nemail a friend\n" +
+                    "email address\nemail alerts\nemail article\nemail newsletter\nemail sign up\nemail signup\nemail this\n" +
+                    "email this article\nemail this story\nemail updates\nempfehlen sie diesen artikel\nempfehlung der redaktion\n" +
+                    "empfehlungen\nempfehlungen der redaktion\nempfohlen\nempfohlene artikel\nempfohlene beitra\u0308ge\n" +
+                    "empfohlener externer inhalt\nempfohlener redaktioneller inhalt\nen\nen colaboracio\u0301n con\nen continu\n" +
+                    "en c\u0327ok izlenenler\nen c\u0327ok okunan\nen c\u0327ok okunan haberler\nen c\u0327ok okunanlar\n" +
+                    "en c\u0327ok paylas\u0327ılanlar\nen c\u0327ok yorumlananlar\nen direct\nen esta noticia\n" +
+                    "en este arti\u0301culo\nen partenariat avec\nen popu\u0308ler\nen portada\nen savoir plus\nen son haberler\n" +
+                    "en vi\u0301deo\nen yeniler\nenable notifications\nencontrou um erro\nendast fo\u0308r prenumeranter\n" +
+                    "endast no\u0308dva\u0308ndiga\nendast no\u0308dva\u0308ndiga cookies\nende der anzeige\n" +
+                    "enderec\u0327o de e-mail\nenderec\u0327o de email\nenglish\nenglish (us)\nenlace copiado\n" +
+                    "enlaces de intere\u0301s\nenlaces patrocinados\nenregistrer\nenregistrer l'article\nenregistrer mes choix\n" +
+                    "entendi\nenter email\nenter email address\nenter your email\nenter your email address\nentra\n" +
+                    "entradas recientes\nentradas relacionadas\nentrar\nentre\nentre no canal\nentre no nosso canal\n" +
+                    "entrez votre adresse e-mail\nenviar a um amigo\nenviar a un amigo\nenviar comenta\u0301rio\nenviar por correo\n" +
+                    "enviar por correo electro\u0301nico\nenviar por e-mail\nenviar por email\nenvoyer\nenvoyer a\u0300 un ami\n" +
+                    "envoyer par e-mail\nenvoyer par email\nenvoyer par mail\nepaper\nerkla\u0308rung zur barrierefreiheit\nerror\n" +
+                    "es noticia\nesci\nescolhas do editor\nescreva um comenta\u0301rio\nescrever comenta\u0301rio\n" +
+                    "escribe un comentario\nescribir un comentario\nesqueceu a senha\nesqueceu a sua palavra-passe\n" +
+                    "esqueci minha senha\nesta funcionalidad es so\u0301lo para suscriptores\nestatuto editorial\nesta\u0301 aqui\n" +
+                    "esta\u0301 aqui\u0301\nesta\u0301s aqui\u0301\nestoy de acuerdo\nethics policy\netichette\netik\netik ilkeler\n" +
+                    "etiket\netiketler\netiketter\netiquetas\netykiety\neu privacy\nexclusief voor abonnees\nexclusive content\n" +
+                    "exclusivo assinantes\nexclusivo para assinantes\nexclusivo para suscriptores\nexklusiv fu\u0308r abonnenten\n" +
+                    "expand\nexpand child menu\nexpand menu\nexpert reviewer\nexplore\nexplore more\nexplore more on these topics\n" +
+                    "explore more stories\nexplore topics\nexternal link\nexterne inhalte anzeigen\nexternen inhalt anzeigen\n" +
+                    "externer inhalt\nexterner inhalt wird geladen\ne\u0301crire un commentaire\ne\u0301dition abonne\u0301s\n" +
+                    "e\u0301pingler\ne\u0301tiquettes\nfacebook twitter email\nfacebook twitter linkedin\n" +
+                    "facebook twitter pinterest\nfacebook x linkedin\nfacebook'ta paylas\u0327\nfacebookta paylas\u0327\n" +
+                    "facebookて\u3099シェア\nfacebookて\u3099シェアする\nfact-check policy\nfac\u0327a login\nfac\u0327a seu login\n" +
+                    "fai una donazione\nfaire un don\nfakta\nfaq\nfavorilere ekle\nfazer login\nfa\u030A notiser\n" +
+                    "fa\u030A nyheterna fo\u0308rst\nfa\u030A nyhetsbrevet\nfa\u030A va\u030Art nyhetsbrev\nfeatured\n" +
+                    "featured articles\nfeatured content\nfeatured news\nfeatured posts\nfeatured stories\nfeatured videos\nfechar\n" +
+                    "fechar anu\u0301ncio\nfechar menu\nfeedback\nfeedback geben\nfehler melden\nfermer\nfermer la publicite\u0301\n" +
+                    "fermer le menu\nficha te\u0301cnica\nfil d'ariane\nfiled in\nfiled under\nfilter by\nfilters\nfind out more\n" +
+                    "find us on\nfind us on facebook\nfind us on social media\nfique informado\nfique por dentro\nfirst\nflag\n" +
+                    "fler artiklar\nfler artiklar om\nfler nyheter\nfler sektioner\nfolge uns\nfolge uns auf\nfolgen\n" +
+                    "folgen sie uns\nfolgen sie uns auf\nfolgen sie uns auf facebook\nfolgen sie uns auf google news\n" +
+                    "folgen sie uns auf instagram\nfolgt uns\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\n" +
+                    "follow now\nfollow on\nfollow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\n" +
+                    "follow us on\nfollow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
+                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
+                    "follow us online\nfollowing\nfooter\nfooter menu\nfooter navigation\nfor subscribers only\nfor you\n" +
+                    "forgot password\nforgot your password\nforgot your username\nforse ti interessa\nfortsa\u0308tt la\u0308s\n" +
+                    "fortsa\u0308tt la\u0308sa\nfortsa\u0308tt la\u0308sa efter annonsen\nfout gespot\nfout gezien\n" +
+                    "fo\u0301rum dos leitores\nfo\u0308lj\nfo\u0308lj a\u0308mne\nfo\u0308lj a\u0308mnen\n" +
+                    "fo\u0308lj a\u0308mnen i artikeln\nfo\u0308lj oss\nfo\u0308lj oss i sociala medier\nfo\u0308lj oss pa\u030A\n" +
+                    "fo\u0308lj oss pa\u030A facebook\nfo\u0308lj oss pa\u030A instagram\nfo\u0308lj oss pa\u030A sociala medier\n" +
+                    "fo\u0308lj skribent\nfo\u0308ljer\nfo\u0308r dig\nfo\u0308r prenumeranter\nfo\u0308rega\u030Aende\n" +
+                    "fo\u0308rega\u030Aende artikel\nfo\u0308rega\u030Aende inla\u0308gg\nfo\u0308rega\u030Aende sida\n" +
+                    "fo\u0308rfattarpresentation\nfo\u0308rstasidan\nfra\u030An arkivet\nfree newsletter\nfreelance writer\n" +
+                    "frilansjournalist\nfrom across the web\nfrom around the web\nfrom our blog\nfrom our partners\n" +
+                    "from our sponsors\nfrom the archive\nfrom the archives\nfrom the blog\nfrom the web\nfront page\n" +
+                    "ftc disclosure\nfull article\nfull bio\nfull story\nfunctional\nfunctional cookies\nfurther reading\n" +
+                    "fu\u0308r den newsletter anmelden\nga naar de inhoud\nga naar hoofdinhoud\nga naar inhoud\nga naar navigatie\n" +
+                    "ga verder na de advertentie\ngaleriye git\nganzen artikel lesen\ngazete\ngazete ars\u0327ivi\ngazeteci\n" +
+                    "ga\u030A till huvudinneha\u030All\nga\u030A till inneha\u030All\nga\u030A till inneha\u030Allet\n" +
+                    "ge bort artikel\nge bort artikeln\ngebruikersnaam\ngebruiksvoorwaarden\ngeef cadeau\ngeef een reactie\n" +
+                    "geef je mening\ngeef je reactie\ngeen reacties\ngelis\u0327melerden haberdar ol\n" +
+                    "gelis\u0327melerden haberdar olun\ngenel yayın yo\u0308netmeni\ngenoemd in dit artikel\ngenva\u0308gar\n" +
+                    "gerelateerd\ngerelateerd nieuws\ngerelateerde artikelen\ngerelateerde berichten\ngerelateerde inhoud\n" +
+                    "gerelateerde onderwerpen\ngerenciar consentimento\ngerenciar cookies\ngerenciar prefere\u0302ncias\ngerenza\n" +
+                    "geri\ngeri do\u0308n\ngerir consentimento\ngerir cookies\ngerir opc\u0327o\u0303es\ngerir prefere\u0302ncias\n" +
+                    "gesponsert\ngesponserter beitrag\ngesponserter inhalt\ngesponsord\ngesponsord bericht\ngesponsorde berichten\n" +
+                    "gesponsorde inhoud\ngestion des cookies\ngestionar cookies\ngestionar privacidad\ngestione cookie\n" +
+                    "gestisci consenso\ngestisci cookie\ngestisci i cookie\ngestisci opzioni\ngestisci preferenze\ngestisci utiq\n" +
+                    "get a demo\nget deal\nget email updates\nget in touch\nget notifications\nget notified\nget our app\n" +
+                    "get our free newsletter\nget our newsletter\nget our newsletters\nget started\nget started now\n" +
+                    "get started today\nget the app\nget the best of\nget the latest\nget the latest news\n" +
+                    "get the latest news delivered to your inbox\nget the latest updates\nget the newsletter\nget updates\n" +
+                    "ge\u0301rer les cookies\nge\u0301rer mes choix\nge\u0301rer mes cookies\n" +
+                    "ge\u0301rer mes pre\u0301fe\u0301rences\nge\u0301rer utiq\ngia\u0300 abbonato\ngift article\n" +
+                    "gift subscriptions\ngift this article\ngilla\ngiornalista\ngiris\u0327 sayfası\ngiris\u0327 yap\n" +
+                    "giris\u0327 yapın\ngive now\ngive this article\ngizlilik\ngizlilik ayarları\ngizlilik bildirimi\n" +
+                    "gizlilik ilkeleri\ngizlilik politikası\ngizlilik so\u0308zles\u0327mesi\ngizlilik tercihleri\n" +
+                    "glo\u0308mt lo\u0308senord\nglo\u0308mt lo\u0308senordet\ngo\ngo back\ngo to content\ngo to home\n" +
+                    "go to homepage\ngo to main content\ngo to top\ngodka\u0308nn\ngodka\u0308nn alla\ngodka\u0308nn alla cookies\n" +
+                    "google haberler'de takip et\ngoogle haberlere abone ol\ngoogle news'e abone ol\ngoogle news'te takip et\n" +
+                    "gora\u0328ce tematy\ngostar\ngosto\ngot it\ngo\u0308nder\ngo\u0308ru\u0308s\u0327u\u0308nu\u0308z\n" +
+                    "gratis nieuwsbrief\ngratis nyhetsbrev\nguarda anche\nguarda il video\nguarda la gallery\nguarda le foto\n" +
+                    "guardar\nguardar artigo\nguardar arti\u0301culo\nguardar configuracio\u0301n\nguardar para despue\u0301s\n" +
+                    "guardar preferencias\nguardar prefere\u0302ncias\nguest author\nguest contributor\nguest writer\n" +
+                    "gu\u0308ncel haberler\ngu\u0308ndem bas\u0327lıkları\ngu\u0308ndemdekiler\ngu\u0308nlu\u0308k bu\u0308lten\n" +
+                    "gu\u0308nu\u0308n haberleri\ngu\u0308nu\u0308n mans\u0327etleri\ngu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\n" +
+                    "gło\u0301wna\nhaber ara\nhaber bu\u0308lteni\nhaber etiketleri\nhaber ic\u0327in tıklayın\nhaber merkezi\n" +
+                    "haber mu\u0308du\u0308ru\u0308\nhaber reklamdan sonra devam ediyor\nhaberdar ol\nhaberdar olun\nhaberi kaydet\n" +
+                    "haberi oku\nhaberi okuyun\nhaberi paylas\u0327\nhaberin devamı\nhaberin devamı ic\u0327in tıklayın\n" +
+                    "haberin devamı reklamdan sonra\nhaftungsausschluss\nhaga clic aqui\u0301\nhai dimenticato la password\n" +
+                    "hakkında\nhamburger menu\nhandige links\nhandpicked for you\nhantera cookies\nhantera insta\u0308llningar\n" +
+                    "hantera kakor\nhantera samtycke\nhar du inget konto\nhar du redan ett konto\nhashtagi\nhashtags\nhasło\n" +
+                    "hat ihnen der artikel gefallen\nhata bildir\nhauptmenu\u0308\nhauptnavigation\nhaut de page\nhave your say\n" +
+                    "haz clic aqui\u0301\nhazte premium\nhazte socia\nhazte socio\nhazte suscriptor\nha\u0308mta appen\n" +
+                    "ha\u0308mta fler\nha\u0308ufige fragen\nha\u030All dig informerad\nha\u030All dig uppdaterad\n" +
+                    "he olvidado mi contrasen\u0303a\nheader\nheadlines\nheb je al een account\nhelpful links\nhem\nhemeroteca\n" +
+                    "henu\u0308z yorum yapılmadı\nhenu\u0308z yorum yapılmamıs\u0327\nhenu\u0308z yorum yok\nhepsini go\u0308r\n" +
+                    "hepsini kabul et\nhepsini reddet\nher hakkı saklıdır\nher zaman etkin\nhesabım\nhesabın\nhesabınız var mı\n" +
+                    "hesabınız yok mu\nhesap olus\u0327tur\nhet laatste nieuws\nhide ad\nhide comments\nhide menu\n" +
+                    "hier geht es weiter\nhier klicken\nhier weiterlesen\nhilfe\nhinterlasse einen kommentar\n" +
+                    "hinterlassen sie einen kommentar\nhit enter to search or esc to close\nhittat fel\nhizmet s\u0327artları\n" +
+                    "hizmetler\nho capito\nhome\nhome page\nhomepage\nhoofdmenu\nhoofdnavigatie\nhoppa till huvudinneha\u030All\n" +
+                    "hoppa till huvudinneha\u030Allet\nhoppa till inneha\u030All\nhoppa till inneha\u030Allet\n" +
+                    "hoppa till navigering\nhouse rules\nhow useful was this post\nhuisregels\nhuvudmeny\nhuvudnavigation\n" +
+                    "hızlı eris\u0327im\nhızlı menu\u0308\ni accept\ni agree\ni artikeln\ni den ha\u0308r artikeln\ni fokus\n" +
+                    "i piu\u0300 letti\ni piu\u0300 visti\ni samarbete med\ni understand\nich stimme zu\nic\u0327erig\u0306e atla\n" +
+                    "ic\u0327erig\u0306e gec\u0327\nic\u0327erig\u0306e git\nic\u0327erig\u0306i paylas\u0327\nic\u0327erik\n" +
+                    "ic\u0327indekiler\nid\nidentifiant\nidentifiez-vous\nidentifi\u0301cate\nidioma\nidiomas\nihr kommentar\n" +
+                    "ihre e-mail-adresse\nihre meinung\nil mio account\nil mio profilo\nil tuo commento\nil tuo indirizzo email\n" +
+                    "ilan\nilanlar\nileri\nilgili\nilgili galeriler\nilgili haber\nilgili haberler\nilgili ic\u0327erikler\n" +
+                    "ilgili konular\nilgili makaleler\nilgili videolar\nilgili yazılar\n" +
+                    "ilginizi c\u0327ekebilecek dig\u0306er haberler\nilginizi c\u0327ekebilecek haberler\n" +
+                    "ilginizi c\u0327ekebilecek ic\u0327erikler\nilginizi c\u0327ekebilir\nilk yorum yapan siz olun\n" +
+                    "ilk yorumu sen yap\nilk yorumu siz yapın\nilk yorumu yazan siz olun\nim abo weiterlesen\n" +
+                    "immer auf dem laufenden\nimportant links\nimpostazioni cookie\nimpostazioni dei cookie\nimpostazioni privacy\n" +
+                    "impressum\nimprint\nin association with\nin case you missed it\nin collaborazione con\n" +
+                    "in die zwischenablage kopieren\nin dit artikel\nin dit artikel genoemd\nin edicola\nin evidenza\nin het nieuws\n" +
+                    "in partnership with\nin primo piano\nin questo articolo\nin samenwerking met\nin tendenza\nin this article\n" +
+                    "in this post\nin this story\nin verbindung stehende artikel\nincele\nindice\nindice dei contenuti\nindietro\n" +
+                    "indirizzo email\ninfolettre\ninfolettres\ninformacio\u0301n legal\ninformacje prawne\ninformativa cookie\n" +
+                    "informativa privacy\ninformativa sui cookie\ninformativa sulla privacy\ninformazione promozionale\n" +
+                    "informazione pubblicitaria\ninformazioni sull'autore\ninforme publicita\u0301rio\ninga kommentarer\n" +
+                    "inga kommentarer a\u0308n\ningelogd blijven\ningezonden brieven\ningresar\ninhalt\ninhalt dieses artikels\n" +
+                    "inhalte anzeigen\ninhaltsverzeichnis\ninhoud\ninhoudsopgave\ninicia sesio\u0301n\niniciar sesio\u0301n\n" +
+                    "iniciar sessa\u0303o\ninicie sesio\u0301n\ninicie sessa\u0303o\ninicio\nini\u0301cio\ninloggen\ninloggning\n" +
+                    "inne artykuły\ninne artykuły autora\ninne tematy\ninneha\u030All\ninneha\u030All fra\u030An annonso\u0308r\n" +
+                    "inneha\u030Allsfo\u0308rteckning\ninsa\u0308ndare\ninschrijven\ninschrijven nieuwsbrief\ninscreva-se\n" +
+                    "inscreva-se em nossa newsletter\ninscreva-se na newsletter\ninscreva-se no canal\ninscrever\ninscrever-se\n" +
+                    "inscription\ninscription a\u0300 la newsletter\ninscription newsletter\ninscrivez-vous\n" +
+                    "inscrivez-vous a\u0300 la newsletter\ninscrivez-vous a\u0300 nos newsletters\n" +
+                    "inscrivez-vous a\u0300 notre newsletter\ninscrivez-vous gratuitement\ninscri\u0301bete\n" +
+                    "inserisci il tuo indirizzo email\ninserisci la tua email\ninserisci un commento\ninsta\u0308llningar\n" +
+                    "instellingen\ninstellingen beheren\nintegritetsinsta\u0308llningar\nintegritetspolicy\ninternational edition\n" +
+                    "introduce tu correo electro\u0301nico\nintroduce tu email\nintroduza o seu email\ninvia\ninvia a un amico\n" +
+                    "invia ad un amico\ninvia commento\ninvia per email\ninvia ricerca\ninvia via email\niptal\nir a la portada\n" +
+                    "ir al contenido\nir al contenido principal\nir arriba\nir para conteu\u0301do\nir para o conteu\u0301do\n" +
+                    "ir para o conteu\u0301do principal\nir para o menu\nir para o topo\niscriviti\niscriviti al canale\n" +
+                    "iscriviti alla newsletter\niscriviti alla nostra newsletter\niscriviti alle newsletter\n" +
+                    "iscriviti alle nostre newsletter\niscriviti gratis\niscriviti ora\niscriviti qui\niscrizione alla newsletter\n" +
+                    "iscrizione newsletter\nis\u0327 birlig\u0306i\nis\u0327 birlig\u0306i ic\u0327erig\u0306i\n" +
+                    "is\u0327birlig\u0306i\nizin ver\nizle\ni\u0301ndice\nj'accepte\nj'aime\nja, ik ga akkoord\njag accepterar\n" +
+                    "jag fo\u0308rsta\u030Ar\njag godka\u0308nner\njavascript is disabled\nja\u0301 e\u0301 assinante\n" +
+                    "ja\u0301 sou assinante\nje bent hier\nje de\u0301couvre\nje e-mailadres\nje fais un don\nje m'abonne\n" +
+                    "je m'inscris\nje reactie\nje refuse\njestes\u0301 juz\u0307 prenumeratorem\njestes\u0301 tu\n" +
+                    "jestes\u0301 tutaj\njetzt abo abschließen\njetzt abonnent werden\njetzt abonnieren\njetzt anmelden\n" +
+                    "jetzt app herunterladen\njetzt bestellen\njetzt kommentieren\njetzt kostenlos abonnieren\n" +
+                    "jetzt kostenlos anmelden\njetzt lesen\njetzt mitdiskutieren\njetzt newsletter abonnieren\njetzt registrieren\n" +
+                    "jetzt teilen\njetzt testen\njetzt weiterlesen\njetzt weiterlesen mit\nje\u0328zyk\njoin for free\njoin free\n" +
+                    "join now\njoin our community\njoin our email list\njoin our mailing list\njoin our newsletter\n" +
+                    "join the community\njoin the conversation\njoin the discussion\njoin the mailing list\njoin the newsletter\n" +
+                    "join today\njoin us\njoin us on facebook\njornal impresso\njornalista\njournal nume\u0301rique\njournalist\n" +
+                    "journaliste\njouw e-mailadres\njugendschutz\njump to\njump to comments\njump to content\njump to main content\n" +
+                    "jump to navigation\njump to recipe\njump to section\njust nu\nkabul ediyorum\nkabul et\nkac\u0327ırmayın\n" +
+                    "kakor\nkanał rss\nkanske intresserar dig\nkapat\nkategori\nkategoria\nkategorie\nkategorien\nkategorier\n" +
+                    "kategoriler\nkategorilerimiz\nkaydet\nkaydol\nkaydolun\nkayıt ol\nkayıt olun\nkeep exploring\nkeep in touch\n" +
+                    "keep me logged in\nkeep me signed in\nkeep on reading\nkeep reading\nkeep up to date\nkein javascript\n" +
+                    "kein thema verpassen\nkeine kommentare\nkeine news mehr verpassen\nkeuze van de redactie\nkis\u0327iler\n" +
+                    "kis\u0327isel veriler\nkis\u0327isel verilerin korunması\nkis\u0327isel verilerin korunması kanunu\nklachten\n" +
+                    "klantenservice\nklicka ha\u0308r\nklik hier\nkliknij tutaj\nkodeks etyczny\nkom iha\u030Ag mig\nkomentarz\n" +
+                    "komentarze\nkommentar\nkommentar abgeben\nkommentar hinterlassen\nkommentar melden\nkommentar schreiben\n" +
+                    "kommentar verfassen\nkommentare\nkommentare anzeigen\nkommentare laden\nkommentare lesen\nkommentarer\n" +
+                    "kommentera\nkommentera artikeln\nkommentieren\nkommersiellt samarbete\nkoniec bloku reklamowego\nkonto\n" +
+                    "konto erstellen\nkonu\nkonular\nkonuyla ilgili haberler\nkopieer de link\nkopieer link\nkopiera la\u0308nk\n" +
+                    "kopiera la\u0308nken\nkopieren\nkopiuj adres\nkopiuj link\nkopyala\nkopyalandı\nkorrekturen\n" +
+                    "kostenlos abonnieren\nkostenlos anmelden\nko\u0308p prenumeration\nko\u0308pvillkor\nko\u0308s\u0327e yazarı\n" +
+                    "krant lezen\nkro\u0308niko\u0308r\nkruimelpad\nkullanıcı adı\nkullanıcı so\u0308zles\u0327mesi\n" +
+                    "kullanım kos\u0327ulları\nkullanım s\u0327artları\nkundservice\nkundtja\u0308nst\nkup abonament\n" +
+                    "kup doste\u0328p\nkup prenumerate\u0328\nku\u0308nye\nkvkk\nkvkk aydınlatma metni\nkısayollar\n" +
+                    "l'actu en continu\nl'article continue apre\u0300s la publicite\u0301\n" +
+                    "l'articolo continua dopo la pubblicita\u0300\nl'articolo prosegue dopo la pubblicita\u0300\nl'auteur\nl'autore\n" +
+                    "l'autrice\nl'essentiel\nla newsletter\nla nostra newsletter\n" +
+                    "la noticia continu\u0301a despue\u0301s de la publicidad\nla redaccio\u0301n\nla redazione\nla re\u0301daction\n" +
+                    "la se\u0301lection de la re\u0301daction\nla suite apre\u0300s cette publicite\u0301\n" +
+                    "la suite apre\u0300s la publicite\u0301\nla suite de votre contenu apre\u0300s cette annonce\nla tua e-mail\n" +
+                    "la tua email\nla tua opinione\nlaad meer\nlaad meer artikelen\nlaat een reactie achter\nlaatste artikelen\n" +
+                    "laatste nieuws\nlabel\nlabels\nladda fler\nladda mer\nladda ner appen\nladda ner va\u030Ar app\nladdar\nladen\n" +
+                    "laisser un commentaire\nlaissez un commentaire\nlancer la recherche\nlanguage\nlanguages\nlangue\n" +
+                    "las ma\u0301s lei\u0301das\nlascia il tuo commento\nlascia un commento\nlascia una risposta\nlast\nlater lezen\n" +
+                    "latest\nlatest articles\nlatest blog posts\nlatest blogs\nlatest comments\nlatest from the blog\n" +
+                    "latest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\nlatest videos\nla\u0308dt\n" +
+                    "la\u0308gg till kommentar\nla\u0308mna en kommentar\nla\u0308mna ett svar\nla\u0308mna kommentar\n" +
+                    "la\u0308nk kopierad\nla\u0308nken kopierad\nla\u0308nkstig\nla\u0308s artikeln\nla\u0308s a\u0308ven\n" +
+                    "la\u0308s hela\nla\u0308s hela artikeln\nla\u0308s hela inla\u0308gget\nla\u0308s kommentarer\n" +
+                    "la\u0308s kommentarerna\nla\u0308s mer\nla\u0308s mer ha\u0308r\nla\u0308s mer om\n" +
+                    "la\u0308s mer om a\u0308mnena\nla\u0308s mer om a\u0308mnet\nla\u0308s obegra\u0308nsat\nla\u0308s ocksa\u030A\n" +
+                    "la\u0308s senare\nla\u0308s vidare\nla\u0308s vidare efter annonsen\nla\u0308stips\nla\u030Ast artikel\n" +
+                    "le choix de la re\u0301daction\nle journal\nle journal du jour\nle lien a e\u0301te\u0301 copie\u0301\n" +
+                    "le newsletter\nle nostre newsletter\nle piu\u0300 lette\nle plus lu\nle puede interesar\n" +
+                    "le puede interesar tambie\u0301n\nle ultime\nlea tambie\u0301n\nlearn more\nlearn more here\nleave a comment\n" +
+                    "leave a reply\nleave a response\nleave comment\nleave feedback\nleave your comment\nledarskribent\n" +
+                    "lee ma\u0301s\nlee tambie\u0301n\nleer arti\u0301culo\nleer comentarios\nleer completo\n" +
+                    "leer el arti\u0301culo completo\nleer la noticia completa\nleer mas\nleer ma\u0301s\nleer ma\u0301s tarde\n" +
+                    "leer nota completa\nleer noticia\nleer tambie\u0301n\nlees artikel\nlees het artikel\nlees het hele artikel\n" +
+                    "lees het volledige artikel\nlees later\nlees meer\nlees meer over\nlees ook\nlees reacties\nlees verder\n" +
+                    "lees verder na de advertentie\nlees verder onder de advertentie\nleestip\nleestips\nlegal\nlegal disclaimer\n" +
+                    "legal information\nlegal notice\nlegal notices\nleggi\nleggi anche\nleggi ancora\nleggi di piu\u0300\n" +
+                    "leggi dopo\nleggi i commenti\nleggi il giornale\nleggi l'articolo\nleggi l'articolo completo\n" +
+                    "leggi piu\u0300 tardi\nleggi pure\nleggi qui\nleggi tutto\nleggi tutto l'articolo\nleia a i\u0301ntegra\n" +
+                    "leia a mate\u0301ria completa\nleia a noti\u0301cia completa\nleia ainda\nleia mais\nleia na i\u0301ntegra\n" +
+                    "leia o artigo completo\nleia tambe\u0301m\nleia tambe\u0301m sobre\nlembrar-me\nler artigo\n" +
+                    "ler artigo completo\nler comenta\u0301rios\nler mais\nler mais tarde\nler noti\u0301cia\nler tambe\u0301m\n" +
+                    "les articles du me\u0302me auteur\nles articles les plus lus\nles commentaires\n" +
+                    "les commentaires sont ferme\u0301s\nles derniers articles\nles dernie\u0300res actus\nles plus commente\u0301s\n" +
+                    "les plus lus\nles plus partage\u0301s\nles plus populaires\nleseempfehlungen\nlesen sie auch\n" +
+                    "lesen sie hier mehr\nlesen sie hier weiter\nlesen sie mehr\nlesen sie mehr zum thema\nlesen sie weiter\n" +
+                    "leserbrief schreiben\nleserbriefe\nleserkommentare\nlesetipp\nlesetipps\nlesezeichen setzen\n" +
+                    "let us know in the comments\nlet us know what you think\nlet's connect\nlettere al direttore\n" +
+                    "letters to the editor\nlettre d'information\nlettres d'information\nleveringsvoorwaarden\nlgpd\nlicencja\n" +
+                    "licensing\nlien copie\u0301\nlien sponsorise\u0301\nliens sponsorise\u0301s\nliens utiles\nlight mode\n" +
+                    "like loading\nlike this\nlike us on facebook\nliknande artiklar\nliknande inla\u0308gg\n" +
+                    "limit the use of my sensitive personal information\nlineて\u3099シェア\nlineて\u3099送る\nlineて\u3099送信\nlingua\n" +
+                    "link copiado\nlink copiato\nlink copied\nlink copied to clipboard\nlink gekopieerd\nlink kopieren\n" +
+                    "link kopiert\nlink kopie\u0308ren\nlink kopyala\nlink kopyalandı\nlink skopiowany\nlink sponsorizzati\n" +
+                    "link utili\nlinkedin'de paylas\u0327\nlinki kopyala\nlinki sponsorowane\nlinks\nlinks patrocinados\n" +
+                    "links u\u0301teis\nlinks zum thema\nlire aussi\nlire e\u0301galement\nlire l'article\nlire l'article complet\n" +
+                    "lire l'inte\u0301gralite\u0301 de l'article\nlire la suite\nlire le journal\nlire les commentaires\nlire plus\n" +
+                    "lire plus tard\nlist of partners (vendors)\nlisty do redakcji\nlive\nlive tv\nlivro de reclamac\u0327o\u0303es\n" +
+                    "lo ma\u0301s\nlo ma\u0301s comentado\nlo ma\u0301s lei\u0301do\nlo ma\u0301s popular\nlo ma\u0301s visto\n" +
+                    "lo u\u0301ltimo\nload comments\nload more\nload more articles\nload more comments\nload more posts\n" +
+                    "load more stories\nloading\nloading ad\nloading comments\nlog in\nlog in / sign up\nlog in here\nlog in now\n" +
+                    "log in or sign up\nlog in to continue\nlog in to continue reading\nlog out\nlog-in\nlogga in\nlogga ut\nlogin\n" +
+                    "login / register\nlogin/register\nlogout\nlogowanie\nlos ma\u0301s lei\u0301dos\nlost your password\n" +
+                    "lo\u0308senord\nlubie\u0328 to\nluister ook\nluoghi\nlu\u0308tfen bekleyin\nmaak een account aan\n" +
+                    "maak een gratis account aan\nmaggiori informazioni\nmail artikel\nmail dit artikel\nmail go\u0308nder\nmaila\n" +
+                    "mailing list\nmain menu\nmain navigation\nmain page\nmais\nmais artigos\nmais artigos do autor\n" +
+                    "mais comentadas\nmais do autor\nmais lidas\nmais lidas da semana\nmais lidos\nmais noti\u0301cias\n" +
+                    "mais opc\u0327o\u0303es\nmais populares\nmais recentes\nmais sobre\nmais sobre este tema\nmais sobre o tema\n" +
+                    "mais vistas\nmais vistos\nmakaleyi paylas\u0327\nmake a donation\nmake us preferred on google\nmanage account\n" +
+                    "manage consent\nmanage consent preferences\nmanage cookie preferences\nmanage cookie settings\nmanage cookies\n" +
+                    "manage my choices\nmanage options\nmanage preferences\nmanage services\nmanage settings\nmanage subscription\n" +
+                    "manage your subscription\nmanaging editor\nmans\u0327etler\nmantenha-se informado\nmantente informado\n" +
+                    "mante\u0301ngase informado\nmapa del sitio\nmapa do site\nmapa serwisu\nmapa strony\nmapa web\nmappa del sito\n" +
+                    "marcadores\nmarketing cookies\nmasquer la publicite\u0301\nmasz juz\u0307 konto\n" +
+                    "masz juz\u0307 prenumerate\u0328\nmasz juz\u0307 subskrypcje\u0328\nmateriał partnera\nmateriał partnerski\n" +
+                    "materiał promocyjny\nmateriał reklamowy\nmateriał sponsorowany\nmateriały partnera\nmateriały promocyjne\n" +
+                    "materiały sponsorowane\nmateriały wideo\nmate\u0301ria anterior\nmate\u0301rias relacionadas\nma\u0301s\n" +
+                    "ma\u0301s arti\u0301culos\nma\u0301s arti\u0301culos de este autor\nma\u0301s arti\u0301culos del autor\n" +
+                    "ma\u0301s de este autor\nma\u0301s del autor\nma\u0301s en\nma\u0301s en esta seccio\u0301n\n" +
+                    "ma\u0301s informacio\u0301n\nma\u0301s lei\u0301das\nma\u0301s lei\u0301do\nma\u0301s lei\u0301dos\n" +
+                    "ma\u0301s noticias\nma\u0301s sobre este tema\nma\u0301s temas\nme connecter\nme gusta\nmeer\nmeer artikelen\n" +
+                    "meer berichten\nmeer binnenland\nmeer buitenland\nmeer in deze categorie\nmeer info\nmeer informatie\n" +
+                    "meer laden\nmeer lezen\nmeer nieuws\nmeer over\nmeer over deze onderwerpen\nmeer over dit onderwerp\n" +
+                    "meer over dit thema\nmeer tonen\nmeer uit deze rubriek\nmeer van deze auteur\nmeer weten\nmeest bekeken\n" +
+                    "meest gedeeld\nmeest gelezen\nmeest recent\nmeet our experts\nmeet the author\nmehr\nmehr ansehen\n" +
+                    "mehr anzeigen\nmehr artikel\nmehr artikel von\nmehr aus dem ressort\nmehr aus der rubrik\n" +
+                    "mehr aus diesem ressort\nmehr dazu\nmehr erfahren\nmehr fu\u0308r dich\nmehr fu\u0308r sie\nmehr laden\n" +
+                    "mehr lesen\nmehr lesen u\u0308ber\nmehr nachrichten\nmehr news\nmehr optionen\nmehr sehen\nmehr themen\n" +
+                    "mehr u\u0308ber\nmehr videos\nmehr vom autor\nmehr von diesem autor\nmehr zu den themen\nmehr zu diesem thema\n" +
+                    "mehr zum angebot\nmehr zum thema\nmein konto\nmein profil\nmeist gelesen\nmeistgeklickt\nmeistgelesen\n" +
+                    "meistgelesene artikel\nmeistkommentiert\nmejla\nmejla artikeln\nmejla en va\u0308n\nmejladress\nmeld een fout\n" +
+                    "meld je aan\nmeld je aan voor de nieuwsbrief\nmeld je aan voor onze nieuwsbrief\n" +
+                    "meld u aan voor onze nieuwsbrief\nmelde dich fu\u0308r unseren newsletter an\n" +
+                    "melden sie sich fu\u0308r unseren newsletter an\nmember exclusive\nmembers only\nmembership\n" +
+                    "mentioned in this article\nmentions le\u0301gales\nmenu\nmenu close\nmenu gło\u0301wne\nmenu openen\n" +
+                    "menu principal\nmenu principale\nmenu sluiten\nmenu\u0300\nmenu\u0300 principale\nmenu\u0301\n" +
+                    "menu\u0301 principal\nmenu\u0308\nmenu\u0308 o\u0308ffnen\nmenu\u0308 schließen\nmenu\u0308yu\u0308 ac\u0327\n" +
+                    "menu\u0308yu\u0308 go\u0308ster\nmenu\u0308yu\u0308 kapat\nmeny\nmer\nmer att la\u0308sa\n" +
+                    "mer av samma fo\u0308rfattare\nmer av skribenten\nmer fra\u030An\nmer i a\u0308mnet\nmer information\n" +
+                    "mer la\u0308sning\nmer nyheter\nmer om\nmer om a\u0308mnet\nmerken\nmessage from our sponsor\n" +
+                    "messaggio pubblicitario\nmest delat\nmest kommenterat\nmest la\u0308st\nmest la\u0308st just nu\n" +
+                    "mest la\u0308sta\nmest sett\nmeu perfil\nmi cuenta\nmi perfil\nmi piace\nmi suscripcio\u0301n\nmiejsca\n" +
+                    "mijn abonnement\nmijn account\nmijn profiel\nmin profil\nmina sidor\nminha conta\nmis datos\nmis geen nieuws\n" +
+                    "mis het niet\nmis niets\nmis niks\nmissa ingenting\nmissa inget\nmissa inte\nmisschien ook interessant\n" +
+                    "mit freunden teilen\nmit werbung weiterlesen\nmitdiskutieren\nmitt konto\nmobil uygulama\nmobil uygulamalar\n" +
+                    "mobil uygulamamızı indirin\nmobile menu\nmodern slavery act\nmodern slavery statement\n" +
+                    "moga\u0328 cie\u0328 zainteresowac\u0301\nmogelijk ook interessant\nmoje konto\nmon compte\nmon espace\n" +
+                    "mon profil\nmore\nmore articles\nmore blogs\nmore by author\nmore by this author\nmore for you\n" +
+                    "more from around the web\nmore from author\nmore from our blog\nmore from the author\nmore from the blog\n" +
+                    "more from the web\nmore from this author\nmore from this category\nmore from this section\n" +
+                    "more from this series\nmore from us\nmore great articles\nmore great reads\nmore headlines\n" +
+                    "more in this category\nmore in this section\nmore in this series\nmore information about cookies\n" +
+                    "more like this\nmore news\nmore on these topics\nmore on this\nmore on this story\nmore on this subject\n" +
+                    "more on this topic\nmore posts\nmore posts by this author\nmore resources\nmore sections\nmore stories\n" +
+                    "more to discover\nmore to explore\nmore top stories\nmost commented\nmost liked\nmost popular\n" +
+                    "most popular articles\nmost popular stories\nmost read\nmost read articles\nmost read stories\nmost recent\n" +
+                    "most recent articles\nmost recent posts\nmost shared\nmost viewed\nmostra altro\nmostra commenti\n" +
+                    "mostra di piu\u0300\nmostra i commenti\nmostra meno\nmostra tutto\nmostrar comentarios\n" +
+                    "mostrar comenta\u0301rios\nmostrar mais\nmostrar ma\u0301s\nmostrar menos\nmot de passe\n" +
+                    "mot de passe oublie\u0301\nmots cle\u0301s\nmots-cle\u0301s\n" +
+                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\nmoz\u0307e cie\u0328 zainteresowac\u0301\n" +
+                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\nmo\u0301j profil\nmuhabir\nmust read\nmust reads\nmute\n" +
+                    "my account\nmy cart\nmy profile\nmy subscription\nna czasie\nna go\u0301re\u0328\nna go\u0301re\u0328 strony\n" +
+                    "naar boven\nnaar de inhoud\nnaar de inhoud springen\nnaar het artikel\nnaar hoofdinhoud\n" +
+                    "nach der anzeige weiterlesen\nnach oben\nnach oben scrollen\nnajche\u0328tniej czytane\n" +
+                    "najcze\u0328s\u0301ciej czytane\nnajcze\u0328s\u0301ciej komentowane\nnajnowsze\nnajnowsze artykuły\n" +
+                    "najnowsze komentarze\nnajnowsze wiadomos\u0301ci\nnajnowsze wpisy\nnajpopularniejsze\n" +
+                    "najpopularniejsze artykuły\nnajpopularniejsze wpisy\nnapisz komentarz\nnaste\u0328pna\nnaste\u0328pna strona\n" +
+                    "naste\u0328pny\nnaste\u0328pny artykuł\nnaste\u0328pny wpis\nnasz newsletter\nnasze rekomendacje\n" +
+                    "navegacio\u0301n\nnavegacio\u0301n principal\nnavegac\u0327a\u0303o\nnavegac\u0327a\u0303o principal\n" +
+                    "navigatie\nnavigation\nnavigation o\u0308ffnen\nnavigation principale\nnavigazione\nnavigazione principale\n" +
+                    "nawigacja\nnawigacja gło\u0301wna\nnawigacja wpisu\nnazwa uz\u0307ytkownika\nna\u0303o e\u0301 assinante\n" +
+                    "na\u0303o ha\u0301 comenta\u0301rios\nna\u0303o perca\nna\u0303o perca nada\nna\u0308chste\n" +
+                    "na\u0308chste seite\nna\u0308chster artikel\nna\u0308chster beitrag\nna\u0308sta\nna\u0308sta artikel\n" +
+                    "na\u0308sta inla\u0308gg\nna\u0308sta sida\nne manquez pas\nne manquez rien\n" +
+                    "ne manquez rien de l'actualite\u0301\nne ratez rien\nnecesarias\nnecessary\nnecessary cookies\n" +
+                    "necessa\u0301rios\nneem een abonnement\nnega\nneka\nneka alla\nnella stessa categoria\nnenhum comenta\u0301rio\n" +
+                    "nessun commento\nneste artigo\nnet binnen\nnetiquette\nneueste artikel\nneueste beitra\u0308ge\n" +
+                    "neueste nachrichten\nnever miss a beat\nnever miss a post\nnever miss a story\nnever miss an article\n" +
+                    "never miss an update\nnew here\nnew posts\nnewer\nnewer posts\nnewest\nnewest comments\nnewest first\n" +
+                    "news alerts\nnews home\nnews reporter\nnewsletter\nnewsletter abonnieren\nnewsletter bestellen\n" +
+                    "newsletter sign up\nnewsletter sign-up\nnewsletter signup\nnewsletter subscription\nnewsletter-anmeldung\n" +
+                    "newsletters\nnewslettery\nnext\nnext article\nnext page\nnext post\nnext read\nnext slide\nnext story\nnext up\n" +
+                    "nichts mehr verpassen\nnichts verpassen\nnie lubie\u0328\nnie masz jeszcze konta\nnie masz konta\n" +
+                    "nie pamie\u0328tasz hasła\nnie przegap\nnie przegap niczego\nnie przegap z\u0307adnej informacji\n" +
+                    "nie zgadzam sie\u0328\nniet te missen\nnieuwsbrief\nnieuwsbrieven\nnieuwste artikelen\nniezbe\u0328dne\n" +
+                    "no comments\nno comments yet\nno hay comentarios\nno posts\nno results found\nno spam\nno spam, ever\n" +
+                    "no spam. unsubscribe anytime\nno te lo pierdas\nno te pierdas\nno te pierdas nada\nno votes so far\n" +
+                    "noch kein konto\nnoch keine kommentare\nnog geen abonnee\nnog geen account\nnog geen reacties\n" +
+                    "nombre de usuario\nnome utente\nnon ci sono commenti\nnon perdere nessuna notizia\nnon perderti\n" +
+                    "non perderti nulla\nnon sei abbonato\nnon sei ancora registrato\nnoodzakelijk\nnormas de participacio\u0301n\n" +
+                    "nos articles a\u0300 lire aussi\nnos derniers articles\nnos dossiers\nnos newsletters\nnos offres d'abonnement\n" +
+                    "nos partenaires\nnos recommandations\nnos services\nnos siga\nnossa newsletter\nnot a member\nnot a member yet\n" +
+                    "not registered\nnota prawna\nnote legali\nnoteて\u3099書く\nnotice at collection\nnoticia anterior\n" +
+                    "noticia relacionada\nnoticias de hoy\nnoticias destacadas\nnoticias ma\u0301s lei\u0301das\nnoticias recientes\n" +
+                    "noticias relacionadas\nnotifiche\nnotify me\nnotizia successiva\nnotizie correlate\nnotizie del giorno\n" +
+                    "noti\u0301cia anterior\nnoti\u0301cia relacionada\nnoti\u0301cias recentes\nnoti\u0301cias relacionadas\n" +
+                    "notre newsletter\nnotre se\u0301lection\nnous suivre\nnow playing\nno\u0308dva\u0308ndiga\nnu populair\n" +
+                    "nuestras recomendaciones\nnuestro boleti\u0301n\nnur fu\u0308r abonnenten\nnur notwendige\n" +
+                    "nur notwendige cookies\nnutzungsbasierte werbung\nnutzungsbedingungen\nnutzungsrechte\nnyast\nnyckelord\n" +
+                    "nyhetsbrev\nnyhetsbreven\no artigo continua apo\u0301s a publicidade\no autorach\no autorce\no autorze\n" +
+                    "o que voce\u0302 esta\u0301 procurando\no que voce\u0302 procura\no redakcji\no seu e-mail\no seu email\n" +
+                    "obejrzyj\nobejrzyj wideo\nobserwuj\nobserwuj nas\nobserwuj nas na\nobserwuj nas w google news\nobserwuj temat\n" +
+                    "obserwujesz\nocen\u0301 artykuł\nochrona danych osobowych\nochrona prywatnos\u0301ci\nodmawiam\nodpowiedz\n" +
+                    "odpowiedzi\nodrzuc\u0301\nodrzuc\u0301 wszystkie\nodrzuc\u0301 wszystko\noferecer artigo\noferecido por\n" +
+                    "oferecimento\nofferte abbonamento\nofferto da\noffres d'abonnement\noffrir cet article\noffrir l'article\n" +
+                    "offrir un abonnement\nofrecido por\nogłoszenia\nogłoszenie\nok\nok, entendi\nokumaya devam edin\n" +
+                    "okumaya devam et\nokuyucu yorumları\nolder\nolder posts\noldest\noldest comments\noldest first\n" +
+                    "olvide\u0301 mi contrasen\u0303a\nom cookies\nom fo\u0308rfattaren\nom fo\u0308rfattarna\nom reportern\n" +
+                    "om skribenten\non this page\nonayla\nonaylıyorum\nonderwerp\nonderwerpen\nontdek meer\nonthoud mij\n" +
+                    "ontvang de nieuwsbrief\nontvang meldingen\nontvang onze nieuwsbrief\nonze aanraders\nonze nieuwsbrief\n" +
+                    "onze nieuwsbrieven\nook in het nieuws\nook interessant\nook interessant voor jou\nopen menu\nopen navigation\n" +
+                    "open navigation menu\nopen search\nopen sidebar\nopens in a new window\nopens in new tab\nopens in new window\n" +
+                    "opslaan\nopt out\nopublikuj komentarz\norder now\norte in diesem artikel\nos mais lidos\nosoby\n" +
+                    "ostatnie artykuły\nostatnie komentarze\nostatnie wpisy\nostatnio dodane\nother articles\n" +
+                    "other articles you may like\nother news\nother posts\nother posts you might like\nother related posts\n" +
+                    "other stories\notras noticias\notros arti\u0301culos\notrzymuj newsletter\noturum ac\u0327\noturumu ac\u0327\n" +
+                    "oturumu kapat\notwo\u0301rz\notwo\u0301rz menu\nouc\u0327a tambe\u0301m\nour authors\nour contributors\n" +
+                    "our editorial team\nour latest\nour latest articles\nour latest posts\nour newsletter\nour newsletters\n" +
+                    "our recommendations\nour sponsors\noutras noti\u0301cias\noutros artigos\nouvrir\nouvrir le menu\n" +
+                    "over de auteur\nover de auteurs\nover de redacteur\nover de schrijver\noverige artikelen\n" +
+                    "overslaan en naar de inhoud gaan\noverzicht\no\u0308ffnen\no\u0308nceki\no\u0308nceki haber\n" +
+                    "o\u0308nceki sayfa\no\u0308nceki yazı\no\u0308ne c\u0327ıkan\no\u0308ne c\u0327ıkan haberler\n" +
+                    "o\u0308ne c\u0327ıkanlar\no\u0308nerilen\no\u0308nerilen haberler\no\u0308nerilen ic\u0327erikler\n" +
+                    "o\u0308nerilen yazılar\no\u0308nerilenler\no\u0308neriler\no\u0308ppna\no\u0308ppna meny\no\u0308ppna menyn\n" +
+                    "page\npage d'accueil\npage not found\npage pre\u0301ce\u0301dente\npage suivante\npages\npagina iniziale\n" +
+                    "pagina precedente\npagina successiva\npaid content\npaid for by\npaid partner content\npaid partnership\n" +
+                    "paid post\npalabras clave\npalavra-passe\npalavras chave\npalavras-chave\npara saber ma\u0301s\n" +
+                    "para voce\u0302\nparame\u0300tres de confidentialite\u0301\nparame\u0300tres des cookies\nparame\u0301trer\n" +
+                    "parame\u0301trer les cookies\nparola\nparole chiave\npartager\npartager ce contenu\npartager cet article\n" +
+                    "partager cette page\npartager l'article\npartager le lien\npartager par e-mail\npartager par email\n" +
+                    "partager par mail\npartager sur\npartager sur facebook\npartager sur linkedin\npartager sur messenger\n" +
+                    "partager sur pinterest\npartager sur telegram\npartager sur twitter\npartager sur whatsapp\npartager sur x\n" +
+                    "partager via\npartagez\npartagez cet article\npartecipa alla conversazione\npartecipa alla discussione\n" +
+                    "partenaire\npartenariat\nparticipa en la conversacio\u0301n\nparticipe da conversa\n" +
+                    "participe da discussa\u0303o\nparticiper a\u0300 la conversation\npartilhar\npartilhar artigo\n" +
+                    "partilhar este artigo\npartilhar no facebook\npartilhar no linkedin\npartilhar no twitter\n" +
+                    "partilhar no whatsapp\npartilhar no x\npartilhar noti\u0301cia\npartilhar por email\npartilhe\n" +
+                    "partilhe este artigo\npartner\npartner content\npartnerbijdrage\npartnercontent\npartnerinhalt\npartnerinhalte\n" +
+                    "partnerzy\npas de commentaire\npas encore abonne\u0301\npas encore inscrit\npasar al contenido principal\n" +
+                    "passa al contenuto\npassa al contenuto principale\npassend dazu\npassend zum thema\npassende artikel\n" +
+                    "passer au contenu\npassword\npassword dimenticata\npasswort\npasswort vergessen\npatrocinado\npatrocinado por\n" +
+                    "pause\npaylas\u0327\npaylas\u0327ım\npaylas\u0327ın\npa\u0301gina anterior\npa\u0301gina inicial\n" +
+                    "pa\u0301gina principal\npa\u0301gina seguinte\npa\u0301gina siguiente\nper approfondire\nper e-mail senden\n" +
+                    "per e-mail teilen\nper e-mail versenden\nper gli abbonati\nper mail teilen\nper mail versenden\n" +
+                    "per saperne di piu\u0300\nper whatsapp teilen\nperfil do autor\nperformance cookies\nperiodista\npermissions\n" +
+                    "permitir todo\npersonalizar\npersonalizza\npersone\npersonen in diesem artikel\npersoner\npersonnaliser\n" +
+                    "personuppgifter\npersonuppgiftspolicy\npesquisa\npesquisar\npesquisar por\npick up\npicked for you\npickup\n" +
+                    "pied de page\npin for later\npin it\npin this\npincha aqui\u0301\npingbacks\npinterest'te paylas\u0327\n" +
+                    "piu\u0300 commentati\npiu\u0300 lette\npiu\u0300 letti\npiu\u0300 popolari\npiu\u0300 recenti\npiu\u0300 visti\n" +
+                    "plaats een reactie\nplaats reactie\nplan du site\nplatser\nplay\nplay video\nplease enable javascript\n" +
+                    "please wait\npliki cookie\npliki cookies\nplus\nplus d'actualite\u0301s\nplus d'articles\nplus d'infos\n" +
+                    "plus de de\u0301tails\nplusartikel\npobierz aplikacje\u0328\npobierz nasza\u0328 aplikacje\u0328\npocket\n" +
+                    "pocketに保存\npodaj adres e-mail\npodaj dalej\npodaj swo\u0301j adres e-mail\npodaruj artykuł\npode interessar\n" +
+                    "pode interessar-lhe\npode te interessar\npodera\u0301 gostar de\npodera\u0301 tambe\u0301m gostar\npodobne\n" +
+                    "podobne artykuły\npodobne tematy\npodobne wpisy\npodziel sie\u0328\npodziel sie\u0328 artykułem\n" +
+                    "podziel sie\u0328 na facebooku\npodziel sie\u0328 z innymi\npokaz\u0307 komentarze\npokaz\u0307 mniej\n" +
+                    "pokaz\u0307 wie\u0328cej\npokaz\u0307 wszystkie\npokaz\u0307 wszystko\npolecamy\npolecamy ro\u0301wniez\u0307\n" +
+                    "polecamy takz\u0307e\npolecane\npolecane artykuły\npolecane dla ciebie\npolecane tematy\npolecane tres\u0301ci\n" +
+                    "polec\u0301\npolec\u0301 artykuł\npolec\u0301 ten artykuł\npolec\u0301 znajomym\npolicies\npolitique cookies\n" +
+                    "politique de confidentialite\u0301\npolitique de cookies\npolityka cookies\npolityka pliko\u0301w cookie\n" +
+                    "polityka pliko\u0301w cookies\npolityka prywatnos\u0301ci\npoli\u0301tica de cookies\n" +
+                    "poli\u0301tica de privacidad\npoli\u0301tica de privacidade\npoli\u0301tica editorial\npolub nas na facebooku\n" +
+                    "pomin\u0301\npopolari\npoprzedni\npoprzedni artykuł\npoprzedni wpis\npoprzednia\npoprzednia strona\npopulair\n" +
+                    "populaire artikelen\npopulaire berichten\npopulaires\npopular\npopular articles\npopular categories\n" +
+                    "popular now\npopular posts\npopular reads\npopular stories\npopular topics\npopulares\npopularne\n" +
+                    "popularne artykuły\npopularne tematy\npopularne wpisy\npopula\u0308ra artiklar\npopula\u0308rt\n" +
+                    "popula\u0308rt just nu\npopu\u0308ler\npopu\u0308ler haberler\npopu\u0308ler ic\u0327erikler\n" +
+                    "popu\u0308ler yazılar\nportada\npost a comment\npost a reply\npost comment\npost correlati\npost navigation\n" +
+                    "post your comment\nposted in\nposter un commentaire\nposts recentes\nposts relacionados\npotrebbe interessarti\n" +
+                    "potrebbe interessarti anche\npotrebbero interessarti\npour aller plus loin\npour approfondir\n" +
+                    "pour en savoir plus\npoursuivez votre lecture\npoursuivre la lecture\npowered by\npowiadomienia\n" +
+                    "powiadomienia push\npowia\u0328zane\npowia\u0328zane artykuły\npowia\u0328zane tematy\n" +
+                    "powia\u0328zane tres\u0301ci\npowia\u0328zane wpisy\npowro\u0301t\npowro\u0301t do strony gło\u0301wnej\n" +
+                    "powro\u0301t na go\u0301re\u0328\npozostałe artykuły\npr\npraat mee\nprawa autorskie\nprecedente\n" +
+                    "preference cookies\npreferencias de cookies\npreferencias de privacidad\npreferencje prywatnos\u0301ci\n" +
+                    "preferenze cookie\npreferenze privacy\npreferenze sui cookie\nprefere\u0302ncias de cookies\n" +
+                    "prefere\u0302ncias de privacidade\npremium\npremium artikel\npremium content\nprenumerata\nprenumerata cyfrowa\n" +
+                    "prenumeration\nprenumerationer\nprenumerationsvillkor\nprenumerera\nprenumerera pa\u030A nyhetsbrev\n" +
+                    "prenumerera pa\u030A nyhetsbrevet\nprenumerera pa\u030A va\u030Ara nyhetsbrev\n" +
+                    "prenumerera pa\u030A va\u030Art nyhetsbrev\nprenumeruj\npresentado por\npresentato da\npresented by\n" +
+                    "presenteras av\npress enter to search\nprev\nprevious\nprevious article\nprevious page\nprevious post\n" +
+                    "previous slide\nprevious story\npre\u0301ce\u0301dent\npre\u0301ce\u0301dente\npre\u0301fe\u0301rences cookies\n" +
+                    "pre\u0301sente\u0301 par\nprima pagina\nprimary menu\nprimary navigation\nprimary sidebar\n" +
+                    "primeira pa\u0301gina\nprimo piano\nprinci\u0301pios editoriais\nprint edition\nprint subscriptions\n" +
+                    "privacidad\nprivacidade\nprivacy\nprivacy & cookies\nprivacy & terms\nprivacy and cookies\nprivacy center\n" +
+                    "privacy en cookies\nprivacy manager\nprivacy notice\nprivacy options\nprivacy overview\nprivacy policy\n" +
+                    "privacy policy & terms\nprivacy preference center\nprivacy preferences\nprivacy settings\nprivacy statement\n" +
+                    "privacy- en cookiebeleid\nprivacy-instellingen\nprivacybeleid\nprivacyinstellingen\nprivacyverklaring\n" +
+                    "privatspha\u0308re\nprivatspha\u0308re-einstellungen\nprobeabo\nprobeer gratis\nprocurar\nproefabonnement\n" +
+                    "profil\nprofil autora\nprofile\nprofilim\nprofilo\npromo\npromocja\npromoted\npromoted by\npromoted content\n" +
+                    "promoted links\npromoted stories\npromotie\npromotion\npropaganda\npropose\u0301 par\nprosegui la lettura\n" +
+                    "prosseguir\nprossimo articolo\nproteccio\u0301n de datos\nprotection des donne\u0301es\nprova gratis\n" +
+                    "provedor do leitor\npro\u0301xima\npro\u0301xima mate\u0301ria\npro\u0301xima noti\u0301cia\n" +
+                    "pro\u0301xima pa\u0301gina\npro\u0301ximo\npro\u0301ximo artigo\nprywatnos\u0301c\u0301\nprzeczytaj\n" +
+                    "przeczytaj całos\u0301c\u0301\nprzeczytaj cały artykuł\nprzeczytaj po\u0301z\u0301niej\n" +
+                    "przeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\nprzeczytaj wie\u0328cej\n" +
+                    "przejdz\u0301 do artykułu\nprzejdz\u0301 do gło\u0301wnej tres\u0301ci\n" +
+                    "przejdz\u0301 do gło\u0301wnej zawartos\u0301ci\nprzejdz\u0301 do komentarzy\nprzejdz\u0301 do menu\n" +
+                    "przejdz\u0301 do nawigacji\nprzejdz\u0301 do serwisu\nprzejdz\u0301 do stopki\n" +
+                    "przejdz\u0301 do strony gło\u0301wnej\nprzejdz\u0301 do tres\u0301ci\nprzejdz\u0301 do wyszukiwarki\n" +
+                    "przejdz\u0301 do zawartos\u0301ci\nprzekaz\u0307 darowizne\u0328\nprzes\u0301lij dalej\nprzydatne linki\npub\n" +
+                    "pubblica commento\npubblicita\u0300\npublicar comentario\npublicar comenta\u0301rio\npublicar el comentario\n" +
+                    "publicera kommentar\npubliceringsregler\npublicidad\npublicidade\npublicidade continue a leitura a seguir\n" +
+                    "publicite\u0301\npublieditorial\npublier un commentaire\npublirreportaje\npuede interesarte\n" +
+                    "pular para o conteu\u0301do\npular para o conteu\u0301do principal\npuo\u0300 interessarti\n" +
+                    "push-nachrichten aktivieren\npushnotiser\nque recherchez-vous\nquick links\nquick menu\n" +
+                    "quiza\u0301 te interese\nquiza\u0301s te interese\nraccomandati per te\nrapportera\nrapportera ett fel\n" +
+                    "rapportera fel\nrate this article\nrate this post\nra\u0308ttelser\nra\u0308ttelser och klarla\u0308gganden\n" +
+                    "reactie\nreactie annuleren\nreactie plaatsen\nreacties\nread all\nread also\nread article\nread comments\n" +
+                    "read full\nread full article\nread full bio\nread full post\nread full story\nread it\nread it here\nread less\n" +
+                    "read more\nread more about it\nread more articles\nread more from this author\nread more here\nread more news\n" +
+                    "read more stories\nread next\nread now\nread on\nread post\nread story\nread the article\nread the comments\n" +
+                    "read the full article\nread the full interview\nread the full post\nread the full report\nread the full story\n" +
+                    "read the post\nread the story\nread this article\nread this next\nread this story\nready for more\nreageer\n" +
+                    "reageer op dit artikel\nreageren\nreageren uitgeschakeld\nreceba as nossas noti\u0301cias\n" +
+                    "receba as noti\u0301cias\nreceba atualizac\u0327o\u0303es\nreceba nossa newsletter\n" +
+                    "receba noti\u0301cias por e-mail\nreceba novidades\nrecent\nrecent articles\nrecent blog posts\nrecent blogs\n" +
+                    "recent comments\nrecent news\nrecent posts\nrecent stories\nrecente artikelen\nrecente berichten\n" +
+                    "recently added\nrecently published\nrecently viewed\nrecevez nos newsletters\nrecevez notre newsletter\n" +
+                    "recevoir la newsletter\nrechazar\nrechazar todas\nrechazar todo\nrecherche\nrechercher\nrechercher sur le site\n" +
+                    "rechtliche hinweise\nrechtliches\nrecibe alertas\nrecibe las noticias\nrecibe las u\u0301ltimas noticias\n" +
+                    "recibe nuestra newsletter\nrecibe nuestro boleti\u0301n\nreclame\nrecomendaciones\nrecomendadas\nrecomendado\n" +
+                    "recomendado para voce\u0302\nrecomendados\nrecomendados para si\nrecomendamos\nrecommande\u0301 pour vous\n" +
+                    "recommande\u0301s pour vous\nrecommended\nrecommended articles\nrecommended content\nrecommended for you\n" +
+                    "recommended posts\nrecommended reading\nrecommended reads\nrecommended stories\nrecommended videos\n" +
+                    "rectificaties\nrecuperar contrasen\u0303a\nrecusar\nrecusar tudo\nredacteur\nredactiestatuut\nredactor\n" +
+                    "redactora\nredakcja poleca\nredaktion\nredaktionen\nredaktionen rekommenderar\nredaktionens val\nredaktor\n" +
+                    "redaktor naczelny\nredaktorka\nredan medlem\nredan prenumerant\nredator\nredatora\nredazionale\nreddet\n" +
+                    "refund policy\nrefuser\nregala articolo\nregala este arti\u0301culo\nregala questo articolo\n" +
+                    "regalar arti\u0301culo\nregistar\nregistar-se\nregiste-se\nregister\nregister for free\nregister here\n" +
+                    "register now\nregister to continue reading\nregisto\nregistrar\nregistrarse\nregistrati\nregistrati gratis\n" +
+                    "registration\nregistrazione\nregistreer\nregistrera\nregistrera dig\nregistreren\nregistrieren\nregistro\n" +
+                    "regi\u0301strate\nregi\u0301strate gratis\nreglas de participacio\u0301n\nregulamin\nregulamin serwisu\n" +
+                    "regulaminy\nreject\nreject all\nreject all cookies\nreject cookies\nrejeitar\nrejeitar todos\nrejeitar tudo\n" +
+                    "rejestracja\nrejoignez-nous\nrejoindre la conversation\nreklam\nreklam alanı\nreklama\n" +
+                    "reklamdan sonra devam ediyor\nreklamlar\nreklamy\nreklamı gec\u0327\nreklamı kapat\nrekomendowane\n" +
+                    "rekomendowane dla ciebie\nrekommenderade artiklar\nrekommenderas\nrekommenderat\nrekommenderat fo\u0308r dig\n" +
+                    "relacionadas\nrelacionado\nrelacionados\nrelated\nrelated article\nrelated articles\nrelated blog posts\n" +
+                    "related blogs\nrelated categories\nrelated content\nrelated coverage\nrelated guides\nrelated insights\n" +
+                    "related items\nrelated links\nrelated news\nrelated pages\nrelated post\nrelated posts\nrelated products\n" +
+                    "related reading\nrelated readings\nrelated reports\nrelated searches\nrelated stories\nrelated story\n" +
+                    "related tags\nrelated topics\nrelated videos\nrelaterad artikel\nrelaterade artiklar\nrelaterade a\u0308mnen\n" +
+                    "relaterade inla\u0308gg\nrelaterade nyheter\nrelaterat\nrelaterat inneha\u030All\nremember me\nremitido\n" +
+                    "remove ads\nreplies\nreply\nreply to this\nreport\nreport a typo\nreport abuse\nreport ad\nreport an error\n" +
+                    "report comment\nreport this\nreport this ad\nreportar erro\nreportar error\nreportar um erro\n" +
+                    "reportar un error\nreporter\nrepo\u0301rter\nreprints\nreprints & permissions\nreprints and permissions\n" +
+                    "republish\nrepublish this article\nrepublish this story\nrequest a demo\nreset\nreset password\nresmi ilan\n" +
+                    "resmi ilanlar\nresoluc\u0327a\u0303o de liti\u0301gios\nresponder\nresponses\nresponsible disclosure\nressorts\n" +
+                    "resta aggiornato\nresta connesso\nresta informato\nrestacks\nrestez connecte\u0301\nrestez connecte\u0301s\n" +
+                    "restez informe\u0301\nrestez informe\u0301s\nreszta artykułu pod reklama\u0328\nretour\nretour aux articles\n" +
+                    "retour a\u0300 l'accueil\nretour a\u0300 la page d'accueil\nretour en haut\nretour en haut de page\n" +
+                    "retrouvez-nous sur\nreturn policy\nreturn to home\nreturn to top\nreturn to top of page\nreturns policy\n" +
+                    "reuse this content\nreviewed by\nre\u0301actions\nre\u0301agir\nre\u0301agir a\u0300 cet article\n" +
+                    "re\u0301agissez\nre\u0301pondre\nre\u0301serve\u0301 aux abonne\u0301s\n" +
+                    "re\u0301serve\u0301 a\u0300 nos abonne\u0301s\nre\u0301silier un contrat\nre\u0301silier votre abonnement\n" +
+                    "ricerca\nricerca nel sito\nricevi gli aggiornamenti\nricevi la newsletter\nricevi la nostra newsletter\n" +
+                    "ricordami\nrifiuta\nrifiuta tutti\nrifiuta tutto\nrifiuto\nrimani aggiornato\nrimani informato\n" +
+                    "rimuovi pubblicita\u0300\nriproduzione riservata\nriservato agli abbonati\nrispondi\nrivedi consensi\nrodo\n" +
+                    "rozumiem\nrozwin\u0301\nrozwin\u0301 menu\nrss\nrss feed\nrss feeds\nrss-feed\nrss-feed abonnieren\nrss订阅\n" +
+                    "rubrieken\nrubriken\nrubrique\nrubriques\ns'abonner\ns'abonner a\u0300 la newsletter\ns'inscrire\n" +
+                    "s'inscrire a\u0300 la newsletter\nsaber mais\nsaber ma\u0301s\nsadece abonelere o\u0308zel\nsaiba mais\nsair\n" +
+                    "saisissez votre adresse e-mail\nsajtkarta\nsalta al contenuto\nsalta al contenuto principale\n" +
+                    "saltar a navegacio\u0301n\nsaltar al contenido\nsaltar al contenido principal\nsaltar para conteu\u0301do\n" +
+                    "saltar para o conteu\u0301do\nsalva\nsalva articolo\nsalva l'articolo\nsalva preferenze\nsalvar\n" +
+                    "salvar e aceitar\nsalvar mate\u0301ria\nsalvar prefere\u0302ncias\nsauvegarder\nsave & accept\nsave and accept\n" +
+                    "save article\nsave for later\nsave preferences\nsave settings\nsave story\nsave this\nsave this article\n" +
+                    "save this story\nsave to reading list\nsayfa bas\u0327ı\nsayfa bas\u0327ına do\u0308n\nsayfayı paylas\u0327\n" +
+                    "sa\u0308g vad du tycker\nscarica l'app\nscarica la nostra app\nscelti per te\nschedule a demo\nschlagworte\n" +
+                    "schlagwo\u0308rter\nschließen\nschreibe einen kommentar\nschreiben sie einen kommentar\nschrijf een reactie\n" +
+                    "schrijf je in\nschrijf je in voor de nieuwsbrief\nschrijf je in voor onze nieuwsbrief\n" +
+                    "schrijf u in voor de nieuwsbrief\nscopri\nscopri di piu\u0300\nscrivi al direttore\nscrivi un commento\n" +
+                    "scroll down\nscroll for more\nscroll to continue\nscroll to continue with content\nscroll to top\nscroll up\n" +
+                    "scrollen, um weiterzulesen\nse alla\nse allt\nse a\u0308ven\nse connecter\nse de\u0301connecter\nse fler\n" +
+                    "se mer\nse ocksa\u030A\nse videon\nsearch\nsearch articles\nsearch blog\nsearch button\nsearch for\n" +
+                    "search for something\nsearch form\nsearch here\nsearch now\nsearch query\nsearch results\nsearch results for\n" +
+                    "search site\nsearch the site\nsearch this site\nsearch this website\nsearch website\nsecciones\n" +
+                    "secc\u0327o\u0303es\nsecondary menu\nsecondary navigation\nsecties\nsections\nsecurity policy\n" +
+                    "sec\u0327o\u0303es\nsee all\nsee all articles\nsee all comments\nsee all news\nsee all posts\n" +
+                    "see all posts by this author\nsee all stories\nsee also\nsee at amazon\nsee comments\nsee deal\nsee details\n" +
+                    "see less\nsee more\nsee my options\nsee price\nsee related\nsee subscription options\nsegnala\nsegnala abuso\n" +
+                    "segnala un errore\nsegui\nsegui gia\u0300\nsegui questo argomento\nseguici\nseguici anche su\nseguici su\n" +
+                    "seguici su facebook\nseguici su google news\nseguici su instagram\nseguici sui social\nseguinte\nseguir\n" +
+                    "seguir leyendo\nsei gia\u0300 abbonato\nsei gia\u0300 registrato\nsei qui\nseite teilen\nseitenanfang\n" +
+                    "seja o primeiro a comentar\nseja o primeiro a compartilhar\nsekretessinsta\u0308llningar\nsekretesspolicy\n" +
+                    "sektioner\nseleccionar idioma\nseleccio\u0301n del editor\nselect a page\nselect category\nselect language\n" +
+                    "select page\nselect region\nselectie toestaan\nsem comenta\u0301rios\nsempre ativo\nsempre attivo\nsenaste\n" +
+                    "senaste artiklar\nsenaste artiklarna\nsenaste inla\u0308ggen\nsenaste nyheter\nsenaste nyheterna\nsenaste nytt\n" +
+                    "send a letter to the editor\nsend this to a friend\nsend to a friend\nsenha\nsenin ic\u0327in\nsenior editor\n" +
+                    "senior writer\nservice\nservices\nservicios\nservic\u0327os\nservisler\nservizi\nserwisy\n" +
+                    "ses derniers articles\nsettings\nseu comenta\u0301rio\nseu e-mail\nseu email\nsezioni\n" +
+                    "se\u0301 el primero en comentar\nsfoglia il giornale\nshare\nshare article\nshare button\nshare by email\n" +
+                    "share it\nshare link\nshare now\nshare on\nshare on bluesky\nshare on facebook\nshare on flipboard\n" +
+                    "share on linkedin\nshare on pinterest\nshare on reddit\nshare on social media\nshare on telegram\n" +
+                    "share on threads\nshare on twitter\nshare on whatsapp\nshare on x\nshare on x (twitter)\nshare options\n" +
+                    "share page\nshare post\nshare story\nshare the article\nshare the love\nshare the post\nshare the story\n" +
+                    "share this\nshare this article\nshare this content\nshare this entry\nshare this link\nshare this on\n" +
+                    "share this page\nshare this post\nshare this story\nshare this via\nshare this video\nshare this with\n" +
+                    "share this with your friends\nshare to\nshare to facebook\nshare to linkedin\nshare to pinterest\n" +
+                    "share to twitter\nshare to x\nshare via\nshare via email\nshare with\nshare with friends\n" +
+                    "share with your friends\nshare your opinion\nshare your thoughts\nsharing is caring\nsharing options\n" +
+                    "shipping policy\nshop now\nshopping cart\nshow all\nshow all comments\nshow comments\nshow details\nshow less\n" +
+                    "show menu\nshow more\nshow purposes\nshow vendors\nsidebar\nsie haben bereits ein abo\nsie sind angemeldet als\n" +
+                    "sie sind bereits abonnent\nsie sind hier\nsiempre activo\nsiga\nsiga a gente\nsiga nossas redes\nsiga-nos\n" +
+                    "siga-nos nas redes sociais\nsiga-nos no\nsiga-nos no google noti\u0301cias\nsign in\nsign in / join\n" +
+                    "sign in / register\nsign in now\nsign in or create an account\nsign in or register\nsign in to continue\n" +
+                    "sign in to continue reading\nsign in to read\nsign in with facebook\nsign in with google\nsign me up\nsign out\n" +
+                    "sign up\nsign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\n" +
+                    "sign up for newsletter\nsign up for newsletters\nsign up for our email newsletter\n" +
+                    "sign up for our free newsletter\nsign up for our mailing list\nsign up for our newsletter\n" +
+                    "sign up for our newsletters\nsign up for our weekly newsletter\nsign up for the newsletter\n" +
+                    "sign up for updates\nsign up free\nsign up here\nsign up newsletter\nsign up now\nsign up to our mailing list\n" +
+                    "sign up to our newsletter\nsign up to our newsletters\nsign up today\nsignaler\nsignaler un abus\n" +
+                    "signaler une erreur\nsigue leyendo\nsigue leyendo despue\u0301s de la publicidad\nsigue leyendo sobre\n" +
+                    "sigue leye\u0301ndonos\nsiguiendo\nsiguiente\nsiguiente arti\u0301culo\nsiguiente noticia\nsimilar articles\n" +
+                    "similar news\nsimilar posts\nsimilar stories\nsimilar topics\nsin comentarios\nsite haritası\n" +
+                    "site ic\u0327i arama\nsite index\nsite map\nsite navigation\nsite search\nsite sections\nsitede ara\nsitemap\n" +
+                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\nsize o\u0308zel\nsizin ic\u0327in\n" +
+                    "sizin ic\u0327in o\u0308neriler\nsizin ic\u0327in sec\u0327tiklerimiz\nsi\u0301ganos en\nsi\u0301guenos\n" +
+                    "si\u0301guenos en\nsi\u0301guenos en google news\nsi\u0301guenos en nuestro canal de whatsapp\n" +
+                    "si\u0301guenos en redes sociales\nskapa ett konto\nskapa konto\nskicka kommentar\nskicka via e-post\nskip\n" +
+                    "skip ad\nskip advertisement\nskip links\nskip navigation\nskip to article\nskip to content\nskip to footer\n" +
+                    "skip to main\nskip to main content\nskip to navigation\nskip to next\nskip to primary content\n" +
+                    "skip to primary navigation\nskip to primary sidebar\nskip to search\nskocz do tres\u0301ci\nskomentuj\n" +
+                    "skomentuj artykuł\nskomentuj jako pierwszy\nskopiowano\nskopiowano link\nskopiuj link\n" +
+                    "skriv en insa\u0308ndare\nskriv en kommentar\nskriv kommentar\nsla\u030A pa\u030A notiser\nsluit\nsluit menu\n" +
+                    "sluiten\nsnel naar\nsobre a autora\nsobre el autor\nsobre la autora\nsobre la firma\nsobre los autores\n" +
+                    "sobre o autor\nsobre o jornalista\nsobre os autores\nsocial media cookies\nsohbete katıl\n" +
+                    "solo para suscriptores\nsolo per abbonati\nsommaire\nsommario\nson dakika\nson dakika haberleri\n" +
+                    "son eklenenler\nson haberler\nson yazılar\nson yorumlar\nsonra oku\nsonraki\nsonraki haber\nsonraki sayfa\n" +
+                    "sonraki yazı\nsort by\nsorumluluk reddi\nsostieni\nsostienici\nsosyal medyada bizi takip edin\n" +
+                    "sosyal medyada paylas\u0327\nsoutenez-nous\nsoutenir\nsoyez le premier a\u0300 commenter\n" +
+                    "soyez le premier a\u0300 re\u0301agir\nso\u0301 para assinantes\nso\u0301lo para suscriptores\nso\u0308k\n" +
+                    "so\u0308k efter\nso\u0308k ha\u0308r\nso\u0308k pa\u030A webbplatsen\nso\u0308kning\nso\u0308kord\nspara\n" +
+                    "spara artikel\nspara artikeln\nspara insta\u0308llningar\nspara pa\u030A integritet\nspara till senare\n" +
+                    "spara val\nspeciaal voor jou\nspeciali\nspis tres\u0301ci\nsponsor\nsponsor content\nsponsor message\n" +
+                    "sponsored\nsponsored by\nsponsored content\nsponsored link\nsponsored links\nsponsored post\nsponsored posts\n" +
+                    "sponsored stories\nsponsorise\u0301\nsponsorizzato\nsponsorizzato da\nsponsorlu\nsponsorlu bag\u0306lantı\n" +
+                    "sponsorlu bag\u0306lantılar\nsponsorlu ic\u0327erik\nsponsorowane\nsponsorowany\nsponsors\nsponsrad\nsponsrat\n" +
+                    "sponsrat inneha\u030All\nsprawdz\u0301\nsprawdz\u0301 oferte\u0328\nsprawdz\u0301 takz\u0307e\n" +
+                    "sprawdz\u0301 tez\u0307\nspra\u030Ak\nspread the word\nspring naar de inhoud\nspring naar inhoud\nsprostowania\n" +
+                    "staff\nstaff picks\nstaff reporter\nstaff writer\nstandardy redakcyjne\nstart\nstart free trial\nstart now\n" +
+                    "start the conversation\nstart the discussion\nstart typing\nstart your free trial\nstartpagina\nstartseite\n" +
+                    "startsida\nstartsidan\nstatistics cookies\nstay ahead\nstay connected\nstay in the know\nstay in the loop\n" +
+                    "stay in touch\nstay informed\nstay tuned\nstay up to date\nstay up-to-date\nstay updated\nsta\u0308ng\n" +
+                    "sta\u0308ng annons\nsta\u0308ng annonsen\nsta\u0308ng meny\nsta\u0308ng menyn\nsteun ons\n" +
+                    "steun onze journalistiek\nstichworte\nstichwo\u0308rter\nstories for you\nstories you may like\n" +
+                    "story continues after advertisement\nstory continues below\nstory continues below advertisement\n" +
+                    "sto\u0308d oss\nsto\u0308tta oss\nstraight to your inbox\nstrictly necessary\nstrictly necessary cookies\n" +
+                    "strona gło\u0301wna\nstrona startowa\nstuur door\nstwo\u0301rz konto\nsua privacidade\nsub menu\nsubir\n" +
+                    "submenu\nsubmit\nsubmit a comment\nsubmit a correction\nsubmit a letter\nsubmit comment\nsubmit search\n" +
+                    "submit your comment\nsubscreva\nsubscreva a newsletter\nsubscreva a nossa newsletter\n" +
+                    "subscreva as nossas newsletters\nsubscrever\nsubscrever newsletter\nsubscribe\nsubscribe by email\n" +
+                    "subscribe for free\nsubscribe for more\nsubscribe for updates\nsubscribe free\nsubscribe here\nsubscribe now\n" +
+                    "subscribe to blog via email\nsubscribe to continue\nsubscribe to continue reading\n" +
+                    "subscribe to get our latest content\nsubscribe to keep reading\nsubscribe to newsletter\nsubscribe to our blog\n" +
+                    "subscribe to our channel\nsubscribe to our free newsletter\nsubscribe to our mailing list\n" +
+                    "subscribe to our newsletter\nsubscribe to our newsletters\nsubscribe to our podcast\n" +
+                    "subscribe to our weekly newsletter\nsubscribe to our youtube channel\nsubscribe to read\nsubscribe to the blog\n" +
+                    "subscribe to the newsletter\nsubscribe to this blog\nsubscribe to updates\nsubscribe to us\nsubscribe today\n" +
+                    "subscribe via email\nsubscriber exclusive\nsubscriber only\nsubscribers only\nsubscription\n" +
+                    "subscription options\nsubscription plans\nsubscriptions\nsubskrybuj\nsubskrybuj nasz newsletter\n" +
+                    "subskrybuj newsletter\nsubskrypcja\nsubskrypcje\nsubtitles\nsuccessiva\nsuccessivo\nsuchbegriff\n" +
+                    "suchbegriff eingeben\nsuche\nsuche o\u0308ffnen\nsuchen\nsugerir correc\u0327a\u0303o\nsugesto\u0303es\n" +
+                    "sugesto\u0303es para voce\u0302\nsuggest a correction\nsuggested articles\nsuggested for you\nsuggested posts\n" +
+                    "suggested stories\nsuite de l'article\nsuivant\nsuivante\nsuivez-nous\nsuivez-nous sur\n" +
+                    "suivez-nous sur facebook\nsuivez-nous sur google actualite\u0301s\nsuivez-nous sur les re\u0301seaux sociaux\n" +
+                    "suivre\nsujets\nsujets associe\u0301s\nsull'autore\nsull'autrice\nsullo stesso argomento\nsullo stesso tema\n" +
+                    "suma\u0301rio\nsupport independent journalism\nsupport local journalism\nsupport our journalism\n" +
+                    "support our work\nsupport this site\nsupport us\nsur ce sujet\nsur l'auteur\nsur le me\u0302me sujet\n" +
+                    "sur le me\u0302me the\u0300me\nsuscribir\nsuscribirme\nsuscribirse\nsuscripciones\nsuscripcio\u0301n\n" +
+                    "suscripcio\u0301n a newsletter\nsuscripcio\u0301n al boleti\u0301n\nsuscri\u0301base\nsuscri\u0301bete\n" +
+                    "suscri\u0301bete a la newsletter\nsuscri\u0301bete a nuestra newsletter\n" +
+                    "suscri\u0301bete a nuestro boleti\u0301n\nsuscri\u0301bete ahora\nsuscri\u0301bete al boleti\u0301n\n" +
+                    "suscri\u0301bete gratis\nsuscri\u0301bete para seguir leyendo\nsuscri\u0301bete y sigue leyendo\nsvara\nswisha\n" +
+                    "szanujemy twoja\u0328 prywatnos\u0301c\u0301\nszczego\u0301ły\nszukaj\nszukaj na stronie\nszukaj w serwisie\n" +
+                    "sıradaki haber\nsłowa kluczowe\ns\u0301ledz\u0301 nas\ns\u0301ledz\u0301 nas na\n" +
+                    "s\u0301ledz\u0301 nas w google news\ns\u0327artlar ve kos\u0327ullar\ns\u0327ifre\ns\u0327ifremi unuttum\n" +
+                    "s\u0327ifrenizi mi unuttunuz\ns\u0327ikayet et\ns\u0327u an buradasınız\ns\u0327unu da okuyun\n" +
+                    "ta reda pa\u030A mer\ntaal\ntabla de contenidos\ntable of contents\ntag\ntaggar\ntagged\ntagged with\ntagi\n" +
+                    "tags\ntakip edin\ntakip ediyorsun\ntakip et\ntalk to us\ntalvez goste\ntamam\ntamamını oku\n" +
+                    "tamamını okumak ic\u0327in tıklayın\ntambe\u0301m pode gostar\ntambie\u0301n te podri\u0301a interesar\n" +
+                    "tambie\u0301n te puede interesar\ntanıtım\ntanıtım yazısı\ntap here\ntap to expand\ntargeting cookies\n" +
+                    "tartıs\u0327maya katıl\nte podri\u0301a interesar\nte podri\u0301a interesar tambie\u0301n\nte puede interesar\n" +
+                    "te recomendamos\nteckna prenumeration\nteilen\nteilen auf\nteilen sie diesen artikel\n" +
+                    "tekst gaat verder onder de advertentie\ntekst loopt door onder de advertentie\ntekst premium\n" +
+                    "telegram'da paylas\u0327\ntelif hakkı\ntelif hakları\ntell us what you think\ntell your friends\ntemas\n" +
+                    "temas relacionados\ntemat\ntemat dnia\ntematy\ntematy w artykule\ntemi\ntemi trattati\ntemizle\ntendances\n" +
+                    "tendencias\ntendenze\ntende\u0302ncias\ntercihleri kaydet\ntercihleri yo\u0308net\ntercihlerimi kaydet\n" +
+                    "terminar sessa\u0303o\ntermini di servizio\ntermini e condizioni\ntermini e condizioni d'uso\ntermos\n" +
+                    "termos de servic\u0327o\ntermos de uso\ntermos e condic\u0327o\u0303es\ntermos e condic\u0327o\u0303es de uso\n" +
+                    "terms\nterms & conditions\nterms & privacy\nterms and conditions\nterms and privacy\nterms of sale\n" +
+                    "terms of service\nterms of service & privacy policy\nterms of use\nterug\nterug naar boven\nterug naar home\n" +
+                    "terug naar homepage\nterug naar overzicht\ntesta gratis\nte\u0301le\u0301charger l'application\n" +
+                    "te\u0301le\u0301chargez l'application\nte\u0301rminos de uso\nte\u0301rminos y condiciones\n" +
+                    "te\u0301rminos y condiciones de uso\nthank you for signing up\nthank you for subscribing\n" +
+                    "thanks for subscribing\nthe latest\nthema\nthema's\ntheme\nthemen\nthemen des tages\nthemen in diesem artikel\n" +
+                    "there are no comments\nthere are no comments yet\nthe\u0300mes\nthe\u0301matique\nthe\u0301matiques\n" +
+                    "this article is for subscribers only\nthis site uses cookies\nthis website uses cookies\nti consigliamo\n" +
+                    "ti potrebbe interessare\nti potrebbe interessare anche\nti potrebbero interessare\ntidigare artiklar\n" +
+                    "till artikeln\ntill fo\u0308rstasidan\ntill huvudinneha\u030All\ntill inneha\u030All pa\u030A sidan\n" +
+                    "till inneha\u030Allet\ntill startsidan\ntill toppen\ntillbaka\ntillbaka till startsidan\ntillbaka till toppen\n" +
+                    "tillga\u0308nglighet\ntillga\u0308nglighetsredogo\u0308relse\ntip de redactie\ntip van de redactie\ntipsa\n" +
+                    "tipsa en va\u0308n\ntipsa oss\ntja\u0308nster\nto cie\u0328 zainteresuje\nto continue reading\n" +
+                    "to moz\u0307e cie\u0328 zainteresowac\u0301\nto top\ntoday's paper\ntoday's top stories\n" +
+                    "todos los derechos reservados\ntodos los temas\ntodos os direitos reservados\ntodos os temas\ntoegankelijkheid\n" +
+                    "toegankelijkheidsverklaring\ntoestemming beheren\ntoggle child menu\ntoggle dark mode\ntoggle menu\n" +
+                    "toggle navigation\ntoggle search\ntoggle submenu\ntoon alles\ntoon meer\ntoon minder\ntoon reacties\ntop\n" +
+                    "top articles\ntop comments\ntop headlines\ntop news\ntop of page\ntop posts\ntop stories\ntop themen\n" +
+                    "top-themen\ntopic\ntopics\ntopics in this article\ntopo\ntoppnyheter\ntopthemen\ntopへ\ntopへ戻る\n" +
+                    "torna all'homepage\ntorna all'inizio\ntorna alla home\ntorna in alto\ntorna indietro\ntorna su\n" +
+                    "tous droits re\u0301serve\u0301s\ntous les sujets\ntous ses articles\ntout accepter\ntout autoriser\n" +
+                    "tout refuser\ntout voir\ntoute l'actu\ntoute l'actualite\u0301\nto\u0301picos\nto\u0301picos relacionados\n" +
+                    "trackback\ntrackbacks\ntransparenzhinweis\ntrefwoorden\ntrend\ntrendar\ntrendar just nu\ntrending\n" +
+                    "trending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\ntrending today\n" +
+                    "trending topics\ntrendler\ntres\u0301ci sponsorowane\ntres\u0301c\u0301 dla prenumeratoro\u0301w\n" +
+                    "tres\u0301c\u0301 sponsorowana\ntres\u0301c\u0301 tylko dla subskrybento\u0301w\ntrwa ładowanie\ntry for free\n" +
+                    "try it free\ntry it now\ntu comentario\ntu correo\ntu correo electro\u0301nico\ntu email\ntu opinio\u0301n\n" +
+                    "tu privacidad es importante\ntudo sobre\ntudo sobre este assunto\ntuitar\ntuitear\nturn on notifications\n" +
+                    "tutela della privacy\ntutti gli argomenti\ntutti gli articoli\ntutti gli articoli dell'autore\n" +
+                    "tutti i diritti riservati\ntu\u0308m c\u0327erezleri kabul et\ntu\u0308m haberler\ntu\u0308m hakları saklıdır\n" +
+                    "tu\u0308m kategoriler\ntu\u0308m konular\ntu\u0308m yazılar\ntu\u0308m yazıları\ntu\u0308m yorumlar\n" +
+                    "tu\u0308m yorumları go\u0308r\ntu\u0308m yorumları go\u0308ster\ntu\u0308mu\u0308\ntu\u0308mu\u0308ne izin ver\n" +
+                    "tu\u0308mu\u0308nu\u0308 go\u0308r\ntu\u0308mu\u0308nu\u0308 go\u0308ster\ntu\u0308mu\u0308nu\u0308 kabul et\n" +
+                    "tu\u0308mu\u0308nu\u0308 reddet\ntu\u0308rkc\u0327e\ntweet\ntweet it\ntweet this\ntweeta\ntweetar\ntweeten\n" +
+                    "tweeter\ntweetle\ntweetnij\ntwitta\ntwittear\ntwitter'da paylas\u0327\ntwittern\ntwitterて\u3099シェア\n" +
+                    "twitterて\u3099シェアする\ntwittra\ntwoja opinia\ntwo\u0301j adres e-mail\ntwo\u0301j adres email\ntwo\u0301j e-mail\n" +
+                    "two\u0301j email\ntwo\u0301j komentarz\ntylko dla prenumeratoro\u0301w\ntylko dla subskrybento\u0301w\n" +
+                    "type and hit enter\ntype to search\ntype your email\ntıklayın\ntıklayınız\nu bent hier\nudoste\u0328pnij\n" +
+                    "udoste\u0328pnij artykuł\nudoste\u0328pnij link\nudoste\u0328pnij na\nudoste\u0328pnij na facebook\n" +
+                    "udoste\u0328pnij na facebooku\nudoste\u0328pnij na linkedin\nudoste\u0328pnij na twitterze\n" +
+                    "udoste\u0328pnij na whatsapp\nudoste\u0328pnij na x\nudoste\u0328pnij przez\nudoste\u0328pnij ten artykuł\n" +
+                    "udoste\u0328pnij wpis\nudoste\u0328pnij znajomym\nuit het archief\nuitgelicht\nuitloggen\nultim'ora\n" +
+                    "ultima ora\nultime news\nultime notizie\nultimi articoli\nunclassified cookies\nunisciti a noi\n" +
+                    "unisciti al canale\nunisciti alla conversazione\nunlock this article\nunmute\nunser newsletter\nunsere apps\n" +
+                    "unsere empfehlung\nunsere empfehlungen\nunsere newsletter\nunsubscribe anytime\nunsubscribe at any time\n" +
+                    "up next\nupp\nupphovsra\u0308tt\nupvote\nurl kopieren\nurl をコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FC\n" +
+                    "urlをコヒ\u309A\u30FCしました\nus edition\nuseful links\nuser agreement\nuser menu\nusername\nusername or email\n" +
+                    "username or email address\nuso de cookies\nustawienia cookies\nustawienia pliko\u0301w cookie\n" +
+                    "ustawienia prywatnos\u0301ci\nustawienia zaawansowane\nusted esta\u0301 aqui\u0301\nusuario\nusua\u0301rio\n" +
+                    "usługi\nutgivningsbevis\nutilizador\nutiq beheren\nutiq verwalten\nutvalda artiklar\nutvalt\n" +
+                    "utwo\u0301rz konto\nuw e-mailadres\nuw reactie\nuygulamamızı indirin\nuygulamayı indir\nu\u0301ltima hora\n" +
+                    "u\u0301ltimas\nu\u0301ltimas do\nu\u0301ltimas noticias\nu\u0301ltimas noti\u0301cias\nu\u0301ltimos artigos\n" +
+                    "u\u0301nete a la conversacio\u0301n\nu\u0301nete a nuestro canal\nu\u0301nete a nuestro canal de whatsapp\n" +
+                    "u\u0308ber den autor\nu\u0308ber die autoren\nu\u0308ber die autorin\nu\u0308ber whatsapp teilen\n" +
+                    "u\u0308bersicht\nu\u0308cretsiz abone ol\nu\u0308cretsiz u\u0308ye ol\nu\u0308ye deg\u0306il misin\n" +
+                    "u\u0308ye giris\u0327i\nu\u0308ye ol\nu\u0308ye olun\nu\u0308yelik\nu\u0308yelik so\u0308zles\u0327mesi\n" +
+                    "vad tycker du\nvai al contenuto\nvai al contenuto principale\nvai al menu\nvai all'articolo\n" +
+                    "vai alla navigazione\nvai in alto\nvalider\nvaloramos tu privacidad\nvar fo\u0308rst att kommentera\n" +
+                    "vazgec\u0327\nva\u030Ara nyhetsbrev\nva\u030Art nyhetsbrev\nvea tambie\u0301n\nvedi altro\nvedi anche\n" +
+                    "vedi i commenti\nvedi il video\nvedi tutti\nvedi tutti gli articoli\nvedi tutti i commenti\nvedi tutto\n" +
+                    "veja ainda\nveja mais\nveja tambe\u0301m\nvendors list\nver biografi\u0301a\nver comentarios\n" +
+                    "ver comenta\u0301rios\nver fotos\nver galeria\nver los comentarios\nver mais\nver ma\u0301s\n" +
+                    "ver ma\u0301s noticias\nver menos\nver noticia\nver oferta\nver perfil\nver preferencias\nver tambe\u0301m\n" +
+                    "ver tambie\u0301n\nver todas\nver todo\nver todos\nver todos los arti\u0301culos\nver todos los comentarios\n" +
+                    "ver todos os artigos\nver todos os comenta\u0301rios\nver todos os posts\nver tudo\nver video\nver vi\u0301deo\n" +
+                    "verder lezen\nvergelijkbare artikelen\nveri politikası\nverslaggever\nverstanden\nverstuur\n" +
+                    "vertrag ku\u0308ndigen\nvertra\u0308ge hier ku\u0308ndigen\nverwandte artikel\nverwandte beitra\u0308ge\n" +
+                    "verwandte themen\nvi rekommenderar\nvi tipsar\nvideo consigliati\nvideo correlati\nvideo player is loading\n" +
+                    "videoyu izle\nvide\u0301os associe\u0301es\nvie prive\u0301e\nview all\nview all articles\nview all comments\n" +
+                    "view all news\nview all posts\nview all posts by author\nview all responses\nview article\nview at amazon\n" +
+                    "view author archive\nview author profile\nview bio\nview cart\nview comments\nview deal\nview details\n" +
+                    "view full post\nview larger\nview more\nview post\nview profile\nview subscription options\nvillkor\n" +
+                    "vind ik leuk\nvisa alla\nvisa alla kommentarer\nvisa allt\nvisa fler\nvisa kommentarer\nvisa mer\nvisa mindre\n" +
+                    "visa profil\nvisit site\nvi\u0301deos mais vistos\nvi\u0301deos relacionados\nvoce\u0302 esta\u0301 aqui\n" +
+                    "voce\u0302 esta\u0301 em\nvoce\u0302 pode gostar\nvoce\u0302 pode se interessar\n" +
+                    "voce\u0302 tambe\u0301m pode gostar\nvoir aussi\nvoir l'article\nvoir la vide\u0301o\nvoir les commentaires\n" +
+                    "voir les offres\nvoir moins\nvoir plus\nvoir tous les articles\nvoir tous les commentaires\n" +
+                    "voir tous ses articles\nvoir tout\nvolg\nvolg dit onderwerp\nvolg onderwerp\nvolg ons\nvolg ons op\n" +
+                    "volg ons op facebook\nvolg ons op instagram\nvolg ons op social media\nvolg ons via\nvolgen\nvolgend artikel\n" +
+                    "volgend bericht\nvolgende\nvolgende artikel\nvolgende pagina\nvoltar\nvoltar ao ini\u0301cio\nvoltar ao topo\n" +
+                    "voltar a\u0300 pa\u0301gina inicial\nvolume\nvolver\nvolver a la portada\nvolver al inicio\nvolver arriba\n" +
+                    "voor jou\nvoorkeuren\nvoorkeuren beheren\nvoorkeuren opslaan\nvoorpagina\nvoorwaarden\nvorherige\n" +
+                    "vorherige seite\nvorheriger artikel\nvorheriger beitrag\nvorig artikel\nvorig bericht\nvorige\nvorige artikel\n" +
+                    "vorige pagina\nvos choix concernant les cookies\nvos re\u0301actions\nvote\nvotre adresse e-mail\n" +
+                    "votre adresse email\nvotre commentaire\nvotre e-mail\nvotre email\nvous aimerez aussi\n" +
+                    "vous aimerez peut-e\u0302tre\nvous e\u0302tes abonne\u0301\nvous e\u0302tes ici\nvous pourriez aussi aimer\n" +
+                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\nvul je e-mailadres in\nw artykule\nw tym artykule\n" +
+                    "w tym temacie\nwachtwoord\nwachtwoord vergeten\nwarto przeczytac\u0301\nwarto wiedziec\u0301\n" +
+                    "warto zobaczyc\u0301\nwas meinen sie\nwas this article helpful\nwas this helpful\nwas this page helpful\n" +
+                    "wat vind jij\nwatch live\nwatch more\nwatch now\nwatch the video\nwatch video\nwaz\u0307ne linki\n" +
+                    "wczytaj wie\u0328cej\nwczytywanie\nwe also recommend\nwe care about your privacy\nwe recommend\n" +
+                    "we respect your privacy\nwe use cookies\nwe value your privacy\nwebbplatskarta\nweekly newsletter\n" +
+                    "wees de eerste die reageert\nweiger\nweigeren\nweiter\nweiter lesen\nweiter nach der anzeige\nweitere anzeigen\n" +
+                    "weitere artikel\nweitere artikel aus diesem ressort\nweitere artikel laden\nweitere artikel zum thema\n" +
+                    "weitere beitra\u0308ge\nweitere kommentare laden\nweitere laden\nweitere meldungen\nweitere nachrichten\n" +
+                    "weitere themen\nweitere videos\nweiterempfehlen\nweiterlesen\nweiterlesen mit\nweiterlesen nach der anzeige\n" +
+                    "weitersagen\nwelcome\nwelcome back\nwerbeanzeige\nwerbung\nwesprzyj\nwesprzyj nas\nwez\u0301 udział w dyskusji\n" +
+                    "what are you looking for\nwhat do you think\nwhat to read next\nwhat's in this article\n" +
+                    "whatsapp'ta paylas\u0327\nwhatsapp'tan paylas\u0327\nwhy this ad\nwideo\nwiderruf\nwiderrufsbelehrung\n" +
+                    "wie\u0328cej\nwie\u0328cej artykuło\u0301w\nwie\u0328cej artykuło\u0301w autora\nwie\u0328cej informacji\n" +
+                    "wie\u0328cej na temat\nwie\u0328cej na ten temat\nwie\u0328cej o\nwie\u0328cej od autora\n" +
+                    "wie\u0328cej tego autora\nwie\u0328cej wiadomos\u0301ci\nwie\u0328cej z działu\nwie\u0328cej z kategorii\n" +
+                    "wird geladen\nwishlist\nword abonnee\nword lid\nwpisz swo\u0301j adres e-mail\nwpisz swo\u0301j e-mail\n" +
+                    "wpisz szukana\u0328 fraze\u0328\nwrite a comment\nwrite a response\nwrite a review\nwro\u0301c\u0301\n" +
+                    "wro\u0301c\u0301 do strony gło\u0301wnej\nwro\u0301c\u0301 na go\u0301re\u0328\n" +
+                    "wro\u0301c\u0301 na strone\u0328 gło\u0301wna\u0328\nwspieraj nas\nwspo\u0301łpraca reklamowa\nwstecz\n" +
+                    "wszelkie prawa zastrzez\u0307one\nwszystkie artykuły autora\nwszystkie komentarze\n" +
+                    "wszystkie prawa zastrzez\u0307one\nwszystkie teksty autora\nwszystkie tematy\nwybrane dla ciebie\n" +
+                    "wydanie cyfrowe\nwydanie papierowe\nwydawca\nwykup doste\u0328p\nwyloguj\nwyloguj sie\u0328\n" +
+                    "wyraz\u0307am zgode\u0328\nwyro\u0301z\u0307nione\nwyszukaj\nwyszukiwanie\nwyszukiwarka\nwys\u0301lij\n" +
+                    "wys\u0301lij e-mailem\nwys\u0301lij komentarz\nwys\u0301lij link\nwys\u0301lij mailem\nwys\u0301lij znajomemu\n" +
+                    "wła\u0328cz powiadomienia\nx'de paylas\u0327\nx'te paylas\u0327\nxて\u3099シェア\nxて\u3099シェアする\nxて\u3099ホ\u309Aスト\n" +
+                    "ya eres suscriptor\nya soy suscriptor\nyanıtla\nyanıtı iptal et\nyasal\nyasal bilgiler\nyasal uyarı\n" +
+                    "yayın ilkeleri\nyazar\nyazar hakkında\nyazar profili\nyazarlar\nyazarın dig\u0306er yazıları\nyazarın profili\n" +
+                    "yazarın son yazıları\nyazarın tu\u0308m yazıları\nyazı is\u0327leri mu\u0308du\u0308ru\u0308\nyazının devamı\n" +
+                    "yazının tamamı\nyazıyı paylas\u0327\nyerler\nyorum\nyorum bırak\nyorum ekle\nyorum go\u0308nder\n" +
+                    "yorum kuralları\nyorum yap\nyorum yapın\nyorum yaz\nyorumlar\nyorumlar (0)\nyorumları go\u0308r\n" +
+                    "yorumları go\u0308ster\nyorumunuz\nyorumunuzu ekleyin\nyorumunuzu yazın\nyou are here\n" +
+                    "you can unsubscribe at any time\nyou may also be interested in\nyou may also enjoy\nyou may also like\n" +
+                    "you may also like these\nyou may be interested in\nyou may have missed\nyou may like\n" +
+                    "you might also be interested in\nyou might also enjoy\nyou might also like\nyou might be interested in\n" +
+                    "you might have missed\nyou might like\nyou might like ads\nyou're here\nyour account\nyour cart\n" +
+                    "your cart is empty\nyour comment\nyour email\nyour email address\nyour name\nyour privacy\n" +
+                    "your privacy choices\nyour privacy options\nyour privacy rights\nyour reply\nyukarı\nyukarı c\u0327ık\n" +
+                    "yu\u0308kleniyor\nz ostatniej chwili\nz tego artykułu dowiesz sie\u0328\nzaakceptuj\nzaakceptuj wszystkie\n" +
+                    "zaakceptuj wszystko\nzaloguj\nzaloguj sie\u0328\nzaloguj sie\u0328 do konta\nzamknij\nzamknij menu\n" +
+                    "zamknij reklame\u0328\nzamo\u0301w newsletter\nzapamie\u0328taj mnie\nzapisuje\u0328 sie\u0328\nzapisz\n" +
+                    "zapisz artykuł\nzapisz mnie\nzapisz na po\u0301z\u0301niej\nzapisz preferencje\nzapisz sie\u0328\n" +
+                    "zapisz sie\u0328 do naszego newslettera\nzapisz sie\u0328 do newslettera\nzapisz sie\u0328 na nasz newsletter\n" +
+                    "zapisz sie\u0328 na newsletter\nzapisz ustawienia\nzapomniałes\u0301 hasła\nzaprenumeruj newsletter\n" +
+                    "zarejestruj sie\u0328\nzarza\u0328dzaj cookies\nzarza\u0328dzaj plikami cookie\nzarza\u0328dzaj zgodami\n" +
+                    "zarza\u0328dzaj zgoda\u0328\nzastrzez\u0307enia prawne\nzasubskrybuj\nzaten u\u0308ye misin\n" +
+                    "zaten u\u0308ye misiniz\nzauwaz\u0307yłes\u0301 bła\u0328d\nzawsze aktywne\nzaładuj wie\u0328cej\n" +
+                    "zało\u0301z\u0307 konto\nzet meldingen aan\nzgadzam sie\u0328\nzgłos\u0301\nzgłos\u0301 bła\u0328d\n" +
+                    "zgłos\u0301 naduz\u0307ycie\nzgłos\u0301 naruszenie\nzie meer\nzie ook\nzmiana ustawien\u0301 zgo\u0301d\n" +
+                    "zmien\u0301 ustawienia\nznajdz\u0301 nas na\nzobacz\nzobacz galerie\u0328\nzobacz komentarze\nzobacz profil\n" +
+                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzobacz wideo\nzobacz wie\u0328cej\n" +
+                    "zobacz wszystkie\nzobacz wszystkie artykuły\nzobacz wszystkie komentarze\nzobacz wszystko\nzoek\nzoek naar\n" +
+                    "zoek op\nzoeken\nzoeken naar\nzoeken op\nzorunlu c\u0327erezler\nzostaw komentarz\nzum angebot\nzum artikel\n" +
+                    "zum autor\nzum beitrag\nzum e-paper\nzum hauptinhalt springen\nzum inhalt\nzum inhalt springen\nzum menu\u0308\n" +
+                    "zum newsletter\nzum newsletter anmelden\nzum seitenanfang\nzum thema\nzur autorin\nzur diskussion\n" +
+                    "zur hauptnavigation\nzur merkliste hinzufu\u0308gen\nzur navigation springen\nzur person\nzur startseite\n" +
+                    "zur suche\nzur u\u0308bersicht\nzuru\u0308ck\nzuru\u0308ck zum login\nzuru\u0308ck zur startseite\n" +
+                    "zuru\u0308ck zur u\u0308bersicht\nzustimmen\nzustimmen und weiter\nzwin\u0301\n© licencja na publikacje\u0328\n" +
+                    "¿no tienes cuenta\n¿ya eres suscriptor\n¿ya tienes cuenta\nładowanie\n" +
+                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\nあとて\u3099読む\nあなたにおすすめ\nあなたにおすすめの記事\nあなたへのおすすめ\n" +
+                    "あわせて読みたい\nあわせて読む\nいいね\nいいねする\nいま読まれている記事\nおすすめ\nおすすめの記事\nおすすめ記事\nお申し込み\nお薦め記事\nお試し\nここをクリック\nこちら\nこちらから\n" +
+                    "こちらの記事もおすすめ\nこちらもおすすめ\nこちらもお読みくた\u3099さい\nこちらもオススメ\nこのカテコ\u3099リの記事\nこのヘ\u309A\u30FCシ\u3099の先頭へ\nこの筆者の記事\n" +
+                    "この著者の記事\nこの記事のキ\u30FCワ\u30FCト\u3099\nこの記事のタク\u3099\nこの記事のライタ\u30FC\nこの記事の監修者\nこの記事の目次\nこの記事の筆者\nこの記事の続きを読む\n" +
+                    "この記事の著者\nこの記事は役に立ちましたか\nこの記事へのコメント\nこの記事も読まれています\nこの記事をシェア\nこの記事をシェアする\nこの記事をフ\u309Aレセ\u3099ント\nこの記事を共有\n" +
+                    "この記事を共有する\nこの記事を書いた人\nこの記事を読んた\u3099人はこちらも読んて\u3099います\nこの記事を読んた\u3099人はこんな記事も読んて\u3099います\nこの記者の記事\n" +
+                    "こ\u3099利用にあたって\nこ\u3099利用について\nこ\u3099利用規約\nこ\u3099意見\nこ\u3099意見はこちら\nこ\u3099意見\u30FBお問い合わせ\n" +
+                    "こ\u3099意見\u30FBこ\u3099感想\nこ\u3099感想\nこ\u3099購読\nこ\u3099購読のお申し込み\nさらに表示\nさらに読み込む\nすへ\u3099てのcookieを受け入れる\n" +
+                    "すへ\u3099てのコメント\nすへ\u3099てのコメントを見る\nすへ\u3099ての記事\nすへ\u3099ての記事を見る\nすへ\u3099て受け入れる\nすへ\u3099て同意する\nすへ\u3099て拒否\n" +
+                    "すへ\u3099て拒否する\nすへ\u3099て表示\nすへ\u3099て見る\nすへ\u3099て許可\nすへ\u3099て許可する\nその他のニュ\u30FCス\nその他の記事\nつふ\u3099やく\n" +
+                    "はてなフ\u3099ックマ\u30FCク\nはてなフ\u3099ックマ\u30FCクに追加\nはてフ\u3099\nはてフ\u3099する\nみんなのコメント\nもっとみる\nもっと知る\nもっと見る\nもっと読む\n" +
+                    "よく読まれています\nよく読まれている記事\nアカウント\nアカウントを作成\nアカウント登録\nアクセシヒ\u3099リティ\nアクセスランキンク\u3099\nアフ\u309Aリ\n" +
+                    "アフ\u309Aリて\u3099読む\nアフ\u309Aリて\u3099開く\nアフ\u309Aリのこ\u3099案内\nアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\n" +
+                    "ア\u30FCカイフ\u3099\nイチオシ\nイチ押し\nウェフ\u3099アクセシヒ\u3099リティ\nオススメ記事\nカテコ\u3099リ\nカテコ\u3099リを選択\nカテコ\u3099リ\u30FC\n" +
+                    "カテコ\u3099リ\u30FCを選択\nカテコ\u3099リ\u30FC一覧\nカテコ\u3099リ一覧\nキャンセル\nキ\u30FCワ\u30FCト\u3099\n" +
+                    "キ\u30FCワ\u30FCト\u3099て\u3099検索\nキ\u30FCワ\u30FCト\u3099を入力\nキ\u30FCワ\u30FCト\u3099検索\n" +
+                    "ク\u3099ロ\u30FCハ\u3099ルナヒ\u3099ケ\u3099\u30FCション\nクッキ\u30FC\nクッキ\u30FCホ\u309Aリシ\u30FC\nクッキ\u30FC設定\nクリア\n" +
+                    "クリッフ\u309A\nクリッフ\u309Aする\nコヒ\u309A\u30FC\nコヒ\u309A\u30FCしました\nコヒ\u309A\u30FCする\nコメント\nコメントする\nコメントはありません\n" +
+                    "コメントはまた\u3099ありません\nコメントをキャンセル\nコメントを投稿\nコメントを投稿する\nコメントを書く\nコメントを残す\nコメントを表示\nコメントを見る\nコメントを読む\nコメントを追加\n" +
+                    "コメントを送信\nコメント一覧\nコメント投稿\nコメント欄\nコンテンツに移動\nコンテンツへスキッフ\u309A\nコンフ\u309Aライアンス\nサイトホ\u309Aリシ\u30FC\nサイトマッフ\u309A\n" +
+                    "サイト内検索\nサイト利用規約\nサフ\u3099メニュ\u30FC\nサ\u30FCヒ\u3099ス\nサ\u30FCヒ\u3099ス一覧\nシ\u3099ャンル\nシェア\nシェアしてね\nシェアする\n" +
+                    "スキッフ\u309A\nスクラッフ\u309A\nスホ\u309Aンサ\u30FC\nスホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\nスホ\u309Aンサ\u30FCト\u3099リンク\n" +
+                    "スホ\u309Aンサ\u30FCリンク\nスマホアフ\u309Aリ\nソ\u30FCシャルメテ\u3099ィアホ\u309Aリシ\u30FC\nタイアッフ\u309A\nタイアッフ\u309A広告\n" +
+                    "タイアッフ\u309A記事\nタク\u3099\nタク\u3099一覧\nチャンネル登録\nツイ\u30FCト\nツイ\u30FCトする\nテ\u3099シ\u3099タル版\nテ\u30FCマ\nトッフ\u309A\n" +
+                    "トッフ\u309Aに戻る\nトッフ\u309Aへ\nトッフ\u309Aへ戻る\nトッフ\u309Aニュ\u30FCス\nトッフ\u309Aヘ\u309A\u30FCシ\u3099\n" +
+                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099へ\nトヒ\u309Aック\nトヒ\u309Aックス\nトラックハ\u3099ック\nナヒ\u3099ケ\u3099\u30FCション\n" +
+                    "ナヒ\u3099ケ\u3099\u30FCションを開く\nニュ\u30FCスメ\u30FCル\nニュ\u30FCスレタ\u30FC\nニュ\u30FCスレタ\u30FCに登録\nニュ\u30FCスレタ\u30FCを購読\n" +
+                    "ニュ\u30FCスレタ\u30FC登録\nハ\u3099ックナンハ\u3099\u30FC\nハ\u309Aスワ\u30FCト\u3099\nハ\u309Aスワ\u30FCト\u3099を忘れた\n" +
+                    "ハ\u309Aスワ\u30FCト\u3099を忘れた方\nハ\u309Aスワ\u30FCト\u3099を忘れた方はこちら\nハ\u309Aンくす\u3099リスト\nハッシュタク\u3099\n" +
+                    "ヒ\u309Aックアッフ\u309A\nフ\u3099ックマ\u30FCク\nフ\u3099ックマ\u30FCクする\nフ\u309Aッシュ通知\nフ\u309Aライハ\u3099シ\u30FC\n" +
+                    "フ\u309Aライハ\u3099シ\u30FCについて\nフ\u309Aライハ\u3099シ\u30FCホ\u309Aリシ\u30FC\nフ\u309Aライハ\u3099シ\u30FC設定\n" +
+                    "フ\u309Aレセ\u3099ント\nフ\u309Aレミアム\nフ\u309Aレミアム会員\nフ\u309Aロフィ\u30FCル\nフ\u309Aロモ\u30FCション\nフォロ\u30FC\n" +
+                    "フォロ\u30FCしてくた\u3099さい\nフォロ\u30FCする\nフォロ\u30FCはこちら\nフォロ\u30FC中\nヘ\u309A\u30FCシ\u3099の先頭へ\n" +
+                    "ヘ\u309A\u30FCシ\u3099の先頭へ戻る\nヘ\u309A\u30FCシ\u3099トッフ\u309A\nヘ\u309A\u30FCシ\u3099トッフ\u309Aへ\n" +
+                    "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ戻る\nヘ\u309A\u30FCシ\u3099上部へ\nホ\u309Aスト\nホ\u309Aストする\nホ\u30FCム\nホ\u30FCムに戻る\n" +
+                    "ホ\u30FCムへ\nマイアカウント\nマイニュ\u30FCス\nマイヘ\u309A\u30FCシ\u3099\nメインコンテンツに移動\nメインコンテンツへ\nメインコンテンツへスキッフ\u309A\n" +
+                    "メインメニュ\u30FC\nメニュ\u30FC\nメニュ\u30FCを閉し\u3099る\nメニュ\u30FCを開く\nメルマカ\u3099\nメルマカ\u3099会員登録\nメルマカ\u3099登録\n" +
+                    "メ\u30FCルて\u3099共有\nメ\u30FCルて\u3099送る\nメ\u30FCルて\u3099送信\nメ\u30FCルアト\u3099レス\nメ\u30FCルアト\u3099レスを入力\n" +
+                    "メ\u30FCルマカ\u3099シ\u3099ン\nメ\u30FCルマカ\u3099シ\u3099ンに登録\nメ\u30FCルマカ\u3099シ\u3099ンの登録\n" +
+                    "メ\u30FCルマカ\u3099シ\u3099ンを購読する\nメ\u30FCルマカ\u3099シ\u3099ン登録\nライタ\u30FCフ\u309Aロフィ\u30FCル\nライタ\u30FC一覧\n" +
+                    "ライタ\u30FC紹介\nランキンク\u3099\nリンクについて\nリンクをコヒ\u309A\u30FC\nリンクをコヒ\u309A\u30FCしました\nリンクをコヒ\u309A\u30FCする\n" +
+                    "リンクホ\u309Aリシ\u30FC\nロク\u3099アウト\nロク\u3099イン\nロク\u3099インして読む\nロク\u3099インする\nロク\u3099インはこちら\n一覧\n一覧に戻る\n一覧へ\n" +
+                    "一覧を見る\n一键分享\n上へ\n上一篇\n上一篇文章\n上一頁\n上一页\n下一步\n下一篇\n下一篇文章\n下一頁\n下一页\n下載app\n下载app\n下载客户端\n专栏作家\n专题\n个人中心\n为你推荐\n" +
+                    "为您推荐\n主导航\n主菜单\n主要ニュ\u30FCス\n主要導覽\n主選單\n主題\n主页\n举报\n了解更多\n了解更多資訊\n了解详情\n人気\n人気のタク\u3099\n人気の記事\n人気タク\u3099\n" +
+                    "人気ランキンク\u3099\n人気記事\n人気記事ランキンク\u3099\n人氣排行\n今すく\u3099登録\n今日推荐\n今日热点\n他のニュ\u30FCス\n他の記事\n付費會員限定\n付費閱讀\n付费阅读\n" +
+                    "企画広告\n会员\n会员专享\n会员中心\n会员登录\n会員の方はこちら\n会員ロク\u3099イン\n会員登録\n会員登録する\n会員登録はこちら\n会員規約\n会員限定\n会員限定記事\n作者专栏\n作者主页\n" +
+                    "作者介紹\n作者介绍\n作者信息\n作者其他作品\n作者其他文章\n作者專欄\n作者文章\n作者最新文章\n作者简介\n作者簡介\n你可能也喜欢\n你可能也喜歡\n你可能也想看\n你可能感兴趣\n你可能有興趣\n" +
+                    "你可能还喜欢\n你现在的位置\n併せて読みたい\n使用协议\n使用条款\n使用條款\n保存\n保存する\n保存设置\n保留一切權利\n個人情報\n個人情報の取り扱い\n個人情報の取り扱いについて\n" +
+                    "個人情報の取扱いについて\n個人情報保護\n個人情報保護方針\n儲存文章\n元記事を読む\n免責事項\n免責聲明\n免費訂閱\n免责声明\n免责条款\n免费注册\n免费订阅\n全て見る\n全文を表示\n全文を読む\n" +
+                    "全文表示\n全站搜索\n全部\n全部拒絕\n全部拒绝\n全部接受\n全部评论\n公众号\n公式facebook\n公式sns\n公式twitter\n公式x\n公式アカウント\n共有\n共有する\n共有リンク\n" +
+                    "共有リンクをコヒ\u309A\u30FC\n关于作者\n关注\n关注公众号\n关注官方微信\n关注微信公众号\n关注微博\n关注我们\n关键字\n关键词\n关闭\n关闭广告\n关闭菜单\n其他文章\n其他新聞\n其他新闻\n" +
+                    "内容目录\n写真を見る\n写评论\n分享\n分享到\n分享到facebook\n分享到line\n分享到qq空间\n分享到twitter\n分享到微信\n分享到微信朋友圈\n分享到微博\n分享到朋友圈\n分享到脸书\n" +
+                    "分享文章\n分享文章到\n分享本文\n分享此文\n分享此文章\n分享此页\n分享給朋友\n分享给好友\n分享给朋友\n分享至\n分享至facebook\n分享这篇文章\n分享這篇文章\n分类\n分類\n" +
+                    "利用者情報の外部送信について\n利用規約\n前のヘ\u309A\u30FCシ\u3099\n前のヘ\u309A\u30FCシ\u3099へ\n前の記事\n前の記事へ\n前へ\n前へ 次へ\n加入line好友\n加入我們\n" +
+                    "加入收藏\n加入會員\n加关注\n加载中\n加载更多\n動画を見る\n参与讨论\n参与评论\n参考になった\n友た\u3099ち追加\n友情链接\n友站連結\n友達に教える\n友達追加\n反馈\n发布评论\n发表\n" +
+                    "发表留言\n发表评论\n发送邮件\n取消\n取消回复\n取消回覆\n号外\n合わせて読みたい\n合作媒体\n合作推广\n同し\u3099カテコ\u3099リの記事\n同意\n同意して続ける\n同意して閉し\u3099る\n" +
+                    "同意する\n同意並繼續\n同意并继续\n商业合作\n商业推广\n喜欢\n回上一頁\n回列表\n回到頂端\n回到頂部\n回到顶部\n回复\n回应\n回應\n回覆\n回頂端\n回顶部\n回首頁\n" +
+                    "執筆者フ\u309Aロフィ\u30FCル\n執筆者一覧\n執筆者紹介\n報告する\n备案号\n复制成功\n复制链接\n夕刊\n外部送信について\n外部送信規律\n大家正在看\n大家都在看\n头条推荐\n始终启用\n" +
+                    "字体大小\n官方微信\n官方微博\n定期購読\n客户端下载\n寄付\n寄付する\n密码\n密碼\n导航\n專欄作家\n專題\n導覽\n小编\n尚無評論\n尾页\n展开\n展开全文\n展开菜单\n展開全文\n已关注\n" +
+                    "已複製\n帳號\n常にアクティフ\u3099\n常に有効\n常用链接\n广告\n广告之后继续\n广告推广\n広告\n広告の後にも続きます\n広告の後に続きます\n広告を閉し\u3099る\n広告企画\n広告枠\n広告特集\n" +
+                    "廣告\n廣告 請繼續往下閱讀\n延伸閱讀\n延伸阅读\n开通会员\n当前位置\n役に立った\n往期回顾\n往期精选\n後て\u3099読む\n微信公众号\n微信扫一扫\n微信扫码分享\n微信登录\n必要cookie\n" +
+                    "忘記密碼\n忘记密码\n応援する\n快速链接\n您可能感兴趣的文章\n您所在的位置\n您的位置\n您的邮箱\n意见反馈\n感想を送る\n成为会员\n成為會員\n我同意\n我来说两句\n我的帳戶\n我的账号\n我的账户\n" +
+                    "我知道了\n我知道了\uFF0C關閉\n我要留言\n我要纠错\n我要评论\n戻る\n所有评论\n手机客户端\n手机版\n手机登录\n打开\n打开app\n打开微信扫一扫\n打赏\n扫一扫分享\n扫码分享\n承諾する\n" +
+                    "投稿する\n折りたたむ\n抢沙发\n拒否する\n拒絕\n拒绝\n拒绝全部\n按讚\n捐款\n捐款支持\n排行榜\n接受\n接受全部\n接受全部cookie\n接受所有 cookie\n接受所有cookie\n推广\n" +
+                    "推广内容\n推廣\n推廣內容\n推荐文章\n推荐给朋友\n推荐阅读\n推薦文章\n推薦新聞\n推薦閱讀\n提交\n提交评论\n提供\n提供記事\n搜尋\n搜索\n搜索内容\n支持我们\n支持我們\n支援する\n收藏\n" +
+                    "收藏文章\n收藏本文\n收起\n数字报\n文章未完\uFF0C請繼續閱讀\n文章标签\n文章目录\n文章目錄\n文章继续\n新着\n新着ニュ\u30FCス\n新着情報\n新着記事\n新規会員登録\n新規登録\n新闻排行\n" +
+                    "新闻通讯\n新闻首页\n无障碍\n日本語\n显示更多\n暂无评论\n暫無評論\n更に読み込む\n更多\n更多>>\n更多作者文章\n更多內容\n更多内容\n更多報導\n更多报道\n更多推荐\n更多文章\n更多新聞\n" +
+                    "更多新闻\n更多相关\n更多精彩\n更多详情\n書いた人\n最も読まれた記事\n最初\n最後\n最新\n最新のコメント\n最新の記事\n最新ニュ\u30FCス\n最新情報\n最新文章\n最新新聞\n最新新闻\n最新消息\n" +
+                    "最新記事\n最新评论\n最新资讯\n最近のコメント\n最近の投稿\n最近の記事\n最近文章\n會員\n會員中心\n會員專區\n會員條款\n會員登入\n會員限定\n月を選択\n有料会員\n有料会員登録\n有料会員限定\n" +
+                    "有料会員限定記事\n有料記事\n有料記事をフ\u309Aレセ\u3099ント\n服务协议\n服务条款\n服務條款\n朝刊\n末页\n" +
+                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\n本文に移動\n本文へ\n本文へシ\u3099ャンフ\u309A\n本文へスキッフ\u309A\n本文目录\n" +
+                    "本文目錄\n本記事はフ\u309Aロモ\u30FCションを含みます\n查看全文\n查看全部\n查看全部评论\n查看原文\n查看更多\n查看更多內容\n查看留言\n查看评论\n查看详情\n标签\n标签云\n栏目\n検索\n" +
+                    "検索する\n検索キ\u30FCワ\u30FCト\u3099\n検索結果\n業配\n標籤\n檢舉\n次のヘ\u309A\u30FCシ\u3099\n次のヘ\u309A\u30FCシ\u3099へ\n次の記事\n次の記事へ\n" +
+                    "次へ\n次ヘ\u309A\u30FCシ\u3099\n次ヘ\u309A\u30FCシ\u3099へ\n正在加载\n正在加载中\n残り\n法律声明\n注册\n注目\n注目のキ\u30FCワ\u30FCト\u3099\n" +
+                    "注目のタク\u3099\n注目のニュ\u30FCス\n注目の記事\n注目キ\u30FCワ\u30FCト\u3099\n注目ニュ\u30FCス\n注目ワ\u30FCト\u3099\n注目記事\n注销\n深度阅读\n添加评论\n" +
+                    "点击加载更多\n点击排行\n点击查看\n点击查看更多\n点击这里\n点击阅读\n点赞\n為你推薦\n热搜\n热榜\n热点\n热点排行\n热点推荐\n热点新闻\n热门\n热门推荐\n热门文章\n热门新闻\n热门标签\n" +
+                    "热门评论\n無料て\u3099読む\n無料会員\n無料会員登録\n無料会員限定\n無料登録\n無断複製\u30FB転載を禁し\u3099ます\n無断転載を禁し\u3099ます\n無断転載禁止\n無障礙\n熱門\n熱門文章\n" +
+                    "熱門新聞\n熱門標籤\n熱門關鍵字\n版权\n版权声明\n版权所有\n版权说明\n版權\n版權所有\n版權聲明\n特定商取引に関する法律に基つ\u3099く表記\n特定商取引法\n特定商取引法に基つ\u3099く表記\n" +
+                    "特约撰稿人\n特集\n猜你喜欢\n猜你喜歡\n猜您喜欢\n現在位置\n現在地\n用户协议\n用户名\n用户注册\n用户登录\n申し込む\n电子报\n电子版\n电子邮件地址\n电子邮件订阅\n电子邮箱\n电脑版\n" +
+                    "画像を見る\n留言\n留言板\n略歴\n略過廣告\n登入\n登入 / 註冊\n登入/註冊\n登出\n登录\n登录 / 注册\n登录/注册\n登录后评论\n登录注册\n登録する\n登録はこちら\n登陆\n發佈留言\n" +
+                    "發表回應\n發表留言\n發表評論\n監修者フ\u309Aロフィ\u30FCル\n目前位置\n目录\n目次\n目錄\n相关\n相关专题\n相关内容\n相关报道\n相关推荐\n相关文章\n相关新闻\n相关标签\n相关视频\n" +
+                    "相关话题\n相关链接\n相关阅读\n相關報導\n相關文章\n相關新聞\n相關標籤\n相關網站\n相關連結\n相關閱讀\n相關關鍵字\n看全文\n看更多\n看更多作者文章\n知的財産\n知道了\n确定\n確定\n確認\n" +
+                    "移动客户端\n移至主內容\n稍后阅读\n立即注册\n立即登录\n立即訂閱\n立即订阅\n站內搜尋\n站内搜索\n站点地图\n筆者フ\u309Aロフィ\u30FCル\n简体中文\n管理cookie\n管理偏好\n" +
+                    "管理偏好设置\n类别\n精彩推荐\n精选\n紙面\n紙面ヒ\u3099ュ\u30FCア\u30FC\n続きはこちら\n続きをよむ\n続きを表示\n続きを見る\n続きを読む\n網友評論\n網站地圖\n網站導覽\n編輯推薦\n" +
+                    "編輯精選\n編輯部\n編集部\n編集部おすすめ\n編集部おすすめの記事\n編集部のおすすめ\n繁体中文\n繁體中文\n繼續閱讀\n繼續閱讀下文\n纠错\n继续阅读\n编辑推荐\n编辑精选\n编辑部\n网友留言\n网友评论\n" +
+                    "网站地图\n网站声明\n网站导航\n网站首页\n菜单\n营业执照\n著作权\n著作権\n著作権について\n著作権\u30FBリンクについて\n著作権\u30FBリンクホ\u309Aリシ\u30FC\n著作權\n著作權保護\n" +
+                    "著作權聲明\n著者について\n著者の記事一覧\n著者フ\u309Aロフィ\u30FCル\n著者一覧\n著者紹介\n表示する\n複製網址\n複製連結\n觀看影片\n言語\n訂戶專享\n訂戶登入\n訂閱\n訂閱我們\n" +
+                    "訂閱電子報\n記事の続きを読む\n記事は広告の後に続きます\n記事をシェア\n記事をフ\u309Aレセ\u3099ント\n記事を保存\n記事を保存する\n記事を共有\n記事を書いた人\n記事を検索\n記事を見る\n" +
+                    "記事を読む\n記事ランキンク\u3099\n記事\u30FB写真の利用\n記事一覧\n記事全文を読む\n記事利用\n記事広告\n記事検索\n記者フ\u309Aロフィ\u30FCル\n記者紹介\n設定\n設定を保存\n" +
+                    "許可する\n註冊\n評論\n話題\n話題のタク\u3099\n話題の記事\n詳しくはこちら\n詳しく見る\n詳細\n詳細はこちら\n詳細を見る\n語言\n読み込み中\n読み込み中て\u3099す\n請往下繼續閱讀\n" +
+                    "請繼續往下閱讀\n請輸入電子郵件\n讀者投書\n讚\n订阅\n订阅rss\n订阅后阅读全文\n订阅我们\n订阅新闻\n订阅新闻通讯\n订阅电子报\n订阅电子邮件\n订阅邮件\n记者简介\n设为首页\n评论\n评论区\n" +
+                    "话题\n详情\n详细\n语言\n请登录\n请输入关键字\n请输入关键词\n请输入您的邮箱\n请输入搜索内容\n请输入邮箱\n購読\n購読する\n購読のお申し込み\n購読申し込み\n購読登録\n贊助\n贊助內容\n贊助商\n" +
+                    "贊助我們\n账号\n赞\n赞助\n赞助内容\n赞助商\n赞助商链接\n赞赏\n跟帖\n跳到主要內容\n跳到主要内容\n跳到內容\n跳到内容\n跳至主内容\n跳至主要內容\n跳至內容\n跳至内容\n跳转到内容\n跳过导航\n" +
+                    "跳过广告\n載入中\n載入更多\n轉寄\n轉寄友人\n轉發\n转发\n转发到\n输入关键词\n输入您的邮箱\n近期文章\n返信\n返信する\n返信をキャンセル\n返回\n返回列表\n返回頂部\n返回顶部\n返回首頁\n" +
+                    "返回首页\n还没有评论\n违法不良信息举报电话\n违法和不良信息举报\n追蹤\n追蹤我們\n追蹤我們的\n退出\n退出登录\n送出\n通報\n通報する\n通知を受け取る\n通过邮件分享\n速報\n連載\n" +
+                    "週間ランキンク\u3099\n運営会社\n運営者情報\n選單\n邮件订阅\n邮箱\n邮箱地址\n链接已复制\n閉し\u3099る\n閉し\u3099る×\n開く\n開啟選單\n関連\n関連する記事\n" +
+                    "関連キ\u30FCワ\u30FCト\u3099\n関連コンテンツ\n関連サイト\n関連タク\u3099\n関連トヒ\u309Aック\n関連トヒ\u309Aックス\n関連ニュ\u30FCス\n関連リンク\n" +
+                    "関連ワ\u30FCト\u3099\n関連写真\n関連動画\n関連情報\n関連特集\n関連記事\n閱讀全文\n閱讀更多\n閲覧ランキンク\u3099\n關於作者\n關鍵字\n關鍵詞\n關閉\n關閉廣告\n關閉選單\n" +
+                    "阅读全文\n阅读原文\n阅读排行\n阅读排行榜\n阅读更多\n隐私保护\n隐私偏好\n隐私声明\n隐私政策\n隐私权政策\n隐私条款\n隐私设置\n隱私政策\n隱私條款\n隱私權政策\n隱私權聲明\n隱私權設定\n" +
+                    "隱私設定\n電子信箱\n電子報\n電子報訂閱\n電子版\n電子郵件\n顯示更多\n顶部\n首頁\n首页\n首页 上一页\n验证码\n點我看更多\n點此\n點閱排行",
                 // $share
-                    "add to reading list\u000Aajouter aux favoris\u000Aajouter a\u0300 mes favoris\u000A" +
-                    "arkadas\u0327larınla paylas\u0327\u000Aarkadas\u0327ına go\u0308nder\u000Aarkadas\u0327ınla paylas\u0327\u000A" +
-                    "artikel bewaren\u000Aartikel cadeau geven\u000Aartikel empfehlen\u000Aartikel merken\u000Aartikel opslaan\u000A" +
-                    "artikel schenken\u000Aartikel speichern\u000Aartikel teilen\u000Aartikel verschenken\u000A" +
-                    "artikel verschicken\u000Aartikel versenden\u000Aauf bluesky teilen\u000Aauf die merkliste\u000A" +
-                    "auf facebook teilen\u000Aauf linkedin teilen\u000Aauf pinterest teilen\u000Aauf reddit teilen\u000A" +
-                    "auf telegram teilen\u000Aauf twitter teilen\u000Aauf whatsapp teilen\u000Aauf x teilen\u000A" +
-                    "auf xing teilen\u000Aa\u0300 lire plus tard\u000Abag\u0306lantı kopyalandı\u000Abag\u0306lantıyı kopyala\u000A" +
-                    "beg\u0306en\u000Abei facebook teilen\u000Abei twitter teilen\u000Abei x teilen\u000Abeitrag empfehlen\u000A" +
-                    "beitrag teilen\u000Abewaar\u000Abewaar artikel\u000Abewaren\u000Abokma\u0308rk\u000Abookmark\u000A" +
-                    "bookmark this\u000Abookmark this article\u000Abu haberi paylas\u0327\u000Abu yazıyı paylas\u0327\u000A" +
-                    "cite this article\u000Aclick to share\u000Acomparte\u000Acomparte esta noticia\u000A" +
-                    "comparte este arti\u0301culo\u000Acompartilhar\u000Acompartilhar artigo\u000A" +
-                    "compartilhar esta noti\u0301cia\u000Acompartilhar mate\u0301ria\u000Acompartilhar no facebook\u000A" +
-                    "compartilhar no linkedin\u000Acompartilhar no telegram\u000Acompartilhar no twitter\u000A" +
-                    "compartilhar no whatsapp\u000Acompartilhar no x\u000Acompartilhar noti\u0301cia\u000A" +
-                    "compartilhar por e-mail\u000Acompartilhar por email\u000Acompartilhar via\u000Acompartilhe\u000A" +
-                    "compartilhe essa noti\u0301cia\u000Acompartilhe esta noti\u0301cia\u000Acompartilhe este artigo\u000A" +
-                    "compartilhe isso\u000Acompartir\u000Acompartir arti\u0301culo\u000Acompartir en\u000Acompartir en facebook\u000A" +
-                    "compartir en linkedin\u000Acompartir en pinterest\u000Acompartir en redes\u000Acompartir en redes sociales\u000A" +
-                    "compartir en telegram\u000Acompartir en twitter\u000Acompartir en whatsapp\u000Acompartir en x\u000A" +
-                    "compartir esta noticia\u000Acompartir este arti\u0301culo\u000Acompartir noticia\u000Acompartir por\u000A" +
-                    "compartir por correo\u000Acompartir por email\u000Acompartir por whatsapp\u000Acompartir vi\u0301a\u000A" +
-                    "compa\u0301rtelo\u000Acondividi\u000Acondividi articolo\u000Acondividi l'articolo\u000A" +
-                    "condividi la notizia\u000Acondividi questa notizia\u000Acondividi questo articolo\u000A" +
-                    "condividi questo post\u000Acondividi su\u000Acondividi su facebook\u000Acondividi su linkedin\u000A" +
-                    "condividi su pinterest\u000Acondividi su telegram\u000Acondividi su twitter\u000Acondividi su whatsapp\u000A" +
-                    "condividi su x\u000Acondividi via\u000Acondividi via email\u000Acondividi via mail\u000Acondivisioni\u000A" +
-                    "copia il link\u000Acopia link\u000Acopia negli appunti\u000Acopiar el enlace\u000Acopiar enderec\u0327o\u000A" +
-                    "copiar enlace\u000Acopiar ligac\u0327a\u0303o\u000Acopiar link\u000Acopiar o link\u000Acopiar url\u000A" +
-                    "copied\u000Acopied to clipboard\u000Acopier le lien\u000Acopy link\u000Acopy link to clipboard\u000A" +
-                    "copy the link\u000Acopy url\u000Acurtir\u000Aczytaj po\u0301z\u0301niej\u000Adaha sonra oku\u000Adeel\u000A" +
-                    "deel artikel\u000Adeel deze pagina\u000Adeel dit\u000Adeel dit artikel\u000Adeel dit bericht\u000A" +
-                    "deel met vrienden\u000Adeel op\u000Adeel op facebook\u000Adeel op linkedin\u000Adeel op twitter\u000A" +
-                    "deel op x\u000Adeel via\u000Adeel via e-mail\u000Adeel via mail\u000Adeel via whatsapp\u000Adela\u000A" +
-                    "dela artikel\u000Adela artikeln\u000Adela den ha\u0308r artikeln\u000Adela denna artikel\u000A" +
-                    "dela inla\u0308gg\u000Adela la\u0308nk\u000Adela med dig\u000Adela med va\u0308nner\u000Adela nyheten\u000A" +
-                    "dela pa\u030A\u000Adela pa\u030A facebook\u000Adela pa\u030A linkedin\u000Adela pa\u030A messenger\u000A" +
-                    "dela pa\u030A sociala medier\u000Adela pa\u030A twitter\u000Adela pa\u030A whatsapp\u000Adela pa\u030A x\u000A" +
-                    "dela sidan\u000Adela via\u000Adela via e-post\u000Adela via mail\u000Adela via mejl\u000Adelen\u000A" +
-                    "delen op\u000Adelen op facebook\u000Adelen op linkedin\u000Adelen op twitter\u000Adelen op x\u000A" +
-                    "delen via\u000Adelen via e-mail\u000Adelen via whatsapp\u000Adiese seite teilen\u000Adiesen artikel teilen\u000A" +
-                    "diesen beitrag teilen\u000Adodaj do ulubionych\u000Adodaj do zakładek\u000Adoorsturen\u000A" +
-                    "e-mail dit artikel\u000Ae-posta go\u0308nder\u000Ae-posta ile go\u0308nder\u000Ae-posta ile paylas\u0327\u000A" +
-                    "email a friend\u000Aemail article\u000Aemail this\u000Aemail this article\u000Aemail this story\u000A" +
-                    "empfehlen sie diesen artikel\u000Aenlace copiado\u000Aenregistrer\u000Aenregistrer l'article\u000A" +
-                    "enviar a um amigo\u000Aenviar a un amigo\u000Aenviar por correo\u000Aenviar por correo electro\u0301nico\u000A" +
-                    "enviar por e-mail\u000Aenviar por email\u000Aenvoyer\u000Aenvoyer a\u0300 un ami\u000Aenvoyer par e-mail\u000A" +
-                    "envoyer par email\u000Aenvoyer par mail\u000Ae\u0301pingler\u000Afacebook twitter email\u000A" +
-                    "facebook twitter linkedin\u000Afacebook twitter pinterest\u000Afacebook x linkedin\u000A" +
-                    "facebook'ta paylas\u0327\u000Afacebookta paylas\u0327\u000Afacebookて\u3099シェア\u000Afacebookて\u3099シェアする\u000A" +
-                    "favorilere ekle\u000Age bort artikel\u000Age bort artikeln\u000Ageef cadeau\u000Agift article\u000A" +
-                    "gift this article\u000Agilla\u000Agive this article\u000Agostar\u000Agosto\u000Aguardar\u000A" +
-                    "guardar artigo\u000Aguardar arti\u0301culo\u000Aguardar para despue\u0301s\u000Ahaberi kaydet\u000A" +
-                    "haberi paylas\u0327\u000Ahat ihnen der artikel gefallen\u000Aic\u0327erig\u0306i paylas\u0327\u000A" +
-                    "in die zwischenablage kopieren\u000Ainvia\u000Ainvia a un amico\u000Ainvia ad un amico\u000A" +
-                    "invia per email\u000Ainvia via email\u000Aj'aime\u000Ajetzt teilen\u000Akaydet\u000Akopieer de link\u000A" +
-                    "kopieer link\u000Akopiera la\u0308nk\u000Akopiera la\u0308nken\u000Akopieren\u000Akopiuj adres\u000A" +
-                    "kopiuj link\u000Akopyala\u000Akopyalandı\u000Alater lezen\u000Ala\u0308nk kopierad\u000A" +
-                    "la\u0308nken kopierad\u000Ala\u0308s senare\u000Ale lien a e\u0301te\u0301 copie\u0301\u000A" +
-                    "leer ma\u0301s tarde\u000Alees later\u000Aleggi dopo\u000Aleggi piu\u0300 tardi\u000Aler mais tarde\u000A" +
-                    "lesezeichen setzen\u000Alien copie\u0301\u000Alike loading\u000Alike this\u000Alineて\u3099シェア\u000A" +
-                    "lineて\u3099送る\u000Alineて\u3099送信\u000Alink copiado\u000Alink copiato\u000Alink copied\u000A" +
-                    "link copied to clipboard\u000Alink gekopieerd\u000Alink kopieren\u000Alink kopiert\u000A" +
-                    "link kopie\u0308ren\u000Alink kopyala\u000Alink kopyalandı\u000Alink skopiowany\u000A" +
-                    "linkedin'de paylas\u0327\u000Alinki kopyala\u000Alire plus tard\u000Alubie\u0328 to\u000Amail artikel\u000A" +
-                    "mail dit artikel\u000Amail go\u0308nder\u000Amaila\u000Amakaleyi paylas\u0327\u000Ame gusta\u000Amejla\u000A" +
-                    "mejla artikeln\u000Amejla en va\u0308n\u000Amerken\u000Ami piace\u000Amit freunden teilen\u000A" +
-                    "nie lubie\u0328\u000Anoteて\u3099書く\u000Aoferecer artigo\u000Aoffrir cet article\u000Aoffrir l'article\u000A" +
-                    "opslaan\u000Apartager\u000Apartager ce contenu\u000Apartager cet article\u000Apartager cette page\u000A" +
-                    "partager l'article\u000Apartager le lien\u000Apartager par e-mail\u000Apartager par email\u000A" +
-                    "partager par mail\u000Apartager sur\u000Apartager sur facebook\u000Apartager sur linkedin\u000A" +
-                    "partager sur messenger\u000Apartager sur pinterest\u000Apartager sur telegram\u000Apartager sur twitter\u000A" +
-                    "partager sur whatsapp\u000Apartager sur x\u000Apartager via\u000Apartagez\u000Apartagez cet article\u000A" +
-                    "partilhar\u000Apartilhar artigo\u000Apartilhar este artigo\u000Apartilhar no facebook\u000A" +
-                    "partilhar no linkedin\u000Apartilhar no twitter\u000Apartilhar no whatsapp\u000Apartilhar no x\u000A" +
-                    "partilhar noti\u0301cia\u000Apartilhar por email\u000Apartilhe\u000Apartilhe este artigo\u000Apaylas\u0327\u000A" +
-                    "paylas\u0327ım\u000Apaylas\u0327ın\u000Aper e-mail senden\u000Aper e-mail teilen\u000Aper e-mail versenden\u000A" +
-                    "per mail teilen\u000Aper mail versenden\u000Aper whatsapp teilen\u000Apin for later\u000Apin it\u000A" +
-                    "pin this\u000Apinterest'te paylas\u0327\u000Apocket\u000Apocketに保存\u000Apodaj dalej\u000Apodaruj artykuł\u000A" +
-                    "podziel sie\u0328\u000Apodziel sie\u0328 artykułem\u000Apodziel sie\u0328 na facebooku\u000A" +
-                    "podziel sie\u0328 z innymi\u000Apolec\u0301\u000Apolec\u0301 artykuł\u000Apolec\u0301 ten artykuł\u000A" +
-                    "polec\u0301 znajomym\u000Aprzeczytaj po\u0301z\u0301niej\u000Aprzes\u0301lij dalej\u000Aregala articolo\u000A" +
-                    "regala este arti\u0301culo\u000Aregala questo articolo\u000Aregalar arti\u0301culo\u000Arepublish\u000A" +
-                    "republish this article\u000Arepublish this story\u000Are\u0301agir\u000Asalva\u000Asalva articolo\u000A" +
-                    "salva l'articolo\u000Asalvar\u000Asalvar mate\u0301ria\u000Asauvegarder\u000Asave article\u000A" +
-                    "save for later\u000Asave story\u000Asave this\u000Asave this article\u000Asave this story\u000A" +
-                    "save to reading list\u000Asayfayı paylas\u0327\u000Aseite teilen\u000Asend this to a friend\u000A" +
-                    "send to a friend\u000Ashare\u000Ashare article\u000Ashare button\u000Ashare by email\u000Ashare it\u000A" +
-                    "share link\u000Ashare now\u000Ashare on\u000Ashare on bluesky\u000Ashare on facebook\u000A" +
-                    "share on flipboard\u000Ashare on linkedin\u000Ashare on pinterest\u000Ashare on reddit\u000A" +
-                    "share on social media\u000Ashare on telegram\u000Ashare on threads\u000Ashare on twitter\u000A" +
-                    "share on whatsapp\u000Ashare on x\u000Ashare on x (twitter)\u000Ashare options\u000Ashare page\u000A" +
-                    "share post\u000Ashare story\u000Ashare the article\u000Ashare the love\u000Ashare the post\u000A" +
-                    "share the story\u000Ashare this\u000Ashare this article\u000Ashare this content\u000Ashare this entry\u000A" +
-                    "share this link\u000Ashare this on\u000Ashare this page\u000Ashare this post\u000Ashare this story\u000A" +
-                    "share this via\u000Ashare this video\u000Ashare this with\u000Ashare this with your friends\u000Ashare to\u000A" +
-                    "share to facebook\u000Ashare to linkedin\u000Ashare to pinterest\u000Ashare to twitter\u000Ashare to x\u000A" +
-                    "share via\u000Ashare via email\u000Ashare with\u000Ashare with friends\u000Ashare with your friends\u000A" +
-                    "share your thoughts\u000Asharing is caring\u000Asharing options\u000Askicka via e-post\u000Askopiowano\u000A" +
-                    "skopiowano link\u000Askopiuj link\u000Asonra oku\u000Asosyal medyada paylas\u0327\u000Aspara\u000A" +
-                    "spara artikel\u000Aspara artikeln\u000Aspara till senare\u000Aspread the word\u000Astuur door\u000Ateilen\u000A" +
-                    "teilen auf\u000Ateilen sie diesen artikel\u000Atelegram'da paylas\u0327\u000Atell your friends\u000Atipsa\u000A" +
-                    "tipsa en va\u0308n\u000Atuitar\u000Atuitear\u000Atweet\u000Atweet it\u000Atweet this\u000Atweeta\u000A" +
-                    "tweetar\u000Atweeten\u000Atweeter\u000Atweetle\u000Atweetnij\u000Atwitta\u000Atwittear\u000A" +
-                    "twitter'da paylas\u0327\u000Atwittern\u000Atwitterて\u3099シェア\u000Atwitterて\u3099シェアする\u000Atwittra\u000A" +
-                    "udoste\u0328pnij\u000Audoste\u0328pnij artykuł\u000Audoste\u0328pnij link\u000Audoste\u0328pnij na\u000A" +
-                    "udoste\u0328pnij na facebook\u000Audoste\u0328pnij na facebooku\u000Audoste\u0328pnij na linkedin\u000A" +
-                    "udoste\u0328pnij na twitterze\u000Audoste\u0328pnij na whatsapp\u000Audoste\u0328pnij na x\u000A" +
-                    "udoste\u0328pnij przez\u000Audoste\u0328pnij ten artykuł\u000Audoste\u0328pnij wpis\u000A" +
-                    "udoste\u0328pnij znajomym\u000Aurl kopieren\u000Aurl をコヒ\u309A\u30FC\u000Aurlをコヒ\u309A\u30FC\u000A" +
-                    "urlをコヒ\u309A\u30FCしました\u000Au\u0308ber whatsapp teilen\u000Averstuur\u000Avind ik leuk\u000A" +
-                    "weiterempfehlen\u000Aweitersagen\u000Awhatsapp'ta paylas\u0327\u000Awhatsapp'tan paylas\u0327\u000A" +
-                    "wys\u0301lij\u000Awys\u0301lij e-mailem\u000Awys\u0301lij link\u000Awys\u0301lij mailem\u000A" +
-                    "wys\u0301lij znajomemu\u000Ax'de paylas\u0327\u000Ax'te paylas\u0327\u000Axて\u3099シェア\u000Axて\u3099シェアする\u000A" +
-                    "xて\u3099ホ\u309Aスト\u000Ayazıyı paylas\u0327\u000Azapisz\u000Azapisz artykuł\u000A" +
-                    "zapisz na po\u0301z\u0301niej\u000Azur merkliste hinzufu\u0308gen\u000Aあとて\u3099読む\u000Aいいね\u000Aいいねする\u000A" +
-                    "この記事をシェア\u000Aこの記事をシェアする\u000Aこの記事をフ\u309Aレセ\u3099ント\u000Aこの記事を共有\u000Aこの記事を共有する\u000Aつふ\u3099やく\u000A" +
-                    "はてなフ\u3099ックマ\u30FCク\u000Aはてなフ\u3099ックマ\u30FCクに追加\u000Aはてフ\u3099\u000Aはてフ\u3099する\u000Aクリッフ\u309A\u000A" +
-                    "クリッフ\u309Aする\u000Aコヒ\u309A\u30FC\u000Aコヒ\u309A\u30FCしました\u000Aコヒ\u309A\u30FCする\u000Aシェア\u000Aシェアしてね\u000A" +
-                    "シェアする\u000Aスクラッフ\u309A\u000Aツイ\u30FCト\u000Aツイ\u30FCトする\u000Aフ\u3099ックマ\u30FCク\u000Aフ\u3099ックマ\u30FCクする\u000A" +
-                    "フ\u309Aレセ\u3099ント\u000Aホ\u309Aスト\u000Aホ\u309Aストする\u000Aメ\u30FCルて\u3099共有\u000Aメ\u30FCルて\u3099送る\u000A" +
-                    "メ\u30FCルて\u3099送信\u000Aリンクをコヒ\u309A\u30FC\u000Aリンクをコヒ\u309A\u30FCしました\u000Aリンクをコヒ\u309A\u30FCする\u000A一键分享\u000A" +
-                    "保存\u000A保存する\u000A儲存文章\u000A共有\u000A共有する\u000A共有リンク\u000A共有リンクをコヒ\u309A\u30FC\u000A分享\u000A分享到\u000A" +
-                    "分享到facebook\u000A分享到line\u000A分享到qq空间\u000A分享到twitter\u000A分享到微信\u000A分享到微信朋友圈\u000A分享到微博\u000A分享到朋友圈\u000A" +
-                    "分享到脸书\u000A分享文章\u000A分享文章到\u000A分享本文\u000A分享此文\u000A分享此文章\u000A分享此页\u000A分享給朋友\u000A分享给好友\u000A分享给朋友\u000A" +
-                    "分享至\u000A分享至facebook\u000A分享这篇文章\u000A分享這篇文章\u000A加入收藏\u000A友達に教える\u000A发送邮件\u000A喜欢\u000A复制成功\u000A复制链接\u000A" +
-                    "已複製\u000A後て\u3099読む\u000A微信扫一扫\u000A微信扫码分享\u000A打开微信扫一扫\u000A扫一扫分享\u000A扫码分享\u000A按讚\u000A推荐给朋友\u000A收藏\u000A" +
-                    "收藏文章\u000A收藏本文\u000A有料記事をフ\u309Aレセ\u3099ント\u000A点赞\u000A稍后阅读\u000A複製網址\u000A複製連結\u000A記事をシェア\u000A" +
-                    "記事をフ\u309Aレセ\u3099ント\u000A記事を保存\u000A記事を保存する\u000A記事を共有\u000A讚\u000A赞\u000A轉寄\u000A轉寄友人\u000A轉發\u000A转发\u000A" +
-                    "转发到\u000A通过邮件分享\u000A链接已复制",
+                    "add to reading list\najouter aux favoris\najouter a\u0300 mes favoris\narkadas\u0327larınla paylas\u0327\n" +
+                    "arkadas\u0327ına go\u0308nder\narkadas\u0327ınla paylas\u0327\nartikel bewaren\nartikel cadeau geven\n" +
+                    "artikel empfehlen\nartikel merken\nartikel opslaan\nartikel schenken\nartikel speichern\nartikel teilen\n" +
+                    "artikel verschenken\nartikel verschicken\nartikel versenden\nauf bluesky teilen\nauf die merkliste\n" +
+                    "auf facebook teilen\nauf linkedin teilen\nauf pinterest teilen\nauf reddit teilen\nauf telegram teilen\n" +
+                    "auf twitter teilen\nauf whatsapp teilen\nauf x teilen\nauf xing teilen\na\u0300 lire plus tard\n" +
+                    "bag\u0306lantı kopyalandı\nbag\u0306lantıyı kopyala\nbeg\u0306en\nbei facebook teilen\nbei twitter teilen\n" +
+                    "bei x teilen\nbeitrag empfehlen\nbeitrag teilen\nbewaar\nbewaar artikel\nbewaren\nbokma\u0308rk\nbookmark\n" +
+                    "bookmark this\nbookmark this article\nbu haberi paylas\u0327\nbu yazıyı paylas\u0327\ncite this article\n" +
+                    "click to share\ncomparte\ncomparte esta noticia\ncomparte este arti\u0301culo\ncompartilhar\n" +
+                    "compartilhar artigo\ncompartilhar esta noti\u0301cia\ncompartilhar mate\u0301ria\ncompartilhar no facebook\n" +
+                    "compartilhar no linkedin\ncompartilhar no telegram\ncompartilhar no twitter\ncompartilhar no whatsapp\n" +
+                    "compartilhar no x\ncompartilhar noti\u0301cia\ncompartilhar por e-mail\ncompartilhar por email\n" +
+                    "compartilhar via\ncompartilhe\ncompartilhe essa noti\u0301cia\ncompartilhe esta noti\u0301cia\n" +
+                    "compartilhe este artigo\ncompartilhe isso\ncompartir\ncompartir arti\u0301culo\ncompartir en\n" +
+                    "compartir en facebook\ncompartir en linkedin\ncompartir en pinterest\ncompartir en redes\n" +
+                    "compartir en redes sociales\ncompartir en telegram\ncompartir en twitter\ncompartir en whatsapp\n" +
+                    "compartir en x\ncompartir esta noticia\ncompartir este arti\u0301culo\ncompartir noticia\ncompartir por\n" +
+                    "compartir por correo\ncompartir por email\ncompartir por whatsapp\ncompartir vi\u0301a\ncompa\u0301rtelo\n" +
+                    "condividi\ncondividi articolo\ncondividi l'articolo\ncondividi la notizia\ncondividi questa notizia\n" +
+                    "condividi questo articolo\ncondividi questo post\ncondividi su\ncondividi su facebook\ncondividi su linkedin\n" +
+                    "condividi su pinterest\ncondividi su telegram\ncondividi su twitter\ncondividi su whatsapp\ncondividi su x\n" +
+                    "condividi via\ncondividi via email\ncondividi via mail\ncondivisioni\ncopia il link\ncopia link\n" +
+                    "copia negli appunti\ncopiar el enlace\ncopiar enderec\u0327o\ncopiar enlace\ncopiar ligac\u0327a\u0303o\n" +
+                    "copiar link\ncopiar o link\ncopiar url\ncopied\ncopied to clipboard\ncopier le lien\ncopy link\n" +
+                    "copy link to clipboard\ncopy the link\ncopy url\ncurtir\nczytaj po\u0301z\u0301niej\ndaha sonra oku\ndeel\n" +
+                    "deel artikel\ndeel deze pagina\ndeel dit\ndeel dit artikel\ndeel dit bericht\ndeel met vrienden\ndeel op\n" +
+                    "deel op facebook\ndeel op linkedin\ndeel op twitter\ndeel op x\ndeel via\ndeel via e-mail\ndeel via mail\n" +
+                    "deel via whatsapp\ndela\ndela artikel\ndela artikeln\ndela den ha\u0308r artikeln\ndela denna artikel\n" +
+                    "dela inla\u0308gg\ndela la\u0308nk\ndela med dig\ndela med va\u0308nner\ndela nyheten\ndela pa\u030A\n" +
+                    "dela pa\u030A facebook\ndela pa\u030A linkedin\ndela pa\u030A messenger\ndela pa\u030A sociala medier\n" +
+                    "dela pa\u030A twitter\ndela pa\u030A whatsapp\ndela pa\u030A x\ndela sidan\ndela via\ndela via e-post\n" +
+                    "dela via mail\ndela via mejl\ndelen\ndelen op\ndelen op facebook\ndelen op linkedin\ndelen op twitter\n" +
+                    "delen op x\ndelen via\ndelen via e-mail\ndelen via whatsapp\ndiese seite teilen\ndiesen artikel teilen\n" +
+                    "diesen beitrag teilen\ndodaj do ulubionych\ndodaj do zakładek\ndoorsturen\ne-mail dit artikel\n" +
+                    "e-posta go\u0308nder\ne-posta ile go\u0308nder\ne-posta ile paylas\u0327\nemail a friend\nemail article\n" +
+                    "email this\nemail this article\nemail this story\nempfehlen sie diesen artikel\nenlace copiado\nenregistrer\n" +
+                    "enregistrer l'article\nenviar a um amigo\nenviar a un amigo\nenviar por correo\n" +
+                    "enviar por correo electro\u0301nico\nenviar por e-mail\nenviar por email\nenvoyer\nenvoyer a\u0300 un ami\n" +
+                    "envoyer par e-mail\nenvoyer par email\nenvoyer par mail\ne\u0301pingler\nfacebook twitter email\n" +
+                    "facebook twitter linkedin\nfacebook twitter pinterest\nfacebook x linkedin\nfacebook'ta paylas\u0327\n" +
+                    "facebookta paylas\u0327\nfacebookて\u3099シェア\nfacebookて\u3099シェアする\nfavorilere ekle\nge bort artikel\n" +
+                    "ge bort artikeln\ngeef cadeau\ngift article\ngift this article\ngilla\ngive this article\ngostar\ngosto\n" +
+                    "guardar\nguardar artigo\nguardar arti\u0301culo\nguardar para despue\u0301s\nhaberi kaydet\n" +
+                    "haberi paylas\u0327\nhat ihnen der artikel gefallen\nic\u0327erig\u0306i paylas\u0327\n" +
+                    "in die zwischenablage kopieren\ninvia\ninvia a un amico\ninvia ad un amico\ninvia per email\ninvia via email\n" +
+                    "j'aime\njetzt teilen\nkaydet\nkopieer de link\nkopieer link\nkopiera la\u0308nk\nkopiera la\u0308nken\n" +
+                    "kopieren\nkopiuj adres\nkopiuj link\nkopyala\nkopyalandı\nlater lezen\nla\u0308nk kopierad\n" +
+                    "la\u0308nken kopierad\nla\u0308s senare\nle lien a e\u0301te\u0301 copie\u0301\nleer ma\u0301s tarde\n" +
+                    "lees later\nleggi dopo\nleggi piu\u0300 tardi\nler mais tarde\nlesezeichen setzen\nlien copie\u0301\n" +
+                    "like loading\nlike this\nlineて\u3099シェア\nlineて\u3099送る\nlineて\u3099送信\nlink copiado\nlink copiato\nlink copied\n" +
+                    "link copied to clipboard\nlink gekopieerd\nlink kopieren\nlink kopiert\nlink kopie\u0308ren\nlink kopyala\n" +
+                    "link kopyalandı\nlink skopiowany\nlinkedin'de paylas\u0327\nlinki kopyala\nlire plus tard\nlubie\u0328 to\n" +
+                    "mail artikel\nmail dit artikel\nmail go\u0308nder\nmaila\nmakaleyi paylas\u0327\nme gusta\nmejla\n" +
+                    "mejla artikeln\nmejla en va\u0308n\nmerken\nmi piace\nmit freunden teilen\nnie lubie\u0328\nnoteて\u3099書く\n" +
+                    "oferecer artigo\noffrir cet article\noffrir l'article\nopslaan\npartager\npartager ce contenu\n" +
+                    "partager cet article\npartager cette page\npartager l'article\npartager le lien\npartager par e-mail\n" +
+                    "partager par email\npartager par mail\npartager sur\npartager sur facebook\npartager sur linkedin\n" +
+                    "partager sur messenger\npartager sur pinterest\npartager sur telegram\npartager sur twitter\n" +
+                    "partager sur whatsapp\npartager sur x\npartager via\npartagez\npartagez cet article\npartilhar\n" +
+                    "partilhar artigo\npartilhar este artigo\npartilhar no facebook\npartilhar no linkedin\npartilhar no twitter\n" +
+                    "partilhar no whatsapp\npartilhar no x\npartilhar noti\u0301cia\npartilhar por email\npartilhe\n" +
+                    "partilhe este artigo\npaylas\u0327\npaylas\u0327ım\npaylas\u0327ın\nper e-mail senden\nper e-mail teilen\n" +
+                    "per e-mail versenden\nper mail teilen\nper mail versenden\nper whatsapp teilen\npin for later\npin it\n" +
+                    "pin this\npinterest'te paylas\u0327\npocket\npocketに保存\npodaj dalej\npodaruj artykuł\npodziel sie\u0328\n" +
+                    "podziel sie\u0328 artykułem\npodziel sie\u0328 na facebooku\npodziel sie\u0328 z innymi\npolec\u0301\n" +
+                    "polec\u0301 artykuł\npolec\u0301 ten artykuł\npolec\u0301 znajomym\nprzeczytaj po\u0301z\u0301niej\n" +
+                    "przes\u0301lij dalej\nregala articolo\nregala este arti\u0301culo\nregala questo articolo\n" +
+                    "regalar arti\u0301culo\nrepublish\nrepublish this article\nrepublish this story\nre\u0301agir\nsalva\n" +
+                    "salva articolo\nsalva l'articolo\nsalvar\nsalvar mate\u0301ria\nsauvegarder\nsave article\nsave for later\n" +
+                    "save story\nsave this\nsave this article\nsave this story\nsave to reading list\nsayfayı paylas\u0327\n" +
+                    "seite teilen\nsend this to a friend\nsend to a friend\nshare\nshare article\nshare button\nshare by email\n" +
+                    "share it\nshare link\nshare now\nshare on\nshare on bluesky\nshare on facebook\nshare on flipboard\n" +
+                    "share on linkedin\nshare on pinterest\nshare on reddit\nshare on social media\nshare on telegram\n" +
+                    "share on threads\nshare on twitter\nshare on whatsapp\nshare on x\nshare on x (twitter)\nshare options\n" +
+                    "share page\nshare post\nshare story\nshare the article\nshare the love\nshare the post\nshare the story\n" +
+                    "share this\nshare this article\nshare this content\nshare this entry\nshare this link\nshare this on\n" +
+                    "share this page\nshare this post\nshare this story\nshare this via\nshare this video\nshare this with\n" +
+                    "share this with your friends\nshare to\nshare to facebook\nshare to linkedin\nshare to pinterest\n" +
+                    "share to twitter\nshare to x\nshare via\nshare via email\nshare with\nshare with friends\n" +
+                    "share with your friends\nshare your thoughts\nsharing is caring\nsharing options\nskicka via e-post\n" +
+                    "skopiowano\nskopiowano link\nskopiuj link\nsonra oku\nsosyal medyada paylas\u0327\nspara\nspara artikel\n" +
+                    "spara artikeln\nspara till senare\nspread the word\nstuur door\nteilen\nteilen auf\nteilen sie diesen artikel\n" +
+                    "telegram'da paylas\u0327\ntell your friends\ntipsa\ntipsa en va\u0308n\ntuitar\ntuitear\ntweet\ntweet it\n" +
+                    "tweet this\ntweeta\ntweetar\ntweeten\ntweeter\ntweetle\ntweetnij\ntwitta\ntwittear\ntwitter'da paylas\u0327\n" +
+                    "twittern\ntwitterて\u3099シェア\ntwitterて\u3099シェアする\ntwittra\nudoste\u0328pnij\nudoste\u0328pnij artykuł\n" +
+                    "udoste\u0328pnij link\nudoste\u0328pnij na\nudoste\u0328pnij na facebook\nudoste\u0328pnij na facebooku\n" +
+                    "udoste\u0328pnij na linkedin\nudoste\u0328pnij na twitterze\nudoste\u0328pnij na whatsapp\n" +
+                    "udoste\u0328pnij na x\nudoste\u0328pnij przez\nudoste\u0328pnij ten artykuł\nudoste\u0328pnij wpis\n" +
+                    "udoste\u0328pnij znajomym\nurl kopieren\nurl をコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FCしました\n" +
+                    "u\u0308ber whatsapp teilen\nverstuur\nvind ik leuk\nweiterempfehlen\nweitersagen\nwhatsapp'ta paylas\u0327\n" +
+                    "whatsapp'tan paylas\u0327\nwys\u0301lij\nwys\u0301lij e-mailem\nwys\u0301lij link\nwys\u0301lij mailem\n" +
+                    "wys\u0301lij znajomemu\nx'de paylas\u0327\nx'te paylas\u0327\nxて\u3099シェア\nxて\u3099シェアする\nxて\u3099ホ\u309Aスト\n" +
+                    "yazıyı paylas\u0327\nzapisz\nzapisz artykuł\nzapisz na po\u0301z\u0301niej\nzur merkliste hinzufu\u0308gen\n" +
+                    "あとて\u3099読む\nいいね\nいいねする\nこの記事をシェア\nこの記事をシェアする\nこの記事をフ\u309Aレセ\u3099ント\nこの記事を共有\nこの記事を共有する\nつふ\u3099やく\n" +
+                    "はてなフ\u3099ックマ\u30FCク\nはてなフ\u3099ックマ\u30FCクに追加\nはてフ\u3099\nはてフ\u3099する\nクリッフ\u309A\nクリッフ\u309Aする\n" +
+                    "コヒ\u309A\u30FC\nコヒ\u309A\u30FCしました\nコヒ\u309A\u30FCする\nシェア\nシェアしてね\nシェアする\nスクラッフ\u309A\nツイ\u30FCト\nツイ\u30FCトする\n" +
+                    "フ\u3099ックマ\u30FCク\nフ\u3099ックマ\u30FCクする\nフ\u309Aレセ\u3099ント\nホ\u309Aスト\nホ\u309Aストする\nメ\u30FCルて\u3099共有\n" +
+                    "メ\u30FCルて\u3099送る\nメ\u30FCルて\u3099送信\nリンクをコヒ\u309A\u30FC\nリンクをコヒ\u309A\u30FCしました\nリンクをコヒ\u309A\u30FCする\n一键分享\n" +
+                    "保存\n保存する\n儲存文章\n共有\n共有する\n共有リンク\n共有リンクをコヒ\u309A\u30FC\n分享\n分享到\n分享到facebook\n分享到line\n分享到qq空间\n分享到twitter\n" +
+                    "分享到微信\n分享到微信朋友圈\n分享到微博\n分享到朋友圈\n分享到脸书\n分享文章\n分享文章到\n分享本文\n分享此文\n分享此文章\n分享此页\n分享給朋友\n分享给好友\n分享给朋友\n分享至\n" +
+                    "分享至facebook\n分享这篇文章\n分享這篇文章\n加入收藏\n友達に教える\n发送邮件\n喜欢\n复制成功\n复制链接\n已複製\n後て\u3099読む\n微信扫一扫\n微信扫码分享\n打开微信扫一扫\n" +
+                    "扫一扫分享\n扫码分享\n按讚\n推荐给朋友\n收藏\n收藏文章\n收藏本文\n有料記事をフ\u309Aレセ\u3099ント\n点赞\n稍后阅读\n複製網址\n複製連結\n記事をシェア\n" +
+                    "記事をフ\u309Aレセ\u3099ント\n記事を保存\n記事を保存する\n記事を共有\n讚\n赞\n轉寄\n轉寄友人\n轉發\n转发\n转发到\n通过邮件分享\n链接已复制",
                 // $advertisement
-                    "aangeboden door\u000Aad\u000Aad feedback\u000Aad loading\u000Aads\u000Aads by google\u000Aadvert\u000A" +
-                    "advertentie\u000Aadvertentie sluiten\u000Aadvertenties\u000Aadvertisement\u000A" +
-                    "advertisement - continue reading below\u000Aadvertisement - scroll to continue\u000Aadvertisements\u000A" +
-                    "advertiser content\u000Aadvertiser disclosure\u000Aadvertising\u000Aadvertising disclosure\u000A" +
-                    "advertorial\u000Aaffiliate disclosure\u000Aaffiliate links\u000Aaffiliate-link\u000A" +
-                    "angebot unserer partner\u000Aanma\u0308l annonsen\u000Aannonce\u000Aannonce publicitaire\u000Aannonces\u000A" +
-                    "annons\u000Aannonsbilaga\u000Aannonser\u000Aannonsera\u000Aannonsla\u0308nk\u000Aannonsla\u0308nkar\u000A" +
-                    "annonssamarbete\u000Aannunci\u000Aannuncio\u000Aannuncio pubblicitario\u000Aanuncio\u000Aanuncios\u000A" +
-                    "anu\u0301ncio\u000Aanu\u0301ncios\u000Aanzeige\u000Aanzeige schließen\u000Aanzeigen\u000Aapoio\u000A" +
-                    "apresentado por\u000Aarticle continues after ad\u000Aarticle continues after advertisement\u000A" +
-                    "article continues after this ad\u000Aarticle continues below\u000Aarticle continues below ad\u000A" +
-                    "article continues below advertisement\u000Aarticle partenaire\u000Aarticle sponsorise\u0301\u000A" +
-                    "artikel gaat verder na de advertentie\u000Aartikel loopt door onder de advertentie\u000A" +
-                    "artikel wird nach der anzeige fortgesetzt\u000Aartikeln fortsa\u0308tter efter annonsen\u000A" +
-                    "artikeln fortsa\u0308tter under annonsen\u000Aartykuł sponsorowany\u000Abecome a sponsor\u000A" +
-                    "betaald partnerschap\u000Abetaalde inhoud\u000Abetald annons\u000Abetalt inneha\u030All\u000A" +
-                    "betalt samarbete\u000Abezahlte anzeige\u000Abezahlter inhalt\u000Abrand partner content\u000A" +
-                    "branded content\u000Abrought to you by\u000Abu bir ilandır\u000Abu bir reklamdır\u000Acerrar publicidad\u000A" +
-                    "chiudi pubblicita\u0300\u000Acia\u0328g dalszy artykułu pod reklama\u0328\u000A" +
-                    "cia\u0328g dalszy pod reklama\u0328\u000Aclose ad\u000Acontenido de marca\u000Acontenido ofrecido por\u000A" +
-                    "contenido patrocinado\u000Acontenido promocionado\u000Acontent continues below ad\u000Acontenu de marque\u000A" +
-                    "contenu partenaire\u000Acontenu sponsorise\u0301\u000Acontenus sponsorise\u0301s\u000A" +
-                    "contenuti sponsorizzati\u000Acontenuto promozionale\u000Acontenuto pubblicitario\u000A" +
-                    "contenuto sponsorizzato\u000Aconteu\u0301do comercial\u000Aconteu\u0301do de marca\u000A" +
-                    "conteu\u0301do patrocinado\u000Aconteu\u0301do publicita\u0301rio\u000Aconteu\u0301dos patrocinados\u000A" +
-                    "continua a leggere dopo la pubblicita\u0300\u000Acontinua apo\u0301s a publicidade\u000A" +
-                    "continua apo\u0301s publicidade\u000Acontinua depois da publicidade\u000Acontinue below advertisement\u000A" +
-                    "continue reading after the ad\u000Acontinue reading below\u000A" +
-                    "continu\u0301a despue\u0301s de la publicidad\u000A" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\u000A" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\u000A" +
-                    "de tekst gaat verder onder de advertentie\u000Adisclosure\u000Aein angebot unseres partners\u000A" +
-                    "ein angebot von\u000Ael arti\u0301culo continu\u0301a despue\u0301s de la publicidad\u000Aem parceria com\u000A" +
-                    "en colaboracio\u0301n con\u000Aen partenariat avec\u000Aende der anzeige\u000Aenlaces patrocinados\u000A" +
-                    "fechar anu\u0301ncio\u000Afermer la publicite\u0301\u000Afortsa\u0308tt la\u0308sa efter annonsen\u000A" +
-                    "ga verder na de advertentie\u000Agesponsert\u000Agesponserter beitrag\u000Agesponserter inhalt\u000A" +
-                    "gesponsord\u000Agesponsord bericht\u000Agesponsorde berichten\u000Agesponsorde inhoud\u000A" +
-                    "haber reklamdan sonra devam ediyor\u000Ahaberin devamı reklamdan sonra\u000Ahide ad\u000Ai samarbete med\u000A" +
-                    "ilan\u000Ailanlar\u000Ain association with\u000Ain collaborazione con\u000Ain partnership with\u000A" +
-                    "in samenwerking met\u000Ainformazione promozionale\u000Ainformazione pubblicitaria\u000A" +
-                    "informe publicita\u0301rio\u000Ainneha\u030All fra\u030An annonso\u0308r\u000Ais\u0327 birlig\u0306i\u000A" +
-                    "is\u0327 birlig\u0306i ic\u0327erig\u0306i\u000Ais\u0327birlig\u0306i\u000Akommersiellt samarbete\u000A" +
-                    "koniec bloku reklamowego\u000Al'article continue apre\u0300s la publicite\u0301\u000A" +
-                    "l'articolo continua dopo la pubblicita\u0300\u000Al'articolo prosegue dopo la pubblicita\u0300\u000A" +
-                    "la noticia continu\u0301a despue\u0301s de la publicidad\u000Ala suite apre\u0300s cette publicite\u0301\u000A" +
-                    "la suite apre\u0300s la publicite\u0301\u000Ala suite de votre contenu apre\u0300s cette annonce\u000A" +
-                    "la\u0308s vidare efter annonsen\u000Alees verder na de advertentie\u000Alees verder onder de advertentie\u000A" +
-                    "lien sponsorise\u0301\u000Aliens sponsorise\u0301s\u000Alink sponsorizzati\u000Alinki sponsorowane\u000A" +
-                    "links patrocinados\u000Aloading ad\u000Amasquer la publicite\u0301\u000Amateriał partnera\u000A" +
-                    "materiał partnerski\u000Amateriał promocyjny\u000Amateriał reklamowy\u000Amateriał sponsorowany\u000A" +
-                    "materiały partnera\u000Amateriały promocyjne\u000Amateriały sponsorowane\u000Amehr zum angebot\u000A" +
-                    "message from our sponsor\u000Amessaggio pubblicitario\u000Anach der anzeige weiterlesen\u000A" +
-                    "o artigo continua apo\u0301s a publicidade\u000Aoferecido por\u000Aoferecimento\u000Aofferto da\u000A" +
-                    "ofrecido por\u000Aogłoszenia\u000Aogłoszenie\u000Aour sponsors\u000Apaid content\u000Apaid for by\u000A" +
-                    "paid partner content\u000Apaid partnership\u000Apaid post\u000Apartenaire\u000Apartenariat\u000Apartner\u000A" +
-                    "partner content\u000Apartnerbijdrage\u000Apartnercontent\u000Apartnerinhalt\u000Apartnerinhalte\u000A" +
-                    "partnerzy\u000Apatrocinado\u000Apatrocinado por\u000Apr\u000Apresentado por\u000Apresentato da\u000A" +
-                    "presented by\u000Apresenteras av\u000Apre\u0301sente\u0301 par\u000Apromo\u000Apromocja\u000Apromoted\u000A" +
-                    "promoted by\u000Apromoted content\u000Apromoted links\u000Apromoted stories\u000Apromotie\u000Apromotion\u000A" +
-                    "propaganda\u000Apropose\u0301 par\u000Apub\u000Apubblicita\u0300\u000Apublicidad\u000Apublicidade\u000A" +
-                    "publicidade continue a leitura a seguir\u000Apublicite\u0301\u000Apublieditorial\u000Apublirreportaje\u000A" +
-                    "reclame\u000Aredazionale\u000Areklam\u000Areklam alanı\u000Areklama\u000Areklamdan sonra devam ediyor\u000A" +
-                    "reklamlar\u000Areklamy\u000Areklamı gec\u0327\u000Areklamı kapat\u000Aremitido\u000Aremove ads\u000A" +
-                    "report ad\u000Areport this ad\u000Aresmi ilan\u000Aresmi ilanlar\u000Areszta artykułu pod reklama\u0328\u000A" +
-                    "rimuovi pubblicita\u0300\u000Ascroll for more\u000Ascroll to continue\u000Ascroll to continue with content\u000A" +
-                    "scrollen, um weiterzulesen\u000Asigue leyendo despue\u0301s de la publicidad\u000Askip ad\u000A" +
-                    "skip advertisement\u000Asponsor\u000Asponsor content\u000Asponsor message\u000Asponsored\u000Asponsored by\u000A" +
-                    "sponsored content\u000Asponsored link\u000Asponsored links\u000Asponsored post\u000Asponsored posts\u000A" +
-                    "sponsored stories\u000Asponsorise\u0301\u000Asponsorizzato\u000Asponsorizzato da\u000Asponsorlu\u000A" +
-                    "sponsorlu bag\u0306lantı\u000Asponsorlu bag\u0306lantılar\u000Asponsorlu ic\u0327erik\u000Asponsorowane\u000A" +
-                    "sponsorowany\u000Asponsors\u000Asponsrad\u000Asponsrat\u000Asponsrat inneha\u030All\u000A" +
-                    "sta\u0308ng annons\u000Asta\u0308ng annonsen\u000Astory continues after advertisement\u000A" +
-                    "story continues below\u000Astory continues below advertisement\u000Atanıtım\u000Atanıtım yazısı\u000A" +
-                    "tekst gaat verder onder de advertentie\u000Atekst loopt door onder de advertentie\u000A" +
-                    "tres\u0301ci sponsorowane\u000Atres\u0301c\u0301 sponsorowana\u000Aweiter nach der anzeige\u000A" +
-                    "weiterlesen nach der anzeige\u000Awerbeanzeige\u000Awerbung\u000Awhy this ad\u000A" +
-                    "wspo\u0301łpraca reklamowa\u000Ayou might like ads\u000Azamknij reklame\u0328\u000Azum angebot\u000A" +
-                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000Aスホ\u309Aンサ\u30FC\u000A" +
-                    "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\u000Aスホ\u309Aンサ\u30FCト\u3099リンク\u000Aスホ\u309Aンサ\u30FCリンク\u000Aタイアッフ\u309A\u000A" +
-                    "タイアッフ\u309A広告\u000Aタイアッフ\u309A記事\u000Aフ\u309Aロモ\u30FCション\u000A企画広告\u000A关闭广告\u000A合作媒体\u000A合作推广\u000A商业合作\u000A" +
-                    "商业推广\u000A广告\u000A广告之后继续\u000A广告推广\u000A広告\u000A広告の後にも続きます\u000A広告の後に続きます\u000A広告を閉し\u3099る\u000A広告企画\u000A" +
-                    "広告枠\u000A広告特集\u000A廣告\u000A廣告 請繼續往下閱讀\u000A推广\u000A推广内容\u000A推廣\u000A推廣內容\u000A提供\u000A提供記事\u000A" +
-                    "文章未完\uFF0C請繼續閱讀\u000A文章继续\u000A本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\u000A" +
-                    "本記事はフ\u309Aロモ\u30FCションを含みます\u000A業配\u000A略過廣告\u000A繼續閱讀下文\u000A記事は広告の後に続きます\u000A記事広告\u000A請往下繼續閱讀\u000A" +
-                    "請繼續往下閱讀\u000A贊助\u000A贊助內容\u000A贊助商\u000A赞助\u000A赞助内容\u000A赞助商\u000A赞助商链接\u000A跳过广告\u000A關閉廣告",
+                    "aangeboden door\nad\nad feedback\nad loading\nads\nads by google\nadvert\nadvertentie\nadvertentie sluiten\n" +
+                    "advertenties\nadvertisement\nadvertisement - continue reading below\nadvertisement - scroll to continue\n" +
+                    "advertisements\nadvertiser content\nadvertiser disclosure\nadvertising\nadvertising disclosure\nadvertorial\n" +
+                    "affiliate disclosure\naffiliate links\naffiliate-link\nangebot unserer partner\nanma\u0308l annonsen\nannonce\n" +
+                    "annonce publicitaire\nannonces\nannons\nannonsbilaga\nannonser\nannonsera\nannonsla\u0308nk\n" +
+                    "annonsla\u0308nkar\nannonssamarbete\nannunci\nannuncio\nannuncio pubblicitario\nanuncio\nanuncios\n" +
+                    "anu\u0301ncio\nanu\u0301ncios\nanzeige\nanzeige schließen\nanzeigen\napoio\napresentado por\n" +
+                    "article continues after ad\narticle continues after advertisement\narticle continues after this ad\n" +
+                    "article continues below\narticle continues below ad\narticle continues below advertisement\narticle partenaire\n" +
+                    "article sponsorise\u0301\nartikel gaat verder na de advertentie\nartikel loopt door onder de advertentie\n" +
+                    "artikel wird nach der anzeige fortgesetzt\nartikeln fortsa\u0308tter efter annonsen\n" +
+                    "artikeln fortsa\u0308tter under annonsen\nartykuł sponsorowany\nbecome a sponsor\nbetaald partnerschap\n" +
+                    "betaalde inhoud\nbetald annons\nbetalt inneha\u030All\nbetalt samarbete\nbezahlte anzeige\nbezahlter inhalt\n" +
+                    "brand partner content\nbranded content\nbrought to you by\nbu bir ilandır\nbu bir reklamdır\ncerrar publicidad\n" +
+                    "chiudi pubblicita\u0300\ncia\u0328g dalszy artykułu pod reklama\u0328\ncia\u0328g dalszy pod reklama\u0328\n" +
+                    "close ad\ncontenido de marca\ncontenido ofrecido por\ncontenido patrocinado\ncontenido promocionado\n" +
+                    "content continues below ad\ncontenu de marque\ncontenu partenaire\ncontenu sponsorise\u0301\n" +
+                    "contenus sponsorise\u0301s\ncontenuti sponsorizzati\ncontenuto promozionale\ncontenuto pubblicitario\n" +
+                    "contenuto sponsorizzato\nconteu\u0301do comercial\nconteu\u0301do de marca\nconteu\u0301do patrocinado\n" +
+                    "conteu\u0301do publicita\u0301rio\nconteu\u0301dos patrocinados\ncontinua a leggere dopo la pubblicita\u0300\n" +
+                    "continua apo\u0301s a publicidade\ncontinua apo\u0301s publicidade\ncontinua depois da publicidade\n" +
+                    "continue below advertisement\ncontinue reading after the ad\ncontinue reading below\n" +
+                    "continu\u0301a despue\u0301s de la publicidad\ndalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\n" +
+                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\n" +
+                    "de tekst gaat verder onder de advertentie\ndisclosure\nein angebot unseres partners\nein angebot von\n" +
+                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\nem parceria com\nen colaboracio\u0301n con\n" +
+                    "en partenariat avec\nende der anzeige\nenlaces patrocinados\nfechar anu\u0301ncio\nfermer la publicite\u0301\n" +
+                    "fortsa\u0308tt la\u0308sa efter annonsen\nga verder na de advertentie\ngesponsert\ngesponserter beitrag\n" +
+                    "gesponserter inhalt\ngesponsord\ngesponsord bericht\ngesponsorde berichten\ngesponsorde inhoud\n" +
+                    "haber reklamdan sonra devam ediyor\nhaberin devamı reklamdan sonra\nhide ad\ni samarbete med\nilan\nilanlar\n" +
+                    "in association with\nin collaborazione con\nin partnership with\nin samenwerking met\n" +
+                    "informazione promozionale\ninformazione pubblicitaria\ninforme publicita\u0301rio\n" +
+                    "inneha\u030All fra\u030An annonso\u0308r\nis\u0327 birlig\u0306i\nis\u0327 birlig\u0306i ic\u0327erig\u0306i\n" +
+                    "is\u0327birlig\u0306i\nkommersiellt samarbete\nkoniec bloku reklamowego\n" +
+                    "l'article continue apre\u0300s la publicite\u0301\nl'articolo continua dopo la pubblicita\u0300\n" +
+                    "l'articolo prosegue dopo la pubblicita\u0300\nla noticia continu\u0301a despue\u0301s de la publicidad\n" +
+                    "la suite apre\u0300s cette publicite\u0301\nla suite apre\u0300s la publicite\u0301\n" +
+                    "la suite de votre contenu apre\u0300s cette annonce\nla\u0308s vidare efter annonsen\n" +
+                    "lees verder na de advertentie\nlees verder onder de advertentie\nlien sponsorise\u0301\n" +
+                    "liens sponsorise\u0301s\nlink sponsorizzati\nlinki sponsorowane\nlinks patrocinados\nloading ad\n" +
+                    "masquer la publicite\u0301\nmateriał partnera\nmateriał partnerski\nmateriał promocyjny\nmateriał reklamowy\n" +
+                    "materiał sponsorowany\nmateriały partnera\nmateriały promocyjne\nmateriały sponsorowane\nmehr zum angebot\n" +
+                    "message from our sponsor\nmessaggio pubblicitario\nnach der anzeige weiterlesen\n" +
+                    "o artigo continua apo\u0301s a publicidade\noferecido por\noferecimento\nofferto da\nofrecido por\nogłoszenia\n" +
+                    "ogłoszenie\nour sponsors\npaid content\npaid for by\npaid partner content\npaid partnership\npaid post\n" +
+                    "partenaire\npartenariat\npartner\npartner content\npartnerbijdrage\npartnercontent\npartnerinhalt\n" +
+                    "partnerinhalte\npartnerzy\npatrocinado\npatrocinado por\npr\npresentado por\npresentato da\npresented by\n" +
+                    "presenteras av\npre\u0301sente\u0301 par\npromo\npromocja\npromoted\npromoted by\npromoted content\n" +
+                    "promoted links\npromoted stories\npromotie\npromotion\npropaganda\npropose\u0301 par\npub\npubblicita\u0300\n" +
+                    "publicidad\npublicidade\npublicidade continue a leitura a seguir\npublicite\u0301\npublieditorial\n" +
+                    "publirreportaje\nreclame\nredazionale\nreklam\nreklam alanı\nreklama\nreklamdan sonra devam ediyor\nreklamlar\n" +
+                    "reklamy\nreklamı gec\u0327\nreklamı kapat\nremitido\nremove ads\nreport ad\nreport this ad\nresmi ilan\n" +
+                    "resmi ilanlar\nreszta artykułu pod reklama\u0328\nrimuovi pubblicita\u0300\nscroll for more\n" +
+                    "scroll to continue\nscroll to continue with content\nscrollen, um weiterzulesen\n" +
+                    "sigue leyendo despue\u0301s de la publicidad\nskip ad\nskip advertisement\nsponsor\nsponsor content\n" +
+                    "sponsor message\nsponsored\nsponsored by\nsponsored content\nsponsored link\nsponsored links\nsponsored post\n" +
+                    "sponsored posts\nsponsored stories\nsponsorise\u0301\nsponsorizzato\nsponsorizzato da\nsponsorlu\n" +
+                    "sponsorlu bag\u0306lantı\nsponsorlu bag\u0306lantılar\nsponsorlu ic\u0327erik\nsponsorowane\nsponsorowany\n" +
+                    "sponsors\nsponsrad\nsponsrat\nsponsrat inneha\u030All\nsta\u0308ng annons\nsta\u0308ng annonsen\n" +
+                    "story continues after advertisement\nstory continues below\nstory continues below advertisement\ntanıtım\n" +
+                    "tanıtım yazısı\ntekst gaat verder onder de advertentie\ntekst loopt door onder de advertentie\n" +
+                    "tres\u0301ci sponsorowane\ntres\u0301c\u0301 sponsorowana\nweiter nach der anzeige\n" +
+                    "weiterlesen nach der anzeige\nwerbeanzeige\nwerbung\nwhy this ad\nwspo\u0301łpraca reklamowa\n" +
+                    "you might like ads\nzamknij reklame\u0328\nzum angebot\n" +
+                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\nスホ\u309Aンサ\u30FC\n" +
+                    "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\nスホ\u309Aンサ\u30FCト\u3099リンク\nスホ\u309Aンサ\u30FCリンク\nタイアッフ\u309A\nタイアッフ\u309A広告\n" +
+                    "タイアッフ\u309A記事\nフ\u309Aロモ\u30FCション\n企画広告\n关闭广告\n合作媒体\n合作推广\n商业合作\n商业推广\n广告\n广告之后继续\n广告推广\n広告\n広告の後にも続きます\n" +
+                    "広告の後に続きます\n広告を閉し\u3099る\n広告企画\n広告枠\n広告特集\n廣告\n廣告 請繼續往下閱讀\n推广\n推广内容\n推廣\n推廣內容\n提供\n提供記事\n文章未完\uFF0C請繼續閱讀\n文章继续\n" +
+                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\n本記事はフ\u309Aロモ\u30FCションを含みます\n業配\n略過廣告\n繼續閱讀下文\n" +
+                    "記事は広告の後に続きます\n記事広告\n請往下繼續閱讀\n請繼續往下閱讀\n贊助\n贊助內容\n贊助商\n赞助\n赞助内容\n赞助商\n赞助商链接\n跳过广告\n關閉廣告",
                 // $newsletter
-                    "a seguir\u000Aaanmelden nieuwsbrief\u000Aaanmelden voor de nieuwsbrief\u000A" +
-                    "aanmelden voor onze nieuwsbrief\u000Aabbonati alla newsletter\u000Aabone ol\u000Aabone olun\u000Aabonneer\u000A" +
-                    "abonneer je\u000Aabonneer je op onze nieuwsbrief\u000Aabonnez-vous a\u0300 la newsletter\u000A" +
-                    "abonnez-vous a\u0300 notre newsletter\u000Aabonnieren\u000Aabonnieren sie unseren newsletter\u000A" +
-                    "acompanhe\u000Aacompanhe nas redes sociais\u000Aactivar notificaciones\u000Aactiver les notifications\u000A" +
-                    "add as preferred source on google\u000Aadd us as a preferred source on google\u000Aadres e-mail\u000A" +
-                    "adres email\u000Aadresse e-mail\u000Aadresse email\u000Aaktivera notiser\u000Aalertas\u000A" +
-                    "ange din e-postadress\u000Aanma\u0308l dig\u000Aanma\u0308l dig ha\u0308r\u000A" +
-                    "anma\u0308l dig till nyhetsbrevet\u000Aanma\u0308l dig till va\u030Art nyhetsbrev\u000Aapp herunterladen\u000A" +
-                    "app下载\u000Aapu\u0301ntate\u000Aapu\u0301ntate a nuestra newsletter\u000Aapu\u0301ntate gratis\u000A" +
-                    "aramıza katılın\u000Aas nossas newsletters\u000Aassinar newsletter\u000Aassine\u000Aassine a newsletter\u000A" +
-                    "assine gra\u0301tis\u000Aassine nossa newsletter\u000Aassine nossas newsletters\u000A" +
-                    "ativar notificac\u0327o\u0303es\u000Aative as notificac\u0327o\u0303es\u000Aattiva le notifiche\u000A" +
-                    "auf dem laufenden bleiben\u000Abaixe nosso aplicativo\u000Abaixe o app\u000A" +
-                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\u000Aba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\u000A" +
-                    "be the first to know\u000Abenachrichtigungen aktivieren\u000Abildirim al\u000Abildirimler\u000A" +
-                    "bildirimlere izin ver\u000Abildirimleri ac\u0327\u000Abize katılın\u000Abizi sosyal medyada takip edin\u000A" +
-                    "bizi takip edin\u000Abizi takip et\u000Ableib auf dem laufenden\u000Ableiben sie auf dem laufenden\u000A" +
-                    "bleiben sie informiert\u000Ablijf gei\u0308nformeerd\u000Ablijf op de hoogte\u000Aboletim\u000Aboletines\u000A" +
-                    "boleti\u0301n\u000Aboleti\u0301n de noticias\u000Abreaking news alerts\u000Abu\u0308lten\u000A" +
-                    "bu\u0308lten abonelig\u0306i\u000Abu\u0308ltene abone ol\u000Abu\u0308ltene abone olun\u000A" +
-                    "bu\u0308ltene kaydol\u000Abu\u0308ltene kayıt ol\u000Abu\u0308ltenimiz\u000Abu\u0308ltenimize abone ol\u000A" +
-                    "bu\u0308ltenimize abone olun\u000Abu\u0308ltenimize kaydolun\u000Abu\u0308ltenler\u000Acadastre seu e-mail\u000A" +
-                    "cadastre-se\u000Acadastre-se gra\u0301tis\u000Aconnect\u000Aconnect with me\u000Aconnect with us\u000A" +
-                    "correo electro\u0301nico\u000Adagelijkse nieuwsbrief\u000Adaily newsletter\u000Adelivered to your inbox\u000A" +
-                    "descarga la app\u000Adescarga nuestra app\u000Adescarregue a app\u000Adigite seu e-mail\u000Adin e-post\u000A" +
-                    "din e-postadress\u000Adin mejladress\u000Adireccio\u0301n de correo electro\u0301nico\u000A" +
-                    "don't miss a story\u000Adon't miss a thing\u000Adon't miss an update\u000Adon't miss out\u000A" +
-                    "download de app\u000Adownload onze app\u000Adoła\u0328cz do nas\u000Adoła\u0328cz do nas na facebooku\u000A" +
-                    "e-bu\u0308lten\u000Ae-bu\u0308lten abonelig\u0306i\u000Ae-bu\u0308ltene abone ol\u000A" +
-                    "e-bu\u0308ltenimize abone olun\u000Ae-mail adresiniz\u000Ae-mail adresse\u000Ae-mail-adresse\u000A" +
-                    "e-mail-adresse eingeben\u000Ae-mailadres\u000Ae-post\u000Ae-posta\u000Ae-posta adresi\u000A" +
-                    "e-posta adresiniz\u000Ae-posta adresinizi girin\u000Ae-postadress\u000Aemail address\u000Aemail alerts\u000A" +
-                    "email newsletter\u000Aemail sign up\u000Aemail signup\u000Aemail updates\u000Aenable notifications\u000A" +
-                    "enderec\u0327o de e-mail\u000Aenderec\u0327o de email\u000Aenter email\u000Aenter email address\u000A" +
-                    "enter your email\u000Aenter your email address\u000Aentre no canal\u000Aentre no nosso canal\u000A" +
-                    "entrez votre adresse e-mail\u000Afa\u030A notiser\u000Afa\u030A nyheterna fo\u0308rst\u000A" +
-                    "fa\u030A nyhetsbrevet\u000Afa\u030A va\u030Art nyhetsbrev\u000Afind us on\u000Afind us on facebook\u000A" +
-                    "find us on social media\u000Afique informado\u000Afique por dentro\u000Afolge uns\u000Afolge uns auf\u000A" +
-                    "folgen\u000Afolgen sie uns\u000Afolgen sie uns auf\u000Afolgen sie uns auf facebook\u000A" +
-                    "folgen sie uns auf google news\u000Afolgen sie uns auf instagram\u000Afolgt uns\u000Afollow\u000A" +
-                    "follow along\u000Afollow author\u000Afollow me\u000Afollow me on\u000Afollow now\u000Afollow on\u000A" +
-                    "follow the author\u000Afollow this author\u000Afollow this topic\u000Afollow topic\u000Afollow us\u000A" +
-                    "follow us on\u000Afollow us on facebook\u000Afollow us on google news\u000Afollow us on instagram\u000A" +
-                    "follow us on linkedin\u000Afollow us on social\u000Afollow us on social media\u000Afollow us on twitter\u000A" +
-                    "follow us on whatsapp\u000Afollow us on x\u000Afollow us online\u000Afollowing\u000Afo\u0308lj\u000A" +
-                    "fo\u0308lj a\u0308mne\u000Afo\u0308lj a\u0308mnen\u000Afo\u0308lj oss\u000Afo\u0308lj oss i sociala medier\u000A" +
-                    "fo\u0308lj oss pa\u030A\u000Afo\u0308lj oss pa\u030A facebook\u000Afo\u0308lj oss pa\u030A instagram\u000A" +
-                    "fo\u0308lj oss pa\u030A sociala medier\u000Afo\u0308lj skribent\u000Afo\u0308ljer\u000Afree newsletter\u000A" +
-                    "fu\u0308r den newsletter anmelden\u000Agelis\u0327melerden haberdar ol\u000A" +
-                    "gelis\u0327melerden haberdar olun\u000Aget email updates\u000Aget notifications\u000Aget notified\u000A" +
-                    "get our app\u000Aget our free newsletter\u000Aget our newsletter\u000Aget our newsletters\u000Aget the app\u000A" +
-                    "get the best of\u000Aget the latest\u000Aget the latest news\u000A" +
-                    "get the latest news delivered to your inbox\u000Aget the latest updates\u000Aget the newsletter\u000A" +
-                    "get updates\u000Agoogle haberler'de takip et\u000Agoogle haberlere abone ol\u000Agoogle news'e abone ol\u000A" +
-                    "google news'te takip et\u000Agratis nieuwsbrief\u000Agratis nyhetsbrev\u000A" +
-                    "gu\u0308nlu\u0308k bu\u0308lten\u000Ahaber bu\u0308lteni\u000Ahaberdar ol\u000Ahaberdar olun\u000A" +
-                    "ha\u0308mta appen\u000Aha\u030All dig informerad\u000Aha\u030All dig uppdaterad\u000Aihre e-mail-adresse\u000A" +
-                    "il tuo indirizzo email\u000Aimmer auf dem laufenden\u000Aindirizzo email\u000Ainfolettre\u000Ainfolettres\u000A" +
-                    "inschrijven\u000Ainschrijven nieuwsbrief\u000Ainscreva-se\u000Ainscreva-se em nossa newsletter\u000A" +
-                    "inscreva-se na newsletter\u000Ainscreva-se no canal\u000Ainscrever\u000Ainscrever-se\u000Ainscription\u000A" +
-                    "inscription a\u0300 la newsletter\u000Ainscription newsletter\u000Ainscrivez-vous\u000A" +
-                    "inscrivez-vous a\u0300 la newsletter\u000Ainscrivez-vous a\u0300 nos newsletters\u000A" +
-                    "inscrivez-vous a\u0300 notre newsletter\u000Ainscrivez-vous gratuitement\u000Ainscri\u0301bete\u000A" +
-                    "inserisci il tuo indirizzo email\u000Ainserisci la tua email\u000Aintroduce tu correo electro\u0301nico\u000A" +
-                    "introduce tu email\u000Aintroduza o seu email\u000Aiscriviti\u000Aiscriviti al canale\u000A" +
-                    "iscriviti alla newsletter\u000Aiscriviti alla nostra newsletter\u000Aiscriviti alle newsletter\u000A" +
-                    "iscriviti alle nostre newsletter\u000Aiscriviti gratis\u000Aiscriviti ora\u000Aiscriviti qui\u000A" +
-                    "iscrizione alla newsletter\u000Aiscrizione newsletter\u000Aje e-mailadres\u000Aje m'abonne\u000A" +
-                    "je m'inscris\u000Ajetzt abonnieren\u000Ajetzt anmelden\u000Ajetzt app herunterladen\u000A" +
-                    "jetzt kostenlos abonnieren\u000Ajetzt kostenlos anmelden\u000Ajetzt newsletter abonnieren\u000A" +
-                    "jetzt registrieren\u000Ajoin for free\u000Ajoin now\u000Ajoin our community\u000Ajoin our email list\u000A" +
-                    "join our mailing list\u000Ajoin our newsletter\u000Ajoin the community\u000Ajoin the mailing list\u000A" +
-                    "join the newsletter\u000Ajoin today\u000Ajoin us\u000Ajoin us on facebook\u000Ajouw e-mailadres\u000A" +
-                    "kanał rss\u000Akaydol\u000Akaydolun\u000Akeep in touch\u000Akeep up to date\u000Akein thema verpassen\u000A" +
-                    "keine news mehr verpassen\u000Akostenlos abonnieren\u000Akostenlos anmelden\u000Ala newsletter\u000A" +
-                    "la nostra newsletter\u000Ala tua e-mail\u000Ala tua email\u000Aladda ner appen\u000A" +
-                    "ladda ner va\u030Ar app\u000Ale newsletter\u000Ale nostre newsletter\u000Alet's connect\u000A" +
-                    "lettre d'information\u000Alettres d'information\u000Alike us on facebook\u000Amailing list\u000A" +
-                    "make us preferred on google\u000Amantenha-se informado\u000Amantente informado\u000A" +
-                    "mante\u0301ngase informado\u000Amejladress\u000Ameld je aan\u000Ameld je aan voor de nieuwsbrief\u000A" +
-                    "meld je aan voor onze nieuwsbrief\u000Ameld u aan voor onze nieuwsbrief\u000A" +
-                    "melde dich fu\u0308r unseren newsletter an\u000Amelden sie sich fu\u0308r unseren newsletter an\u000A" +
-                    "mis geen nieuws\u000Amis niets\u000Amis niks\u000Amissa ingenting\u000Amissa inget\u000Amobil uygulama\u000A" +
-                    "mobil uygulamalar\u000Amobil uygulamamızı indirin\u000Anasz newsletter\u000Ana\u0303o perca nada\u000A" +
-                    "ne manquez rien\u000Ane manquez rien de l'actualite\u0301\u000Ane ratez rien\u000Anever miss a beat\u000A" +
-                    "never miss a post\u000Anever miss a story\u000Anever miss an article\u000Anever miss an update\u000A" +
-                    "news alerts\u000Anewsletter\u000Anewsletter abonnieren\u000Anewsletter bestellen\u000Anewsletter sign up\u000A" +
-                    "newsletter sign-up\u000Anewsletter signup\u000Anewsletter subscription\u000Anewsletter-anmeldung\u000A" +
-                    "newsletters\u000Anewslettery\u000Anichts mehr verpassen\u000Anichts verpassen\u000Anie przegap niczego\u000A" +
-                    "nie przegap z\u0307adnej informacji\u000Anieuwsbrief\u000Anieuwsbrieven\u000Ano spam\u000Ano spam, ever\u000A" +
-                    "no spam. unsubscribe anytime\u000Ano te pierdas nada\u000Anon perdere nessuna notizia\u000Anon perderti\u000A" +
-                    "non perderti nulla\u000Anos newsletters\u000Anos siga\u000Anossa newsletter\u000Anotifiche\u000Anotify me\u000A" +
-                    "notre newsletter\u000Anous suivre\u000Anuestro boleti\u0301n\u000Anyhetsbrev\u000Anyhetsbreven\u000A" +
-                    "o seu e-mail\u000Ao seu email\u000Aobserwuj\u000Aobserwuj nas\u000Aobserwuj nas na\u000A" +
-                    "obserwuj nas w google news\u000Aobserwuj temat\u000Aobserwujesz\u000Aontvang de nieuwsbrief\u000A" +
-                    "ontvang meldingen\u000Aontvang onze nieuwsbrief\u000Aonze nieuwsbrief\u000Aonze nieuwsbrieven\u000A" +
-                    "otrzymuj newsletter\u000Aour newsletter\u000Aour newsletters\u000Apobierz aplikacje\u0328\u000A" +
-                    "pobierz nasza\u0328 aplikacje\u0328\u000Apodaj adres e-mail\u000Apodaj swo\u0301j adres e-mail\u000A" +
-                    "polub nas na facebooku\u000Apowiadomienia\u000Apowiadomienia push\u000Aprenumerera\u000A" +
-                    "prenumerera pa\u030A nyhetsbrev\u000Aprenumerera pa\u030A nyhetsbrevet\u000A" +
-                    "prenumerera pa\u030A va\u030Ara nyhetsbrev\u000Aprenumerera pa\u030A va\u030Art nyhetsbrev\u000A" +
-                    "push-nachrichten aktivieren\u000Apushnotiser\u000Aready for more\u000Areceba as nossas noti\u0301cias\u000A" +
-                    "receba as noti\u0301cias\u000Areceba atualizac\u0327o\u0303es\u000Areceba nossa newsletter\u000A" +
-                    "receba noti\u0301cias por e-mail\u000Areceba novidades\u000Arecevez nos newsletters\u000A" +
-                    "recevez notre newsletter\u000Arecevoir la newsletter\u000Arecibe alertas\u000Arecibe las noticias\u000A" +
-                    "recibe las u\u0301ltimas noticias\u000Arecibe nuestra newsletter\u000Arecibe nuestro boleti\u0301n\u000A" +
-                    "regi\u0301strate\u000Aregi\u0301strate gratis\u000Arejoignez-nous\u000Aresta aggiornato\u000A" +
-                    "resta connesso\u000Aresta informato\u000Arestez connecte\u0301\u000Arestez connecte\u0301s\u000A" +
-                    "restez informe\u0301\u000Arestez informe\u0301s\u000Aretrouvez-nous sur\u000Aricevi gli aggiornamenti\u000A" +
-                    "ricevi la newsletter\u000Aricevi la nostra newsletter\u000Arimani aggiornato\u000Arimani informato\u000A" +
-                    "rss\u000Arss feed\u000Arss feeds\u000Arss-feed\u000Arss-feed abonnieren\u000Arss订阅\u000A" +
-                    "s'abonner a\u0300 la newsletter\u000As'inscrire\u000As'inscrire a\u0300 la newsletter\u000A" +
-                    "saisissez votre adresse e-mail\u000Ascarica l'app\u000Ascarica la nostra app\u000Aschrijf je in\u000A" +
-                    "schrijf je in voor de nieuwsbrief\u000Aschrijf je in voor onze nieuwsbrief\u000A" +
-                    "schrijf u in voor de nieuwsbrief\u000Asegui\u000Asegui gia\u0300\u000Asegui questo argomento\u000Aseguici\u000A" +
-                    "seguici anche su\u000Aseguici su\u000Aseguici su facebook\u000Aseguici su google news\u000A" +
-                    "seguici su instagram\u000Aseguici sui social\u000Aseguir\u000Aseu e-mail\u000Aseu email\u000Asiga\u000A" +
-                    "siga a gente\u000Asiga nossas redes\u000Asiga-nos\u000Asiga-nos nas redes sociais\u000Asiga-nos no\u000A" +
-                    "siga-nos no google noti\u0301cias\u000Asign me up\u000Asign up\u000Asign up for alerts\u000A" +
-                    "sign up for email updates\u000Asign up for emails\u000Asign up for free\u000Asign up for newsletter\u000A" +
-                    "sign up for newsletters\u000Asign up for our email newsletter\u000Asign up for our free newsletter\u000A" +
-                    "sign up for our mailing list\u000Asign up for our newsletter\u000Asign up for our newsletters\u000A" +
-                    "sign up for our weekly newsletter\u000Asign up for the newsletter\u000Asign up for updates\u000A" +
-                    "sign up free\u000Asign up here\u000Asign up newsletter\u000Asign up now\u000Asign up to our mailing list\u000A" +
-                    "sign up to our newsletter\u000Asign up to our newsletters\u000Asign up today\u000Asigue leye\u0301ndonos\u000A" +
-                    "siguiendo\u000Asi\u0301ganos en\u000Asi\u0301guenos\u000Asi\u0301guenos en\u000A" +
-                    "si\u0301guenos en google news\u000Asi\u0301guenos en nuestro canal de whatsapp\u000A" +
-                    "si\u0301guenos en redes sociales\u000Asla\u030A pa\u030A notiser\u000Asosyal medyada bizi takip edin\u000A" +
-                    "stay ahead\u000Astay connected\u000Astay in the know\u000Astay in the loop\u000Astay in touch\u000A" +
-                    "stay informed\u000Astay tuned\u000Astay up to date\u000Astay up-to-date\u000Astay updated\u000A" +
-                    "straight to your inbox\u000Asubscreva\u000Asubscreva a newsletter\u000Asubscreva a nossa newsletter\u000A" +
-                    "subscreva as nossas newsletters\u000Asubscrever\u000Asubscrever newsletter\u000Asubscribe\u000A" +
-                    "subscribe by email\u000Asubscribe for free\u000Asubscribe for more\u000Asubscribe for updates\u000A" +
-                    "subscribe free\u000Asubscribe here\u000Asubscribe now\u000Asubscribe to blog via email\u000A" +
-                    "subscribe to get our latest content\u000Asubscribe to newsletter\u000Asubscribe to our blog\u000A" +
-                    "subscribe to our channel\u000Asubscribe to our free newsletter\u000Asubscribe to our mailing list\u000A" +
-                    "subscribe to our newsletter\u000Asubscribe to our newsletters\u000Asubscribe to our podcast\u000A" +
-                    "subscribe to our weekly newsletter\u000Asubscribe to our youtube channel\u000Asubscribe to the blog\u000A" +
-                    "subscribe to the newsletter\u000Asubscribe to this blog\u000Asubscribe to updates\u000Asubscribe to us\u000A" +
-                    "subscribe today\u000Asubscribe via email\u000Asubskrybuj\u000Asubskrybuj nasz newsletter\u000A" +
-                    "subskrybuj newsletter\u000Asuivez-nous\u000Asuivez-nous sur\u000Asuivez-nous sur facebook\u000A" +
-                    "suivez-nous sur google actualite\u0301s\u000Asuivez-nous sur les re\u0301seaux sociaux\u000Asuivre\u000A" +
-                    "suscribir\u000Asuscribirme\u000Asuscribirse\u000Asuscripcio\u0301n a newsletter\u000A" +
-                    "suscripcio\u0301n al boleti\u0301n\u000Asuscri\u0301base\u000Asuscri\u0301bete\u000A" +
-                    "suscri\u0301bete a la newsletter\u000Asuscri\u0301bete a nuestra newsletter\u000A" +
-                    "suscri\u0301bete a nuestro boleti\u0301n\u000Asuscri\u0301bete ahora\u000A" +
-                    "suscri\u0301bete al boleti\u0301n\u000Asuscri\u0301bete gratis\u000As\u0301ledz\u0301 nas\u000A" +
-                    "s\u0301ledz\u0301 nas na\u000As\u0301ledz\u0301 nas w google news\u000Atakip edin\u000Atakip ediyorsun\u000A" +
-                    "takip et\u000Ate\u0301le\u0301charger l'application\u000Ate\u0301le\u0301chargez l'application\u000A" +
-                    "thank you for signing up\u000Athank you for subscribing\u000Athanks for subscribing\u000Atu correo\u000A" +
-                    "tu correo electro\u0301nico\u000Atu email\u000Aturn on notifications\u000Atwo\u0301j adres e-mail\u000A" +
-                    "two\u0301j adres email\u000Atwo\u0301j e-mail\u000Atwo\u0301j email\u000Atype your email\u000A" +
-                    "unisciti a noi\u000Aunisciti al canale\u000Aunser newsletter\u000Aunsere apps\u000Aunsere newsletter\u000A" +
-                    "unsubscribe anytime\u000Aunsubscribe at any time\u000Auw e-mailadres\u000Auygulamamızı indirin\u000A" +
-                    "uygulamayı indir\u000Au\u0301nete a nuestro canal\u000Au\u0301nete a nuestro canal de whatsapp\u000A" +
-                    "u\u0308cretsiz abone ol\u000Ava\u030Ara nyhetsbrev\u000Ava\u030Art nyhetsbrev\u000Avolg\u000A" +
-                    "volg dit onderwerp\u000Avolg onderwerp\u000Avolg ons\u000Avolg ons op\u000Avolg ons op facebook\u000A" +
-                    "volg ons op instagram\u000Avolg ons op social media\u000Avolg ons via\u000Avolgen\u000A" +
-                    "votre adresse e-mail\u000Avotre adresse email\u000Avotre e-mail\u000Avotre email\u000A" +
-                    "vul je e-mailadres in\u000Aweekly newsletter\u000Awpisz swo\u0301j adres e-mail\u000A" +
-                    "wpisz swo\u0301j e-mail\u000Awła\u0328cz powiadomienia\u000Ayou can unsubscribe at any time\u000A" +
-                    "your email\u000Ayour email address\u000Azamo\u0301w newsletter\u000Azapisuje\u0328 sie\u0328\u000A" +
-                    "zapisz mnie\u000Azapisz sie\u0328\u000Azapisz sie\u0328 do naszego newslettera\u000A" +
-                    "zapisz sie\u0328 do newslettera\u000Azapisz sie\u0328 na nasz newsletter\u000A" +
-                    "zapisz sie\u0328 na newsletter\u000Azaprenumeruj newsletter\u000Azasubskrybuj\u000Azet meldingen aan\u000A" +
-                    "znajdz\u0301 nas na\u000Azum newsletter\u000Azum newsletter anmelden\u000Aアフ\u309Aリ\u000A" +
-                    "アフ\u309Aリて\u3099読む\u000Aアフ\u309Aリて\u3099開く\u000Aアフ\u309Aリのこ\u3099案内\u000Aアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\u000A" +
-                    "スマホアフ\u309Aリ\u000Aチャンネル登録\u000Aニュ\u30FCスメ\u30FCル\u000Aニュ\u30FCスレタ\u30FC\u000Aニュ\u30FCスレタ\u30FCに登録\u000A" +
-                    "ニュ\u30FCスレタ\u30FCを購読\u000Aニュ\u30FCスレタ\u30FC登録\u000Aフ\u309Aッシュ通知\u000Aフォロ\u30FC\u000Aフォロ\u30FCしてくた\u3099さい\u000A" +
-                    "フォロ\u30FCする\u000Aフォロ\u30FCはこちら\u000Aフォロ\u30FC中\u000Aメルマカ\u3099\u000Aメルマカ\u3099会員登録\u000Aメルマカ\u3099登録\u000A" +
-                    "メ\u30FCルアト\u3099レス\u000Aメ\u30FCルアト\u3099レスを入力\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000A" +
-                    "メ\u30FCルマカ\u3099シ\u3099ンに登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンの登録\u000Aメ\u30FCルマカ\u3099シ\u3099ンを購読する\u000A" +
-                    "メ\u30FCルマカ\u3099シ\u3099ン登録\u000A下載app\u000A下载app\u000A下载客户端\u000A今すく\u3099登録\u000A免費訂閱\u000A免费订阅\u000A公众号\u000A" +
-                    "公式facebook\u000A公式sns\u000A公式twitter\u000A公式x\u000A公式アカウント\u000A关注\u000A关注公众号\u000A关注官方微信\u000A关注微信公众号\u000A" +
-                    "关注微博\u000A关注我们\u000A加入line好友\u000A加入我們\u000A加入會員\u000A加关注\u000A友た\u3099ち追加\u000A友達追加\u000A官方微信\u000A官方微博\u000A" +
-                    "客户端下载\u000A已关注\u000A微信公众号\u000A您的邮箱\u000A手机客户端\u000A打开app\u000A新闻通讯\u000A無料登録\u000A电子报\u000A电子邮件地址\u000A" +
-                    "电子邮件订阅\u000A电子邮箱\u000A登録する\u000A登録はこちら\u000A移动客户端\u000A立即訂閱\u000A立即订阅\u000A訂閱\u000A訂閱我們\u000A訂閱電子報\u000A" +
-                    "請輸入電子郵件\u000A订阅\u000A订阅rss\u000A订阅我们\u000A订阅新闻\u000A订阅新闻通讯\u000A订阅电子报\u000A订阅电子邮件\u000A订阅邮件\u000A请输入您的邮箱\u000A" +
-                    "请输入邮箱\u000A購読\u000A購読する\u000A購読登録\u000A输入您的邮箱\u000A追蹤\u000A追蹤我們\u000A追蹤我們的\u000A通知を受け取る\u000A邮件订阅\u000A邮箱\u000A" +
-                    "邮箱地址\u000A電子信箱\u000A電子報\u000A電子報訂閱\u000A電子郵件",
+                    "a seguir\naanmelden nieuwsbrief\naanmelden voor de nieuwsbrief\naanmelden voor onze nieuwsbrief\n" +
+                    "abbonati alla newsletter\nabone ol\nabone olun\nabonneer\nabonneer je\nabonneer je op onze nieuwsbrief\n" +
+                    "abonnez-vous a\u0300 la newsletter\nabonnez-vous a\u0300 notre newsletter\nabonnieren\n" +
+                    "abonnieren sie unseren newsletter\nacompanhe\nacompanhe nas redes sociais\nactivar notificaciones\n" +
+                    "activer les notifications\nadd as preferred source on google\nadd us as a preferred source on google\n" +
+                    "adres e-mail\nadres email\nadresse e-mail\nadresse email\naktivera notiser\nalertas\nange din e-postadress\n" +
+                    "anma\u0308l dig\nanma\u0308l dig ha\u0308r\nanma\u0308l dig till nyhetsbrevet\n" +
+                    "anma\u0308l dig till va\u030Art nyhetsbrev\napp herunterladen\napp下载\napu\u0301ntate\n" +
+                    "apu\u0301ntate a nuestra newsletter\napu\u0301ntate gratis\naramıza katılın\nas nossas newsletters\n" +
+                    "assinar newsletter\nassine\nassine a newsletter\nassine gra\u0301tis\nassine nossa newsletter\n" +
+                    "assine nossas newsletters\nativar notificac\u0327o\u0303es\native as notificac\u0327o\u0303es\n" +
+                    "attiva le notifiche\nauf dem laufenden bleiben\nbaixe nosso aplicativo\nbaixe o app\n" +
+                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\nba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\nbe the first to know\n" +
+                    "benachrichtigungen aktivieren\nbildirim al\nbildirimler\nbildirimlere izin ver\nbildirimleri ac\u0327\n" +
+                    "bize katılın\nbizi sosyal medyada takip edin\nbizi takip edin\nbizi takip et\nbleib auf dem laufenden\n" +
+                    "bleiben sie auf dem laufenden\nbleiben sie informiert\nblijf gei\u0308nformeerd\nblijf op de hoogte\nboletim\n" +
+                    "boletines\nboleti\u0301n\nboleti\u0301n de noticias\nbreaking news alerts\nbu\u0308lten\n" +
+                    "bu\u0308lten abonelig\u0306i\nbu\u0308ltene abone ol\nbu\u0308ltene abone olun\nbu\u0308ltene kaydol\n" +
+                    "bu\u0308ltene kayıt ol\nbu\u0308ltenimiz\nbu\u0308ltenimize abone ol\nbu\u0308ltenimize abone olun\n" +
+                    "bu\u0308ltenimize kaydolun\nbu\u0308ltenler\ncadastre seu e-mail\ncadastre-se\ncadastre-se gra\u0301tis\n" +
+                    "connect\nconnect with me\nconnect with us\ncorreo electro\u0301nico\ndagelijkse nieuwsbrief\ndaily newsletter\n" +
+                    "delivered to your inbox\ndescarga la app\ndescarga nuestra app\ndescarregue a app\ndigite seu e-mail\n" +
+                    "din e-post\ndin e-postadress\ndin mejladress\ndireccio\u0301n de correo electro\u0301nico\ndon't miss a story\n" +
+                    "don't miss a thing\ndon't miss an update\ndon't miss out\ndownload de app\ndownload onze app\n" +
+                    "doła\u0328cz do nas\ndoła\u0328cz do nas na facebooku\ne-bu\u0308lten\ne-bu\u0308lten abonelig\u0306i\n" +
+                    "e-bu\u0308ltene abone ol\ne-bu\u0308ltenimize abone olun\ne-mail adresiniz\ne-mail adresse\ne-mail-adresse\n" +
+                    "e-mail-adresse eingeben\ne-mailadres\ne-post\ne-posta\ne-posta adresi\ne-posta adresiniz\n" +
+                    "e-posta adresinizi girin\ne-postadress\nemail address\nemail alerts\nemail newsletter\nemail sign up\n" +
+                    "email signup\nemail updates\nenable notifications\nenderec\u0327o de e-mail\nenderec\u0327o de email\n" +
+                    "enter email\nenter email address\nenter your email\nenter your email address\nentre no canal\n" +
+                    "entre no nosso canal\nentrez votre adresse e-mail\nfa\u030A notiser\nfa\u030A nyheterna fo\u0308rst\n" +
+                    "fa\u030A nyhetsbrevet\nfa\u030A va\u030Art nyhetsbrev\nfind us on\nfind us on facebook\n" +
+                    "find us on social media\nfique informado\nfique por dentro\nfolge uns\nfolge uns auf\nfolgen\nfolgen sie uns\n" +
+                    "folgen sie uns auf\nfolgen sie uns auf facebook\nfolgen sie uns auf google news\nfolgen sie uns auf instagram\n" +
+                    "folgt uns\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\nfollow now\nfollow on\n" +
+                    "follow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\nfollow us on\n" +
+                    "follow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
+                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
+                    "follow us online\nfollowing\nfo\u0308lj\nfo\u0308lj a\u0308mne\nfo\u0308lj a\u0308mnen\nfo\u0308lj oss\n" +
+                    "fo\u0308lj oss i sociala medier\nfo\u0308lj oss pa\u030A\nfo\u0308lj oss pa\u030A facebook\n" +
+                    "fo\u0308lj oss pa\u030A instagram\nfo\u0308lj oss pa\u030A sociala medier\nfo\u0308lj skribent\nfo\u0308ljer\n" +
+                    "free newsletter\nfu\u0308r den newsletter anmelden\ngelis\u0327melerden haberdar ol\n" +
+                    "gelis\u0327melerden haberdar olun\nget email updates\nget notifications\nget notified\nget our app\n" +
+                    "get our free newsletter\nget our newsletter\nget our newsletters\nget the app\nget the best of\nget the latest\n" +
+                    "get the latest news\nget the latest news delivered to your inbox\nget the latest updates\nget the newsletter\n" +
+                    "get updates\ngoogle haberler'de takip et\ngoogle haberlere abone ol\ngoogle news'e abone ol\n" +
+                    "google news'te takip et\ngratis nieuwsbrief\ngratis nyhetsbrev\ngu\u0308nlu\u0308k bu\u0308lten\n" +
+                    "haber bu\u0308lteni\nhaberdar ol\nhaberdar olun\nha\u0308mta appen\nha\u030All dig informerad\n" +
+                    "ha\u030All dig uppdaterad\nihre e-mail-adresse\nil tuo indirizzo email\nimmer auf dem laufenden\n" +
+                    "indirizzo email\ninfolettre\ninfolettres\ninschrijven\ninschrijven nieuwsbrief\ninscreva-se\n" +
+                    "inscreva-se em nossa newsletter\ninscreva-se na newsletter\ninscreva-se no canal\ninscrever\ninscrever-se\n" +
+                    "inscription\ninscription a\u0300 la newsletter\ninscription newsletter\ninscrivez-vous\n" +
+                    "inscrivez-vous a\u0300 la newsletter\ninscrivez-vous a\u0300 nos newsletters\n" +
+                    "inscrivez-vous a\u0300 notre newsletter\ninscrivez-vous gratuitement\ninscri\u0301bete\n" +
+                    "inserisci il tuo indirizzo email\ninserisci la tua email\nintroduce tu correo electro\u0301nico\n" +
+                    "introduce tu email\nintroduza o seu email\niscriviti\niscriviti al canale\niscriviti alla newsletter\n" +
+                    "iscriviti alla nostra newsletter\niscriviti alle newsletter\niscriviti alle nostre newsletter\n" +
+                    "iscriviti gratis\niscriviti ora\niscriviti qui\niscrizione alla newsletter\niscrizione newsletter\n" +
+                    "je e-mailadres\nje m'abonne\nje m'inscris\njetzt abonnieren\njetzt anmelden\njetzt app herunterladen\n" +
+                    "jetzt kostenlos abonnieren\njetzt kostenlos anmelden\njetzt newsletter abonnieren\njetzt registrieren\n" +
+                    "join for free\njoin now\njoin our community\njoin our email list\njoin our mailing list\njoin our newsletter\n" +
+                    "join the community\njoin the mailing list\njoin the newsletter\njoin today\njoin us\njoin us on facebook\n" +
+                    "jouw e-mailadres\nkanał rss\nkaydol\nkaydolun\nkeep in touch\nkeep up to date\nkein thema verpassen\n" +
+                    "keine news mehr verpassen\nkostenlos abonnieren\nkostenlos anmelden\nla newsletter\nla nostra newsletter\n" +
+                    "la tua e-mail\nla tua email\nladda ner appen\nladda ner va\u030Ar app\nle newsletter\nle nostre newsletter\n" +
+                    "let's connect\nlettre d'information\nlettres d'information\nlike us on facebook\nmailing list\n" +
+                    "make us preferred on google\nmantenha-se informado\nmantente informado\nmante\u0301ngase informado\nmejladress\n" +
+                    "meld je aan\nmeld je aan voor de nieuwsbrief\nmeld je aan voor onze nieuwsbrief\n" +
+                    "meld u aan voor onze nieuwsbrief\nmelde dich fu\u0308r unseren newsletter an\n" +
+                    "melden sie sich fu\u0308r unseren newsletter an\nmis geen nieuws\nmis niets\nmis niks\nmissa ingenting\n" +
+                    "missa inget\nmobil uygulama\nmobil uygulamalar\nmobil uygulamamızı indirin\nnasz newsletter\n" +
+                    "na\u0303o perca nada\nne manquez rien\nne manquez rien de l'actualite\u0301\nne ratez rien\nnever miss a beat\n" +
+                    "never miss a post\nnever miss a story\nnever miss an article\nnever miss an update\nnews alerts\nnewsletter\n" +
+                    "newsletter abonnieren\nnewsletter bestellen\nnewsletter sign up\nnewsletter sign-up\nnewsletter signup\n" +
+                    "newsletter subscription\nnewsletter-anmeldung\nnewsletters\nnewslettery\nnichts mehr verpassen\n" +
+                    "nichts verpassen\nnie przegap niczego\nnie przegap z\u0307adnej informacji\nnieuwsbrief\nnieuwsbrieven\n" +
+                    "no spam\nno spam, ever\nno spam. unsubscribe anytime\nno te pierdas nada\nnon perdere nessuna notizia\n" +
+                    "non perderti\nnon perderti nulla\nnos newsletters\nnos siga\nnossa newsletter\nnotifiche\nnotify me\n" +
+                    "notre newsletter\nnous suivre\nnuestro boleti\u0301n\nnyhetsbrev\nnyhetsbreven\no seu e-mail\no seu email\n" +
+                    "obserwuj\nobserwuj nas\nobserwuj nas na\nobserwuj nas w google news\nobserwuj temat\nobserwujesz\n" +
+                    "ontvang de nieuwsbrief\nontvang meldingen\nontvang onze nieuwsbrief\nonze nieuwsbrief\nonze nieuwsbrieven\n" +
+                    "otrzymuj newsletter\nour newsletter\nour newsletters\npobierz aplikacje\u0328\n" +
+                    "pobierz nasza\u0328 aplikacje\u0328\npodaj adres e-mail\npodaj swo\u0301j adres e-mail\npolub nas na facebooku\n" +
+                    "powiadomienia\npowiadomienia push\nprenumerera\nprenumerera pa\u030A nyhetsbrev\n" +
+                    "prenumerera pa\u030A nyhetsbrevet\nprenumerera pa\u030A va\u030Ara nyhetsbrev\n" +
+                    "prenumerera pa\u030A va\u030Art nyhetsbrev\npush-nachrichten aktivieren\npushnotiser\nready for more\n" +
+                    "receba as nossas noti\u0301cias\nreceba as noti\u0301cias\nreceba atualizac\u0327o\u0303es\n" +
+                    "receba nossa newsletter\nreceba noti\u0301cias por e-mail\nreceba novidades\nrecevez nos newsletters\n" +
+                    "recevez notre newsletter\nrecevoir la newsletter\nrecibe alertas\nrecibe las noticias\n" +
+                    "recibe las u\u0301ltimas noticias\nrecibe nuestra newsletter\nrecibe nuestro boleti\u0301n\nregi\u0301strate\n" +
+                    "regi\u0301strate gratis\nrejoignez-nous\nresta aggiornato\nresta connesso\nresta informato\n" +
+                    "restez connecte\u0301\nrestez connecte\u0301s\nrestez informe\u0301\nrestez informe\u0301s\nretrouvez-nous sur\n" +
+                    "ricevi gli aggiornamenti\nricevi la newsletter\nricevi la nostra newsletter\nrimani aggiornato\n" +
+                    "rimani informato\nrss\nrss feed\nrss feeds\nrss-feed\nrss-feed abonnieren\nrss订阅\n" +
+                    "s'abonner a\u0300 la newsletter\ns'inscrire\ns'inscrire a\u0300 la newsletter\nsaisissez votre adresse e-mail\n" +
+                    "scarica l'app\nscarica la nostra app\nschrijf je in\nschrijf je in voor de nieuwsbrief\n" +
+                    "schrijf je in voor onze nieuwsbrief\nschrijf u in voor de nieuwsbrief\nsegui\nsegui gia\u0300\n" +
+                    "segui questo argomento\nseguici\nseguici anche su\nseguici su\nseguici su facebook\nseguici su google news\n" +
+                    "seguici su instagram\nseguici sui social\nseguir\nseu e-mail\nseu email\nsiga\nsiga a gente\nsiga nossas redes\n" +
+                    "siga-nos\nsiga-nos nas redes sociais\nsiga-nos no\nsiga-nos no google noti\u0301cias\nsign me up\nsign up\n" +
+                    "sign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\nsign up for newsletter\n" +
+                    "sign up for newsletters\nsign up for our email newsletter\nsign up for our free newsletter\n" +
+                    "sign up for our mailing list\nsign up for our newsletter\nsign up for our newsletters\n" +
+                    "sign up for our weekly newsletter\nsign up for the newsletter\nsign up for updates\nsign up free\nsign up here\n" +
+                    "sign up newsletter\nsign up now\nsign up to our mailing list\nsign up to our newsletter\n" +
+                    "sign up to our newsletters\nsign up today\nsigue leye\u0301ndonos\nsiguiendo\nsi\u0301ganos en\nsi\u0301guenos\n" +
+                    "si\u0301guenos en\nsi\u0301guenos en google news\nsi\u0301guenos en nuestro canal de whatsapp\n" +
+                    "si\u0301guenos en redes sociales\nsla\u030A pa\u030A notiser\nsosyal medyada bizi takip edin\nstay ahead\n" +
+                    "stay connected\nstay in the know\nstay in the loop\nstay in touch\nstay informed\nstay tuned\nstay up to date\n" +
+                    "stay up-to-date\nstay updated\nstraight to your inbox\nsubscreva\nsubscreva a newsletter\n" +
+                    "subscreva a nossa newsletter\nsubscreva as nossas newsletters\nsubscrever\nsubscrever newsletter\nsubscribe\n" +
+                    "subscribe by email\nsubscribe for free\nsubscribe for more\nsubscribe for updates\nsubscribe free\n" +
+                    "subscribe here\nsubscribe now\nsubscribe to blog via email\nsubscribe to get our latest content\n" +
+                    "subscribe to newsletter\nsubscribe to our blog\nsubscribe to our channel\nsubscribe to our free newsletter\n" +
+                    "subscribe to our mailing list\nsubscribe to our newsletter\nsubscribe to our newsletters\n" +
+                    "subscribe to our podcast\nsubscribe to our weekly newsletter\nsubscribe to our youtube channel\n" +
+                    "subscribe to the blog\nsubscribe to the newsletter\nsubscribe to this blog\nsubscribe to updates\n" +
+                    "subscribe to us\nsubscribe today\nsubscribe via email\nsubskrybuj\nsubskrybuj nasz newsletter\n" +
+                    "subskrybuj newsletter\nsuivez-nous\nsuivez-nous sur\nsuivez-nous sur facebook\n" +
+                    "suivez-nous sur google actualite\u0301s\nsuivez-nous sur les re\u0301seaux sociaux\nsuivre\nsuscribir\n" +
+                    "suscribirme\nsuscribirse\nsuscripcio\u0301n a newsletter\nsuscripcio\u0301n al boleti\u0301n\nsuscri\u0301base\n" +
+                    "suscri\u0301bete\nsuscri\u0301bete a la newsletter\nsuscri\u0301bete a nuestra newsletter\n" +
+                    "suscri\u0301bete a nuestro boleti\u0301n\nsuscri\u0301bete ahora\nsuscri\u0301bete al boleti\u0301n\n" +
+                    "suscri\u0301bete gratis\ns\u0301ledz\u0301 nas\ns\u0301ledz\u0301 nas na\ns\u0301ledz\u0301 nas w google news\n" +
+                    "takip edin\ntakip ediyorsun\ntakip et\nte\u0301le\u0301charger l'application\n" +
+                    "te\u0301le\u0301chargez l'application\nthank you for signing up\nthank you for subscribing\n" +
+                    "thanks for subscribing\ntu correo\ntu correo electro\u0301nico\ntu email\nturn on notifications\n" +
+                    "two\u0301j adres e-mail\ntwo\u0301j adres email\ntwo\u0301j e-mail\ntwo\u0301j email\ntype your email\n" +
+                    "unisciti a noi\nunisciti al canale\nunser newsletter\nunsere apps\nunsere newsletter\nunsubscribe anytime\n" +
+                    "unsubscribe at any time\nuw e-mailadres\nuygulamamızı indirin\nuygulamayı indir\nu\u0301nete a nuestro canal\n" +
+                    "u\u0301nete a nuestro canal de whatsapp\nu\u0308cretsiz abone ol\nva\u030Ara nyhetsbrev\nva\u030Art nyhetsbrev\n" +
+                    "volg\nvolg dit onderwerp\nvolg onderwerp\nvolg ons\nvolg ons op\nvolg ons op facebook\nvolg ons op instagram\n" +
+                    "volg ons op social media\nvolg ons via\nvolgen\nvotre adresse e-mail\nvotre adresse email\nvotre e-mail\n" +
+                    "votre email\nvul je e-mailadres in\nweekly newsletter\nwpisz swo\u0301j adres e-mail\nwpisz swo\u0301j e-mail\n" +
+                    "wła\u0328cz powiadomienia\nyou can unsubscribe at any time\nyour email\nyour email address\n" +
+                    "zamo\u0301w newsletter\nzapisuje\u0328 sie\u0328\nzapisz mnie\nzapisz sie\u0328\n" +
+                    "zapisz sie\u0328 do naszego newslettera\nzapisz sie\u0328 do newslettera\nzapisz sie\u0328 na nasz newsletter\n" +
+                    "zapisz sie\u0328 na newsletter\nzaprenumeruj newsletter\nzasubskrybuj\nzet meldingen aan\nznajdz\u0301 nas na\n" +
+                    "zum newsletter\nzum newsletter anmelden\nアフ\u309Aリ\nアフ\u309Aリて\u3099読む\nアフ\u309Aリて\u3099開く\n" +
+                    "アフ\u309Aリのこ\u3099案内\nアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\nスマホアフ\u309Aリ\nチャンネル登録\nニュ\u30FCスメ\u30FCル\n" +
+                    "ニュ\u30FCスレタ\u30FC\nニュ\u30FCスレタ\u30FCに登録\nニュ\u30FCスレタ\u30FCを購読\nニュ\u30FCスレタ\u30FC登録\nフ\u309Aッシュ通知\nフォロ\u30FC\n" +
+                    "フォロ\u30FCしてくた\u3099さい\nフォロ\u30FCする\nフォロ\u30FCはこちら\nフォロ\u30FC中\nメルマカ\u3099\nメルマカ\u3099会員登録\nメルマカ\u3099登録\n" +
+                    "メ\u30FCルアト\u3099レス\nメ\u30FCルアト\u3099レスを入力\nメ\u30FCルマカ\u3099シ\u3099ン\nメ\u30FCルマカ\u3099シ\u3099ンに登録\n" +
+                    "メ\u30FCルマカ\u3099シ\u3099ンの登録\nメ\u30FCルマカ\u3099シ\u3099ンを購読する\nメ\u30FCルマカ\u3099シ\u3099ン登録\n下載app\n下载app\n下载客户端\n" +
+                    "今すく\u3099登録\n免費訂閱\n免费订阅\n公众号\n公式facebook\n公式sns\n公式twitter\n公式x\n公式アカウント\n关注\n关注公众号\n关注官方微信\n关注微信公众号\n关注微博\n" +
+                    "关注我们\n加入line好友\n加入我們\n加入會員\n加关注\n友た\u3099ち追加\n友達追加\n官方微信\n官方微博\n客户端下载\n已关注\n微信公众号\n您的邮箱\n手机客户端\n打开app\n新闻通讯\n" +
+                    "無料登録\n电子报\n电子邮件地址\n电子邮件订阅\n电子邮箱\n登録する\n登録はこちら\n移动客户端\n立即訂閱\n立即订阅\n訂閱\n訂閱我們\n訂閱電子報\n請輸入電子郵件\n订阅\n订阅rss\n订阅我们\n" +
+                    "订阅新闻\n订阅新闻通讯\n订阅电子报\n订阅电子邮件\n订阅邮件\n请输入您的邮箱\n请输入邮箱\n購読\n購読する\n購読登録\n输入您的邮箱\n追蹤\n追蹤我們\n追蹤我們的\n通知を受け取る\n邮件订阅\n邮箱\n" +
+                    "邮箱地址\n電子信箱\n電子報\n電子報訂閱\n電子郵件",
                 // $comments
-                    "0 comentarios\u000A0 comenta\u0301rios\u000A0 commenti\u000A0 comments\u000A0 komentarzy\u000A" +
-                    "0 kommentarer\u000A0 reacties\u000A0 yorum\u000A0条评论\u000A0评论\u000A1 comment\u000A2 comments\u000A" +
-                    "a sua opinia\u0303o\u000Aadd a comment\u000Aadd comment\u000Aadd your comment\u000Aadd your thoughts\u000A" +
-                    "adicionar comenta\u0301rio\u000Aafficher les commentaires\u000Aaggiungi un commento\u000A" +
-                    "agregar comentario\u000Aajouter un commentaire\u000Aalle kommentare\u000Aalle kommentare anzeigen\u000A" +
-                    "alle reacties\u000Aanma\u0308l\u000Aanma\u0308l kommentar\u000Aannuler la re\u0301ponse\u000A" +
-                    "annulla risposta\u000Aantwoord\u000Aantwoorden\u000Aantwort abbrechen\u000Aantwort schreiben\u000A" +
-                    "antworten\u000Aanuluj\u000Aanuluj pisanie odpowiedzi\u000Aan\u0303adir comentario\u000Aaucun commentaire\u000A" +
-                    "avbryt svar\u000Aba\u0328dz\u0301 pierwszy\u000Abe the first to comment\u000A" +
-                    "be the first to leave a comment\u000Abe the first to reply\u000Abe the first to review\u000Abeantwoorden\u000A" +
-                    "bekijk alle reacties\u000Abekijk reacties\u000Abildir\u000Abir cevap yazın\u000Abir yanıt yazın\u000A" +
-                    "bir yorum yapın\u000Abir yorum yaz\u000Abrak komentarzy\u000Abrieven\u000Acancel reply\u000A" +
-                    "cancelar la respuesta\u000Acancelar resposta\u000Acancelar respuesta\u000Acartas al director\u000A" +
-                    "cartas ao director\u000Acevabı iptal et\u000Acevapla\u000Aclick here to cancel reply\u000A" +
-                    "click on a star to rate it\u000Acomenta\u000Acomenta esta noticia\u000Acomentar\u000Acomentario\u000A" +
-                    "comentarios\u000Acomenta\u0301rio\u000Acomenta\u0301rios\u000Acomente\u000Acomente aqui\u000A" +
-                    "comente esta noti\u0301cia\u000Acomment\u000Acomment guidelines\u000Acomment policy\u000Acommenta\u000A" +
-                    "commenta l'articolo\u000Acommenta la notizia\u000Acommentaire\u000Acommentaires\u000Acommenter\u000A" +
-                    "commenter cet article\u000Acommenti\u000Acommenting guidelines\u000Acommenting is closed\u000A" +
-                    "commenting policy\u000Acommento\u000Acomments\u000Acomments are closed\u000A" +
-                    "comments are closed for this post\u000Acomments are turned off\u000Acomments closed\u000Acomments off\u000A" +
-                    "community guidelines\u000Acommunity standards\u000Acomunicar erro\u000Acomunicar erros\u000A" +
-                    "comunicar un error\u000Acontribuer\u000Acourrier des lecteurs\u000Aczytaj komentarze\u000A" +
-                    "deixar um comenta\u0301rio\u000Adeixe a sua resposta\u000Adeixe o seu comenta\u0301rio\u000A" +
-                    "deixe seu comenta\u0301rio\u000Adeixe um comenta\u0301rio\u000Adeixe uma resposta\u000Adeja tu comentario\u000A" +
-                    "deja un comentario\u000Adeja una respuesta\u000Adejar un comentario\u000Adejar una respuesta\u000A" +
-                    "delta i diskussionen\u000Adelta i samtalet\u000Adenunciar\u000Ade\u0302 sua opinia\u0303o\u000A" +
-                    "did you find this article helpful\u000Adid you find this helpful\u000Adin kommentar\u000Adiscuss\u000A" +
-                    "discuss this article\u000Adiscussieer mee\u000Adiscussion about this post\u000Adiscussions\u000Adiskutera\u000A" +
-                    "diskutieren sie mit\u000Adiskutieren sie mit uns\u000Adodaj komentarz\u000Adodaj opinie\u0328\u000A" +
-                    "dodaj swo\u0301j komentarz\u000Adonnez votre avis\u000Adownvote\u000Adoła\u0328cz do dyskusji\u000A" +
-                    "dyskusja\u000Aeinen kommentar hinterlassen\u000Aeinen kommentar schreiben\u000Aencontrou um erro\u000A" +
-                    "enviar comenta\u0301rio\u000Aescreva um comenta\u0301rio\u000Aescrever comenta\u0301rio\u000A" +
-                    "escribe un comentario\u000Aescribir un comentario\u000Aesta funcionalidad es so\u0301lo para suscriptores\u000A" +
-                    "e\u0301crire un commentaire\u000Afeedback\u000Afeedback geben\u000Afehler melden\u000Aflag\u000A" +
-                    "fout gespot\u000Afout gezien\u000Afo\u0301rum dos leitores\u000Ageef een reactie\u000Ageef je mening\u000A" +
-                    "geef je reactie\u000Ageen reacties\u000Ago\u0308ru\u0308s\u0327u\u0308nu\u0308z\u000Ahata bildir\u000A" +
-                    "have your say\u000Ahenu\u0308z yorum yapılmadı\u000Ahenu\u0308z yorum yapılmamıs\u0327\u000A" +
-                    "henu\u0308z yorum yok\u000Ahide comments\u000Ahinterlasse einen kommentar\u000A" +
-                    "hinterlassen sie einen kommentar\u000Ahittat fel\u000Ahouse rules\u000Ahow useful was this post\u000A" +
-                    "ihr kommentar\u000Aihre meinung\u000Ail tuo commento\u000Ailk yorum yapan siz olun\u000Ailk yorumu sen yap\u000A" +
-                    "ilk yorumu siz yapın\u000Ailk yorumu yazan siz olun\u000Ainga kommentarer\u000Ainga kommentarer a\u0308n\u000A" +
-                    "ingezonden brieven\u000Ainsa\u0308ndare\u000Ainserisci un commento\u000Ainvia commento\u000Aje reactie\u000A" +
-                    "jetzt kommentieren\u000Ajetzt mitdiskutieren\u000Ajoin the conversation\u000Ajoin the discussion\u000A" +
-                    "keine kommentare\u000Akomentarz\u000Akomentarze\u000Akommentar\u000Akommentar abgeben\u000A" +
-                    "kommentar hinterlassen\u000Akommentar melden\u000Akommentar schreiben\u000Akommentar verfassen\u000A" +
-                    "kommentare\u000Akommentare anzeigen\u000Akommentare laden\u000Akommentare lesen\u000Akommentarer\u000A" +
-                    "kommentera\u000Akommentera artikeln\u000Akommentieren\u000Akorrekturen\u000Ala tua opinione\u000A" +
-                    "laat een reactie achter\u000Alaisser un commentaire\u000Alaissez un commentaire\u000A" +
-                    "lascia il tuo commento\u000Alascia un commento\u000Alascia una risposta\u000Alatest comments\u000A" +
-                    "la\u0308gg till kommentar\u000Ala\u0308mna en kommentar\u000Ala\u0308mna ett svar\u000A" +
-                    "la\u0308mna kommentar\u000Ala\u0308s kommentarer\u000Ala\u0308s kommentarerna\u000Aleave a comment\u000A" +
-                    "leave a reply\u000Aleave a response\u000Aleave comment\u000Aleave feedback\u000Aleave your comment\u000A" +
-                    "leer comentarios\u000Alees reacties\u000Aleggi i commenti\u000Aler comenta\u0301rios\u000Ales commentaires\u000A" +
-                    "les commentaires sont ferme\u0301s\u000Aleserbrief schreiben\u000Aleserbriefe\u000Aleserkommentare\u000A" +
-                    "let us know in the comments\u000Alet us know what you think\u000Alettere al direttore\u000A" +
-                    "letters to the editor\u000Alire les commentaires\u000Alisty do redakcji\u000Aload comments\u000A" +
-                    "load more comments\u000Ameld een fout\u000Amitdiskutieren\u000Amost liked\u000Amostra commenti\u000A" +
-                    "mostra i commenti\u000Amostrar comentarios\u000Amostrar comenta\u0301rios\u000Anajnowsze komentarze\u000A" +
-                    "napisz komentarz\u000Ana\u0303o ha\u0301 comenta\u0301rios\u000Anenhum comenta\u0301rio\u000A" +
-                    "nessun commento\u000Anewest\u000Anewest comments\u000Anewest first\u000Ano comments\u000Ano comments yet\u000A" +
-                    "no hay comentarios\u000Ano votes so far\u000Anoch keine kommentare\u000Anog geen reacties\u000A" +
-                    "non ci sono commenti\u000Anormas de participacio\u0301n\u000Aocen\u0301 artykuł\u000Aodpowiedz\u000A" +
-                    "odpowiedzi\u000Aokuyucu yorumları\u000Aoldest\u000Aoldest comments\u000Aoldest first\u000A" +
-                    "opublikuj komentarz\u000Aostatnie komentarze\u000Apartecipa alla conversazione\u000A" +
-                    "partecipa alla discussione\u000Aparticipa en la conversacio\u0301n\u000Aparticipe da conversa\u000A" +
-                    "participe da discussa\u0303o\u000Aparticiper a\u0300 la conversation\u000Apas de commentaire\u000A" +
-                    "pingbacks\u000Aplaats een reactie\u000Aplaats reactie\u000Apokaz\u0307 komentarze\u000Apost a comment\u000A" +
-                    "post a reply\u000Apost comment\u000Apost your comment\u000Aposter un commentaire\u000Apraat mee\u000A" +
-                    "przejdz\u0301 do komentarzy\u000Apubblica commento\u000Apublicar comentario\u000Apublicar comenta\u0301rio\u000A" +
-                    "publicar el comentario\u000Apublicera kommentar\u000Apublier un commentaire\u000Arapportera\u000A" +
-                    "rapportera ett fel\u000Arapportera fel\u000Arate this article\u000Arate this post\u000Areactie\u000A" +
-                    "reactie annuleren\u000Areactie plaatsen\u000Areacties\u000Aread comments\u000Aread the comments\u000A" +
-                    "reageer\u000Areageer op dit artikel\u000Areageren\u000Areageren uitgeschakeld\u000Arecent comments\u000A" +
-                    "rejoindre la conversation\u000Areplies\u000Areply\u000Areply to this\u000Areport\u000Areport a typo\u000A" +
-                    "report abuse\u000Areport an error\u000Areport comment\u000Areport this\u000Areportar erro\u000A" +
-                    "reportar error\u000Areportar um erro\u000Areportar un error\u000Aresponder\u000Aresponses\u000Arestacks\u000A" +
-                    "re\u0301actions\u000Are\u0301agir a\u0300 cet article\u000Are\u0301agissez\u000Are\u0301pondre\u000A" +
-                    "rispondi\u000Asa\u0308g vad du tycker\u000Aschreibe einen kommentar\u000Aschreiben sie einen kommentar\u000A" +
-                    "schrijf een reactie\u000Ascrivi al direttore\u000Ascrivi un commento\u000Asee all comments\u000A" +
-                    "see comments\u000Asegnala\u000Asegnala abuso\u000Asegnala un errore\u000Aseja o primeiro a comentar\u000A" +
-                    "seja o primeiro a compartilhar\u000Asem comenta\u0301rios\u000Asend a letter to the editor\u000A" +
-                    "seu comenta\u0301rio\u000Ase\u0301 el primero en comentar\u000Ashare your opinion\u000Ashow all comments\u000A" +
-                    "show comments\u000Asignaler\u000Asignaler un abus\u000Asignaler une erreur\u000Asin comentarios\u000A" +
-                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\u000Askicka kommentar\u000Askomentuj\u000Askomentuj artykuł\u000A" +
-                    "skomentuj jako pierwszy\u000Askriv en insa\u0308ndare\u000Askriv en kommentar\u000Askriv kommentar\u000A" +
-                    "sohbete katıl\u000Ason yorumlar\u000Asort by\u000Asoyez le premier a\u0300 commenter\u000A" +
-                    "soyez le premier a\u0300 re\u0301agir\u000Astart the conversation\u000Astart the discussion\u000A" +
-                    "submit a comment\u000Asubmit a correction\u000Asubmit a letter\u000Asubmit comment\u000A" +
-                    "submit your comment\u000Asugerir correc\u0327a\u0303o\u000Asuggest a correction\u000Asvara\u000A" +
-                    "s\u0327ikayet et\u000Atartıs\u0327maya katıl\u000Atell us what you think\u000Athere are no comments\u000A" +
-                    "there are no comments yet\u000Atip de redactie\u000Atipsa oss\u000Atoon reacties\u000Atop comments\u000A" +
-                    "trackback\u000Atrackbacks\u000Atu comentario\u000Atu opinio\u0301n\u000Atu\u0308m yorumlar\u000A" +
-                    "tu\u0308m yorumları go\u0308r\u000Atu\u0308m yorumları go\u0308ster\u000Atwoja opinia\u000A" +
-                    "two\u0301j komentarz\u000Aunisciti alla conversazione\u000Aupvote\u000Auw reactie\u000A" +
-                    "u\u0301nete a la conversacio\u0301n\u000Avad tycker du\u000Avar fo\u0308rst att kommentera\u000A" +
-                    "vedi i commenti\u000Avedi tutti i commenti\u000Aver comentarios\u000Aver comenta\u0301rios\u000A" +
-                    "ver los comentarios\u000Aver todos los comentarios\u000Aver todos os comenta\u0301rios\u000A" +
-                    "view all comments\u000Aview all responses\u000Aview comments\u000Avisa alla kommentarer\u000A" +
-                    "visa kommentarer\u000Avoir les commentaires\u000Avoir tous les commentaires\u000Avos re\u0301actions\u000A" +
-                    "vote\u000Avotre commentaire\u000Awas meinen sie\u000Awas this article helpful\u000Awas this helpful\u000A" +
-                    "was this page helpful\u000Awat vind jij\u000Awees de eerste die reageert\u000Aweitere kommentare laden\u000A" +
-                    "wez\u0301 udział w dyskusji\u000Awhat do you think\u000Awrite a comment\u000Awrite a response\u000A" +
-                    "write a review\u000Awszystkie komentarze\u000Awys\u0301lij komentarz\u000Ayanıtla\u000Ayanıtı iptal et\u000A" +
-                    "yorum\u000Ayorum bırak\u000Ayorum ekle\u000Ayorum go\u0308nder\u000Ayorum kuralları\u000Ayorum yap\u000A" +
-                    "yorum yapın\u000Ayorum yaz\u000Ayorumlar\u000Ayorumlar (0)\u000Ayorumları go\u0308r\u000A" +
-                    "yorumları go\u0308ster\u000Ayorumunuz\u000Ayorumunuzu ekleyin\u000Ayorumunuzu yazın\u000Ayour comment\u000A" +
-                    "your name\u000Ayour reply\u000Azauwaz\u0307yłes\u0301 bła\u0328d\u000Azgłos\u0301\u000A" +
-                    "zgłos\u0301 bła\u0328d\u000Azgłos\u0301 naduz\u0307ycie\u000Azgłos\u0301 naruszenie\u000Azobacz komentarze\u000A" +
-                    "zobacz wszystkie komentarze\u000Azostaw komentarz\u000Azur diskussion\u000Aこの記事は役に立ちましたか\u000Aこの記事へのコメント\u000A" +
-                    "こ\u3099意見\u000Aこ\u3099意見はこちら\u000Aこ\u3099意見\u30FBお問い合わせ\u000Aこ\u3099意見\u30FBこ\u3099感想\u000Aこ\u3099感想\u000A" +
-                    "すへ\u3099てのコメント\u000Aすへ\u3099てのコメントを見る\u000Aみんなのコメント\u000Aコメント\u000Aコメントする\u000Aコメントはありません\u000A" +
-                    "コメントはまた\u3099ありません\u000Aコメントをキャンセル\u000Aコメントを投稿\u000Aコメントを投稿する\u000Aコメントを書く\u000Aコメントを残す\u000Aコメントを表示\u000A" +
-                    "コメントを見る\u000Aコメントを読む\u000Aコメントを追加\u000Aコメントを送信\u000Aコメント一覧\u000Aコメント投稿\u000Aコメント欄\u000Aトラックハ\u3099ック\u000A" +
-                    "举报\u000A全部评论\u000A写评论\u000A参与讨论\u000A参与评论\u000A参考になった\u000A反馈\u000A发布评论\u000A发表\u000A发表留言\u000A发表评论\u000A" +
-                    "取消回复\u000A取消回覆\u000A回复\u000A回应\u000A回應\u000A回覆\u000A報告する\u000A尚無評論\u000A役に立った\u000A意见反馈\u000A感想を送る\u000A" +
-                    "我来说两句\u000A我要留言\u000A我要纠错\u000A我要评论\u000A所有评论\u000A投稿する\u000A抢沙发\u000A提交评论\u000A暂无评论\u000A暫無評論\u000A" +
-                    "最新のコメント\u000A最新评论\u000A最近のコメント\u000A查看全部评论\u000A查看留言\u000A查看评论\u000A檢舉\u000A添加评论\u000A热门评论\u000A留言\u000A" +
-                    "留言板\u000A登录后评论\u000A發佈留言\u000A發表回應\u000A發表留言\u000A發表評論\u000A網友評論\u000A纠错\u000A网友留言\u000A网友评论\u000A評論\u000A" +
-                    "讀者投書\u000A评论\u000A评论区\u000A跟帖\u000A返信\u000A返信する\u000A返信をキャンセル\u000A还没有评论\u000A通報\u000A通報する",
+                    "0 comentarios\n0 comenta\u0301rios\n0 commenti\n0 comments\n0 komentarzy\n0 kommentarer\n0 reacties\n0 yorum\n" +
+                    "0条评论\n0评论\n1 comment\n2 comments\na sua opinia\u0303o\nadd a comment\nadd comment\nadd your comment\n" +
+                    "add your thoughts\nadicionar comenta\u0301rio\nafficher les commentaires\naggiungi un commento\n" +
+                    "agregar comentario\najouter un commentaire\nalle kommentare\nalle kommentare anzeigen\nalle reacties\n" +
+                    "anma\u0308l\nanma\u0308l kommentar\nannuler la re\u0301ponse\nannulla risposta\nantwoord\nantwoorden\n" +
+                    "antwort abbrechen\nantwort schreiben\nantworten\nanuluj\nanuluj pisanie odpowiedzi\nan\u0303adir comentario\n" +
+                    "aucun commentaire\navbryt svar\nba\u0328dz\u0301 pierwszy\nbe the first to comment\n" +
+                    "be the first to leave a comment\nbe the first to reply\nbe the first to review\nbeantwoorden\n" +
+                    "bekijk alle reacties\nbekijk reacties\nbildir\nbir cevap yazın\nbir yanıt yazın\nbir yorum yapın\n" +
+                    "bir yorum yaz\nbrak komentarzy\nbrieven\ncancel reply\ncancelar la respuesta\ncancelar resposta\n" +
+                    "cancelar respuesta\ncartas al director\ncartas ao director\ncevabı iptal et\ncevapla\n" +
+                    "click here to cancel reply\nclick on a star to rate it\ncomenta\ncomenta esta noticia\ncomentar\ncomentario\n" +
+                    "comentarios\ncomenta\u0301rio\ncomenta\u0301rios\ncomente\ncomente aqui\ncomente esta noti\u0301cia\ncomment\n" +
+                    "comment guidelines\ncomment policy\ncommenta\ncommenta l'articolo\ncommenta la notizia\ncommentaire\n" +
+                    "commentaires\ncommenter\ncommenter cet article\ncommenti\ncommenting guidelines\ncommenting is closed\n" +
+                    "commenting policy\ncommento\ncomments\ncomments are closed\ncomments are closed for this post\n" +
+                    "comments are turned off\ncomments closed\ncomments off\ncommunity guidelines\ncommunity standards\n" +
+                    "comunicar erro\ncomunicar erros\ncomunicar un error\ncontribuer\ncourrier des lecteurs\nczytaj komentarze\n" +
+                    "deixar um comenta\u0301rio\ndeixe a sua resposta\ndeixe o seu comenta\u0301rio\ndeixe seu comenta\u0301rio\n" +
+                    "deixe um comenta\u0301rio\ndeixe uma resposta\ndeja tu comentario\ndeja un comentario\ndeja una respuesta\n" +
+                    "dejar un comentario\ndejar una respuesta\ndelta i diskussionen\ndelta i samtalet\ndenunciar\n" +
+                    "de\u0302 sua opinia\u0303o\ndid you find this article helpful\ndid you find this helpful\ndin kommentar\n" +
+                    "discuss\ndiscuss this article\ndiscussieer mee\ndiscussion about this post\ndiscussions\ndiskutera\n" +
+                    "diskutieren sie mit\ndiskutieren sie mit uns\ndodaj komentarz\ndodaj opinie\u0328\ndodaj swo\u0301j komentarz\n" +
+                    "donnez votre avis\ndownvote\ndoła\u0328cz do dyskusji\ndyskusja\neinen kommentar hinterlassen\n" +
+                    "einen kommentar schreiben\nencontrou um erro\nenviar comenta\u0301rio\nescreva um comenta\u0301rio\n" +
+                    "escrever comenta\u0301rio\nescribe un comentario\nescribir un comentario\n" +
+                    "esta funcionalidad es so\u0301lo para suscriptores\ne\u0301crire un commentaire\nfeedback\nfeedback geben\n" +
+                    "fehler melden\nflag\nfout gespot\nfout gezien\nfo\u0301rum dos leitores\ngeef een reactie\ngeef je mening\n" +
+                    "geef je reactie\ngeen reacties\ngo\u0308ru\u0308s\u0327u\u0308nu\u0308z\nhata bildir\nhave your say\n" +
+                    "henu\u0308z yorum yapılmadı\nhenu\u0308z yorum yapılmamıs\u0327\nhenu\u0308z yorum yok\nhide comments\n" +
+                    "hinterlasse einen kommentar\nhinterlassen sie einen kommentar\nhittat fel\nhouse rules\n" +
+                    "how useful was this post\nihr kommentar\nihre meinung\nil tuo commento\nilk yorum yapan siz olun\n" +
+                    "ilk yorumu sen yap\nilk yorumu siz yapın\nilk yorumu yazan siz olun\ninga kommentarer\n" +
+                    "inga kommentarer a\u0308n\ningezonden brieven\ninsa\u0308ndare\ninserisci un commento\ninvia commento\n" +
+                    "je reactie\njetzt kommentieren\njetzt mitdiskutieren\njoin the conversation\njoin the discussion\n" +
+                    "keine kommentare\nkomentarz\nkomentarze\nkommentar\nkommentar abgeben\nkommentar hinterlassen\n" +
+                    "kommentar melden\nkommentar schreiben\nkommentar verfassen\nkommentare\nkommentare anzeigen\nkommentare laden\n" +
+                    "kommentare lesen\nkommentarer\nkommentera\nkommentera artikeln\nkommentieren\nkorrekturen\nla tua opinione\n" +
+                    "laat een reactie achter\nlaisser un commentaire\nlaissez un commentaire\nlascia il tuo commento\n" +
+                    "lascia un commento\nlascia una risposta\nlatest comments\nla\u0308gg till kommentar\nla\u0308mna en kommentar\n" +
+                    "la\u0308mna ett svar\nla\u0308mna kommentar\nla\u0308s kommentarer\nla\u0308s kommentarerna\nleave a comment\n" +
+                    "leave a reply\nleave a response\nleave comment\nleave feedback\nleave your comment\nleer comentarios\n" +
+                    "lees reacties\nleggi i commenti\nler comenta\u0301rios\nles commentaires\nles commentaires sont ferme\u0301s\n" +
+                    "leserbrief schreiben\nleserbriefe\nleserkommentare\nlet us know in the comments\nlet us know what you think\n" +
+                    "lettere al direttore\nletters to the editor\nlire les commentaires\nlisty do redakcji\nload comments\n" +
+                    "load more comments\nmeld een fout\nmitdiskutieren\nmost liked\nmostra commenti\nmostra i commenti\n" +
+                    "mostrar comentarios\nmostrar comenta\u0301rios\nnajnowsze komentarze\nnapisz komentarz\n" +
+                    "na\u0303o ha\u0301 comenta\u0301rios\nnenhum comenta\u0301rio\nnessun commento\nnewest\nnewest comments\n" +
+                    "newest first\nno comments\nno comments yet\nno hay comentarios\nno votes so far\nnoch keine kommentare\n" +
+                    "nog geen reacties\nnon ci sono commenti\nnormas de participacio\u0301n\nocen\u0301 artykuł\nodpowiedz\n" +
+                    "odpowiedzi\nokuyucu yorumları\noldest\noldest comments\noldest first\nopublikuj komentarz\nostatnie komentarze\n" +
+                    "partecipa alla conversazione\npartecipa alla discussione\nparticipa en la conversacio\u0301n\n" +
+                    "participe da conversa\nparticipe da discussa\u0303o\nparticiper a\u0300 la conversation\npas de commentaire\n" +
+                    "pingbacks\nplaats een reactie\nplaats reactie\npokaz\u0307 komentarze\npost a comment\npost a reply\n" +
+                    "post comment\npost your comment\nposter un commentaire\npraat mee\nprzejdz\u0301 do komentarzy\n" +
+                    "pubblica commento\npublicar comentario\npublicar comenta\u0301rio\npublicar el comentario\npublicera kommentar\n" +
+                    "publier un commentaire\nrapportera\nrapportera ett fel\nrapportera fel\nrate this article\nrate this post\n" +
+                    "reactie\nreactie annuleren\nreactie plaatsen\nreacties\nread comments\nread the comments\nreageer\n" +
+                    "reageer op dit artikel\nreageren\nreageren uitgeschakeld\nrecent comments\nrejoindre la conversation\nreplies\n" +
+                    "reply\nreply to this\nreport\nreport a typo\nreport abuse\nreport an error\nreport comment\nreport this\n" +
+                    "reportar erro\nreportar error\nreportar um erro\nreportar un error\nresponder\nresponses\nrestacks\n" +
+                    "re\u0301actions\nre\u0301agir a\u0300 cet article\nre\u0301agissez\nre\u0301pondre\nrispondi\n" +
+                    "sa\u0308g vad du tycker\nschreibe einen kommentar\nschreiben sie einen kommentar\nschrijf een reactie\n" +
+                    "scrivi al direttore\nscrivi un commento\nsee all comments\nsee comments\nsegnala\nsegnala abuso\n" +
+                    "segnala un errore\nseja o primeiro a comentar\nseja o primeiro a compartilhar\nsem comenta\u0301rios\n" +
+                    "send a letter to the editor\nseu comenta\u0301rio\nse\u0301 el primero en comentar\nshare your opinion\n" +
+                    "show all comments\nshow comments\nsignaler\nsignaler un abus\nsignaler une erreur\nsin comentarios\n" +
+                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\nskicka kommentar\nskomentuj\nskomentuj artykuł\n" +
+                    "skomentuj jako pierwszy\nskriv en insa\u0308ndare\nskriv en kommentar\nskriv kommentar\nsohbete katıl\n" +
+                    "son yorumlar\nsort by\nsoyez le premier a\u0300 commenter\nsoyez le premier a\u0300 re\u0301agir\n" +
+                    "start the conversation\nstart the discussion\nsubmit a comment\nsubmit a correction\nsubmit a letter\n" +
+                    "submit comment\nsubmit your comment\nsugerir correc\u0327a\u0303o\nsuggest a correction\nsvara\n" +
+                    "s\u0327ikayet et\ntartıs\u0327maya katıl\ntell us what you think\nthere are no comments\n" +
+                    "there are no comments yet\ntip de redactie\ntipsa oss\ntoon reacties\ntop comments\ntrackback\ntrackbacks\n" +
+                    "tu comentario\ntu opinio\u0301n\ntu\u0308m yorumlar\ntu\u0308m yorumları go\u0308r\n" +
+                    "tu\u0308m yorumları go\u0308ster\ntwoja opinia\ntwo\u0301j komentarz\nunisciti alla conversazione\nupvote\n" +
+                    "uw reactie\nu\u0301nete a la conversacio\u0301n\nvad tycker du\nvar fo\u0308rst att kommentera\n" +
+                    "vedi i commenti\nvedi tutti i commenti\nver comentarios\nver comenta\u0301rios\nver los comentarios\n" +
+                    "ver todos los comentarios\nver todos os comenta\u0301rios\nview all comments\nview all responses\n" +
+                    "view comments\nvisa alla kommentarer\nvisa kommentarer\nvoir les commentaires\nvoir tous les commentaires\n" +
+                    "vos re\u0301actions\nvote\nvotre commentaire\nwas meinen sie\nwas this article helpful\nwas this helpful\n" +
+                    "was this page helpful\nwat vind jij\nwees de eerste die reageert\nweitere kommentare laden\n" +
+                    "wez\u0301 udział w dyskusji\nwhat do you think\nwrite a comment\nwrite a response\nwrite a review\n" +
+                    "wszystkie komentarze\nwys\u0301lij komentarz\nyanıtla\nyanıtı iptal et\nyorum\nyorum bırak\nyorum ekle\n" +
+                    "yorum go\u0308nder\nyorum kuralları\nyorum yap\nyorum yapın\nyorum yaz\nyorumlar\nyorumlar (0)\n" +
+                    "yorumları go\u0308r\nyorumları go\u0308ster\nyorumunuz\nyorumunuzu ekleyin\nyorumunuzu yazın\nyour comment\n" +
+                    "your name\nyour reply\nzauwaz\u0307yłes\u0301 bła\u0328d\nzgłos\u0301\nzgłos\u0301 bła\u0328d\n" +
+                    "zgłos\u0301 naduz\u0307ycie\nzgłos\u0301 naruszenie\nzobacz komentarze\nzobacz wszystkie komentarze\n" +
+                    "zostaw komentarz\nzur diskussion\nこの記事は役に立ちましたか\nこの記事へのコメント\nこ\u3099意見\nこ\u3099意見はこちら\nこ\u3099意見\u30FBお問い合わせ\n" +
+                    "こ\u3099意見\u30FBこ\u3099感想\nこ\u3099感想\nすへ\u3099てのコメント\nすへ\u3099てのコメントを見る\nみんなのコメント\nコメント\nコメントする\nコメントはありません\n" +
+                    "コメントはまた\u3099ありません\nコメントをキャンセル\nコメントを投稿\nコメントを投稿する\nコメントを書く\nコメントを残す\nコメントを表示\nコメントを見る\nコメントを読む\nコメントを追加\n" +
+                    "コメントを送信\nコメント一覧\nコメント投稿\nコメント欄\nトラックハ\u3099ック\n举报\n全部评论\n写评论\n参与讨论\n参与评论\n参考になった\n反馈\n发布评论\n发表\n发表留言\n发表评论\n" +
+                    "取消回复\n取消回覆\n回复\n回应\n回應\n回覆\n報告する\n尚無評論\n役に立った\n意见反馈\n感想を送る\n我来说两句\n我要留言\n我要纠错\n我要评论\n所有评论\n投稿する\n抢沙发\n提交评论\n" +
+                    "暂无评论\n暫無評論\n最新のコメント\n最新评论\n最近のコメント\n查看全部评论\n查看留言\n查看评论\n檢舉\n添加评论\n热门评论\n留言\n留言板\n登录后评论\n發佈留言\n發表回應\n發表留言\n發表評論\n" +
+                    "網友評論\n纠错\n网友留言\n网友评论\n評論\n讀者投書\n评论\n评论区\n跟帖\n返信\n返信する\n返信をキャンセル\n还没有评论\n通報\n通報する",
                 // $read-more
-                    "acesse\u000Aacesse aqui\u000Aadd to bag\u000Aadd to cart\u000Aafficher la suite\u000Aafficher plus\u000A" +
-                    "al het nieuws\u000Aalla artiklar\u000Aalla nyheter\u000Aalle anzeigen\u000Aalle artikelen\u000A" +
-                    "alles anzeigen\u000Aalles bekijken\u000Aalles zien\u000Aalso read\u000Aaltro\u000Aapply now\u000A" +
-                    "artikel lesen\u000Aayrıntılar\u000Aayrıntılı bilgi\u000Abekijk alle\u000Abekijk alles\u000Abekijk meer\u000A" +
-                    "bekijk video\u000Abook a demo\u000Abook now\u000Aburaya tıklayın\u000Abuy at amazon\u000Abuy now\u000A" +
-                    "cargar ma\u0301s\u000Acargar ma\u0301s noticias\u000Acarica altri\u000Acarica altro\u000Acarregar mais\u000A" +
-                    "charger plus\u000Acheck price\u000Acheck prices\u000Aclicca qui\u000Aclick here\u000Aclick here for more\u000A" +
-                    "click here to learn more\u000Aclick here to read more\u000Aclick to expand\u000Aclick to read more\u000A" +
-                    "clique aqui\u000Acliquez ici\u000Acollapse\u000Aconfira\u000Aconhec\u0327a\u000Aconocer ma\u0301s\u000A" +
-                    "contact sales\u000Acontinua\u000Acontinua a leggere\u000Acontinua la lettura\u000Acontinuar a ler\u000A" +
-                    "continuar leitura\u000Acontinuar lendo\u000Acontinuar leyendo\u000Acontinue a ler\u000Acontinue lendo\u000A" +
-                    "continue reading\u000Acontinue reading this article\u000Acontinue reading this story\u000A" +
-                    "continuer la lecture\u000Acontinu\u0301a leyendo\u000Aczytaj\u000Aczytaj artykuł\u000A" +
-                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj wie\u0328cej\u000Adaha az go\u0308ster\u000A" +
-                    "daha fazla\u000Adaha fazla bilgi\u000Adaha fazla go\u0308ster\u000Adaha fazla haber yu\u0308kle\u000A" +
-                    "daha fazla oku\u000Adaha fazla yu\u0308kle\u000Adaha fazlasını go\u0308r\u000Adaha fazlasını oku\u000A" +
-                    "dalszy cia\u0328g artykułu pod materiałem wideo\u000Aden ganzen artikel lesen\u000Adescubrir\u000Adetails\u000A" +
-                    "detay\u000Adetaylar\u000Adetaylı bilgi\u000Adevamı\u000Adevamı ic\u0327in tıklayın\u000A" +
-                    "devamı ic\u0327in tıklayınız\u000Adevamını oku\u000Adevamını okuyun\u000Ade\u0301couvrir\u000Adiscover\u000A" +
-                    "dowiedz sie\u0328 wie\u0328cej\u000Adownload now\u000Aen savoir plus\u000Aexpand\u000Afind out more\u000A" +
-                    "fortsa\u0308tt la\u0308s\u000Afortsa\u0308tt la\u0308sa\u000Afull article\u000Afull story\u000A" +
-                    "galeriye git\u000Aganzen artikel lesen\u000Aget a demo\u000Aget deal\u000Aget in touch\u000Aget started\u000A" +
-                    "get started now\u000Aget started today\u000Aguarda il video\u000Aguarda la gallery\u000Aguarda le foto\u000A" +
-                    "haber ic\u0327in tıklayın\u000Ahaberi oku\u000Ahaberi okuyun\u000Ahaberin devamı\u000A" +
-                    "haberin devamı ic\u0327in tıklayın\u000Ahaga clic aqui\u0301\u000Ahaz clic aqui\u0301\u000A" +
-                    "ha\u0308mta fler\u000Ahepsini go\u0308r\u000Ahier geht es weiter\u000Ahier klicken\u000Ahier weiterlesen\u000A" +
-                    "incele\u000Aizle\u000Aje de\u0301couvre\u000Ajetzt lesen\u000Ajetzt weiterlesen\u000Akeep on reading\u000A" +
-                    "keep reading\u000Aklicka ha\u0308r\u000Aklik hier\u000Akliknij tutaj\u000A" +
-                    "la suite apre\u0300s la publicite\u0301\u000Alaad meer\u000Alaad meer artikelen\u000Aladda fler\u000A" +
-                    "ladda mer\u000Ala\u0308s artikeln\u000Ala\u0308s hela\u000Ala\u0308s hela artikeln\u000A" +
-                    "la\u0308s hela inla\u0308gget\u000Ala\u0308s mer\u000Ala\u0308s mer ha\u0308r\u000Ala\u0308s vidare\u000A" +
-                    "learn more\u000Alearn more here\u000Alee ma\u0301s\u000Aleer arti\u0301culo\u000Aleer completo\u000A" +
-                    "leer el arti\u0301culo completo\u000Aleer la noticia completa\u000Aleer mas\u000Aleer ma\u0301s\u000A" +
-                    "leer nota completa\u000Aleer noticia\u000Alees artikel\u000Alees het artikel\u000Alees het hele artikel\u000A" +
-                    "lees het volledige artikel\u000Alees meer\u000Alees verder\u000Aleggi\u000Aleggi ancora\u000A" +
-                    "leggi di piu\u0300\u000Aleggi l'articolo\u000Aleggi l'articolo completo\u000Aleggi qui\u000Aleggi tutto\u000A" +
-                    "leggi tutto l'articolo\u000Aleia a i\u0301ntegra\u000Aleia a mate\u0301ria completa\u000A" +
-                    "leia a noti\u0301cia completa\u000Aleia mais\u000Aleia na i\u0301ntegra\u000Aleia o artigo completo\u000A" +
-                    "ler artigo\u000Aler artigo completo\u000Aler mais\u000Aler noti\u0301cia\u000Alesen sie hier mehr\u000A" +
-                    "lesen sie hier weiter\u000Alesen sie mehr\u000Alesen sie weiter\u000Alire l'article\u000A" +
-                    "lire l'article complet\u000Alire l'inte\u0301gralite\u0301 de l'article\u000Alire la suite\u000Alire plus\u000A" +
-                    "load more\u000Aload more articles\u000Aload more posts\u000Aload more stories\u000Amaggiori informazioni\u000A" +
-                    "mais\u000Ama\u0301s\u000Ameer\u000Ameer info\u000Ameer informatie\u000Ameer laden\u000Ameer lezen\u000A" +
-                    "meer tonen\u000Ameer weten\u000Amehr\u000Amehr ansehen\u000Amehr anzeigen\u000Amehr dazu\u000A" +
-                    "mehr erfahren\u000Amehr laden\u000Amehr lesen\u000Amehr sehen\u000Amer\u000Amer information\u000Amore\u000A" +
-                    "mostra altro\u000Amostra di piu\u0300\u000Amostra meno\u000Amostra tutto\u000Amostrar mais\u000A" +
-                    "mostrar ma\u0301s\u000Amostrar menos\u000Anaar het artikel\u000Aobejrzyj\u000Aobejrzyj wideo\u000A" +
-                    "okumaya devam edin\u000Aokumaya devam et\u000Aontdek meer\u000Aorder now\u000Aper saperne di piu\u0300\u000A" +
-                    "pincha aqui\u0301\u000Aplus\u000Aplus de de\u0301tails\u000Apokaz\u0307 mniej\u000A" +
-                    "pokaz\u0307 wie\u0328cej\u000Apokaz\u0307 wszystkie\u000Apokaz\u0307 wszystko\u000A" +
-                    "poursuivez votre lecture\u000Apoursuivre la lecture\u000Aprosegui la lettura\u000A" +
-                    "przeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały artykuł\u000Aprzeczytaj wie\u0328cej\u000A" +
-                    "przejdz\u0301 do artykułu\u000Aread all\u000Aread also\u000Aread article\u000Aread full\u000A" +
-                    "read full article\u000Aread full bio\u000Aread full post\u000Aread full story\u000Aread it\u000A" +
-                    "read it here\u000Aread less\u000Aread more\u000Aread more about it\u000Aread more articles\u000A" +
-                    "read more from this author\u000Aread more here\u000Aread more news\u000Aread more stories\u000Aread now\u000A" +
-                    "read on\u000Aread post\u000Aread story\u000Aread the article\u000Aread the full article\u000A" +
-                    "read the full interview\u000Aread the full post\u000Aread the full report\u000Aread the full story\u000A" +
-                    "read the post\u000Aread the story\u000Aread this article\u000Aread this story\u000Arequest a demo\u000A" +
-                    "rozwin\u0301\u000Asaber mais\u000Asaber ma\u0301s\u000Asaiba mais\u000Aschedule a demo\u000Ascopri\u000A" +
-                    "scopri di piu\u0300\u000Ase alla\u000Ase allt\u000Ase fler\u000Ase mer\u000Ase videon\u000Asee all\u000A" +
-                    "see all articles\u000Asee all news\u000Asee all posts\u000Asee all stories\u000Asee also\u000A" +
-                    "see at amazon\u000Asee deal\u000Asee details\u000Asee less\u000Asee more\u000Asee price\u000A" +
-                    "seguir leyendo\u000Ashop now\u000Ashow all\u000Ashow less\u000Ashow more\u000Asigue leyendo\u000A" +
-                    "sprawdz\u0301\u000Asprawdz\u0301 oferte\u0328\u000Astart free trial\u000Astart now\u000A" +
-                    "start your free trial\u000Asuite de l'article\u000Aszczego\u0301ły\u000Ata reda pa\u030A mer\u000A" +
-                    "talk to us\u000Atamamını oku\u000Atamamını okumak ic\u0327in tıklayın\u000Atap here\u000Atap to expand\u000A" +
-                    "till artikeln\u000Atoon alles\u000Atoon meer\u000Atoon minder\u000Atout voir\u000Atry for free\u000A" +
-                    "try it free\u000Atry it now\u000Atu\u0308m haberler\u000Atu\u0308mu\u0308\u000A" +
-                    "tu\u0308mu\u0308nu\u0308 go\u0308r\u000Atu\u0308mu\u0308nu\u0308 go\u0308ster\u000Atıklayın\u000A" +
-                    "tıklayınız\u000Avai all'articolo\u000Avedi altro\u000Avedi il video\u000Avedi tutti\u000Avedi tutto\u000A" +
-                    "veja mais\u000Aver fotos\u000Aver galeria\u000Aver mais\u000Aver ma\u0301s\u000Aver ma\u0301s noticias\u000A" +
-                    "ver menos\u000Aver noticia\u000Aver oferta\u000Aver todas\u000Aver todo\u000Aver todos\u000Aver tudo\u000A" +
-                    "ver video\u000Aver vi\u0301deo\u000Averder lezen\u000Avideoyu izle\u000Aview all\u000Aview all articles\u000A" +
-                    "view all news\u000Aview all posts\u000Aview article\u000Aview at amazon\u000Aview comments\u000Aview deal\u000A" +
-                    "view details\u000Aview full post\u000Aview more\u000Aview post\u000Avisa alla\u000Avisa allt\u000A" +
-                    "visa fler\u000Avisa mer\u000Avisa mindre\u000Avisit site\u000Avoir l'article\u000Avoir la vide\u0301o\u000A" +
-                    "voir moins\u000Avoir plus\u000Avoir tous les articles\u000Avoir tout\u000Awatch more\u000Awatch now\u000A" +
-                    "watch the video\u000Awatch video\u000Awczytaj wie\u0328cej\u000Aweiter lesen\u000Aweitere anzeigen\u000A" +
-                    "weitere artikel laden\u000Aweitere laden\u000Aweiterlesen\u000Awie\u0328cej\u000Awie\u0328cej informacji\u000A" +
-                    "yazının devamı\u000Ayazının tamamı\u000Azaładuj wie\u0328cej\u000Azie meer\u000Azobacz galerie\u0328\u000A" +
-                    "zobacz wideo\u000Azobacz wie\u0328cej\u000Azobacz wszystkie\u000Azobacz wszystko\u000Azum artikel\u000A" +
-                    "zum beitrag\u000Azur u\u0308bersicht\u000Azwin\u0301\u000Aここをクリック\u000Aこちら\u000Aこちらから\u000Aこの記事の続きを読む\u000A" +
-                    "さらに表示\u000Aさらに読み込む\u000Aすへ\u3099ての記事\u000Aすへ\u3099ての記事を見る\u000Aすへ\u3099て表示\u000Aすへ\u3099て見る\u000Aもっとみる\u000A" +
-                    "もっと知る\u000Aもっと見る\u000Aもっと読む\u000A了解更多\u000A了解更多資訊\u000A了解详情\u000A元記事を読む\u000A全て見る\u000A全文を表示\u000A全文を読む\u000A" +
-                    "全文表示\u000A全部\u000A写真を見る\u000A加载更多\u000A動画を見る\u000A展开\u000A展开全文\u000A展開全文\u000A折りたたむ\u000A收起\u000A显示更多\u000A" +
-                    "更に読み込む\u000A更多\u000A更多>>\u000A更多內容\u000A更多精彩\u000A更多详情\u000A查看全文\u000A查看全部\u000A查看原文\u000A查看更多\u000A查看更多內容\u000A" +
-                    "查看详情\u000A次のヘ\u309A\u30FCシ\u3099\u000A次へ\u000A次ヘ\u309A\u30FCシ\u3099\u000A次ヘ\u309A\u30FCシ\u3099へ\u000A残り\u000A" +
-                    "点击加载更多\u000A点击查看\u000A点击查看更多\u000A点击这里\u000A点击阅读\u000A画像を見る\u000A看全文\u000A看更多\u000A続きはこちら\u000A続きをよむ\u000A" +
-                    "続きを表示\u000A続きを見る\u000A続きを読む\u000A繼續閱讀\u000A继续阅读\u000A表示する\u000A觀看影片\u000A記事の続きを読む\u000A記事を見る\u000A記事を読む\u000A" +
-                    "記事全文を読む\u000A詳しくはこちら\u000A詳しく見る\u000A詳細\u000A詳細はこちら\u000A詳細を見る\u000A详情\u000A详细\u000A載入更多\u000A閉し\u3099る\u000A" +
-                    "閱讀全文\u000A閱讀更多\u000A阅读全文\u000A阅读原文\u000A阅读更多\u000A顯示更多\u000A點我看更多\u000A點此",
+                    "acesse\nacesse aqui\nadd to bag\nadd to cart\nafficher la suite\nafficher plus\nal het nieuws\nalla artiklar\n" +
+                    "alla nyheter\nalle anzeigen\nalle artikelen\nalles anzeigen\nalles bekijken\nalles zien\nalso read\naltro\n" +
+                    "apply now\nartikel lesen\nayrıntılar\nayrıntılı bilgi\nbekijk alle\nbekijk alles\nbekijk meer\nbekijk video\n" +
+                    "book a demo\nbook now\nburaya tıklayın\nbuy at amazon\nbuy now\ncargar ma\u0301s\ncargar ma\u0301s noticias\n" +
+                    "carica altri\ncarica altro\ncarregar mais\ncharger plus\ncheck price\ncheck prices\nclicca qui\nclick here\n" +
+                    "click here for more\nclick here to learn more\nclick here to read more\nclick to expand\nclick to read more\n" +
+                    "clique aqui\ncliquez ici\ncollapse\nconfira\nconhec\u0327a\nconocer ma\u0301s\ncontact sales\ncontinua\n" +
+                    "continua a leggere\ncontinua la lettura\ncontinuar a ler\ncontinuar leitura\ncontinuar lendo\n" +
+                    "continuar leyendo\ncontinue a ler\ncontinue lendo\ncontinue reading\ncontinue reading this article\n" +
+                    "continue reading this story\ncontinuer la lecture\ncontinu\u0301a leyendo\nczytaj\nczytaj artykuł\n" +
+                    "czytaj całos\u0301c\u0301\nczytaj dalej\nczytaj wie\u0328cej\ndaha az go\u0308ster\ndaha fazla\n" +
+                    "daha fazla bilgi\ndaha fazla go\u0308ster\ndaha fazla haber yu\u0308kle\ndaha fazla oku\n" +
+                    "daha fazla yu\u0308kle\ndaha fazlasını go\u0308r\ndaha fazlasını oku\n" +
+                    "dalszy cia\u0328g artykułu pod materiałem wideo\nden ganzen artikel lesen\ndescubrir\ndetails\ndetay\ndetaylar\n" +
+                    "detaylı bilgi\ndevamı\ndevamı ic\u0327in tıklayın\ndevamı ic\u0327in tıklayınız\ndevamını oku\ndevamını okuyun\n" +
+                    "de\u0301couvrir\ndiscover\ndowiedz sie\u0328 wie\u0328cej\ndownload now\nen savoir plus\nexpand\nfind out more\n" +
+                    "fortsa\u0308tt la\u0308s\nfortsa\u0308tt la\u0308sa\nfull article\nfull story\ngaleriye git\n" +
+                    "ganzen artikel lesen\nget a demo\nget deal\nget in touch\nget started\nget started now\nget started today\n" +
+                    "guarda il video\nguarda la gallery\nguarda le foto\nhaber ic\u0327in tıklayın\nhaberi oku\nhaberi okuyun\n" +
+                    "haberin devamı\nhaberin devamı ic\u0327in tıklayın\nhaga clic aqui\u0301\nhaz clic aqui\u0301\n" +
+                    "ha\u0308mta fler\nhepsini go\u0308r\nhier geht es weiter\nhier klicken\nhier weiterlesen\nincele\nizle\n" +
+                    "je de\u0301couvre\njetzt lesen\njetzt weiterlesen\nkeep on reading\nkeep reading\nklicka ha\u0308r\nklik hier\n" +
+                    "kliknij tutaj\nla suite apre\u0300s la publicite\u0301\nlaad meer\nlaad meer artikelen\nladda fler\nladda mer\n" +
+                    "la\u0308s artikeln\nla\u0308s hela\nla\u0308s hela artikeln\nla\u0308s hela inla\u0308gget\nla\u0308s mer\n" +
+                    "la\u0308s mer ha\u0308r\nla\u0308s vidare\nlearn more\nlearn more here\nlee ma\u0301s\nleer arti\u0301culo\n" +
+                    "leer completo\nleer el arti\u0301culo completo\nleer la noticia completa\nleer mas\nleer ma\u0301s\n" +
+                    "leer nota completa\nleer noticia\nlees artikel\nlees het artikel\nlees het hele artikel\n" +
+                    "lees het volledige artikel\nlees meer\nlees verder\nleggi\nleggi ancora\nleggi di piu\u0300\nleggi l'articolo\n" +
+                    "leggi l'articolo completo\nleggi qui\nleggi tutto\nleggi tutto l'articolo\nleia a i\u0301ntegra\n" +
+                    "leia a mate\u0301ria completa\nleia a noti\u0301cia completa\nleia mais\nleia na i\u0301ntegra\n" +
+                    "leia o artigo completo\nler artigo\nler artigo completo\nler mais\nler noti\u0301cia\nlesen sie hier mehr\n" +
+                    "lesen sie hier weiter\nlesen sie mehr\nlesen sie weiter\nlire l'article\nlire l'article complet\n" +
+                    "lire l'inte\u0301gralite\u0301 de l'article\nlire la suite\nlire plus\nload more\nload more articles\n" +
+                    "load more posts\nload more stories\nmaggiori informazioni\nmais\nma\u0301s\nmeer\nmeer info\nmeer informatie\n" +
+                    "meer laden\nmeer lezen\nmeer tonen\nmeer weten\nmehr\nmehr ansehen\nmehr anzeigen\nmehr dazu\nmehr erfahren\n" +
+                    "mehr laden\nmehr lesen\nmehr sehen\nmer\nmer information\nmore\nmostra altro\nmostra di piu\u0300\nmostra meno\n" +
+                    "mostra tutto\nmostrar mais\nmostrar ma\u0301s\nmostrar menos\nnaar het artikel\nobejrzyj\nobejrzyj wideo\n" +
+                    "okumaya devam edin\nokumaya devam et\nontdek meer\norder now\nper saperne di piu\u0300\npincha aqui\u0301\n" +
+                    "plus\nplus de de\u0301tails\npokaz\u0307 mniej\npokaz\u0307 wie\u0328cej\npokaz\u0307 wszystkie\n" +
+                    "pokaz\u0307 wszystko\npoursuivez votre lecture\npoursuivre la lecture\nprosegui la lettura\n" +
+                    "przeczytaj całos\u0301c\u0301\nprzeczytaj cały artykuł\nprzeczytaj wie\u0328cej\nprzejdz\u0301 do artykułu\n" +
+                    "read all\nread also\nread article\nread full\nread full article\nread full bio\nread full post\n" +
+                    "read full story\nread it\nread it here\nread less\nread more\nread more about it\nread more articles\n" +
+                    "read more from this author\nread more here\nread more news\nread more stories\nread now\nread on\nread post\n" +
+                    "read story\nread the article\nread the full article\nread the full interview\nread the full post\n" +
+                    "read the full report\nread the full story\nread the post\nread the story\nread this article\nread this story\n" +
+                    "request a demo\nrozwin\u0301\nsaber mais\nsaber ma\u0301s\nsaiba mais\nschedule a demo\nscopri\n" +
+                    "scopri di piu\u0300\nse alla\nse allt\nse fler\nse mer\nse videon\nsee all\nsee all articles\nsee all news\n" +
+                    "see all posts\nsee all stories\nsee also\nsee at amazon\nsee deal\nsee details\nsee less\nsee more\nsee price\n" +
+                    "seguir leyendo\nshop now\nshow all\nshow less\nshow more\nsigue leyendo\nsprawdz\u0301\n" +
+                    "sprawdz\u0301 oferte\u0328\nstart free trial\nstart now\nstart your free trial\nsuite de l'article\n" +
+                    "szczego\u0301ły\nta reda pa\u030A mer\ntalk to us\ntamamını oku\ntamamını okumak ic\u0327in tıklayın\ntap here\n" +
+                    "tap to expand\ntill artikeln\ntoon alles\ntoon meer\ntoon minder\ntout voir\ntry for free\ntry it free\n" +
+                    "try it now\ntu\u0308m haberler\ntu\u0308mu\u0308\ntu\u0308mu\u0308nu\u0308 go\u0308r\n" +
+                    "tu\u0308mu\u0308nu\u0308 go\u0308ster\ntıklayın\ntıklayınız\nvai all'articolo\nvedi altro\nvedi il video\n" +
+                    "vedi tutti\nvedi tutto\nveja mais\nver fotos\nver galeria\nver mais\nver ma\u0301s\nver ma\u0301s noticias\n" +
+                    "ver menos\nver noticia\nver oferta\nver todas\nver todo\nver todos\nver tudo\nver video\nver vi\u0301deo\n" +
+                    "verder lezen\nvideoyu izle\nview all\nview all articles\nview all news\nview all posts\nview article\n" +
+                    "view at amazon\nview comments\nview deal\nview details\nview full post\nview more\nview post\nvisa alla\n" +
+                    "visa allt\nvisa fler\nvisa mer\nvisa mindre\nvisit site\nvoir l'article\nvoir la vide\u0301o\nvoir moins\n" +
+                    "voir plus\nvoir tous les articles\nvoir tout\nwatch more\nwatch now\nwatch the video\nwatch video\n" +
+                    "wczytaj wie\u0328cej\nweiter lesen\nweitere anzeigen\nweitere artikel laden\nweitere laden\nweiterlesen\n" +
+                    "wie\u0328cej\nwie\u0328cej informacji\nyazının devamı\nyazının tamamı\nzaładuj wie\u0328cej\nzie meer\n" +
+                    "zobacz galerie\u0328\nzobacz wideo\nzobacz wie\u0328cej\nzobacz wszystkie\nzobacz wszystko\nzum artikel\n" +
+                    "zum beitrag\nzur u\u0308bersicht\nzwin\u0301\nここをクリック\nこちら\nこちらから\nこの記事の続きを読む\nさらに表示\nさらに読み込む\nすへ\u3099ての記事\n" +
+                    "すへ\u3099ての記事を見る\nすへ\u3099て表示\nすへ\u3099て見る\nもっとみる\nもっと知る\nもっと見る\nもっと読む\n了解更多\n了解更多資訊\n了解详情\n元記事を読む\n全て見る\n全文を表示\n" +
+                    "全文を読む\n全文表示\n全部\n写真を見る\n加载更多\n動画を見る\n展开\n展开全文\n展開全文\n折りたたむ\n收起\n显示更多\n更に読み込む\n更多\n更多>>\n更多內容\n更多精彩\n更多详情\n查看全文\n" +
+                    "查看全部\n查看原文\n查看更多\n查看更多內容\n查看详情\n次のヘ\u309A\u30FCシ\u3099\n次へ\n次ヘ\u309A\u30FCシ\u3099\n次ヘ\u309A\u30FCシ\u3099へ\n残り\n" +
+                    "点击加载更多\n点击查看\n点击查看更多\n点击这里\n点击阅读\n画像を見る\n看全文\n看更多\n続きはこちら\n続きをよむ\n続きを表示\n続きを見る\n続きを読む\n繼續閱讀\n继续阅读\n表示する\n觀看影片\n" +
+                    "記事の続きを読む\n記事を見る\n記事を読む\n記事全文を読む\n詳しくはこちら\n詳しく見る\n詳細\n詳細はこちら\n詳細を見る\n详情\n详细\n載入更多\n閉し\u3099る\n閱讀全文\n閱讀更多\n阅读全文\n" +
+                    "阅读原文\n阅读更多\n顯示更多\n點我看更多\n點此",
                 // $related
-                    "24小时热文\u000Aa na\u0303o perder\u000Aa seguir\u000Aaanbevolen\u000Aaanbevolen artikelen\u000A" +
-                    "aanbevolen voor jou\u000Aaanrader van de redactie\u000Aaanraders\u000Aadema\u0301s\u000Aaktuelle artikel\u000A" +
-                    "aktuelle beitra\u0308ge\u000Aaktuelle meldungen\u000Aaktuelle nachrichten\u000Aaktuelle themen\u000A" +
-                    "all articles\u000Aall posts\u000Aals na\u0308chstes lesen\u000Aalso on\u000Aaltre notizie\u000A" +
-                    "altri articoli\u000Aaltri contenuti\u000Aaltri post\u000Aaltro in questa categoria\u000A" +
-                    "altro su questo argomento\u000Aam ha\u0308ufigsten gelesen\u000Aam meisten gelesen\u000Aandere artikelen\u000A" +
-                    "andere berichten\u000Aandra artiklar\u000Aandra har ocksa\u030A la\u0308st\u000Aandra la\u0308ser\u000A" +
-                    "andra la\u0308ste ocksa\u030A\u000Aapprofondimenti\u000Aapprofondisci\u000Aargomenti correlati\u000A" +
-                    "around the web\u000Aarticle pre\u0301ce\u0301dent\u000Aarticle suivant\u000Aarticles associe\u0301s\u000A" +
-                    "articles connexes\u000Aarticles lie\u0301s\u000Aarticles populaires\u000Aarticles recommande\u0301s\u000A" +
-                    "articles re\u0301cents\u000Aarticles similaires\u000Aarticoli consigliati\u000Aarticoli correlati\u000A" +
-                    "articoli recenti\u000Aarticoli simili\u000Aarticolo correlato\u000Aarticolo precedente\u000A" +
-                    "articolo successivo\u000Aartigo anterior\u000Aartigo relacionado\u000Aartigos recentes\u000A" +
-                    "artigos relacionados\u000Aarti\u0301culo anterior\u000Aarti\u0301culo relacionado\u000A" +
-                    "arti\u0301culos recientes\u000Aarti\u0301culos recomendados\u000Aarti\u0301culos relacionados\u000A" +
-                    "artykuły powia\u0328zane\u000Aas mais lidas\u000Aassista tambe\u0301m\u000Aassuntos relacionados\u000A" +
-                    "auch auf\u000Aauch interessant\u000Aauch spannend\u000Aaus dem archiv\u000Aaus der redaktion\u000A" +
-                    "autres actualite\u0301s\u000Aautres articles\u000Aautres sujets\u000Aayrıca bakın\u000Aayrıca bakınız\u000A" +
-                    "ayrıca okuyun\u000Aa\u0300 de\u0301couvrir\u000Aa\u0300 de\u0301couvrir aussi\u000A" +
-                    "a\u0300 de\u0301couvrir e\u0301galement\u000Aa\u0300 e\u0301couter\u000Aa\u0300 la une\u000Aa\u0300 lire\u000A" +
-                    "a\u0300 lire aussi\u000Aa\u0300 lire ensuite\u000Aa\u0300 lire e\u0301galement\u000Aa\u0300 ne pas manquer\u000A" +
-                    "a\u0300 voir\u000Aa\u0300 voir aussi\u000Aa\u0308hnliche artikel\u000Aa\u0308hnliche beitra\u0308ge\u000A" +
-                    "a\u0308hnliche themen\u000Abakgrund\u000Abekijk ook\u000Abeliebt\u000Abeliebte artikel\u000A" +
-                    "beliebte beitra\u0308ge\u000Abenzer haberler\u000Abenzer ic\u0327erikler\u000Abenzer yazılar\u000A" +
-                    "best gelezen\u000Abir sonraki haber\u000Abunlar da ilginizi c\u0327ekebilir\u000Abunlar da var\u000A" +
-                    "bunlar ilginizi c\u0327ekebilir\u000Abunları da oku\u000Abunları da okuyun\u000Abunu da okuyun\u000A" +
-                    "ceci pourrait vous inte\u0301resser\u000Acela peut vous inte\u0301resser\u000A" +
-                    "cela pourrait vous inte\u0301resser\u000Aces articles peuvent vous inte\u0301resser\u000A" +
-                    "ces articles pourraient vous inte\u0301resser\u000Acoming up next\u000Aconfira tambe\u0301m\u000A" +
-                    "consigliati\u000Aconsigliati per te\u000Aconsigliato per te\u000Acontenido relacionado\u000A" +
-                    "contenidos relacionados\u000Acontenus associe\u0301s\u000Acontenuti correlati\u000A" +
-                    "conteu\u0301do relacionado\u000Aconteu\u0301dos relacionados\u000Acontinue exploring\u000A" +
-                    "continue lendo sobre\u000Acorrelati\u000Aczytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000A" +
-                    "czytaj tez\u0307\u000Ac\u0327a peut vous inte\u0301resser\u000Ac\u0327ok okunan haberler\u000A" +
-                    "c\u0327ok okunanlar\u000Ada leggere\u000Ada non perdere\u000Adaha fazla haber\u000Adaha fazlası\u000A" +
-                    "dans l'actualite\u0301\u000Adans la me\u0302me cate\u0301gorie\u000Adans la me\u0302me rubrique\u000A" +
-                    "das ko\u0308nnte dich auch interessieren\u000Adas ko\u0308nnte dich interessieren\u000A" +
-                    "das ko\u0308nnte sie auch interessieren\u000Adas ko\u0308nnte sie interessieren\u000Adazu passend\u000A" +
-                    "dello stesso autore\u000Aderniers articles\u000Adernie\u0300res actualite\u0301s\u000A" +
-                    "dernie\u0300res infos\u000Adernie\u0300res nouvelles\u000Adescubre ma\u0301s\u000Adestacado\u000A" +
-                    "destacados\u000Adestacamos\u000Adestaques\u000Adig\u0306er haberler\u000Adig\u0306er ic\u0327erikler\u000A" +
-                    "dig\u0306er makaleler\u000Adig\u0306er yazılar\u000Adiscover more\u000Adiscover more stories\u000A" +
-                    "dit vind je misschien ook interessant\u000Adit vind je misschien ook leuk\u000Adit wil je ook lezen\u000A" +
-                    "dla ciebie\u000Ado mesmo autor\u000Ado not miss\u000Adon't miss\u000Adossiers\u000Adu kanske gillar\u000A" +
-                    "du kanske ocksa\u030A a\u0308r intresserad av\u000Adu kanske ocksa\u030A gillar\u000Aeditor's choice\u000A" +
-                    "editor's pick\u000Aeditor's picks\u000Aeditors' choice\u000Aeditors' picks\u000Aedito\u0308rden\u000A" +
-                    "edito\u0308ru\u0308n sec\u0327imi\u000Aedito\u0308ru\u0308n sec\u0327tikleri\u000Aelsewhere on the web\u000A" +
-                    "em alta\u000Aem continuac\u0327a\u0303o\u000Aem destaque\u000Aem foco\u000Aempfehlung der redaktion\u000A" +
-                    "empfehlungen\u000Aempfehlungen der redaktion\u000Aempfohlen\u000Aempfohlene artikel\u000A" +
-                    "empfohlene beitra\u0308ge\u000Aen continu\u000Aen c\u0327ok izlenenler\u000Aen c\u0327ok okunan\u000A" +
-                    "en c\u0327ok okunan haberler\u000Aen c\u0327ok okunanlar\u000Aen c\u0327ok paylas\u0327ılanlar\u000A" +
-                    "en c\u0327ok yorumlananlar\u000Aen direct\u000Aen popu\u0308ler\u000Aen portada\u000Aen son haberler\u000A" +
-                    "en vi\u0301deo\u000Aen yeniler\u000Aentradas recientes\u000Aentradas relacionadas\u000Aes noticia\u000A" +
-                    "escolhas do editor\u000Aexplore more\u000Aexplore more stories\u000Afakta\u000Afeatured\u000A" +
-                    "featured articles\u000Afeatured content\u000Afeatured news\u000Afeatured posts\u000Afeatured stories\u000A" +
-                    "featured videos\u000Afler artiklar\u000Afler artiklar om\u000Afler nyheter\u000Afor you\u000A" +
-                    "forse ti interessa\u000Afo\u0308r dig\u000Afo\u0308rega\u030Aende artikel\u000A" +
-                    "fo\u0308rega\u030Aende inla\u0308gg\u000Afra\u030An arkivet\u000Afrom across the web\u000A" +
-                    "from around the web\u000Afrom our blog\u000Afrom our partners\u000Afrom our sponsors\u000Afrom the archive\u000A" +
-                    "from the archives\u000Afrom the blog\u000Afrom the web\u000Afurther reading\u000Agerelateerd\u000A" +
-                    "gerelateerd nieuws\u000Agerelateerde artikelen\u000Agerelateerde berichten\u000Agerelateerde inhoud\u000A" +
-                    "gerelateerde onderwerpen\u000Agora\u0328ce tematy\u000Aguarda anche\u000Agu\u0308ncel haberler\u000A" +
-                    "gu\u0308ndemdekiler\u000Agu\u0308nu\u0308n haberleri\u000Agu\u0308nu\u0308n mans\u0327etleri\u000A" +
-                    "gu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\u000Ahandpicked for you\u000Aheadlines\u000Ahet laatste nieuws\u000A" +
-                    "i fokus\u000Ai piu\u0300 letti\u000Ai piu\u0300 visti\u000Ailgili\u000Ailgili galeriler\u000Ailgili haber\u000A" +
-                    "ilgili haberler\u000Ailgili ic\u0327erikler\u000Ailgili konular\u000Ailgili makaleler\u000Ailgili videolar\u000A" +
-                    "ilgili yazılar\u000Ailginizi c\u0327ekebilecek dig\u0306er haberler\u000A" +
-                    "ilginizi c\u0327ekebilecek haberler\u000Ailginizi c\u0327ekebilecek ic\u0327erikler\u000A" +
-                    "ilginizi c\u0327ekebilir\u000Ain case you missed it\u000Ain edicola\u000Ain evidenza\u000Ain het nieuws\u000A" +
-                    "in primo piano\u000Ain tendenza\u000Ain verbindung stehende artikel\u000Ainne artykuły\u000A" +
-                    "inne artykuły autora\u000Ainne tematy\u000Ajetzt lesen\u000Ajust nu\u000Akac\u0327ırmayın\u000A" +
-                    "kanske intresserar dig\u000Akeep exploring\u000Akeuze van de redactie\u000Akonuyla ilgili haberler\u000A" +
-                    "l'actu en continu\u000Al'essentiel\u000Ala se\u0301lection de la re\u0301daction\u000Alaatste artikelen\u000A" +
-                    "laatste nieuws\u000Alas ma\u0301s lei\u0301das\u000Alatest\u000Alatest articles\u000Alatest blog posts\u000A" +
-                    "latest blogs\u000Alatest from the blog\u000Alatest headlines\u000Alatest news\u000Alatest posts\u000A" +
-                    "latest stories\u000Alatest updates\u000Alatest videos\u000Ala\u0308s a\u0308ven\u000Ala\u0308s mer\u000A" +
-                    "la\u0308s mer om\u000Ala\u0308s mer om a\u0308mnet\u000Ala\u0308s ocksa\u030A\u000Ala\u0308s vidare\u000A" +
-                    "la\u0308stips\u000Ale choix de la re\u0301daction\u000Ale piu\u0300 lette\u000Ale plus lu\u000A" +
-                    "le puede interesar\u000Ale puede interesar tambie\u0301n\u000Ale ultime\u000Alea tambie\u0301n\u000A" +
-                    "lee tambie\u0301n\u000Aleer tambie\u0301n\u000Alees meer\u000Alees meer over\u000Alees ook\u000A" +
-                    "lees verder\u000Aleestip\u000Aleestips\u000Aleggi anche\u000Aleggi pure\u000Aleia ainda\u000Aleia mais\u000A" +
-                    "leia tambe\u0301m\u000Aleia tambe\u0301m sobre\u000Aler tambe\u0301m\u000Ales articles les plus lus\u000A" +
-                    "les derniers articles\u000Ales dernie\u0300res actus\u000Ales plus commente\u0301s\u000Ales plus lus\u000A" +
-                    "les plus partage\u0301s\u000Ales plus populaires\u000Aleseempfehlungen\u000Alesen sie auch\u000A" +
-                    "lesen sie mehr zum thema\u000Alesetipp\u000Alesetipps\u000Aliknande artiklar\u000Aliknande inla\u0308gg\u000A" +
-                    "links zum thema\u000Alire aussi\u000Alire e\u0301galement\u000Alo ma\u0301s\u000Alo ma\u0301s comentado\u000A" +
-                    "lo ma\u0301s lei\u0301do\u000Alo ma\u0301s popular\u000Alo ma\u0301s visto\u000Alo u\u0301ltimo\u000A" +
-                    "los ma\u0301s lei\u0301dos\u000Aluister ook\u000Amais artigos\u000Amais comentadas\u000Amais do autor\u000A" +
-                    "mais lidas\u000Amais lidas da semana\u000Amais lidos\u000Amais noti\u0301cias\u000Amais populares\u000A" +
-                    "mais recentes\u000Amais sobre este tema\u000Amais sobre o tema\u000Amais vistas\u000Amais vistos\u000A" +
-                    "mans\u0327etler\u000Amateriały wideo\u000Amate\u0301ria anterior\u000Amate\u0301rias relacionadas\u000A" +
-                    "ma\u0301s arti\u0301culos\u000Ama\u0301s de este autor\u000Ama\u0301s del autor\u000Ama\u0301s en\u000A" +
-                    "ma\u0301s en esta seccio\u0301n\u000Ama\u0301s informacio\u0301n\u000Ama\u0301s lei\u0301das\u000A" +
-                    "ma\u0301s lei\u0301do\u000Ama\u0301s lei\u0301dos\u000Ama\u0301s noticias\u000Ama\u0301s sobre este tema\u000A" +
-                    "meer artikelen\u000Ameer berichten\u000Ameer binnenland\u000Ameer buitenland\u000Ameer in deze categorie\u000A" +
-                    "meer lezen\u000Ameer nieuws\u000Ameer over\u000Ameer over dit onderwerp\u000Ameer over dit thema\u000A" +
-                    "meer uit deze rubriek\u000Ameer van deze auteur\u000Ameest bekeken\u000Ameest gedeeld\u000Ameest gelezen\u000A" +
-                    "meest recent\u000Amehr artikel\u000Amehr aus dem ressort\u000Amehr aus der rubrik\u000A" +
-                    "mehr aus diesem ressort\u000Amehr fu\u0308r dich\u000Amehr fu\u0308r sie\u000Amehr lesen u\u0308ber\u000A" +
-                    "mehr nachrichten\u000Amehr news\u000Amehr themen\u000Amehr u\u0308ber\u000Amehr videos\u000A" +
-                    "mehr von diesem autor\u000Amehr zu diesem thema\u000Amehr zum thema\u000Ameist gelesen\u000Ameistgeklickt\u000A" +
-                    "meistgelesen\u000Ameistgelesene artikel\u000Ameistkommentiert\u000Amer att la\u0308sa\u000A" +
-                    "mer av samma fo\u0308rfattare\u000Amer fra\u030An\u000Amer i a\u0308mnet\u000Amer la\u0308sning\u000A" +
-                    "mer nyheter\u000Amer om\u000Amer om a\u0308mnet\u000Amest delat\u000Amest kommenterat\u000Amest la\u0308st\u000A" +
-                    "mest la\u0308st just nu\u000Amest la\u0308sta\u000Amest sett\u000Amis het niet\u000Amissa inte\u000A" +
-                    "misschien ook interessant\u000Amoga\u0328 cie\u0328 zainteresowac\u0301\u000Amogelijk ook interessant\u000A" +
-                    "more articles\u000Amore blogs\u000Amore by this author\u000Amore for you\u000Amore from around the web\u000A" +
-                    "more from author\u000Amore from our blog\u000Amore from the author\u000Amore from the blog\u000A" +
-                    "more from the web\u000Amore from this author\u000Amore from this category\u000Amore from this section\u000A" +
-                    "more from this series\u000Amore from us\u000Amore great articles\u000Amore great reads\u000Amore headlines\u000A" +
-                    "more in this category\u000Amore in this section\u000Amore in this series\u000Amore like this\u000A" +
-                    "more news\u000Amore on this\u000Amore on this story\u000Amore on this subject\u000Amore on this topic\u000A" +
-                    "more posts\u000Amore resources\u000Amore stories\u000Amore to discover\u000Amore to explore\u000A" +
-                    "more top stories\u000Amost commented\u000Amost popular\u000Amost popular articles\u000A" +
-                    "most popular stories\u000Amost read\u000Amost read articles\u000Amost read stories\u000Amost recent\u000A" +
-                    "most recent articles\u000Amost recent posts\u000Amost shared\u000Amost viewed\u000A" +
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\u000Amoz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\u000Amust read\u000Amust reads\u000Ana czasie\u000A" +
-                    "najche\u0328tniej czytane\u000Anajcze\u0328s\u0301ciej czytane\u000Anajcze\u0328s\u0301ciej komentowane\u000A" +
-                    "najnowsze\u000Anajnowsze artykuły\u000Anajnowsze wiadomos\u0301ci\u000Anajnowsze wpisy\u000A" +
-                    "najpopularniejsze\u000Anajpopularniejsze artykuły\u000Anajpopularniejsze wpisy\u000Anaste\u0328pny artykuł\u000A" +
-                    "naste\u0328pny wpis\u000Anasze rekomendacje\u000Ana\u0303o perca\u000Ana\u0308chster artikel\u000A" +
-                    "na\u0308chster beitrag\u000Ana\u0308sta artikel\u000Ana\u0308sta inla\u0308gg\u000Ane manquez pas\u000A" +
-                    "nella stessa categoria\u000Anet binnen\u000Aneueste artikel\u000Aneueste beitra\u0308ge\u000A" +
-                    "neueste nachrichten\u000Anew posts\u000Anext article\u000Anext post\u000Anext read\u000Anext story\u000A" +
-                    "next up\u000Anie przegap\u000Aniet te missen\u000Anieuwste artikelen\u000Ano te lo pierdas\u000A" +
-                    "no te pierdas\u000Anos articles a\u0300 lire aussi\u000Anos derniers articles\u000Anos dossiers\u000A" +
-                    "nos recommandations\u000Anoticia anterior\u000Anoticia relacionada\u000Anoticias de hoy\u000A" +
-                    "noticias destacadas\u000Anoticias ma\u0301s lei\u0301das\u000Anoticias recientes\u000A" +
-                    "noticias relacionadas\u000Anotizia successiva\u000Anotizie correlate\u000Anotizie del giorno\u000A" +
-                    "noti\u0301cia anterior\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias recentes\u000A" +
-                    "noti\u0301cias relacionadas\u000Anotre se\u0301lection\u000Anu populair\u000Anuestras recomendaciones\u000A" +
-                    "nyast\u000Aonze aanraders\u000Aook in het nieuws\u000Aook interessant\u000Aook interessant voor jou\u000A" +
-                    "os mais lidos\u000Aostatnie artykuły\u000Aostatnie wpisy\u000Aostatnio dodane\u000Aother articles\u000A" +
-                    "other articles you may like\u000Aother news\u000Aother posts\u000Aother posts you might like\u000A" +
-                    "other related posts\u000Aother stories\u000Aotras noticias\u000Aotros arti\u0301culos\u000A" +
-                    "ouc\u0327a tambe\u0301m\u000Aour latest\u000Aour latest articles\u000Aour latest posts\u000A" +
-                    "our recommendations\u000Aoutras noti\u0301cias\u000Aoutros artigos\u000Aoverige artikelen\u000A" +
-                    "o\u0308nceki haber\u000Ao\u0308nceki yazı\u000Ao\u0308ne c\u0327ıkan\u000Ao\u0308ne c\u0327ıkan haberler\u000A" +
-                    "o\u0308ne c\u0327ıkanlar\u000Ao\u0308nerilen\u000Ao\u0308nerilen haberler\u000A" +
-                    "o\u0308nerilen ic\u0327erikler\u000Ao\u0308nerilen yazılar\u000Ao\u0308nerilenler\u000Ao\u0308neriler\u000A" +
-                    "para saber ma\u0301s\u000Apara voce\u0302\u000Apassend dazu\u000Apassend zum thema\u000Apassende artikel\u000A" +
-                    "per approfondire\u000Apick up\u000Apicked for you\u000Apickup\u000Apiu\u0300 commentati\u000A" +
-                    "piu\u0300 lette\u000Apiu\u0300 letti\u000Apiu\u0300 popolari\u000Apiu\u0300 recenti\u000Apiu\u0300 visti\u000A" +
-                    "plus d'actualite\u0301s\u000Aplus d'articles\u000Aplus d'infos\u000Apode interessar\u000A" +
-                    "pode interessar-lhe\u000Apode te interessar\u000Apodera\u0301 gostar de\u000A" +
-                    "podera\u0301 tambe\u0301m gostar\u000Apodobne\u000Apodobne artykuły\u000Apodobne tematy\u000Apodobne wpisy\u000A" +
-                    "polecamy\u000Apolecamy ro\u0301wniez\u0307\u000Apolecamy takz\u0307e\u000Apolecane\u000Apolecane artykuły\u000A" +
-                    "polecane dla ciebie\u000Apolecane tematy\u000Apolecane tres\u0301ci\u000Apopolari\u000Apoprzedni artykuł\u000A" +
-                    "poprzedni wpis\u000Apopulair\u000Apopulaire artikelen\u000Apopulaire berichten\u000Apopulaires\u000A" +
-                    "popular\u000Apopular articles\u000Apopular categories\u000Apopular now\u000Apopular posts\u000A" +
-                    "popular reads\u000Apopular stories\u000Apopular topics\u000Apopulares\u000Apopularne\u000A" +
-                    "popularne artykuły\u000Apopularne tematy\u000Apopularne wpisy\u000Apopula\u0308ra artiklar\u000A" +
-                    "popula\u0308rt\u000Apopula\u0308rt just nu\u000Apopu\u0308ler\u000Apopu\u0308ler haberler\u000A" +
-                    "popu\u0308ler ic\u0327erikler\u000Apopu\u0308ler yazılar\u000Apost correlati\u000Aposts recentes\u000A" +
-                    "posts relacionados\u000Apotrebbe interessarti\u000Apotrebbe interessarti anche\u000A" +
-                    "potrebbero interessarti\u000Apour aller plus loin\u000Apour approfondir\u000Apour en savoir plus\u000A" +
-                    "powia\u0328zane\u000Apowia\u0328zane artykuły\u000Apowia\u0328zane tematy\u000A" +
-                    "powia\u0328zane tres\u0301ci\u000Apowia\u0328zane wpisy\u000Apozostałe artykuły\u000Aprevious article\u000A" +
-                    "previous post\u000Aprevious story\u000Aprimo piano\u000Aprossimo articolo\u000Apro\u0301xima mate\u0301ria\u000A" +
-                    "pro\u0301xima noti\u0301cia\u000Apro\u0301ximo artigo\u000Aprzeczytaj\u000Aprzeczytaj ro\u0301wniez\u0307\u000A" +
-                    "przeczytaj takz\u0307e\u000Aprzeczytaj tez\u0307\u000Apuede interesarte\u000Apuo\u0300 interessarti\u000A" +
-                    "quiza\u0301 te interese\u000Aquiza\u0301s te interese\u000Araccomandati per te\u000Aread next\u000A" +
-                    "read this next\u000Arecent\u000Arecent articles\u000Arecent blog posts\u000Arecent blogs\u000Arecent news\u000A" +
-                    "recent posts\u000Arecent stories\u000Arecente artikelen\u000Arecente berichten\u000Arecently added\u000A" +
-                    "recently published\u000Arecently viewed\u000Arecomendaciones\u000Arecomendadas\u000Arecomendado\u000A" +
-                    "recomendado para voce\u0302\u000Arecomendados\u000Arecomendados para si\u000Arecomendamos\u000A" +
-                    "recommande\u0301 pour vous\u000Arecommande\u0301s pour vous\u000Arecommended\u000Arecommended articles\u000A" +
-                    "recommended content\u000Arecommended for you\u000Arecommended posts\u000Arecommended reading\u000A" +
-                    "recommended reads\u000Arecommended stories\u000Arecommended videos\u000Aredakcja poleca\u000A" +
-                    "redaktionen rekommenderar\u000Aredaktionens val\u000Arekomendowane\u000Arekomendowane dla ciebie\u000A" +
-                    "rekommenderade artiklar\u000Arekommenderas\u000Arekommenderat\u000Arekommenderat fo\u0308r dig\u000A" +
-                    "relacionadas\u000Arelacionado\u000Arelacionados\u000Arelated\u000Arelated article\u000Arelated articles\u000A" +
-                    "related blog posts\u000Arelated blogs\u000Arelated categories\u000Arelated content\u000Arelated coverage\u000A" +
-                    "related guides\u000Arelated insights\u000Arelated items\u000Arelated links\u000Arelated news\u000A" +
-                    "related pages\u000Arelated post\u000Arelated posts\u000Arelated products\u000Arelated reading\u000A" +
-                    "related readings\u000Arelated reports\u000Arelated searches\u000Arelated stories\u000Arelated story\u000A" +
-                    "related topics\u000Arelated videos\u000Arelaterad artikel\u000Arelaterade artiklar\u000A" +
-                    "relaterade a\u0308mnen\u000Arelaterade inla\u0308gg\u000Arelaterade nyheter\u000Arelaterat\u000A" +
-                    "relaterat inneha\u030All\u000Asaiba mais\u000Ascelti per te\u000Ase a\u0308ven\u000Ase ocksa\u030A\u000A" +
-                    "see related\u000Aseleccio\u0301n del editor\u000Asenaste\u000Asenaste artiklar\u000Asenaste artiklarna\u000A" +
-                    "senaste inla\u0308ggen\u000Asenaste nyheter\u000Asenaste nyheterna\u000Asenaste nytt\u000Asenin ic\u0327in\u000A" +
-                    "sigue leyendo sobre\u000Asiguiente arti\u0301culo\u000Asiguiente noticia\u000Asimilar articles\u000A" +
-                    "similar news\u000Asimilar posts\u000Asimilar stories\u000Asimilar topics\u000Asize o\u0308zel\u000A" +
-                    "sizin ic\u0327in\u000Asizin ic\u0327in o\u0308neriler\u000Asizin ic\u0327in sec\u0327tiklerimiz\u000A" +
-                    "son dakika\u000Ason dakika haberleri\u000Ason eklenenler\u000Ason haberler\u000Ason yazılar\u000A" +
-                    "sonraki haber\u000Asonraki yazı\u000Aspeciaal voor jou\u000Aspeciali\u000Asprawdz\u0301 takz\u0307e\u000A" +
-                    "sprawdz\u0301 tez\u0307\u000Astaff picks\u000Astories for you\u000Astories you may like\u000A" +
-                    "sugesto\u0303es\u000Asugesto\u0303es para voce\u0302\u000Asuggested articles\u000Asuggested for you\u000A" +
-                    "suggested posts\u000Asuggested stories\u000Asujets associe\u0301s\u000Asullo stesso argomento\u000A" +
-                    "sullo stesso tema\u000Asur le me\u0302me sujet\u000Asur le me\u0302me the\u0300me\u000Asıradaki haber\u000A" +
-                    "s\u0327unu da okuyun\u000Atalvez goste\u000Atambe\u0301m pode gostar\u000A" +
-                    "tambie\u0301n te podri\u0301a interesar\u000Atambie\u0301n te puede interesar\u000A" +
-                    "te podri\u0301a interesar\u000Ate podri\u0301a interesar tambie\u0301n\u000Ate puede interesar\u000A" +
-                    "te recomendamos\u000Atemas relacionados\u000Atemat dnia\u000Atendances\u000Atendencias\u000Atendenze\u000A" +
-                    "tende\u0302ncias\u000Athe latest\u000Athemen des tages\u000Ati consigliamo\u000Ati potrebbe interessare\u000A" +
-                    "ti potrebbe interessare anche\u000Ati potrebbero interessare\u000Atidigare artiklar\u000A" +
-                    "tip van de redactie\u000Ato cie\u0328 zainteresuje\u000Ato moz\u0307e cie\u0328 zainteresowac\u0301\u000A" +
-                    "today's top stories\u000Atop articles\u000Atop headlines\u000Atop news\u000Atop posts\u000Atop stories\u000A" +
-                    "top themen\u000Atop-themen\u000Atoppnyheter\u000Atopthemen\u000Atoute l'actu\u000Atoute l'actualite\u0301\u000A" +
-                    "to\u0301picos relacionados\u000Atrend\u000Atrendar\u000Atrendar just nu\u000Atrending\u000A" +
-                    "trending articles\u000Atrending news\u000Atrending now\u000Atrending posts\u000Atrending stories\u000A" +
-                    "trending today\u000Atrending topics\u000Atrendler\u000Auit het archief\u000Auitgelicht\u000Aultim'ora\u000A" +
-                    "ultima ora\u000Aultime news\u000Aultime notizie\u000Aultimi articoli\u000Aunsere empfehlung\u000A" +
-                    "unsere empfehlungen\u000Aup next\u000Autvalda artiklar\u000Autvalt\u000Au\u0301ltima hora\u000A" +
-                    "u\u0301ltimas\u000Au\u0301ltimas do\u000Au\u0301ltimas noticias\u000Au\u0301ltimas noti\u0301cias\u000A" +
-                    "u\u0301ltimos artigos\u000Avea tambie\u0301n\u000Avedi anche\u000Aveja ainda\u000Aveja mais\u000A" +
-                    "veja tambe\u0301m\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000Averder lezen\u000A" +
-                    "vergelijkbare artikelen\u000Averwandte artikel\u000Averwandte beitra\u0308ge\u000Averwandte themen\u000A" +
-                    "vi rekommenderar\u000Avi tipsar\u000Avideo consigliati\u000Avideo correlati\u000A" +
-                    "vide\u0301os associe\u0301es\u000Avi\u0301deos mais vistos\u000Avi\u0301deos relacionados\u000A" +
-                    "voce\u0302 pode gostar\u000Avoce\u0302 pode se interessar\u000Avoce\u0302 tambe\u0301m pode gostar\u000A" +
-                    "voir aussi\u000Avolgend artikel\u000Avolgend bericht\u000Avolgende artikel\u000Avoor jou\u000A" +
-                    "vorheriger artikel\u000Avorheriger beitrag\u000Avorig artikel\u000Avorig bericht\u000Avorige artikel\u000A" +
-                    "vous aimerez aussi\u000Avous aimerez peut-e\u0302tre\u000Avous pourriez aussi aimer\u000A" +
-                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\u000Aw tym temacie\u000Awarto przeczytac\u0301\u000A" +
-                    "warto wiedziec\u0301\u000Awarto zobaczyc\u0301\u000Awe also recommend\u000Awe recommend\u000A" +
-                    "weitere artikel\u000Aweitere artikel aus diesem ressort\u000Aweitere artikel zum thema\u000A" +
-                    "weitere beitra\u0308ge\u000Aweitere meldungen\u000Aweitere nachrichten\u000Aweitere themen\u000A" +
-                    "weitere videos\u000Awhat to read next\u000Awideo\u000Awie\u0328cej artykuło\u0301w\u000A" +
-                    "wie\u0328cej na temat\u000Awie\u0328cej na ten temat\u000Awie\u0328cej od autora\u000A" +
-                    "wie\u0328cej tego autora\u000Awie\u0328cej wiadomos\u0301ci\u000Awie\u0328cej z działu\u000A" +
-                    "wie\u0328cej z kategorii\u000Awybrane dla ciebie\u000Awyro\u0301z\u0307nione\u000A" +
-                    "yazarın dig\u0306er yazıları\u000Ayazarın son yazıları\u000Ayou may also be interested in\u000A" +
-                    "you may also enjoy\u000Ayou may also like\u000Ayou may also like these\u000Ayou may be interested in\u000A" +
-                    "you may have missed\u000Ayou may like\u000Ayou might also be interested in\u000Ayou might also enjoy\u000A" +
-                    "you might also like\u000Ayou might be interested in\u000Ayou might have missed\u000Ayou might like\u000A" +
-                    "z ostatniej chwili\u000Azie ook\u000Azobacz\u000Azobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000A" +
-                    "zobacz tez\u0307\u000Azum thema\u000Aあなたにおすすめ\u000Aあなたにおすすめの記事\u000Aあなたへのおすすめ\u000Aあわせて読みたい\u000Aあわせて読む\u000A" +
-                    "いま読まれている記事\u000Aおすすめ\u000Aおすすめの記事\u000Aおすすめ記事\u000Aお薦め記事\u000Aこちらの記事もおすすめ\u000Aこちらもおすすめ\u000A" +
-                    "こちらもお読みくた\u3099さい\u000Aこちらもオススメ\u000Aこのカテコ\u3099リの記事\u000Aこの筆者の記事\u000Aこの著者の記事\u000Aこの記事も読まれています\u000A" +
-                    "この記事を読んた\u3099人はこちらも読んて\u3099います\u000Aこの記事を読んた\u3099人はこんな記事も読んて\u3099います\u000Aこの記者の記事\u000Aその他のニュ\u30FCス\u000A" +
-                    "その他の記事\u000Aよく読まれています\u000Aよく読まれている記事\u000Aアクセスランキンク\u3099\u000Aイチオシ\u000Aイチ押し\u000Aオススメ記事\u000A" +
-                    "トッフ\u309Aニュ\u30FCス\u000Aトヒ\u309Aックス\u000Aハ\u3099ックナンハ\u3099\u30FC\u000Aヒ\u309Aックアッフ\u309A\u000Aランキンク\u3099\u000A" +
-                    "一覧\u000A一覧に戻る\u000A一覧へ\u000A一覧を見る\u000A上一篇\u000A上一篇文章\u000A下一篇\u000A下一篇文章\u000A为你推荐\u000A为您推荐\u000A" +
-                    "主要ニュ\u30FCス\u000A人気\u000A人気の記事\u000A人気ランキンク\u3099\u000A人気記事\u000A人気記事ランキンク\u3099\u000A人氣排行\u000A今日推荐\u000A" +
-                    "今日热点\u000A他のニュ\u30FCス\u000A他の記事\u000A作者其他文章\u000A作者最新文章\u000A你可能也喜欢\u000A你可能也喜歡\u000A你可能也想看\u000A你可能感兴趣\u000A" +
-                    "你可能有興趣\u000A你可能还喜欢\u000A併せて読みたい\u000A其他文章\u000A其他新聞\u000A其他新闻\u000A前の記事\u000A前の記事へ\u000A前へ 次へ\u000A" +
-                    "合わせて読みたい\u000A同し\u3099カテコ\u3099リの記事\u000A大家正在看\u000A大家都在看\u000A头条推荐\u000A專題\u000A延伸閱讀\u000A延伸阅读\u000A往期回顾\u000A" +
-                    "往期精选\u000A您可能感兴趣的文章\u000A排行榜\u000A推荐文章\u000A推荐阅读\u000A推薦文章\u000A推薦新聞\u000A推薦閱讀\u000A新着\u000A新着ニュ\u30FCス\u000A" +
-                    "新着情報\u000A新着記事\u000A新闻排行\u000A更多内容\u000A更多報導\u000A更多报道\u000A更多推荐\u000A更多文章\u000A更多新聞\u000A更多新闻\u000A更多相关\u000A" +
-                    "最も読まれた記事\u000A最新\u000A最新の記事\u000A最新ニュ\u30FCス\u000A最新情報\u000A最新文章\u000A最新新聞\u000A最新新闻\u000A最新消息\u000A最新記事\u000A" +
-                    "最新资讯\u000A最近の投稿\u000A最近の記事\u000A最近文章\u000A次の記事\u000A次の記事へ\u000A注目\u000A注目のニュ\u30FCス\u000A注目の記事\u000A" +
-                    "注目キ\u30FCワ\u30FCト\u3099\u000A注目ニュ\u30FCス\u000A注目記事\u000A深度阅读\u000A点击排行\u000A為你推薦\u000A热搜\u000A热榜\u000A热点\u000A" +
-                    "热点排行\u000A热点推荐\u000A热点新闻\u000A热门\u000A热门推荐\u000A热门文章\u000A热门新闻\u000A熱門\u000A熱門文章\u000A熱門新聞\u000A特集\u000A" +
-                    "猜你喜欢\u000A猜你喜歡\u000A猜您喜欢\u000A相关\u000A相关专题\u000A相关内容\u000A相关报道\u000A相关推荐\u000A相关文章\u000A相关新闻\u000A相关视频\u000A" +
-                    "相关话题\u000A相关链接\u000A相关阅读\u000A相關報導\u000A相關文章\u000A相關新聞\u000A相關連結\u000A相關閱讀\u000A精彩推荐\u000A精选\u000A編輯推薦\u000A" +
-                    "編輯精選\u000A編集部おすすめ\u000A編集部おすすめの記事\u000A編集部のおすすめ\u000A编辑推荐\u000A编辑精选\u000A著者の記事一覧\u000A記事ランキンク\u3099\u000A" +
-                    "記事一覧\u000A話題の記事\u000A近期文章\u000A速報\u000A連載\u000A週間ランキンク\u3099\u000A関連\u000A関連する記事\u000A関連コンテンツ\u000A関連サイト\u000A" +
-                    "関連トヒ\u309Aック\u000A関連トヒ\u309Aックス\u000A関連ニュ\u30FCス\u000A関連リンク\u000A関連ワ\u30FCト\u3099\u000A関連写真\u000A関連動画\u000A" +
-                    "関連情報\u000A関連特集\u000A関連記事\u000A閲覧ランキンク\u3099\u000A阅读排行\u000A阅读排行榜\u000A點閱排行"),
+                    "24小时热文\na na\u0303o perder\na seguir\naanbevolen\naanbevolen artikelen\naanbevolen voor jou\n" +
+                    "aanrader van de redactie\naanraders\nadema\u0301s\naktuelle artikel\naktuelle beitra\u0308ge\n" +
+                    "aktuelle meldungen\naktuelle nachrichten\naktuelle themen\nall articles\nall posts\nals na\u0308chstes lesen\n" +
+                    "also on\naltre notizie\naltri articoli\naltri contenuti\naltri post\naltro in questa categoria\n" +
+                    "altro su questo argomento\nam ha\u0308ufigsten gelesen\nam meisten gelesen\nandere artikelen\nandere berichten\n" +
+                    "andra artiklar\nandra har ocksa\u030A la\u0308st\nandra la\u0308ser\nandra la\u0308ste ocksa\u030A\n" +
+                    "approfondimenti\napprofondisci\nargomenti correlati\naround the web\narticle pre\u0301ce\u0301dent\n" +
+                    "article suivant\narticles associe\u0301s\narticles connexes\narticles lie\u0301s\narticles populaires\n" +
+                    "articles recommande\u0301s\narticles re\u0301cents\narticles similaires\narticoli consigliati\n" +
+                    "articoli correlati\narticoli recenti\narticoli simili\narticolo correlato\narticolo precedente\n" +
+                    "articolo successivo\nartigo anterior\nartigo relacionado\nartigos recentes\nartigos relacionados\n" +
+                    "arti\u0301culo anterior\narti\u0301culo relacionado\narti\u0301culos recientes\narti\u0301culos recomendados\n" +
+                    "arti\u0301culos relacionados\nartykuły powia\u0328zane\nas mais lidas\nassista tambe\u0301m\n" +
+                    "assuntos relacionados\nauch auf\nauch interessant\nauch spannend\naus dem archiv\naus der redaktion\n" +
+                    "autres actualite\u0301s\nautres articles\nautres sujets\nayrıca bakın\nayrıca bakınız\nayrıca okuyun\n" +
+                    "a\u0300 de\u0301couvrir\na\u0300 de\u0301couvrir aussi\na\u0300 de\u0301couvrir e\u0301galement\n" +
+                    "a\u0300 e\u0301couter\na\u0300 la une\na\u0300 lire\na\u0300 lire aussi\na\u0300 lire ensuite\n" +
+                    "a\u0300 lire e\u0301galement\na\u0300 ne pas manquer\na\u0300 voir\na\u0300 voir aussi\na\u0308hnliche artikel\n" +
+                    "a\u0308hnliche beitra\u0308ge\na\u0308hnliche themen\nbakgrund\nbekijk ook\nbeliebt\nbeliebte artikel\n" +
+                    "beliebte beitra\u0308ge\nbenzer haberler\nbenzer ic\u0327erikler\nbenzer yazılar\nbest gelezen\n" +
+                    "bir sonraki haber\nbunlar da ilginizi c\u0327ekebilir\nbunlar da var\nbunlar ilginizi c\u0327ekebilir\n" +
+                    "bunları da oku\nbunları da okuyun\nbunu da okuyun\nceci pourrait vous inte\u0301resser\n" +
+                    "cela peut vous inte\u0301resser\ncela pourrait vous inte\u0301resser\n" +
+                    "ces articles peuvent vous inte\u0301resser\nces articles pourraient vous inte\u0301resser\ncoming up next\n" +
+                    "confira tambe\u0301m\nconsigliati\nconsigliati per te\nconsigliato per te\ncontenido relacionado\n" +
+                    "contenidos relacionados\ncontenus associe\u0301s\ncontenuti correlati\nconteu\u0301do relacionado\n" +
+                    "conteu\u0301dos relacionados\ncontinue exploring\ncontinue lendo sobre\ncorrelati\nczytaj ro\u0301wniez\u0307\n" +
+                    "czytaj takz\u0307e\nczytaj tez\u0307\nc\u0327a peut vous inte\u0301resser\nc\u0327ok okunan haberler\n" +
+                    "c\u0327ok okunanlar\nda leggere\nda non perdere\ndaha fazla haber\ndaha fazlası\ndans l'actualite\u0301\n" +
+                    "dans la me\u0302me cate\u0301gorie\ndans la me\u0302me rubrique\ndas ko\u0308nnte dich auch interessieren\n" +
+                    "das ko\u0308nnte dich interessieren\ndas ko\u0308nnte sie auch interessieren\n" +
+                    "das ko\u0308nnte sie interessieren\ndazu passend\ndello stesso autore\nderniers articles\n" +
+                    "dernie\u0300res actualite\u0301s\ndernie\u0300res infos\ndernie\u0300res nouvelles\ndescubre ma\u0301s\n" +
+                    "destacado\ndestacados\ndestacamos\ndestaques\ndig\u0306er haberler\ndig\u0306er ic\u0327erikler\n" +
+                    "dig\u0306er makaleler\ndig\u0306er yazılar\ndiscover more\ndiscover more stories\n" +
+                    "dit vind je misschien ook interessant\ndit vind je misschien ook leuk\ndit wil je ook lezen\ndla ciebie\n" +
+                    "do mesmo autor\ndo not miss\ndon't miss\ndossiers\ndu kanske gillar\n" +
+                    "du kanske ocksa\u030A a\u0308r intresserad av\ndu kanske ocksa\u030A gillar\neditor's choice\neditor's pick\n" +
+                    "editor's picks\neditors' choice\neditors' picks\nedito\u0308rden\nedito\u0308ru\u0308n sec\u0327imi\n" +
+                    "edito\u0308ru\u0308n sec\u0327tikleri\nelsewhere on the web\nem alta\nem continuac\u0327a\u0303o\nem destaque\n" +
+                    "em foco\nempfehlung der redaktion\nempfehlungen\nempfehlungen der redaktion\nempfohlen\nempfohlene artikel\n" +
+                    "empfohlene beitra\u0308ge\nen continu\nen c\u0327ok izlenenler\nen c\u0327ok okunan\n" +
+                    "en c\u0327ok okunan haberler\nen c\u0327ok okunanlar\nen c\u0327ok paylas\u0327ılanlar\n" +
+                    "en c\u0327ok yorumlananlar\nen direct\nen popu\u0308ler\nen portada\nen son haberler\nen vi\u0301deo\n" +
+                    "en yeniler\nentradas recientes\nentradas relacionadas\nes noticia\nescolhas do editor\nexplore more\n" +
+                    "explore more stories\nfakta\nfeatured\nfeatured articles\nfeatured content\nfeatured news\nfeatured posts\n" +
+                    "featured stories\nfeatured videos\nfler artiklar\nfler artiklar om\nfler nyheter\nfor you\nforse ti interessa\n" +
+                    "fo\u0308r dig\nfo\u0308rega\u030Aende artikel\nfo\u0308rega\u030Aende inla\u0308gg\nfra\u030An arkivet\n" +
+                    "from across the web\nfrom around the web\nfrom our blog\nfrom our partners\nfrom our sponsors\n" +
+                    "from the archive\nfrom the archives\nfrom the blog\nfrom the web\nfurther reading\ngerelateerd\n" +
+                    "gerelateerd nieuws\ngerelateerde artikelen\ngerelateerde berichten\ngerelateerde inhoud\n" +
+                    "gerelateerde onderwerpen\ngora\u0328ce tematy\nguarda anche\ngu\u0308ncel haberler\ngu\u0308ndemdekiler\n" +
+                    "gu\u0308nu\u0308n haberleri\ngu\u0308nu\u0308n mans\u0327etleri\ngu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\n" +
+                    "handpicked for you\nheadlines\nhet laatste nieuws\ni fokus\ni piu\u0300 letti\ni piu\u0300 visti\nilgili\n" +
+                    "ilgili galeriler\nilgili haber\nilgili haberler\nilgili ic\u0327erikler\nilgili konular\nilgili makaleler\n" +
+                    "ilgili videolar\nilgili yazılar\nilginizi c\u0327ekebilecek dig\u0306er haberler\n" +
+                    "ilginizi c\u0327ekebilecek haberler\nilginizi c\u0327ekebilecek ic\u0327erikler\nilginizi c\u0327ekebilir\n" +
+                    "in case you missed it\nin edicola\nin evidenza\nin het nieuws\nin primo piano\nin tendenza\n" +
+                    "in verbindung stehende artikel\ninne artykuły\ninne artykuły autora\ninne tematy\njetzt lesen\njust nu\n" +
+                    "kac\u0327ırmayın\nkanske intresserar dig\nkeep exploring\nkeuze van de redactie\nkonuyla ilgili haberler\n" +
+                    "l'actu en continu\nl'essentiel\nla se\u0301lection de la re\u0301daction\nlaatste artikelen\nlaatste nieuws\n" +
+                    "las ma\u0301s lei\u0301das\nlatest\nlatest articles\nlatest blog posts\nlatest blogs\nlatest from the blog\n" +
+                    "latest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\nlatest videos\n" +
+                    "la\u0308s a\u0308ven\nla\u0308s mer\nla\u0308s mer om\nla\u0308s mer om a\u0308mnet\nla\u0308s ocksa\u030A\n" +
+                    "la\u0308s vidare\nla\u0308stips\nle choix de la re\u0301daction\nle piu\u0300 lette\nle plus lu\n" +
+                    "le puede interesar\nle puede interesar tambie\u0301n\nle ultime\nlea tambie\u0301n\nlee tambie\u0301n\n" +
+                    "leer tambie\u0301n\nlees meer\nlees meer over\nlees ook\nlees verder\nleestip\nleestips\nleggi anche\n" +
+                    "leggi pure\nleia ainda\nleia mais\nleia tambe\u0301m\nleia tambe\u0301m sobre\nler tambe\u0301m\n" +
+                    "les articles les plus lus\nles derniers articles\nles dernie\u0300res actus\nles plus commente\u0301s\n" +
+                    "les plus lus\nles plus partage\u0301s\nles plus populaires\nleseempfehlungen\nlesen sie auch\n" +
+                    "lesen sie mehr zum thema\nlesetipp\nlesetipps\nliknande artiklar\nliknande inla\u0308gg\nlinks zum thema\n" +
+                    "lire aussi\nlire e\u0301galement\nlo ma\u0301s\nlo ma\u0301s comentado\nlo ma\u0301s lei\u0301do\n" +
+                    "lo ma\u0301s popular\nlo ma\u0301s visto\nlo u\u0301ltimo\nlos ma\u0301s lei\u0301dos\nluister ook\n" +
+                    "mais artigos\nmais comentadas\nmais do autor\nmais lidas\nmais lidas da semana\nmais lidos\n" +
+                    "mais noti\u0301cias\nmais populares\nmais recentes\nmais sobre este tema\nmais sobre o tema\nmais vistas\n" +
+                    "mais vistos\nmans\u0327etler\nmateriały wideo\nmate\u0301ria anterior\nmate\u0301rias relacionadas\n" +
+                    "ma\u0301s arti\u0301culos\nma\u0301s de este autor\nma\u0301s del autor\nma\u0301s en\n" +
+                    "ma\u0301s en esta seccio\u0301n\nma\u0301s informacio\u0301n\nma\u0301s lei\u0301das\nma\u0301s lei\u0301do\n" +
+                    "ma\u0301s lei\u0301dos\nma\u0301s noticias\nma\u0301s sobre este tema\nmeer artikelen\nmeer berichten\n" +
+                    "meer binnenland\nmeer buitenland\nmeer in deze categorie\nmeer lezen\nmeer nieuws\nmeer over\n" +
+                    "meer over dit onderwerp\nmeer over dit thema\nmeer uit deze rubriek\nmeer van deze auteur\nmeest bekeken\n" +
+                    "meest gedeeld\nmeest gelezen\nmeest recent\nmehr artikel\nmehr aus dem ressort\nmehr aus der rubrik\n" +
+                    "mehr aus diesem ressort\nmehr fu\u0308r dich\nmehr fu\u0308r sie\nmehr lesen u\u0308ber\nmehr nachrichten\n" +
+                    "mehr news\nmehr themen\nmehr u\u0308ber\nmehr videos\nmehr von diesem autor\nmehr zu diesem thema\n" +
+                    "mehr zum thema\nmeist gelesen\nmeistgeklickt\nmeistgelesen\nmeistgelesene artikel\nmeistkommentiert\n" +
+                    "mer att la\u0308sa\nmer av samma fo\u0308rfattare\nmer fra\u030An\nmer i a\u0308mnet\nmer la\u0308sning\n" +
+                    "mer nyheter\nmer om\nmer om a\u0308mnet\nmest delat\nmest kommenterat\nmest la\u0308st\n" +
+                    "mest la\u0308st just nu\nmest la\u0308sta\nmest sett\nmis het niet\nmissa inte\nmisschien ook interessant\n" +
+                    "moga\u0328 cie\u0328 zainteresowac\u0301\nmogelijk ook interessant\nmore articles\nmore blogs\n" +
+                    "more by this author\nmore for you\nmore from around the web\nmore from author\nmore from our blog\n" +
+                    "more from the author\nmore from the blog\nmore from the web\nmore from this author\nmore from this category\n" +
+                    "more from this section\nmore from this series\nmore from us\nmore great articles\nmore great reads\n" +
+                    "more headlines\nmore in this category\nmore in this section\nmore in this series\nmore like this\nmore news\n" +
+                    "more on this\nmore on this story\nmore on this subject\nmore on this topic\nmore posts\nmore resources\n" +
+                    "more stories\nmore to discover\nmore to explore\nmore top stories\nmost commented\nmost popular\n" +
+                    "most popular articles\nmost popular stories\nmost read\nmost read articles\nmost read stories\nmost recent\n" +
+                    "most recent articles\nmost recent posts\nmost shared\nmost viewed\n" +
+                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\nmoz\u0307e cie\u0328 zainteresowac\u0301\n" +
+                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\nmust read\nmust reads\nna czasie\n" +
+                    "najche\u0328tniej czytane\nnajcze\u0328s\u0301ciej czytane\nnajcze\u0328s\u0301ciej komentowane\nnajnowsze\n" +
+                    "najnowsze artykuły\nnajnowsze wiadomos\u0301ci\nnajnowsze wpisy\nnajpopularniejsze\nnajpopularniejsze artykuły\n" +
+                    "najpopularniejsze wpisy\nnaste\u0328pny artykuł\nnaste\u0328pny wpis\nnasze rekomendacje\nna\u0303o perca\n" +
+                    "na\u0308chster artikel\nna\u0308chster beitrag\nna\u0308sta artikel\nna\u0308sta inla\u0308gg\nne manquez pas\n" +
+                    "nella stessa categoria\nnet binnen\nneueste artikel\nneueste beitra\u0308ge\nneueste nachrichten\nnew posts\n" +
+                    "next article\nnext post\nnext read\nnext story\nnext up\nnie przegap\nniet te missen\nnieuwste artikelen\n" +
+                    "no te lo pierdas\nno te pierdas\nnos articles a\u0300 lire aussi\nnos derniers articles\nnos dossiers\n" +
+                    "nos recommandations\nnoticia anterior\nnoticia relacionada\nnoticias de hoy\nnoticias destacadas\n" +
+                    "noticias ma\u0301s lei\u0301das\nnoticias recientes\nnoticias relacionadas\nnotizia successiva\n" +
+                    "notizie correlate\nnotizie del giorno\nnoti\u0301cia anterior\nnoti\u0301cia relacionada\n" +
+                    "noti\u0301cias recentes\nnoti\u0301cias relacionadas\nnotre se\u0301lection\nnu populair\n" +
+                    "nuestras recomendaciones\nnyast\nonze aanraders\nook in het nieuws\nook interessant\nook interessant voor jou\n" +
+                    "os mais lidos\nostatnie artykuły\nostatnie wpisy\nostatnio dodane\nother articles\nother articles you may like\n" +
+                    "other news\nother posts\nother posts you might like\nother related posts\nother stories\notras noticias\n" +
+                    "otros arti\u0301culos\nouc\u0327a tambe\u0301m\nour latest\nour latest articles\nour latest posts\n" +
+                    "our recommendations\noutras noti\u0301cias\noutros artigos\noverige artikelen\no\u0308nceki haber\n" +
+                    "o\u0308nceki yazı\no\u0308ne c\u0327ıkan\no\u0308ne c\u0327ıkan haberler\no\u0308ne c\u0327ıkanlar\n" +
+                    "o\u0308nerilen\no\u0308nerilen haberler\no\u0308nerilen ic\u0327erikler\no\u0308nerilen yazılar\n" +
+                    "o\u0308nerilenler\no\u0308neriler\npara saber ma\u0301s\npara voce\u0302\npassend dazu\npassend zum thema\n" +
+                    "passende artikel\nper approfondire\npick up\npicked for you\npickup\npiu\u0300 commentati\npiu\u0300 lette\n" +
+                    "piu\u0300 letti\npiu\u0300 popolari\npiu\u0300 recenti\npiu\u0300 visti\nplus d'actualite\u0301s\n" +
+                    "plus d'articles\nplus d'infos\npode interessar\npode interessar-lhe\npode te interessar\n" +
+                    "podera\u0301 gostar de\npodera\u0301 tambe\u0301m gostar\npodobne\npodobne artykuły\npodobne tematy\n" +
+                    "podobne wpisy\npolecamy\npolecamy ro\u0301wniez\u0307\npolecamy takz\u0307e\npolecane\npolecane artykuły\n" +
+                    "polecane dla ciebie\npolecane tematy\npolecane tres\u0301ci\npopolari\npoprzedni artykuł\npoprzedni wpis\n" +
+                    "populair\npopulaire artikelen\npopulaire berichten\npopulaires\npopular\npopular articles\npopular categories\n" +
+                    "popular now\npopular posts\npopular reads\npopular stories\npopular topics\npopulares\npopularne\n" +
+                    "popularne artykuły\npopularne tematy\npopularne wpisy\npopula\u0308ra artiklar\npopula\u0308rt\n" +
+                    "popula\u0308rt just nu\npopu\u0308ler\npopu\u0308ler haberler\npopu\u0308ler ic\u0327erikler\n" +
+                    "popu\u0308ler yazılar\npost correlati\nposts recentes\nposts relacionados\npotrebbe interessarti\n" +
+                    "potrebbe interessarti anche\npotrebbero interessarti\npour aller plus loin\npour approfondir\n" +
+                    "pour en savoir plus\npowia\u0328zane\npowia\u0328zane artykuły\npowia\u0328zane tematy\n" +
+                    "powia\u0328zane tres\u0301ci\npowia\u0328zane wpisy\npozostałe artykuły\nprevious article\nprevious post\n" +
+                    "previous story\nprimo piano\nprossimo articolo\npro\u0301xima mate\u0301ria\npro\u0301xima noti\u0301cia\n" +
+                    "pro\u0301ximo artigo\nprzeczytaj\nprzeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\n" +
+                    "puede interesarte\npuo\u0300 interessarti\nquiza\u0301 te interese\nquiza\u0301s te interese\n" +
+                    "raccomandati per te\nread next\nread this next\nrecent\nrecent articles\nrecent blog posts\nrecent blogs\n" +
+                    "recent news\nrecent posts\nrecent stories\nrecente artikelen\nrecente berichten\nrecently added\n" +
+                    "recently published\nrecently viewed\nrecomendaciones\nrecomendadas\nrecomendado\nrecomendado para voce\u0302\n" +
+                    "recomendados\nrecomendados para si\nrecomendamos\nrecommande\u0301 pour vous\nrecommande\u0301s pour vous\n" +
+                    "recommended\nrecommended articles\nrecommended content\nrecommended for you\nrecommended posts\n" +
+                    "recommended reading\nrecommended reads\nrecommended stories\nrecommended videos\nredakcja poleca\n" +
+                    "redaktionen rekommenderar\nredaktionens val\nrekomendowane\nrekomendowane dla ciebie\nrekommenderade artiklar\n" +
+                    "rekommenderas\nrekommenderat\nrekommenderat fo\u0308r dig\nrelacionadas\nrelacionado\nrelacionados\nrelated\n" +
+                    "related article\nrelated articles\nrelated blog posts\nrelated blogs\nrelated categories\nrelated content\n" +
+                    "related coverage\nrelated guides\nrelated insights\nrelated items\nrelated links\nrelated news\nrelated pages\n" +
+                    "related post\nrelated posts\nrelated products\nrelated reading\nrelated readings\nrelated reports\n" +
+                    "related searches\nrelated stories\nrelated story\nrelated topics\nrelated videos\nrelaterad artikel\n" +
+                    "relaterade artiklar\nrelaterade a\u0308mnen\nrelaterade inla\u0308gg\nrelaterade nyheter\nrelaterat\n" +
+                    "relaterat inneha\u030All\nsaiba mais\nscelti per te\nse a\u0308ven\nse ocksa\u030A\nsee related\n" +
+                    "seleccio\u0301n del editor\nsenaste\nsenaste artiklar\nsenaste artiklarna\nsenaste inla\u0308ggen\n" +
+                    "senaste nyheter\nsenaste nyheterna\nsenaste nytt\nsenin ic\u0327in\nsigue leyendo sobre\n" +
+                    "siguiente arti\u0301culo\nsiguiente noticia\nsimilar articles\nsimilar news\nsimilar posts\nsimilar stories\n" +
+                    "similar topics\nsize o\u0308zel\nsizin ic\u0327in\nsizin ic\u0327in o\u0308neriler\n" +
+                    "sizin ic\u0327in sec\u0327tiklerimiz\nson dakika\nson dakika haberleri\nson eklenenler\nson haberler\n" +
+                    "son yazılar\nsonraki haber\nsonraki yazı\nspeciaal voor jou\nspeciali\nsprawdz\u0301 takz\u0307e\n" +
+                    "sprawdz\u0301 tez\u0307\nstaff picks\nstories for you\nstories you may like\nsugesto\u0303es\n" +
+                    "sugesto\u0303es para voce\u0302\nsuggested articles\nsuggested for you\nsuggested posts\nsuggested stories\n" +
+                    "sujets associe\u0301s\nsullo stesso argomento\nsullo stesso tema\nsur le me\u0302me sujet\n" +
+                    "sur le me\u0302me the\u0300me\nsıradaki haber\ns\u0327unu da okuyun\ntalvez goste\ntambe\u0301m pode gostar\n" +
+                    "tambie\u0301n te podri\u0301a interesar\ntambie\u0301n te puede interesar\nte podri\u0301a interesar\n" +
+                    "te podri\u0301a interesar tambie\u0301n\nte puede interesar\nte recomendamos\ntemas relacionados\ntemat dnia\n" +
+                    "tendances\ntendencias\ntendenze\ntende\u0302ncias\nthe latest\nthemen des tages\nti consigliamo\n" +
+                    "ti potrebbe interessare\nti potrebbe interessare anche\nti potrebbero interessare\ntidigare artiklar\n" +
+                    "tip van de redactie\nto cie\u0328 zainteresuje\nto moz\u0307e cie\u0328 zainteresowac\u0301\n" +
+                    "today's top stories\ntop articles\ntop headlines\ntop news\ntop posts\ntop stories\ntop themen\ntop-themen\n" +
+                    "toppnyheter\ntopthemen\ntoute l'actu\ntoute l'actualite\u0301\nto\u0301picos relacionados\ntrend\ntrendar\n" +
+                    "trendar just nu\ntrending\ntrending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\n" +
+                    "trending today\ntrending topics\ntrendler\nuit het archief\nuitgelicht\nultim'ora\nultima ora\nultime news\n" +
+                    "ultime notizie\nultimi articoli\nunsere empfehlung\nunsere empfehlungen\nup next\nutvalda artiklar\nutvalt\n" +
+                    "u\u0301ltima hora\nu\u0301ltimas\nu\u0301ltimas do\nu\u0301ltimas noticias\nu\u0301ltimas noti\u0301cias\n" +
+                    "u\u0301ltimos artigos\nvea tambie\u0301n\nvedi anche\nveja ainda\nveja mais\nveja tambe\u0301m\n" +
+                    "ver tambe\u0301m\nver tambie\u0301n\nverder lezen\nvergelijkbare artikelen\nverwandte artikel\n" +
+                    "verwandte beitra\u0308ge\nverwandte themen\nvi rekommenderar\nvi tipsar\nvideo consigliati\nvideo correlati\n" +
+                    "vide\u0301os associe\u0301es\nvi\u0301deos mais vistos\nvi\u0301deos relacionados\nvoce\u0302 pode gostar\n" +
+                    "voce\u0302 pode se interessar\nvoce\u0302 tambe\u0301m pode gostar\nvoir aussi\nvolgend artikel\n" +
+                    "volgend bericht\nvolgende artikel\nvoor jou\nvorheriger artikel\nvorheriger beitrag\nvorig artikel\n" +
+                    "vorig bericht\nvorige artikel\nvous aimerez aussi\nvous aimerez peut-e\u0302tre\nvous pourriez aussi aimer\n" +
+                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\nw tym temacie\nwarto przeczytac\u0301\n" +
+                    "warto wiedziec\u0301\nwarto zobaczyc\u0301\nwe also recommend\nwe recommend\nweitere artikel\n" +
+                    "weitere artikel aus diesem ressort\nweitere artikel zum thema\nweitere beitra\u0308ge\nweitere meldungen\n" +
+                    "weitere nachrichten\nweitere themen\nweitere videos\nwhat to read next\nwideo\nwie\u0328cej artykuło\u0301w\n" +
+                    "wie\u0328cej na temat\nwie\u0328cej na ten temat\nwie\u0328cej od autora\nwie\u0328cej tego autora\n" +
+                    "wie\u0328cej wiadomos\u0301ci\nwie\u0328cej z działu\nwie\u0328cej z kategorii\nwybrane dla ciebie\n" +
+                    "wyro\u0301z\u0307nione\nyazarın dig\u0306er yazıları\nyazarın son yazıları\nyou may also be interested in\n" +
+                    "you may also enjoy\nyou may also like\nyou may also like these\nyou may be interested in\nyou may have missed\n" +
+                    "you may like\nyou might also be interested in\nyou might also enjoy\nyou might also like\n" +
+                    "you might be interested in\nyou might have missed\nyou might like\nz ostatniej chwili\nzie ook\nzobacz\n" +
+                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzum thema\nあなたにおすすめ\nあなたにおすすめの記事\nあなたへのおすすめ\n" +
+                    "あわせて読みたい\nあわせて読む\nいま読まれている記事\nおすすめ\nおすすめの記事\nおすすめ記事\nお薦め記事\nこちらの記事もおすすめ\nこちらもおすすめ\nこちらもお読みくた\u3099さい\nこちらもオススメ\n" +
+                    "このカテコ\u3099リの記事\nこの筆者の記事\nこの著者の記事\nこの記事も読まれています\nこの記事を読んた\u3099人はこちらも読んて\u3099います\n" +
+                    "この記事を読んた\u3099人はこんな記事も読んて\u3099います\nこの記者の記事\nその他のニュ\u30FCス\nその他の記事\nよく読まれています\nよく読まれている記事\nアクセスランキンク\u3099\n" +
+                    "イチオシ\nイチ押し\nオススメ記事\nトッフ\u309Aニュ\u30FCス\nトヒ\u309Aックス\nハ\u3099ックナンハ\u3099\u30FC\nヒ\u309Aックアッフ\u309A\nランキンク\u3099\n" +
+                    "一覧\n一覧に戻る\n一覧へ\n一覧を見る\n上一篇\n上一篇文章\n下一篇\n下一篇文章\n为你推荐\n为您推荐\n主要ニュ\u30FCス\n人気\n人気の記事\n人気ランキンク\u3099\n人気記事\n" +
+                    "人気記事ランキンク\u3099\n人氣排行\n今日推荐\n今日热点\n他のニュ\u30FCス\n他の記事\n作者其他文章\n作者最新文章\n你可能也喜欢\n你可能也喜歡\n你可能也想看\n你可能感兴趣\n你可能有興趣\n" +
+                    "你可能还喜欢\n併せて読みたい\n其他文章\n其他新聞\n其他新闻\n前の記事\n前の記事へ\n前へ 次へ\n合わせて読みたい\n同し\u3099カテコ\u3099リの記事\n大家正在看\n大家都在看\n头条推荐\n專題\n" +
+                    "延伸閱讀\n延伸阅读\n往期回顾\n往期精选\n您可能感兴趣的文章\n排行榜\n推荐文章\n推荐阅读\n推薦文章\n推薦新聞\n推薦閱讀\n新着\n新着ニュ\u30FCス\n新着情報\n新着記事\n新闻排行\n更多内容\n" +
+                    "更多報導\n更多报道\n更多推荐\n更多文章\n更多新聞\n更多新闻\n更多相关\n最も読まれた記事\n最新\n最新の記事\n最新ニュ\u30FCス\n最新情報\n最新文章\n最新新聞\n最新新闻\n最新消息\n最新記事\n" +
+                    "最新资讯\n最近の投稿\n最近の記事\n最近文章\n次の記事\n次の記事へ\n注目\n注目のニュ\u30FCス\n注目の記事\n注目キ\u30FCワ\u30FCト\u3099\n注目ニュ\u30FCス\n注目記事\n" +
+                    "深度阅读\n点击排行\n為你推薦\n热搜\n热榜\n热点\n热点排行\n热点推荐\n热点新闻\n热门\n热门推荐\n热门文章\n热门新闻\n熱門\n熱門文章\n熱門新聞\n特集\n猜你喜欢\n猜你喜歡\n猜您喜欢\n相关\n" +
+                    "相关专题\n相关内容\n相关报道\n相关推荐\n相关文章\n相关新闻\n相关视频\n相关话题\n相关链接\n相关阅读\n相關報導\n相關文章\n相關新聞\n相關連結\n相關閱讀\n精彩推荐\n精选\n編輯推薦\n編輯精選\n" +
+                    "編集部おすすめ\n編集部おすすめの記事\n編集部のおすすめ\n编辑推荐\n编辑精选\n著者の記事一覧\n記事ランキンク\u3099\n記事一覧\n話題の記事\n近期文章\n速報\n連載\n週間ランキンク\u3099\n" +
+                    "関連\n関連する記事\n関連コンテンツ\n関連サイト\n関連トヒ\u309Aック\n関連トヒ\u309Aックス\n関連ニュ\u30FCス\n関連リンク\n関連ワ\u30FCト\u3099\n関連写真\n関連動画\n" +
+                    "関連情報\n関連特集\n関連記事\n閲覧ランキンク\u3099\n阅读排行\n阅读排行榜\n點閱排行"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $byline
-                    "a cura di\u000Aanalysis by\u000Aarticle by\u000Aarticle de\u000Aarticolo di\u000Aartigo de\u000A" +
-                    "artikelfo\u0308rfattare\u000Aas told to\u000Aaufgezeichnet von\u000Aauteur\u000Aauteur:\u000Aauteure\u000A" +
-                    "auteurs\u000Aauthor\u000Aauthor:\u000Aauthors\u000Aautor\u000Aautor tekstu\u000Aautor:\u000Aautora\u000A" +
-                    "autore\u000Aautoren\u000Aautores\u000Aautori\u000Aautorin\u000Aautorka\u000Aautorzy\u000Aautrice\u000Aav\u000A" +
-                    "by\u000Acontributed by\u000Acreated by\u000Ac\u0327eviren\u000Ada enviada especial\u000A" +
-                    "da redac\u0327a\u0303o\u000Adal nostro corrispondente\u000Adal nostro inviato\u000A" +
-                    "dalla nostra corrispondente\u000Adalla nostra inviata\u000Ade notre correspondant\u000A" +
-                    "de notre correspondante\u000Ade notre envoye\u0301 spe\u0301cial\u000A" +
-                    "de notre envoye\u0301e spe\u0301ciale\u000Adella redazione\u000Aderleyen\u000Adi\u000Ado correspondente\u000A" +
-                    "do enviado especial\u000Adodał\u000Adoor\u000Adoor onze redactie\u000Adoor onze verslaggever\u000A" +
-                    "edited by\u000Aedito\u0308r\u000Aedito\u0308r:\u000Aeen artikel van\u000Aein artikel von\u000A" +
-                    "ein beitrag von\u000Aein bericht von\u000Aein essay von\u000Aein gastbeitrag von\u000Aein interview von\u000A" +
-                    "ein kommentar von\u000Aeine analyse von\u000Aeine kolumne von\u000Aeine reportage von\u000Aen artikel av\u000A" +
-                    "entrevista de\u000Aescrito por\u000Ae\u0301crit par\u000Afact checked by\u000Afact-checked by\u000A" +
-                    "fo\u0308rfattare\u000Agepubliceerd door\u000Ageschreven door\u000Ageschrieben von\u000Aguest post by\u000A" +
-                    "haberi hazırlayan\u000Ahaberi yapan\u000Ahazırlayan\u000Ahazırlayanlar\u000Ainterview\u000Ainterview door\u000A" +
-                    "interview von\u000Aintervista di\u000Aintervju av\u000Amedically reviewed by\u000Amuhabir\u000Amuhabir:\u000A" +
-                    "napisał\u000Anapisała\u000Aopinion by\u000Aoprac\u000Aoprac.\u000Aopracowanie\u000Aopracował\u000A" +
-                    "opracowała\u000Aopublikowane przez\u000Aopublikowany przez\u000Aopublikował\u000Apar\u000Apor\u000Apor:\u000A" +
-                    "posted by\u000Aposte\u0301 par\u000Apropos recueillis par\u000Aprotokoll\u000Apubblicato da\u000A" +
-                    "publicado por\u000Apublicerad av\u000Apublicerat av\u000Apublie\u0301 par\u000Aredaccio\u0301n\u000A" +
-                    "redactado por\u000Aredactie\u000Aredac\u0327a\u0303o\u000Aredakcja\u000Aredakto\u0308r\u000Aredatto da\u000A" +
-                    "redazione\u000Areportagem de\u000Areported by\u000Areporter\u000Areporting by\u000Areview by\u000A" +
-                    "reviewed by\u000Are\u0301dige\u0301 par\u000Arozmawiał\u000Arozmawiała\u000Aro\u0308portaj\u000A" +
-                    "ro\u0308portaj:\u000Ascritto da\u000Askribent\u000Askribenter\u000Askriven av\u000Askrivet av\u000A" +
-                    "so\u0308yles\u0327i\u000Aso\u0308yles\u0327i:\u000Astory by\u000Atekst\u000Atekst door\u000Atekst:\u000A" +
-                    "testi di\u000Atesto di\u000Atext\u000Atext & foto\u000Atext av\u000Atext by\u000Atext och foto\u000A" +
-                    "text von\u000Atext:\u000Atexte\u000Atextes\u000Atexto\u000Atexto de\u000Atexto por\u000Atextos\u000A" +
-                    "tribune par\u000Aum artigo de\u000Aun article de\u000Aun articolo di\u000Aun arti\u0301culo de\u000A" +
-                    "un reportage de\u000Aun reportaje de\u000Aune enque\u0302te de\u000Aupdated by\u000Avan onze correspondent\u000A" +
-                    "van onze redactie\u000Avan onze verslaggever\u000Averfasst von\u000Avero\u0308ffentlicht von\u000Avon\u000A" +
-                    "words by\u000Awriter\u000Awritten by\u000Ayazan\u000Ayazar\u000Ayazar:\u000Ayazarlar\u000Ayazarı\u000A" +
-                    "ライタ\u30FC\uFF1A\u000A作者:\u000A作者\uFF0F\u000A作者\uFF1A\u000A发布者\uFF1A\u000A取材\u30FB文=\u000A取材\u30FB文\uFF1A\u000A" +
-                    "取材\u30FB文\uFF1D\u000A執筆者\uFF1A\u000A執筆\uFF1A\u000A投稿者:\u000A投稿者\uFF1A\u000A撰文\uFF0F\u000A撰文\uFF1A\u000A" +
-                    "撰稿\uFF1A\u000A文/\u000A文=\u000A文\u30FB\u000A文\uFF0F\u000A文\uFF1A\u000A文\uFF1D\u000A構成\uFF1A\u000A監修\uFF1A\u000A" +
-                    "筆者\uFF1A\u000A編輯\uFF0F\u000A編輯\uFF1A\u000A編集\uFF1A\u000A编译\uFF1A\u000A编辑:\u000A编辑\uFF1A\u000A翻訳\uFF1A\u000A" +
-                    "聞き手\u30FB\u000A聞き手\uFF1A\u000A聞き手\uFF1D\u000A著者:\u000A著者\uFF1A\u000A記者\uFF0F\u000A記者\uFF1A\u000A记者/\u000A" +
-                    "记者:\u000A记者\uFF1A\u000A責任編輯\uFF1A\u000A责任编辑:\u000A责任编辑\uFF1A\u000A责编:\u000A责编\uFF1A",
+                    "a cura di\nanalysis by\narticle by\narticle de\narticolo di\nartigo de\nartikelfo\u0308rfattare\nas told to\n" +
+                    "aufgezeichnet von\nauteur\nauteur:\nauteure\nauteurs\nauthor\nauthor:\nauthors\nautor\nautor tekstu\nautor:\n" +
+                    "autora\nautore\nautoren\nautores\nautori\nautorin\nautorka\nautorzy\nautrice\nav\nby\ncontributed by\n" +
+                    "created by\nc\u0327eviren\nda enviada especial\nda redac\u0327a\u0303o\ndal nostro corrispondente\n" +
+                    "dal nostro inviato\ndalla nostra corrispondente\ndalla nostra inviata\nde notre correspondant\n" +
+                    "de notre correspondante\nde notre envoye\u0301 spe\u0301cial\nde notre envoye\u0301e spe\u0301ciale\n" +
+                    "della redazione\nderleyen\ndi\ndo correspondente\ndo enviado especial\ndodał\ndoor\ndoor onze redactie\n" +
+                    "door onze verslaggever\nedited by\nedito\u0308r\nedito\u0308r:\neen artikel van\nein artikel von\n" +
+                    "ein beitrag von\nein bericht von\nein essay von\nein gastbeitrag von\nein interview von\nein kommentar von\n" +
+                    "eine analyse von\neine kolumne von\neine reportage von\nen artikel av\nentrevista de\nescrito por\n" +
+                    "e\u0301crit par\nfact checked by\nfact-checked by\nfo\u0308rfattare\ngepubliceerd door\ngeschreven door\n" +
+                    "geschrieben von\nguest post by\nhaberi hazırlayan\nhaberi yapan\nhazırlayan\nhazırlayanlar\ninterview\n" +
+                    "interview door\ninterview von\nintervista di\nintervju av\nmedically reviewed by\nmuhabir\nmuhabir:\nnapisał\n" +
+                    "napisała\nopinion by\noprac\noprac.\nopracowanie\nopracował\nopracowała\nopublikowane przez\n" +
+                    "opublikowany przez\nopublikował\npar\npor\npor:\nposted by\nposte\u0301 par\npropos recueillis par\nprotokoll\n" +
+                    "pubblicato da\npublicado por\npublicerad av\npublicerat av\npublie\u0301 par\nredaccio\u0301n\nredactado por\n" +
+                    "redactie\nredac\u0327a\u0303o\nredakcja\nredakto\u0308r\nredatto da\nredazione\nreportagem de\nreported by\n" +
+                    "reporter\nreporting by\nreview by\nreviewed by\nre\u0301dige\u0301 par\nrozmawiał\nrozmawiała\nro\u0308portaj\n" +
+                    "ro\u0308portaj:\nscritto da\nskribent\nskribenter\nskriven av\nskrivet av\nso\u0308yles\u0327i\n" +
+                    "so\u0308yles\u0327i:\nstory by\ntekst\ntekst door\ntekst:\ntesti di\ntesto di\ntext\ntext & foto\ntext av\n" +
+                    "text by\ntext och foto\ntext von\ntext:\ntexte\ntextes\ntexto\ntexto de\ntexto por\ntextos\ntribune par\n" +
+                    "um artigo de\nun article de\nun articolo di\nun arti\u0301culo de\nun reportage de\nun reportaje de\n" +
+                    "une enque\u0302te de\nupdated by\nvan onze correspondent\nvan onze redactie\nvan onze verslaggever\n" +
+                    "verfasst von\nvero\u0308ffentlicht von\nvon\nwords by\nwriter\nwritten by\nyazan\nyazar\nyazar:\nyazarlar\n" +
+                    "yazarı\nライタ\u30FC\uFF1A\n作者:\n作者\uFF0F\n作者\uFF1A\n发布者\uFF1A\n取材\u30FB文=\n取材\u30FB文\uFF1A\n取材\u30FB文\uFF1D\n" +
+                    "執筆者\uFF1A\n執筆\uFF1A\n投稿者:\n投稿者\uFF1A\n撰文\uFF0F\n撰文\uFF1A\n撰稿\uFF1A\n文/\n文=\n文\u30FB\n文\uFF0F\n文\uFF1A\n文\uFF1D\n" +
+                    "構成\uFF1A\n監修\uFF1A\n筆者\uFF1A\n編輯\uFF0F\n編輯\uFF1A\n編集\uFF1A\n编译\uFF1A\n编辑:\n编辑\uFF1A\n翻訳\uFF1A\n聞き手\u30FB\n" +
+                    "聞き手\uFF1A\n聞き手\uFF1D\n著者:\n著者\uFF1A\n記者\uFF0F\n記者\uFF1A\n记者/\n记者:\n记者\uFF1A\n責任編輯\uFF1A\n责任编辑:\n责任编辑\uFF1A\n" +
+                    "责编:\n责编\uFF1A",
                 // $credit-start
-                    "(ansa\u000A(ap photo\u000A(beeld:\u000A(bild:\u000A(c)\u000A(credit\u000A(cre\u0301dit\u000A" +
-                    "(cre\u0301dito:\u000A(efe\u000A(fot.\u000A(fot:\u000A(foto\u000A(foto:\u000A(fotog\u0306raf\u000A" +
-                    "(fotog\u0306raf:\u000A(getty\u000A(image\u000A(imagem:\u000A(imagen:\u000A(photo\u000A(photo :\u000A" +
-                    "(picture:\u000A(quelle:\u000A(source:\u000A(写真\u000A(图\u000A(来源\u000A[image\u000A[photo\u000Aafbeelding:\u000A" +
-                    "ap photo\u000Aarchieffoto\u000Aarchivbild:\u000Aarchivfoto:\u000Aarkivbild.\u000Aarkivbild:\u000Aarkivfoto\u000A" +
-                    "ars\u0327iv fotog\u0306raf\u000Aars\u0327iv:\u000Aarte:\u000Aautor zdje\u0328cia\u000Abeeld door\u000A" +
-                    "beeld:\u000Abild:\u000Abilder:\u000Abildnachweis:\u000Abildquelle:\u000Abildrechte:\u000Abildtext:\u000A" +
-                    "bron:\u000Abronnen:\u000Acaptura de pantalla\u000Acopyright:\u000Acortesi\u0301a:\u000Acourtesy of\u000A" +
-                    "courtesy photo\u000Acourtesy:\u000Acover image\u000Acover photo\u000Acredit:\u000Acrediti foto\u000A" +
-                    "crediti:\u000Acredits:\u000Acre\u0301dit :\u000Acre\u0301dit photo\u000Acre\u0301dit:\u000A" +
-                    "cre\u0301dito da foto\u000Acre\u0301dito:\u000Acre\u0301ditos:\u000Acre\u0301dits :\u000A" +
-                    "cre\u0301dits photo\u000Adessin :\u000Adivulgac\u0327a\u0303o/\u000Afeature image\u000Afeatured image\u000A" +
-                    "file -\u000Afile photo\u000Afile:\u000Afonte foto\u000Afonte:\u000Afontes:\u000Afonti:\u000Afot.\u000A" +
-                    "fot.:\u000Afot:\u000Afoto av\u000Afoto d'archivio\u000Afoto de archivo\u000Afoto de arquivo\u000Afoto di\u000A" +
-                    "foto di repertorio\u000Afoto door\u000Afoto ter illustratie\u000Afoto ©\u000Afoto's:\u000Afoto.\u000Afoto/\u000A" +
-                    "foto:\u000Afotograaf:\u000Afotograf:\u000Afotografia de\u000Afotografia di\u000Afotografia:\u000A" +
-                    "fotografie:\u000Afotografi\u0301a de\u000Afotografi\u0301a:\u000Afotog\u0306raf altı\u000A" +
-                    "fotog\u0306raf kaynag\u0306ı\u000Afotog\u0306raf:\u000Afotog\u0306raflar:\u000Afotos:\u000Afuente:\u000A" +
-                    "fuentes:\u000Agenrebild\u000Agetty images\u000Ago\u0308rsel kaynag\u0306ı\u000Ago\u0308rsel:\u000Agrafik:\u000A" +
-                    "grafika:\u000Agraphic by\u000Agraphic:\u000Ahaber kaynag\u0306ı\u000Aheader image\u000Ahero image\u000A" +
-                    "illustratie:\u000Aillustration :\u000Aillustration by\u000Aillustration:\u000Aillustrations by\u000A" +
-                    "illustrazione di\u000Aillustrazione:\u000Aillu\u0308strasyon:\u000Ailustracio\u0301n:\u000Ailustracja:\u000A" +
-                    "ilustrac\u0327a\u0303o:\u000Aimage :\u000Aimage by\u000Aimage courtesy\u000Aimage credit\u000A" +
-                    "image credits\u000Aimage d'illustration\u000Aimage source\u000Aimage:\u000Aimagem de arquivo\u000A" +
-                    "imagem ilustrativa\u000Aimagem:\u000Aimagen de archivo\u000Aimagen:\u000Aimagens:\u000Aimages by\u000A" +
-                    "images courtesy\u000Aimages:\u000Aima\u0301genes:\u000Aimmagine di repertorio\u000Aimmagine:\u000A" +
-                    "immagini:\u000Ain foto\u000Ainfografia:\u000Ainfografica:\u000Ainfografi\u0301a:\u000Ainfographic:\u000A" +
-                    "infographie :\u000Akamera:\u000Akaynak:\u000Akaynaklar:\u000Aka\u0308lla:\u000Aka\u0308llor:\u000Alegenda:\u000A" +
-                    "le\u0301gende :\u000Amontage:\u000Ana zdje\u0328ciu:\u000Anella foto\u000Aphoto :\u000Aphoto by\u000A" +
-                    "photo courtesy\u000Aphoto credit\u000Aphoto credits\u000Aphoto d'archives\u000Aphoto d'illustration\u000A" +
-                    "photo:\u000Aphotograph by\u000Aphotograph:\u000Aphotographs by\u000Aphotography by\u000Aphotos :\u000A" +
-                    "photos by\u000Aphotos:\u000Aphoto\uFF1A\u000Apic:\u000Apics:\u000Apicture alliance\u000Apicture:\u000A" +
-                    "pictures:\u000Aquelle:\u000Aquellen:\u000Areproduc\u0327a\u0303o/\u000Arys.\u000Ascreengrab:\u000A" +
-                    "screenshot:\u000Asource :\u000Asource:\u000Asources :\u000Astock photo\u000Asymbolbild:\u000Atemsili\u000A" +
-                    "text och foto:\u000Aunsplash\u000Avia getty\u000Avideo by\u000Avi\u0301deo:\u000Awideo:\u000Azdj.\u000A" +
-                    "zdje\u0328cia:\u000Azdje\u0328cie ilustracyjne\u000Azdje\u0328cie pogla\u0328dowe\u000Azdje\u0328cie:\u000A" +
-                    "z\u0301ro\u0301dła:\u000Az\u0301ro\u0301dło zdje\u0328cia\u000Az\u0301ro\u0301dło:\u000A©\u000A©\uFE0F\u000A" +
-                    "\u3010写真\u3011\u000Aイラスト=\u000Aイラスト\uFF1A\u000Aイラスト\uFF1D\u000Aソ\u30FCス\uFF1A\u000A來源:\u000A來源\uFF1A\u000A" +
-                    "信息来源\u000A写真:\u000A写真=\u000A写真はイメ\u30FCシ\u3099\u000A写真\u30FB\u000A写真提供\u000A写真\uFF1A\u000A写真\uFF1D\u000A" +
-                    "出典:\u000A出典\uFF1A\u000A出典\uFF1D\u000A出所:\u000A出所\uFF1A\u000A制图\uFF1A\u000A図版\uFF1A\u000A图/\u000A图:\u000A图为\u000A" +
-                    "图源\u000A图源\uFF1A\u000A图片:\u000A图片来源\u000A图片来源\uFF1A\u000A图片说明\u000A图片\uFF1A\u000A图\uFF0F\u000A图\uFF1A\u000A" +
-                    "圖/\u000A圖取自\u000A圖為\u000A圖片來源\u000A圖片說明\u000A圖片\uFF1A\u000A圖\uFF0F\u000A圖\uFF1A\u000A引用元\u000A引用\uFF1A\u000A" +
-                    "提供=\u000A提供\uFF1D\u000A摄/\u000A摄影/\u000A摄影:\u000A摄影\uFF1A\u000A撮影:\u000A撮影=\u000A撮影\u30FB\u000A撮影\uFF1A\u000A" +
-                    "撮影\uFF1D\u000A攝影\uFF0F\u000A攝影\uFF1A\u000A文章来源\u000A来源:\u000A来源\uFF1A\u000A照片來源\u000A画像:\u000A" +
-                    "画像はイメ\u30FCシ\u3099\u000A画像出典\u000A画像提供\u000A画像\uFF1A\u000A稿源\u000A稿源\uFF1A\u000A資料來源\u000A資料照\u000A" +
-                    "資料\uFF1A\u000A资料图\u000A资料图片\u000A资料图\uFF1A\u000A\uFF08c\uFF09\u000A\uFF08写真\u000A\uFF08出典\u000A\uFF08图\u000A" +
-                    "\uFF08图片来源\u000A\uFF08圖\u000A\uFF08提供\u000A\uFF08撮影\u000A\uFF08来源",
-                    "[pr]\u000Aa ler:\u000Aaangeboden door\u000Aabgelegt unter\u000Aabone olmak ic\u0327in\u000Aabonneer je op\u000A" +
-                    "abonnez-vous a\u0300 la\u000Aabonnez-vous a\u0300 nos\u000Aabonnez-vous a\u0300 notre\u000A" +
-                    "abonniere unseren\u000Aabonnieren sie den\u000Aabonnieren sie unseren\u000Aaby dodac\u0301 komentarz\u000A" +
-                    "accedi per commentare\u000Aacompanhe o\u000Aad:\u000Aadvertentie:\u000Aadvertisement -\u000A" +
-                    "advertisement. scroll\u000Aadvertisement:\u000Aadvertiser disclosure\u000Aaffiliate disclosure\u000A" +
-                    "affiliate-link\u000Aal hacer clic en \"aceptar\u000Aalcuni link\u000Aalgunos de los enlaces\u000A" +
-                    "alguns links\u000Aall products featured\u000Aalso read\u000Aalso read:\u000A" +
-                    "an dieser stelle finden sie einen externen inhalt\u000Aan dieser stelle finden sie externe inhalte\u000A" +
-                    "anahtar kelimeler:\u000Aanma\u0308l dig till\u000Aannons fra\u030An\u000Aannons:\u000Aanzeige:\u000A" +
-                    "ao clicar em \"aceitar\u000Aao continuar a navegar\u000Aao continuar navegando\u000Aapprofondisci:\u000A" +
-                    "apresentado por\u000Aapu\u0301ntate a\u000Aarchivado en\u000Aarchivado en:\u000Aarchiviato in\u000A" +
-                    "argomenti trattati\u000Aargomenti:\u000Aarkiverad under\u000Aarquivado em\u000Aarticle continues after\u000A" +
-                    "article continues below\u000Aarticoli correlati\u000Aarticolo sponsorizzato\u000Aartikel gaat verder\u000A" +
-                    "artikeln fortsa\u0308tter\u000Aartikeln inneha\u030Aller annonsla\u0308nkar\u000A" +
-                    "artykuł powstał we wspo\u0301łpracy\u000Aartykuł sponsorowany\u000Aartykuł zawiera linki afiliacyjne\u000A" +
-                    "as an affiliate\u000Aas an amazon associate\u000Aassine a newsletter\u000Aassine a nossa\u000Aassine nossa\u000A" +
-                    "assuntos:\u000Aauch interessant\u000Aauch spannend\u000Aauf facebook teilen\u000Aavec votre accord, nous\u000A" +
-                    "ayrıca okuyun\u000Aayrıntılar ic\u0327in\u000Aa\u0300 de\u0301couvrir\u000Aa\u0300 lire :\u000A" +
-                    "a\u0300 lire aussi\u000Aa\u0300 lire e\u0301galement\u000Aa\u0300 voir aussi\u000Aa\u0308mne:\u000A" +
-                    "a\u0308mnen:\u000Abaixe o app\u000Aba\u0328dz\u0301 na biez\u0307a\u0328co\u000Abe the first to\u000A" +
-                    "bekijk ook\u000Abir dahaki sefere yorum\u000Abitte melden sie sich an, um zu kommentieren\u000A" +
-                    "biz ve ortaklarımız\u000Abizi takip edin\u000Abizi takip etmek ic\u0327in\u000Abrought to you by\u000A" +
-                    "bu bir ilandır\u000Abu habere henu\u0308z yorum\u000Abu habere yorum\u000Abu haberi paylas\u0327\u000A" +
-                    "bu ic\u0327erig\u0306e yorum\u000Abu ic\u0327erik bir reklamdır\u000Abu ic\u0327erik sponsorludur\u000A" +
-                    "bu internet sitesinde\u000Abu sitede c\u0327erez\u000Abu web sitesi c\u0327erez\u000Abu yazı sponsorludur\u000A" +
-                    "bu yazıya henu\u0308z yorum\u000Abu yazıyı paylas\u0327\u000Abunu da okuyun\u000Abu\u0308ltene abone\u000A" +
-                    "bu\u0308ltenimize abone\u000Aby clicking \"accept\u000Aby clicking accept\u000Aby clicking subscribe\u000A" +
-                    "by continuing to browse\u000Aby continuing to use\u000Aby entering your email\u000Aby providing your email\u000A" +
-                    "by signing up\u000Aby submitting your email\u000Aby subscribing\u000Aby using this site\u000A" +
-                    "campos obrigato\u0301rios sa\u0303o marcados\u000Acategoria:\u000Acategorias:\u000Acategorie:\u000A" +
-                    "categoriee\u0308n:\u000Acategories:\u000Acategori\u0301a:\u000Acategori\u0301as:\u000Acategory:\u000A" +
-                    "cate\u0301gorie :\u000Acate\u0301gories :\u000Acate\u0301gories:\u000Ace contenu est bloque\u0301\u000A" +
-                    "ce site utilise des cookies\u000Acertains liens\u000Acet article contient des liens affilie\u0301s\u000A" +
-                    "cet article contient des liens d'affiliation\u000Acia\u0328g dalszy\u000Aclasse\u0301 dans\u000Aclicca qui\u000A" +
-                    "cliccando su \"accetta\u000Aclick here for\u000Aclick here to\u000Aclick here to sign up\u000A" +
-                    "click here to subscribe\u000Aclick to email\u000Aclick to read\u000Aclick to share on\u000A" +
-                    "clique aqui e entre\u000Aclique aqui para\u000Aclique para compartilhar\u000Acliquez pour partager\u000A" +
-                    "codziennie rano\u000Acommenting on this\u000Acomments (\u000Acomparte esta\u000Acomparte este\u000A" +
-                    "compartilhar no\u000Acompartilhe esta\u000Acompartilhe este\u000Acompartir en\u000A" +
-                    "con il tuo consenso, noi\u000Acon su acuerdo, nosotros\u000Acon tu consentimiento, nosotros\u000A" +
-                    "condividi l'articolo\u000Acondividi questo articolo\u000Acondividi su\u000Aconfira tambe\u0301m\u000A" +
-                    "connect with us on\u000Aconnectez-vous pour commenter\u000Acontenido ofrecido por\u000A" +
-                    "contenu propose\u0301 par\u000Aconteu\u0301do patrocinado\u000Acontinua a leggere\u000Acontinua apo\u0301s\u000A" +
-                    "continue a ler\u000Acontinue lendo\u000Acontinue reading\u000Acookies are\u000Acookieの使用に\u000A" +
-                    "czytaj całos\u0301c\u0301\u000Aczytaj dalej\u000Aczytaj ro\u0301wniez\u0307\u000Aczytaj takz\u0307e\u000A" +
-                    "czytaj tez\u0307\u000Aczytaj wie\u0328cej\u000Aczytaj wie\u0328cej na temat\u000Ac\u0327erez kullanıyoruz\u000A" +
-                    "c\u0327erezleri kullanıyoruz\u000Ada non perdere\u000Adaha fazla haber:\u000A" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu\u000Adalsza\u0328 cze\u0328s\u0301c\u0301 artykułu\u000A" +
-                    "dalszy cia\u0328g artykułu\u000Adas forum ist\u000Adas ko\u0308nnte sie auch interessieren\u000A" +
-                    "de tekst gaat verder onder\u000Adebes estar conectado\u000Adebes iniciar sesio\u0301n\u000A" +
-                    "deel dit artikel\u000Adeel op\u000Adeel via\u000Adeine e-mail-adresse wird nicht vero\u0308ffentlicht\u000A" +
-                    "dela artikeln\u000Adela pa\u030A\u000Adela via\u000Adelen op\u000A" +
-                    "den ha\u0308r sidan anva\u0308nder cookies\u000Aden ha\u0308r webbplatsen anva\u0308nder cookies\u000A" +
-                    "denna sida anva\u0308nder cookies\u000Adenna webbplats anva\u0308nder cookies\u000Adescarga la app\u000A" +
-                    "detaylar ic\u0327in\u000Adetta a\u0308r en annons\u000Adevamını oku\u000Adevi accedere\u000A" +
-                    "devi essere connesso\u000Adeze site gebruikt cookies\u000Adeze website gebruikt cookies\u000A" +
-                    "de\u0301couvrez aussi\u000Adid you find this\u000Adiese seite verwendet cookies\u000A" +
-                    "diese webseite verwendet cookies\u000Adiese website verwendet cookies\u000A" +
-                    "din e-postadress kommer inte att publiceras\u000Adin e-postadress kommer inte publiceras\u000Adisclosure -\u000A" +
-                    "disclosure:\u000Adiskutieren sie mit\u000Adit artikel bevat affiliate\u000Ado you have a story\u000A" +
-                    "don't miss:\u000Adoor op accepteren te klikken\u000Adowiedz sie\u0328 wie\u0328cej\u000Adownload de app\u000A" +
-                    "download onze app\u000Adownload our app\u000Adoła\u0328cz do nas na\u000Adoła\u0328cz do naszej\u000A" +
-                    "du ma\u030Aste logga in\u000Adu ma\u030Aste vara inloggad\u000Adział:\u000Ae-bu\u0308ltenimize\u000A" +
-                    "e-posta adresiniz yayınlanmayacak\u000Ae-posta hesabınız yayımlanmayacak\u000Aebenfalls interessant\u000A" +
-                    "email us at\u000Aempfehlen sie diesen\u000Aen cliquant sur \" accepter\u000Aen cliquant sur \"accepter\u000A" +
-                    "en partenariat avec\u000Aen poursuivant votre navigation\u000Aen savoir plus sur\u000Aen vous inscrivant\u000A" +
-                    "encontrou um erro\u000Aenjoyed this article\u000Aenter your email\u000Aentha\u0308lt affiliate-links\u000A" +
-                    "entra nel nostro canale\u000Aentre no canal\u000Aentre no nosso\u000Aesta funcionalidad es so\u0301lo para\u000A" +
-                    "esta web utiliza cookies\u000Aeste artigo conte\u0301m links de afiliados\u000A" +
-                    "este arti\u0301culo contiene enlaces de afiliacio\u0301n\u000A" +
-                    "este arti\u0301culo contiene enlaces de afiliados\u000Aeste site usa cookies\u000A" +
-                    "este site utiliza cookies\u000Aeste sitio usa cookies\u000Aeste sitio web utiliza cookies\u000A" +
-                    "este website utiliza cookies\u000Aetiket:\u000Aetiketler\u000Aetiketler:\u000Aetiketter:\u000Aetiquetas:\u000A" +
-                    "etykiety:\u000Ae\u0301 necessa\u0301rio fazer login\u000Ae\u0301tiquettes :\u000Ae\u0301tiquettes:\u000A" +
-                    "facebook'ta paylas\u0327\u000Afacebookて\u3099最新\u000Afac\u0327a login para\u000Afai clic per condividere\u000A" +
-                    "fai clic qui per\u000Afa\u030A de senaste\u000Afa\u030A nyheterna\u000Afa\u030A va\u030Art nyhetsbrev\u000A" +
-                    "filed in\u000Afiled under\u000Afind out more about\u000Afind us on\u000Afolge uns auf\u000A" +
-                    "folgen sie uns auf\u000Afolgen sie uns bei\u000Afolgt uns auf\u000Afollow her on\u000Afollow him on\u000A" +
-                    "follow me on\u000Afollow the author on\u000Afollow them on\u000Afollow us at\u000Afollow us for\u000A" +
-                    "follow us on\u000Afortsa\u0308tt la\u0308sa\u000Afoutje gezien\u000Afo\u0308lj oss a\u0308ven\u000A" +
-                    "fo\u0308lj oss i\u000Afo\u0308lj oss pa\u030A\u000Afurther reading:\u000Agearchiveerd onder\u000A" +
-                    "genom att anma\u0308la dig\u000Agenom att klicka pa\u030A\u000Ageplaatst in\u000Agerekli alanlar\u000A" +
-                    "gesponsord door\u000Aget our free\u000Aget our newsletter\u000Aget stories like this\u000Aget the best of\u000A" +
-                    "get the day's\u000Aget the latest news\u000Agillade du artikeln\u000Agoogle haberler'de\u000A" +
-                    "google news'te\u000Agostou desta mate\u0301ria\u000Agostou deste artigo\u000Agot a story\u000Agot a tip\u000A" +
-                    "guarda anche\u000Aguardar mi nombre\u000Ahaberin detayları ic\u0327in\u000Ahaberin devamı\u000A" +
-                    "haberlerimizi\u000Ahar du ett tips\u000Ahar du hittat ett fel\u000Ahata bildirimi\u000Ahave a tip\u000A" +
-                    "have something to add\u000Ahaz clic para compartir\u000Ahe lei\u0301do y acepto\u000Aheb je een tip\u000A" +
-                    "heb jij een tip\u000Ahet e-mailadres wordt niet gepubliceerd\u000Ahier ko\u0308nnen sie unseren newsletter\u000A" +
-                    "hier weiterlesen\u000Ahittat na\u030Agot fel\u000Ai campi obbligatori sono contrassegnati\u000A" +
-                    "i commenti sono\u000Ai samarbete med\u000Aich bin damit einverstanden, dass mir externe inhalte\u000A" +
-                    "if you buy something through\u000Aif you enjoyed this article\u000Aif you enjoyed this post\u000A" +
-                    "if you liked this article\u000Aif you liked this post\u000Aif you purchase a product\u000A" +
-                    "ihre e-mail-adresse wird nicht vero\u0308ffentlicht\u000Ail tuo indirizzo email non sara\u0300 pubblicato\u000A" +
-                    "ilgili haber:\u000Ailgili konular:\u000Ailginizi c\u0327ekebilir\u000Ailginizi c\u0327ekebilir:\u000A" +
-                    "in collaborazione con\u000Ain qualita\u0300 di affiliato amazon\u000Ain samenwerking met\u000A" +
-                    "in this story:\u000Ainicia sesio\u0301n para comentar\u000Ainicie sessa\u0303o para comentar\u000A" +
-                    "inla\u0308gget inneha\u030Aller annonsla\u0308nkar\u000Ainneha\u030Aller annonsla\u0308nkar\u000A" +
-                    "inscreva-se em\u000Ainscreva-se na\u000Ainscreva-se no\u000Ainscrivez-vous a\u0300\u000A" +
-                    "iscriviti al canale\u000Aiscriviti al nostro\u000Aiscriviti alla\u000Aiscriviti alle\u000A" +
-                    "iscriviti per ricevere\u000Aje e-mailadres wordt niet gepubliceerd\u000Aje moet ingelogd zijn\u000A" +
-                    "je moet inloggen om\u000Ajes\u0301li znalazłes\u0301 bła\u0328d\u000Ajoin our mailing list\u000A" +
-                    "join our newsletter\u000Ajoin our telegram\u000Ajoin our whatsapp\u000Ajoin the conversation\u000A" +
-                    "join thousands of\u000Akategori:\u000Akategoria:\u000Akategorie:\u000Akategorien:\u000Akategorier:\u000A" +
-                    "kategoriler:\u000Akijk ook\u000Aklicka fo\u0308r att dela\u000Aklicka ha\u0308r fo\u0308r\u000A" +
-                    "klik hier om\u000Aklik hier voor\u000Aklik om te delen\u000Aklikaja\u0328c \"akceptuje\u0328\u000A" +
-                    "klikaja\u0328c przycisk\u000Akliknij, aby udoste\u0328pnic\u0301\u000Akomentarze sa\u0328\u000A" +
-                    "komentarze zostały\u000Akommentare (\u000Akommentarer inaktiverade\u000Akonular:\u000A" +
-                    "ku\u0308fu\u0308r, hakaret\u000Alabels:\u000Aladda ner appen\u000Aladda ner va\u030Ar app\u000A" +
-                    "la\u0308s a\u0308ven\u000Ala\u0308s a\u0308ven:\u000Ala\u0308s hela\u000Ala\u0308s mer i\u000A" +
-                    "la\u0308s mer om\u000Ala\u0308s mer pa\u030A\u000Ala\u0308s mer:\u000Ala\u0308s ocksa\u030A\u000A" +
-                    "lea adema\u0301s\u000Alea el arti\u0301culo completo\u000Alea tambie\u0301n\u000Alearn more at\u000A" +
-                    "leave a comment\u000Aleave a reply\u000Aleave your comment\u000Alee el arti\u0301culo completo\u000A" +
-                    "lee ma\u0301s\u000Alee tambie\u0301n\u000Aleer ma\u0301s\u000Aleer tambie\u0301n\u000Alees het hele\u000A" +
-                    "lees het volledige\u000Alees meer\u000Alees meer over\u000Alees meer over:\u000Alees ook\u000Alees verder\u000A" +
-                    "lees verder onder\u000Alees verder onder de\u000Aleggi anche\u000Aleggi di piu\u0300\u000Aleggi l'articolo\u000A" +
-                    "leggi pure\u000Aleggi tutto\u000Aleia a i\u0301ntegra\u000Aleia ainda\u000Aleia mais\u000A" +
-                    "leia o texto completo\u000Aleia tambe\u0301m\u000Aler mais\u000Aler tambe\u0301m\u000A" +
-                    "les champs obligatoires sont indique\u0301s\u000Ales commentaires sont\u000Alesen sie auch\u000A" +
-                    "lesen sie dazu\u000Alesen sie mehr\u000Alesen sie weiter\u000Alies auch\u000Alies dazu\u000A" +
-                    "like us on facebook\u000Aliked this article\u000Alire aussi\u000Alire e\u0301galement\u000Alire l'article\u000A" +
-                    "lire l'inte\u0301gralite\u0301\u000Alire la suite\u000Alog in om te reageren\u000Alog in to comment\u000A" +
-                    "logga in fo\u0308r att kommentera\u000Alogin to comment\u000Alos campos obligatorios esta\u0301n marcados\u000A" +
-                    "los comentarios esta\u0301n\u000Aluister ook\u000Alyssna ocksa\u030A\u000Amais sobre:\u000A" +
-                    "manage your cookie\u000Amasz dla nas temat\u000Amasz temat\u000Amateriał powstał we wspo\u0301łpracy\u000A" +
-                    "materiał sponsorowany\u000Ama\u0301s informacio\u0301n:\u000Ama\u0301s sobre:\u000Ama\u0308rkt med\u000A" +
-                    "meer lezen\u000Ameer over dit onderwerp\u000Ameer over:\u000Amehr dazu\u000Amehr lesen\u000Amehr zum thema\u000A" +
-                    "meld je aan voor\u000Ameld u aan voor\u000Amelde dich fu\u0308r unseren\u000A" +
-                    "melden sie sich fu\u0308r unseren\u000Amijn naam, e-mail\u000Amissa inte\u000Amit dem laden des inhalts\u000A" +
-                    "mit dem laden des videos\u000Amit der anmeldung zum newsletter\u000Amit meiner anmeldung zum newsletter\u000A" +
-                    "mit sternchen gekennzeichnete links\u000Amit unserem newsletter\u000Amore about:\u000Amore from\u000A" +
-                    "more on this:\u000Amore on:\u000Amots cle\u0301s :\u000Amots-cle\u0301s :\u000A" +
-                    "musisz sie\u0328 zalogowac\u0301\u000Amust read:\u000Amy i nasi partnerzy\u000Anasz serwis wykorzystuje\u000A" +
-                    "nasza strona korzysta z\u000Anecessary cookies\u000Anever miss a\u000Ano te pierdas\u000A" +
-                    "noi e i nostri partner\u000Anoi e terze parti\u000Anosotros y nuestros socios\u000Anoticia relacionada\u000A" +
-                    "noticias relacionadas\u000Anotify me of\u000Anoti\u0301cia relacionada\u000Anoti\u0301cias relacionadas\u000A" +
-                    "nous et nos partenaires\u000Anous utilisons des cookies\u000Ano\u0301s e nossos parceiros\u000A" +
-                    "no\u0301s e os nossos parceiros\u000Ano\u0301s usamos cookies\u000Anyckelord:\u000A" +
-                    "o seu enderec\u0327o de e-mail na\u0303o sera\u0301 publicado\u000A" +
-                    "o seu enderec\u0327o de email na\u0303o sera\u0301 publicado\u000A" +
-                    "obligatoriska fa\u0308lt a\u0308r ma\u0308rkta\u000Aobserwuj nas na\u000Aobserwuj nas w\u000Aoferecido por\u000A" +
-                    "offerto da\u000Aofrecido por\u000Aokumaya devam et\u000Aom deze inhoud te tonen\u000Aonderwerpen:\u000A" +
-                    "one response to\u000Aone thought on\u000Aontvang dagelijks\u000Aontvang elke\u000Aontvang onze\u000A" +
-                    "ontvang wekelijks\u000Aook interessant\u000Aopublikowano w\u000Aos comenta\u0301rios na\u0303o representam\u000A" +
-                    "os comenta\u0301rios sa\u0303o\u000Aotrzymuj najwaz\u0307niejsze\u000Aour newsletter\u000A" +
-                    "our site uses cookies\u000Aour website uses cookies\u000Ao\u0308nceki haber\u000Apaid for by\u000A" +
-                    "palabras clave:\u000Apalavras-chave:\u000Apara comentar es necesario\u000Apara ma\u0301s informacio\u0301n\u000A" +
-                    "para melhorar a sua experie\u0302ncia\u000Apara saber mais\u000Aparole chiave:\u000Apartager cet article\u000A" +
-                    "partager sur\u000Apartagez cet article\u000Aparticipe do canal\u000Apartilhar no\u000Apartilhe este artigo\u000A" +
-                    "partnerem artykułu jest\u000Apartnerem materiału jest\u000Apassend dazu\u000Apatrocinado por\u000A" +
-                    "paylas\u0327mak ic\u0327in\u000Aper approfondire\u000Aper commentare\u000A" +
-                    "per fornire le migliori esperienze\u000Aper restare aggiornato\u000Aper saperne di piu\u0300\u000A" +
-                    "please log in to\u000Aplease sign in to\u000Apobierz aplikacje\u0328\u000Apodoba ci sie\u0328 ten artykuł\u000A" +
-                    "podobał ci sie\u0328 artykuł\u000Apodziel sie\u0328\u000Apolecamy:\u000Apolecany artykuł\u000Apolub nas na\u000A" +
-                    "posted in\u000Apotrebbe interessarti\u000Apour afficher ce contenu\u000Apour aller plus loin\u000A" +
-                    "pour en savoir plus\u000Aprenumerera pa\u030A\u000Apresented by\u000Apresenteras av\u000Aproducts featured\u000A" +
-                    "promoted by\u000Aproseguendo la navigazione\u000Aprzeczytaj całos\u0301c\u0301\u000Aprzeczytaj cały\u000A" +
-                    "przeczytaj ro\u0301wniez\u0307\u000Aprzeczytaj takz\u0307e\u000Aprzeczytaj tez\u0307\u000Aprzeczytaj:\u000A" +
-                    "pr\uFF1A\u000Apubblicato in:\u000Apubblicita\u0300:\u000Apublicado em:\u000Apublicado en:\u000A" +
-                    "publicerat i\u000Apublicidad:\u000Apublicidade:\u000Apublicite\u0301 :\u000Apuede leer\u000A" +
-                    "puedes seguir a\u000Apurchases made through\u000Aquesto articolo contiene link di affiliazione\u000A" +
-                    "questo sito utilizza cookie\u000Aquesto sito utilizza i cookie\u000Aquesto sito web utilizza\u000A" +
-                    "read also\u000Aread also:\u000Aread more at\u000Aread more:\u000Aread next:\u000Aread the full\u000A" +
-                    "read the original\u000Aread the rest\u000Areceba as\u000Areceba diariamente\u000Areceba em seu\u000A" +
-                    "receba no seu\u000Areceba noti\u0301cias\u000Arecevez chaque\u000Arecevez gratuitement\u000Arecevez nos\u000A" +
-                    "recevez notre\u000Arecibe cada\u000Arecibe en tu\u000Arecibe las\u000Arecommended:\u000A" +
-                    "regi\u0301strate para\u000Arejoignez-nous sur\u000Areklam:\u000Areklama:\u000Arelacionado:\u000A" +
-                    "related article:\u000Arelated post:\u000Arelated reading:\u000Arelated story:\u000Arelated topics:\u000A" +
-                    "related:\u000Arelaterat:\u000Arequired fields are marked\u000Aresta aggiornato su\u000Areszta tekstu\u000A" +
-                    "retrouvez aussi\u000Aretrouvez-nous sur\u000Aricevi gratuitamente\u000Aricevi le\u000Aricevi ogni\u000A" +
-                    "saiba mais\u000Asalva il mio nome\u000Asalvar meus dados\u000Asave my name, email\u000Aschlagworte:\u000A" +
-                    "schlagwo\u0308rter:\u000Aschreibe einen kommentar\u000Aschreiben sie uns\u000Aschrijf je in voor\u000A" +
-                    "schrijf u in voor\u000Ascopri di piu\u0300 su\u000Ase a\u0308ven\u000Ase ocksa\u030A\u000Asee a typo\u000A" +
-                    "see all posts by\u000Asee also:\u000Asee more at\u000Asee more from\u000Asee more on:\u000Asee more:\u000A" +
-                    "segui le notizie\u000Asegui tutte le notizie\u000Aseguici anche su\u000Aseguici su\u000Aseguir leyendo\u000A" +
-                    "seja o primeiro a\u000Asend us your\u000Aserwis wykorzystuje pliki cookie\u000Ase\u0301 el primero en\u000A" +
-                    "share on\u000Ashare this\u000Ashare to\u000Ashare via\u000Asi continu\u0301a navegando\u000A" +
-                    "si continu\u0301as navegando\u000Asi te ha gustado este arti\u0301culo\u000Asiga a nossa\u000Asiga nossas\u000A" +
-                    "siga o canal\u000Asiga o nosso\u000Asiga-nos em\u000Asiga-nos no\u000Asign in to comment\u000A" +
-                    "sign up for our\u000Asign up for the\u000Asign up here for\u000Asign up to get\u000Asign up to our\u000A" +
-                    "sign up to receive\u000Asign up today for\u000Asigue leyendo\u000Asigue nuestras noticias\u000A" +
-                    "sigue toda la informacio\u0301n\u000Asii il primo a\u000Asitemizde c\u0327erez\u000Asize daha iyi hizmet\u000A" +
-                    "sizlere daha iyi hizmet\u000Asi\u0301ganos en\u000Asi\u0301guenos en\u000Askriv upp dig pa\u030A\u000A" +
-                    "sns て\u3099シェア\u000Asnsて\u3099シェア\u000Asome links in this\u000Asome of the links\u000Asonraki haber\u000A" +
-                    "soyez le premier a\u0300\u000Aspara mitt namn\u000Asponsored by\u000Asponsored:\u000Asponsorise\u0301 par\u000A" +
-                    "sponsorizzato da\u000Asponsorlu:\u000Asponsrat av\u000Aspot a typo\u000Asprawdz\u0301 takz\u0307e\u000A" +
-                    "sprawdz\u0301 tez\u0307\u000Astay up to date with\u000Astichworte:\u000Astory continues after\u000A" +
-                    "story continues below\u000Astuur je reactie\u000Asubscreva a\u000Asubscreva as\u000Asubscribe for\u000A" +
-                    "subscribe now to\u000Asubscribe to our\u000Asubscribe to receive\u000Asubscribe to the\u000A" +
-                    "subscribe today to\u000Asubskrybuj nasz\u000Asuc\u0327 tes\u0327kil edecek\u000Asuivez-nous sur\u000A" +
-                    "sujets :\u000Asur le me\u0302me sujet\u000Asuscri\u0301base a\u000Asuscri\u0301bete a\u000A" +
-                    "suscri\u0301bete al\u000Asıradaki haber\u000Asłowa kluczowe:\u000As\u0301ledz\u0301 nas na\u000A" +
-                    "ta strona korzysta z pliko\u0301w cookie\u000Ata strona uz\u0307ywa pliko\u0301w cookie\u000A" +
-                    "ta strona wykorzystuje pliki cookie\u000Atag:\u000Ataggar:\u000Atagged\u000Atagged as\u000Atagged in\u000A" +
-                    "tagged under\u000Atagged with\u000Atagged:\u000Atagi\u000Atagi:\u000Atags :\u000Atags:\u000Atags\uFF1A\u000A" +
-                    "tag\uFF1A\u000Atambie\u0301n te puede interesar\u000Atap here to\u000Ate podri\u0301a interesar\u000A" +
-                    "te puede interesar\u000Ateilen auf\u000Ateilen sie diesen\u000Ateilen u\u0308ber\u000A" +
-                    "tekst gaat verder onder\u000Atekst loopt door onder\u000Atelegram kanalımıza\u000A" +
-                    "tem de iniciar a sessa\u0303o\u000Atemas:\u000Atematy:\u000Atemi:\u000Athanks for reading\u000A" +
-                    "the cookie is\u000Athe technical storage or access\u000Athema's:\u000Athema:\u000Athemen:\u000A" +
-                    "these cookies allow\u000Athese cookies are\u000Athese cookies may\u000Athe\u0300mes :\u000A" +
-                    "the\u0300mes associe\u0301s\u000Athis article contains affiliate\u000Athis article may contain affiliate\u000A" +
-                    "this content is sponsored\u000Athis cookie is\u000Athis is a sponsored\u000Athis page contains affiliate\u000A" +
-                    "this page may contain affiliate\u000Athis post contains affiliate\u000Athis post may contain affiliate\u000A" +
-                    "this site uses akismet\u000Athis site uses cookies\u000Athis website uses cookies\u000A" +
-                    "ti e\u0300 piaciuto questo articolo\u000Ati potrebbe interessare\u000Ato comment on this\u000A" +
-                    "to provide the best experiences\u000Ato receive our newsletter\u000Atopic:\u000Atopics:\u000A" +
-                    "to\u0301picos:\u000Atrefwoorden:\u000A" +
-                    "tu direccio\u0301n de correo electro\u0301nico no sera\u0301 publicada\u000Atudo sobre:\u000A" +
-                    "two\u0301j adres e-mail nie zostanie opublikowany\u000Atwo\u0301j adres email nie zostanie opublikowany\u000A" +
-                    "udoste\u0328pnij na\u000Audoste\u0328pnij ten\u000Aune remarque, une erreur\u000Aunisciti al nostro canale\u000A" +
-                    "unser newsletter\u000Aunsere website verwendet cookies\u000Aunsubscribe at\u000Ausamos cookies\u000A" +
-                    "utilizamos cookies\u000Autilizziamo cookie\u000Autilizziamo i cookie\u000Auygulamamızı indirin\u000A" +
-                    "uz\u0307ywamy pliko\u0301w cookie\u000Au\u0301nete a nuestro canal\u000Au\u0301nete al canal\u000A" +
-                    "vedi anche\u000Aveja mais\u000Aveja tambe\u0301m\u000Aver tambe\u0301m\u000Aver tambie\u0301n\u000A" +
-                    "vereiste velden zijn gemarkeerd\u000Averi politikasındaki amac\u0327larla\u000Averschlagwortet mit\u000A" +
-                    "vi anva\u0308nder cookies\u000Avi anva\u0308nder kakor\u000Avi och va\u030Ara partner\u000A" +
-                    "vi och va\u030Ara partners\u000Aview all posts by\u000Aview all posts in\u000Avisit our\u000A" +
-                    "voce\u0302 pode gostar\u000Avoce\u0302 precisa fazer login\u000Avoir aussi\u000Avolg ons op\u000A" +
-                    "volg ons via\u000Avotre adresse e-mail est utilise\u0301e\u000A" +
-                    "votre adresse e-mail ne sera pas publie\u0301e\u000Avotre adresse email\u000A" +
-                    "vous devez e\u0302tre connecte\u0301\u000Aw celu s\u0301wiadczenia usług\u000Awant more stories like this\u000A" +
-                    "was this article\u000Awe and our partners\u000Awe gebruiken cookies\u000Awe independently\u000A" +
-                    "we maken gebruik van cookies\u000Awe may earn a commission\u000Awe may earn commission\u000A" +
-                    "we may receive a commission\u000Awe may receive compensation\u000Awe use cookies\u000Awe use technologies\u000A" +
-                    "web sitemizde c\u0327erez\u000Aweiterlesen\u000Awenn sie u\u0308ber einen dieser links\u000Awerbung:\u000A" +
-                    "whatsapp kanalımıza\u000Awhatsapp kanalına\u000Awhen you buy through links\u000A" +
-                    "when you purchase through links\u000Awidzisz bła\u0328d\u000Awie\u0328cej o:\u000Awij en onze partners\u000A" +
-                    "wij gebruiken cookies\u000Awij maken gebruik van cookies\u000Awir nutzen cookies\u000A" +
-                    "wir und unsere partner\u000Awir verwenden cookies\u000Awraz z naszymi partnerami\u000A" +
-                    "wymagane pola sa\u0328 oznaczone\u000Ayazılan yorumlar\u000Ayorum yapabilmek ic\u0327in\u000A" +
-                    "yorum yapmak ic\u0327in\u000Ayorum yazmak ic\u0327in\u000Ayou may also like:\u000Ayou might also enjoy:\u000A" +
-                    "you might also like:\u000Ayou must be logged in to\u000Ayou must log in to\u000A" +
-                    "your email address will not be published\u000Azaloguj sie\u0328, aby dodac\u0301\u000A" +
-                    "zaloguj sie\u0328, aby komentowac\u0301\u000Azapamie\u0328taj moje dane\u000Azapisuja\u0328c sie\u0328\u000A" +
-                    "zapisz sie\u0328 do\u000Azapisz sie\u0328 na\u000Azie je een fout\u000Azie ook\u000A" +
-                    "zobacz ro\u0301wniez\u0307\u000Azobacz takz\u0307e\u000Azobacz tez\u0307\u000Azobacz wideo\u000A" +
-                    "zobacz wie\u0328cej na temat\u000Azobacz:\u000Azum artikel\u000Azum weiterlesen\u000A" +
-                    "zur anzeige beno\u0308tigen wir ihre zustimmung\u000A\u203B か\u3099付いている欄\u000A\u203B本記事\u000A" +
-                    "\u3010pr\u3011\u000A\u3010あわせて読みたい\u3011\u000A\u3010写真\u3011\u000A\u3010動画\u3011\u000A\u3010画像\u3011\u000A" +
-                    "\u3010関連\u3011\u000A\u3010関連記事\u3011\u000Aあわせて読みたい\u000Aか\u3099付いている欄は必須\u000Aこのウェフ\u3099サイトはcookie\u000A" +
-                    "このサイトて\u3099は、cookie\u000Aこのサイトはcookie\u000Aこの記事か\u3099気に入ったら\u000Aこの記事は広告\u000Aこの記事は役に立ち\u000Aこの記事は有料\u000A" +
-                    "この記事への\u000Aこの記事をシェア\u000Aこの記事を友達に\u000Aこ\u3099意見\u30FBこ\u3099感想\u000Aよかったらシェア\u000Aより良いサ\u30FCヒ\u3099スを提供\u000A" +
-                    "カテコ\u3099リ:\u000Aカテコ\u3099リ\u30FC:\u000Aカテコ\u3099リ\u30FC\uFF1A\u000Aカテコ\u3099リ\uFF1A\u000A" +
-                    "キ\u30FCワ\u30FCト\u3099:\u000Aキ\u30FCワ\u30FCト\u3099\uFF1A\u000Aコメントするには\u000Aコメントを投稿するには\u000Aコメントを書くには\u000A" +
-                    "シ\u3099ャンル\uFF1A\u000Aタク\u3099:\u000Aタク\u3099\uFF1A\u000Aテ\u30FCマ\uFF1A\u000Aニュ\u30FCスレタ\u30FCに\u000A" +
-                    "フォロ\u30FCして\u000Aメルマカ\u3099\u000Aメ\u30FCルアト\u3099レスか\u3099公開されることはありません\u000Aメ\u30FCルマカ\u3099シ\u3099ン\u000A" +
-                    "上一篇:\u000A上一篇\uFF1A\u000A下一篇:\u000A下一篇\uFF1A\u000A下载app\u000A下载客户端\u000A主題\uFF1A\u000A公式lineて\u3099\u000A" +
-                    "公式sns\u000A关注微信\u000A关注我们\u000A关键字\uFF1A\u000A关键词:\u000A关键词\uFF1A\u000A分享到\u000A分享至\u000A分享让更多人\u000A分类:\u000A" +
-                    "分类\uFF1A\u000A分類:\u000A分類\uFF1A\u000A前の記事\u000A加入我們的\u000A合わせて読みたい\u000A喜歡這篇文章\u000A如果您继续浏览\u000A广告:\u000A" +
-                    "广告\uFF1A\u000A広告\uFF1A\u000A廣告:\u000A廣告\uFF1A\u000A延伸閱讀\u000A延伸阅读\u000A当ウェフ\u3099サイトて\u3099は\u000A" +
-                    "当サイトて\u3099はcookie\u000A当サイトて\u3099は、cookie\u000A当サイトて\u3099はアフィリエイト\u000A当サイトて\u3099はクッキ\u30FC\u000A" +
-                    "当サイトはアフィリエイト\u000A当社のウェフ\u3099サイトて\u3099は\u000A微信扫一扫\u000A必填欄位標示為\u000A必填项已用\u000A您必须登录\u000A您的电子邮箱地址不会被公开\u000A" +
-                    "您的邮箱地址不会被公开\u000A您的電子郵件\u000A我们使用 cookie\u000A我们使用cookie\u000A我们及我们的合作伙伴\u000A我們使用 cookie\u000A我們使用cookie\u000A" +
-                    "我們及我們的合作夥伴\u000A扫一扫\u000A扫描二维码\u000A扫描关注\u000A扫码关注\u000A推广\uFF1A\u000A推荐阅读\u000A提供:\u000A提供\uFF1A\u000A" +
-                    "更多内容请\u000A更多報導\u000A更多新聞\u000A更多新闻请关注\u000A更多精彩\u000A更多资讯请关注\u000A最新情報をお届け\u000A本サイトて\u3099はcookie\u000A" +
-                    "本サイトて\u3099は、cookie\u000A本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCション\u000A本文为推广\u000A本文由\u000A本站使用cookie\u000A" +
-                    "本網站使用 cookie\u000A本網站使用cookie\u000A本网站使用 cookie\u000A本网站使用cookie\u000A本記事にはアフィリエイト\u000A" +
-                    "本記事はフ\u309Aロモ\u30FCション\u000A查看更多\u000A标签:\u000A标签\uFF1A\u000A栏目\uFF1A\u000A標籤:\u000A標籤\uFF1A\u000A" +
-                    "次のヘ\u309A\u30FCシ\u3099\u000A次の記事\u000A次ヘ\u309A\u30FCシ\u3099\u000A次回のコメントて\u3099\u000A欢迎关注\u000A欢迎订阅\u000A" +
-                    "歡迎加入\u000A歡迎追蹤\u000A点击查看\u000A点击进入\u000A点击阅读\u000A用微信扫描\u000A登录后才能评论\u000A發佈留言必須填寫\u000A相关新闻\u000A相关链接\u000A" +
-                    "相关阅读\u000A相關新聞\u000A看更多\u000A立即下載\u000A続きは\u000A続きを読む\u000A繼續瀏覽\u000A繼續閱讀\u000A继续浏览本网站\u000A网友评论仅供\u000A" +
-                    "訂閱我們\u000A訂閱電子報\u000A記事の続きは\u000A請先登入\u000A請繼續往下閱讀\u000A订阅我们\u000A评论前请先登录\u000A话题\uFF1A\u000A请先登录\u000A" +
-                    "请登录后发表评论\u000A贊助商\uFF1A\u000A赞助商\uFF1A\u000A还可以输入\u000A追蹤我們\u000A长按识别二维码\u000A関連:\u000A関連タク\u3099\u000A" +
-                    "関連リンク\u000A関連記事\u000A関連\uFF1A\u000A閱讀全文\u000A關鍵字:\u000A關鍵字\uFF1A\u000A阅读全文\u000A阅读原文",
-                    "\" back\u000A(c)\u000A(c) 20\u000A< back\u000Aa autora e\u0301\u000Aaangepast op\u000Aaangepast:\u000A" +
-                    "abbonati a\u000Aabbonati per\u000Aabone olarak\u000Aabonnez-vous pour\u000Aabout author\u000A" +
-                    "about the author\u000Aabout the authors\u000Aaby czytac\u0301 dalej\u000Aaby przeczytac\u0301\u000A" +
-                    "accede a todo\u000Aaccedi per\u000Aaccesso illimitato\u000Aacce\u0301dez a\u0300 tous\u000Aaccueil \"\u000A" +
-                    "accueil '\u000Aaccueil /\u000Aaccueil >\u000Aacerca de la autora\u000Aacerca del autor\u000Aactualizada\u000A" +
-                    "actualizado\u000Aactualizado a\u000Aactualizado el\u000Aactualizado:\u000Aadministratorem danych\u000A" +
-                    "administratorem twoich danych\u000Aaggiornamento:\u000Aaggiornato\u000Aaggiornato alle\u000Aaggiornato il\u000A" +
-                    "ainda na\u0303o tem conta\u000Aakt.\u000Aakt.:\u000Aaktualisiert\u000Aaktualisiert am\u000Aaktualizacja\u000A" +
-                    "aktualizacja:\u000Aal abonnee\u000Aall articles by\u000Aall content copyright\u000Aall content ©\u000A" +
-                    "all material ©\u000Aall posts by\u000Aall rights reserved\u000Aall trademarks\u000Aalla artiklar av\u000A" +
-                    "alla ra\u0308ttigheter\u000Aalle angaben ohne gewa\u0308hr\u000Aalle artikel von\u000Aalle artikelen van\u000A" +
-                    "alle beitra\u0308ge von\u000Aalle inhalte, insbesondere\u000Aalle rechte vorbehalten\u000A" +
-                    "alle rechten voorbehouden\u000Aallt material\u000Aalready a member\u000Aalready a subscriber\u000A" +
-                    "already have an account\u000Aalready subscribed\u000Aaltri articoli di\u000Aana sayfa \"\u000Aana sayfa '\u000A" +
-                    "ana sayfa /\u000Aana sayfa >\u000Aanasayfa \"\u000Aanasayfa '\u000Aanasayfa /\u000Aanasayfa >\u000A" +
-                    "ansvarig utgivare\u000Aapprox. reading time\u000Aapproximate reading time\u000Aarchivado en\u000A" +
-                    "article publie\u0301\u000Aarticle re\u0301serve\u0301 aux abonne\u0301s\u000Aartigo exclusivo para\u000A" +
-                    "artikel anho\u0308ren\u000Aartikelfo\u0308rfattaren a\u0308r\u000Aartikeln a\u0308r la\u030Ast\u000A" +
-                    "artikeln publicerades\u000Aarti\u0301culo exclusivo para\u000Aartykuł doste\u0328pny tylko\u000A" +
-                    "artykuł tylko dla\u000Aascolta l'articolo\u000Aascolta questo articolo\u000Aassine e\u000Aassine para\u000A" +
-                    "atualizada em\u000Aatualizado\u000Aatualizado a\u000Aatualizado em\u000Aatualizado ha\u0301\u000Aaudio by\u000A" +
-                    "audio generado con\u000Aaudio generato\u000Aauthor bio\u000Aauthor:\u000Aautor jest\u000Aautorka jest\u000A" +
-                    "a\u0300 propos de l'auteur\u000Aa\u0300 propos de l'autrice\u000Aa\u0301udio gerado\u000Aa\u0308ndrad:\u000A" +
-                    "a\u0308r du prenumerant\u000Aa\u0308r du redan prenumerant\u000Aback to\u000Abecome a member\u000A" +
-                    "become a subscriber\u000Abekijk alle berichten van\u000Abeluister dit artikel\u000Aben je al abonnee\u000A" +
-                    "bent u al abonnee\u000Abera\u0308knad la\u0308stid\u000Abereits abonnent\u000Abijgewerkt\u000A" +
-                    "bijgewerkt op\u000Abijgewerkt:\u000Abli prenumerant\u000Ablog \"\u000Ablog '\u000Ablog /\u000Ablog >\u000A" +
-                    "bu haber abonelere o\u0308zel\u000Abu haberi dinle\u000Abu ic\u0327erik abonelere o\u0308zel\u000A" +
-                    "bu sitede yayınlanan\u000Abu sitede yer alan\u000Abu yazıyı dinle\u000Aburada yer alan yatırım\u000A" +
-                    "buradasınız:\u000Aby using this website\u000Acadastre-se para\u000Ace contenu est re\u0301serve\u0301\u000A" +
-                    "cet article est re\u0301serve\u0301 aux abonne\u0301s\u000Achcesz czytac\u0301 dalej\u000A" +
-                    "chefredakto\u0308r och ansvarig utgivare\u000Aclick to listen\u000Acompany number\u000A" +
-                    "company registration\u000Aconnectez-vous pour\u000Acontact the author\u000Acontacter l'auteur\u000A" +
-                    "contenido exclusivo para\u000Acontenuto riservato\u000Aconteu\u0301do exclusivo para\u000A" +
-                    "continue reading with\u000Acopyright\u000Acreado el\u000Acreado:\u000Acreate a free account\u000A" +
-                    "create an account to\u000Acreate your free account\u000Acreated on\u000Acre\u0301e\u0301 le\u000Acriado em\u000A" +
-                    "czas czytania\u000Aczyta sie\u0328\u000Adalsze rozpowszechnianie\u000Adas ist ein automatisch\u000A" +
-                    "data di pubblicazione\u000Adata dodania\u000Adata publikacji\u000Adata utworzenia\u000Adate published\u000A" +
-                    "de auteur is\u000Aden ha\u0308r artikeln a\u0308r fo\u0308r\u000A" +
-                    "den ha\u0308r artikeln a\u0308r la\u030Ast\u000Ader autor ist\u000Adernie\u0300re mise a\u0300 jour\u000A" +
-                    "detta a\u0308r en nyhetsartikel\u000Adevamını okumak ic\u0327in\u000Ade\u0301ja\u0300 abonne\u0301\u000A" +
-                    "die autorin ist\u000Adie inhalte dieser seite\u000Adiese audioversion wurde\u000A" +
-                    "diesen artikel anho\u0308ren\u000Adiesen artikel weiterlesen mit\u000Adieser artikel erschien\u000A" +
-                    "dieser artikel ist nur fu\u0308r\u000Adieser artikel wurde am\u000Adieser inhalt ist nur fu\u0308r\u000A" +
-                    "dieser text wurde automatisch\u000Adireitos reservados\u000Adiritti riservati\u000Adisclaimer -\u000A" +
-                    "dit artikel is alleen voor\u000Adit artikel is exclusief\u000Adit artikel is oorspronkelijk\u000A" +
-                    "dit artikel verscheen eerder\u000Adit is een premium\u000Adodano\u000Adodano:\u000Adon't have an account\u000A" +
-                    "du a\u0308r ha\u0308r:\u000Adu me\u0302me auteur\u000Adurata lettura\u000Adure\u0301e de lecture\u000A" +
-                    "edited on\u000Aedito\u0308r hakkında\u000Aeftertryck\u000Aeklenme\u000Aeklenme tarihi\u000Ael autor es\u000A" +
-                    "email the author\u000Aenjoy unlimited\u000Aerschienen am\u000Aerstellt am\u000Aerstellt:\u000A" +
-                    "erstmals vero\u0308ffentlicht\u000Aescucha este arti\u0301culo\u000Aescucha la noticia\u000A" +
-                    "escuchar este arti\u0301culo\u000Aest. reading time\u000Aesta\u0301 aqui:\u000Aesta\u0301s aqui\u0301:\u000A" +
-                    "este artigo e\u0301 exclusivo\u000Aeste arti\u0301culo es exclusivo\u000Aeste contenido es exclusivo\u000A" +
-                    "este conteu\u0301do e\u0301 exclusivo\u000Aestimated read time\u000Aestimated reading time\u000A" +
-                    "except where otherwise noted\u000Ae\u0300 vietata la riproduzione\u000Ae\u0301 expressamente proibida\u000A" +
-                    "e\u0301 proibida a reproduc\u0327a\u0303o\u000Ae\u0301 proibido\u000Ae\u0301couter cet article\u000A" +
-                    "e\u0301couter l'article\u000Ae\u0301coutez cet article\u000Ae\u0301crit le\u000Afac\u0327a login para\u000A" +
-                    "fecha de publicacio\u0301n\u000Afirst published\u000Afler artiklar av\u000Afollow the author\u000A" +
-                    "fo\u0308r att fortsa\u0308tta la\u0308sa\u000Afo\u0308r att la\u0308sa vidare\u000A" +
-                    "fo\u0308rfattaren a\u0308r\u000Afo\u0308rst publicerad\u000Agemiddelde leestijd\u000Ageplaatst op\u000A" +
-                    "geplaatst:\u000Agepubliceerd\u000Agepubliceerd op\u000Agepubliceerd:\u000Ageschatte leestijd\u000A" +
-                    "gescha\u0308tzte lesezeit\u000Aget unlimited access\u000Agiris\u0327 tarihi\u000A" +
-                    "giris\u0327 yapmak ic\u0327in\u000Agiris\u0327:\u000Agu\u0308ncelleme tarihi\u000Agu\u0308ncelleme:\u000A" +
-                    "gu\u0308ncellendi\u000Agu\u0308ncellenme\u000Ahaber giris\u0327 tarihi\u000Ahaberi dinle\u000Ahaberler \"\u000A" +
-                    "haberler '\u000Ahaberler /\u000Ahaberler >\u000Ahai gia\u0300 un abbonamento\u000Ahar du redan ett konto\u000A" +
-                    "heb je al een account\u000Aheeft u al een account\u000Ahem \"\u000Ahem '\u000Ahem /\u000Ahem >\u000A" +
-                    "her hakkı saklıdır\u000Ahesabınız var mı\u000Ahome \"\u000Ahome '\u000Ahome -\u000Ahome /\u000Ahome >\u000A" +
-                    "home \u2192\u000Ahome \u276F\u000Aho\u0308ren sie diesen artikel\u000Ail vous reste\u000Ailk yayın\u000A" +
-                    "informazioni sull'autore\u000Ainicia sesio\u0301n para\u000Ainicie sessa\u0303o para\u000Ainicio \"\u000A" +
-                    "inicio '\u000Ainicio /\u000Ainicio >\u000Ainitialement publie\u0301\u000Aini\u0301cio \"\u000A" +
-                    "ini\u0301cio '\u000Aini\u0301cio /\u000Aini\u0301cio >\u000Ainscrivez-vous pour lire\u000A" +
-                    "iscrizione al registro\u000Aizinsiz ve kaynak\u000Aja\u0301 e\u0301 assinante\u000A" +
-                    "ja\u0301 e\u0301 subscritor\u000Aja\u0301 tem conta\u000Aje bent hier:\u000A" +
-                    "jestes\u0301 juz\u0307 prenumeratorem\u000Ajestes\u0301 tu:\u000Ajestes\u0301 tutaj:\u000A" +
-                    "kaynak go\u0308sterilmeden\u000Akeep reading with\u000Akorzystanie z portalu\u000Akorzystanie z serwisu\u000A" +
-                    "krijg onbeperkt toegang\u000Al'auteur est\u000Al'autore e\u0300\u000Al'autrice est\u000Al'autrice e\u0300\u000A" +
-                    "la autora es\u000Alaatst bijgewerkt\u000Alaatst gewijzigd\u000Alaatste update\u000Alaatste wijziging\u000A" +
-                    "last edited\u000Alast modified\u000Alast reviewed\u000Alast update\u000Alast updated\u000A" +
-                    "la\u0308s obegra\u0308nsat\u000Ala\u0308sningstid\u000Ala\u0308stid\u000Ala\u0308stid:\u000Alectura de\u000A" +
-                    "lecture :\u000Alecture audio\u000Alees onbeperkt\u000Aleestijd\u000Aleestijd:\u000Aleggi altri articoli di\u000A" +
-                    "leitura de\u000Aleitura:\u000Alesedauer\u000Alesedauer:\u000Alesen sie alle artikel\u000A" +
-                    "lesen sie diesen artikel\u000Alesezeit\u000Alesezeit:\u000Alettura:\u000Aletzte aktualisierung\u000A" +
-                    "letztes update\u000Alicensed under\u000Alisten on\u000Alisten to the article\u000Alisten to this article\u000A" +
-                    "listen to this post\u000Alisten to this story\u000Alog in om\u000Alog in to\u000Alogga in fo\u0308r att\u000A" +
-                    "luister naar\u000Aluister naar dit artikel\u000Alyssna pa\u030A artikeln\u000A" +
-                    "lyssna pa\u030A den ha\u0308r\u000Alyssna:\u000Amais artigos de\u000Amasz juz\u0307 doste\u0328p\u000A" +
-                    "masz juz\u0307 konto\u000Amasz juz\u0307 prenumerate\u0328\u000Amasz juz\u0307 subskrypcje\u0328\u000A" +
-                    "ma\u0301s arti\u0301culos de\u000Ameer artikelen van\u000Amis a\u0300 jour\u000Amis a\u0300 jour le\u000A" +
-                    "mise a\u0300 jour\u000Amodificado el\u000Amodificado em\u000Amodificato il\u000Amodified on\u000A" +
-                    "modifie\u0301 le\u000Amore articles by\u000Amore by\u000Amore from\u000Amore posts by\u000Amore stories by\u000A" +
-                    "nachdruck\u000Anews '\u000Anews /\u000Anews >\u000Anie masz jeszcze konta\u000Anie masz konta\u000A" +
-                    "niets uit deze uitgave\u000Ano part of this\u000Anoch kein abonnent\u000Anog geen abonnee\u000A" +
-                    "not a member\u000Anot a subscriber\u000Ao autor e\u0301\u000Ao autorze\u000Aodsłuchaj artykuł\u000A" +
-                    "okuma su\u0308resi\u000Aokumaya devam etmek ic\u0327in\u000Aokunma su\u0308resi\u000Aolus\u0327turma\u000A" +
-                    "olus\u0327turulma tarihi\u000Aom fo\u0308rfattaren\u000Aom skribenten\u000Aom verder te lezen\u000A" +
-                    "op alle verhalen van\u000Aop dit artikel rust auteursrecht\u000Aopublikowano\u000Aopublikowano:\u000A" +
-                    "opublikowany\u000Aoriginally published\u000Aortalama okuma su\u0308resi\u000Aostatnia aktualizacja\u000A" +
-                    "ostatnia modyfikacja\u000Aouc\u0327a a noti\u0301cia\u000Aouc\u0327a este\u000Aour author\u000Aouvir este\u000A" +
-                    "over de auteur\u000Ap. iva\u000Ap.iva\u000Apara continuar a ler\u000Apara continuar lendo\u000A" +
-                    "para seguir leyendo\u000Apartita iva\u000Aparu le\u000Apa\u0301gina inicial >\u000A" +
-                    "per continuare a leggere\u000Aper leggere l'articolo\u000Aplease consider donating\u000A" +
-                    "please consider supporting\u000Aplus d'articles de\u000Apor redac\u0327a\u0303o\u000Aportada \"\u000A" +
-                    "portada /\u000Aportada >\u000Apostado em\u000Aposted\u000Aposted at\u000Aposted by\u000Aposted in\u000A" +
-                    "posted on\u000Aposted:\u000Aposte\u0301 le\u000Aposłuchaj artykułu\u000Aposłuchaj tego\u000A" +
-                    "pour lire la suite\u000Apowered by\u000Aprimera publicacio\u0301n\u000Aprivacy policy\u000A" +
-                    "prohibida la reproduccio\u0301n\u000Aprohibida la reproduccio\u0301n total o parcial\u000A" +
-                    "prohibida su reproduccio\u0301n\u000Aproibida a reproduc\u0327a\u0303o\u000Aprotected by recaptcha\u000A" +
-                    "proudly powered by\u000Aprzeczytasz w\u000Apubblicato\u000Apubblicato alle\u000Apubblicato il\u000A" +
-                    "pubblicato in\u000Apubblicato:\u000Apublicac\u0327a\u0303o:\u000Apublicada el\u000Apublicada em\u000A" +
-                    "publicado\u000Apublicado a\u000Apublicado el\u000Apublicado em\u000Apublicado ha\u0301\u000Apublicado:\u000A" +
-                    "publicatiedatum\u000Apublicerad\u000Apublicerad:\u000Apublicerades\u000Apublicerat\u000Apublicerat:\u000A" +
-                    "publie\u0301 :\u000Apublie\u0301 aujourd'hui\u000Apublie\u0301 a\u0300\u000Apublie\u0301 hier\u000A" +
-                    "publie\u0301 le\u000Apublikacja:\u000Apublished\u000Apublished at\u000Apublished on\u000Apublished:\u000A" +
-                    "publiziert am\u000Apubliziert:\u000Aqueda prohibida\u000Aquesto articolo e\u0300 riservato\u000A" +
-                    "questo contenuto e\u0300 riservato\u000Areach the author\u000Aread more by\u000Aread more from\u000A" +
-                    "read time\u000Areading time\u000Aredakto\u0308r och ansvarig utgivare\u000Aredan prenumerant\u000A" +
-                    "register for\u000Aregister to\u000Aregistered in england\u000Aregistered office\u000Aregistrati per\u000A" +
-                    "registrazione tribunale\u000Aregi\u0301strate gratis para\u000Areproduction in whole\u000A" +
-                    "reproduction interdite\u000Areproduction totale ou partielle\u000Areservados todos los derechos\u000A" +
-                    "reviewed on\u000Are\u0301dige\u0301 le\u000Ariproduzione riservata\u000Asans engagement\u000Ase lee en\u000A" +
-                    "see all articles by\u000Asee all posts by\u000Asei gia\u0300 abbonato\u000Asei gia\u0300 registrato\u000A" +
-                    "sei qui:\u000Asenast a\u0308ndrad\u000Asenast uppdaterad\u000Asesli dinle\u000Asie haben bereits ein\u000A" +
-                    "sie sind angemeldet als\u000Asie sind bereits\u000Asie sind hier:\u000Asign in to\u000Asite by\u000Askapad\u000A" +
-                    "skribenten a\u0308r\u000Asobre a autora\u000Asobre el autor\u000Asobre la autora\u000Asobre o autor\u000A" +
-                    "son gu\u0308ncelleme\u000Ason gu\u0308ncellenme\u000Astand vom\u000Astand:\u000Astart /\u000Astart >\u000A" +
-                    "start your free trial\u000Astart your subscription\u000Astartseite \"\u000Astartseite '\u000Astartseite /\u000A" +
-                    "startseite >\u000Astartsida /\u000Astartsida >\u000Astartsidan >\u000Astrona gło\u0301wna \"\u000A" +
-                    "strona gło\u0301wna '\u000Astrona gło\u0301wna /\u000Astrona gło\u0301wna >\u000Asua assinatura\u000A" +
-                    "subscribe to continue\u000Asubscribe to keep\u000Asubscribe to read\u000Asubscribe to unlock\u000A" +
-                    "sull'autore\u000Asupport independent\u000Asupport our journalism\u000Asupport our work\u000A" +
-                    "suscri\u0301bete para\u000Aszacowany czas czytania\u000Ata tres\u0301c\u0301 jest doste\u0328pna\u000A" +
-                    "tahmini okuma su\u0308resi\u000Atarih:\u000Atelif hakkı\u000Atempo de leitura\u000Atempo di lettura\u000A" +
-                    "tempo di lettura stimato\u000Atempo estimado de leitura\u000Atempo me\u0301dio de leitura\u000A" +
-                    "temps de lecture\u000Aten artykuł jest doste\u0328pny\u000Aten artykuł przeczytasz\u000A" +
-                    "ten artykuł przeczytasz w\u000Aten tekst jest doste\u0328pny\u000Aten tekst przeczytasz\u000A" +
-                    "ten tekst przeczytasz w\u000Aterms of use\u000Atestata giornalistica registrata\u000Atestata registrata\u000A" +
-                    "the author is\u000Athe author of this\u000Athe content on this site\u000Athe information contained in this\u000A" +
-                    "the information on this website\u000Athe information provided on this\u000A" +
-                    "the opinions expressed in this article are\u000Athe views expressed in this article are\u000Athe writer is\u000A" +
-                    "theme by\u000Athis article has been updated\u000Athis article is exclusive\u000Athis article is for\u000A" +
-                    "this article was first published\u000Athis article was last\u000Athis article was narrated\u000A" +
-                    "this article was originally published\u000Athis article was updated\u000Athis audio is auto-generated\u000A" +
-                    "this audio was\u000Athis content is available\u000Athis content is for\u000Athis is a subscriber\u000A" +
-                    "this material may not be\u000Athis page was last\u000Athis post is for\u000Athis post was last\u000A" +
-                    "this post was originally published\u000Athis site is protected by\u000Athis site is protected by recaptcha\u000A" +
-                    "this story has been updated\u000Athis story is for\u000Athis story was first published\u000A" +
-                    "this story was originally published\u000Athis story was updated\u000Athis work is licensed\u000A" +
-                    "ti trovi in:\u000Atiempo de lectura\u000Atiempo estimado de lectura\u000Atime to read\u000Ato access this\u000A" +
-                    "to continue reading\u000Ato keep reading\u000Ato read the full\u000Ato read this article\u000A" +
-                    "todos los arti\u0301culos de\u000Atodos los derechos reservados\u000Atodos os artigos de\u000A" +
-                    "todos os direitos reservados\u000Atop >\u000Atorne-se assinante\u000Atotal read time\u000A" +
-                    "tous droits re\u0301serve\u0301s\u000Atous les articles de\u000Atoute reproduction\u000A" +
-                    "tres\u0301c\u0301 doste\u0328pna tylko\u000Atry it free for\u000Atu jestes\u0301:\u000A" +
-                    "tu suscripcio\u0301n\u000Atutti gli articoli di\u000Atutti i diritti riservati\u000A" +
-                    "tu\u0308m hakları saklıdır\u000Atu\u0308m yazıları ic\u0327in\u000Au bent hier:\u000Au bevindt zich hier:\u000A" +
-                    "ultima modifica\u000Aultimo aggiornamento\u000Aum diesen artikel zu lesen\u000Aum weiterzulesen\u000A" +
-                    "unauthorized use\u000Aunser autor\u000Aunsere autorin\u000Aupdate vom\u000Aupdate:\u000Aupdated\u000A" +
-                    "updated at\u000Aupdated on\u000Aupdated:\u000Auppdaterad\u000Auppdaterad:\u000Auppdateras\u000Auppdaterat\u000A" +
-                    "uppdaterat:\u000Auppskattad la\u0308stid\u000Ause of this site constitutes\u000Ause of this website\u000A" +
-                    "usted esta\u0301 aqui\u0301:\u000Autworzono\u000Auzyskaj doste\u0328p\u000A" +
-                    "u\u0301ltima actualizacio\u0301n\u000Au\u0301ltima atualizac\u0327a\u0303o\u000A" +
-                    "u\u0301ltima modificac\u0327a\u0303o\u000Au\u0308ber den autor\u000Au\u0308ber die autorin\u000A" +
-                    "u\u0308ye deg\u0306il misin\u000Au\u0308ye olmak ic\u0327in\u000Avedi tutti gli articoli di\u000A" +
-                    "ver ma\u0301s arti\u0301culos de\u000Aver todos los arti\u0301culos de\u000Aver todos os artigos de\u000A" +
-                    "ver todos os posts de\u000Avero\u0308ffentlicht am\u000Avero\u0308ffentlicht:\u000Avietata la riproduzione\u000A" +
-                    "view all articles by\u000Aview all posts by\u000Aviews expressed here are\u000Avill du la\u0308sa\u000A" +
-                    "visa alla inla\u0308gg av\u000Avoce\u0302 esta\u0301 aqui:\u000Avoir tous les articles de\u000A" +
-                    "vous e\u0302tes de\u0301ja\u0300 abonne\u0301\u000Avous e\u0302tes ici :\u000Awebsite by\u000A" +
-                    "wie\u0328cej artykuło\u0301w autora\u000Awie\u0328cej teksto\u0301w autora\u000Awil je verder lezen\u000A" +
-                    "wszelkie prawa zastrzez\u0307one\u000Awszystkie artykuły autora\u000Awszystkie prawa zastrzez\u0307one\u000A" +
-                    "wykup doste\u0328p\u000Aya eres suscriptor\u000Aya soy suscriptor\u000Ayasal uyarı\u000Ayayımlandı\u000A" +
-                    "yayımlanma\u000Ayayın tarihi\u000Ayayınlanan haberlerin\u000Ayayınlandı\u000Ayayınlanma\u000A" +
-                    "yayınlanma tarihi\u000Ayazar hakkında\u000Ayazara ulas\u0327mak ic\u0327in\u000Ayazarın dig\u0306er\u000A" +
-                    "yazarın tu\u0308m\u000Ayou are here:\u000Ayou are reading a\u000Ayou have free articles\u000A" +
-                    "you have reached your\u000Ayou have read\u000Ayou've reached your\u000Ayou've read\u000A" +
-                    "your browser does not support\u000Ayour use of this site\u000Azakaz kopiowania\u000Azaktualizowano\u000A" +
-                    "zaloguj sie\u0328, aby\u000Azaten abone\u000Azaten u\u0308ye misin\u000Azobacz wszystkie artykuły\u000A" +
-                    "zobacz wszystkie wpisy\u000Azuletzt aktualisiert\u000Azum autor\u000Azur autorin\u000Azyskaj doste\u0328p\u000A" +
-                    "z\u0307adna cze\u0328s\u0301c\u0301\u000Az\u0307eby czytac\u0301 dalej\u000A©\u000A" +
-                    "© riproduzione riservata\u000A¿ya eres suscriptor\u000A\u2190 back\u000A\u3010フ\u309Aロフィ\u30FCル\u3011\u000A" +
-                    "このサイトに掲載\u000Aこの著者の\u000Aこの記事の所要時間\u000Aこの記事は会員\u000Aこの記事は有料\u000Aこの記事は有料会員\u000Aこの記事は約\u000Aこの記事を書いた人\u000A" +
-                    "この記事を音声て\u3099\u000Aこの音声は\u000Aすて\u3099に会員の\u000Aトッフ\u309A >\u000Aトッフ\u309Aヘ\u309A\u30FCシ\u3099 >\u000A" +
-                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099\uFF1E\u000Aトッフ\u309A\uFF1E\u000Aフ\u309Aロフィ\u30FCル\uFF1A\u000Aホ\u30FCム \"\u000A" +
-                    "ホ\u30FCム '\u000Aホ\u30FCム /\u000Aホ\u30FCム >\u000Aホ\u30FCム\"\u000Aホ\u30FCム\uFF1E\u000Aロク\u3099インして\u000A" +
-                    "ロク\u3099インすると\u000A上稿時間\u000A举报电话\u000A举报邮箱\u000A互联网新闻信息服务许可证\u000A京icp备\u000A京icp证\u000A京公网安备\u000A会員になると\u000A" +
-                    "会員の方は\u000A会員登録して\u000A会員登録すると\u000A作成日\u000A作者为\u000A作者单位\u000A作者是\u000A作者為\u000A作者简介\u000A作者簡介\u000A作者系\u000A" +
-                    "你现在的位置\u000A信息网络传播视听节目许可证\u000A免責聲明\u000A免责声明\u000A全文共\u000A公開:\u000A公開日\u000A公開日時\u000A公開\uFF1A\u000A关于作者\u000A" +
-                    "凡本网\u000A凡注明\u000A出版時間\u000A初出\u000A加入會員\u000A发布于\u000A发布日期\u000A发布时间\u000A发表于\u000A发表时间\u000A听新闻\u000A" +
-                    "執筆者\uFF1A\u000A增值电信业务经营许可证\u000A声明:\u000A声明\uFF1A\u000A字体:\u000A字体\uFF1A\u000A字号\u000A字号:\u000A字号\uFF1A\u000A" +
-                    "字級:\u000A字級設定\u000A字級\uFF1A\u000A尚未成為會員\u000A已是會員\u000A已有账号\u000A已經是會員\u000A广播电视节目制作经营许可证\u000A开通会员\u000A" +
-                    "当サイトに掲載\u000A当サイトの記事\u000A当前位置:\u000A当前位置\uFF1A\u000A您当前的位置\u000A您所在的位置\u000A您现在的位置\u000A您的位置\uFF1A\u000A" +
-                    "您目前的位置\u000A所在位置\u000A所要時間\uFF1A\u000A投稿日\u000A投稿日時\u000A掲載の記事\u000A掲載日\u000A掲載\uFF1A\u000A收听本文\u000A" +
-                    "文字の大きさ\u000A文字サイス\u3099\u000A日付\uFF1A\u000A日期:\u000A日期\uFF1A\u000A时间:\u000A时间\uFF1A\u000A時間\uFF1A\u000A更新:\u000A" +
-                    "更新于\u000A更新於\u000A更新日\u000A更新日時\u000A更新时间\u000A更新時間\u000A更新\uFF1A\u000A最后更新\u000A最後更新\u000A最新更新\u000A最終更新\u000A" +
-                    "最終更新日\u000A有料会員に\u000A有料会員になると\u000A有料会員の\u000A未經同意\u000A未經授權\u000A未經許可\u000A未经书面\u000A未经授权\u000A未经许可\u000A" +
-                    "本ウェフ\u3099サイト\u000A本サイトに掲載\u000A本文为付费\u000A本文仅代表\u000A本文作者\u000A本文僅代表\u000A本文字数\u000A本文為付費\u000A本文版权\u000A" +
-                    "本文章內容\u000A本文系作者\u000A本文阅读时间\u000A本站所\u000A本網站\u000A本网站所\u000A此內容僅限\u000A此内容仅限\u000A没有账号\u000A沪icp备\u000A" +
-                    "沪公网安备\u000A浙icp备\u000A無料会員に\u000A無断複製\u000A無断転載\u000A版权声明\u000A版权归\u000A版权所有\u000A版權所有\u000A版權聲明\u000A特别声明\u000A" +
-                    "現在位置\uFF1A\u000A現在地\uFF1A\u000A登録すると\u000A發佈於\u000A發佈時間\u000A發布於\u000A發布日期\u000A發布時間\u000A發表於\u000A發表時間\u000A" +
-                    "目前位置\u000A立即登录\u000A筆者フ\u309Aロフィ\u30FCル\u000A粤icp备\u000A粤公网安备\u000A紙面購読者\u000A网络文化经营许可证\u000A聆聽本文\u000A聽新聞\u000A" +
-                    "著作権は\u000A著作權所有\u000A著者の記事\u000A著者フ\u309Aロフィ\u30FCル\u000A著者\uFF1A\u000A記事\u30FB写真の無断\u000A記事\u30FB写真\u30FB\u000A" +
-                    "許諾番号\u000A読了まて\u3099\u000A読了まて\u3099約\u000A読了時間\u000A読了目安\u000A請勿轉載\u000A請登入\u000A请登录\u000A转载请注明\u000A" +
-                    "还没有账号\u000A违法和不良信息举报\u000A還不是會員\u000A郑重声明\u000A配信日\u000A配信日時\u000A配信\uFF1A\u000A閱讀時間\u000A關於作者\u000A阅读时长\u000A" +
-                    "阅读时间\u000A阅读本文需\u000A音声て\u3099聞く\u000A預計閱讀時間\u000A预计阅读时间\u000A首頁 \"\u000A首頁 '\u000A首頁 /\u000A首頁 >\u000A首頁>\u000A" +
-                    "首页 \"\u000A首页 '\u000A首页 /\u000A首页 >\u000A首页-\u000A首页>\u000A\uFF08c\uFF09",
+                    "(ansa\n(ap photo\n(beeld:\n(bild:\n(c)\n(credit\n(cre\u0301dit\n(cre\u0301dito:\n(efe\n(fot.\n(fot:\n(foto\n" +
+                    "(foto:\n(fotog\u0306raf\n(fotog\u0306raf:\n(getty\n(image\n(imagem:\n(imagen:\n(photo\n(photo :\n(picture:\n" +
+                    "(quelle:\n(source:\n(写真\n(图\n(来源\n[image\n[photo\nafbeelding:\nap photo\narchieffoto\narchivbild:\narchivfoto:\n" +
+                    "arkivbild.\narkivbild:\narkivfoto\nars\u0327iv fotog\u0306raf\nars\u0327iv:\narte:\nautor zdje\u0328cia\n" +
+                    "beeld door\nbeeld:\nbild:\nbilder:\nbildnachweis:\nbildquelle:\nbildrechte:\nbildtext:\nbron:\nbronnen:\n" +
+                    "captura de pantalla\ncopyright:\ncortesi\u0301a:\ncourtesy of\ncourtesy photo\ncourtesy:\ncover image\n" +
+                    "cover photo\ncredit:\ncrediti foto\ncrediti:\ncredits:\ncre\u0301dit :\ncre\u0301dit photo\ncre\u0301dit:\n" +
+                    "cre\u0301dito da foto\ncre\u0301dito:\ncre\u0301ditos:\ncre\u0301dits :\ncre\u0301dits photo\ndessin :\n" +
+                    "divulgac\u0327a\u0303o/\nfeature image\nfeatured image\nfile -\nfile photo\nfile:\nfonte foto\nfonte:\nfontes:\n" +
+                    "fonti:\nfot.\nfot.:\nfot:\nfoto av\nfoto d'archivio\nfoto de archivo\nfoto de arquivo\nfoto di\n" +
+                    "foto di repertorio\nfoto door\nfoto ter illustratie\nfoto ©\nfoto's:\nfoto.\nfoto/\nfoto:\nfotograaf:\n" +
+                    "fotograf:\nfotografia de\nfotografia di\nfotografia:\nfotografie:\nfotografi\u0301a de\nfotografi\u0301a:\n" +
+                    "fotog\u0306raf altı\nfotog\u0306raf kaynag\u0306ı\nfotog\u0306raf:\nfotog\u0306raflar:\nfotos:\nfuente:\n" +
+                    "fuentes:\ngenrebild\ngetty images\ngo\u0308rsel kaynag\u0306ı\ngo\u0308rsel:\ngrafik:\ngrafika:\ngraphic by\n" +
+                    "graphic:\nhaber kaynag\u0306ı\nheader image\nhero image\nillustratie:\nillustration :\nillustration by\n" +
+                    "illustration:\nillustrations by\nillustrazione di\nillustrazione:\nillu\u0308strasyon:\nilustracio\u0301n:\n" +
+                    "ilustracja:\nilustrac\u0327a\u0303o:\nimage :\nimage by\nimage courtesy\nimage credit\nimage credits\n" +
+                    "image d'illustration\nimage source\nimage:\nimagem de arquivo\nimagem ilustrativa\nimagem:\nimagen de archivo\n" +
+                    "imagen:\nimagens:\nimages by\nimages courtesy\nimages:\nima\u0301genes:\nimmagine di repertorio\nimmagine:\n" +
+                    "immagini:\nin foto\ninfografia:\ninfografica:\ninfografi\u0301a:\ninfographic:\ninfographie :\nkamera:\n" +
+                    "kaynak:\nkaynaklar:\nka\u0308lla:\nka\u0308llor:\nlegenda:\nle\u0301gende :\nmontage:\nna zdje\u0328ciu:\n" +
+                    "nella foto\nphoto :\nphoto by\nphoto courtesy\nphoto credit\nphoto credits\nphoto d'archives\n" +
+                    "photo d'illustration\nphoto:\nphotograph by\nphotograph:\nphotographs by\nphotography by\nphotos :\nphotos by\n" +
+                    "photos:\nphoto\uFF1A\npic:\npics:\npicture alliance\npicture:\npictures:\nquelle:\nquellen:\n" +
+                    "reproduc\u0327a\u0303o/\nrys.\nscreengrab:\nscreenshot:\nsource :\nsource:\nsources :\nstock photo\n" +
+                    "symbolbild:\ntemsili\ntext och foto:\nunsplash\nvia getty\nvideo by\nvi\u0301deo:\nwideo:\nzdj.\n" +
+                    "zdje\u0328cia:\nzdje\u0328cie ilustracyjne\nzdje\u0328cie pogla\u0328dowe\nzdje\u0328cie:\nz\u0301ro\u0301dła:\n" +
+                    "z\u0301ro\u0301dło zdje\u0328cia\nz\u0301ro\u0301dło:\n©\n©\uFE0F\n\u3010写真\u3011\nイラスト=\nイラスト\uFF1A\n" +
+                    "イラスト\uFF1D\nソ\u30FCス\uFF1A\n來源:\n來源\uFF1A\n信息来源\n写真:\n写真=\n写真はイメ\u30FCシ\u3099\n写真\u30FB\n写真提供\n写真\uFF1A\n" +
+                    "写真\uFF1D\n出典:\n出典\uFF1A\n出典\uFF1D\n出所:\n出所\uFF1A\n制图\uFF1A\n図版\uFF1A\n图/\n图:\n图为\n图源\n图源\uFF1A\n图片:\n图片来源\n" +
+                    "图片来源\uFF1A\n图片说明\n图片\uFF1A\n图\uFF0F\n图\uFF1A\n圖/\n圖取自\n圖為\n圖片來源\n圖片說明\n圖片\uFF1A\n圖\uFF0F\n圖\uFF1A\n引用元\n" +
+                    "引用\uFF1A\n提供=\n提供\uFF1D\n摄/\n摄影/\n摄影:\n摄影\uFF1A\n撮影:\n撮影=\n撮影\u30FB\n撮影\uFF1A\n撮影\uFF1D\n攝影\uFF0F\n攝影\uFF1A\n" +
+                    "文章来源\n来源:\n来源\uFF1A\n照片來源\n画像:\n画像はイメ\u30FCシ\u3099\n画像出典\n画像提供\n画像\uFF1A\n稿源\n稿源\uFF1A\n資料來源\n資料照\n資料\uFF1A\n" +
+                    "资料图\n资料图片\n资料图\uFF1A\n\uFF08c\uFF09\n\uFF08写真\n\uFF08出典\n\uFF08图\n\uFF08图片来源\n\uFF08圖\n\uFF08提供\n\uFF08撮影\n" +
+                    "\uFF08来源",
+                    "[pr]\na ler:\naangeboden door\nabgelegt unter\nabone olmak ic\u0327in\nabonneer je op\nabonnez-vous a\u0300 la\n" +
+                    "abonnez-vous a\u0300 nos\nabonnez-vous a\u0300 notre\nabonniere unseren\nabonnieren sie den\n" +
+                    "abonnieren sie unseren\naby dodac\u0301 komentarz\naccedi per commentare\nacompanhe o\nad:\nadvertentie:\n" +
+                    "advertisement -\nadvertisement. scroll\nadvertisement:\nadvertiser disclosure\naffiliate disclosure\n" +
+                    "affiliate-link\nal hacer clic en \"aceptar\nalcuni link\nalgunos de los enlaces\nalguns links\n" +
+                    "all products featured\nalso read\nalso read:\nan dieser stelle finden sie einen externen inhalt\n" +
+                    "an dieser stelle finden sie externe inhalte\nanahtar kelimeler:\nanma\u0308l dig till\nannons fra\u030An\n" +
+                    "annons:\nanzeige:\nao clicar em \"aceitar\nao continuar a navegar\nao continuar navegando\napprofondisci:\n" +
+                    "apresentado por\napu\u0301ntate a\narchivado en\narchivado en:\narchiviato in\nargomenti trattati\nargomenti:\n" +
+                    "arkiverad under\narquivado em\narticle continues after\narticle continues below\narticoli correlati\n" +
+                    "articolo sponsorizzato\nartikel gaat verder\nartikeln fortsa\u0308tter\n" +
+                    "artikeln inneha\u030Aller annonsla\u0308nkar\nartykuł powstał we wspo\u0301łpracy\nartykuł sponsorowany\n" +
+                    "artykuł zawiera linki afiliacyjne\nas an affiliate\nas an amazon associate\nassine a newsletter\n" +
+                    "assine a nossa\nassine nossa\nassuntos:\nauch interessant\nauch spannend\nauf facebook teilen\n" +
+                    "avec votre accord, nous\nayrıca okuyun\nayrıntılar ic\u0327in\na\u0300 de\u0301couvrir\na\u0300 lire :\n" +
+                    "a\u0300 lire aussi\na\u0300 lire e\u0301galement\na\u0300 voir aussi\na\u0308mne:\na\u0308mnen:\nbaixe o app\n" +
+                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\nbe the first to\nbekijk ook\nbir dahaki sefere yorum\n" +
+                    "bitte melden sie sich an, um zu kommentieren\nbiz ve ortaklarımız\nbizi takip edin\n" +
+                    "bizi takip etmek ic\u0327in\nbrought to you by\nbu bir ilandır\nbu habere henu\u0308z yorum\nbu habere yorum\n" +
+                    "bu haberi paylas\u0327\nbu ic\u0327erig\u0306e yorum\nbu ic\u0327erik bir reklamdır\n" +
+                    "bu ic\u0327erik sponsorludur\nbu internet sitesinde\nbu sitede c\u0327erez\nbu web sitesi c\u0327erez\n" +
+                    "bu yazı sponsorludur\nbu yazıya henu\u0308z yorum\nbu yazıyı paylas\u0327\nbunu da okuyun\nbu\u0308ltene abone\n" +
+                    "bu\u0308ltenimize abone\nby clicking \"accept\nby clicking accept\nby clicking subscribe\n" +
+                    "by continuing to browse\nby continuing to use\nby entering your email\nby providing your email\nby signing up\n" +
+                    "by submitting your email\nby subscribing\nby using this site\ncampos obrigato\u0301rios sa\u0303o marcados\n" +
+                    "categoria:\ncategorias:\ncategorie:\ncategoriee\u0308n:\ncategories:\ncategori\u0301a:\ncategori\u0301as:\n" +
+                    "category:\ncate\u0301gorie :\ncate\u0301gories :\ncate\u0301gories:\nce contenu est bloque\u0301\n" +
+                    "ce site utilise des cookies\ncertains liens\ncet article contient des liens affilie\u0301s\n" +
+                    "cet article contient des liens d'affiliation\ncia\u0328g dalszy\nclasse\u0301 dans\nclicca qui\n" +
+                    "cliccando su \"accetta\nclick here for\nclick here to\nclick here to sign up\nclick here to subscribe\n" +
+                    "click to email\nclick to read\nclick to share on\nclique aqui e entre\nclique aqui para\n" +
+                    "clique para compartilhar\ncliquez pour partager\ncodziennie rano\ncommenting on this\ncomments (\n" +
+                    "comparte esta\ncomparte este\ncompartilhar no\ncompartilhe esta\ncompartilhe este\ncompartir en\n" +
+                    "con il tuo consenso, noi\ncon su acuerdo, nosotros\ncon tu consentimiento, nosotros\ncondividi l'articolo\n" +
+                    "condividi questo articolo\ncondividi su\nconfira tambe\u0301m\nconnect with us on\n" +
+                    "connectez-vous pour commenter\ncontenido ofrecido por\ncontenu propose\u0301 par\nconteu\u0301do patrocinado\n" +
+                    "continua a leggere\ncontinua apo\u0301s\ncontinue a ler\ncontinue lendo\ncontinue reading\ncookies are\n" +
+                    "cookieの使用に\nczytaj całos\u0301c\u0301\nczytaj dalej\nczytaj ro\u0301wniez\u0307\nczytaj takz\u0307e\n" +
+                    "czytaj tez\u0307\nczytaj wie\u0328cej\nczytaj wie\u0328cej na temat\nc\u0327erez kullanıyoruz\n" +
+                    "c\u0327erezleri kullanıyoruz\nda non perdere\ndaha fazla haber:\ndalsza cze\u0328s\u0301c\u0301 artykułu\n" +
+                    "dalsza\u0328 cze\u0328s\u0301c\u0301 artykułu\ndalszy cia\u0328g artykułu\ndas forum ist\n" +
+                    "das ko\u0308nnte sie auch interessieren\nde tekst gaat verder onder\ndebes estar conectado\n" +
+                    "debes iniciar sesio\u0301n\ndeel dit artikel\ndeel op\ndeel via\n" +
+                    "deine e-mail-adresse wird nicht vero\u0308ffentlicht\ndela artikeln\ndela pa\u030A\ndela via\ndelen op\n" +
+                    "den ha\u0308r sidan anva\u0308nder cookies\nden ha\u0308r webbplatsen anva\u0308nder cookies\n" +
+                    "denna sida anva\u0308nder cookies\ndenna webbplats anva\u0308nder cookies\ndescarga la app\n" +
+                    "detaylar ic\u0327in\ndetta a\u0308r en annons\ndevamını oku\ndevi accedere\ndevi essere connesso\n" +
+                    "deze site gebruikt cookies\ndeze website gebruikt cookies\nde\u0301couvrez aussi\ndid you find this\n" +
+                    "diese seite verwendet cookies\ndiese webseite verwendet cookies\ndiese website verwendet cookies\n" +
+                    "din e-postadress kommer inte att publiceras\ndin e-postadress kommer inte publiceras\ndisclosure -\n" +
+                    "disclosure:\ndiskutieren sie mit\ndit artikel bevat affiliate\ndo you have a story\ndon't miss:\n" +
+                    "door op accepteren te klikken\ndowiedz sie\u0328 wie\u0328cej\ndownload de app\ndownload onze app\n" +
+                    "download our app\ndoła\u0328cz do nas na\ndoła\u0328cz do naszej\ndu ma\u030Aste logga in\n" +
+                    "du ma\u030Aste vara inloggad\ndział:\ne-bu\u0308ltenimize\ne-posta adresiniz yayınlanmayacak\n" +
+                    "e-posta hesabınız yayımlanmayacak\nebenfalls interessant\nemail us at\nempfehlen sie diesen\n" +
+                    "en cliquant sur \" accepter\nen cliquant sur \"accepter\nen partenariat avec\nen poursuivant votre navigation\n" +
+                    "en savoir plus sur\nen vous inscrivant\nencontrou um erro\nenjoyed this article\nenter your email\n" +
+                    "entha\u0308lt affiliate-links\nentra nel nostro canale\nentre no canal\nentre no nosso\n" +
+                    "esta funcionalidad es so\u0301lo para\nesta web utiliza cookies\neste artigo conte\u0301m links de afiliados\n" +
+                    "este arti\u0301culo contiene enlaces de afiliacio\u0301n\neste arti\u0301culo contiene enlaces de afiliados\n" +
+                    "este site usa cookies\neste site utiliza cookies\neste sitio usa cookies\neste sitio web utiliza cookies\n" +
+                    "este website utiliza cookies\netiket:\netiketler\netiketler:\netiketter:\netiquetas:\netykiety:\n" +
+                    "e\u0301 necessa\u0301rio fazer login\ne\u0301tiquettes :\ne\u0301tiquettes:\nfacebook'ta paylas\u0327\n" +
+                    "facebookて\u3099最新\nfac\u0327a login para\nfai clic per condividere\nfai clic qui per\nfa\u030A de senaste\n" +
+                    "fa\u030A nyheterna\nfa\u030A va\u030Art nyhetsbrev\nfiled in\nfiled under\nfind out more about\nfind us on\n" +
+                    "folge uns auf\nfolgen sie uns auf\nfolgen sie uns bei\nfolgt uns auf\nfollow her on\nfollow him on\n" +
+                    "follow me on\nfollow the author on\nfollow them on\nfollow us at\nfollow us for\nfollow us on\n" +
+                    "fortsa\u0308tt la\u0308sa\nfoutje gezien\nfo\u0308lj oss a\u0308ven\nfo\u0308lj oss i\nfo\u0308lj oss pa\u030A\n" +
+                    "further reading:\ngearchiveerd onder\ngenom att anma\u0308la dig\ngenom att klicka pa\u030A\ngeplaatst in\n" +
+                    "gerekli alanlar\ngesponsord door\nget our free\nget our newsletter\nget stories like this\nget the best of\n" +
+                    "get the day's\nget the latest news\ngillade du artikeln\ngoogle haberler'de\ngoogle news'te\n" +
+                    "gostou desta mate\u0301ria\ngostou deste artigo\ngot a story\ngot a tip\nguarda anche\nguardar mi nombre\n" +
+                    "haberin detayları ic\u0327in\nhaberin devamı\nhaberlerimizi\nhar du ett tips\nhar du hittat ett fel\n" +
+                    "hata bildirimi\nhave a tip\nhave something to add\nhaz clic para compartir\nhe lei\u0301do y acepto\n" +
+                    "heb je een tip\nheb jij een tip\nhet e-mailadres wordt niet gepubliceerd\n" +
+                    "hier ko\u0308nnen sie unseren newsletter\nhier weiterlesen\nhittat na\u030Agot fel\n" +
+                    "i campi obbligatori sono contrassegnati\ni commenti sono\ni samarbete med\n" +
+                    "ich bin damit einverstanden, dass mir externe inhalte\nif you buy something through\n" +
+                    "if you enjoyed this article\nif you enjoyed this post\nif you liked this article\nif you liked this post\n" +
+                    "if you purchase a product\nihre e-mail-adresse wird nicht vero\u0308ffentlicht\n" +
+                    "il tuo indirizzo email non sara\u0300 pubblicato\nilgili haber:\nilgili konular:\nilginizi c\u0327ekebilir\n" +
+                    "ilginizi c\u0327ekebilir:\nin collaborazione con\nin qualita\u0300 di affiliato amazon\nin samenwerking met\n" +
+                    "in this story:\ninicia sesio\u0301n para comentar\ninicie sessa\u0303o para comentar\n" +
+                    "inla\u0308gget inneha\u030Aller annonsla\u0308nkar\ninneha\u030Aller annonsla\u0308nkar\ninscreva-se em\n" +
+                    "inscreva-se na\ninscreva-se no\ninscrivez-vous a\u0300\niscriviti al canale\niscriviti al nostro\n" +
+                    "iscriviti alla\niscriviti alle\niscriviti per ricevere\nje e-mailadres wordt niet gepubliceerd\n" +
+                    "je moet ingelogd zijn\nje moet inloggen om\njes\u0301li znalazłes\u0301 bła\u0328d\njoin our mailing list\n" +
+                    "join our newsletter\njoin our telegram\njoin our whatsapp\njoin the conversation\njoin thousands of\nkategori:\n" +
+                    "kategoria:\nkategorie:\nkategorien:\nkategorier:\nkategoriler:\nkijk ook\nklicka fo\u0308r att dela\n" +
+                    "klicka ha\u0308r fo\u0308r\nklik hier om\nklik hier voor\nklik om te delen\nklikaja\u0328c \"akceptuje\u0328\n" +
+                    "klikaja\u0328c przycisk\nkliknij, aby udoste\u0328pnic\u0301\nkomentarze sa\u0328\nkomentarze zostały\n" +
+                    "kommentare (\nkommentarer inaktiverade\nkonular:\nku\u0308fu\u0308r, hakaret\nlabels:\nladda ner appen\n" +
+                    "ladda ner va\u030Ar app\nla\u0308s a\u0308ven\nla\u0308s a\u0308ven:\nla\u0308s hela\nla\u0308s mer i\n" +
+                    "la\u0308s mer om\nla\u0308s mer pa\u030A\nla\u0308s mer:\nla\u0308s ocksa\u030A\nlea adema\u0301s\n" +
+                    "lea el arti\u0301culo completo\nlea tambie\u0301n\nlearn more at\nleave a comment\nleave a reply\n" +
+                    "leave your comment\nlee el arti\u0301culo completo\nlee ma\u0301s\nlee tambie\u0301n\nleer ma\u0301s\n" +
+                    "leer tambie\u0301n\nlees het hele\nlees het volledige\nlees meer\nlees meer over\nlees meer over:\nlees ook\n" +
+                    "lees verder\nlees verder onder\nlees verder onder de\nleggi anche\nleggi di piu\u0300\nleggi l'articolo\n" +
+                    "leggi pure\nleggi tutto\nleia a i\u0301ntegra\nleia ainda\nleia mais\nleia o texto completo\nleia tambe\u0301m\n" +
+                    "ler mais\nler tambe\u0301m\nles champs obligatoires sont indique\u0301s\nles commentaires sont\nlesen sie auch\n" +
+                    "lesen sie dazu\nlesen sie mehr\nlesen sie weiter\nlies auch\nlies dazu\nlike us on facebook\n" +
+                    "liked this article\nlire aussi\nlire e\u0301galement\nlire l'article\nlire l'inte\u0301gralite\u0301\n" +
+                    "lire la suite\nlog in om te reageren\nlog in to comment\nlogga in fo\u0308r att kommentera\nlogin to comment\n" +
+                    "los campos obligatorios esta\u0301n marcados\nlos comentarios esta\u0301n\nluister ook\nlyssna ocksa\u030A\n" +
+                    "mais sobre:\nmanage your cookie\nmasz dla nas temat\nmasz temat\nmateriał powstał we wspo\u0301łpracy\n" +
+                    "materiał sponsorowany\nma\u0301s informacio\u0301n:\nma\u0301s sobre:\nma\u0308rkt med\nmeer lezen\n" +
+                    "meer over dit onderwerp\nmeer over:\nmehr dazu\nmehr lesen\nmehr zum thema\nmeld je aan voor\nmeld u aan voor\n" +
+                    "melde dich fu\u0308r unseren\nmelden sie sich fu\u0308r unseren\nmijn naam, e-mail\nmissa inte\n" +
+                    "mit dem laden des inhalts\nmit dem laden des videos\nmit der anmeldung zum newsletter\n" +
+                    "mit meiner anmeldung zum newsletter\nmit sternchen gekennzeichnete links\nmit unserem newsletter\nmore about:\n" +
+                    "more from\nmore on this:\nmore on:\nmots cle\u0301s :\nmots-cle\u0301s :\nmusisz sie\u0328 zalogowac\u0301\n" +
+                    "must read:\nmy i nasi partnerzy\nnasz serwis wykorzystuje\nnasza strona korzysta z\nnecessary cookies\n" +
+                    "never miss a\nno te pierdas\nnoi e i nostri partner\nnoi e terze parti\nnosotros y nuestros socios\n" +
+                    "noticia relacionada\nnoticias relacionadas\nnotify me of\nnoti\u0301cia relacionada\n" +
+                    "noti\u0301cias relacionadas\nnous et nos partenaires\nnous utilisons des cookies\nno\u0301s e nossos parceiros\n" +
+                    "no\u0301s e os nossos parceiros\nno\u0301s usamos cookies\nnyckelord:\n" +
+                    "o seu enderec\u0327o de e-mail na\u0303o sera\u0301 publicado\n" +
+                    "o seu enderec\u0327o de email na\u0303o sera\u0301 publicado\nobligatoriska fa\u0308lt a\u0308r ma\u0308rkta\n" +
+                    "obserwuj nas na\nobserwuj nas w\noferecido por\nofferto da\nofrecido por\nokumaya devam et\n" +
+                    "om deze inhoud te tonen\nonderwerpen:\none response to\none thought on\nontvang dagelijks\nontvang elke\n" +
+                    "ontvang onze\nontvang wekelijks\nook interessant\nopublikowano w\nos comenta\u0301rios na\u0303o representam\n" +
+                    "os comenta\u0301rios sa\u0303o\notrzymuj najwaz\u0307niejsze\nour newsletter\nour site uses cookies\n" +
+                    "our website uses cookies\no\u0308nceki haber\npaid for by\npalabras clave:\npalavras-chave:\n" +
+                    "para comentar es necesario\npara ma\u0301s informacio\u0301n\npara melhorar a sua experie\u0302ncia\n" +
+                    "para saber mais\nparole chiave:\npartager cet article\npartager sur\npartagez cet article\nparticipe do canal\n" +
+                    "partilhar no\npartilhe este artigo\npartnerem artykułu jest\npartnerem materiału jest\npassend dazu\n" +
+                    "patrocinado por\npaylas\u0327mak ic\u0327in\nper approfondire\nper commentare\n" +
+                    "per fornire le migliori esperienze\nper restare aggiornato\nper saperne di piu\u0300\nplease log in to\n" +
+                    "please sign in to\npobierz aplikacje\u0328\npodoba ci sie\u0328 ten artykuł\npodobał ci sie\u0328 artykuł\n" +
+                    "podziel sie\u0328\npolecamy:\npolecany artykuł\npolub nas na\nposted in\npotrebbe interessarti\n" +
+                    "pour afficher ce contenu\npour aller plus loin\npour en savoir plus\nprenumerera pa\u030A\npresented by\n" +
+                    "presenteras av\nproducts featured\npromoted by\nproseguendo la navigazione\nprzeczytaj całos\u0301c\u0301\n" +
+                    "przeczytaj cały\nprzeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\nprzeczytaj:\n" +
+                    "pr\uFF1A\npubblicato in:\npubblicita\u0300:\npublicado em:\npublicado en:\npublicerat i\npublicidad:\n" +
+                    "publicidade:\npublicite\u0301 :\npuede leer\npuedes seguir a\npurchases made through\n" +
+                    "questo articolo contiene link di affiliazione\nquesto sito utilizza cookie\nquesto sito utilizza i cookie\n" +
+                    "questo sito web utilizza\nread also\nread also:\nread more at\nread more:\nread next:\nread the full\n" +
+                    "read the original\nread the rest\nreceba as\nreceba diariamente\nreceba em seu\nreceba no seu\n" +
+                    "receba noti\u0301cias\nrecevez chaque\nrecevez gratuitement\nrecevez nos\nrecevez notre\nrecibe cada\n" +
+                    "recibe en tu\nrecibe las\nrecommended:\nregi\u0301strate para\nrejoignez-nous sur\nreklam:\nreklama:\n" +
+                    "relacionado:\nrelated article:\nrelated post:\nrelated reading:\nrelated story:\nrelated topics:\nrelated:\n" +
+                    "relaterat:\nrequired fields are marked\nresta aggiornato su\nreszta tekstu\nretrouvez aussi\n" +
+                    "retrouvez-nous sur\nricevi gratuitamente\nricevi le\nricevi ogni\nsaiba mais\nsalva il mio nome\n" +
+                    "salvar meus dados\nsave my name, email\nschlagworte:\nschlagwo\u0308rter:\nschreibe einen kommentar\n" +
+                    "schreiben sie uns\nschrijf je in voor\nschrijf u in voor\nscopri di piu\u0300 su\nse a\u0308ven\n" +
+                    "se ocksa\u030A\nsee a typo\nsee all posts by\nsee also:\nsee more at\nsee more from\nsee more on:\nsee more:\n" +
+                    "segui le notizie\nsegui tutte le notizie\nseguici anche su\nseguici su\nseguir leyendo\nseja o primeiro a\n" +
+                    "send us your\nserwis wykorzystuje pliki cookie\nse\u0301 el primero en\nshare on\nshare this\nshare to\n" +
+                    "share via\nsi continu\u0301a navegando\nsi continu\u0301as navegando\nsi te ha gustado este arti\u0301culo\n" +
+                    "siga a nossa\nsiga nossas\nsiga o canal\nsiga o nosso\nsiga-nos em\nsiga-nos no\nsign in to comment\n" +
+                    "sign up for our\nsign up for the\nsign up here for\nsign up to get\nsign up to our\nsign up to receive\n" +
+                    "sign up today for\nsigue leyendo\nsigue nuestras noticias\nsigue toda la informacio\u0301n\nsii il primo a\n" +
+                    "sitemizde c\u0327erez\nsize daha iyi hizmet\nsizlere daha iyi hizmet\nsi\u0301ganos en\nsi\u0301guenos en\n" +
+                    "skriv upp dig pa\u030A\nsns て\u3099シェア\nsnsて\u3099シェア\nsome links in this\nsome of the links\nsonraki haber\n" +
+                    "soyez le premier a\u0300\nspara mitt namn\nsponsored by\nsponsored:\nsponsorise\u0301 par\nsponsorizzato da\n" +
+                    "sponsorlu:\nsponsrat av\nspot a typo\nsprawdz\u0301 takz\u0307e\nsprawdz\u0301 tez\u0307\nstay up to date with\n" +
+                    "stichworte:\nstory continues after\nstory continues below\nstuur je reactie\nsubscreva a\nsubscreva as\n" +
+                    "subscribe for\nsubscribe now to\nsubscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe today to\n" +
+                    "subskrybuj nasz\nsuc\u0327 tes\u0327kil edecek\nsuivez-nous sur\nsujets :\nsur le me\u0302me sujet\n" +
+                    "suscri\u0301base a\nsuscri\u0301bete a\nsuscri\u0301bete al\nsıradaki haber\nsłowa kluczowe:\n" +
+                    "s\u0301ledz\u0301 nas na\nta strona korzysta z pliko\u0301w cookie\nta strona uz\u0307ywa pliko\u0301w cookie\n" +
+                    "ta strona wykorzystuje pliki cookie\ntag:\ntaggar:\ntagged\ntagged as\ntagged in\ntagged under\ntagged with\n" +
+                    "tagged:\ntagi\ntagi:\ntags :\ntags:\ntags\uFF1A\ntag\uFF1A\ntambie\u0301n te puede interesar\ntap here to\n" +
+                    "te podri\u0301a interesar\nte puede interesar\nteilen auf\nteilen sie diesen\nteilen u\u0308ber\n" +
+                    "tekst gaat verder onder\ntekst loopt door onder\ntelegram kanalımıza\ntem de iniciar a sessa\u0303o\ntemas:\n" +
+                    "tematy:\ntemi:\nthanks for reading\nthe cookie is\nthe technical storage or access\nthema's:\nthema:\nthemen:\n" +
+                    "these cookies allow\nthese cookies are\nthese cookies may\nthe\u0300mes :\nthe\u0300mes associe\u0301s\n" +
+                    "this article contains affiliate\nthis article may contain affiliate\nthis content is sponsored\nthis cookie is\n" +
+                    "this is a sponsored\nthis page contains affiliate\nthis page may contain affiliate\n" +
+                    "this post contains affiliate\nthis post may contain affiliate\nthis site uses akismet\nthis site uses cookies\n" +
+                    "this website uses cookies\nti e\u0300 piaciuto questo articolo\nti potrebbe interessare\nto comment on this\n" +
+                    "to provide the best experiences\nto receive our newsletter\ntopic:\ntopics:\nto\u0301picos:\ntrefwoorden:\n" +
+                    "tu direccio\u0301n de correo electro\u0301nico no sera\u0301 publicada\ntudo sobre:\n" +
+                    "two\u0301j adres e-mail nie zostanie opublikowany\ntwo\u0301j adres email nie zostanie opublikowany\n" +
+                    "udoste\u0328pnij na\nudoste\u0328pnij ten\nune remarque, une erreur\nunisciti al nostro canale\n" +
+                    "unser newsletter\nunsere website verwendet cookies\nunsubscribe at\nusamos cookies\nutilizamos cookies\n" +
+                    "utilizziamo cookie\nutilizziamo i cookie\nuygulamamızı indirin\nuz\u0307ywamy pliko\u0301w cookie\n" +
+                    "u\u0301nete a nuestro canal\nu\u0301nete al canal\nvedi anche\nveja mais\nveja tambe\u0301m\nver tambe\u0301m\n" +
+                    "ver tambie\u0301n\nvereiste velden zijn gemarkeerd\nveri politikasındaki amac\u0327larla\nverschlagwortet mit\n" +
+                    "vi anva\u0308nder cookies\nvi anva\u0308nder kakor\nvi och va\u030Ara partner\nvi och va\u030Ara partners\n" +
+                    "view all posts by\nview all posts in\nvisit our\nvoce\u0302 pode gostar\nvoce\u0302 precisa fazer login\n" +
+                    "voir aussi\nvolg ons op\nvolg ons via\nvotre adresse e-mail est utilise\u0301e\n" +
+                    "votre adresse e-mail ne sera pas publie\u0301e\nvotre adresse email\nvous devez e\u0302tre connecte\u0301\n" +
+                    "w celu s\u0301wiadczenia usług\nwant more stories like this\nwas this article\nwe and our partners\n" +
+                    "we gebruiken cookies\nwe independently\nwe maken gebruik van cookies\nwe may earn a commission\n" +
+                    "we may earn commission\nwe may receive a commission\nwe may receive compensation\nwe use cookies\n" +
+                    "we use technologies\nweb sitemizde c\u0327erez\nweiterlesen\nwenn sie u\u0308ber einen dieser links\nwerbung:\n" +
+                    "whatsapp kanalımıza\nwhatsapp kanalına\nwhen you buy through links\nwhen you purchase through links\n" +
+                    "widzisz bła\u0328d\nwie\u0328cej o:\nwij en onze partners\nwij gebruiken cookies\n" +
+                    "wij maken gebruik van cookies\nwir nutzen cookies\nwir und unsere partner\nwir verwenden cookies\n" +
+                    "wraz z naszymi partnerami\nwymagane pola sa\u0328 oznaczone\nyazılan yorumlar\nyorum yapabilmek ic\u0327in\n" +
+                    "yorum yapmak ic\u0327in\nyorum yazmak ic\u0327in\nyou may also like:\nyou might also enjoy:\n" +
+                    "you might also like:\nyou must be logged in to\nyou must log in to\nyour email address will not be published\n" +
+                    "zaloguj sie\u0328, aby dodac\u0301\nzaloguj sie\u0328, aby komentowac\u0301\nzapamie\u0328taj moje dane\n" +
+                    "zapisuja\u0328c sie\u0328\nzapisz sie\u0328 do\nzapisz sie\u0328 na\nzie je een fout\nzie ook\n" +
+                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzobacz wideo\nzobacz wie\u0328cej na temat\n" +
+                    "zobacz:\nzum artikel\nzum weiterlesen\nzur anzeige beno\u0308tigen wir ihre zustimmung\n\u203B か\u3099付いている欄\n" +
+                    "\u203B本記事\n\u3010pr\u3011\n\u3010あわせて読みたい\u3011\n\u3010写真\u3011\n\u3010動画\u3011\n\u3010画像\u3011\n" +
+                    "\u3010関連\u3011\n\u3010関連記事\u3011\nあわせて読みたい\nか\u3099付いている欄は必須\nこのウェフ\u3099サイトはcookie\nこのサイトて\u3099は、cookie\n" +
+                    "このサイトはcookie\nこの記事か\u3099気に入ったら\nこの記事は広告\nこの記事は役に立ち\nこの記事は有料\nこの記事への\nこの記事をシェア\nこの記事を友達に\n" +
+                    "こ\u3099意見\u30FBこ\u3099感想\nよかったらシェア\nより良いサ\u30FCヒ\u3099スを提供\nカテコ\u3099リ:\nカテコ\u3099リ\u30FC:\n" +
+                    "カテコ\u3099リ\u30FC\uFF1A\nカテコ\u3099リ\uFF1A\nキ\u30FCワ\u30FCト\u3099:\nキ\u30FCワ\u30FCト\u3099\uFF1A\nコメントするには\n" +
+                    "コメントを投稿するには\nコメントを書くには\nシ\u3099ャンル\uFF1A\nタク\u3099:\nタク\u3099\uFF1A\nテ\u30FCマ\uFF1A\nニュ\u30FCスレタ\u30FCに\n" +
+                    "フォロ\u30FCして\nメルマカ\u3099\nメ\u30FCルアト\u3099レスか\u3099公開されることはありません\nメ\u30FCルマカ\u3099シ\u3099ン\n上一篇:\n上一篇\uFF1A\n" +
+                    "下一篇:\n下一篇\uFF1A\n下载app\n下载客户端\n主題\uFF1A\n公式lineて\u3099\n公式sns\n关注微信\n关注我们\n关键字\uFF1A\n关键词:\n关键词\uFF1A\n分享到\n" +
+                    "分享至\n分享让更多人\n分类:\n分类\uFF1A\n分類:\n分類\uFF1A\n前の記事\n加入我們的\n合わせて読みたい\n喜歡這篇文章\n如果您继续浏览\n广告:\n广告\uFF1A\n広告\uFF1A\n" +
+                    "廣告:\n廣告\uFF1A\n延伸閱讀\n延伸阅读\n当ウェフ\u3099サイトて\u3099は\n当サイトて\u3099はcookie\n当サイトて\u3099は、cookie\n当サイトて\u3099はアフィリエイト\n" +
+                    "当サイトて\u3099はクッキ\u30FC\n当サイトはアフィリエイト\n当社のウェフ\u3099サイトて\u3099は\n微信扫一扫\n必填欄位標示為\n必填项已用\n您必须登录\n您的电子邮箱地址不会被公开\n" +
+                    "您的邮箱地址不会被公开\n您的電子郵件\n我们使用 cookie\n我们使用cookie\n我们及我们的合作伙伴\n我們使用 cookie\n我們使用cookie\n我們及我們的合作夥伴\n扫一扫\n扫描二维码\n" +
+                    "扫描关注\n扫码关注\n推广\uFF1A\n推荐阅读\n提供:\n提供\uFF1A\n更多内容请\n更多報導\n更多新聞\n更多新闻请关注\n更多精彩\n更多资讯请关注\n最新情報をお届け\n" +
+                    "本サイトて\u3099はcookie\n本サイトて\u3099は、cookie\n本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCション\n本文为推广\n本文由\n本站使用cookie\n" +
+                    "本網站使用 cookie\n本網站使用cookie\n本网站使用 cookie\n本网站使用cookie\n本記事にはアフィリエイト\n本記事はフ\u309Aロモ\u30FCション\n查看更多\n标签:\n" +
+                    "标签\uFF1A\n栏目\uFF1A\n標籤:\n標籤\uFF1A\n次のヘ\u309A\u30FCシ\u3099\n次の記事\n次ヘ\u309A\u30FCシ\u3099\n次回のコメントて\u3099\n欢迎关注\n" +
+                    "欢迎订阅\n歡迎加入\n歡迎追蹤\n点击查看\n点击进入\n点击阅读\n用微信扫描\n登录后才能评论\n發佈留言必須填寫\n相关新闻\n相关链接\n相关阅读\n相關新聞\n看更多\n立即下載\n続きは\n続きを読む\n" +
+                    "繼續瀏覽\n繼續閱讀\n继续浏览本网站\n网友评论仅供\n訂閱我們\n訂閱電子報\n記事の続きは\n請先登入\n請繼續往下閱讀\n订阅我们\n评论前请先登录\n话题\uFF1A\n请先登录\n请登录后发表评论\n" +
+                    "贊助商\uFF1A\n赞助商\uFF1A\n还可以输入\n追蹤我們\n长按识别二维码\n関連:\n関連タク\u3099\n関連リンク\n関連記事\n関連\uFF1A\n閱讀全文\n關鍵字:\n關鍵字\uFF1A\n" +
+                    "阅读全文\n阅读原文",
+                    "\" back\n(c)\n(c) 20\n< back\na autora e\u0301\naangepast op\naangepast:\nabbonati a\nabbonati per\n" +
+                    "abone olarak\nabonnez-vous pour\nabout author\nabout the author\nabout the authors\naby czytac\u0301 dalej\n" +
+                    "aby przeczytac\u0301\naccede a todo\naccedi per\naccesso illimitato\nacce\u0301dez a\u0300 tous\naccueil \"\n" +
+                    "accueil '\naccueil /\naccueil >\nacerca de la autora\nacerca del autor\nactualizada\nactualizado\n" +
+                    "actualizado a\nactualizado el\nactualizado:\nadministratorem danych\nadministratorem twoich danych\n" +
+                    "aggiornamento:\naggiornato\naggiornato alle\naggiornato il\nainda na\u0303o tem conta\nakt.\nakt.:\n" +
+                    "aktualisiert\naktualisiert am\naktualizacja\naktualizacja:\nal abonnee\nall articles by\nall content copyright\n" +
+                    "all content ©\nall material ©\nall posts by\nall rights reserved\nall trademarks\nalla artiklar av\n" +
+                    "alla ra\u0308ttigheter\nalle angaben ohne gewa\u0308hr\nalle artikel von\nalle artikelen van\n" +
+                    "alle beitra\u0308ge von\nalle inhalte, insbesondere\nalle rechte vorbehalten\nalle rechten voorbehouden\n" +
+                    "allt material\nalready a member\nalready a subscriber\nalready have an account\nalready subscribed\n" +
+                    "altri articoli di\nana sayfa \"\nana sayfa '\nana sayfa /\nana sayfa >\nanasayfa \"\nanasayfa '\nanasayfa /\n" +
+                    "anasayfa >\nansvarig utgivare\napprox. reading time\napproximate reading time\narchivado en\n" +
+                    "article publie\u0301\narticle re\u0301serve\u0301 aux abonne\u0301s\nartigo exclusivo para\n" +
+                    "artikel anho\u0308ren\nartikelfo\u0308rfattaren a\u0308r\nartikeln a\u0308r la\u030Ast\nartikeln publicerades\n" +
+                    "arti\u0301culo exclusivo para\nartykuł doste\u0328pny tylko\nartykuł tylko dla\nascolta l'articolo\n" +
+                    "ascolta questo articolo\nassine e\nassine para\natualizada em\natualizado\natualizado a\natualizado em\n" +
+                    "atualizado ha\u0301\naudio by\naudio generado con\naudio generato\nauthor bio\nauthor:\nautor jest\n" +
+                    "autorka jest\na\u0300 propos de l'auteur\na\u0300 propos de l'autrice\na\u0301udio gerado\na\u0308ndrad:\n" +
+                    "a\u0308r du prenumerant\na\u0308r du redan prenumerant\nback to\nbecome a member\nbecome a subscriber\n" +
+                    "bekijk alle berichten van\nbeluister dit artikel\nben je al abonnee\nbent u al abonnee\n" +
+                    "bera\u0308knad la\u0308stid\nbereits abonnent\nbijgewerkt\nbijgewerkt op\nbijgewerkt:\nbli prenumerant\n" +
+                    "blog \"\nblog '\nblog /\nblog >\nbu haber abonelere o\u0308zel\nbu haberi dinle\n" +
+                    "bu ic\u0327erik abonelere o\u0308zel\nbu sitede yayınlanan\nbu sitede yer alan\nbu yazıyı dinle\n" +
+                    "burada yer alan yatırım\nburadasınız:\nby using this website\ncadastre-se para\n" +
+                    "ce contenu est re\u0301serve\u0301\ncet article est re\u0301serve\u0301 aux abonne\u0301s\n" +
+                    "chcesz czytac\u0301 dalej\nchefredakto\u0308r och ansvarig utgivare\nclick to listen\ncompany number\n" +
+                    "company registration\nconnectez-vous pour\ncontact the author\ncontacter l'auteur\ncontenido exclusivo para\n" +
+                    "contenuto riservato\nconteu\u0301do exclusivo para\ncontinue reading with\ncopyright\ncreado el\ncreado:\n" +
+                    "create a free account\ncreate an account to\ncreate your free account\ncreated on\ncre\u0301e\u0301 le\n" +
+                    "criado em\nczas czytania\nczyta sie\u0328\ndalsze rozpowszechnianie\ndas ist ein automatisch\n" +
+                    "data di pubblicazione\ndata dodania\ndata publikacji\ndata utworzenia\ndate published\nde auteur is\n" +
+                    "den ha\u0308r artikeln a\u0308r fo\u0308r\nden ha\u0308r artikeln a\u0308r la\u030Ast\nder autor ist\n" +
+                    "dernie\u0300re mise a\u0300 jour\ndetta a\u0308r en nyhetsartikel\ndevamını okumak ic\u0327in\n" +
+                    "de\u0301ja\u0300 abonne\u0301\ndie autorin ist\ndie inhalte dieser seite\ndiese audioversion wurde\n" +
+                    "diesen artikel anho\u0308ren\ndiesen artikel weiterlesen mit\ndieser artikel erschien\n" +
+                    "dieser artikel ist nur fu\u0308r\ndieser artikel wurde am\ndieser inhalt ist nur fu\u0308r\n" +
+                    "dieser text wurde automatisch\ndireitos reservados\ndiritti riservati\ndisclaimer -\n" +
+                    "dit artikel is alleen voor\ndit artikel is exclusief\ndit artikel is oorspronkelijk\n" +
+                    "dit artikel verscheen eerder\ndit is een premium\ndodano\ndodano:\ndon't have an account\n" +
+                    "du a\u0308r ha\u0308r:\ndu me\u0302me auteur\ndurata lettura\ndure\u0301e de lecture\nedited on\n" +
+                    "edito\u0308r hakkında\neftertryck\neklenme\neklenme tarihi\nel autor es\nemail the author\nenjoy unlimited\n" +
+                    "erschienen am\nerstellt am\nerstellt:\nerstmals vero\u0308ffentlicht\nescucha este arti\u0301culo\n" +
+                    "escucha la noticia\nescuchar este arti\u0301culo\nest. reading time\nesta\u0301 aqui:\nesta\u0301s aqui\u0301:\n" +
+                    "este artigo e\u0301 exclusivo\neste arti\u0301culo es exclusivo\neste contenido es exclusivo\n" +
+                    "este conteu\u0301do e\u0301 exclusivo\nestimated read time\nestimated reading time\n" +
+                    "except where otherwise noted\ne\u0300 vietata la riproduzione\ne\u0301 expressamente proibida\n" +
+                    "e\u0301 proibida a reproduc\u0327a\u0303o\ne\u0301 proibido\ne\u0301couter cet article\n" +
+                    "e\u0301couter l'article\ne\u0301coutez cet article\ne\u0301crit le\nfac\u0327a login para\n" +
+                    "fecha de publicacio\u0301n\nfirst published\nfler artiklar av\nfollow the author\n" +
+                    "fo\u0308r att fortsa\u0308tta la\u0308sa\nfo\u0308r att la\u0308sa vidare\nfo\u0308rfattaren a\u0308r\n" +
+                    "fo\u0308rst publicerad\ngemiddelde leestijd\ngeplaatst op\ngeplaatst:\ngepubliceerd\ngepubliceerd op\n" +
+                    "gepubliceerd:\ngeschatte leestijd\ngescha\u0308tzte lesezeit\nget unlimited access\ngiris\u0327 tarihi\n" +
+                    "giris\u0327 yapmak ic\u0327in\ngiris\u0327:\ngu\u0308ncelleme tarihi\ngu\u0308ncelleme:\ngu\u0308ncellendi\n" +
+                    "gu\u0308ncellenme\nhaber giris\u0327 tarihi\nhaberi dinle\nhaberler \"\nhaberler '\nhaberler /\nhaberler >\n" +
+                    "hai gia\u0300 un abbonamento\nhar du redan ett konto\nheb je al een account\nheeft u al een account\nhem \"\n" +
+                    "hem '\nhem /\nhem >\nher hakkı saklıdır\nhesabınız var mı\nhome \"\nhome '\nhome -\nhome /\nhome >\n" +
+                    "home \u2192\nhome \u276F\nho\u0308ren sie diesen artikel\nil vous reste\nilk yayın\ninformazioni sull'autore\n" +
+                    "inicia sesio\u0301n para\ninicie sessa\u0303o para\ninicio \"\ninicio '\ninicio /\ninicio >\n" +
+                    "initialement publie\u0301\nini\u0301cio \"\nini\u0301cio '\nini\u0301cio /\nini\u0301cio >\n" +
+                    "inscrivez-vous pour lire\niscrizione al registro\nizinsiz ve kaynak\nja\u0301 e\u0301 assinante\n" +
+                    "ja\u0301 e\u0301 subscritor\nja\u0301 tem conta\nje bent hier:\njestes\u0301 juz\u0307 prenumeratorem\n" +
+                    "jestes\u0301 tu:\njestes\u0301 tutaj:\nkaynak go\u0308sterilmeden\nkeep reading with\nkorzystanie z portalu\n" +
+                    "korzystanie z serwisu\nkrijg onbeperkt toegang\nl'auteur est\nl'autore e\u0300\nl'autrice est\n" +
+                    "l'autrice e\u0300\nla autora es\nlaatst bijgewerkt\nlaatst gewijzigd\nlaatste update\nlaatste wijziging\n" +
+                    "last edited\nlast modified\nlast reviewed\nlast update\nlast updated\nla\u0308s obegra\u0308nsat\n" +
+                    "la\u0308sningstid\nla\u0308stid\nla\u0308stid:\nlectura de\nlecture :\nlecture audio\nlees onbeperkt\nleestijd\n" +
+                    "leestijd:\nleggi altri articoli di\nleitura de\nleitura:\nlesedauer\nlesedauer:\nlesen sie alle artikel\n" +
+                    "lesen sie diesen artikel\nlesezeit\nlesezeit:\nlettura:\nletzte aktualisierung\nletztes update\nlicensed under\n" +
+                    "listen on\nlisten to the article\nlisten to this article\nlisten to this post\nlisten to this story\nlog in om\n" +
+                    "log in to\nlogga in fo\u0308r att\nluister naar\nluister naar dit artikel\nlyssna pa\u030A artikeln\n" +
+                    "lyssna pa\u030A den ha\u0308r\nlyssna:\nmais artigos de\nmasz juz\u0307 doste\u0328p\nmasz juz\u0307 konto\n" +
+                    "masz juz\u0307 prenumerate\u0328\nmasz juz\u0307 subskrypcje\u0328\nma\u0301s arti\u0301culos de\n" +
+                    "meer artikelen van\nmis a\u0300 jour\nmis a\u0300 jour le\nmise a\u0300 jour\nmodificado el\nmodificado em\n" +
+                    "modificato il\nmodified on\nmodifie\u0301 le\nmore articles by\nmore by\nmore from\nmore posts by\n" +
+                    "more stories by\nnachdruck\nnews '\nnews /\nnews >\nnie masz jeszcze konta\nnie masz konta\n" +
+                    "niets uit deze uitgave\nno part of this\nnoch kein abonnent\nnog geen abonnee\nnot a member\nnot a subscriber\n" +
+                    "o autor e\u0301\no autorze\nodsłuchaj artykuł\nokuma su\u0308resi\nokumaya devam etmek ic\u0327in\n" +
+                    "okunma su\u0308resi\nolus\u0327turma\nolus\u0327turulma tarihi\nom fo\u0308rfattaren\nom skribenten\n" +
+                    "om verder te lezen\nop alle verhalen van\nop dit artikel rust auteursrecht\nopublikowano\nopublikowano:\n" +
+                    "opublikowany\noriginally published\nortalama okuma su\u0308resi\nostatnia aktualizacja\nostatnia modyfikacja\n" +
+                    "ouc\u0327a a noti\u0301cia\nouc\u0327a este\nour author\nouvir este\nover de auteur\np. iva\np.iva\n" +
+                    "para continuar a ler\npara continuar lendo\npara seguir leyendo\npartita iva\nparu le\npa\u0301gina inicial >\n" +
+                    "per continuare a leggere\nper leggere l'articolo\nplease consider donating\nplease consider supporting\n" +
+                    "plus d'articles de\npor redac\u0327a\u0303o\nportada \"\nportada /\nportada >\npostado em\nposted\nposted at\n" +
+                    "posted by\nposted in\nposted on\nposted:\nposte\u0301 le\nposłuchaj artykułu\nposłuchaj tego\n" +
+                    "pour lire la suite\npowered by\nprimera publicacio\u0301n\nprivacy policy\nprohibida la reproduccio\u0301n\n" +
+                    "prohibida la reproduccio\u0301n total o parcial\nprohibida su reproduccio\u0301n\n" +
+                    "proibida a reproduc\u0327a\u0303o\nprotected by recaptcha\nproudly powered by\nprzeczytasz w\npubblicato\n" +
+                    "pubblicato alle\npubblicato il\npubblicato in\npubblicato:\npublicac\u0327a\u0303o:\npublicada el\n" +
+                    "publicada em\npublicado\npublicado a\npublicado el\npublicado em\npublicado ha\u0301\npublicado:\n" +
+                    "publicatiedatum\npublicerad\npublicerad:\npublicerades\npublicerat\npublicerat:\npublie\u0301 :\n" +
+                    "publie\u0301 aujourd'hui\npublie\u0301 a\u0300\npublie\u0301 hier\npublie\u0301 le\npublikacja:\npublished\n" +
+                    "published at\npublished on\npublished:\npubliziert am\npubliziert:\nqueda prohibida\n" +
+                    "questo articolo e\u0300 riservato\nquesto contenuto e\u0300 riservato\nreach the author\nread more by\n" +
+                    "read more from\nread time\nreading time\nredakto\u0308r och ansvarig utgivare\nredan prenumerant\nregister for\n" +
+                    "register to\nregistered in england\nregistered office\nregistrati per\nregistrazione tribunale\n" +
+                    "regi\u0301strate gratis para\nreproduction in whole\nreproduction interdite\nreproduction totale ou partielle\n" +
+                    "reservados todos los derechos\nreviewed on\nre\u0301dige\u0301 le\nriproduzione riservata\nsans engagement\n" +
+                    "se lee en\nsee all articles by\nsee all posts by\nsei gia\u0300 abbonato\nsei gia\u0300 registrato\nsei qui:\n" +
+                    "senast a\u0308ndrad\nsenast uppdaterad\nsesli dinle\nsie haben bereits ein\nsie sind angemeldet als\n" +
+                    "sie sind bereits\nsie sind hier:\nsign in to\nsite by\nskapad\nskribenten a\u0308r\nsobre a autora\n" +
+                    "sobre el autor\nsobre la autora\nsobre o autor\nson gu\u0308ncelleme\nson gu\u0308ncellenme\nstand vom\nstand:\n" +
+                    "start /\nstart >\nstart your free trial\nstart your subscription\nstartseite \"\nstartseite '\nstartseite /\n" +
+                    "startseite >\nstartsida /\nstartsida >\nstartsidan >\nstrona gło\u0301wna \"\nstrona gło\u0301wna '\n" +
+                    "strona gło\u0301wna /\nstrona gło\u0301wna >\nsua assinatura\nsubscribe to continue\nsubscribe to keep\n" +
+                    "subscribe to read\nsubscribe to unlock\nsull'autore\nsupport independent\nsupport our journalism\n" +
+                    "support our work\nsuscri\u0301bete para\nszacowany czas czytania\nta tres\u0301c\u0301 jest doste\u0328pna\n" +
+                    "tahmini okuma su\u0308resi\ntarih:\ntelif hakkı\ntempo de leitura\ntempo di lettura\ntempo di lettura stimato\n" +
+                    "tempo estimado de leitura\ntempo me\u0301dio de leitura\ntemps de lecture\nten artykuł jest doste\u0328pny\n" +
+                    "ten artykuł przeczytasz\nten artykuł przeczytasz w\nten tekst jest doste\u0328pny\nten tekst przeczytasz\n" +
+                    "ten tekst przeczytasz w\nterms of use\ntestata giornalistica registrata\ntestata registrata\nthe author is\n" +
+                    "the author of this\nthe content on this site\nthe information contained in this\n" +
+                    "the information on this website\nthe information provided on this\nthe opinions expressed in this article are\n" +
+                    "the views expressed in this article are\nthe writer is\ntheme by\nthis article has been updated\n" +
+                    "this article is exclusive\nthis article is for\nthis article was first published\nthis article was last\n" +
+                    "this article was narrated\nthis article was originally published\nthis article was updated\n" +
+                    "this audio is auto-generated\nthis audio was\nthis content is available\nthis content is for\n" +
+                    "this is a subscriber\nthis material may not be\nthis page was last\nthis post is for\nthis post was last\n" +
+                    "this post was originally published\nthis site is protected by\nthis site is protected by recaptcha\n" +
+                    "this story has been updated\nthis story is for\nthis story was first published\n" +
+                    "this story was originally published\nthis story was updated\nthis work is licensed\nti trovi in:\n" +
+                    "tiempo de lectura\ntiempo estimado de lectura\ntime to read\nto access this\nto continue reading\n" +
+                    "to keep reading\nto read the full\nto read this article\ntodos los arti\u0301culos de\n" +
+                    "todos los derechos reservados\ntodos os artigos de\ntodos os direitos reservados\ntop >\ntorne-se assinante\n" +
+                    "total read time\ntous droits re\u0301serve\u0301s\ntous les articles de\ntoute reproduction\n" +
+                    "tres\u0301c\u0301 doste\u0328pna tylko\ntry it free for\ntu jestes\u0301:\ntu suscripcio\u0301n\n" +
+                    "tutti gli articoli di\ntutti i diritti riservati\ntu\u0308m hakları saklıdır\ntu\u0308m yazıları ic\u0327in\n" +
+                    "u bent hier:\nu bevindt zich hier:\nultima modifica\nultimo aggiornamento\num diesen artikel zu lesen\n" +
+                    "um weiterzulesen\nunauthorized use\nunser autor\nunsere autorin\nupdate vom\nupdate:\nupdated\nupdated at\n" +
+                    "updated on\nupdated:\nuppdaterad\nuppdaterad:\nuppdateras\nuppdaterat\nuppdaterat:\nuppskattad la\u0308stid\n" +
+                    "use of this site constitutes\nuse of this website\nusted esta\u0301 aqui\u0301:\nutworzono\n" +
+                    "uzyskaj doste\u0328p\nu\u0301ltima actualizacio\u0301n\nu\u0301ltima atualizac\u0327a\u0303o\n" +
+                    "u\u0301ltima modificac\u0327a\u0303o\nu\u0308ber den autor\nu\u0308ber die autorin\n" +
+                    "u\u0308ye deg\u0306il misin\nu\u0308ye olmak ic\u0327in\nvedi tutti gli articoli di\n" +
+                    "ver ma\u0301s arti\u0301culos de\nver todos los arti\u0301culos de\nver todos os artigos de\n" +
+                    "ver todos os posts de\nvero\u0308ffentlicht am\nvero\u0308ffentlicht:\nvietata la riproduzione\n" +
+                    "view all articles by\nview all posts by\nviews expressed here are\nvill du la\u0308sa\n" +
+                    "visa alla inla\u0308gg av\nvoce\u0302 esta\u0301 aqui:\nvoir tous les articles de\n" +
+                    "vous e\u0302tes de\u0301ja\u0300 abonne\u0301\nvous e\u0302tes ici :\nwebsite by\n" +
+                    "wie\u0328cej artykuło\u0301w autora\nwie\u0328cej teksto\u0301w autora\nwil je verder lezen\n" +
+                    "wszelkie prawa zastrzez\u0307one\nwszystkie artykuły autora\nwszystkie prawa zastrzez\u0307one\n" +
+                    "wykup doste\u0328p\nya eres suscriptor\nya soy suscriptor\nyasal uyarı\nyayımlandı\nyayımlanma\nyayın tarihi\n" +
+                    "yayınlanan haberlerin\nyayınlandı\nyayınlanma\nyayınlanma tarihi\nyazar hakkında\n" +
+                    "yazara ulas\u0327mak ic\u0327in\nyazarın dig\u0306er\nyazarın tu\u0308m\nyou are here:\nyou are reading a\n" +
+                    "you have free articles\nyou have reached your\nyou have read\nyou've reached your\nyou've read\n" +
+                    "your browser does not support\nyour use of this site\nzakaz kopiowania\nzaktualizowano\nzaloguj sie\u0328, aby\n" +
+                    "zaten abone\nzaten u\u0308ye misin\nzobacz wszystkie artykuły\nzobacz wszystkie wpisy\nzuletzt aktualisiert\n" +
+                    "zum autor\nzur autorin\nzyskaj doste\u0328p\nz\u0307adna cze\u0328s\u0301c\u0301\n" +
+                    "z\u0307eby czytac\u0301 dalej\n©\n© riproduzione riservata\n¿ya eres suscriptor\n\u2190 back\n" +
+                    "\u3010フ\u309Aロフィ\u30FCル\u3011\nこのサイトに掲載\nこの著者の\nこの記事の所要時間\nこの記事は会員\nこの記事は有料\nこの記事は有料会員\nこの記事は約\nこの記事を書いた人\n" +
+                    "この記事を音声て\u3099\nこの音声は\nすて\u3099に会員の\nトッフ\u309A >\nトッフ\u309Aヘ\u309A\u30FCシ\u3099 >\n" +
+                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099\uFF1E\nトッフ\u309A\uFF1E\nフ\u309Aロフィ\u30FCル\uFF1A\nホ\u30FCム \"\nホ\u30FCム '\n" +
+                    "ホ\u30FCム /\nホ\u30FCム >\nホ\u30FCム\"\nホ\u30FCム\uFF1E\nロク\u3099インして\nロク\u3099インすると\n上稿時間\n举报电话\n举报邮箱\n" +
+                    "互联网新闻信息服务许可证\n京icp备\n京icp证\n京公网安备\n会員になると\n会員の方は\n会員登録して\n会員登録すると\n作成日\n作者为\n作者单位\n作者是\n作者為\n作者简介\n作者簡介\n作者系\n" +
+                    "你现在的位置\n信息网络传播视听节目许可证\n免責聲明\n免责声明\n全文共\n公開:\n公開日\n公開日時\n公開\uFF1A\n关于作者\n凡本网\n凡注明\n出版時間\n初出\n加入會員\n发布于\n发布日期\n" +
+                    "发布时间\n发表于\n发表时间\n听新闻\n執筆者\uFF1A\n增值电信业务经营许可证\n声明:\n声明\uFF1A\n字体:\n字体\uFF1A\n字号\n字号:\n字号\uFF1A\n字級:\n字級設定\n" +
+                    "字級\uFF1A\n尚未成為會員\n已是會員\n已有账号\n已經是會員\n广播电视节目制作经营许可证\n开通会员\n当サイトに掲載\n当サイトの記事\n当前位置:\n当前位置\uFF1A\n您当前的位置\n您所在的位置\n" +
+                    "您现在的位置\n您的位置\uFF1A\n您目前的位置\n所在位置\n所要時間\uFF1A\n投稿日\n投稿日時\n掲載の記事\n掲載日\n掲載\uFF1A\n收听本文\n文字の大きさ\n文字サイス\u3099\n" +
+                    "日付\uFF1A\n日期:\n日期\uFF1A\n时间:\n时间\uFF1A\n時間\uFF1A\n更新:\n更新于\n更新於\n更新日\n更新日時\n更新时间\n更新時間\n更新\uFF1A\n最后更新\n最後更新\n" +
+                    "最新更新\n最終更新\n最終更新日\n有料会員に\n有料会員になると\n有料会員の\n未經同意\n未經授權\n未經許可\n未经书面\n未经授权\n未经许可\n本ウェフ\u3099サイト\n本サイトに掲載\n本文为付费\n" +
+                    "本文仅代表\n本文作者\n本文僅代表\n本文字数\n本文為付費\n本文版权\n本文章內容\n本文系作者\n本文阅读时间\n本站所\n本網站\n本网站所\n此內容僅限\n此内容仅限\n没有账号\n沪icp备\n沪公网安备\n" +
+                    "浙icp备\n無料会員に\n無断複製\n無断転載\n版权声明\n版权归\n版权所有\n版權所有\n版權聲明\n特别声明\n現在位置\uFF1A\n現在地\uFF1A\n登録すると\n發佈於\n發佈時間\n發布於\n" +
+                    "發布日期\n發布時間\n發表於\n發表時間\n目前位置\n立即登录\n筆者フ\u309Aロフィ\u30FCル\n粤icp备\n粤公网安备\n紙面購読者\n网络文化经营许可证\n聆聽本文\n聽新聞\n著作権は\n著作權所有\n" +
+                    "著者の記事\n著者フ\u309Aロフィ\u30FCル\n著者\uFF1A\n記事\u30FB写真の無断\n記事\u30FB写真\u30FB\n許諾番号\n読了まて\u3099\n読了まて\u3099約\n読了時間\n" +
+                    "読了目安\n請勿轉載\n請登入\n请登录\n转载请注明\n还没有账号\n违法和不良信息举报\n還不是會員\n郑重声明\n配信日\n配信日時\n配信\uFF1A\n閱讀時間\n關於作者\n阅读时长\n阅读时间\n阅读本文需\n" +
+                    "音声て\u3099聞く\n預計閱讀時間\n预计阅读时间\n首頁 \"\n首頁 '\n首頁 /\n首頁 >\n首頁>\n首页 \"\n首页 '\n首页 /\n首页 >\n首页-\n首页>\n\uFF08c\uFF09",
                 // $opening
-                    "a\u000Aafter\u000Aalthough\u000Aam\u000Aan\u000Aand\u000Aare\u000Aas\u000Aat\u000Aauf\u000Abei\u000Abut\u000A" +
-                    "by\u000Adas\u000Ade\u000Aden\u000Ader\u000Adet\u000Adid\u000Adie\u000Ado\u000Adoes\u000Aeen\u000Aein\u000A" +
-                    "eine\u000Ael\u000Aen\u000Aes\u000Aett\u000Afor\u000Afrom\u000Afu\u0308r\u000Ahas\u000Ahave\u000Ahet\u000Ai\u000A" +
-                    "if\u000Ail\u000Aim\u000Ain\u000Ais\u000Ait\u000Ait's\u000Aits\u000Ala\u000Alas\u000Ale\u000Ales\u000Alo\u000A" +
-                    "los\u000Amany\u000Amit\u000Amost\u000Amy\u000Anach\u000Ao\u000Aon\u000Aone\u000Aor\u000Aos\u000Aour\u000A" +
-                    "seit\u000Asince\u000Aso\u000Asome\u000Athat\u000Athe\u000Athere\u000Athese\u000Athis\u000Athose\u000Ato\u000A" +
-                    "un\u000Aune\u000Awe\u000Awenn\u000Awer\u000Awhen\u000Awhether\u000Awhile\u000Awith\u000Ayou\u000Ayour"),
+                    "a\nafter\nalthough\nam\nan\nand\nare\nas\nat\nauf\nbei\nbut\nby\ndas\nde\nden\nder\ndet\ndid\ndie\ndo\ndoes\n" +
+                    "een\nein\neine\nel\nen\nes\nett\nfor\nfrom\nfu\u0308r\nhas\nhave\nhet\ni\nif\nil\nim\nin\nis\nit\nit's\nits\n" +
+                    "la\nlas\nle\nles\nlo\nlos\nmany\nmit\nmost\nmy\nnach\no\non\none\nor\nos\nour\nseit\nsince\nso\nsome\nthat\n" +
+                    "the\nthere\nthese\nthis\nthose\nto\nun\nune\nwe\nwenn\nwer\nwhen\nwhether\nwhile\nwith\nyou\nyour"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $read-time-end
-                    "dakika okuma\u000Adakika okuma su\u0308resi\u000Adakikada okunur\u000Adakikalık okuma\u000Adk okuma\u000A" +
-                    "dk okuma su\u0308resi\u000Adk'da okunur\u000Adk. okuma\u000Amin att la\u0308sa\u000Amin a\u0300 lire\u000A" +
-                    "min czytania\u000Amin de lectura\u000Amin de lecture\u000Amin de leitura\u000Amin di lettura\u000A" +
-                    "min la\u0308sning\u000Amin la\u0308sningstid\u000Amin la\u0308stid\u000Amin lectura\u000Amin leestijd\u000A" +
-                    "min leitura\u000Amin lesedauer\u000Amin lesezeit\u000Amin lettura\u000Amin lezen\u000Amin read\u000A" +
-                    "min reading time\u000Amin to read\u000Amin. czytania\u000Amin. de lectura\u000Amin. de lecture\u000A" +
-                    "min. de leitura\u000Amin. di lettura\u000Amin. la\u0308sning\u000Amin. leestijd\u000Amin. lesedauer\u000A" +
-                    "min. lesezeit\u000Amin. lezen\u000Amin. read\u000Amins read\u000Amins to read\u000Aminut czytania\u000A" +
-                    "minuta czytania\u000Aminute de lecture\u000Aminute lesezeit\u000Aminute read\u000Aminute reading time\u000A" +
-                    "minute to read\u000Aminuten leestijd\u000Aminuten lesedauer\u000Aminuten lesezeit\u000Aminuten lezen\u000A" +
-                    "minuter la\u0308sning\u000Aminuter la\u0308stid\u000Aminuters la\u0308sning\u000A" +
-                    "minuters la\u0308sningstid\u000Aminutes de lecture\u000Aminutes read\u000Aminutes reading time\u000A" +
-                    "minutes to read\u000Aminute\u0328 czytania\u000Aminuti di lettura\u000Aminuto de lectura\u000A" +
-                    "minuto de leitura\u000Aminuto di lettura\u000Aminutos de lectura\u000Aminutos de leitura\u000A" +
-                    "minuty czytania\u000Aminuut leestijd\u000Amn de lecture\u000Asec read\u000Asecond read\u000A分て\u3099読み終えます\u000A" +
-                    "分て\u3099読み終わります\u000A分て\u3099読む\u000A分て\u3099読めます\u000A分て\u3099読める\u000A分て\u3099読了\u000A分鐘讀完\u000A分鐘閱讀\u000A" +
-                    "分鐘閱讀時間\u000A分钟读完\u000A分钟阅读\u000A分钟阅读时间"),
+                    "dakika okuma\ndakika okuma su\u0308resi\ndakikada okunur\ndakikalık okuma\ndk okuma\ndk okuma su\u0308resi\n" +
+                    "dk'da okunur\ndk. okuma\nmin att la\u0308sa\nmin a\u0300 lire\nmin czytania\nmin de lectura\nmin de lecture\n" +
+                    "min de leitura\nmin di lettura\nmin la\u0308sning\nmin la\u0308sningstid\nmin la\u0308stid\nmin lectura\n" +
+                    "min leestijd\nmin leitura\nmin lesedauer\nmin lesezeit\nmin lettura\nmin lezen\nmin read\nmin reading time\n" +
+                    "min to read\nmin. czytania\nmin. de lectura\nmin. de lecture\nmin. de leitura\nmin. di lettura\n" +
+                    "min. la\u0308sning\nmin. leestijd\nmin. lesedauer\nmin. lesezeit\nmin. lezen\nmin. read\nmins read\n" +
+                    "mins to read\nminut czytania\nminuta czytania\nminute de lecture\nminute lesezeit\nminute read\n" +
+                    "minute reading time\nminute to read\nminuten leestijd\nminuten lesedauer\nminuten lesezeit\nminuten lezen\n" +
+                    "minuter la\u0308sning\nminuter la\u0308stid\nminuters la\u0308sning\nminuters la\u0308sningstid\n" +
+                    "minutes de lecture\nminutes read\nminutes reading time\nminutes to read\nminute\u0328 czytania\n" +
+                    "minuti di lettura\nminuto de lectura\nminuto de leitura\nminuto di lettura\nminutos de lectura\n" +
+                    "minutos de leitura\nminuty czytania\nminuut leestijd\nmn de lecture\nsec read\nsecond read\n分て\u3099読み終えます\n" +
+                    "分て\u3099読み終わります\n分て\u3099読む\n分て\u3099読めます\n分て\u3099読める\n分て\u3099読了\n分鐘讀完\n分鐘閱讀\n分鐘閱讀時間\n分钟读完\n分钟阅读\n分钟阅读时间"),
             contains: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $author-bio-within
-                    "absolwent dziennikarstwa\u000Aabsolwentka dziennikarstwa\u000Aarbeitet als freie journalistin\u000A" +
-                    "arbeitet als freier journalist\u000Aa\u0308r frilansjournalist\u000Aa\u0308r frilansskribent\u000A" +
-                    "a\u0308r journalist och fo\u0308rfattare\u000Aa\u0308r journalist pa\u030A\u000Aa\u0308r kolumnist i\u000A" +
-                    "a\u0308r kro\u0308niko\u0308r i\u000Aa\u0308r kulturskribent\u000Aa\u0308r ledarskribent pa\u030A\u000A" +
-                    "a\u0308r redakto\u0308r fo\u0308r\u000Aa\u0308r redakto\u0308r pa\u030A\u000Aa\u0308r reporter pa\u030A\u000A" +
-                    "can be reached at\u000Acollabora con diverse testate\u000Adziennikarka działu\u000Adziennikarka serwisu\u000A" +
-                    "dziennikarz działu\u000Adziennikarz serwisu\u000Aedito\u0308r olarak c\u0327alıs\u0327maktadır\u000A" +
-                    "edito\u0308r olarak c\u0327alıs\u0327ıyor\u000Aes colaborador de\u000Aes colaboradora de\u000A" +
-                    "es graduada en periodismo\u000Aes graduado en periodismo\u000Aes licenciada en periodismo\u000A" +
-                    "es licenciado en periodismo\u000Aes periodista especializada en\u000Aes periodista especializado en\u000A" +
-                    "es periodista freelance\u000Aes periodista y escritor\u000Aes periodista y escritora\u000Aes redactor de\u000A" +
-                    "es redactor en\u000Aes redactora de\u000Aes redactora en\u000Aest chroniqueur a\u0300\u000A" +
-                    "est chroniqueuse a\u0300\u000Aest journaliste au\u000Aest journaliste a\u0300\u000A" +
-                    "est journaliste inde\u0301pendant\u000Aest journaliste inde\u0301pendante\u000Aest journaliste pigiste\u000A" +
-                    "est journaliste pour\u000Aest re\u0301dacteur en chef\u000Aest re\u0301dactrice en chef\u000A" +
-                    "e\u0300 caporedattore\u000Ae\u0300 caporedattrice\u000Ae\u0300 giornalista freelance\u000A" +
-                    "e\u0300 giornalista professionista\u000Ae\u0300 giornalista pubblicista\u000A" +
-                    "e\u0300 un giornalista freelance\u000Ae\u0300 un giornalista professionista\u000A" +
-                    "e\u0300 una giornalista freelance\u000Ae\u0300 una giornalista professionista\u000Ae\u0301 colunista da\u000A" +
-                    "e\u0301 colunista do\u000Ae\u0301 editor de\u000Ae\u0301 editora de\u000Ae\u0301 jornalista desde\u000A" +
-                    "e\u0301 jornalista e escritor\u000Ae\u0301 jornalista e escritora\u000Ae\u0301 jornalista formada\u000A" +
-                    "e\u0301 jornalista formado\u000Ae\u0301 jornalista freelancer\u000Ae\u0301 repo\u0301rter da\u000A" +
-                    "e\u0301 repo\u0301rter do\u000Agazeteci ve yazar olan\u000Agazetecilik bo\u0308lu\u0308mu\u0308 mezunu\u000A" +
-                    "gazetecilik bo\u0308lu\u0308mu\u0308nden mezun\u000Agiornalista professionista dal\u000A" +
-                    "giornalista professionista,\u000Agiornalista pubblicista,\u000Ahas been writing about\u000A" +
-                    "has more than a decade of experience\u000Ahas over a decade of experience\u000Ahas written for\u000A" +
-                    "her work has appeared in\u000Ahis work has appeared in\u000Ailetis\u0327im faku\u0308ltesi mezunu\u000A" +
-                    "iletis\u0327im faku\u0308ltesinden mezun\u000Ais a columnist for\u000Ais a content marketer\u000A" +
-                    "is a content marketing\u000Ais a content strategist\u000Ais a content writer\u000Ais a contributing editor\u000A" +
-                    "is a contributing writer\u000Ais a contributor to\u000Ais a freelance journalist\u000A" +
-                    "is a freelance reporter\u000Ais a freelance writer\u000Ais a journalist based in\u000Ais a reporter at\u000A" +
-                    "is a reporter covering\u000Ais a reporter for\u000Ais a senior correspondent\u000Ais a senior editor\u000A" +
-                    "is a senior reporter\u000Ais a senior writer\u000Ais a staff reporter\u000Ais a staff writer\u000A" +
-                    "is a writer and editor\u000Ais a writer based in\u000Ais an award-winning journalist\u000A" +
-                    "is an award-winning writer\u000Ais an editor at\u000Ais an editorial assistant\u000Ais columnist van\u000A" +
-                    "is correspondent in\u000Ais freelance journalist\u000Ais freelance schrijver\u000Ais freelancejournalist\u000A" +
-                    "is hoofdredacteur van\u000Ais journalist bij\u000Ais redacteur bij\u000Ais redacteur van\u000A" +
-                    "is the editor of\u000Ais the editor-in-chief\u000Ais the managing editor\u000Ais verslaggever bij\u000A" +
-                    "is verslaggever van\u000Aist freie autorin\u000Aist freie journalistin\u000Aist freier autor\u000A" +
-                    "ist freier journalist\u000Aist redakteur bei\u000Aist redakteur im ressort\u000Aist redakteurin bei\u000A" +
-                    "ist redakteurin im ressort\u000Ajest dziennikarka\u0328\u000Ajest dziennikarzem\u000Ajest redaktorem\u000A" +
-                    "jest redaktorka\u0328\u000Ajornalista formada pela\u000Ajornalista formado pela\u000A" +
-                    "jornalista pela universidade\u000Ako\u0308s\u0327e yazarı olarak\u000Alives in new york with\u000A" +
-                    "muhabir olarak c\u0327alıs\u0327maktadır\u000Amuhabir olarak c\u0327alıs\u0327ıyor\u000Aredaktor serwisu\u000A" +
-                    "redaktorka serwisu\u000Aschreibt als freier autor\u000Aschreibt regelma\u0308ßig fu\u0308r\u000A" +
-                    "schrijft over\u000Aserbest gazeteci olarak\u000Atheir work has appeared in\u000Awhen he isn't writing\u000A" +
-                    "when he's not writing\u000Awhen not writing\u000Awhen she isn't writing\u000Awhen she's not writing\u000A" +
-                    "you can find her on\u000Ayou can find him on\u000Ayou can follow her on\u000Ayou can follow him on\u000A" +
-                    "you can reach her at\u000Ayou can reach him at\u000Az wykształcenia dziennikarz\u000A" +
-                    "フリ\u30FCシ\u3099ャ\u30FCナリスト。\u000Aフリ\u30FCライタ\u30FC。\u000Aフリ\u30FCライタ\u30FCとして\u000Aフリ\u30FCランスのライタ\u30FC\u000A" +
-                    "フリ\u30FCランスライタ\u30FC\u000Aライタ\u30FC、編集者\u000Aライタ\u30FC\u30FB編集者\u000A专栏作者\u000A作者系\u000A大学卒業後、\u000A專欄作者\u000A" +
-                    "年生まれ。\u000A本文作者为\u000A本文作者為\u000A特約撰稿人\u000A特约撰稿人\u000A特约评论员\u000A編集部を経て\u000A自由撰稿人\u000A記者を経て\u000A資深媒體人"))
+                    "absolwent dziennikarstwa\nabsolwentka dziennikarstwa\narbeitet als freie journalistin\n" +
+                    "arbeitet als freier journalist\na\u0308r frilansjournalist\na\u0308r frilansskribent\n" +
+                    "a\u0308r journalist och fo\u0308rfattare\na\u0308r journalist pa\u030A\na\u0308r kolumnist i\n" +
+                    "a\u0308r kro\u0308niko\u0308r i\na\u0308r kulturskribent\na\u0308r ledarskribent pa\u030A\n" +
+                    "a\u0308r redakto\u0308r fo\u0308r\na\u0308r redakto\u0308r pa\u030A\na\u0308r reporter pa\u030A\n" +
+                    "can be reached at\ncollabora con diverse testate\ndziennikarka działu\ndziennikarka serwisu\n" +
+                    "dziennikarz działu\ndziennikarz serwisu\nedito\u0308r olarak c\u0327alıs\u0327maktadır\n" +
+                    "edito\u0308r olarak c\u0327alıs\u0327ıyor\nes colaborador de\nes colaboradora de\nes graduada en periodismo\n" +
+                    "es graduado en periodismo\nes licenciada en periodismo\nes licenciado en periodismo\n" +
+                    "es periodista especializada en\nes periodista especializado en\nes periodista freelance\n" +
+                    "es periodista y escritor\nes periodista y escritora\nes redactor de\nes redactor en\nes redactora de\n" +
+                    "es redactora en\nest chroniqueur a\u0300\nest chroniqueuse a\u0300\nest journaliste au\n" +
+                    "est journaliste a\u0300\nest journaliste inde\u0301pendant\nest journaliste inde\u0301pendante\n" +
+                    "est journaliste pigiste\nest journaliste pour\nest re\u0301dacteur en chef\nest re\u0301dactrice en chef\n" +
+                    "e\u0300 caporedattore\ne\u0300 caporedattrice\ne\u0300 giornalista freelance\n" +
+                    "e\u0300 giornalista professionista\ne\u0300 giornalista pubblicista\ne\u0300 un giornalista freelance\n" +
+                    "e\u0300 un giornalista professionista\ne\u0300 una giornalista freelance\n" +
+                    "e\u0300 una giornalista professionista\ne\u0301 colunista da\ne\u0301 colunista do\ne\u0301 editor de\n" +
+                    "e\u0301 editora de\ne\u0301 jornalista desde\ne\u0301 jornalista e escritor\ne\u0301 jornalista e escritora\n" +
+                    "e\u0301 jornalista formada\ne\u0301 jornalista formado\ne\u0301 jornalista freelancer\n" +
+                    "e\u0301 repo\u0301rter da\ne\u0301 repo\u0301rter do\ngazeteci ve yazar olan\n" +
+                    "gazetecilik bo\u0308lu\u0308mu\u0308 mezunu\ngazetecilik bo\u0308lu\u0308mu\u0308nden mezun\n" +
+                    "giornalista professionista dal\ngiornalista professionista,\ngiornalista pubblicista,\nhas been writing about\n" +
+                    "has more than a decade of experience\nhas over a decade of experience\nhas written for\n" +
+                    "her work has appeared in\nhis work has appeared in\niletis\u0327im faku\u0308ltesi mezunu\n" +
+                    "iletis\u0327im faku\u0308ltesinden mezun\nis a columnist for\nis a content marketer\nis a content marketing\n" +
+                    "is a content strategist\nis a content writer\nis a contributing editor\nis a contributing writer\n" +
+                    "is a contributor to\nis a freelance journalist\nis a freelance reporter\nis a freelance writer\n" +
+                    "is a journalist based in\nis a reporter at\nis a reporter covering\nis a reporter for\n" +
+                    "is a senior correspondent\nis a senior editor\nis a senior reporter\nis a senior writer\nis a staff reporter\n" +
+                    "is a staff writer\nis a writer and editor\nis a writer based in\nis an award-winning journalist\n" +
+                    "is an award-winning writer\nis an editor at\nis an editorial assistant\nis columnist van\nis correspondent in\n" +
+                    "is freelance journalist\nis freelance schrijver\nis freelancejournalist\nis hoofdredacteur van\n" +
+                    "is journalist bij\nis redacteur bij\nis redacteur van\nis the editor of\nis the editor-in-chief\n" +
+                    "is the managing editor\nis verslaggever bij\nis verslaggever van\nist freie autorin\nist freie journalistin\n" +
+                    "ist freier autor\nist freier journalist\nist redakteur bei\nist redakteur im ressort\nist redakteurin bei\n" +
+                    "ist redakteurin im ressort\njest dziennikarka\u0328\njest dziennikarzem\njest redaktorem\n" +
+                    "jest redaktorka\u0328\njornalista formada pela\njornalista formado pela\njornalista pela universidade\n" +
+                    "ko\u0308s\u0327e yazarı olarak\nlives in new york with\nmuhabir olarak c\u0327alıs\u0327maktadır\n" +
+                    "muhabir olarak c\u0327alıs\u0327ıyor\nredaktor serwisu\nredaktorka serwisu\nschreibt als freier autor\n" +
+                    "schreibt regelma\u0308ßig fu\u0308r\nschrijft over\nserbest gazeteci olarak\ntheir work has appeared in\n" +
+                    "when he isn't writing\nwhen he's not writing\nwhen not writing\nwhen she isn't writing\nwhen she's not writing\n" +
+                    "you can find her on\nyou can find him on\nyou can follow her on\nyou can follow him on\nyou can reach her at\n" +
+                    "you can reach him at\nz wykształcenia dziennikarz\nフリ\u30FCシ\u3099ャ\u30FCナリスト。\nフリ\u30FCライタ\u30FC。\n" +
+                    "フリ\u30FCライタ\u30FCとして\nフリ\u30FCランスのライタ\u30FC\nフリ\u30FCランスライタ\u30FC\nライタ\u30FC、編集者\nライタ\u30FC\u30FB編集者\n专栏作者\n" +
+                    "作者系\n大学卒業後、\n專欄作者\n年生まれ。\n本文作者为\n本文作者為\n特約撰稿人\n特约撰稿人\n特约评论员\n編集部を経て\n自由撰稿人\n記者を経て\n資深媒體人"))
         {
             Patterns =
             [

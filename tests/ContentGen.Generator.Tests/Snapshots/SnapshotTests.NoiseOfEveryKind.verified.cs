@@ -2,7 +2,8 @@
 //     Made from the content schema page 1.0.0 by ContentGen 0.1.0.
 //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme;
 

@@ -2,7 +2,8 @@
 //     Made from the content schema wire-story 1.0.0 by ContentGen 0.1.0.
 //     Changes to this file are lost when it is made again; the types are partial, add members in a file of your own.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Acme;
 
@@ -1108,59 +1109,48 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
                 | global::ContentGen.Runtime.FeatureSet.Chars,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations:
-                    "Apr\u000AAssn\u000AAug\u000AAve\u000ABlvd\u000ABros\u000ACal\u000ACalif\u000ACo\u000AColo\u000AConn\u000A" +
-                    "Corp\u000ADec\u000ADel\u000ADept\u000AEst\u000AFeb\u000AFig\u000AFla\u000AFri\u000AGa\u000AIll\u000AInc\u000A" +
-                    "Ind\u000AIntl\u000AJan\u000AJr\u000AJul\u000AJun\u000AKan\u000ALtd\u000AMar\u000AMass\u000AMd\u000AMich\u000A" +
-                    "Minn\u000AMiss\u000AMo\u000AMon\u000ANev\u000ANo\u000ANos\u000ANov\u000AOct\u000AOkla\u000AOnt\u000AOre\u000A" +
-                    "Pa\u000APh.D\u000AQue\u000ARd\u000ASat\u000ASep\u000ASept\u000ASq\u000ASr\u000ASun\u000ATenn\u000ATex\u000A" +
-                    "Thu\u000ATue\u000AUniv\u000AVa\u000AVol\u000AVt\u000AWash\u000AWed\u000AWis\u000Aapprox\u000Acf\u000Adept\u000A" +
-                    "est\u000Aetc\u000Afig\u000Aft\u000Ahrs\u000Aincl\u000Alb\u000Albs\u000Amax\u000Amin\u000Amph\u000Anos\u000A" +
-                    "oz\u000App\u000Arev\u000Asq\u000Aviz\u000Avol\u000Avs\u000Ayr\u000Ayrs",
+                    "Apr\nAssn\nAug\nAve\nBlvd\nBros\nCal\nCalif\nCo\nColo\nConn\nCorp\nDec\nDel\nDept\nEst\nFeb\nFig\nFla\nFri\nGa\n" +
+                    "Ill\nInc\nInd\nIntl\nJan\nJr\nJul\nJun\nKan\nLtd\nMar\nMass\nMd\nMich\nMinn\nMiss\nMo\nMon\nNev\nNo\nNos\nNov\n" +
+                    "Oct\nOkla\nOnt\nOre\nPa\nPh.D\nQue\nRd\nSat\nSep\nSept\nSq\nSr\nSun\nTenn\nTex\nThu\nTue\nUniv\nVa\nVol\nVt\n" +
+                    "Wash\nWed\nWis\napprox\ncf\ndept\nest\netc\nfig\nft\nhrs\nincl\nlb\nlbs\nmax\nmin\nmph\nnos\noz\npp\nrev\nsq\n" +
+                    "viz\nvol\nvs\nyr\nyrs",
                 titles:
-                    "Adm\u000AAmb\u000ABrig\u000ACapt\u000ACdr\u000ACmdr\u000ACol\u000ACpl\u000ADet\u000ADr\u000ADrs\u000AFr\u000A" +
-                    "Gen\u000AGov\u000AGovs\u000AHon\u000AInsp\u000ALt\u000AMaj\u000AMessrs\u000AMme\u000AMr\u000AMrs\u000AMs\u000A" +
-                    "Mt\u000APres\u000AProf\u000AProfs\u000APvt\u000ARep\u000AReps\u000ARev\u000ASec\u000ASen\u000ASens\u000A" +
-                    "Sgt\u000ASt\u000ASte\u000ASupt",
+                    "Adm\nAmb\nBrig\nCapt\nCdr\nCmdr\nCol\nCpl\nDet\nDr\nDrs\nFr\nGen\nGov\nGovs\nHon\nInsp\nLt\nMaj\nMessrs\nMme\n" +
+                    "Mr\nMrs\nMs\nMt\nPres\nProf\nProfs\nPvt\nRep\nReps\nRev\nSec\nSen\nSens\nSgt\nSt\nSte\nSupt",
                 starters:
-                    "A\u000AAbout\u000AAfter\u000AAll\u000AAlthough\u000AAn\u000AAnd\u000AAnother\u000AAs\u000AAt\u000ABecause\u000A" +
-                    "Before\u000ABoth\u000ABut\u000ABy\u000ADuring\u000AEach\u000AEarlier\u000AEven\u000AEvery\u000AFor\u000A" +
-                    "From\u000AGiven\u000AHe\u000AHer\u000AHere\u000AHis\u000AHow\u000AHowever\u000AI\u000AIf\u000AIn\u000A" +
-                    "Instead\u000AIt\u000AIts\u000ALast\u000ALater\u000AMany\u000AMeanwhile\u000AMore\u000AMost\u000AMy\u000ANo\u000A" +
-                    "Nor\u000ANot\u000ANow\u000AOn\u000AOne\u000AOnly\u000AOr\u000AOther\u000AOthers\u000AOur\u000AShe\u000A" +
-                    "Since\u000ASo\u000ASome\u000AStill\u000ASuch\u000AThat\u000AThe\u000ATheir\u000AThen\u000AThere\u000AThese\u000A" +
-                    "They\u000AThis\u000AThose\u000AThough\u000AThrough\u000ATo\u000AToday\u000AUnder\u000AUntil\u000AWe\u000A" +
-                    "Were\u000AWhat\u000AWhen\u000AWhere\u000AWhether\u000AWhich\u000AWhile\u000AWho\u000AWhy\u000AWith\u000A" +
-                    "Yet\u000AYou\u000AYour"),
+                    "A\nAbout\nAfter\nAll\nAlthough\nAn\nAnd\nAnother\nAs\nAt\nBecause\nBefore\nBoth\nBut\nBy\nDuring\nEach\n" +
+                    "Earlier\nEven\nEvery\nFor\nFrom\nGiven\nHe\nHer\nHere\nHis\nHow\nHowever\nI\nIf\nIn\nInstead\nIt\nIts\nLast\n" +
+                    "Later\nMany\nMeanwhile\nMore\nMost\nMy\nNo\nNor\nNot\nNow\nOn\nOne\nOnly\nOr\nOther\nOthers\nOur\nShe\nSince\n" +
+                    "So\nSome\nStill\nSuch\nThat\nThe\nTheir\nThen\nThere\nThese\nThey\nThis\nThose\nThough\nThrough\nTo\nToday\n" +
+                    "Under\nUntil\nWe\nWere\nWhat\nWhen\nWhere\nWhether\nWhich\nWhile\nWho\nWhy\nWith\nYet\nYou\nYour"),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $takes
-                "(mehr)\u000A(more)\u000A(sigue)\u000A(suite)\u000A-more-\u000Amehr\u000Amore\u000Amore follows\u000Amore to come",
+                "(mehr)\n(more)\n(sigue)\n(suite)\n-more-\nmehr\nmore\nmore follows\nmore to come",
                 // $end-mark
-                    "##\u000A###\u000A####\u000A(end)\u000A(ends)\u000A(fin)\u000A- 30 -\u000A- ends -\u000A--30--\u000A-0-\u000A" +
-                    "-30-\u000A-ende-\u000A-ends-\u000A-fin-\u000Aend of story\u000Aende\u000Aends\u000Afin",
+                    "##\n###\n####\n(end)\n(ends)\n(fin)\n- 30 -\n- ends -\n--30--\n-0-\n-30-\n-ende-\n-ends-\n-fin-\nend of story\n" +
+                    "ende\nends\nfin",
                 // $notes
-                    "background for editors\u000Aeditor's notes\u000Aeditors' notes\u000Ahinweis fu\u0308r die redaktionen\u000A" +
-                    "notas para los editores\u000Anote to editors\u000Anotes aux re\u0301dactions\u000Anotes for editors\u000A" +
-                    "notes to editors\u000Anotizblock",
+                    "background for editors\neditor's notes\neditors' notes\nhinweis fu\u0308r die redaktionen\n" +
+                    "notas para los editores\nnote to editors\nnotes aux re\u0301dactions\nnotes for editors\nnotes to editors\n" +
+                    "notizblock",
                 // $rights
-                    "(c) 20\u000Aall rights reserved\u000Aalle rechte vorbehalten\u000Acopyright\u000A" +
-                    "todos los derechos reservados\u000Atous droits re\u0301serve\u0301s\u000A©"),
+                    "(c) 20\nall rights reserved\nalle rechte vorbehalten\ncopyright\ntodos los derechos reservados\n" +
+                    "tous droits re\u0301serve\u0301s\n©"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $byline
-                "by\u000Apar\u000Apor\u000Avon",
-                    "(actualise\u000A(actualiza\u000A(adds\u000A(ajoute\u000A(an\u0303ade\u000A(berichtigt\u000A(changes\u000A" +
-                    "(corrected\u000A(corrects\u000A(corrige\u000A(durchgehend neu\u000A(korrigiert\u000A(mit neuen\u000A(neu:\u000A" +
-                    "(new throughout\u000A(recasts\u000A(rectifie\u000A(refiles\u000A(rewrites\u000A(updates\u000A" +
-                    "achtung redaktionen\u000Aactualizacio\u0301n:\u000Aadvisory:\u000Aattention editors\u000Aberichtigung:\u000A" +
-                    "correccio\u0301n:\u000Acorrected:\u000Acorrection :\u000Acorrection:\u000Acorrects\u000Aeditor's note:\u000A" +
-                    "editors note:\u000Aeditors:\u000Aeds:\u000Aembargo:\u000Aembargoed\u000Akill:\u000Akorrektur:\u000A" +
-                    "not for use before\u000Arectificatif:\u000Asperrfrist\u000Aupdate:\u000Aupdates\u000Azusammenfassung:",
+                "by\npar\npor\nvon",
+                    "(actualise\n(actualiza\n(adds\n(ajoute\n(an\u0303ade\n(berichtigt\n(changes\n(corrected\n(corrects\n(corrige\n" +
+                    "(durchgehend neu\n(korrigiert\n(mit neuen\n(neu:\n(new throughout\n(recasts\n(rectifie\n(refiles\n(rewrites\n" +
+                    "(updates\nachtung redaktionen\nactualizacio\u0301n:\nadvisory:\nattention editors\nberichtigung:\n" +
+                    "correccio\u0301n:\ncorrected:\ncorrection :\ncorrection:\ncorrects\neditor's note:\neditors note:\neditors:\n" +
+                    "eds:\nembargo:\nembargoed\nkill:\nkorrektur:\nnot for use before\nrectificatif:\nsperrfrist\nupdate:\nupdates\n" +
+                    "zusammenfassung:",
                 // $contact
-                    "ansprechpartner:\u000Aautor:\u000Acontact :\u000Acontact:\u000Acontacto:\u000Acontacts:\u000A" +
-                    "for more information:\u000Akontakt:\u000Amedia contact:\u000Anews desk:\u000Anewsdesk:\u000Apress contact:\u000A" +
-                    "redaktion:",
+                    "ansprechpartner:\nautor:\ncontact :\ncontact:\ncontacto:\ncontacts:\nfor more information:\nkontakt:\n" +
+                    "media contact:\nnews desk:\nnewsdesk:\npress contact:\nredaktion:",
                 // $rights
-                    "(c) 20\u000Aall rights reserved\u000Aalle rechte vorbehalten\u000Acopyright\u000A" +
-                    "todos los derechos reservados\u000Atous droits re\u0301serve\u0301s\u000A©"),
+                    "(c) 20\nall rights reserved\nalle rechte vorbehalten\ncopyright\ntodos los derechos reservados\n" +
+                    "tous droits re\u0301serve\u0301s\n©"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Empty,
             contains: global::ContentGen.Runtime.PhraseTable.Empty)
         {

@@ -43,6 +43,17 @@ public class FoldingTests
             TextFolder.Fold(other).ShouldBe(TextFolder.Fold(text));
     }
 
+    /// <summary>Text of ASCII alone goes another way than text with something else in it.</summary>
+    [Fact]
+    public void Ascii_folds_alone_as_it_folds_in_other_text()
+    {
+        var random = new Random(7);
+        var texts = Enumerable.Range(0, 128).Select(static c => $"a{(char)c}B")
+            .Concat(Enumerable.Range(0, 2_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => random.Next(3) == 0 ? " \t\n\0"[random.Next(4)] : (char)random.Next(32, 127)))));
+        foreach (var text in texts)
+            (TextFolder.FoldWithEnds(text) + "字").ShouldBe(TextFolder.FoldWithEnds(text + "字"));
+    }
+
     [Fact]
     public void Every_scalar_folds_like_its_decomposition_and_folding_is_idempotent()
     {

@@ -14,7 +14,7 @@ internal ref struct FoldCursor
     private const int MaxMarks = 30;
 
     // What ASCII folds to; 0 where more than one scalar may be involved (white space), or the scalar is U+0000.
-    private static readonly byte[] AsciiFolds = BuildAsciiFolds();
+    internal static readonly byte[] AsciiFolds = BuildAsciiFolds();
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly Span<uint> _window;

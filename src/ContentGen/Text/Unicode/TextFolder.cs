@@ -15,6 +15,8 @@ internal static class TextFolder
     /// <summary>The folded text; white space at its ends is one space there.</summary>
     public static string FoldWithEnds(string text)
     {
+        if (FoldAscii(text) is { } plain)
+            return plain;
         var folded = new StringBuilder(text.Length);
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
         var cursor = new FoldCursor(Encoding.UTF8.GetBytes(text), 0, window);
@@ -42,6 +44,26 @@ internal static class TextFolder
                 count--;
         }
         return count;
+    }
+
+    /// <summary>The same of a text in which no scalar depends on another, as in most phrases; null where some may.</summary>
+    private static string? FoldAscii(string text)
+    {
+        var ascii = FoldCursor.AsciiFolds;
+        var changes = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c >= ascii.Length || ascii[c] == 0 && (c != ' ' || i > 0 && text[i - 1] == ' '))
+                return null;
+            changes |= c != ' ' && ascii[c] != c;
+        }
+        if (!changes)
+            return text;
+        var folded = new char[text.Length];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = text[i] == ' ' ? ' ' : (char)ascii[text[i]];
+        return new string(folded);
     }
 
     private static bool IsEndPunctuation(char scalar) =>
