@@ -29,6 +29,9 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>The version that was packed.</summary>
     internal static string Version { get; } = Metadata("PackageVersion");
 
+    /// <summary>What packing the command line printed.</summary>
+    internal string PackingTheTool { get; private set; } = "";
+
     /// <summary>Where the packages lie.</summary>
     internal string Packages => Path.Combine(_root, "packages");
 
@@ -50,6 +53,8 @@ public sealed class PackedPackages : IAsyncLifetime
         {
             var packed = await RunAsync(RepositoryRoot(), "pack", Path.Combine("src", project), "--no-build", "-c", Metadata("Configuration"), "-o", Packages, "-nologo");
             packed.ExitCode.ShouldBe(0, packed.Output);
+            if (project == "ContentGen.Cli")
+                PackingTheTool = packed.Output;
         }
     }
 

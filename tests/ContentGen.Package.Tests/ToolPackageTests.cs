@@ -31,6 +31,17 @@ public sealed class ToolPackageTests(PackedPackages packages)
         (await packages.StartAsync(tool, folder, "rule", "CG1014")).Output.ShouldContain("CG1014: Unknown key");
     }
 
+    /// <summary>A warning of trimming or of ahead-of-time compilation is an error there, so that a native program is missing only where the machine lacks what it takes.</summary>
+    [Fact]
+    public void The_package_holds_a_native_program_or_says_what_is_missing()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(packages.Packages, $"ContentGen.Cli.{PackedPackages.Version}.nupkg"));
+        if (package.Entries.Any(static entry => Path.GetFileNameWithoutExtension(entry.Name) == "contentgen"))
+            packages.PackingTheTool.ShouldNotContain("without a native program");
+        else
+            packages.PackingTheTool.ShouldMatch("without a native program(.|\n)*(NU1101|NU1102|NU1301|Platform linker)");
+    }
+
     /// <summary>NuGet picks a folder by the system; whichever it is, the command says the same.</summary>
     [Fact]
     public async Task Every_form_in_the_package_prints_the_same()
