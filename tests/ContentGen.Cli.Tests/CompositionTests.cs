@@ -45,6 +45,18 @@ public sealed class CompositionTests
         folder.Run("check", "own.schema.yaml").Output.ShouldContain("own.schema.yaml:4:");
     }
 
+    [Fact]
+    public void What_a_missing_import_could_mean_is_shown_as_the_schema_is()
+    {
+        using var folder = new TempFolder();
+        folder.Write("words.pack.yaml", "contentgen: 1\npack: words\n");
+        folder.Write("packs/house.pack.yaml", "contentgen: 1\npack: house\n");
+        folder.Write("own.schema.yaml", "contentgen: 1\nschema: own\nimports: [./word.pack.yaml, packs/hous.pack.yaml]\nextends: ./note.schema.yaml\n");
+        var said = folder.Run("check", "own.schema.yaml").Output;
+        said.ShouldContain("There is no file 'word.pack.yaml'. Did you mean 'words.pack.yaml'?");
+        said.ShouldContain("There is no file 'packs/hous.pack.yaml'. Did you mean 'packs/house.pack.yaml'?");
+    }
+
     [Theory]
     [InlineData("../../outside.schema.yaml", "CG1635")]
     [InlineData("/etc/outside.schema.yaml", "CG1635")]

@@ -78,6 +78,41 @@ public sealed class HostileTests
             errors.ShouldBeEmpty();
     }
 
+    /// <summary>The type of the article is called like its schema, and stands around all others.</summary>
+    [Fact]
+    public void An_id_is_a_schema_error_or_compiles()
+    {
+        string[] ids = [.. Names.Select(static row => row.Data), "part-record", "n-record", "line-record", "a-value", "b-value", "line-role", "n-region"];
+        var files = ids.SelectMany(static (id, index) => new[]
+        {
+            Host.File($"a{index}.schema.yaml", $$"""
+                contentgen: 1
+                schema: {{id}}
+                namespace: Acme.A{{index}}
+                article: [part*: [row: line]]
+                roles:
+                  line:
+                    pattern: '(?<a>.)(?<b>.+)'
+                    fields: { a: { type: enum, values: [x, y] }, b: { list: enum, values: [x, y] } }
+                noise:
+                  n: { opens: { words: 7 }, until: end, items: [row*: line] }
+                """),
+            Host.File($"b{index}.schema.yaml", $"contentgen: 1\nschema: {id}\nnamespace: Acme.B{index}\narticle: [row*: line]\nroles: {{ line: {{}} }}\n"),
+        }).ToArray();
+        var driver = Host.Driver(files).RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out var diagnostics);
+        driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
+        Host.AllDiagnostics(output).ShouldBeEmpty();
+        // What every view has of itself or inherits, whether or not this one has noise.
+        string[] refused =
+        [
+            "equals", "get-hash-code", "to-string", "get-type", "finalize", "memberwise-clone", "reference-equals", "clone", "equality-contract", "print-members", "parse", "open", "is-valid",
+            "try-parse", "parse-text", "to-layout", "validate", "write-to", "copy-text", "to-record", "schema", "noise", "unclaimed", "coverage", "utf8",
+        ];
+        diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(static error => error.Id + " " + error.Location.GetLineSpan().StartLinePosition).Distinct().ShouldBe(["CG1210 1,8"]);
+        diagnostics.Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBe(2 * refused.Length);
+    }
+
     [Fact]
     public void Types_and_usings_of_the_project_change_no_meaning()
     {

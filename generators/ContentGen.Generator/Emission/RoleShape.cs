@@ -57,7 +57,7 @@ internal static class RoleShapes
             var within = new NameScope([.. role.Fields.Map(static field => field.MemberName), .. groups, .. groups.Select(static group => group + "Record")]);
             var type = within.Free(types, CSharpText.Pascal(role.Name) + "Role", "2");
             var recordName = within.Free(records, CSharpText.Pascal(role.Name) + "Record", "2");
-            shapes[i] = new(role, i, type, $"{view}.{type}", recordName, $"{record}.{recordName}", Fields(role, $"{view}.{type}", type));
+            shapes[i] = new(role, i, type, $"{view}.{type}", recordName, $"{record}.{recordName}", Fields(role, view, type));
         }
         return shapes;
     }
@@ -70,9 +70,10 @@ internal static class RoleShapes
             MarkUsed(child, used);
     }
 
-    private static List<FieldShape> Fields(RolePlan role, string qualified, string type)
+    private static List<FieldShape> Fields(RolePlan role, string view, string type)
     {
-        var names = new NameScope([type, "Text", "Span", "Outer", "Bytes", "Exists", "Line", "Lines", "Column", "SequenceEqual", .. role.Fields.Map(static field => field.MemberName)]);
+        // The view's name too: within the role's type, where the enumeration hid it, nothing could be named by way of the view.
+        var names = new NameScope([view, type, "Text", "Span", "Outer", "Bytes", "Exists", "Line", "Lines", "Column", "SequenceEqual", .. role.Fields.Map(static field => field.MemberName)]);
         var fields = new List<FieldShape>();
         for (var i = 0; i < role.Fields.Count; i++)
         {
@@ -85,7 +86,7 @@ internal static class RoleShapes
                 FieldType.Boolean => "bool",
                 FieldType.Date => "global::System.DateOnly",
                 FieldType.DateTime => "global::System.DateTimeOffset",
-                FieldType.Enum => $"{qualified}.{enumName}",
+                FieldType.Enum => $"{view}.{type}.{enumName}",
                 _ => null,
             }));
         }

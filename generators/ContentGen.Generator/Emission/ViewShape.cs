@@ -69,7 +69,8 @@ internal static class ViewShapes
         var type = plan.TypeName;
         var record = type + RecordSuffix;
         var types = new NameScope(type, record, "Noise", "Unclaimed", "Coverage", "Utf8", "Schema");
-        var records = new NameScope(record, "Noise", "Unclaimed");
+        // Records name enumerations by way of the view: no type within them hides it.
+        var records = new NameScope(type, record, "Noise", "Unclaimed");
         foreach (var rule in plan.Rules)
         {
             if (rule.Hook is { } hook)
@@ -91,7 +92,7 @@ internal static class ViewShapes
         var noiseType = types.Declare("NoiseView", "2");
         var noiseRecord = records.Declare("NoiseRecord", "2");
         var inNoise = new NameScope(type, noiseType, "Count", "GetEnumerator", "Item");
-        var inNoiseRecord = new NameScope(record, noiseRecord);
+        var inNoiseRecord = new NameScope(type, record, noiseRecord);
         foreach (var noise in plan.Noise)
         {
             inNoise.Take(noise.MemberName);
@@ -119,7 +120,7 @@ internal static class ViewShapes
                 recordName,
                 $"{record}.{noiseRecord}.{recordName}",
                 new NameScope(type, noiseType, name, "Kind", "Text", "Line", "Lines"),
-                new NameScope(record, noiseRecord, recordName, "Text", "Line"));
+                new NameScope(type, record, noiseRecord, recordName, "Text", "Line"));
             shapes.Add(new(noise, i, region));
         }
         return new(plan, article, planType, copyType, noiseType, enumerator, noiseRecord, shapes) { Roles = roles };
@@ -155,7 +156,7 @@ internal static class ViewShapes
                 childRecord,
                 $"{qualifiedRecord}.{childRecord}",
                 new NameScope([.. qualified.Split('.'), childName, "Exists"]),
-                new NameScope([.. qualifiedRecord.Split('.'), childRecord]));
+                new NameScope([plan.TypeName, .. qualifiedRecord.Split('.'), childRecord]));
             members.Add(new(child, i, null, null, group, required));
         }
         return new(node, name, qualified, record, qualifiedRecord, members);

@@ -54,7 +54,7 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
         }
         catch (CliException problem)
         {
-            return new(null, Sentence(problem.Message.Replace(full, Shown(full))));
+            return new(null, Sentence(AsShown(problem.Message, full)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -127,6 +127,15 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
 
     private string Shown(string full) =>
         _showsAbsolute ? full : Path.GetRelativePath(RealPath.Of(_context.Streams.CurrentDirectory) ?? _context.Streams.CurrentDirectory, full).Replace('\\', '/');
+
+    /// <summary>A message about a file, with that file and its neighbours as people see them: it must not differ from one machine to another.</summary>
+    private string AsShown(string message, string full)
+    {
+        var folder = Path.GetDirectoryName(full)!;
+        return message.Replace(full, Shown(full)).Replace(WithSlash(folder), Shown(folder) is "." ? "" : WithSlash(Shown(folder)));
+    }
+
+    private static string WithSlash(string folder) => folder.Replace('\\', '/').TrimEnd('/') + "/";
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

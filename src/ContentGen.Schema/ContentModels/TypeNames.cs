@@ -21,6 +21,14 @@ internal static class TypeNames
         }
     }
 
+    /// <summary>The article's type is named after the schema, and C# permits no member that is called like its type.</summary>
+    public static void ReportRoot(string id, SourceSpan span, List<SchemaDiagnostic> diagnostics)
+    {
+        var name = MemberNames.Pascal(id);
+        if (ReservedNames.Root.Contains(name))
+            diagnostics.Add(ContentModelDiagnostics.SameType.At(span, "The schema `" + id + "`", name, "a member of every view"));
+    }
+
     // Parents come before their children in Items, so the enclosing types have their names.
     private static void AssignChildren(ModelItem group, HashSet<string> reserved, List<SchemaDiagnostic> diagnostics)
     {

@@ -71,6 +71,7 @@ internal sealed class Planner
     /// <summary>What can be said where even parts are missing.</summary>
     private static void CheckNames(BoundSchema bound, List<SchemaDiagnostic> diagnostics)
     {
+        TypeNames.ReportRoot(bound.Id, bound.IdSpan, diagnostics);
         MemberClashes.ReportNoise(bound.Noise, diagnostics);
         ContentModelCompiler.CheckNames(bound.Article, MemberNames.Pascal(bound.Id), ReservedNames.Root, diagnostics);
         foreach (var noise in bound.Noise)
@@ -93,6 +94,7 @@ internal sealed class Planner
         _findings.Add(new("too-large", FindingLevel.Error, FindingKind.TooLarge, "", MeasureKind.None, "", null), null);
         _findings.Add(new("invalid-utf8", FindingLevel.Warning, FindingKind.InvalidUtf8, "", MeasureKind.None, "", null), null);
 
+        TypeNames.ReportRoot(_schema.Id, _schema.IdSpan, _found);
         MemberClashes.ReportNoise(_schema.Noise, _found);
         var rules = _schema.Rules.Rules.Map(Rule);
         var rulePatterns = _schema.Rules.Patterns.Map(_lowering.PatternOf);

@@ -47,7 +47,7 @@ public sealed class LinearityTests
 
     private const string Noise = """
         contentgen: 1
-        schema: noise
+        schema: noisy
         article: [paragraph*]
         traits:
           long: { words: 9.. }
