@@ -14,13 +14,21 @@ public sealed partial class ContentPattern
     {
         if (_prefilter is not null && !_prefilter.MayMatch(text))
             return -1;
+        var beginnings = _beginnings ??= new Beginnings(this);
         var scratch = PatternScratch.For(_instructions, 1);
-        var best = -1;
-        var count = 0;
-        scratch.NextStep();
-        Reach(text, 0, 0, 0, scratch, ref count, ref best);
-        for (var at = 0; at < text.Length && (best < 0 || count > 0);)
+        var (best, count) = (-1, 0);
+        for (var at = 0; best < 0 || count > 0;)
         {
+            if (count == 0)
+            {
+                at = beginnings.Next(text, at);
+                if (at < 0)
+                    break;
+                scratch.NextStep();
+                Reach(text, at, 0, at, scratch, ref count, ref best);
+            }
+            if (at == text.Length)
+                break;
             at += Utf8Scalar.Decode(text, at, out var scalar, out var isWellFormed);
             (scratch.Now, scratch.Then) = (scratch.Then, scratch.Now);
             (scratch.NowBounds, scratch.ThenBounds) = (scratch.ThenBounds, scratch.NowBounds);
@@ -35,7 +43,7 @@ public sealed partial class ContentPattern
                 if (Takes(scratch.Now[i] * 3, scalar))
                     Reach(text, at, scratch.Now[i] + 1, scratch.NowBounds[i], scratch, ref count, ref best);
             }
-            if (best < 0)
+            if (best < 0 && count > 0 && beginnings.MayBegin(text, at))
                 Reach(text, at, 0, at, scratch, ref count, ref best);
         }
         return best;
