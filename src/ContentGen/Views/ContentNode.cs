@@ -160,10 +160,7 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>What the role took, where the node is that of a role with fields: such a node is opened as a group is.</summary>
-    public TextSlice Taken
-    {
-            get => _slots == 0 ? default : Text(in Layout[_slots]);
-    }
+    public TextSlice Taken => _slots == 0 ? default : Text(in Layout[_slots]);
 
     /// <summary>A field whose value is its text.</summary>
     /// <param name="role">The role's index.</param>

@@ -449,14 +449,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             traits |= TitleishTrait;
         if (HasHeadlike(in block))
             traits |= HeadlikeTrait;
-        if (HasGlued(in block))
-            traits |= GluedTrait;
-        if (HasQuiet(in block))
-            traits |= QuietTrait;
-        if (HasParted(in block))
-            traits |= PartedTrait;
-        if (HasNamed(in block, traits))
-            traits |= NamedTrait;
         if (HasDated(in block))
             traits |= DatedTrait;
         if (HasCoded(in block))
@@ -518,21 +510,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         && block.Width is >= 4 and <= 100
         && !(((block.Ends & EndsWithSentence) != 0 && (block.Ends & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
 
-    private static bool HasGlued(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words is >= 3 and <= 20
-        && (block.Ends & EndsWithNone) != 0
-        && block.Sentences <= 0
-        && (block.Patterns & Pattern0) == 0;
-
-    private static bool HasQuiet(in global::ContentGen.Runtime.BlockFeatures block) =>
-        !((block.PhrasesStart & PhrasesStartOpening) != 0 || (block.PhrasesContain & PhrasesContainTelling) != 0);
-
-    private static bool HasParted(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Patterns & Pattern1) != 0;
-
-    private static bool HasNamed(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
-        (traits & QuietTrait) != 0 && block.Words is >= 2 and <= 10 && (block.Ends & EndsWithQuestion) == 0;
-
     private static bool HasDated(in global::ContentGen.Runtime.BlockFeatures block) =>
         global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 15, max: long.MaxValue);
 
@@ -557,8 +534,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.PhrasesText & PhrasesText1) != 0 || (block.PhrasesText & PhrasesText2) != 0;
 
     private static bool HasPromo(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesStart & PhrasesStart3) != 0
-        || (block.PhrasesStart & PhrasesStart4) != 0
+        (block.PhrasesStart & PhrasesStart2) != 0
+        || (block.PhrasesStart & PhrasesStart3) != 0
         || (block.PhrasesEnd & PhrasesEndReadTimeEnd) != 0
         || (block.PhrasesContain & PhrasesContainAuthorBioWithin) != 0;
 
@@ -648,56 +625,62 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     {
         if (block.IsElected(HeadlineElection))
             return true;
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(1))
+        {
+            if (block.Taken.Words is >= 3 and <= 20
+                && (block.Taken.Ends & EndsWithNone) != 0
+                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
+                && block.Taken.Sentences <= 0
+                && (block.Taken.Patterns & Pattern0) == 0)
+                return true;
+            block.TakeBlock();
+        }
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(2))
         {
-            ulong taken = TraitsOf(block.Taken);
-            if ((taken & GluedTrait) != 0
-                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40))
+            if (block.Taken.Words is >= 3 and <= 20
+                && (block.Taken.Ends & EndsWithNone) != 0
+                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
+                && block.Taken.Sentences <= 0
+                && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
         }
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(3))
         {
-            ulong taken = TraitsOf(block.Taken);
-            if ((taken & GluedTrait) != 0
-                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75))
+            if (block.Taken.Words is >= 3 and <= 20
+                && (block.Taken.Ends & EndsWithNone) != 0
+                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
+                && block.Taken.Sentences <= 0
+                && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
         }
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(4))
         {
-            ulong taken = TraitsOf(block.Taken);
-            if ((taken & GluedTrait) != 0
-                && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75))
-                return true;
-            block.TakeBlock();
-        }
-        if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(5))
-        {
-            ulong taken = TraitsOf(block.Taken);
-            if ((taken & GluedTrait) != 0)
+            if (block.Taken.Words is >= 3 and <= 20
+                && (block.Taken.Ends & EndsWithNone) != 0
+                && block.Taken.Sentences <= 0
+                && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
         }
         if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.Sentences >= 2)
         {
             block.TakeSentence();
-            ulong taken = TraitsOf(block.Taken);
-            if ((taken & NamedTrait) != 0
-                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-                || ((taken & QuietTrait) != 0 && block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue))
-                || ((taken & QuietTrait) != 0 && block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
-                || ((taken & PartedTrait) != 0 && block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
-                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.Ends & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue)))
+            if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
+                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.Ends & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
+                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && (block.Taken.Patterns & Pattern1) != 0)
+                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.Ends & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
+                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
+                || (block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0)))
                 return true;
             block.TakeBlock();
         }
-        if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(6))
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(7))
         {
-            ulong taken = TraitsOf(block.Taken);
             if (block.Taken.Words is >= 4 and <= 20
                 && (block.Taken.Ends & EndsWithColon) == 0
-                && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || ((taken & QuietTrait) != 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))))
+                && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))))
                 return true;
             block.TakeBlock();
         }
@@ -712,7 +695,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & SignedTrait) != 0 && block.Matches(7);
+        (block.Traits & SignedTrait) != 0 && block.Matches(8);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Score(HeadingScore) >= -4 && (block.Zone & ZoneInside) != 0;
@@ -820,14 +803,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const global::ContentGen.Runtime.EndKinds EndsWithQuestion = global::ContentGen.Runtime.EndKinds.Question;
     private const global::ContentGen.Runtime.EndKinds EndsWithQuote = global::ContentGen.Runtime.EndKinds.Quote;
     private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
-    private const ulong PhrasesContainTelling = 1UL << 0; // $telling
-    private const ulong PhrasesContainAuthorBioWithin = 1UL << 1; // $author-bio-within
+    private const ulong PhrasesContainAuthorBioWithin = 1UL << 0; // $author-bio-within
     private const ulong PhrasesEndReadTimeEnd = 1UL << 0; // $read-time-end
-    private const ulong PhrasesStartOpening = 1UL << 0; // $opening
-    private const ulong PhrasesStartByline = 1UL << 1; // $byline
-    private const ulong PhrasesStartCreditStart = 1UL << 2; // $credit-start
-    private const ulong PhrasesStart3 = 1UL << 3; // [pr], a ler:, aangeboden door, …
-    private const ulong PhrasesStart4 = 1UL << 4; // " back, (c), (c) 20, …
+    private const ulong PhrasesStartByline = 1UL << 0; // $byline
+    private const ulong PhrasesStartCreditStart = 1UL << 1; // $credit-start
+    private const ulong PhrasesStart2 = 1UL << 2; // [pr], a ler:, aangeboden door, …
+    private const ulong PhrasesStart3 = 1UL << 3; // " back, (c), (c) 20, …
+    private const ulong PhrasesStartOpening = 1UL << 4; // $opening
     private const ulong PhrasesTextCredit = 1UL << 0; // $credit
     private const ulong PhrasesText1 = 1UL << 1; // * indicates required, * indicates required fields, * required, …
     private const ulong PhrasesText2 = 1UL << 2; // 0 comentarios, 0 comentários, 0 commenti, …
@@ -848,6 +830,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const int HeadlineElection = 0;
     private const ulong Pattern0 = 1UL << 0; // .*[;|–—&+-]
     private const ulong Pattern1 = 1UL << 1; // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
+    private const ulong Pattern2 = 1UL << 2; // $telling
     private const int ContentScore = 0;
     private const int TitleScore = 2;
     private const int HeadingScore = 3;
@@ -863,18 +846,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong CutTrait = 1UL << 9;
     private const ulong TitleishTrait = 1UL << 10;
     private const ulong HeadlikeTrait = 1UL << 11;
-    private const ulong GluedTrait = 1UL << 12;
-    private const ulong QuietTrait = 1UL << 13;
-    private const ulong PartedTrait = 1UL << 14;
-    private const ulong NamedTrait = 1UL << 15;
-    private const ulong DatedTrait = 1UL << 16;
-    private const ulong CodedTrait = 1UL << 17;
-    private const ulong BulletTrait = 1UL << 18;
-    private const ulong BylineTrait = 1UL << 19;
-    private const ulong SignedTrait = 1UL << 20;
-    private const ulong CreditTrait = 1UL << 21;
-    private const ulong FurnitureTrait = 1UL << 22;
-    private const ulong PromoTrait = 1UL << 23;
+    private const ulong DatedTrait = 1UL << 12;
+    private const ulong CodedTrait = 1UL << 13;
+    private const ulong BulletTrait = 1UL << 14;
+    private const ulong BylineTrait = 1UL << 15;
+    private const ulong SignedTrait = 1UL << 16;
+    private const ulong CreditTrait = 1UL << 17;
+    private const ulong FurnitureTrait = 1UL << 18;
+    private const ulong PromoTrait = 1UL << 19;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Create(
         months: [("abril", 3), ("agosto", 7), ("ag\u0306ustos", 7), ("aout", 7), ("aou\u0302t", 7), ("april", 3), ("aprile", 3), ("aralık", 11), ("august", 7), ("augusti", 7), ("augustus", 7), ("avril", 3), ("czerwca", 5), ("czerwiec", 5), ("december", 11), ("dezember", 11), ("dezembro", 11), ("de\u0301cembre", 11), ("dicembre", 11), ("diciembre", 11), ("ekim", 9), ("enero", 0), ("eylu\u0308l", 8), ("febbraio", 1), ("feber", 1), ("febrero", 1), ("februar", 1), ("februari", 1), ("february", 1), ("fevereiro", 1), ("fe\u0301vrier", 1), ("gennaio", 0), ("giugno", 5), ("grudnia", 11), ("grudzien\u0301", 11), ("haziran", 5), ("janeiro", 0), ("januar", 0), ("januari", 0), ("january", 0), ("janvier", 0), ("ja\u0308nner", 0), ("juillet", 6), ("juin", 5), ("julho", 6), ("juli", 6), ("julio", 6), ("july", 6), ("june", 5), ("junho", 5), ("juni", 5), ("junio", 5), ("kasım", 10), ("kwiecien\u0301", 3), ("kwietnia", 3), ("lipca", 6), ("lipiec", 6), ("listopad", 10), ("listopada", 10), ("luglio", 6), ("lutego", 1), ("luty", 1), ("maart", 2), ("maggio", 4), ("mai", 4), ("maio", 4), ("maj", 4), ("maja", 4), ("marca", 2), ("march", 2), ("marc\u0327o", 2), ("mars", 2), ("mart", 2), ("marzec", 2), ("marzo", 2), ("may", 4), ("mayo", 4), ("mayıs", 4), ("ma\u0308rz", 2), ("mei", 4), ("nisan", 3), ("november", 10), ("novembre", 10), ("novembro", 10), ("noviembre", 10), ("ocak", 0), ("october", 9), ("octobre", 9), ("octubre", 9), ("oktober", 9), ("ottobre", 9), ("outubro", 9), ("paz\u0301dziernik", 9), ("paz\u0301dziernika", 9), ("september", 8), ("septembre", 8), ("septiembre", 8), ("setembro", 8), ("setiembre", 8), ("settembre", 8), ("sierpien\u0301", 7), ("sierpnia", 7), ("styczen\u0301", 0), ("stycznia", 0), ("s\u0327ubat", 1), ("temmuz", 6), ("wrzesien\u0301", 8), ("wrzes\u0301nia", 8), ("一月", 0), ("七月", 6), ("三月", 2), ("九月", 8), ("二月", 1), ("五月", 4), ("八月", 7), ("六月", 5), ("十一月", 10), ("十二月", 11), ("十月", 9), ("四月", 3)],
@@ -882,7 +861,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.3.0", "1649c0ab770a0af0"),
+        Info = new("news-article", "1.3.0", "79e76114ecefda61"),
         Text = new(
             features: global::ContentGen.Runtime.FeatureSet.Words
                 | global::ContentGen.Runtime.FeatureSet.Width
@@ -3177,11 +3156,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     "関連\n関連する記事\n関連コンテンツ\n関連サイト\n関連トヒ\u309Aック\n関連トヒ\u309Aックス\n関連ニュ\u30FCス\n関連リンク\n関連ワ\u30FCト\u3099\n関連写真\n関連動画\n" +
                     "関連情報\n関連特集\n関連記事\n閲覧ランキンク\u3099\n阅读排行\n阅读排行榜\n點閱排行"),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $opening
-                    "a\nafter\nalthough\nam\nan\nand\nare\nas\nat\nauf\nbei\nbut\nby\ndas\nde\nden\nder\ndet\ndid\ndie\ndo\ndoes\n" +
-                    "een\nein\neine\nel\nen\nes\nett\nfor\nfrom\nfu\u0308r\nhas\nhave\nhet\ni\nif\nil\nim\nin\nis\nit\nit's\nits\n" +
-                    "la\nlas\nle\nles\nlo\nlos\nmany\nmit\nmost\nmy\nnach\no\non\none\nor\nos\nour\nseit\nsince\nso\nsome\nthat\n" +
-                    "the\nthere\nthese\nthis\nthose\nto\nun\nune\nwe\nwenn\nwer\nwhen\nwhether\nwhile\nwith\nyou\nyour",
                 // $byline
                     "a cura di\nanalysis by\narticle by\narticle de\narticolo di\nartigo de\nartikelfo\u0308rfattare\nas told to\n" +
                     "aufgezeichnet von\nauteur\nauteur:\nauteure\nauteurs\nauthor\nauthor:\nauthors\nautor\nautor tekstu\nautor:\n" +
@@ -3631,7 +3605,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     "發布日期\n發布時間\n發表於\n發表時間\n目前位置\n立即登录\n筆者フ\u309Aロフィ\u30FCル\n粤icp备\n粤公网安备\n紙面購読者\n网络文化经营许可证\n聆聽本文\n聽新聞\n著作権は\n著作權所有\n" +
                     "著者の記事\n著者フ\u309Aロフィ\u30FCル\n著者\uFF1A\n記事\u30FB写真の無断\n記事\u30FB写真\u30FB\n許諾番号\n読了まて\u3099\n読了まて\u3099約\n読了時間\n" +
                     "読了目安\n請勿轉載\n請登入\n请登录\n转载请注明\n还没有账号\n违法和不良信息举报\n還不是會員\n郑重声明\n配信日\n配信日時\n配信\uFF1A\n閱讀時間\n關於作者\n阅读时长\n阅读时间\n阅读本文需\n" +
-                    "音声て\u3099聞く\n預計閱讀時間\n预计阅读时间\n首頁 \"\n首頁 '\n首頁 /\n首頁 >\n首頁>\n首页 \"\n首页 '\n首页 /\n首页 >\n首页-\n首页>\n\uFF08c\uFF09"),
+                    "音声て\u3099聞く\n預計閱讀時間\n预计阅读时间\n首頁 \"\n首頁 '\n首頁 /\n首頁 >\n首頁>\n首页 \"\n首页 '\n首页 /\n首页 >\n首页-\n首页>\n\uFF08c\uFF09",
+                // $opening
+                    "a\nafter\nalthough\nam\nan\nand\nare\nas\nat\nauf\nbei\nbut\nby\ndas\nde\nden\nder\ndet\ndid\ndie\ndo\ndoes\n" +
+                    "een\nein\neine\nel\nen\nes\nett\nfor\nfrom\nfu\u0308r\nhas\nhave\nhet\ni\nif\nil\nim\nin\nis\nit\nit's\nits\n" +
+                    "la\nlas\nle\nles\nlo\nlos\nmany\nmit\nmost\nmy\nnach\no\non\none\nor\nos\nour\nseit\nsince\nso\nsome\nthat\n" +
+                    "the\nthere\nthese\nthis\nthose\nto\nun\nune\nwe\nwenn\nwer\nwhen\nwhether\nwhile\nwith\nyou\nyour"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $read-time-end
                     "dakika okuma\ndakika okuma su\u0308resi\ndakikada okunur\ndakikalık okuma\ndk okuma\ndk okuma su\u0308resi\n" +
@@ -3648,14 +3627,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     "minutos de leitura\nminuty czytania\nminuut leestijd\nmn de lecture\nsec read\nsecond read\n分て\u3099読み終えます\n" +
                     "分て\u3099読み終わります\n分て\u3099読む\n分て\u3099読めます\n分て\u3099読める\n分て\u3099読了\n分鐘讀完\n分鐘閱讀\n分鐘閱讀時間\n分钟读完\n分钟阅读\n分钟阅读时间"),
             contains: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $telling
-                    "are\naren't\na\u0308r\nbeen\nblev\nblickt\nbył\nbyła\nbyło\ncan\ncan't\ndarf\nera\nerkla\u0308rte\nes\nest\n" +
-                    "esta\u0301\nesta\u0301n\ne\u0300\ne\u0301tait\nfinally\nfoi\nfue\ngehen\ngeht\ngibt\nhaben\nhad\nhan\nhanno\n" +
-                    "has\nhat\nhatte\nhatten\nhave\nhe\nhebben\nheeft\nheißt\nher\nhis\ni\ni'm\ni've\nis\nisn't\nist\njest\nkann\n" +
-                    "kommen\nkommer\nkommt\nko\u0308nnen\nliegt\nmacht\nmay\nmuss\nmu\u0308ssen\nna\u0303o\nneeds\nont\nsagt\nsagte\n" +
-                    "said\nsara\u0300\nsa\u0303o\nsa\u0328\nsera\nsera\u0301\nshe\nshould\nsind\nsoll\nsollen\nsono\nsont\nstehen\n" +
-                    "steht\ntagt\ntheir\nthey\nvar\nwar\nwaren\nwas\nwe\nwe're\nwerd\nwerden\nwere\nwill\nwird\nwollen\nwordt\n" +
-                    "would\nwurde\nwurden\nyou\nyou're\nzijn\nzostał",
                 // $author-bio-within
                     "absolwent dziennikarstwa\nabsolwentka dziennikarstwa\narbeitet als freie journalistin\n" +
                     "arbeitet als freier journalist\na\u0308r frilansjournalist\na\u0308r frilansskribent\n" +
@@ -3728,46 +3699,6 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     1, 1, 1, 2, 1, 1, 1, 2,
                 ]),
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(38, 43, 45, 59, 124, 226)),
-                // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
-                new(groups: 0, code:
-                [
-                    5, 1, 15, 1, 0, 1, 5, 1, 3, 1, 1, 1, 1, 0, 1, 5, 6, 8, 3, 0, 0, 4, 5, 0, 2, 2, 2, 1, 4, 1, 1, 1, 1, 5, 12, 14,
-                    3, 0, 0, 4, 11, 0, 4, 32, 0, 1, 0, 1, 5, 15, 17, 1, 1, 1, 1, 0, 1, 5, 18, 20, 1, 1, 1, 1, 0, 1, 5, 21, 23, 1,
-                    1, 1, 5, 25, 27, 3, 0, 0, 4, 24, 0, 1, 5, 2, 1, 1, 1, 5, 30, 32, 3, 0, 0, 4, 29, 0, 0, 0, 0,
-                ], sets:
-                [
-                    -2, 64, 32, 32, -1, 64, -1, 8, 58, 58, 45, 45, 8211, 8212,
-                ],
-                dfa: new(start: 1, accepting: 17, states: 18, classes: 6, ascii:
-                [
-                    9, 1, 5, 2, 18, 1, 1, 3, 12, 1, 1, 4, 2, 1, 10, 5, 1, 6, 69, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 22, 2, 1, 3, 1, 2, 1, 4, 3, 2, 1, 5, 1, 8, 1, 12, 1, 15, 1, 16, 6, 17, 1, 19, 2, 17, 1, 20, 1, 17,
-                    1, 22, 1, 31, 3, 32, 1, 33, 11, 0,
-                ], nodeCount: 33, nodes:
-                [
-                    5, 1, 1, 2, 26, 1, 1, 2, 31, 1, 64, 1, 32, 1, 10, 5, 22, 1, 48, 1, 10, 5, 6, 1, 10, 5, 54, 1, 38, 1, 10, 5, 16,
-                    1, 16, 1, 10, 5, 38, 1, 32, 0, 5, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1,
-                    6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 7, 1, 2, 1, 7, 1, 3, 3, 2, 1, 2, 63, 1, 6, 1, 10, 5, 48, 1, 10,
-                    5, 6, 1, 10, 5, 38, 1, 1, 2, 1, 5, 1, 7, 23, 2, 1, 9, 4, 2, 1, 3, 1, 7, 4, 2, 1, 10, 1, 2, 1, 7, 2, 2, 1, 11,
-                    2, 2, 1, 7, 1, 4, 2, 2, 1, 11, 14, 2, 12, 2, 7, 1, 2, 4, 19, 1, 2, 2, 5, 1, 1, 2, 16, 1, 31, 1, 2, 2, 31, 1, 1,
-                    13, 1, 14, 62, 2, 1, 9, 63, 2, 64, 2, 16, 1, 10, 5, 22, 1, 10, 5, 6, 1, 24, 2, 1, 3, 10, 2, 1, 7, 1, 5, 2, 2,
-                    1, 18, 1, 2, 1, 7, 5, 2, 1, 4, 16, 2, 32, 2, 32, 0, 63, 1, 1, 2, 59, 2, 1, 21, 1, 7, 3, 2, 18, 2, 1, 3, 33, 2,
-                    1, 4, 11, 2, 54, 1, 10, 5, 1, 2, 1, 6, 1, 2, 1, 4, 1, 24, 2, 2, 1, 7, 3, 2, 1, 4, 5, 2, 1, 7, 1, 2, 1, 7, 5, 2,
-                    1, 7, 1, 2, 1, 5, 1, 4, 6, 2, 1, 3, 1, 2, 1, 7, 11, 2, 1, 7, 3, 2, 1, 7, 1, 3, 6, 2, 1, 7, 2, 2, 41, 2, 1, 3,
-                    1, 2, 1, 5, 1, 2, 1, 7, 18, 2, 14, 1, 50, 5, 31, 2, 1, 27, 32, 2, 5, 2, 1, 5, 5, 2, 1, 4, 7, 2, 1, 4, 17, 2, 1,
-                    7, 26, 2, 47, 2, 1, 4, 16, 2, 16, 0, 1, 23, 1, 25, 4, 17, 1, 26, 6, 17, 1, 28, 1, 29, 1, 30, 32, 17, 64, 17,
-                    16, 17, 48, 0,
-                ], rows:
-                [
-                    1, 2, 2, 0, 3, 2, 1, 2, 1, 0, 1, 3, 3, 2, 1, 4, 2, 0, 3, 4, 1, 5, 1, 6, 1, 7, 1, 5, 1, 4, 1, 5, 1, 5, 1, 6, 1,
-                    7, 1, 5, 1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 9, 1, 10, 2, 6, 1, 10, 1, 11, 1, 10, 1, 5, 1, 6, 1, 17, 1, 5,
-                    1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 12, 1, 10, 1, 6, 1, 13, 1, 10, 1, 11, 1, 14, 1, 10, 1, 6, 1, 13, 1, 10,
-                    1, 11, 1, 10, 1, 9, 1, 6, 1, 17, 1, 9, 1, 6, 1, 12, 1, 15, 2, 13, 1, 16, 1, 13, 1, 15, 1, 10, 1, 6, 1, 17, 1,
-                    10, 1, 11, 1, 14, 1, 15, 2, 13, 1, 16, 1, 13, 1, 16, 1, 15, 1, 13, 1, 17, 1, 16, 1, 13, 1, 16, 6, 17,
-                ]),
-                prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(45, 58, 226)),
                 // {begins} \S
                 new(groups: 0, code:
                 [
@@ -3898,6 +3829,299 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     246, 246, 214, 214, 67, 67, 112, 112, 232, 232, 243, 243, 66, 66, -1, 2,
                 ],
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 72, 73, 74, 76, 77, 78, 79, 80, 83, 84, 85, 87, 150, 168, 179, 182, 186)),
+                // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
+                new(groups: 0, code:
+                [
+                    5, 1, 15, 1, 0, 1, 5, 1, 3, 1, 1, 1, 1, 0, 1, 5, 6, 8, 3, 0, 0, 4, 5, 0, 2, 2, 2, 1, 4, 1, 1, 1, 1, 5, 12, 14,
+                    3, 0, 0, 4, 11, 0, 4, 32, 0, 1, 0, 1, 5, 15, 17, 1, 1, 1, 1, 0, 1, 5, 18, 20, 1, 1, 1, 1, 0, 1, 5, 21, 23, 1,
+                    1, 1, 5, 25, 27, 3, 0, 0, 4, 24, 0, 1, 5, 2, 1, 1, 1, 5, 30, 32, 3, 0, 0, 4, 29, 0, 0, 0, 0,
+                ], sets:
+                [
+                    -2, 64, 32, 32, -1, 64, -1, 8, 58, 58, 45, 45, 8211, 8212,
+                ],
+                dfa: new(start: 1, accepting: 17, states: 18, classes: 6, ascii:
+                [
+                    9, 1, 5, 2, 18, 1, 1, 3, 12, 1, 1, 4, 2, 1, 10, 5, 1, 6, 69, 1,
+                ], leads:
+                [
+                    66, 0, 1, 1, 22, 2, 1, 3, 1, 2, 1, 4, 3, 2, 1, 5, 1, 8, 1, 12, 1, 15, 1, 16, 6, 17, 1, 19, 2, 17, 1, 20, 1, 17,
+                    1, 22, 1, 31, 3, 32, 1, 33, 11, 0,
+                ], nodeCount: 33, nodes:
+                [
+                    5, 1, 1, 2, 26, 1, 1, 2, 31, 1, 64, 1, 32, 1, 10, 5, 22, 1, 48, 1, 10, 5, 6, 1, 10, 5, 54, 1, 38, 1, 10, 5, 16,
+                    1, 16, 1, 10, 5, 38, 1, 32, 0, 5, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1,
+                    6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 7, 1, 2, 1, 7, 1, 3, 3, 2, 1, 2, 63, 1, 6, 1, 10, 5, 48, 1, 10,
+                    5, 6, 1, 10, 5, 38, 1, 1, 2, 1, 5, 1, 7, 23, 2, 1, 9, 4, 2, 1, 3, 1, 7, 4, 2, 1, 10, 1, 2, 1, 7, 2, 2, 1, 11,
+                    2, 2, 1, 7, 1, 4, 2, 2, 1, 11, 14, 2, 12, 2, 7, 1, 2, 4, 19, 1, 2, 2, 5, 1, 1, 2, 16, 1, 31, 1, 2, 2, 31, 1, 1,
+                    13, 1, 14, 62, 2, 1, 9, 63, 2, 64, 2, 16, 1, 10, 5, 22, 1, 10, 5, 6, 1, 24, 2, 1, 3, 10, 2, 1, 7, 1, 5, 2, 2,
+                    1, 18, 1, 2, 1, 7, 5, 2, 1, 4, 16, 2, 32, 2, 32, 0, 63, 1, 1, 2, 59, 2, 1, 21, 1, 7, 3, 2, 18, 2, 1, 3, 33, 2,
+                    1, 4, 11, 2, 54, 1, 10, 5, 1, 2, 1, 6, 1, 2, 1, 4, 1, 24, 2, 2, 1, 7, 3, 2, 1, 4, 5, 2, 1, 7, 1, 2, 1, 7, 5, 2,
+                    1, 7, 1, 2, 1, 5, 1, 4, 6, 2, 1, 3, 1, 2, 1, 7, 11, 2, 1, 7, 3, 2, 1, 7, 1, 3, 6, 2, 1, 7, 2, 2, 41, 2, 1, 3,
+                    1, 2, 1, 5, 1, 2, 1, 7, 18, 2, 14, 1, 50, 5, 31, 2, 1, 27, 32, 2, 5, 2, 1, 5, 5, 2, 1, 4, 7, 2, 1, 4, 17, 2, 1,
+                    7, 26, 2, 47, 2, 1, 4, 16, 2, 16, 0, 1, 23, 1, 25, 4, 17, 1, 26, 6, 17, 1, 28, 1, 29, 1, 30, 32, 17, 64, 17,
+                    16, 17, 48, 0,
+                ], rows:
+                [
+                    1, 2, 2, 0, 3, 2, 1, 2, 1, 0, 1, 3, 3, 2, 1, 4, 2, 0, 3, 4, 1, 5, 1, 6, 1, 7, 1, 5, 1, 4, 1, 5, 1, 5, 1, 6, 1,
+                    7, 1, 5, 1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 9, 1, 10, 2, 6, 1, 10, 1, 11, 1, 10, 1, 5, 1, 6, 1, 17, 1, 5,
+                    1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 12, 1, 10, 1, 6, 1, 13, 1, 10, 1, 11, 1, 14, 1, 10, 1, 6, 1, 13, 1, 10,
+                    1, 11, 1, 10, 1, 9, 1, 6, 1, 17, 1, 9, 1, 6, 1, 12, 1, 15, 2, 13, 1, 16, 1, 13, 1, 15, 1, 10, 1, 6, 1, 17, 1,
+                    10, 1, 11, 1, 14, 1, 15, 2, 13, 1, 16, 1, 13, 1, 16, 1, 15, 1, 13, 1, 17, 1, 16, 1, 13, 1, 16, 6, 17,
+                ]),
+                prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(45, 58, 226)),
+                // $telling
+                new(groups: 0, code:
+                [
+                    5, 1, 3, 3, 0, 0, 4, 0, 0, 9, 0, 0, 5, 5, 7, 1, 0, 2, 4, 627, 0, 5, 8, 12, 1, 0, 2, 1, 2, 2, 1, 4, 2, 4, 627,
+                    0, 5, 13, 18, 1, 0, 2, 1, 2, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 19, 22, 1, 10, 2, 1, 8, 2, 4, 627, 0, 5, 23,
+                    29, 1, 10, 2, 1, 8, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 30, 34, 1, 14, 2, 1, 16, 2, 1, 18, 2, 4, 627,
+                    0, 5, 35, 42, 1, 14, 2, 1, 16, 2, 1, 18, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 43, 46, 1, 20, 2, 1, 8,
+                    2, 4, 627, 0, 5, 47, 51, 1, 22, 3, 1, 20, 2, 1, 8, 2, 4, 627, 0, 5, 52, 57, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 14,
+                    2, 4, 627, 0, 5, 58, 62, 1, 20, 2, 1, 0, 2, 1, 22, 3, 4, 627, 0, 5, 63, 67, 1, 20, 2, 1, 8, 2, 1, 12, 2, 4,
+                    627, 0, 5, 68, 74, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 12, 2, 4, 627, 0, 5, 75, 79, 1, 10, 2, 1, 27, 2, 1,
+                    22, 3, 4, 627, 0, 5, 80, 85, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 86, 90, 1, 20, 2, 1, 27, 2, 1,
+                    29, 2, 4, 627, 0, 5, 91, 96, 1, 22, 3, 1, 27, 2, 1, 0, 2, 1, 29, 2, 4, 627, 0, 5, 97, 101, 1, 20, 2, 1, 27, 2,
+                    1, 22, 3, 4, 627, 0, 5, 102, 107, 1, 20, 2, 1, 27, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 108, 111, 1, 0, 2, 1, 22,
+                    3, 4, 627, 0, 5, 112, 118, 1, 0, 2, 1, 22, 3, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 119, 123, 1, 27, 2, 1,
+                    12, 2, 1, 8, 2, 4, 627, 0, 5, 124, 131, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5,
+                    132, 137, 1, 10, 2, 1, 0, 2, 1, 33, 2, 1, 33, 2, 4, 627, 0, 5, 138, 144, 1, 10, 2, 1, 16, 2, 1, 18, 2, 1, 33,
+                    2, 1, 29, 2, 4, 627, 0, 5, 145, 150, 1, 35, 2, 1, 8, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 151, 155, 1, 37, 2, 1,
+                    27, 2, 1, 31, 2, 4, 627, 0, 5, 156, 162, 1, 37, 2, 1, 27, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 163,
+                    167, 1, 4, 2, 1, 27, 2, 1, 14, 2, 4, 627, 0, 5, 168, 175, 1, 22, 3, 1, 20, 2, 1, 16, 2, 1, 18, 2, 1, 33, 2, 1,
+                    29, 2, 4, 627, 0, 5, 176, 182, 1, 31, 2, 1, 8, 2, 1, 8, 2, 1, 29, 2, 1, 22, 3, 4, 627, 0, 5, 183, 191, 1, 39,
+                    2, 1, 0, 2, 1, 31, 2, 1, 27, 2, 1, 33, 2, 1, 33, 2, 1, 14, 2, 4, 627, 0, 5, 192, 196, 1, 0, 2, 1, 22, 3, 1, 25,
+                    2, 4, 627, 0, 5, 197, 202, 1, 22, 3, 1, 0, 2, 1, 31, 2, 1, 29, 2, 4, 627, 0, 5, 203, 207, 1, 10, 2, 1, 27, 2,
+                    1, 12, 2, 4, 627, 0, 5, 208, 214, 1, 10, 2, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 215, 219, 1,
+                    20, 2, 1, 27, 2, 1, 25, 2, 4, 627, 0, 5, 220, 226, 1, 20, 2, 1, 27, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0,
+                    5, 227, 233, 1, 20, 2, 1, 27, 2, 1, 25, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 234, 241, 1, 20, 2, 1, 27, 2, 1,
+                    25, 2, 1, 25, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 242, 247, 1, 10, 2, 1, 0, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0,
+                    5, 248, 255, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 256, 262, 1, 10, 2, 1, 18,
+                    2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 4, 627, 0, 5, 263, 270, 1, 10, 2, 1, 18, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31,
+                    2, 4, 627, 0, 5, 271, 276, 1, 41, 3, 1, 27, 2, 1, 31, 2, 1, 31, 2, 4, 627, 0, 5, 277, 284, 1, 41, 3, 1, 44, 2,
+                    1, 31, 2, 1, 31, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 285, 290, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 4, 627,
+                    0, 5, 291, 298, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 299, 304, 1, 4, 2, 1,
+                    18, 2, 1, 22, 3, 1, 22, 3, 4, 627, 0, 5, 305, 312, 1, 4, 2, 1, 46, 2, 1, 22, 3, 1, 22, 3, 1, 8, 2, 1, 31, 2, 4,
+                    627, 0, 5, 313, 318, 1, 29, 2, 1, 27, 2, 1, 12, 2, 1, 39, 2, 4, 627, 0, 5, 319, 324, 1, 48, 2, 1, 8, 2, 1, 20,
+                    2, 1, 25, 2, 4, 627, 0, 5, 325, 331, 1, 48, 2, 1, 8, 2, 1, 20, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 332, 338, 1,
+                    22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 339, 346, 1, 22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1,
+                    8, 2, 1, 31, 2, 4, 627, 0, 5, 347, 352, 1, 25, 2, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 353, 360, 1, 35,
+                    2, 1, 33, 2, 1, 0, 2, 1, 37, 2, 1, 41, 3, 1, 25, 2, 4, 627, 0, 5, 361, 367, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4,
+                    2, 1, 25, 2, 4, 627, 0, 5, 368, 375, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5,
+                    376, 381, 1, 48, 2, 1, 0, 2, 1, 35, 2, 1, 25, 2, 4, 627, 0, 5, 382, 388, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 50, 2,
+                    1, 25, 2, 4, 627, 0, 5, 389, 395, 1, 33, 2, 1, 0, 2, 1, 8, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 396, 402, 1, 4,
+                    2, 1, 27, 2, 1, 37, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 403, 410, 1, 10, 2, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1,
+                    8, 2, 1, 31, 2, 4, 627, 0, 5, 411, 416, 1, 22, 3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 417, 423, 1, 22,
+                    3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 424, 433, 1, 8, 2, 1, 12, 2, 1, 41, 3, 1, 33, 2, 1, 52,
+                    2, 1, 12, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 434, 438, 1, 8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 439, 444, 1,
+                    22, 3, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 445, 451, 1, 54, 2, 1, 25, 2, 1, 27, 2, 1, 0, 2, 1, 25, 2,
+                    4, 627, 0, 5, 452, 456, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 457, 462, 1, 22, 3, 1, 8, 2, 1, 12, 2, 1,
+                    27, 2, 4, 627, 0, 5, 463, 466, 1, 8, 2, 1, 22, 3, 4, 627, 0, 5, 467, 472, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56,
+                    2, 4, 627, 0, 5, 473, 479, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56, 2, 1, 31, 2, 4, 627, 0, 5, 480, 484, 1, 39, 2,
+                    1, 18, 2, 1, 8, 2, 4, 627, 0, 5, 485, 489, 1, 20, 2, 1, 27, 2, 1, 31, 2, 4, 627, 0, 5, 490, 495, 1, 22, 3, 1,
+                    8, 2, 1, 12, 2, 1, 56, 2, 4, 627, 0, 5, 496, 498, 1, 58, 2, 4, 627, 0, 5, 499, 504, 1, 22, 3, 1, 16, 2, 1, 31,
+                    2, 1, 16, 2, 4, 627, 0, 5, 505, 509, 1, 8, 2, 1, 12, 2, 1, 27, 2, 4, 627, 0, 5, 510, 516, 1, 20, 2, 1, 27, 2,
+                    1, 31, 2, 1, 31, 2, 1, 16, 2, 4, 627, 0, 5, 517, 522, 1, 22, 3, 1, 27, 2, 1, 12, 2, 1, 60, 2, 4, 627, 0, 5,
+                    523, 527, 1, 22, 3, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 528, 532, 1, 39, 2, 1, 16, 2, 1, 0, 2, 4, 627, 0, 5, 533,
+                    537, 1, 31, 2, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 538, 543, 1, 64, 2, 1, 0, 2, 1, 66, 2, 1, 31, 2, 4, 627, 0, 5,
+                    544, 549, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0, 5, 550, 556, 1, 20, 2, 1, 8, 2, 1, 8, 2, 1, 39, 2,
+                    1, 25, 2, 4, 627, 0, 5, 557, 564, 1, 20, 2, 1, 8, 2, 1, 35, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 565,
+                    571, 1, 10, 2, 1, 16, 2, 1, 12, 2, 1, 29, 2, 1, 25, 2, 4, 627, 0, 5, 572, 575, 1, 52, 2, 1, 12, 2, 4, 627, 0,
+                    5, 576, 580, 1, 6, 2, 1, 27, 2, 1, 12, 2, 4, 627, 0, 5, 581, 586, 1, 35, 2, 1, 33, 2, 1, 8, 2, 1, 6, 2, 4, 627,
+                    0, 5, 587, 594, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 12, 2, 4, 627, 0, 5, 595, 600, 1, 66, 2, 1,
+                    8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 601, 604, 1, 22, 3, 1, 68, 1, 4, 627, 0, 5, 605, 609, 1, 35, 2, 1, 14,
+                    2, 1, 69, 1, 4, 627, 0, 5, 610, 615, 1, 35, 2, 1, 14, 2, 1, 69, 1, 1, 27, 2, 4, 627, 0, 5, 616, 621, 1, 35, 2,
+                    1, 14, 2, 1, 69, 1, 1, 16, 2, 4, 627, 0, 1, 64, 2, 1, 16, 2, 1, 22, 3, 1, 25, 2, 1, 27, 2, 1, 69, 1, 9, 0, 0,
+                    5, 629, 631, 3, 0, 0, 4, 628, 0, 0, 0, 0,
+                ], sets:
+                [
+                    73, 73, 105, 105, 39, 39, 8217, 8217, 77, 77, 109, 109, 86, 86, 118, 118, 69, 69, 101, 101, 87, 87, 119, 119,
+                    82, 82, 114, 114, 89, 89, 121, 121, 79, 79, 111, 111, 85, 85, 117, 117, 72, 72, 104, 104, 83, 83, 115, 115,
+                    383, 383, 84, 84, 116, 116, 65, 65, 97, 97, 68, 68, 100, 100, 78, 78, 110, 110, 76, 76, 108, 108, 66, 66, 98,
+                    98, 67, 67, 99, 99, 70, 70, 102, 102, 75, 75, 107, 107, 8490, 8490, 214, 214, 246, 246, 220, 220, 252, 252, 71,
+                    71, 103, 103, 223, 223, 7838, 7838, 196, 196, 228, 228, 201, 201, 233, 233, 193, 193, 225, 225, 200, 200, 232,
+                    232, 192, 192, 224, 224, 195, 195, 227, 227, 90, 90, 122, 122, 74, 74, 106, 106, 260, 261, 321, 322,
+                ],
+                dfa: new(start: 1, accepting: 110, states: 126, classes: 37, ascii:
+                [
+                    39, 1, 1, 2, 8, 1, 10, 3, 7, 1, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15,
+                    1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1, 20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 4, 1, 1, 3, 1, 1, 1,
+                    4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1,
+                    20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 5, 1,
+                ], leads:
+                [
+                    66, 0, 1, 1, 1, 2, 1, 3, 1, 4, 5, 5, 1, 6, 1, 5, 1, 7, 1, 8, 1, 9, 2, 5, 1, 10, 1, 5, 1, 11, 1, 12, 1, 13, 1,
+                    14, 1, 15, 1, 16, 1, 5, 1, 17, 1, 18, 1, 19, 1, 20, 1, 21, 1, 53, 1, 94, 1, 109, 1, 116, 1, 117, 5, 118, 1,
+                    138, 2, 118, 1, 141, 1, 142, 1, 157, 1, 306, 2, 307, 1, 309, 1, 310, 11, 0,
+                ], nodeCount: 310, nodes:
+                [
+                    42, 1, 1, 3, 10, 1, 1, 3, 4, 1, 1, 3, 5, 1, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33,
+                    1, 1, 4, 3, 1, 34, 2, 3, 1, 35, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33, 1, 1, 4, 3,
+                    1, 34, 3, 3, 4, 3, 2, 36, 58, 3, 1, 3, 2, 37, 60, 3, 1, 20, 64, 3, 2, 3, 4, 1, 12, 3, 14, 1, 5, 3, 7, 1, 1, 3,
+                    1, 1, 1, 3, 17, 1, 53, 3, 1, 1, 2, 3, 2, 1, 4, 3, 1, 1, 1, 3, 6, 1, 1, 3, 1, 1, 3, 3, 1, 1, 1, 3, 1, 1, 20, 3,
+                    1, 1, 29, 3, 54, 3, 1, 1, 9, 3, 2, 3, 1, 1, 61, 3, 48, 3, 1, 1, 15, 3, 23, 3, 2, 1, 1, 3, 6, 1, 32, 3, 9, 3, 8,
+                    1, 45, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 1, 27, 3, 4, 1, 4, 3, 13, 1, 16, 1, 11, 3, 5, 1,
+                    32, 3, 42, 3, 4, 1, 18, 3, 20, 3, 1, 1, 8, 3, 2, 1, 10, 3, 1, 1, 19, 3, 2, 1, 1, 3, 16, 1, 48, 3, 11, 3, 2, 1,
+                    51, 3, 50, 3, 14, 1, 54, 3, 4, 1, 1, 3, 2, 1, 1, 3, 2, 1, 46, 3, 18, 1, 28, 3, 4, 1, 11, 3, 5, 1, 16, 3, 8, 3,
+                    1, 1, 6, 3, 9, 1, 40, 3, 34, 3, 1, 1, 29, 3, 36, 3, 2, 1, 10, 3, 1, 1, 15, 3, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2,
+                    1, 22, 3, 1, 1, 7, 3, 1, 1, 1, 3, 3, 1, 4, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3, 2, 1, 4, 3, 8, 1, 1, 3, 4, 1, 2, 3,
+                    1, 1, 5, 3, 2, 1, 12, 3, 10, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 1, 3, 3, 1, 1, 6, 3, 4, 1, 2, 3, 2, 1, 22, 3, 1, 1,
+                    7, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 2, 3, 2, 1, 1, 3, 1, 1, 2, 3, 3, 3, 4, 1, 2, 3, 2, 1, 3, 3, 3, 1, 1, 3, 7,
+                    1, 4, 3, 1, 1, 1, 3, 7, 1, 16, 3, 10, 1, 1, 1, 3, 3, 1, 1, 9, 3, 1, 1, 3, 3, 1, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2,
+                    3, 1, 1, 5, 3, 2, 1, 4, 3, 6, 3, 1, 1, 3, 3, 1, 1, 3, 3, 2, 1, 1, 3, 15, 1, 4, 3, 2, 1, 10, 3, 9, 1, 7, 3, 1,
+                    1, 3, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3,
+                    2, 1, 3, 3, 7, 1, 3, 3, 4, 1, 2, 3, 1, 1, 5, 3, 2, 1, 10, 3, 1, 1, 1, 3, 14, 1, 2, 1, 2, 3, 1, 1, 6, 3, 3, 1,
+                    3, 3, 1, 1, 4, 3, 3, 1, 2, 3, 1, 1, 1, 3, 1, 1, 2, 3, 3, 1, 2, 3, 3, 1, 3, 3, 3, 1, 12, 3, 4, 1, 2, 3, 3, 3, 3,
+                    1, 3, 3, 1, 1, 4, 3, 2, 1, 1, 3, 6, 1, 1, 3, 14, 1, 10, 3, 16, 1, 13, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 16, 3,
+                    2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3, 7, 1, 2, 3, 1, 1, 3, 3, 2, 1, 1, 3, 2, 1, 4, 3, 2, 1, 10, 3, 16, 1,
+                    4, 3, 1, 1, 8, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 10, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3,
+                    7, 1, 2, 3, 6, 1, 2, 3, 1, 1, 4, 3, 2, 1, 10, 3, 1, 1, 3, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1, 1, 46, 3, 5, 3, 1, 1,
+                    3, 3, 1, 1, 5, 3, 5, 1, 4, 3, 7, 1, 5, 3, 2, 1, 10, 3, 10, 1, 6, 3, 1, 1, 3, 3, 1, 1, 18, 3, 3, 1, 24, 3, 1, 1,
+                    9, 3, 1, 1, 1, 3, 2, 1, 7, 3, 3, 1, 1, 3, 4, 1, 6, 3, 1, 1, 1, 3, 1, 1, 8, 3, 6, 1, 10, 3, 2, 1, 2, 3, 12, 1,
+                    1, 1, 58, 3, 5, 1, 15, 3, 1, 1, 10, 3, 38, 1, 1, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 1, 1, 24, 3, 1, 1, 1, 3, 1,
+                    1, 23, 3, 2, 1, 5, 3, 1, 1, 1, 3, 1, 1, 7, 3, 1, 1, 10, 3, 2, 1, 4, 3, 32, 1, 1, 3, 23, 1, 2, 3, 6, 1, 10, 3,
+                    11, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 3, 8, 3, 1, 1, 36, 3, 4, 1, 15, 3, 5, 3, 1, 1, 18, 3, 1, 1, 36,
+                    3, 3, 1, 6, 1, 1, 3, 57, 1, 32, 0, 1, 22, 1, 23, 1, 24, 1, 25, 1, 5, 1, 26, 1, 27, 1, 28, 1, 29, 1, 30, 1, 31,
+                    1, 32, 1, 33, 1, 34, 1, 35, 1, 36, 1, 37, 1, 38, 1, 39, 1, 40, 1, 41, 1, 42, 1, 43, 1, 44, 1, 45, 1, 46, 1, 47,
+                    1, 48, 1, 49, 1, 50, 1, 51, 1, 52, 10, 3, 6, 1, 48, 3, 30, 3, 2, 1, 32, 3, 6, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1,
+                    43, 3, 1, 1, 4, 3, 9, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 32, 3, 9, 3, 1, 1, 4, 3, 2, 1,
+                    33, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 15, 3, 1, 1, 40, 3, 17, 3, 1, 1, 4, 3, 2, 1, 40,
+                    3, 27, 3, 2, 1, 3, 3, 32, 1, 16, 3, 16, 1, 32, 3, 54, 3, 2, 1, 6, 3, 2, 1, 1, 1, 63, 3, 45, 3, 2, 1, 17, 3, 1,
+                    1, 26, 3, 5, 1, 32, 3, 43, 3, 6, 1, 8, 3, 7, 1, 22, 3, 9, 1, 22, 3, 11, 1, 20, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1,
+                    1, 2, 3, 12, 1, 20, 3, 3, 1, 1, 3, 4, 1, 2, 3, 2, 1, 10, 3, 22, 1, 11, 1, 3, 3, 1, 1, 11, 3, 6, 1, 32, 3, 57,
+                    3, 7, 1, 43, 3, 5, 1, 16, 3, 54, 3, 10, 1, 31, 3, 1, 1, 12, 3, 4, 1, 12, 3, 4, 1, 6, 1, 40, 3, 2, 1, 5, 3, 11,
+                    1, 44, 3, 4, 1, 16, 3, 10, 3, 6, 1, 10, 3, 38, 1, 28, 3, 4, 1, 32, 3, 31, 3, 1, 1, 29, 3, 2, 1, 1, 3, 10, 3, 6,
+                    1, 10, 3, 13, 1, 1, 3, 8, 1, 16, 3, 15, 3, 49, 1, 13, 3, 3, 1, 10, 3, 17, 1, 9, 3, 12, 1, 52, 3, 12, 1, 56, 3,
+                    8, 1, 10, 3, 3, 1, 49, 3, 2, 1, 9, 3, 7, 1, 43, 3, 2, 1, 3, 3, 16, 1, 3, 3, 1, 1, 39, 3, 5, 1, 30, 3, 1, 35,
+                    33, 3, 22, 3, 2, 1, 6, 3, 2, 1, 32, 3, 6, 3, 2, 1, 6, 3, 2, 1, 8, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1,
+                    31, 3, 2, 1, 53, 3, 1, 1, 7, 3, 1, 1, 1, 3, 1, 1, 2, 1, 3, 3, 1, 1, 7, 3, 3, 1, 4, 3, 2, 1, 6, 3, 4, 1, 13, 3,
+                    5, 1, 3, 3, 1, 1, 7, 3, 3, 1, 1, 5, 1, 54, 1, 55, 1, 56, 5, 5, 1, 57, 1, 58, 1, 59, 1, 60, 1, 61, 1, 62, 1, 63,
+                    1, 64, 8, 5, 1, 65, 1, 66, 1, 67, 1, 68, 1, 69, 1, 5, 1, 70, 1, 71, 1, 72, 1, 73, 1, 74, 1, 75, 1, 76, 1, 77,
+                    1, 78, 1, 79, 1, 80, 1, 81, 1, 82, 1, 5, 1, 83, 1, 5, 1, 84, 1, 85, 1, 86, 1, 87, 1, 88, 6, 5, 1, 89, 1, 5, 1,
+                    90, 1, 91, 1, 92, 1, 93, 25, 1, 1, 2, 38, 1, 49, 1, 1, 3, 13, 1, 1, 3, 16, 1, 13, 3, 35, 1, 16, 1, 33, 3, 15,
+                    1, 2, 1, 1, 3, 4, 1, 1, 3, 2, 1, 10, 3, 1, 1, 1, 3, 3, 1, 5, 3, 6, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1,
+                    14, 3, 3, 1, 1, 11, 3, 2, 1, 4, 3, 5, 1, 5, 3, 4, 1, 1, 3, 49, 1, 3, 1, 2, 3, 59, 1, 64, 1, 37, 3, 6, 1, 9, 3,
+                    12, 1, 38, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1, 16, 3, 40, 3, 7, 1, 1, 3, 15, 1, 1, 3, 23, 3, 9, 1, 7, 3, 1, 1, 7,
+                    3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 32, 3, 47, 1, 1, 3, 16, 1, 1,
+                    95, 1, 96, 1, 97, 1, 98, 1, 99, 1, 100, 1, 101, 41, 102, 3, 5, 1, 103, 1, 104, 1, 105, 1, 106, 1, 107, 1, 108,
+                    7, 102, 5, 1, 2, 3, 35, 1, 6, 3, 1, 1, 5, 3, 5, 1, 2, 3, 3, 1, 23, 3, 2, 1, 2, 3, 2, 1, 3, 3, 1, 1, 31, 3, 59,
+                    3, 1, 1, 4, 3, 5, 1, 43, 3, 1, 1, 15, 3, 15, 3, 17, 1, 32, 3, 48, 1, 16, 3, 1, 110, 1, 64, 1, 111, 1, 112, 1,
+                    113, 1, 5, 1, 114, 1, 115, 8, 102, 48, 5, 55, 5, 1, 102, 8, 5, 64, 5, 13, 3, 51, 1, 16, 1, 46, 3, 2, 1, 13, 3,
+                    3, 1, 28, 3, 20, 1, 51, 3, 1, 1, 10, 3, 1, 1, 1, 3, 38, 3, 10, 1, 2, 3, 14, 1, 23, 1, 9, 3, 2, 1, 30, 3, 9, 3,
+                    2, 1, 53, 3, 11, 3, 5, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 24, 1, 14, 3, 40, 3, 4, 1, 1, 3, 19, 1, 6, 3, 10, 1,
+                    10, 3, 6, 1, 24, 3, 3, 1, 1, 3, 1, 1, 3, 3, 46, 3, 2, 1, 16, 3, 20, 3, 12, 1, 29, 3, 3, 1, 1, 3, 14, 1, 11, 3,
+                    6, 1, 31, 3, 1, 1, 55, 3, 9, 1, 14, 3, 2, 1, 10, 3, 6, 1, 23, 3, 3, 1, 6, 3, 3, 3, 24, 1, 3, 3, 2, 1, 16, 3, 2,
+                    1, 5, 3, 9, 1, 1, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 9, 1, 7, 3, 1, 1, 7, 3, 1, 1, 16, 3, 27, 3, 1, 1, 14, 3, 6,
+                    1, 16, 3, 43, 3, 1, 1, 2, 3, 2, 1, 10, 3, 6, 1, 18, 5, 1, 119, 1, 120, 4, 5, 1, 121, 1, 122, 1, 5, 1, 123, 1,
+                    124, 1, 5, 1, 125, 1, 126, 1, 127, 1, 84, 1, 5, 1, 128, 1, 129, 1, 130, 1, 5, 1, 131, 1, 132, 1, 133, 1, 5, 1,
+                    134, 1, 135, 1, 136, 1, 5, 1, 137, 16, 5, 36, 3, 12, 1, 16, 3, 7, 3, 4, 1, 49, 3, 4, 1, 30, 5, 1, 139, 1, 140,
+                    32, 0, 64, 102, 26, 3, 38, 1, 7, 3, 12, 1, 5, 3, 5, 1, 12, 3, 1, 1, 13, 3, 1, 1, 5, 3, 1, 1, 1, 3, 1, 1, 2, 3,
+                    1, 1, 2, 3, 1, 1, 58, 3, 19, 1, 45, 3, 62, 3, 2, 1, 16, 3, 2, 1, 46, 3, 8, 3, 40, 1, 12, 3, 4, 1, 16, 3, 16, 1,
+                    16, 3, 16, 1, 48, 1, 5, 3, 1, 1, 10, 3, 61, 3, 3, 1, 16, 1, 10, 3, 7, 1, 26, 3, 5, 1, 1, 1, 26, 3, 11, 1, 26,
+                    3, 63, 3, 1, 1, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 3, 3, 35, 1, 36, 102, 5, 5, 1, 129, 1, 5, 1, 143, 1,
+                    144, 1, 145, 1, 20, 1, 146, 4, 5, 1, 147, 1, 18, 1, 148, 1, 149, 1, 150, 1, 151, 1, 5, 1, 152, 1, 153, 1, 154,
+                    1, 155, 1, 156, 12, 3, 1, 1, 26, 3, 1, 1, 19, 3, 1, 1, 2, 3, 1, 1, 1, 3, 14, 3, 2, 1, 14, 3, 34, 1, 59, 3, 5,
+                    1, 61, 1, 1, 3, 2, 1, 29, 3, 3, 1, 32, 3, 17, 3, 15, 1, 1, 3, 31, 1, 32, 3, 13, 1, 19, 3, 1, 3, 1, 1, 8, 3, 6,
+                    1, 43, 3, 5, 1, 4, 3, 4, 1, 8, 3, 48, 1, 30, 3, 2, 1, 10, 3, 6, 1, 16, 3, 20, 3, 4, 1, 36, 3, 4, 1, 40, 3, 8,
+                    1, 16, 3, 36, 3, 12, 1, 11, 3, 1, 1, 4, 3, 11, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 11, 3, 1, 1, 15, 3, 1, 1, 7, 3,
+                    1, 1, 2, 3, 3, 1, 22, 3, 10, 1, 8, 3, 24, 1, 6, 3, 1, 1, 42, 3, 1, 1, 9, 3, 5, 1, 6, 3, 2, 1, 1, 3, 1, 1, 44,
+                    3, 1, 1, 2, 3, 3, 1, 1, 3, 2, 1, 1, 3, 22, 3, 10, 1, 23, 3, 9, 1, 31, 3, 33, 1, 32, 1, 19, 3, 1, 1, 2, 3, 10,
+                    1, 22, 3, 10, 1, 26, 3, 6, 1, 56, 3, 6, 1, 2, 3, 4, 3, 1, 1, 2, 3, 5, 1, 8, 3, 1, 1, 3, 3, 1, 1, 29, 3, 2, 1,
+                    3, 3, 4, 1, 1, 3, 32, 1, 29, 3, 3, 1, 29, 3, 35, 1, 8, 3, 1, 1, 30, 3, 25, 1, 22, 3, 10, 1, 19, 3, 13, 1, 18,
+                    3, 46, 1, 9, 3, 55, 1, 51, 3, 13, 1, 40, 3, 8, 1, 10, 3, 6, 1, 42, 3, 1, 1, 2, 3, 3, 1, 2, 3, 14, 1, 61, 1, 3,
+                    3, 29, 3, 10, 1, 1, 3, 8, 1, 16, 3, 17, 3, 31, 1, 16, 3, 6, 3, 42, 1, 16, 3, 5, 3, 27, 1, 23, 3, 9, 1, 1, 158,
+                    1, 159, 1, 5, 1, 160, 3, 102, 1, 161, 2, 102, 1, 162, 1, 163, 1, 164, 1, 165, 1, 55, 1, 166, 2, 5, 1, 167, 1,
+                    168, 1, 169, 1, 170, 1, 171, 1, 102, 4, 5, 1, 132, 1, 172, 1, 173, 1, 102, 1, 174, 1, 175, 1, 176, 1, 177, 1,
+                    178, 1, 102, 1, 179, 1, 102, 1, 180, 1, 181, 1, 182, 1, 183, 1, 74, 1, 184, 1, 185, 1, 102, 1, 5, 1, 186, 2,
+                    187, 1, 188, 5, 102, 1, 189, 1, 190, 1, 191, 1, 192, 1, 193, 1, 194, 7, 3, 31, 1, 16, 3, 9, 1, 1, 3, 2, 1, 1,
+                    3, 13, 1, 25, 3, 7, 1, 10, 3, 6, 1, 53, 3, 1, 1, 10, 3, 4, 1, 4, 3, 8, 1, 36, 3, 2, 1, 1, 3, 9, 1, 5, 3, 4, 1,
+                    4, 3, 1, 1, 13, 3, 1, 1, 1, 3, 35, 1, 18, 3, 1, 1, 37, 3, 6, 1, 2, 3, 2, 3, 62, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4,
+                    3, 1, 1, 15, 3, 1, 1, 10, 3, 7, 1, 16, 3, 43, 3, 5, 1, 10, 3, 6, 1, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3,
+                    1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 1, 1, 5, 3, 5, 3, 2, 1, 2, 3, 2, 1, 3, 3, 2, 1, 1, 3, 6, 1, 1, 3, 5, 1, 7,
+                    3, 2, 1, 7, 3, 3, 1, 5, 3, 11, 1, 11, 3, 5, 1, 10, 3, 4, 1, 4, 3, 30, 1, 6, 3, 1, 1, 1, 3, 8, 1, 10, 3, 38, 1,
+                    54, 3, 2, 1, 8, 3, 1, 3, 23, 1, 6, 3, 34, 1, 1, 3, 3, 1, 1, 3, 11, 1, 10, 3, 38, 1, 10, 3, 54, 1, 27, 3, 2, 1,
+                    15, 3, 4, 1, 10, 3, 6, 1, 7, 3, 57, 1, 32, 1, 32, 3, 42, 3, 21, 1, 1, 3, 7, 3, 2, 1, 1, 3, 2, 1, 8, 3, 1, 1, 2,
+                    3, 1, 1, 30, 3, 1, 1, 2, 3, 2, 1, 5, 3, 4, 3, 12, 1, 10, 3, 38, 1, 32, 1, 8, 3, 2, 1, 22, 3, 24, 3, 2, 1, 8, 3,
+                    1, 1, 2, 3, 27, 1, 7, 1, 1, 3, 8, 1, 48, 3, 26, 3, 3, 1, 1, 3, 18, 1, 16, 3, 9, 3, 1, 1, 45, 3, 1, 1, 8, 3, 1,
+                    3, 15, 1, 10, 3, 24, 1, 14, 3, 16, 3, 2, 1, 22, 3, 1, 1, 14, 3, 9, 1, 7, 3, 1, 1, 2, 3, 1, 1, 44, 3, 3, 1, 1,
+                    3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 3, 8, 1, 10, 3, 6, 1, 6, 3, 1, 1, 2, 3, 1, 1, 22, 3, 15, 3, 1, 1, 2, 3, 1, 1, 6,
+                    3, 7, 1, 10, 3, 22, 1, 32, 1, 23, 3, 9, 1, 17, 3, 1, 1, 41, 3, 3, 1, 2, 3, 3, 3, 13, 1, 10, 3, 38, 1, 48, 1, 1,
+                    3, 15, 1, 1, 5, 1, 196, 1, 160, 1, 197, 1, 198, 1, 199, 1, 5, 1, 200, 1, 201, 1, 202, 1, 203, 1, 204, 1, 205,
+                    1, 206, 2, 102, 1, 5, 1, 207, 1, 5, 1, 208, 2, 102, 1, 209, 1, 210, 1, 5, 1, 211, 1, 72, 1, 212, 1, 213, 1,
+                    214, 2, 102, 1, 160, 1, 102, 1, 215, 1, 216, 1, 217, 1, 218, 1, 219, 1, 220, 1, 155, 1, 221, 1, 222, 1, 72, 4,
+                    102, 1, 223, 1, 224, 1, 225, 1, 102, 1, 226, 1, 227, 1, 228, 4, 102, 1, 229, 1, 230, 1, 231, 1, 232, 1, 102, 4,
+                    3, 60, 1, 49, 3, 15, 1, 14, 5, 1, 143, 3, 102, 3, 5, 1, 234, 40, 102, 1, 18, 1, 235, 48, 3, 16, 1, 22, 3, 42,
+                    1, 16, 5, 1, 237, 1, 238, 46, 102, 16, 102, 9, 5, 1, 214, 38, 102, 31, 3, 1, 1, 10, 3, 6, 1, 16, 3, 10, 3, 6,
+                    1, 30, 3, 2, 1, 5, 3, 11, 1, 4, 3, 12, 1, 10, 3, 9, 1, 21, 3, 5, 1, 3, 3, 16, 3, 48, 1, 11, 3, 4, 1, 49, 3, 8,
+                    3, 7, 1, 17, 3, 32, 1, 32, 1, 2, 3, 1, 1, 2, 3, 11, 1, 2, 3, 14, 1, 32, 102, 8, 5, 1, 72, 1, 241, 1, 155, 1,
+                    242, 1, 132, 1, 243, 1, 244, 10, 102, 1, 5, 2, 102, 1, 5, 1, 245, 1, 246, 1, 247, 31, 5, 1, 85, 19, 5, 1, 238,
+                    1, 186, 11, 102, 48, 1, 4, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 63, 102, 1, 250, 35, 3, 15, 1, 1, 3, 13, 1, 16, 1,
+                    3, 3, 2, 1, 1, 3, 14, 1, 4, 3, 8, 1, 16, 3, 60, 3, 4, 1, 43, 3, 5, 1, 13, 3, 3, 1, 9, 3, 7, 1, 10, 3, 3, 1, 2,
+                    3, 33, 1, 4, 5, 1, 252, 1, 253, 5, 5, 1, 254, 36, 102, 1, 5, 1, 255, 1, 256, 13, 102, 60, 102, 1, 129, 1, 214,
+                    2, 102, 37, 1, 5, 3, 3, 1, 6, 3, 8, 1, 5, 3, 3, 3, 2, 1, 7, 3, 30, 1, 4, 3, 18, 1, 2, 1, 3, 3, 59, 1, 21, 3, 1,
+                    1, 42, 3, 29, 3, 1, 1, 2, 3, 2, 1, 1, 3, 2, 1, 2, 3, 2, 1, 4, 3, 1, 1, 12, 3, 1, 1, 1, 3, 1, 1, 3, 3, 4, 3, 1,
+                    1, 59, 3, 6, 3, 1, 1, 4, 3, 2, 1, 8, 3, 1, 1, 7, 3, 1, 1, 28, 3, 1, 1, 4, 3, 1, 1, 5, 3, 1, 1, 1, 3, 3, 1, 7,
+                    3, 1, 1, 46, 3, 38, 3, 2, 1, 24, 3, 1, 3, 1, 1, 25, 3, 1, 1, 31, 3, 1, 1, 4, 3, 21, 3, 1, 1, 31, 3, 1, 1, 10,
+                    3, 15, 3, 1, 1, 31, 3, 1, 1, 16, 3, 9, 3, 1, 1, 31, 3, 1, 1, 22, 3, 3, 3, 1, 1, 8, 3, 2, 1, 50, 3, 55, 3, 4, 1,
+                    5, 3, 45, 3, 8, 1, 1, 3, 10, 1, 4, 1, 1, 3, 22, 1, 5, 3, 1, 1, 15, 3, 16, 1, 31, 3, 6, 1, 6, 3, 21, 1, 5, 102,
+                    1, 259, 1, 260, 2, 102, 1, 261, 6, 102, 1, 5, 1, 262, 1, 263, 1, 264, 1, 265, 1, 266, 4, 5, 1, 267, 1, 268, 1,
+                    269, 1, 270, 1, 271, 1, 272, 8, 102, 1, 273, 1, 274, 1, 275, 17, 102, 1, 276, 3, 102, 7, 3, 1, 1, 17, 3, 2, 1,
+                    7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 5, 1, 16, 3, 15, 1, 1, 3, 48, 1, 45, 3, 3, 1, 14, 3, 2, 1, 10, 3, 4, 1, 1, 3, 49,
+                    1, 16, 1, 31, 3, 17, 1, 58, 3, 6, 1, 16, 1, 42, 3, 6, 1, 32, 1, 7, 3, 1, 1, 4, 3, 1, 1, 2, 3, 1, 1, 15, 3, 1,
+                    1, 5, 3, 11, 1, 7, 3, 41, 1, 12, 3, 4, 1, 10, 3, 38, 1, 4, 3, 1, 1, 27, 3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3,
+                    1, 1, 10, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 1, 1, 3, 4, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 3,
+                    3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 1, 3,
+                    2, 1, 4, 3, 1, 1, 7, 3, 1, 1, 4, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 10, 3, 1, 1, 17, 3, 5, 1, 3, 3, 1, 1, 5, 3,
+                    1, 1, 17, 3, 4, 1, 1, 278, 1, 22, 1, 279, 1, 102, 1, 280, 1, 281, 4, 102, 1, 282, 1, 283, 7, 102, 1, 284, 11,
+                    102, 1, 285, 3, 5, 1, 286, 1, 5, 1, 287, 18, 102, 1, 288, 1, 289, 1, 290, 5, 102, 48, 1, 10, 3, 6, 1, 47, 102,
+                    1, 292, 16, 102, 32, 3, 32, 1, 27, 5, 1, 294, 36, 5, 28, 5, 1, 283, 3, 5, 1, 55, 31, 5, 34, 3, 14, 1, 16, 3,
+                    58, 5, 1, 297, 5, 5, 33, 3, 31, 1, 47, 5, 1, 299, 16, 102, 30, 3, 34, 1, 32, 102, 8, 5, 1, 301, 23, 102, 11, 3,
+                    5, 1, 48, 3, 13, 5, 1, 303, 50, 5, 14, 5, 1, 237, 49, 102, 16, 0, 1, 195, 1, 233, 1, 236, 1, 239, 1, 240, 1,
+                    142, 1, 248, 1, 118, 1, 249, 1, 142, 1, 251, 1, 257, 1, 258, 1, 277, 1, 291, 1, 293, 10, 118, 1, 295, 1, 296,
+                    1, 298, 1, 118, 1, 300, 1, 302, 1, 118, 1, 304, 1, 305, 13, 142, 64, 142, 4, 102, 3, 5, 1, 237, 56, 102, 32,
+                    142, 1, 308, 31, 142, 16, 142, 48, 0,
+                ], rows:
+                [
+                    2, 1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16,
+                    1, 2, 1, 17, 1, 18, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 35, 2, 2, 1, 16,
+                    2, 1, 25, 18, 2, 2, 1, 5, 2, 1, 26, 6, 2, 1, 27, 9, 2, 1, 28, 12, 2, 2, 1, 1, 2, 1, 29, 33, 2, 2, 1, 1, 2, 1,
+                    30, 33, 2, 2, 1, 16, 2, 1, 31, 1, 112, 17, 2, 2, 1, 9, 2, 1, 32, 5, 2, 1, 33, 3, 2, 1, 34, 15, 2, 2, 1, 5, 2,
+                    1, 35, 3, 2, 1, 36, 25, 2, 2, 1, 1, 2, 1, 37, 3, 2, 1, 113, 3, 2, 1, 38, 25, 2, 2, 1, 5, 2, 1, 39, 29, 2, 2, 1,
+                    1, 2, 1, 40, 13, 2, 1, 41, 14, 2, 1, 42, 4, 2, 2, 1, 9, 2, 1, 43, 25, 2, 2, 1, 1, 2, 1, 44, 17, 2, 1, 45, 11,
+                    2, 1, 46, 3, 2, 2, 1, 5, 2, 1, 47, 20, 2, 1, 48, 8, 2, 2, 1, 14, 2, 1, 49, 20, 2, 2, 1, 1, 2, 1, 50, 3, 2, 1,
+                    51, 2, 2, 1, 52, 1, 53, 5, 2, 1, 54, 2, 2, 1, 55, 7, 2, 1, 48, 6, 2, 1, 111, 1, 2, 2, 1, 1, 2, 1, 56, 6, 2, 1,
+                    57, 26, 2, 2, 1, 1, 2, 1, 23, 33, 2, 2, 1, 1, 2, 1, 58, 3, 2, 1, 116, 3, 2, 1, 59, 5, 2, 1, 60, 3, 2, 1, 61,
+                    15, 2, 2, 1, 15, 2, 1, 62, 19, 2, 2, 1, 9, 2, 1, 63, 5, 2, 1, 64, 19, 2, 2, 1, 16, 2, 1, 111, 18, 2, 2, 1, 18,
+                    2, 1, 65, 16, 2, 2, 1, 5, 2, 1, 117, 29, 2, 2, 1, 5, 2, 1, 29, 29, 2, 2, 1, 5, 2, 1, 66, 3, 2, 1, 67, 25, 2, 2,
+                    1, 34, 2, 1, 118, 2, 1, 14, 2, 1, 111, 20, 2, 2, 1, 16, 2, 1, 68, 18, 2, 2, 1, 1, 2, 1, 111, 9, 2, 1, 69, 23,
+                    2, 2, 1, 14, 2, 1, 70, 20, 2, 2, 1, 9, 2, 1, 111, 25, 2, 2, 1, 5, 2, 1, 111, 29, 2, 2, 1, 8, 2, 1, 71, 26, 2,
+                    2, 1, 2, 2, 1, 49, 32, 2, 2, 1, 2, 2, 1, 26, 1, 2, 1, 111, 9, 2, 1, 120, 2, 2, 1, 111, 1, 121, 1, 2, 1, 34, 14,
+                    2, 2, 1, 17, 2, 1, 111, 17, 2, 2, 1, 17, 2, 1, 49, 17, 2, 2, 1, 14, 2, 1, 29, 20, 2, 2, 1, 13, 2, 1, 76, 21, 2,
+                    2, 1, 14, 2, 1, 77, 20, 2, 2, 1, 5, 2, 1, 56, 29, 2, 2, 1, 3, 2, 1, 78, 18, 2, 1, 111, 12, 2, 2, 1, 17, 2, 1,
+                    38, 17, 2, 2, 1, 17, 2, 1, 79, 17, 2, 2, 1, 5, 2, 1, 80, 29, 2, 2, 1, 15, 2, 1, 111, 19, 2, 2, 1, 18, 2, 1,
+                    111, 16, 2, 2, 1, 7, 2, 1, 81, 1, 2, 1, 82, 6, 2, 1, 83, 18, 2, 2, 1, 16, 2, 1, 84, 18, 2, 2, 1, 5, 2, 1, 111,
+                    9, 2, 1, 85, 19, 2, 2, 1, 14, 2, 1, 82, 20, 2, 2, 1, 12, 2, 1, 86, 1, 2, 1, 87, 20, 2, 2, 1, 5, 2, 1, 35, 29,
+                    2, 2, 1, 7, 2, 1, 49, 27, 2, 2, 1, 5, 2, 1, 88, 29, 2, 2, 1, 16, 2, 1, 122, 1, 111, 17, 2, 2, 1, 12, 2, 1, 90,
+                    3, 2, 1, 82, 18, 2, 2, 1, 12, 2, 1, 91, 3, 2, 1, 92, 2, 2, 1, 93, 15, 2, 2, 1, 16, 2, 1, 94, 18, 2, 2, 1, 19,
+                    2, 1, 111, 15, 2, 2, 1, 10, 2, 1, 29, 24, 2, 2, 1, 17, 2, 1, 95, 17, 2, 2, 1, 1, 2, 1, 96, 33, 2, 2, 1, 20, 2,
+                    1, 111, 14, 2, 2, 1, 3, 2, 1, 97, 31, 2, 2, 1, 6, 2, 1, 111, 28, 2, 2, 1, 12, 2, 1, 98, 22, 2, 2, 1, 1, 2, 1,
+                    99, 33, 2, 2, 1, 5, 2, 1, 29, 12, 2, 1, 111, 16, 2, 2, 1, 2, 2, 1, 26, 32, 2, 2, 1, 6, 2, 1, 49, 28, 2, 2, 1,
+                    32, 2, 1, 49, 2, 2, 1, 1, 1, 101, 35, 2, 2, 1, 13, 2, 1, 102, 21, 2, 2, 1, 14, 2, 1, 26, 20, 2, 2, 1, 8, 2, 1,
+                    49, 26, 2, 2, 1, 17, 2, 1, 26, 17, 2, 2, 1, 4, 2, 1, 38, 30, 2, 2, 1, 18, 2, 1, 124, 16, 2, 2, 1, 4, 2, 1, 111,
+                    30, 2, 2, 1, 24, 2, 1, 111, 10, 2, 2, 1, 1, 2, 1, 111, 23, 2, 1, 111, 9, 2, 2, 1, 19, 2, 1, 93, 15, 2, 2, 1,
+                    12, 2, 1, 122, 22, 2, 2, 1, 15, 2, 1, 111, 2, 2, 1, 111, 16, 2, 2, 1, 9, 2, 1, 23, 12, 2, 1, 111, 12, 2, 2, 1,
+                    4, 2, 1, 122, 1, 111, 29, 2, 2, 1, 12, 2, 1, 111, 22, 2, 2, 1, 12, 2, 1, 26, 22, 2, 2, 1, 4, 2, 1, 49, 30, 2,
+                    2, 1, 12, 2, 1, 82, 22, 2, 2, 1, 4, 2, 1, 100, 30, 2, 2, 1, 18, 2, 1, 103, 16, 2, 2, 1, 9, 2, 1, 49, 25, 2, 2,
+                    1, 11, 2, 1, 49, 23, 2, 2, 1, 27, 2, 1, 104, 7, 2, 2, 1, 12, 2, 1, 105, 22, 2, 2, 1, 5, 2, 1, 123, 29, 2, 2, 1,
+                    1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 2,
+                    1, 17, 1, 125, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 5, 2, 1, 106, 12, 2,
+                    1, 111, 16, 2, 2, 1, 1, 2, 1, 107, 33, 2, 2, 1, 16, 2, 1, 108, 18, 2, 2, 1, 12, 2, 1, 109, 22, 2, 2, 1, 14, 2,
+                    1, 111, 1, 2, 1, 111, 18, 2, 2, 1, 34, 2, 1, 111, 2, 1, 18, 2, 1, 34, 16, 2, 2, 1, 22, 2, 1, 111, 12, 2, 2,
+                    114, 17, 2, 1, 115, 17, 2, 2, 114, 35, 2, 2, 114, 18, 2, 1, 119, 16, 2, 2, 114, 2, 2, 1, 72, 2, 2, 1, 73, 3, 2,
+                    1, 74, 6, 2, 1, 111, 18, 2, 37, 114, 2, 114, 14, 2, 1, 75, 3, 2, 1, 111, 16, 2, 2, 114, 16, 2, 1, 89, 18, 2, 2,
+                    114, 14, 2, 1, 75, 20, 2, 2, 114, 1, 2, 1, 111, 13, 2, 1, 111, 19, 2, 2, 114, 25, 2, 1, 123, 9, 2, 2, 114, 14,
+                    2, 1, 48, 20, 2, 2, 114, 18, 2, 1, 100, 16, 2, 2, 114, 5, 2, 1, 29, 29, 2, 2, 114, 14, 2, 1, 111, 20, 2, 2,
+                    114, 5, 2, 1, 111, 29, 2, 2, 114, 1, 2, 1, 56, 6, 2, 1, 57, 26, 2,
+                ])),
                 // \b\p{Lu}\S* (?:\p{Ll}[\p{Ll}’-]*,? ){3}
                 new(groups: 0, code:
                 [
@@ -3944,7 +4168,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     1, 1,
                 ])),
             ],
-            MeasuredPatterns = [0, 1],
+            MeasuredPatterns = [0, 5, 6],
         },
         Roles =
         [
@@ -3976,7 +4200,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                         ]),
                     },
                 ],
-                FieldPatterns = [new(7, 1, 2)],
+                FieldPatterns = [new(8, 1, 2)],
             },
             new("heading", HasTest: true),
             new("paragraph", HasTest: true),
@@ -4041,29 +4265,29 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             terms: // score, weight, how many literals, literals
             [
                 // content
-                0, -78, 1, 23, // is: promo
+                0, -78, 1, 19, // is: promo
                 0, 28, 1, 269, // starts: bullet
                 0, -10, 3, ~205, 265, 290, // words: ..24, starts: upper, sentences: 2..
                 0, 7, 3, 268, ~250, 261, // starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
-                0, -54, 1, 22, // is: furniture
+                0, -54, 1, 18, // is: furniture
                 0, -5, 2, 268, ~261, // starts: quote, not: { symbols: 2%.. }
                 0, 33, 3, ~11, ~280, 257, // not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
                 0, -40, 1, 219, // occurs: 2..
-                0, -28, 1, 86, // preceded-by: furniture
-                0, -10, 2, ~208, 150, // words: ..69, followed-by: furniture
+                0, -28, 1, 82, // preceded-by: furniture
+                0, -10, 2, ~208, 146, // words: ..69, followed-by: furniture
                 0, 18, 3, 0, 209, ~216, // is: full, position: 2..40
                 0, 5, 2, ~209, ~292, // position: ..1, sentences: ..4
                 0, 14, 3, ~139, 267, 251, // not: { followed-by: headlike }, starts: digit, capitalized: 60%..
                 0, 9, 3, 223, ~68, ~247, // echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
                 0, -17, 3, ~1, ~129, 275, // not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
-                0, -55, 3, 87, ~1, ~250, // preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
+                0, -55, 3, 83, ~1, ~250, // preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
                 0, -9, 3, 192, 218, ~64, // blank-before: true, position: 151.., not: { preceded-by: full }
                 0, 11, 3, 5, ~133, ~260, // is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
                 0, -14, 3, 71, 250, ~262, // preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
                 0, 17, 3, 1, 221, 135, // is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
-                0, -28, 3, 80, ~135, ~75, // preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
-                0, -32, 2, 149, ~291, // followed-by: credit, sentences: ..2
-                0, -24, 3, 149, ~144, ~132, // followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
+                0, -28, 3, 76, ~135, ~75, // preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
+                0, -32, 2, 145, ~291, // followed-by: credit, sentences: ..2
+                0, -24, 3, 145, ~140, ~132, // followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
                 0, -13, 3, 192, 133, 75, // blank-before: true, followed-by: short, preceded-by: headlike
                 0, 7, 3, 223, 72, ~251, // echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
                 0, 7, 3, ~75, 289, ~290, // not: { preceded-by: headlike }, sentences: 1
@@ -4088,8 +4312,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0, -21, 2, 2, 322, // is: ended, document: { is: furniture, blocks: 6.. }
                 0, 10, 3, 207, 396, ~382, // words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
                 0, -24, 3, 217, 399, ~361, // position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
-                0, 16, 2, 16, 340, // is: dated, document: { is: dated, blocks: 30.. }
-                0, -24, 3, 414, 151, ~150, // document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
+                0, 16, 2, 12, 340, // is: dated, document: { is: dated, blocks: 30.. }
+                0, -24, 3, 414, 147, ~146, // document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
                 0, -52, 3, 406, 228, 248, // document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
                 0, 57, 3, ~320, 359, 409, // document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
                 0, -38, 2, 218, 413, // position: 151.., document: { is: dated, share: 30%.. }
@@ -4137,13 +4361,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0, -24, 3, 214, ~377, ~371, // position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
                 0, 12, 3, ~378, 371, ~65, // document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
                 0, -30, 3, 349, ~411, 266, // document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
-                0, 26, 3, 411, 81, 71, // document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
+                0, 26, 3, 411, 77, 71, // document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
                 0, 16, 3, ~323, 408, ~416, // document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
                 0, -10, 3, ~11, 404, 259, // not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
                 0, 30, 3, 1, 324, 402, // is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
                 0, -12, 3, 0, 411, ~221, // is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
-                0, 32, 3, 339, 145, ~130, // document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
-                0, -1, 3, 367, ~415, ~81, // document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
+                0, 32, 3, 339, 141, ~130, // document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
+                0, -1, 3, 367, ~415, ~77, // document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
                 0, 11, 3, ~375, ~409, 130, // document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
                 0, -16, 3, 218, 350, 291, // position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
                 0, 10, 3, 192, ~385, 129, // blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
@@ -4155,14 +4379,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0, 21, 3, 209, 205, ~370, // position: 2.., words: 25.., document: { blocks: ..19 }
                 0, -14, 3, 341, ~383, ~404, // document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
                 0, -10, 3, 410, ~222, 128, // document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
-                0, -21, 3, ~339, 393, 82, // document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
-                0, -21, 3, 144, ~7, ~412, // followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
+                0, -21, 3, ~339, 393, 78, // document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
+                0, -21, 3, 140, ~7, ~412, // followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
                 0, 9, 3, 327, ~358, 222, // document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
                 0, -27, 2, ~417, ~392, // not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
                 0, 15, 3, 326, ~68, 289, // document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
                 0, -24, 3, ~217, 325, ~411, // position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
                 0, -13, 3, 215, ~335, 66, // position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
-                0, -24, 3, 320, ~410, 282, // document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
+                0, -24, 3, 320, ~410, 281, // document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
                 0, -49, 3, 334, 353, ~399, // document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
                 0, -15, 3, ~341, 415, 373, // document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
                 0, 9, 3, 214, 351, ~363, // position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
@@ -4176,7 +4400,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0, 14, 3, ~216, 411, ~135, // position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
                 0, -13, 3, ~207, 398, ~363, // words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
                 0, -9, 3, 338, 344, ~374, // document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
-                0, 17, 3, 371, 139, 144, // document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
+                0, 17, 3, 371, 139, 140, // document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
                 0, 9, 3, ~193, ~213, ~386, // blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
                 0, -12, 3, ~219, 360, 251, // occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
                 0, -11, 3, ~335, 383, 404, // document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
@@ -4198,7 +4422,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, -36, 1, ~192, // blank-before: false
                 2, -24, 2, ~11, ~277, // not: { any: [{ is: headlike }, { ends: quote }] }
                 2, 35, 3, 280, 258, ~262, // ends: none, digits: 1%.., not: { symbols: 4%.. }
-                2, -91, 1, 23, // is: promo
+                2, -91, 1, 19, // is: promo
                 2, 46, 3, 8, ~5, 250, // is: asks, not: { is: short }, capitalized: 40%..
                 2, 88, 2, 4, 270, // is: stub, starts: dash
                 2, -85, 2, ~280, 248, // not: { ends: none }, width: 120..
@@ -4212,51 +4436,51 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 32, 3, 193, 6, 68, // blank-after: true, is: middling, preceded-by: stub
                 2, -36, 2, ~193, 210, // blank-after: false, position: 3..
                 2, -96, 2, ~193, 211, // blank-after: false, position: 4..
-                2, 25, 3, 192, 5, 144, // blank-before: true, is: short, followed-by: dated
+                2, 25, 3, 192, 5, 140, // blank-before: true, is: short, followed-by: dated
                 2, 28, 3, 5, 223, 68, // is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
                 2, 34, 3, 193, 226, 71, // blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
-                2, 56, 2, 147, 251, // followed-by: byline, capitalized: 60%..
-                2, 56, 2, 225, 87, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
+                2, 56, 2, 143, 251, // followed-by: byline, capitalized: 60%..
+                2, 56, 2, 225, 83, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
                 2, 30, 3, ~195, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
                 2, 30, 3, 225, 245, 251, // echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
                 2, 37, 3, ~6, ~195, 197, // not: { is: middling }, zone: [above, below], words: 3..
                 2, -67, 2, ~224, 64, // not: { echo: { is: full, share: 90%.. } }, preceded-by: full
                 2, 86, 3, ~5, 215, 276, // not: { is: short }, position: 21.., ends: exclamation
                 2, 41, 3, ~5, 228, 251, // not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
-                2, -58, 3, 145, ~139, 244, // followed-by: coded, not: { followed-by: headlike }, width: 25..
+                2, -58, 3, 141, ~139, 244, // followed-by: coded, not: { followed-by: headlike }, width: 25..
                 2, -17, 2, ~7, 242, // not: { is: bare }, score: { content: 60.. }
                 2, 21, 3, ~133, 245, ~247, // not: { followed-by: short }, width: 40..79
                 2, -58, 2, ~133, 65, // not: { followed-by: short }, preceded-by: huge
-                2, 50, 3, 192, 237, 80, // blank-before: true, score: { content: 0.. }, preceded-by: dated
+                2, 50, 3, 192, 237, 76, // blank-before: true, score: { content: 0.. }, preceded-by: dated
                 2, 38, 3, 204, ~128, ~248, // words: 17.., not: { followed-by: full }, width: ..119
                 2, 18, 3, 192, 237, 252, // blank-before: true, score: { content: 0.. }, capitalized: 75%..
                 2, 17, 3, 192, ~216, 237, // blank-before: true, position: ..40, score: { content: 0.. }
-                2, 52, 3, 144, ~5, ~259, // followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
+                2, 52, 3, 140, ~5, ~259, // followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
                 2, -71, 1, 137, // followed-by: cut
                 2, 38, 3, 227, 260, ~253, // echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
                 2, 89, 3, ~216, 129, 276, // position: ..40, followed-by: huge, ends: exclamation
                 2, -85, 3, ~192, 213, ~253, // blank-before: false, position: 9.., not: { capitalized: 90%.. }
-                2, -37, 3, 2, ~81, ~250, // is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
+                2, -37, 3, 2, ~77, ~250, // is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
                 2, -29, 3, 247, ~224, ~261, // width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
                 2, -21, 3, ~219, ~233, ~71, // occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
                 2, 53, 3, 220, ~199, 228, // occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
-                2, -49, 2, ~129, 282, // not: { followed-by: huge }, starts-with: $byline
+                2, -49, 2, ~129, 281, // not: { followed-by: huge }, starts-with: $byline
                 2, -65, 3, 209, ~210, ~250, // position: 2, not: { capitalized: 40%.. }
                 2, -36, 3, 195, 221, ~243, // zone: inside, echo: { is: full, share: 30%.. }, width: ..17
-                2, -35, 2, ~239, 282, // score: { content: ..19 }, starts-with: $byline
+                2, -35, 2, ~239, 281, // score: { content: ..19 }, starts-with: $byline
                 2, 26, 3, ~215, 202, 68, // position: ..20, words: 10.., preceded-by: stub
                 2, 52, 3, ~195, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
                 2, -35, 2, 348, ~221, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
                 2, 76, 2, ~364, 277, // document: { is: short, blocks: ..5 }, ends: quote
                 2, 18, 3, 197, ~364, ~248, // words: 3.., document: { is: short, blocks: ..5 }, width: ..119
                 2, -49, 2, ~197, 349, // words: ..2, document: { is: full, blocks: 12.. }
-                2, 63, 3, ~325, 221, 151, // document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
+                2, 63, 3, ~325, 221, 147, // document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
                 2, 40, 3, 211, ~213, ~348, // position: 4..8, document: { is: full, blocks: ..5 }
                 2, 31, 3, 219, ~384, ~254, // occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
                 2, -91, 3, 11, 363, 256, // is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
                 2, 17, 3, 229, ~350, ~258, // score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
-                2, 48, 3, 342, ~399, 86, // document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
-                2, -59, 2, 17, 347, // is: coded, document: { is: full, blocks: 3.. }
+                2, 48, 3, 342, ~399, 82, // document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
+                2, -59, 2, 13, 347, // is: coded, document: { is: full, blocks: 3.. }
                 2, 25, 3, 336, ~407, 70, // document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
                 2, -30, 3, 201, ~328, 251, // words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
                 2, 37, 3, 222, ~415, 252, // echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
@@ -4268,8 +4492,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 28, 3, ~358, 225, ~274, // document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
                 2, -90, 3, 407, 130, 68, // document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
                 2, 44, 3, 388, ~274, ~251, // document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
-                2, 32, 3, 192, ~360, 86, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
-                2, -98, 3, 348, ~225, 150, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
+                2, 32, 3, 192, ~360, 82, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
+                2, -98, 3, 348, ~225, 146, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
                 2, 16, 3, ~217, ~381, 68, // position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
                 2, -52, 3, 218, ~194, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
                 2, 48, 3, 419, 227, ~245, // document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
@@ -4280,10 +4504,10 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2, 22, 3, 139, ~409, ~75, // followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
                 2, 16, 3, 128, ~417, ~262, // followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
                 2, -37, 3, 214, 241, 343, // position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
-                2, 50, 3, 417, ~385, 147, // document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
+                2, 50, 3, 417, ~385, 143, // document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
                 2, 62, 3, 339, 227, ~71, // document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
                 2, 82, 3, 407, 222, 266, // document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
-                2, 76, 3, 333, 81, 72, // document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
+                2, 76, 3, 333, 77, 72, // document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
                 2, 19, 3, 201, ~343, 68, // words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
                 2, 85, 3, 324, ~400, 73, // document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
                 2, 62, 3, ~200, ~351, 257, // words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
@@ -4301,7 +4525,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3, -41, 2, 204, ~267, // words: 17.., not: { starts: digit }
                 3, 43, 2, 267, 250, // starts: digit, capitalized: 40%..
                 3, -14, 2, ~2, 263, // not: { is: ended }, symbols: 8%..
-                3, -86, 1, 23, // is: promo
+                3, -86, 1, 19, // is: promo
                 3, -25, 2, 260, ~289, // digits: 10%.., sentences: 0
                 3, 43, 2, 277, ~274, // ends: quote, not: { ends: sentence }
                 3, -42, 2, 280, 264, // ends: none, symbols: 25%..
@@ -4318,7 +4542,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3, 16, 2, ~11, 129, // not: { is: headlike }, followed-by: huge
                 3, -12, 2, ~224, 75, // not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
                 3, 22, 2, 7, 136, // is: bare, followed-by: asks
-                3, -28, 2, 22, ~80, // is: furniture, not: { preceded-by: dated }
+                3, -28, 2, 18, ~76, // is: furniture, not: { preceded-by: dated }
                 3, -82, 2, ~209, 245, // position: ..1, width: 40..
                 3, 14, 2, 198, 129, // words: 4.., followed-by: huge
                 3, -20, 2, ~11, ~128, // not: { any: [{ is: headlike }, { followed-by: full }] }
@@ -4328,8 +4552,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3, -16, 2, 199, ~222, // words: 5.., not: { echo: { is: full, share: 50%.. } }
                 3, -10, 2, 7, 68, // is: bare, preceded-by: stub
                 3, -42, 2, 129, 249, // followed-by: huge, width: 160..
-                3, 24, 4, 10, 128, 86, 288, // is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
-                3, 40, 4, 10, 150, 64, 287, // is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
+                3, 24, 4, 10, 128, 82, 288, // is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
+                3, 40, 4, 10, 146, 64, 287, // is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
                 3, -9, 2, ~342, ~65, // document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
                 3, 13, 2, ~327, ~139, // document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
                 3, -15, 2, 409, ~250, // document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
@@ -4338,13 +4562,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3, -23, 2, ~211, ~409, // position: ..3, not: { document: { is: short, share: 15%.. } }
                 3, 99, 2, 402, ~394, // document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
                 3, 18, 2, 350, 66, // document: { is: full, blocks: 20.. }, preceded-by: ended
-                3, -21, 2, 373, 81, // document: { blocks: 100.. }, preceded-by: coded
+                3, -21, 2, 373, 77, // document: { blocks: 100.. }, preceded-by: coded
                 3, -28, 2, 346, 128, // document: { is: ended, blocks: 45.. }, followed-by: full
                 3, 12, 2, 372, ~261, // document: { blocks: 60.. }, not: { symbols: 2%.. }
                 3, -13, 2, ~192, 320, // blank-before: false, document: { is: furniture, blocks: 1.. }
                 3, 83, 2, 421, ~355, // document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
                 3, -32, 2, ~350, 254, // document: { is: full, blocks: ..19 }, capitalized: 100%..
-                3, 33, 2, 389, 80, // document: { is: furniture, share: 5%.. }, preceded-by: dated
+                3, 33, 2, 389, 76, // document: { is: furniture, share: 5%.. }, preceded-by: dated
                 3, 17, 2, ~213, 409, // position: ..8, document: { is: short, share: 15%.. }
                 3, -18, 2, 340, ~139, // document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
                 3, -31, 2, 388, ~403, // document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
@@ -4377,7 +4601,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         [
             new("headline", First: 1, Last: 250, Score: 2, AtLeast: -20),
         ],
-        Evidence = [0x400000, 0x10, 0x10000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0],
+        Evidence = [0x40000, 0x10, 0x1000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0],
         Echoes =
         [
             new(Traits: 0x1, AtLeast: 1),
