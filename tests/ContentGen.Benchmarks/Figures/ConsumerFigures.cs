@@ -25,14 +25,15 @@ internal static class ConsumerFigures
         var (with, edited, without) = (new List<ConsumerBuild>(), new List<ConsumerBuild>(), new List<ConsumerBuild>());
         for (var round = -WarmUps; round < Rounds; round++)
         {
-            var (more, other, less) = (ConsumerBuild.Run(Files("")), ConsumerBuild.Run(Files($"\n# Round {round}.\n")), ConsumerBuild.Run([]));
+            // Of a file the generator remembers its last text alone, so the one that changes is another file.
+            var (more, other, less) = (ConsumerBuild.Run(Files("", "")), ConsumerBuild.Run(Files("edited/", $"\n# Round {round}.\n")), ConsumerBuild.Run([]));
             if (round < 0)
                 continue;
             with.Add(more);
             edited.Add(other);
             without.Add(less);
         }
-        yield return Figure.AtMostOf("CPU time that news-article adds to a consumer's build, ms", Added(build => build.Total), 40, "0.0");
+        yield return Figure.AtMostOf("CPU time that news-article adds to a consumer's build, its text known, ms", Added(build => build.Total), 40, "0.0");
         yield return Figure.Told("  of it the generator, ms", Added(build => build.Generate), "0.0");
         yield return Figure.Told("  of it parsing generated text, ms", Added(build => build.ParseGenerated), "0.0");
         yield return Figure.Told("  of it declarations, ms", Added(build => build.Declare), "0.0");
@@ -47,5 +48,5 @@ internal static class ConsumerFigures
         double Added(Func<ConsumerBuild, double> part) => Interleaved.Median(with.Zip(without, (more, less) => part(more) - part(less)));
     }
 
-    private static ImmutableArray<AdditionalText> Files(string more) => [CompilerHost.File("news-article.schema.yaml", BenchmarkSchemas.NewsArticle.Text + more)];
+    private static ImmutableArray<AdditionalText> Files(string folder, string more) => [CompilerHost.File(folder + "news-article.schema.yaml", BenchmarkSchemas.NewsArticle.Text + more)];
 }
