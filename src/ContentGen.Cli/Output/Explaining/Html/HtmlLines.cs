@@ -59,17 +59,17 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
     public void Scores(IReadOnlyList<ScoreTrace> scores, string? zone)
     {
         Say("scores", zone is null ? "" : zone + " the region");
-        output.Write("<ul>\n"u8);
+        output.Write("<ul>"u8);
         var first = 0;
         foreach (var score in scores)
         {
             // A bar is as long as the score is of the greatest in the document; its colour is the sign.
-            output.Write("<li class=s><span>"u8);
+            output.Write("<li class=s>"u8);
             HtmlText.Write(output, score.Name);
             var length = Math.Abs((long)score.Value) * 100 / Math.Max(greatest.GetValueOrDefault(score.Name), 1);
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $" {ExplanationText.Number(score.Value)}</span><i class={(score.Value < 0 ? "neg" : "pos")} style=width:{length}%></i>\n"));
+                $" {ExplanationText.Number(score.Value)}<i class={(score.Value < 0 ? "neg" : "pos")} style=width:{length}%></i>"));
             Terms(score, first);
             first += score.Terms.Count;
         }
@@ -90,15 +90,14 @@ internal sealed class HtmlLines(Utf8Output output, TestNotes notes, string schem
         added.Sort(static (x, y) => Math.Abs(x.Adds) != Math.Abs(y.Adds) ? Math.Abs(y.Adds).CompareTo(Math.Abs(x.Adds)) : x.Number.CompareTo(y.Number));
         output.Write("<li class=t>"u8);
         foreach (var (adds, number) in added.GetRange(0, Math.Min(added.Count, MostTerms)))
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"<a href=#s{number}>{(adds < 0 ? '−' : '+')}{Math.Abs(adds)}</a> "));
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"<a href=#s{number}>{(adds < 0 ? '−' : '+')}{Math.Abs(adds)}</a>"));
         if (added.Count > MostTerms)
         {
             long rest = 0;
             for (var i = MostTerms; i < added.Count; i++)
                 rest += added[i].Adds;
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"{(rest < 0 ? '−' : '+')}{Math.Abs(rest)} by {added.Count - MostTerms} more"));
+            output.Write(string.Create(CultureInfo.InvariantCulture, $" {(rest < 0 ? '−' : '+')}{Math.Abs(rest)} by {added.Count - MostTerms} more"));
         }
-        output.Write("\n"u8);
     }
 
     /// <summary>Behind the last line of a block.</summary>

@@ -41,7 +41,7 @@ internal sealed class PageRows(Utf8Output output, Explanation explanation, RowCl
         if (!BlankText.Is(text))
         {
             // A line that belongs to no block is still one of the document's: a rule of Markdown.
-            output.Write("<span></span><span class=\"tx m\" dir=auto lang=\"\">"u8);
+            output.Write("<span></span><span class=\"tx m\" dir=auto lang>"u8);
             HtmlText.Write(output, text);
             output.Write("</span>"u8);
         }
@@ -76,13 +76,13 @@ internal sealed class PageRows(Utf8Output output, Explanation explanation, RowCl
         HtmlText.Write(output, RowClasses.Label(block));
         var findings = Findings(block);
         Mark(findings);
-        output.Write("</span><span class=tx dir=auto lang=\"\">"u8);
+        output.Write("</span><span class=tx dir=auto lang>"u8);
         Marks(block.OuterStart, block.Start);
         Text(block.Start, block.End);
         Marks(block.End, block.OuterEnd);
-        output.Write("</span><div class=why>\n<p><strong>"u8);
+        output.Write("</span><div class=why>\n<p><b>"u8);
         HtmlText.Write(output, RowClasses.Label(block));
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"</strong>, line {block.Line}\n"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"</b>, line {block.Line}\n"));
         new ShortExplanation(_lines).Write(explanation.Trace.Explain(block.Index));
         _lines.EndList();
         foreach (var finding in findings)
