@@ -70,9 +70,9 @@ public sealed class ConcurrentRunTests : IDisposable
             using (var process = new CliProcess(_folder.Path, _cache.Path, "validate", "content", "--schema", "note.schema.yaml", "--quiet"))
             {
                 // The first one may finish: there is to be an old one.
-                process.Poll(() => process.HasExited || round > 0 && Directory.GetFiles(_cache.Path, "*.tmp").Length > killed, "it writes");
+                process.Poll(() => process.HasExited || round > 0 && Directory.GetFiles(_cache.Path, "*.tmp").Length > killed, "it writes", pause: 0);
                 if (!process.HasExited)
-                    process.Signal("KILL");
+                    process.Kill();
                 if (process.Code() != 1)
                     killed = Directory.GetFiles(_cache.Path, "*.tmp").Length;
             }

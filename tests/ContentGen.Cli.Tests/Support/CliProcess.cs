@@ -58,9 +58,10 @@ internal sealed class CliProcess : IDisposable
     /// <summary>Waits until standard error holds a text; fails where the process ends without it.</summary>
     internal void WaitFor(string text) => Poll(() => Error.Contains(text, StringComparison.Ordinal), $"standard error holds '{text}'");
 
-    internal void Poll(Func<bool> isSo, string what)
+    /// <param name="pause">Milliseconds between two looks: 0 for what is over at once.</param>
+    internal void Poll(Func<bool> isSo, string what, int pause = 20)
     {
-        for (var since = Stopwatch.StartNew(); !isSo(); Thread.Sleep(20))
+        for (var since = Stopwatch.StartNew(); !isSo(); Thread.Sleep(pause))
         {
             if (_process.HasExited && _readingError.IsCompleted && !isSo())
                 throw new XunitException($"The process ended with {_process.ExitCode} before {what}:\n{Error}");
@@ -75,6 +76,9 @@ internal sealed class CliProcess : IDisposable
         using var kill = Process.Start("kill", ["-" + name, _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
+
+    /// <summary>Ends it without a program between, which would take as long as what is to be met.</summary>
+    internal void Kill() => _process.Kill();
 
     /// <summary>Waits for the end.</summary>
     internal int Code()
