@@ -134,7 +134,7 @@ public sealed class VectorScannerTests
             (UnicodeData.ClassOf(scalar) & ScalarClass.Wide).ShouldBe(ScalarClass.None, $"U+{scalar:X4}");
     }
 
-    private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Word:X} {masks.LineFeed:X} {masks.Return:X}";
+    private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Word:X} {masks.LineBreak:X}";
 
     /// <summary>What these masks say of bytes that are no ASCII is not asked for; of line ends they know.</summary>
     private static LineMasks Known(LineMasks masks)
