@@ -37,31 +37,64 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     /// <summary>Offset behind the next end of a sentence and its closers, or −1.</summary>
     public int Next()
     {
-        while (true)
+        while (_leads != 0 || ReadChunk())
         {
-            if (_leads == 0 && !ReadChunk())
-                return -1;
             var start = _chunk + BitOperations.TrailingZeroCount(_leads);
             _leads &= _leads - 1;
-            switch (PlainStop(start))
-            {
-                case true:
-                    return Found(start + 1);
-                case false:
-                    continue;
-            }
-            if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
-                Utf8Scalar.Decode(_text, start, out scalar);
-            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
-                continue;
-            var run = EndRun.Read(_text, start);
-            if (run.End < _nextChunk)
-                _leads &= ulong.MaxValue << run.End - _chunk;
-            else
-                (_leads, _nextChunk) = (0, run.End);
-            if (IsEnd(start, run))
-                return Found(run.End);
+            var stop = PlainStop(_text, _words, start);
+            if (stop == Plain.End)
+                return Found(start + 1);
+            if (stop == Plain.Other && OtherEnd(start) is var end and >= 0)
+                return Found(end);
         }
+        return -1;
+    }
+
+    /// <summary>How many ends follow.</summary>
+    public int Count()
+    {
+        var count = 0;
+        while (_leads != 0 || ReadChunk())
+        {
+            // Apart from this object, so that what nearly all need stays in registers.
+            var text = _text;
+            var (words, leads, chunk) = (_words, _leads, _chunk);
+            var (start, stop, last) = (0, Plain.None, 0);
+            while (leads != 0)
+            {
+                start = chunk + BitOperations.TrailingZeroCount(leads);
+                leads &= leads - 1;
+                stop = PlainStop(text, words, start);
+                if (stop == Plain.Other)
+                    break;
+                count += (int)stop;
+                last = stop == Plain.End ? start + 1 : last;
+            }
+            _leads = leads;
+            if (last != 0)
+                Found(last);
+            if (stop == Plain.Other && OtherEnd(start) is var end and >= 0)
+            {
+                Found(end);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>Offset behind what begins at a place where a terminator may stand, if it ends a sentence; else −1.</summary>
+    private int OtherEnd(int start)
+    {
+        if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
+            Utf8Scalar.Decode(_text, start, out scalar);
+        if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
+            return -1;
+        var run = EndRun.Read(_text, start);
+        if (run.End < _nextChunk)
+            _leads &= ulong.MaxValue << run.End - _chunk;
+        else
+            (_leads, _nextChunk) = (0, run.End);
+        return IsEnd(start, run) ? run.End : -1;
     }
 
     /// <summary>Reads on to the next chunk in which a terminator may begin; false at the text's end.</summary>
@@ -104,23 +137,33 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
         return end;
     }
 
-    /// <summary>
-    /// Whether a full stop ends a sentence, in the cases that nearly all are: within a number or a name; behind a word that no abbreviation ends like, and before a
-    /// space and a capital or digit, or at the text's end. Null: it is another case.
-    /// </summary>
-    private readonly bool? PlainStop(int start)
+    /// <summary>What a place is where a terminator may stand.</summary>
+    private enum Plain
     {
-        var text = _text;
-        if (text[start] != '.')
-            return null;
+        /// <summary>No end.</summary>
+        None,
+        End,
+        /// <summary>It is another case than nearly all.</summary>
+        Other,
+    }
+
+    /// <summary>
+    /// Whether a sentence ends, in the cases that nearly all are: a mark within a number or a name; behind a word that no abbreviation ends like, if it is a full stop,
+    /// and before a space and a capital or digit, or at the text's end; and quotes and dashes, which begin with the same byte as an ellipsis.
+    /// </summary>
+    private static Plain PlainStop(ReadOnlySpan<byte> text, WordList words, int start)
+    {
+        var value = text[start];
+        if (value >= 0x80)
+            return value == 0xE2 && start + 1 < text.Length && text[start + 1] == 0x80 && start + 2 < text.Length && text[start + 2] != 0xA6 ? Plain.None : Plain.Other;
         if (start + 1 < text.Length)
         {
             if (char.IsAsciiLetterOrDigit((char)text[start + 1]))
-                return false;
+                return Plain.None;
             if (text[start + 1] != ' ' || start + 2 == text.Length || !IsCapitalOrDigit(text[start + 2]))
-                return null;
+                return Plain.Other;
         }
-        return _words.RulesOutAbbreviation(text.Slice(0, start)) ? true : null;
+        return value != '.' || words.RulesOutAbbreviation(text.Slice(0, start)) ? Plain.End : Plain.Other;
     }
 
     private static bool IsCapitalOrDigit(byte value) => char.IsAsciiLetterUpper((char)value) || char.IsAsciiDigit((char)value);

@@ -125,9 +125,7 @@ internal static class TextMeasure
     internal static int CountSentenceEnds(ReadOnlySpan<byte> text, WordList words, out bool hasTail)
     {
         var finder = new SentenceFinder(text, words);
-        var ends = 0;
-        while (finder.Next() >= 0)
-            ends++;
+        var ends = finder.Count();
         hasTail = TextScan.Find(text, finder.Last, Unicode.ScalarClass.Alphanumeric) < text.Length;
         return ends;
     }

@@ -52,9 +52,10 @@ internal static class PhraseSearch<TReader>
             if (hasSymbols)
                 starts |= ~(masks.Word | masks.White | masks.NonAscii);
             starts &= within;
-            // White space that is no single space and what is not ASCII folds otherwise: of places less than four bytes before it the prefixes say nothing.
+            // White space that is no single space and what is not ASCII folds otherwise: of places less than six bytes before it the prefixes say nothing.
             var open = masks.NonAscii | masks.Controls | masks.White & masks.White << 1;
             open |= open >> 1;
+            open |= open >> 2;
             open |= open >> 2;
             var plain = starts & ~open & masks.Prefixes;
             if (plain != 0)
@@ -68,13 +69,13 @@ internal static class PhraseSearch<TReader>
         return hits.Sets;
     }
 
-    /// <summary>Reads 64 bytes of a text. Of the last three places the prefixes say nothing.</summary>
+    /// <summary>Reads 64 bytes of a text. Of the last five places the prefixes say nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Masks Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
     {
         const int Behind = PrefixTables.Length - 1;
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
-        // Prefixes are read from three bytes before, so that nothing behind the text is read.
+        // Prefixes are read from five bytes before, so that nothing behind the text is read.
         var prefixed = ulong.MaxValue;
         if (offset >= Behind)
             prefixed = TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind | ~(ulong.MaxValue >> Behind);

@@ -7,13 +7,13 @@ namespace ContentGen.Text.Phrases;
 
 /// <summary>
 /// What phrases begin with, for vectors, as Teddy does it (G. Langdale, Hyperscan). Each phrase is in one of eight buckets, which are the bits of a byte. For each of
-/// the first four places a table for each half of a byte says which buckets have a phrase with that half there: where the four places and both halves leave no
+/// the first six places a table for each half of a byte says which buckets have a phrase with that half there: where the six places and both halves leave no
 /// bucket, no phrase begins. It errs on one side only.
 /// </summary>
 internal sealed class PrefixTables
 {
     /// <summary>How many bytes of a phrase are looked at.</summary>
-    public const int Length = 4;
+    public const int Length = 6;
 
     /// <summary>Bytes of a table: an entry for each value of half a byte, once more for each sixteen bytes of the widest vector.</summary>
     public const int TableLength = 64;
@@ -28,7 +28,7 @@ internal sealed class PrefixTables
     /// <param name="beginnings">The first bytes of folded phrases, the first the least significant, and how many they are, 1 to 8.</param>
     public PrefixTables(IEnumerable<(ulong Bytes, int Length)> beginnings)
     {
-        var sorted = new SortedSet<uint>();
+        var sorted = new SortedSet<ulong>();
         var hasShort = false;
         foreach (var (bytes, length) in beginnings)
         {
@@ -36,9 +36,9 @@ internal sealed class PrefixTables
             if ((PlainBytes.First(bytes, Math.Min(length, Length)) & 0x8080808080808080) != 0)
                 continue;
             if (length >= Length)
-                sorted.Add(BinaryPrimitives.ReverseEndianness((uint)bytes));
+                sorted.Add(BinaryPrimitives.ReverseEndianness(PlainBytes.First(bytes, Length)));
             else
-                Add((uint)bytes, length, Buckets - 1);
+                Add(bytes, length, Buckets - 1);
             hasShort |= length < Length;
         }
         // Neighbours share what they begin with, so that a bucket of them lets little else through. Short phrases, behind which anything may stand, have one of their own.
@@ -51,7 +51,7 @@ internal sealed class PrefixTables
     /// <summary>The first byte of the tables: by place that of lower halves, then that of upper ones.</summary>
     public ref byte First => ref MemoryMarshal.GetArrayDataReference(_tables);
 
-    private void Add(uint bytes, int length, int bucket)
+    private void Add(ulong bytes, int length, int bucket)
     {
         var bit = (byte)(1 << bucket);
         for (var place = 0; place < Length; place++, bytes >>= 8)

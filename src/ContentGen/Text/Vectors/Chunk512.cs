@@ -66,7 +66,8 @@ internal readonly struct Chunk512 : IChunkReader
     {
         if (!Avx512BW.IsSupported)
             return ulong.MaxValue;
-        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
+            & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
         return ~Vector512.Equals(buckets, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
