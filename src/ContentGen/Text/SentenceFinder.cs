@@ -41,10 +41,10 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
         {
             var start = _chunk + BitOperations.TrailingZeroCount(_leads);
             _leads &= _leads - 1;
-            var stop = PlainStop(_text, _words, start);
-            if (stop == Plain.End)
-                return Found(start + 1);
-            if (stop == Plain.Other && OtherEnd(start) is var end and >= 0)
+            var stop = PlainStop(_text, _words, start, out var end);
+            if (stop == Plain.Other)
+                end = OtherEnd(start);
+            if (stop != Plain.None && end >= 0)
                 return Found(end);
         }
         return -1;
@@ -64,11 +64,11 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
             {
                 start = chunk + BitOperations.TrailingZeroCount(leads);
                 leads &= leads - 1;
-                stop = PlainStop(text, words, start);
+                stop = PlainStop(text, words, start, out var plainEnd);
                 if (stop == Plain.Other)
                     break;
                 count += (int)stop;
-                last = stop == Plain.End ? start + 1 : last;
+                last = stop == Plain.End ? plainEnd : last;
             }
             _leads = leads;
             if (last != 0)
@@ -83,6 +83,7 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     }
 
     /// <summary>Offset behind what begins at a place where a terminator may stand, if it ends a sentence; else −1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int OtherEnd(int start)
     {
         if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
@@ -149,24 +150,42 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
 
     /// <summary>
     /// Whether a sentence ends, in the cases that nearly all are: a mark within a number or a name; behind a word that no abbreviation ends like, if it is a full stop,
-    /// and before a space and a capital or digit, or at the text's end; and quotes and dashes, which begin with the same byte as an ellipsis.
+    /// and before a space and a capital, digit or quote, or at the text's end, a closing quote between or not; and quotes and dashes, which begin with the same byte as
+    /// an ellipsis.
     /// </summary>
-    private static Plain PlainStop(ReadOnlySpan<byte> text, WordList words, int start)
+    private static Plain PlainStop(ReadOnlySpan<byte> text, WordList words, int start, out int end)
     {
+        end = start + 1;
         var value = text[start];
         if (value >= 0x80)
-            return value == 0xE2 && start + 1 < text.Length && text[start + 1] == 0x80 && start + 2 < text.Length && text[start + 2] != 0xA6 ? Plain.None : Plain.Other;
-        if (start + 1 < text.Length)
+            return IsPunctuation(text, start) && text[start + 2] != 0xA6 ? Plain.None : Plain.Other;
+        if (end < text.Length)
         {
-            if (char.IsAsciiLetterOrDigit((char)text[start + 1]))
-                return Plain.None;
-            if (text[start + 1] != ' ' || start + 2 == text.Length || !IsCapitalOrDigit(text[start + 2]))
-                return Plain.Other;
+            if (text[end] == 0xE2 && IsPunctuation(text, end) && text[end + 2] == 0x9D)
+                end += 3;
+            else if (text[end] == '"')
+                end++;
+            if (end < text.Length)
+            {
+                if (char.IsAsciiLetterOrDigit((char)text[end]))
+                    return Plain.None;
+                if (text[end] != ' ' || end + 1 == text.Length || !Begins(text, end + 1))
+                    return Plain.Other;
+            }
         }
         return value != '.' || words.RulesOutAbbreviation(text.Slice(0, start)) ? Plain.End : Plain.Other;
     }
 
-    private static bool IsCapitalOrDigit(byte value) => char.IsAsciiLetterUpper((char)value) || char.IsAsciiDigit((char)value);
+    /// <summary>Whether a sentence begins there for sure.</summary>
+    private static bool Begins(ReadOnlySpan<byte> text, int at)
+    {
+        var value = (char)text[at];
+        return char.IsAsciiLetterUpper(value) || char.IsAsciiDigit(value) || value == 0xE2 && IsPunctuation(text, at) && text[at + 2] == 0x9C;
+    }
+
+    /// <summary>Whether there is one of the characters U+2000 to U+203F, among them the common quotes and dashes.</summary>
+    private static bool IsPunctuation(ReadOnlySpan<byte> text, int at) =>
+        text.Length - at > 2 && text[at] == 0xE2 && text[at + 1] == 0x80 && (text[at + 2] & 0xC0) == 0x80;
 
     private bool IsEnd(int start, in EndRun run)
     {
