@@ -51,6 +51,7 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     }
 
     /// <summary>How many ends follow.</summary>
+    [SkipLocalsInit]
     public int Count()
     {
         var count = 0;

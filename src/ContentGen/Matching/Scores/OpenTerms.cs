@@ -21,6 +21,9 @@ internal sealed class OpenTerms
     /// <summary>The terms that are open, by row, as bits.</summary>
     private ulong[] _open = [];
 
+    /// <summary>By measure and compound of all parts, whether an open term leads to it.</summary>
+    private bool[] _used = [];
+
     private Condition[] _conditions = [];
 
     /// <summary>By open term, its weight, and its row.</summary>
@@ -50,8 +53,11 @@ internal sealed class OpenTerms
     /// <summary>Whether what a conjunction of a compound says of the document holds.</summary>
     internal bool IsOpen(CompoundAlternative alternative) => _hasAlternative[alternative.Number];
 
+    /// <summary>Whether an open term leads to a measure or compound.</summary>
+    internal bool IsUsed(int index) => _used[index];
+
     /// <summary>Whether one of some terms is open.</summary>
-    internal bool HasAny(in RowSet rows)
+    private bool HasAny(in RowSet rows)
     {
         var open = _open.AsSpan(rows.FirstWord, rows.Bits.Length);
         for (var word = 0; word < open.Length; word++)
@@ -65,7 +71,7 @@ internal sealed class OpenTerms
     internal void Trim()
     {
         _document = _open = [];
-        _hasAlternative = [];
+        _hasAlternative = _used = [];
         _conditions = [];
         _weights = _bases = [];
         _rows = _runEnds = [];
@@ -85,6 +91,7 @@ internal sealed class OpenTerms
         Grow.Ensure(ref _runs, table.Sections);
         Grow.Ensure(ref _runEnds, scores.Length);
         Grow.Ensure(ref _bases, scores.Length);
+        Grow.Ensure(ref _used, table.Uses);
         Sign(table, page);
         rows.Open(_document, _open);
         var (runs, conditions, terms) = (0, 0, 0);
@@ -122,7 +129,21 @@ internal sealed class OpenTerms
                 }
             }
             _runEnds[s] = runs;
+            FindUses(table.Parts[s]);
         }
+    }
+
+    /// <summary>Once a document, not once a tile.</summary>
+    private void FindUses(ScorePart part)
+    {
+        foreach (var use in part.Plain)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.Dear)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.PlainCompounds)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.DearCompounds)
+            _used[use.Index] = HasAny(use.Terms);
     }
 
     /// <summary>Copies the conditions of a term. They are few: a call to copy them would take longer than the copying.</summary>

@@ -72,7 +72,7 @@ internal readonly ref struct ScorePass
         foreach (var use in part.Plain)
         {
             var missing = lanes & ~(uint)known[use.Number];
-            if (missing == 0 || !_open.HasAny(use.Terms))
+            if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
             _reader.Write(use.Measure, first, missing, Column(words, use.Measure.Word));
             known[use.Number] = (byte)lanes;
@@ -81,7 +81,7 @@ internal readonly ref struct ScorePass
         foreach (var use in part.Dear)
         {
             var missing = lanes & ~(uint)known[use.Number];
-            if (missing == 0 || !_open.HasAny(use.Terms))
+            if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
             var wanted = _reader.Known(use.Measure.Feature, first, missing);
             if (wanted != missing)
@@ -117,7 +117,7 @@ internal readonly ref struct ScorePass
     {
         foreach (var use in uses)
         {
-            if (!_open.HasAny(use.Terms))
+            if (!_open.IsUsed(use.Index))
                 continue;
             var holds = 0U;
             foreach (var alternative in use.Compound.Alternatives)
