@@ -50,12 +50,12 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
         return -1;
     }
 
-    /// <summary>How many ends follow.</summary>
+    /// <summary>How many ends follow; where they are so many, some of them may be left uncounted.</summary>
     [SkipLocalsInit]
-    public int Count()
+    public int Count(int enough = int.MaxValue)
     {
         var count = 0;
-        while (_leads != 0 || ReadChunk())
+        while (count < enough && (_leads != 0 || ReadChunk()))
         {
             // Apart from this object, so that what nearly all need stays in registers.
             var text = _text;

@@ -29,7 +29,10 @@ internal sealed class ScorePart
     internal sealed record MeasureUse(int Index, int Number, CompiledMeasure Measure, RowSet Terms, Demand[] Demands);
 
     /// <summary>A term that asks for a dear measure, without what that measure and those behind it decide.</summary>
-    internal readonly record struct Demand(int Row, Condition[] Known);
+    /// <param name="Row">The term.</param>
+    /// <param name="Known">What is known.</param>
+    /// <param name="Most">The greatest threshold of the measure that the term asks for.</param>
+    internal readonly record struct Demand(int Row, Condition[] Known, long Most);
 
     /// <summary>A compound of blocks, and the terms that lead to it.</summary>
     internal sealed record CompoundUse(int Index, Compound Compound, RowSet Terms);
@@ -86,7 +89,7 @@ internal sealed class ScorePart
             for (var row = first; row < end && measure.IsDear; row++)
             {
                 if (used[row - first].Measures[number])
-                    demands.Add(new(row, uses.Before(number, rows[row].Block)));
+                    demands.Add(new(row, uses.Before(number, rows[row].Block), uses.Most(number, rows[row].Block)));
             }
             (measure.IsDear ? dear : plain).Add(new(index++, number, measure, new(first, end, row => used[row - first].Measures[number]), demands.ToArray()));
         }

@@ -46,6 +46,13 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         }
     }
 
+    /// <inheritdoc cref="TextMeasure.SentencesUpTo" />
+    internal int SentencesUpTo(int most, int block)
+    {
+        ref var scanned = ref _blocks[block];
+        return TextMeasure.SentencesUpTo(_utf8[scanned.Start..scanned.End], rules, most, ref scanned.Features, ref _counts[block]);
+    }
+
     /// <summary>How many words a block has.</summary>
     internal int Words(int block) => _blocks[block].Features.Words;
 
