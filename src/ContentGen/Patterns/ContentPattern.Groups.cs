@@ -25,7 +25,7 @@ public sealed partial class ContentPattern
         return finder.IsPossible ? finder.TryMatch(text, groups) : Simulate(text, groups);
     }
 
-    /// <summary>Sets of 64 bits hold the instructions of most patterns; those of 128 take about twice as long.</summary>
+    /// <summary>Sets of 64 bits hold the instructions of most patterns; those of 128 take longer.</summary>
     private static IGroupFinder FinderOf(ContentPattern pattern)
     {
         var finder = new GroupFinder<ulong>(pattern);
