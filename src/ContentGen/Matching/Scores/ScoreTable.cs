@@ -50,7 +50,10 @@ public sealed class ScoreTable
         Terms = rows;
         Parts = ScorePart.All(this, rows, scores);
         foreach (var part in Parts)
+        {
             Sections += part.Sections.Length;
+            Uses += part.Plain.Length + part.Dear.Length + part.PlainCompounds.Length + part.DearCompounds.Length;
+        }
     }
 
     internal int BlockWords { get; }
@@ -75,6 +78,9 @@ public sealed class ScoreTable
 
     /// <summary>The sections of all parts together.</summary>
     internal int Sections { get; }
+
+    /// <summary>Their measures and compounds.</summary>
+    internal int Uses { get; }
 
     /// <summary>How many conjunctions the compounds have together.</summary>
     internal int Alternatives { get; private set; }
