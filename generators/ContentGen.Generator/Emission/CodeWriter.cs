@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace ContentGen.Emission;
@@ -7,6 +8,7 @@ namespace ContentGen.Emission;
 internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
+    private const string RawQuotes = "\"\"\"";
     private readonly StringBuilder _text = new();
     private int _level;
 
@@ -26,6 +28,20 @@ internal sealed class CodeWriter
             _text.Append('\n');
             from = next;
         }
+    }
+
+    /// <summary>A raw string literal of rows that hold no quotation marks.</summary>
+    internal void RawText(IReadOnlyCollection<string> rows, string closing)
+    {
+        if (rows.Count == 0)
+        {
+            Lines("\"\"" + closing);
+            return;
+        }
+        Lines(RawQuotes);
+        foreach (var row in rows)
+            Lines(row);
+        Lines(RawQuotes + closing);
     }
 
     /// <summary>An empty line, unless there is one.</summary>

@@ -186,7 +186,7 @@ internal static partial class TableEmitter
     /// Lines of text as one literal, in rows of as many as fit. A literal for each would be an instruction for each, and the compiler's time for thousands.
     /// No item has a line end: words hold no white space (CG1060), and folding makes each white space of a phrase one space.
     /// </summary>
-    private static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
+    internal static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
     {
         var rows = new List<string>();
         var row = new StringBuilder("\"");
@@ -213,8 +213,8 @@ internal static partial class TableEmitter
         writer.Outdent();
     }
 
-    private static string Features(FeatureSet features) =>
-        string.Join("\n    | ", features.ToString().Split(',').Select(name => $"{Runtime}FeatureSet.{name.Trim()}"));
+    /// <summary>As a number behind the names: each <c>|</c> of an enumeration takes the compiler as long as some lines of code.</summary>
+    private static string Features(FeatureSet features) => $"({Runtime}FeatureSet){Number((long)features)} /* {features} */";
 
     private static string Share(SharePlan share) => $"new {Runtime}ShareLimit({Number(share.Part)}, {Number(share.Scale)})";
 
