@@ -264,10 +264,10 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Features.Words is >= 1 and <= 6 && (block.Features.Starts & StartsUpper) != 0;
+        block.Features.Words is >= 1 and <= 6 && (block.Features.StartBits & StartsUpper) != 0;
 
     private static bool IsAsk(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithQuestion) != 0;
+        (block.Features.EndBits & EndsWithQuestion) != 0;
 
     private static bool IsRight(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.PhrasesStart & PhrasesStart0) != 0;
@@ -333,21 +333,17 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuestion = global::ContentGen.Runtime.EndKinds.Question;
+    private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
     private const ulong PhrasesStart0 = 1UL << 0; // it is, yes
     private const ulong PhrasesTextNo = 1UL << 0; // no
-    private const global::ContentGen.Runtime.StartKinds StartsUpper = global::ContentGen.Runtime.StartKinds.Upper;
+    private const int StartsUpper = (int)global::ContentGen.Runtime.StartKinds.Upper;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("quiz", "2.0.0", "f4449eb221858613"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Starts
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)3841 /* Words, Starts, Ends, PhrasesText, PhrasesStart */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",

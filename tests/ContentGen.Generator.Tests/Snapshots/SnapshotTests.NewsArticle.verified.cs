@@ -469,46 +469,46 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasFull(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width >= 80;
+        (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width >= 80;
 
     private static bool HasHuge(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Width >= 250;
 
     private static bool HasEnded(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 3 && (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
+        block.Words >= 3 && (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
+        block.Words >= 17 || ((block.EndBits & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
 
     private static bool HasStub(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width <= 25;
+        (block.EndBits & EndsWithNone) != 0 && block.Width <= 25;
 
     private static bool HasShort(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0 && block.Width is >= 26 and <= 60;
+        (block.EndBits & (EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0 && block.Width is >= 26 and <= 60;
 
     private static bool HasMiddling(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width is >= 61 and <= 120;
+        (block.EndBits & EndsWithNone) != 0 && block.Width is >= 61 and <= 120;
 
     private static bool HasBare(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width <= 60;
+        (block.EndBits & EndsWithNone) != 0 && block.Width <= 60;
 
     private static bool HasAsks(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithQuestion | EndsWithColon)) != 0 && block.Width <= 120;
+        (block.EndBits & (EndsWithQuestion | EndsWithColon)) != 0 && block.Width <= 120;
 
     private static bool HasCut(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithEllipsis) != 0;
+        (block.EndBits & EndsWithEllipsis) != 0;
 
     private static bool HasTitleish(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 16
-        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
+        && (block.EndBits & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
         && global::ContentGen.Runtime.BlockContext.Share(block.CapitalizedWords, block.CasedWords, scale: 100, min: 60, max: long.MaxValue);
 
     private static bool HasHeadlike(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words <= 16
-        && (block.Starts & (StartsUpper | StartsDigit | StartsQuote)) != 0
-        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
+        && (block.StartBits & (StartsUpper | StartsDigit | StartsQuote)) != 0
+        && (block.EndBits & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
         && block.Width is >= 4 and <= 100
-        && !(((block.Ends & EndsWithSentence) != 0 && (block.Ends & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
+        && !(((block.EndBits & EndsWithSentence) != 0 && (block.EndBits & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
 
     private static bool HasDated(in global::ContentGen.Runtime.BlockFeatures block) =>
         global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 15, max: long.MaxValue);
@@ -517,14 +517,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         global::ContentGen.Runtime.BlockContext.Share(block.Symbols, block.NonSpace, scale: 100, min: 12, max: long.MaxValue);
 
     private static bool HasBullet(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Starts & (StartsBullet | StartsDash)) != 0;
+        (block.StartBits & (StartsBullet | StartsDash)) != 0;
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 16 && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14
-        && (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
+        && (block.EndBits & (EndsWithSentence | EndsWithColon)) == 0
         && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasCredit(in global::ContentGen.Runtime.BlockFeatures block) =>
@@ -587,18 +587,18 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.PhrasesText & PhrasesTextReadMore) != 0;
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & (ZoneInside | ZoneBelow)) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
+        (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
 
     private static bool MarksPageStart(in global::ContentGen.Runtime.BlockContext block) =>
         block.Score(TitleScore) <= -21
-        && (block.Zone & ZoneAbove) != 0
+        && (block.ZoneBits & ZoneAbove) != 0
         && !((block.Traits & SignedTrait) != 0 && block.FollowedBy(ProseTrait, within: 5, atLeast: 1));
 
     private static bool MarksPageEnd(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & ZoneBelow) != 0;
+        (block.ZoneBits & ZoneBelow) != 0;
 
     private static bool MarksAside(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -21 && (block.Zone & ZoneInside) != 0;
+        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -21 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -607,7 +607,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool StopsRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & FullTrait) != 0 && block.Score(ContentScore) >= 20 && (block.Zone & ZoneInside) != 0;
+        (block.Traits & FullTrait) != 0 && block.Score(ContentScore) >= 20 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Recognizes(int role, ref global::ContentGen.Runtime.BlockContext block) => role switch
     {
@@ -628,7 +628,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(1))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
                 && block.Taken.Sentences <= 0
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -638,7 +638,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(2))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && block.Taken.Sentences <= 0
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -648,7 +648,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(3))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && block.Taken.Sentences <= 0
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -658,7 +658,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(4))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && block.Taken.Sentences <= 0
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
@@ -668,9 +668,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.Ends & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
+                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.EndBits & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
                 || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && (block.Taken.Patterns & Pattern1) != 0)
-                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.Ends & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
+                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.EndBits & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
                 || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
                 || (block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0)))
                 return true;
@@ -679,7 +679,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(7))
         {
             if (block.Taken.Words is >= 4 and <= 20
-                && (block.Taken.Ends & EndsWithColon) == 0
+                && (block.Taken.EndBits & EndsWithColon) == 0
                 && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))))
                 return true;
             block.TakeBlock();
@@ -690,7 +690,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TitleishTrait) != 0
         && (block.Traits & SignedTrait) == 0
-        && (block.Zone & (ZoneAbove | ZoneInside)) != 0
+        && (block.ZoneBits & (ZoneAbove | ZoneInside)) != 0
         && block.Features.Words >= 8
         && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
 
@@ -698,13 +698,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & SignedTrait) != 0 && block.Matches(8);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(HeadingScore) >= -4 && (block.Zone & ZoneInside) != 0;
+        block.Score(HeadingScore) >= -4 && (block.ZoneBits & ZoneInside) != 0;
 
     private static bool IsParagraph(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & ZoneInside) != 0;
+        (block.ZoneBits & ZoneInside) != 0;
 
     private static bool IsTeaser(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithEllipsis) != 0;
+        (block.Features.EndBits & EndsWithEllipsis) != 0;
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) => true;
 
@@ -795,14 +795,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithAbbreviation = global::ContentGen.Runtime.EndKinds.Abbreviation;
-    private const global::ContentGen.Runtime.EndKinds EndsWithColon = global::ContentGen.Runtime.EndKinds.Colon;
-    private const global::ContentGen.Runtime.EndKinds EndsWithEllipsis = global::ContentGen.Runtime.EndKinds.Ellipsis;
-    private const global::ContentGen.Runtime.EndKinds EndsWithExclamation = global::ContentGen.Runtime.EndKinds.Exclamation;
-    private const global::ContentGen.Runtime.EndKinds EndsWithNone = global::ContentGen.Runtime.EndKinds.None;
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuestion = global::ContentGen.Runtime.EndKinds.Question;
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuote = global::ContentGen.Runtime.EndKinds.Quote;
-    private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
+    private const int EndsWithAbbreviation = (int)global::ContentGen.Runtime.EndKinds.Abbreviation;
+    private const int EndsWithColon = (int)global::ContentGen.Runtime.EndKinds.Colon;
+    private const int EndsWithEllipsis = (int)global::ContentGen.Runtime.EndKinds.Ellipsis;
+    private const int EndsWithExclamation = (int)global::ContentGen.Runtime.EndKinds.Exclamation;
+    private const int EndsWithNone = (int)global::ContentGen.Runtime.EndKinds.None;
+    private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
+    private const int EndsWithQuote = (int)global::ContentGen.Runtime.EndKinds.Quote;
+    private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
     private const ulong PhrasesContainAuthorBioWithin = 1UL << 0; // $author-bio-within
     private const ulong PhrasesEndReadTimeEnd = 1UL << 0; // $read-time-end
     private const ulong PhrasesStartByline = 1UL << 0; // $byline
@@ -819,14 +819,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong PhrasesTextComments = 1UL << 6; // $comments
     private const ulong PhrasesTextReadMore = 1UL << 7; // $read-more
     private const ulong PhrasesTextRelated = 1UL << 8; // $related
-    private const global::ContentGen.Runtime.StartKinds StartsBullet = global::ContentGen.Runtime.StartKinds.Bullet;
-    private const global::ContentGen.Runtime.StartKinds StartsDash = global::ContentGen.Runtime.StartKinds.Dash;
-    private const global::ContentGen.Runtime.StartKinds StartsDigit = global::ContentGen.Runtime.StartKinds.Digit;
-    private const global::ContentGen.Runtime.StartKinds StartsQuote = global::ContentGen.Runtime.StartKinds.Quote;
-    private const global::ContentGen.Runtime.StartKinds StartsUpper = global::ContentGen.Runtime.StartKinds.Upper;
-    private const global::ContentGen.Runtime.Zones ZoneAbove = global::ContentGen.Runtime.Zones.Above;
-    private const global::ContentGen.Runtime.Zones ZoneBelow = global::ContentGen.Runtime.Zones.Below;
-    private const global::ContentGen.Runtime.Zones ZoneInside = global::ContentGen.Runtime.Zones.Inside;
+    private const int StartsBullet = (int)global::ContentGen.Runtime.StartKinds.Bullet;
+    private const int StartsDash = (int)global::ContentGen.Runtime.StartKinds.Dash;
+    private const int StartsDigit = (int)global::ContentGen.Runtime.StartKinds.Digit;
+    private const int StartsQuote = (int)global::ContentGen.Runtime.StartKinds.Quote;
+    private const int StartsUpper = (int)global::ContentGen.Runtime.StartKinds.Upper;
+    private const int ZoneAbove = (int)global::ContentGen.Runtime.Zones.Above;
+    private const int ZoneBelow = (int)global::ContentGen.Runtime.Zones.Below;
+    private const int ZoneInside = (int)global::ContentGen.Runtime.Zones.Inside;
     private const int HeadlineElection = 0;
     private const ulong Pattern0 = 1UL << 0; // .*[;|–—&+-]
     private const ulong Pattern1 = 1UL << 1; // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
@@ -855,31 +855,34 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong FurnitureTrait = 1UL << 18;
     private const ulong PromoTrait = 1UL << 19;
 
-    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Create(
-        months: [("abril", 3), ("agosto", 7), ("ag\u0306ustos", 7), ("aout", 7), ("aou\u0302t", 7), ("april", 3), ("aprile", 3), ("aralık", 11), ("august", 7), ("augusti", 7), ("augustus", 7), ("avril", 3), ("czerwca", 5), ("czerwiec", 5), ("december", 11), ("dezember", 11), ("dezembro", 11), ("de\u0301cembre", 11), ("dicembre", 11), ("diciembre", 11), ("ekim", 9), ("enero", 0), ("eylu\u0308l", 8), ("febbraio", 1), ("feber", 1), ("febrero", 1), ("februar", 1), ("februari", 1), ("february", 1), ("fevereiro", 1), ("fe\u0301vrier", 1), ("gennaio", 0), ("giugno", 5), ("grudnia", 11), ("grudzien\u0301", 11), ("haziran", 5), ("janeiro", 0), ("januar", 0), ("januari", 0), ("january", 0), ("janvier", 0), ("ja\u0308nner", 0), ("juillet", 6), ("juin", 5), ("julho", 6), ("juli", 6), ("julio", 6), ("july", 6), ("june", 5), ("junho", 5), ("juni", 5), ("junio", 5), ("kasım", 10), ("kwiecien\u0301", 3), ("kwietnia", 3), ("lipca", 6), ("lipiec", 6), ("listopad", 10), ("listopada", 10), ("luglio", 6), ("lutego", 1), ("luty", 1), ("maart", 2), ("maggio", 4), ("mai", 4), ("maio", 4), ("maj", 4), ("maja", 4), ("marca", 2), ("march", 2), ("marc\u0327o", 2), ("mars", 2), ("mart", 2), ("marzec", 2), ("marzo", 2), ("may", 4), ("mayo", 4), ("mayıs", 4), ("ma\u0308rz", 2), ("mei", 4), ("nisan", 3), ("november", 10), ("novembre", 10), ("novembro", 10), ("noviembre", 10), ("ocak", 0), ("october", 9), ("octobre", 9), ("octubre", 9), ("oktober", 9), ("ottobre", 9), ("outubro", 9), ("paz\u0301dziernik", 9), ("paz\u0301dziernika", 9), ("september", 8), ("septembre", 8), ("septiembre", 8), ("setembro", 8), ("setiembre", 8), ("settembre", 8), ("sierpien\u0301", 7), ("sierpnia", 7), ("styczen\u0301", 0), ("stycznia", 0), ("s\u0327ubat", 1), ("temmuz", 6), ("wrzesien\u0301", 8), ("wrzes\u0301nia", 8), ("一月", 0), ("七月", 6), ("三月", 2), ("九月", 8), ("二月", 1), ("五月", 4), ("八月", 7), ("六月", 5), ("十一月", 10), ("十二月", 11), ("十月", 9), ("四月", 3)],
-        shortMonths: [("abr", 3), ("ago", 7), ("ag\u0306u", 7), ("aout", 7), ("aou\u0302t", 7), ("apr", 3), ("april", 3), ("ara", 11), ("aug", 7), ("avr", 3), ("avril", 3), ("cze", 5), ("czerw", 5), ("dec", 11), ("dez", 11), ("de\u0301c", 11), ("dic", 11), ("eki", 9), ("ene", 0), ("eyl", 8), ("feb", 1), ("febb", 1), ("febr", 1), ("fev", 1), ("fe\u0301v", 1), ("fe\u0301vr", 1), ("gen", 0), ("giu", 5), ("gru", 11), ("haz", 5), ("jan", 0), ("janv", 0), ("ja\u0308n", 0), ("juil", 6), ("juill", 6), ("juin", 5), ("jul", 6), ("juli", 6), ("july", 6), ("jun", 5), ("june", 5), ("juni", 5), ("kas", 10), ("kwi", 3), ("kwie", 3), ("lip", 6), ("lis", 10), ("lug", 6), ("lut", 1), ("maart", 2), ("mag", 4), ("mai", 4), ("maj", 4), ("mar", 2), ("march", 2), ("mars", 2), ("may", 4), ("mayo", 4), ("ma\u0308r", 2), ("ma\u0308rz", 2), ("mei", 4), ("mrt", 2), ("mrz", 2), ("nis", 3), ("nov", 10), ("oca", 0), ("oct", 9), ("okt", 9), ("ott", 9), ("out", 9), ("paz\u0301", 9), ("sep", 8), ("sept", 8), ("set", 8), ("sett", 8), ("sie", 7), ("sierp", 7), ("sty", 0), ("s\u0327ub", 1), ("tem", 6), ("wrz", 8), ("wrzes\u0301", 8)]);
+    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
+        months:
+            "3 abril\n7 agosto\n7 ag\u0306ustos\n7 aout\n7 aou\u0302t\n3 april\n3 aprile\n11 aralık\n7 august\n7 augusti\n" +
+            "7 augustus\n3 avril\n5 czerwca\n5 czerwiec\n11 december\n11 dezember\n11 dezembro\n11 de\u0301cembre\n11 dicembre\n" +
+            "11 diciembre\n9 ekim\n0 enero\n8 eylu\u0308l\n1 febbraio\n1 feber\n1 febrero\n1 februar\n1 februari\n1 february\n" +
+            "1 fevereiro\n1 fe\u0301vrier\n0 gennaio\n5 giugno\n11 grudnia\n11 grudzien\u0301\n5 haziran\n0 janeiro\n0 januar\n" +
+            "0 januari\n0 january\n0 janvier\n0 ja\u0308nner\n6 juillet\n5 juin\n6 julho\n6 juli\n6 julio\n6 july\n5 june\n5 junho\n" +
+            "5 juni\n5 junio\n10 kasım\n3 kwiecien\u0301\n3 kwietnia\n6 lipca\n6 lipiec\n10 listopad\n10 listopada\n6 luglio\n" +
+            "1 lutego\n1 luty\n2 maart\n4 maggio\n4 mai\n4 maio\n4 maj\n4 maja\n2 marca\n2 march\n2 marc\u0327o\n2 mars\n2 mart\n" +
+            "2 marzec\n2 marzo\n4 may\n4 mayo\n4 mayıs\n2 ma\u0308rz\n4 mei\n3 nisan\n10 november\n10 novembre\n10 novembro\n" +
+            "10 noviembre\n0 ocak\n9 october\n9 octobre\n9 octubre\n9 oktober\n9 ottobre\n9 outubro\n9 paz\u0301dziernik\n" +
+            "9 paz\u0301dziernika\n8 september\n8 septembre\n8 septiembre\n8 setembro\n8 setiembre\n8 settembre\n7 sierpien\u0301\n" +
+            "7 sierpnia\n0 styczen\u0301\n0 stycznia\n1 s\u0327ubat\n6 temmuz\n8 wrzesien\u0301\n8 wrzes\u0301nia\n0 一月\n6 七月\n2 三月\n" +
+            "8 九月\n1 二月\n4 五月\n7 八月\n5 六月\n10 十一月\n11 十二月\n9 十月\n3 四月",
+        shortMonths:
+            "3 abr\n7 ago\n7 ag\u0306u\n7 aout\n7 aou\u0302t\n3 apr\n3 april\n11 ara\n7 aug\n3 avr\n3 avril\n5 cze\n5 czerw\n11 dec\n" +
+            "11 dez\n11 de\u0301c\n11 dic\n9 eki\n0 ene\n8 eyl\n1 feb\n1 febb\n1 febr\n1 fev\n1 fe\u0301v\n1 fe\u0301vr\n0 gen\n" +
+            "5 giu\n11 gru\n5 haz\n0 jan\n0 janv\n0 ja\u0308n\n6 juil\n6 juill\n5 juin\n6 jul\n6 juli\n6 july\n5 jun\n5 june\n" +
+            "5 juni\n10 kas\n3 kwi\n3 kwie\n6 lip\n10 lis\n6 lug\n1 lut\n2 maart\n4 mag\n4 mai\n4 maj\n2 mar\n2 march\n2 mars\n" +
+            "4 may\n4 mayo\n2 ma\u0308r\n2 ma\u0308rz\n4 mei\n2 mrt\n2 mrz\n3 nis\n10 nov\n0 oca\n9 oct\n9 okt\n9 ott\n9 out\n" +
+            "9 paz\u0301\n8 sep\n8 sept\n8 set\n8 sett\n7 sie\n7 sierp\n0 sty\n1 s\u0327ub\n6 tem\n8 wrz\n8 wrzes\u0301");
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("news-article", "1.3.0", "79e76114ecefda61"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Width
-                | global::ContentGen.Runtime.FeatureSet.Sentences
-                | global::ContentGen.Runtime.FeatureSet.Capitalized
-                | global::ContentGen.Runtime.FeatureSet.Uppercase
-                | global::ContentGen.Runtime.FeatureSet.Digits
-                | global::ContentGen.Runtime.FeatureSet.Symbols
-                | global::ContentGen.Runtime.FeatureSet.Starts
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart
-                | global::ContentGen.Runtime.FeatureSet.PhrasesEnd
-                | global::ContentGen.Runtime.FeatureSet.PhrasesContain
-                | global::ContentGen.Runtime.FeatureSet.Occurrences
-                | global::ContentGen.Runtime.FeatureSet.Patterns,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Chars,
+            features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations:
                     "1\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n2\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n3\n30\n31\n4\n5\n6\n7\n8\n" +
@@ -3679,494 +3682,384 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             [
                 // .*[;|–—&+-]
                 new(groups: 0, code:
-                [
-                    5, 1, 3, 3, 0, 0, 4, 0, 0, 1, 0, 6, 0, 0, 0,
-                ], sets:
-                [
-                    38, 38, 43, 43, 45, 45, 59, 59, 124, 124, 8211, 8212,
-                ],
+                    """
+                    5 1 3 3 0 0 4 0 0 1 0 6 0 0 0
+                    """, sets:
+                    """
+                    38 38 43 43 45 45 59 59 124 124 8211 8212
+                    """,
                 dfa: new(start: 1, accepting: 2, states: 3, classes: 2, ascii:
-                [
-                    38, 1, 1, 2, 4, 1, 1, 2, 1, 1, 1, 2, 13, 1, 1, 2, 64, 1, 1, 2, 3, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 1, 3, 1, 5, 10, 3, 1, 6, 2, 3, 1, 7, 3, 8, 1, 9, 11, 0,
-                ], nodeCount: 9, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 19, 1, 2, 2, 43, 1, 1, 4, 63, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 1, 1, 2, 1, 1, 1, 2,
-                ]),
+                    """
+                    38 1 1 2 4 1 1 2 1 1 1 2 13 1 1 2 64 1 1 2 3 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 1 3 1 5 10 3 1 6 2 3 1 7 3 8 1 9 11 0
+                    """, nodeCount: 9, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 19 1 2 2 43 1 1 4 63 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 1 1 2 1 1 1 2
+                    """),
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(38, 43, 45, 59, 124, 226)),
                 // {begins} \S
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 360, 0, 5, 7, 11, 1, 4, 1, 5, 9, 10, 1, 5, 1, 4, 360, 0, 5, 12,
-                    15, 1, 6, 1, 1, 5, 1, 4, 360, 0, 5, 16, 22, 1, 6, 1, 1, 7, 1, 5, 19, 21, 1, 8, 2, 1, 10, 1, 4, 360, 0, 5, 23,
-                    26, 1, 6, 1, 1, 11, 1, 4, 360, 0, 5, 27, 32, 1, 12, 1, 1, 2, 1, 1, 3, 1, 1, 5, 1, 4, 360, 0, 5, 33, 36, 1, 12,
-                    1, 1, 3, 1, 4, 360, 0, 5, 37, 41, 1, 13, 1, 1, 14, 1, 1, 15, 1, 4, 360, 0, 5, 42, 47, 1, 1, 1, 1, 2, 1, 1, 16,
-                    1, 1, 10, 1, 4, 360, 0, 5, 48, 53, 1, 1, 1, 1, 2, 1, 1, 17, 1, 1, 7, 1, 4, 360, 0, 5, 54, 60, 1, 1, 1, 1, 2, 1,
-                    1, 3, 1, 1, 10, 1, 1, 3, 1, 4, 360, 0, 5, 61, 67, 1, 1, 1, 1, 2, 1, 1, 14, 1, 1, 10, 1, 1, 3, 1, 4, 360, 0, 5,
-                    68, 74, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 18, 1, 1, 3, 1, 4, 360, 0, 5, 75, 80, 1, 12, 1, 1, 16, 1, 1, 7, 1, 1, 2,
-                    1, 4, 360, 0, 5, 81, 84, 1, 4, 1, 1, 10, 1, 4, 360, 0, 5, 85, 89, 1, 19, 1, 1, 14, 1, 1, 18, 1, 4, 360, 0, 5,
-                    90, 93, 1, 4, 1, 1, 7, 1, 4, 360, 0, 5, 94, 97, 1, 20, 1, 1, 5, 1, 4, 360, 0, 5, 98, 102, 1, 4, 1, 1, 18, 1, 1,
-                    3, 1, 4, 360, 0, 5, 103, 106, 1, 6, 1, 1, 10, 1, 4, 360, 0, 5, 107, 110, 1, 21, 1, 1, 14, 1, 4, 360, 0, 5, 111,
-                    116, 1, 22, 1, 1, 17, 1, 1, 23, 1, 1, 3, 1, 4, 360, 0, 5, 117, 123, 1, 12, 1, 1, 2, 1, 1, 16, 1, 1, 24, 1, 1,
-                    3, 1, 4, 360, 0, 5, 124, 127, 1, 25, 1, 1, 26, 1, 4, 360, 0, 5, 128, 134, 1, 4, 1, 1, 11, 1, 1, 7, 1, 1, 3, 1,
-                    1, 18, 1, 4, 360, 0, 5, 135, 138, 1, 1, 1, 1, 14, 1, 4, 360, 0, 5, 139, 144, 1, 13, 1, 1, 14, 1, 1, 15, 1, 1,
-                    18, 1, 4, 360, 0, 5, 145, 149, 1, 20, 1, 1, 15, 1, 1, 18, 1, 4, 360, 0, 5, 150, 153, 1, 27, 1, 1, 26, 1, 4,
-                    360, 0, 5, 154, 162, 1, 12, 1, 1, 2, 1, 1, 3, 1, 1, 7, 1, 1, 2, 1, 1, 3, 1, 1, 18, 1, 4, 360, 0, 5, 163, 169,
-                    1, 28, 1, 1, 16, 1, 1, 5, 1, 1, 29, 1, 1, 3, 1, 4, 360, 0, 5, 170, 179, 1, 4, 1, 1, 24, 1, 1, 7, 1, 1, 2, 1, 1,
-                    14, 1, 1, 15, 1, 1, 30, 1, 1, 2, 1, 4, 360, 0, 5, 180, 185, 1, 19, 1, 1, 18, 1, 1, 14, 1, 1, 31, 1, 4, 360, 0,
-                    5, 186, 190, 1, 20, 1, 1, 5, 1, 1, 3, 1, 4, 360, 0, 5, 191, 196, 1, 28, 1, 1, 14, 1, 1, 31, 1, 1, 3, 1, 4, 360,
-                    0, 5, 197, 202, 1, 27, 1, 1, 17, 1, 1, 5, 1, 1, 26, 1, 4, 360, 0, 5, 203, 208, 1, 27, 1, 1, 14, 1, 1, 10, 1, 1,
-                    7, 1, 4, 360, 0, 5, 209, 213, 1, 4, 1, 1, 5, 1, 1, 32, 1, 4, 360, 0, 5, 214, 218, 1, 25, 1, 1, 15, 1, 1, 7, 1,
-                    4, 360, 0, 5, 219, 225, 1, 33, 1, 1, 23, 1, 1, 3, 1, 1, 18, 1, 1, 26, 1, 4, 360, 0, 5, 226, 231, 1, 33, 1, 1,
-                    17, 1, 1, 29, 1, 1, 2, 1, 4, 360, 0, 5, 232, 237, 1, 22, 1, 1, 3, 1, 1, 18, 1, 1, 3, 1, 4, 360, 0, 5, 238, 242,
-                    1, 22, 1, 1, 14, 1, 1, 34, 1, 4, 360, 0, 5, 243, 248, 1, 12, 1, 1, 2, 1, 1, 17, 1, 1, 7, 1, 4, 360, 0, 5, 249,
-                    254, 1, 20, 1, 1, 23, 1, 1, 3, 1, 1, 18, 1, 4, 360, 0, 5, 255, 263, 1, 35, 1, 1, 14, 1, 1, 14, 1, 1, 36, 1, 1,
-                    16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 264, 270, 1, 37, 1, 1, 10, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0,
-                    5, 271, 279, 1, 19, 1, 1, 16, 1, 1, 5, 1, 1, 32, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 280, 285, 1, 1,
-                    1, 1, 2, 1, 1, 3, 1, 1, 26, 1, 4, 360, 0, 5, 286, 289, 1, 22, 1, 1, 3, 1, 4, 360, 0, 5, 290, 294, 1, 28, 1, 1,
-                    2, 1, 1, 3, 1, 4, 360, 0, 5, 295, 299, 1, 22, 1, 1, 16, 1, 1, 10, 1, 4, 360, 0, 5, 300, 304, 1, 22, 1, 1, 3, 1,
-                    1, 18, 1, 4, 360, 0, 5, 305, 311, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 16, 1, 1, 18, 1, 4, 360, 0, 5, 312, 316, 1, 6,
-                    1, 1, 7, 1, 1, 10, 1, 4, 360, 0, 5, 317, 324, 1, 25, 1, 1, 3, 1, 1, 11, 1, 1, 14, 1, 1, 18, 1, 1, 3, 1, 4, 360,
-                    0, 5, 325, 332, 1, 21, 1, 1, 15, 1, 1, 18, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 333, 338, 1, 20, 1, 1,
-                    5, 1, 1, 29, 1, 1, 3, 1, 4, 360, 0, 5, 339, 344, 1, 33, 1, 1, 23, 1, 1, 3, 1, 1, 5, 1, 4, 360, 0, 5, 345, 351,
-                    1, 1, 1, 1, 14, 1, 1, 32, 1, 1, 17, 1, 1, 26, 1, 4, 360, 0, 5, 352, 356, 1, 35, 1, 1, 3, 1, 1, 7, 1, 4, 360, 0,
-                    1, 12, 1, 1, 17, 1, 1, 5, 1, 1, 7, 1, 1, 0, 1, 1, 38, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 84, 84, 104, 104, 101, 101, 65, 65, 110, 110, 73, 73, 116, 116, 39, 39, 8217, 8217, 115, 115, 102, 102,
-                    87, 87, 89, 89, 111, 111, 117, 117, 105, 105, 97, 97, 114, 114, 70, 70, 79, 79, 68, 68, 72, 72, 118, 118, 108,
-                    108, 66, 66, 121, 121, 77, 77, 83, 83, 99, 99, 103, 103, 109, 109, 100, 100, 69, 69, 119, 119, 76, 76, 107,
-                    107, 85, 85, -2, 64,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 360 0 5 7 11 1 4 1 5 9 10 1 5 1 4 360 0 5 12 15 1 6 1 1 5 1 4 360 0 5 16 22 1
+                    6 1 1 7 1 5 19 21 1 8 2 1 10 1 4 360 0 5 23 26 1 6 1 1 11 1 4 360 0 5 27 32 1 12 1 1 2 1 1 3 1 1 5 1 4 360 0 5
+                    33 36 1 12 1 1 3 1 4 360 0 5 37 41 1 13 1 1 14 1 1 15 1 4 360 0 5 42 47 1 1 1 1 2 1 1 16 1 1 10 1 4 360 0 5 48
+                    53 1 1 1 1 2 1 1 17 1 1 7 1 4 360 0 5 54 60 1 1 1 1 2 1 1 3 1 1 10 1 1 3 1 4 360 0 5 61 67 1 1 1 1 2 1 1 14 1
+                    1 10 1 1 3 1 4 360 0 5 68 74 1 1 1 1 2 1 1 3 1 1 18 1 1 3 1 4 360 0 5 75 80 1 12 1 1 16 1 1 7 1 1 2 1 4 360 0
+                    5 81 84 1 4 1 1 10 1 4 360 0 5 85 89 1 19 1 1 14 1 1 18 1 4 360 0 5 90 93 1 4 1 1 7 1 4 360 0 5 94 97 1 20 1 1
+                    5 1 4 360 0 5 98 102 1 4 1 1 18 1 1 3 1 4 360 0 5 103 106 1 6 1 1 10 1 4 360 0 5 107 110 1 21 1 1 14 1 4 360 0
+                    5 111 116 1 22 1 1 17 1 1 23 1 1 3 1 4 360 0 5 117 123 1 12 1 1 2 1 1 16 1 1 24 1 1 3 1 4 360 0 5 124 127 1 25
+                    1 1 26 1 4 360 0 5 128 134 1 4 1 1 11 1 1 7 1 1 3 1 1 18 1 4 360 0 5 135 138 1 1 1 1 14 1 4 360 0 5 139 144 1
+                    13 1 1 14 1 1 15 1 1 18 1 4 360 0 5 145 149 1 20 1 1 15 1 1 18 1 4 360 0 5 150 153 1 27 1 1 26 1 4 360 0 5 154
+                    162 1 12 1 1 2 1 1 3 1 1 7 1 1 2 1 1 3 1 1 18 1 4 360 0 5 163 169 1 28 1 1 16 1 1 5 1 1 29 1 1 3 1 4 360 0 5
+                    170 179 1 4 1 1 24 1 1 7 1 1 2 1 1 14 1 1 15 1 1 30 1 1 2 1 4 360 0 5 180 185 1 19 1 1 18 1 1 14 1 1 31 1 4
+                    360 0 5 186 190 1 20 1 1 5 1 1 3 1 4 360 0 5 191 196 1 28 1 1 14 1 1 31 1 1 3 1 4 360 0 5 197 202 1 27 1 1 17
+                    1 1 5 1 1 26 1 4 360 0 5 203 208 1 27 1 1 14 1 1 10 1 1 7 1 4 360 0 5 209 213 1 4 1 1 5 1 1 32 1 4 360 0 5 214
+                    218 1 25 1 1 15 1 1 7 1 4 360 0 5 219 225 1 33 1 1 23 1 1 3 1 1 18 1 1 26 1 4 360 0 5 226 231 1 33 1 1 17 1 1
+                    29 1 1 2 1 4 360 0 5 232 237 1 22 1 1 3 1 1 18 1 1 3 1 4 360 0 5 238 242 1 22 1 1 14 1 1 34 1 4 360 0 5 243
+                    248 1 12 1 1 2 1 1 17 1 1 7 1 4 360 0 5 249 254 1 20 1 1 23 1 1 3 1 1 18 1 4 360 0 5 255 263 1 35 1 1 14 1 1
+                    14 1 1 36 1 1 16 1 1 5 1 1 30 1 4 360 0 5 264 270 1 37 1 1 10 1 1 16 1 1 5 1 1 30 1 4 360 0 5 271 279 1 19 1 1
+                    16 1 1 5 1 1 32 1 1 16 1 1 5 1 1 30 1 4 360 0 5 280 285 1 1 1 1 2 1 1 3 1 1 26 1 4 360 0 5 286 289 1 22 1 1 3
+                    1 4 360 0 5 290 294 1 28 1 1 2 1 1 3 1 4 360 0 5 295 299 1 22 1 1 16 1 1 10 1 4 360 0 5 300 304 1 22 1 1 3 1 1
+                    18 1 4 360 0 5 305 311 1 1 1 1 2 1 1 3 1 1 16 1 1 18 1 4 360 0 5 312 316 1 6 1 1 7 1 1 10 1 4 360 0 5 317 324
+                    1 25 1 1 3 1 1 11 1 1 14 1 1 18 1 1 3 1 4 360 0 5 325 332 1 21 1 1 15 1 1 18 1 1 16 1 1 5 1 1 30 1 4 360 0 5
+                    333 338 1 20 1 1 5 1 1 29 1 1 3 1 4 360 0 5 339 344 1 33 1 1 23 1 1 3 1 1 5 1 4 360 0 5 345 351 1 1 1 1 14 1 1
+                    32 1 1 17 1 1 26 1 4 360 0 5 352 356 1 35 1 1 3 1 1 7 1 4 360 0 1 12 1 1 17 1 1 5 1 1 7 1 1 0 1 1 38 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 84 84 104 104 101 101 65 65 110 110 73 73 116 116 39 39 8217 8217 115 115 102 102 87 87 89 89 111 111
+                    117 117 105 105 97 97 114 114 70 70 79 79 68 68 72 72 118 118 108 108 66 66 121 121 77 77 83 83 99 99 103 103
+                    109 109 100 100 69 69 119 119 76 76 107 107 85 85 -2 64
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 68, 69, 70, 72, 73, 76, 77, 79, 83, 84, 85, 87, 89)),
                 // {begins-de} \S
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 7, 11, 1, 1, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 12,
-                    16, 1, 1, 1, 1, 5, 1, 1, 6, 1, 4, 215, 0, 5, 17, 21, 1, 1, 1, 1, 2, 1, 1, 7, 1, 4, 215, 0, 5, 22, 30, 1, 8, 1,
-                    1, 4, 1, 1, 9, 1, 5, 26, 27, 1, 2, 1, 5, 28, 29, 1, 10, 2, 4, 215, 0, 5, 31, 34, 1, 12, 1, 1, 7, 1, 4, 215, 0,
-                    5, 35, 38, 1, 13, 1, 1, 7, 1, 4, 215, 0, 5, 39, 42, 1, 8, 1, 1, 6, 1, 4, 215, 0, 5, 43, 47, 1, 14, 1, 1, 2, 1,
-                    1, 3, 1, 4, 215, 0, 5, 48, 53, 1, 14, 1, 1, 2, 1, 1, 9, 1, 1, 9, 1, 4, 215, 0, 5, 54, 58, 1, 15, 1, 1, 4, 1, 1,
-                    16, 1, 4, 215, 0, 5, 59, 64, 1, 17, 1, 1, 2, 1, 1, 4, 1, 1, 16, 1, 4, 215, 0, 5, 65, 70, 1, 18, 1, 1, 5, 1, 1,
-                    19, 1, 1, 20, 1, 4, 215, 0, 5, 71, 75, 1, 21, 1, 1, 22, 1, 1, 3, 1, 4, 215, 0, 5, 76, 80, 1, 23, 1, 1, 2, 1, 1,
-                    4, 1, 4, 215, 0, 5, 81, 86, 1, 23, 1, 1, 2, 1, 1, 4, 1, 1, 7, 1, 4, 215, 0, 5, 87, 91, 1, 13, 1, 1, 24, 1, 1,
-                    25, 1, 4, 215, 0, 5, 92, 96, 1, 14, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 97, 101, 1, 26, 1, 1, 27, 1, 1, 3, 1, 4,
-                    215, 0, 5, 102, 106, 1, 28, 1, 1, 24, 1, 1, 7, 1, 4, 215, 0, 5, 107, 111, 1, 28, 1, 1, 24, 1, 1, 3, 1, 4, 215,
-                    0, 5, 112, 117, 1, 13, 1, 1, 24, 1, 1, 19, 1, 1, 20, 1, 4, 215, 0, 5, 118, 122, 1, 13, 1, 1, 29, 1, 1, 6, 1, 4,
-                    215, 0, 5, 123, 127, 1, 13, 1, 1, 24, 1, 1, 6, 1, 4, 215, 0, 5, 128, 131, 1, 30, 1, 1, 7, 1, 4, 215, 0, 5, 132,
-                    136, 1, 26, 1, 1, 27, 1, 1, 9, 1, 4, 215, 0, 5, 137, 141, 1, 17, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 142, 145,
-                    1, 8, 1, 1, 3, 1, 4, 215, 0, 5, 146, 151, 1, 1, 1, 1, 5, 1, 1, 6, 1, 1, 6, 1, 4, 215, 0, 5, 152, 157, 1, 18, 1,
-                    1, 27, 1, 1, 19, 1, 1, 20, 1, 4, 215, 0, 5, 158, 164, 1, 31, 1, 1, 2, 1, 1, 16, 1, 1, 32, 1, 1, 16, 1, 4, 215,
-                    0, 5, 165, 171, 1, 17, 1, 1, 19, 1, 1, 20, 1, 1, 27, 1, 1, 9, 1, 4, 215, 0, 5, 172, 178, 1, 30, 1, 1, 9, 1, 1,
-                    16, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 179, 184, 1, 33, 1, 1, 34, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 185, 189,
-                    1, 18, 1, 1, 24, 1, 1, 3, 1, 4, 215, 0, 5, 190, 198, 1, 1, 1, 1, 4, 1, 1, 2, 1, 1, 6, 1, 1, 2, 1, 5, 196, 197,
-                    1, 35, 2, 4, 215, 0, 5, 199, 205, 1, 26, 1, 1, 4, 1, 1, 2, 1, 1, 29, 1, 1, 2, 1, 4, 215, 0, 5, 206, 211, 1, 28,
-                    1, 1, 37, 1, 1, 2, 1, 1, 4, 1, 4, 215, 0, 1, 1, 1, 1, 3, 1, 1, 2, 1, 1, 4, 1, 1, 0, 1, 1, 38, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 68, 68, 101, 101, 114, 114, 105, 105, 97, 97, 115, 115, 109, 109, 69, 69, 110, 110, 109, 110, 114, 114,
-                    73, 73, 65, 65, 87, 87, 77, 77, 116, 116, 83, 83, 78, 78, 99, 99, 104, 104, 70, 70, 252, 252, 66, 66, 117, 117,
-                    102, 102, 86, 86, 111, 111, 90, 90, 108, 108, 85, 85, 74, 74, 122, 122, 220, 220, 98, 98, 110, 110, 114, 115,
-                    119, 119, -2, 64,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 215 0 5 7 11 1 1 1 1 4 1 1 2 1 4 215 0 5 12 16 1 1 1 1 5 1 1 6 1 4 215 0 5 17
+                    21 1 1 1 1 2 1 1 7 1 4 215 0 5 22 30 1 8 1 1 4 1 1 9 1 5 26 27 1 2 1 5 28 29 1 10 2 4 215 0 5 31 34 1 12 1 1 7
+                    1 4 215 0 5 35 38 1 13 1 1 7 1 4 215 0 5 39 42 1 8 1 1 6 1 4 215 0 5 43 47 1 14 1 1 2 1 1 3 1 4 215 0 5 48 53
+                    1 14 1 1 2 1 1 9 1 1 9 1 4 215 0 5 54 58 1 15 1 1 4 1 1 16 1 4 215 0 5 59 64 1 17 1 1 2 1 1 4 1 1 16 1 4 215 0
+                    5 65 70 1 18 1 1 5 1 1 19 1 1 20 1 4 215 0 5 71 75 1 21 1 1 22 1 1 3 1 4 215 0 5 76 80 1 23 1 1 2 1 1 4 1 4
+                    215 0 5 81 86 1 23 1 1 2 1 1 4 1 1 7 1 4 215 0 5 87 91 1 13 1 1 24 1 1 25 1 4 215 0 5 92 96 1 14 1 1 4 1 1 2 1
+                    4 215 0 5 97 101 1 26 1 1 27 1 1 3 1 4 215 0 5 102 106 1 28 1 1 24 1 1 7 1 4 215 0 5 107 111 1 28 1 1 24 1 1 3
+                    1 4 215 0 5 112 117 1 13 1 1 24 1 1 19 1 1 20 1 4 215 0 5 118 122 1 13 1 1 29 1 1 6 1 4 215 0 5 123 127 1 13 1
+                    1 24 1 1 6 1 4 215 0 5 128 131 1 30 1 1 7 1 4 215 0 5 132 136 1 26 1 1 27 1 1 9 1 4 215 0 5 137 141 1 17 1 1 4
+                    1 1 2 1 4 215 0 5 142 145 1 8 1 1 3 1 4 215 0 5 146 151 1 1 1 1 5 1 1 6 1 1 6 1 4 215 0 5 152 157 1 18 1 1 27
+                    1 1 19 1 1 20 1 4 215 0 5 158 164 1 31 1 1 2 1 1 16 1 1 32 1 1 16 1 4 215 0 5 165 171 1 17 1 1 19 1 1 20 1 1
+                    27 1 1 9 1 4 215 0 5 172 178 1 30 1 1 9 1 1 16 1 1 2 1 1 3 1 4 215 0 5 179 184 1 33 1 1 34 1 1 2 1 1 3 1 4 215
+                    0 5 185 189 1 18 1 1 24 1 1 3 1 4 215 0 5 190 198 1 1 1 1 4 1 1 2 1 1 6 1 1 2 1 5 196 197 1 35 2 4 215 0 5 199
+                    205 1 26 1 1 4 1 1 2 1 1 29 1 1 2 1 4 215 0 5 206 211 1 28 1 1 37 1 1 2 1 1 4 1 4 215 0 1 1 1 1 3 1 1 2 1 1 4
+                    1 1 0 1 1 38 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 68 68 101 101 114 114 105 105 97 97 115 115 109 109 69 69 110 110 109 110 114 114 73 73 65 65 87 87 77
+                    77 116 116 83 83 78 78 99 99 104 104 70 70 252 252 66 66 117 117 102 102 86 86 111 111 90 90 108 108 85 85 74
+                    74 122 122 220 220 98 98 110 110 114 115 119 119 -2 64
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 68, 69, 73, 77, 78, 83, 85, 86, 87, 90, 122, 156, 188)),
                 // (?:\p{Lu}{3,} )?\p{Lu}{4,}(?:, \p{Lu}\p{Ll}|: | [—–] | \(\p{Lu}+\) )
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 4, 6, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 10, 12,
-                    5, 13, 18, 1, 2, 1, 1, 0, 1, 1, 1, 1, 1, 3, 1, 4, 33, 0, 5, 19, 22, 1, 4, 1, 1, 0, 1, 4, 33, 0, 5, 23, 27, 1,
-                    0, 1, 1, 5, 1, 1, 0, 1, 4, 33, 0, 1, 0, 1, 1, 6, 1, 1, 1, 1, 5, 29, 31, 1, 7, 1, 1, 0, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, -1, 1073741824, 44, 44, -1, 2, 58, 58, 8211, 8212, 40, 40, 41, 41,
-                ],
+                    """
+                    1 0 1 5 2 7 1 1 1 1 1 1 1 1 1 5 4 6 1 0 1 1 1 1 1 1 1 1 1 1 1 1 1 5 10 12 5 13 18 1 2 1 1 0 1 1 1 1 1 3 1 4 33
+                    0 5 19 22 1 4 1 1 0 1 4 33 0 5 23 27 1 0 1 1 5 1 1 0 1 4 33 0 1 0 1 1 6 1 1 1 1 5 29 31 1 7 1 1 0 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 -1 1073741824 44 44 -1 2 58 58 8211 8212 40 40 41 41
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(40, 44, 58, 226)),
                 // {opens} \p{Ll}
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 335, 0, 5, 7, 11, 1, 4, 1, 5, 9, 10, 1, 5, 1, 4, 335, 0, 5, 12,
-                    15, 1, 6, 1, 1, 7, 1, 4, 335, 0, 5, 16, 21, 1, 8, 1, 1, 2, 1, 1, 3, 1, 1, 5, 1, 4, 335, 0, 5, 22, 25, 1, 8, 1,
-                    1, 3, 1, 4, 335, 0, 5, 26, 31, 1, 1, 1, 1, 2, 1, 1, 9, 1, 1, 10, 1, 4, 335, 0, 5, 32, 38, 1, 1, 1, 1, 2, 1, 1,
-                    3, 1, 1, 10, 1, 1, 3, 1, 4, 335, 0, 5, 39, 45, 1, 1, 1, 1, 2, 1, 1, 11, 1, 1, 10, 1, 1, 3, 1, 4, 335, 0, 5, 46,
-                    52, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 12, 1, 1, 3, 1, 4, 335, 0, 5, 53, 56, 1, 4, 1, 1, 10, 1, 4, 335, 0, 5, 57,
-                    63, 1, 8, 1, 1, 2, 1, 1, 9, 1, 1, 13, 1, 1, 3, 1, 4, 335, 0, 5, 64, 72, 1, 8, 1, 1, 2, 1, 1, 3, 1, 1, 14, 1, 1,
-                    2, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 73, 79, 1, 15, 1, 1, 9, 1, 1, 5, 1, 1, 16, 1, 1, 3, 1, 4, 335, 0, 5, 80,
-                    89, 1, 4, 1, 1, 13, 1, 1, 14, 1, 1, 2, 1, 1, 11, 1, 1, 17, 1, 1, 18, 1, 1, 2, 1, 4, 335, 0, 5, 90, 95, 1, 15,
-                    1, 1, 11, 1, 1, 19, 1, 1, 3, 1, 4, 335, 0, 5, 96, 101, 1, 20, 1, 1, 21, 1, 1, 5, 1, 1, 22, 1, 4, 335, 0, 5,
-                    102, 107, 1, 20, 1, 1, 11, 1, 1, 10, 1, 1, 14, 1, 4, 335, 0, 5, 108, 114, 1, 23, 1, 1, 24, 1, 1, 3, 1, 1, 12,
-                    1, 1, 22, 1, 4, 335, 0, 5, 115, 120, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 22, 1, 4, 335, 0, 5, 121, 127, 1, 1, 1, 1,
-                    11, 1, 1, 25, 1, 1, 21, 1, 1, 22, 1, 4, 335, 0, 5, 128, 133, 1, 26, 1, 1, 5, 1, 5, 131, 132, 1, 3, 1, 4, 335,
-                    0, 5, 134, 138, 1, 26, 1, 1, 5, 1, 1, 21, 1, 4, 335, 0, 5, 139, 142, 1, 23, 1, 1, 13, 1, 4, 335, 0, 5, 143,
-                    146, 1, 27, 1, 1, 21, 1, 4, 335, 0, 5, 147, 151, 1, 27, 1, 1, 21, 1, 1, 10, 1, 4, 335, 0, 5, 152, 156, 1, 27,
-                    1, 1, 11, 1, 1, 10, 1, 4, 335, 0, 5, 157, 160, 1, 6, 1, 1, 13, 1, 4, 335, 0, 5, 161, 164, 1, 27, 1, 1, 11, 1,
-                    4, 335, 0, 5, 165, 170, 1, 27, 1, 1, 3, 1, 5, 168, 169, 1, 10, 1, 4, 335, 0, 5, 171, 176, 1, 1, 1, 1, 12, 1, 1,
-                    21, 1, 1, 10, 1, 4, 335, 0, 5, 177, 183, 1, 15, 1, 1, 3, 1, 1, 18, 1, 1, 28, 1, 1, 5, 1, 4, 335, 0, 5, 184,
-                    187, 1, 29, 1, 1, 3, 1, 4, 335, 0, 5, 188, 192, 1, 30, 1, 1, 3, 1, 1, 14, 1, 4, 335, 0, 5, 193, 197, 1, 23, 1,
-                    1, 3, 1, 1, 5, 1, 4, 335, 0, 5, 198, 201, 1, 31, 1, 1, 10, 1, 4, 335, 0, 5, 202, 206, 1, 29, 1, 1, 3, 1, 1, 5,
-                    1, 4, 335, 0, 5, 207, 211, 1, 29, 1, 1, 3, 1, 1, 14, 1, 4, 335, 0, 5, 212, 215, 1, 23, 1, 1, 5, 1, 4, 335, 0,
-                    5, 216, 220, 1, 23, 1, 1, 14, 1, 1, 14, 1, 4, 335, 0, 5, 221, 224, 1, 32, 1, 1, 21, 1, 4, 335, 0, 5, 225, 228,
-                    1, 33, 1, 1, 11, 1, 4, 335, 0, 5, 229, 233, 1, 34, 1, 1, 21, 1, 1, 35, 1, 4, 335, 0, 5, 234, 238, 1, 36, 1, 1,
-                    37, 1, 1, 12, 1, 4, 335, 0, 5, 239, 244, 1, 38, 1, 1, 24, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 245, 249, 1, 29,
-                    1, 1, 21, 1, 1, 13, 1, 4, 335, 0, 5, 250, 258, 1, 32, 1, 1, 3, 1, 1, 13, 1, 5, 254, 255, 1, 13, 1, 5, 256, 257,
-                    1, 21, 1, 4, 335, 0, 5, 259, 263, 1, 33, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 264, 268, 1, 39, 1, 1, 11, 1, 1,
-                    5, 1, 4, 335, 0, 5, 269, 274, 1, 29, 1, 1, 21, 1, 1, 5, 1, 1, 10, 1, 4, 335, 0, 5, 275, 280, 1, 33, 1, 1, 11,
-                    1, 1, 17, 1, 1, 12, 1, 4, 335, 0, 5, 281, 286, 1, 4, 1, 1, 24, 1, 1, 3, 1, 1, 16, 1, 4, 335, 0, 5, 287, 293, 1,
-                    15, 1, 1, 3, 1, 1, 13, 1, 1, 11, 1, 1, 5, 1, 4, 335, 0, 5, 294, 300, 1, 4, 1, 1, 40, 1, 1, 12, 1, 1, 41, 1, 1,
-                    10, 1, 4, 335, 0, 5, 301, 308, 1, 29, 1, 1, 3, 1, 1, 40, 1, 1, 17, 1, 1, 9, 1, 1, 10, 1, 4, 335, 0, 5, 309,
-                    314, 1, 33, 1, 1, 21, 1, 1, 12, 1, 1, 21, 1, 4, 335, 0, 5, 315, 321, 1, 29, 1, 1, 3, 1, 1, 10, 1, 1, 25, 1, 1,
-                    3, 1, 4, 335, 0, 5, 322, 327, 1, 29, 1, 1, 11, 1, 1, 40, 1, 1, 11, 1, 4, 335, 0, 5, 328, 333, 1, 4, 1, 1, 40,
-                    1, 1, 42, 1, 1, 10, 1, 4, 335, 0, 1, 43, 1, 1, 17, 1, 1, 0, 1, 1, 44, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 84, 84, 104, 104, 101, 101, 65, 65, 110, 110, 73, 73, 102, 102, 87, 87, 105, 105, 115, 115, 111, 111,
-                    114, 114, 108, 108, 116, 116, 83, 83, 99, 99, 117, 117, 103, 103, 109, 109, 77, 77, 97, 97, 121, 121, 69, 69,
-                    118, 118, 100, 100, 85, 85, 76, 76, 250, 250, 68, 68, 72, 72, 79, 79, 78, 78, 80, 80, 74, 74, 107, 107, 70, 70,
-                    246, 246, 214, 214, 67, 67, 112, 112, 232, 232, 243, 243, 66, 66, -1, 2,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 335 0 5 7 11 1 4 1 5 9 10 1 5 1 4 335 0 5 12 15 1 6 1 1 7 1 4 335 0 5 16 21 1
+                    8 1 1 2 1 1 3 1 1 5 1 4 335 0 5 22 25 1 8 1 1 3 1 4 335 0 5 26 31 1 1 1 1 2 1 1 9 1 1 10 1 4 335 0 5 32 38 1 1
+                    1 1 2 1 1 3 1 1 10 1 1 3 1 4 335 0 5 39 45 1 1 1 1 2 1 1 11 1 1 10 1 1 3 1 4 335 0 5 46 52 1 1 1 1 2 1 1 3 1 1
+                    12 1 1 3 1 4 335 0 5 53 56 1 4 1 1 10 1 4 335 0 5 57 63 1 8 1 1 2 1 1 9 1 1 13 1 1 3 1 4 335 0 5 64 72 1 8 1 1
+                    2 1 1 3 1 1 14 1 1 2 1 1 3 1 1 12 1 4 335 0 5 73 79 1 15 1 1 9 1 1 5 1 1 16 1 1 3 1 4 335 0 5 80 89 1 4 1 1 13
+                    1 1 14 1 1 2 1 1 11 1 1 17 1 1 18 1 1 2 1 4 335 0 5 90 95 1 15 1 1 11 1 1 19 1 1 3 1 4 335 0 5 96 101 1 20 1 1
+                    21 1 1 5 1 1 22 1 4 335 0 5 102 107 1 20 1 1 11 1 1 10 1 1 14 1 4 335 0 5 108 114 1 23 1 1 24 1 1 3 1 1 12 1 1
+                    22 1 4 335 0 5 115 120 1 1 1 1 2 1 1 3 1 1 22 1 4 335 0 5 121 127 1 1 1 1 11 1 1 25 1 1 21 1 1 22 1 4 335 0 5
+                    128 133 1 26 1 1 5 1 5 131 132 1 3 1 4 335 0 5 134 138 1 26 1 1 5 1 1 21 1 4 335 0 5 139 142 1 23 1 1 13 1 4
+                    335 0 5 143 146 1 27 1 1 21 1 4 335 0 5 147 151 1 27 1 1 21 1 1 10 1 4 335 0 5 152 156 1 27 1 1 11 1 1 10 1 4
+                    335 0 5 157 160 1 6 1 1 13 1 4 335 0 5 161 164 1 27 1 1 11 1 4 335 0 5 165 170 1 27 1 1 3 1 5 168 169 1 10 1 4
+                    335 0 5 171 176 1 1 1 1 12 1 1 21 1 1 10 1 4 335 0 5 177 183 1 15 1 1 3 1 1 18 1 1 28 1 1 5 1 4 335 0 5 184
+                    187 1 29 1 1 3 1 4 335 0 5 188 192 1 30 1 1 3 1 1 14 1 4 335 0 5 193 197 1 23 1 1 3 1 1 5 1 4 335 0 5 198 201
+                    1 31 1 1 10 1 4 335 0 5 202 206 1 29 1 1 3 1 1 5 1 4 335 0 5 207 211 1 29 1 1 3 1 1 14 1 4 335 0 5 212 215 1
+                    23 1 1 5 1 4 335 0 5 216 220 1 23 1 1 14 1 1 14 1 4 335 0 5 221 224 1 32 1 1 21 1 4 335 0 5 225 228 1 33 1 1
+                    11 1 4 335 0 5 229 233 1 34 1 1 21 1 1 35 1 4 335 0 5 234 238 1 36 1 1 37 1 1 12 1 4 335 0 5 239 244 1 38 1 1
+                    24 1 1 3 1 1 12 1 4 335 0 5 245 249 1 29 1 1 21 1 1 13 1 4 335 0 5 250 258 1 32 1 1 3 1 1 13 1 5 254 255 1 13
+                    1 5 256 257 1 21 1 4 335 0 5 259 263 1 33 1 1 3 1 1 12 1 4 335 0 5 264 268 1 39 1 1 11 1 1 5 1 4 335 0 5 269
+                    274 1 29 1 1 21 1 1 5 1 1 10 1 4 335 0 5 275 280 1 33 1 1 11 1 1 17 1 1 12 1 4 335 0 5 281 286 1 4 1 1 24 1 1
+                    3 1 1 16 1 4 335 0 5 287 293 1 15 1 1 3 1 1 13 1 1 11 1 1 5 1 4 335 0 5 294 300 1 4 1 1 40 1 1 12 1 1 41 1 1
+                    10 1 4 335 0 5 301 308 1 29 1 1 3 1 1 40 1 1 17 1 1 9 1 1 10 1 4 335 0 5 309 314 1 33 1 1 21 1 1 12 1 1 21 1 4
+                    335 0 5 315 321 1 29 1 1 3 1 1 10 1 1 25 1 1 3 1 4 335 0 5 322 327 1 29 1 1 11 1 1 40 1 1 11 1 4 335 0 5 328
+                    333 1 4 1 1 40 1 1 42 1 1 10 1 4 335 0 1 43 1 1 17 1 1 0 1 1 44 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 84 84 104 104 101 101 65 65 110 110 73 73 102 102 87 87 105 105 115 115 111 111 114 114 108 108 116 116
+                    83 83 99 99 117 117 103 103 109 109 77 77 97 97 121 121 69 69 118 118 100 100 85 85 76 76 250 250 68 68 72 72
+                    79 79 78 78 80 80 74 74 107 107 70 70 246 246 214 214 67 67 112 112 232 232 243 243 66 66 -1 2
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 72, 73, 74, 76, 77, 78, 79, 80, 83, 84, 85, 87, 150, 168, 179, 182, 186)),
                 // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
                 new(groups: 0, code:
-                [
-                    5, 1, 15, 1, 0, 1, 5, 1, 3, 1, 1, 1, 1, 0, 1, 5, 6, 8, 3, 0, 0, 4, 5, 0, 2, 2, 2, 1, 4, 1, 1, 1, 1, 5, 12, 14,
-                    3, 0, 0, 4, 11, 0, 4, 32, 0, 1, 0, 1, 5, 15, 17, 1, 1, 1, 1, 0, 1, 5, 18, 20, 1, 1, 1, 1, 0, 1, 5, 21, 23, 1,
-                    1, 1, 5, 25, 27, 3, 0, 0, 4, 24, 0, 1, 5, 2, 1, 1, 1, 5, 30, 32, 3, 0, 0, 4, 29, 0, 0, 0, 0,
-                ], sets:
-                [
-                    -2, 64, 32, 32, -1, 64, -1, 8, 58, 58, 45, 45, 8211, 8212,
-                ],
+                    """
+                    5 1 15 1 0 1 5 1 3 1 1 1 1 0 1 5 6 8 3 0 0 4 5 0 2 2 2 1 4 1 1 1 1 5 12 14 3 0 0 4 11 0 4 32 0 1 0 1 5 15 17 1
+                    1 1 1 0 1 5 18 20 1 1 1 1 0 1 5 21 23 1 1 1 5 25 27 3 0 0 4 24 0 1 5 2 1 1 1 5 30 32 3 0 0 4 29 0 0 0 0
+                    """, sets:
+                    """
+                    -2 64 32 32 -1 64 -1 8 58 58 45 45 8211 8212
+                    """,
                 dfa: new(start: 1, accepting: 17, states: 18, classes: 6, ascii:
-                [
-                    9, 1, 5, 2, 18, 1, 1, 3, 12, 1, 1, 4, 2, 1, 10, 5, 1, 6, 69, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 22, 2, 1, 3, 1, 2, 1, 4, 3, 2, 1, 5, 1, 8, 1, 12, 1, 15, 1, 16, 6, 17, 1, 19, 2, 17, 1, 20, 1, 17,
-                    1, 22, 1, 31, 3, 32, 1, 33, 11, 0,
-                ], nodeCount: 33, nodes:
-                [
-                    5, 1, 1, 2, 26, 1, 1, 2, 31, 1, 64, 1, 32, 1, 10, 5, 22, 1, 48, 1, 10, 5, 6, 1, 10, 5, 54, 1, 38, 1, 10, 5, 16,
-                    1, 16, 1, 10, 5, 38, 1, 32, 0, 5, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1,
-                    6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 7, 1, 2, 1, 7, 1, 3, 3, 2, 1, 2, 63, 1, 6, 1, 10, 5, 48, 1, 10,
-                    5, 6, 1, 10, 5, 38, 1, 1, 2, 1, 5, 1, 7, 23, 2, 1, 9, 4, 2, 1, 3, 1, 7, 4, 2, 1, 10, 1, 2, 1, 7, 2, 2, 1, 11,
-                    2, 2, 1, 7, 1, 4, 2, 2, 1, 11, 14, 2, 12, 2, 7, 1, 2, 4, 19, 1, 2, 2, 5, 1, 1, 2, 16, 1, 31, 1, 2, 2, 31, 1, 1,
-                    13, 1, 14, 62, 2, 1, 9, 63, 2, 64, 2, 16, 1, 10, 5, 22, 1, 10, 5, 6, 1, 24, 2, 1, 3, 10, 2, 1, 7, 1, 5, 2, 2,
-                    1, 18, 1, 2, 1, 7, 5, 2, 1, 4, 16, 2, 32, 2, 32, 0, 63, 1, 1, 2, 59, 2, 1, 21, 1, 7, 3, 2, 18, 2, 1, 3, 33, 2,
-                    1, 4, 11, 2, 54, 1, 10, 5, 1, 2, 1, 6, 1, 2, 1, 4, 1, 24, 2, 2, 1, 7, 3, 2, 1, 4, 5, 2, 1, 7, 1, 2, 1, 7, 5, 2,
-                    1, 7, 1, 2, 1, 5, 1, 4, 6, 2, 1, 3, 1, 2, 1, 7, 11, 2, 1, 7, 3, 2, 1, 7, 1, 3, 6, 2, 1, 7, 2, 2, 41, 2, 1, 3,
-                    1, 2, 1, 5, 1, 2, 1, 7, 18, 2, 14, 1, 50, 5, 31, 2, 1, 27, 32, 2, 5, 2, 1, 5, 5, 2, 1, 4, 7, 2, 1, 4, 17, 2, 1,
-                    7, 26, 2, 47, 2, 1, 4, 16, 2, 16, 0, 1, 23, 1, 25, 4, 17, 1, 26, 6, 17, 1, 28, 1, 29, 1, 30, 32, 17, 64, 17,
-                    16, 17, 48, 0,
-                ], rows:
-                [
-                    1, 2, 2, 0, 3, 2, 1, 2, 1, 0, 1, 3, 3, 2, 1, 4, 2, 0, 3, 4, 1, 5, 1, 6, 1, 7, 1, 5, 1, 4, 1, 5, 1, 5, 1, 6, 1,
-                    7, 1, 5, 1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 9, 1, 10, 2, 6, 1, 10, 1, 11, 1, 10, 1, 5, 1, 6, 1, 17, 1, 5,
-                    1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 12, 1, 10, 1, 6, 1, 13, 1, 10, 1, 11, 1, 14, 1, 10, 1, 6, 1, 13, 1, 10,
-                    1, 11, 1, 10, 1, 9, 1, 6, 1, 17, 1, 9, 1, 6, 1, 12, 1, 15, 2, 13, 1, 16, 1, 13, 1, 15, 1, 10, 1, 6, 1, 17, 1,
-                    10, 1, 11, 1, 14, 1, 15, 2, 13, 1, 16, 1, 13, 1, 16, 1, 15, 1, 13, 1, 17, 1, 16, 1, 13, 1, 16, 6, 17,
-                ]),
+                    """
+                    9 1 5 2 18 1 1 3 12 1 1 4 2 1 10 5 1 6 69 1
+                    """, leads:
+                    """
+                    66 0 1 1 22 2 1 3 1 2 1 4 3 2 1 5 1 8 1 12 1 15 1 16 6 17 1 19 2 17 1 20 1 17 1 22 1 31 3 32 1 33 11 0
+                    """, nodeCount: 33, nodes:
+                    """
+                    5 1 1 2 26 1 1 2 31 1 64 1 32 1 10 5 22 1 48 1 10 5 6 1 10 5 54 1 38 1 10 5 16 1 16 1 10 5 38 1 32 0 5 2 1 6 1
+                    2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 7 1 2 1 7 1 3 3 2 1 2 63 1 6 1 10
+                    5 48 1 10 5 6 1 10 5 38 1 1 2 1 5 1 7 23 2 1 9 4 2 1 3 1 7 4 2 1 10 1 2 1 7 2 2 1 11 2 2 1 7 1 4 2 2 1 11 14 2
+                    12 2 7 1 2 4 19 1 2 2 5 1 1 2 16 1 31 1 2 2 31 1 1 13 1 14 62 2 1 9 63 2 64 2 16 1 10 5 22 1 10 5 6 1 24 2 1 3
+                    10 2 1 7 1 5 2 2 1 18 1 2 1 7 5 2 1 4 16 2 32 2 32 0 63 1 1 2 59 2 1 21 1 7 3 2 18 2 1 3 33 2 1 4 11 2 54 1 10
+                    5 1 2 1 6 1 2 1 4 1 24 2 2 1 7 3 2 1 4 5 2 1 7 1 2 1 7 5 2 1 7 1 2 1 5 1 4 6 2 1 3 1 2 1 7 11 2 1 7 3 2 1 7 1
+                    3 6 2 1 7 2 2 41 2 1 3 1 2 1 5 1 2 1 7 18 2 14 1 50 5 31 2 1 27 32 2 5 2 1 5 5 2 1 4 7 2 1 4 17 2 1 7 26 2 47
+                    2 1 4 16 2 16 0 1 23 1 25 4 17 1 26 6 17 1 28 1 29 1 30 32 17 64 17 16 17 48 0
+                    """, rows:
+                    """
+                    1 2 2 0 3 2 1 2 1 0 1 3 3 2 1 4 2 0 3 4 1 5 1 6 1 7 1 5 1 4 1 5 1 5 1 6 1 7 1 5 1 4 1 8 1 9 2 6 1 9 1 6 1 9 1
+                    10 2 6 1 10 1 11 1 10 1 5 1 6 1 17 1 5 1 4 1 8 1 9 2 6 1 9 1 6 1 12 1 10 1 6 1 13 1 10 1 11 1 14 1 10 1 6 1 13
+                    1 10 1 11 1 10 1 9 1 6 1 17 1 9 1 6 1 12 1 15 2 13 1 16 1 13 1 15 1 10 1 6 1 17 1 10 1 11 1 14 1 15 2 13 1 16
+                    1 13 1 16 1 15 1 13 1 17 1 16 1 13 1 16 6 17
+                    """),
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(45, 58, 226)),
                 // $telling
                 new(groups: 0, code:
-                [
-                    5, 1, 3, 3, 0, 0, 4, 0, 0, 9, 0, 0, 5, 5, 7, 1, 0, 2, 4, 627, 0, 5, 8, 12, 1, 0, 2, 1, 2, 2, 1, 4, 2, 4, 627,
-                    0, 5, 13, 18, 1, 0, 2, 1, 2, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 19, 22, 1, 10, 2, 1, 8, 2, 4, 627, 0, 5, 23,
-                    29, 1, 10, 2, 1, 8, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 30, 34, 1, 14, 2, 1, 16, 2, 1, 18, 2, 4, 627,
-                    0, 5, 35, 42, 1, 14, 2, 1, 16, 2, 1, 18, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 43, 46, 1, 20, 2, 1, 8,
-                    2, 4, 627, 0, 5, 47, 51, 1, 22, 3, 1, 20, 2, 1, 8, 2, 4, 627, 0, 5, 52, 57, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 14,
-                    2, 4, 627, 0, 5, 58, 62, 1, 20, 2, 1, 0, 2, 1, 22, 3, 4, 627, 0, 5, 63, 67, 1, 20, 2, 1, 8, 2, 1, 12, 2, 4,
-                    627, 0, 5, 68, 74, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 12, 2, 4, 627, 0, 5, 75, 79, 1, 10, 2, 1, 27, 2, 1,
-                    22, 3, 4, 627, 0, 5, 80, 85, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 86, 90, 1, 20, 2, 1, 27, 2, 1,
-                    29, 2, 4, 627, 0, 5, 91, 96, 1, 22, 3, 1, 27, 2, 1, 0, 2, 1, 29, 2, 4, 627, 0, 5, 97, 101, 1, 20, 2, 1, 27, 2,
-                    1, 22, 3, 4, 627, 0, 5, 102, 107, 1, 20, 2, 1, 27, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 108, 111, 1, 0, 2, 1, 22,
-                    3, 4, 627, 0, 5, 112, 118, 1, 0, 2, 1, 22, 3, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 119, 123, 1, 27, 2, 1,
-                    12, 2, 1, 8, 2, 4, 627, 0, 5, 124, 131, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5,
-                    132, 137, 1, 10, 2, 1, 0, 2, 1, 33, 2, 1, 33, 2, 4, 627, 0, 5, 138, 144, 1, 10, 2, 1, 16, 2, 1, 18, 2, 1, 33,
-                    2, 1, 29, 2, 4, 627, 0, 5, 145, 150, 1, 35, 2, 1, 8, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 151, 155, 1, 37, 2, 1,
-                    27, 2, 1, 31, 2, 4, 627, 0, 5, 156, 162, 1, 37, 2, 1, 27, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 163,
-                    167, 1, 4, 2, 1, 27, 2, 1, 14, 2, 4, 627, 0, 5, 168, 175, 1, 22, 3, 1, 20, 2, 1, 16, 2, 1, 18, 2, 1, 33, 2, 1,
-                    29, 2, 4, 627, 0, 5, 176, 182, 1, 31, 2, 1, 8, 2, 1, 8, 2, 1, 29, 2, 1, 22, 3, 4, 627, 0, 5, 183, 191, 1, 39,
-                    2, 1, 0, 2, 1, 31, 2, 1, 27, 2, 1, 33, 2, 1, 33, 2, 1, 14, 2, 4, 627, 0, 5, 192, 196, 1, 0, 2, 1, 22, 3, 1, 25,
-                    2, 4, 627, 0, 5, 197, 202, 1, 22, 3, 1, 0, 2, 1, 31, 2, 1, 29, 2, 4, 627, 0, 5, 203, 207, 1, 10, 2, 1, 27, 2,
-                    1, 12, 2, 4, 627, 0, 5, 208, 214, 1, 10, 2, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 215, 219, 1,
-                    20, 2, 1, 27, 2, 1, 25, 2, 4, 627, 0, 5, 220, 226, 1, 20, 2, 1, 27, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0,
-                    5, 227, 233, 1, 20, 2, 1, 27, 2, 1, 25, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 234, 241, 1, 20, 2, 1, 27, 2, 1,
-                    25, 2, 1, 25, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 242, 247, 1, 10, 2, 1, 0, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0,
-                    5, 248, 255, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 256, 262, 1, 10, 2, 1, 18,
-                    2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 4, 627, 0, 5, 263, 270, 1, 10, 2, 1, 18, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31,
-                    2, 4, 627, 0, 5, 271, 276, 1, 41, 3, 1, 27, 2, 1, 31, 2, 1, 31, 2, 4, 627, 0, 5, 277, 284, 1, 41, 3, 1, 44, 2,
-                    1, 31, 2, 1, 31, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 285, 290, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 4, 627,
-                    0, 5, 291, 298, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 299, 304, 1, 4, 2, 1,
-                    18, 2, 1, 22, 3, 1, 22, 3, 4, 627, 0, 5, 305, 312, 1, 4, 2, 1, 46, 2, 1, 22, 3, 1, 22, 3, 1, 8, 2, 1, 31, 2, 4,
-                    627, 0, 5, 313, 318, 1, 29, 2, 1, 27, 2, 1, 12, 2, 1, 39, 2, 4, 627, 0, 5, 319, 324, 1, 48, 2, 1, 8, 2, 1, 20,
-                    2, 1, 25, 2, 4, 627, 0, 5, 325, 331, 1, 48, 2, 1, 8, 2, 1, 20, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 332, 338, 1,
-                    22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 339, 346, 1, 22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1,
-                    8, 2, 1, 31, 2, 4, 627, 0, 5, 347, 352, 1, 25, 2, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 353, 360, 1, 35,
-                    2, 1, 33, 2, 1, 0, 2, 1, 37, 2, 1, 41, 3, 1, 25, 2, 4, 627, 0, 5, 361, 367, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4,
-                    2, 1, 25, 2, 4, 627, 0, 5, 368, 375, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5,
-                    376, 381, 1, 48, 2, 1, 0, 2, 1, 35, 2, 1, 25, 2, 4, 627, 0, 5, 382, 388, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 50, 2,
-                    1, 25, 2, 4, 627, 0, 5, 389, 395, 1, 33, 2, 1, 0, 2, 1, 8, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 396, 402, 1, 4,
-                    2, 1, 27, 2, 1, 37, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 403, 410, 1, 10, 2, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1,
-                    8, 2, 1, 31, 2, 4, 627, 0, 5, 411, 416, 1, 22, 3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 417, 423, 1, 22,
-                    3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 424, 433, 1, 8, 2, 1, 12, 2, 1, 41, 3, 1, 33, 2, 1, 52,
-                    2, 1, 12, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 434, 438, 1, 8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 439, 444, 1,
-                    22, 3, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 445, 451, 1, 54, 2, 1, 25, 2, 1, 27, 2, 1, 0, 2, 1, 25, 2,
-                    4, 627, 0, 5, 452, 456, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 457, 462, 1, 22, 3, 1, 8, 2, 1, 12, 2, 1,
-                    27, 2, 4, 627, 0, 5, 463, 466, 1, 8, 2, 1, 22, 3, 4, 627, 0, 5, 467, 472, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56,
-                    2, 4, 627, 0, 5, 473, 479, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56, 2, 1, 31, 2, 4, 627, 0, 5, 480, 484, 1, 39, 2,
-                    1, 18, 2, 1, 8, 2, 4, 627, 0, 5, 485, 489, 1, 20, 2, 1, 27, 2, 1, 31, 2, 4, 627, 0, 5, 490, 495, 1, 22, 3, 1,
-                    8, 2, 1, 12, 2, 1, 56, 2, 4, 627, 0, 5, 496, 498, 1, 58, 2, 4, 627, 0, 5, 499, 504, 1, 22, 3, 1, 16, 2, 1, 31,
-                    2, 1, 16, 2, 4, 627, 0, 5, 505, 509, 1, 8, 2, 1, 12, 2, 1, 27, 2, 4, 627, 0, 5, 510, 516, 1, 20, 2, 1, 27, 2,
-                    1, 31, 2, 1, 31, 2, 1, 16, 2, 4, 627, 0, 5, 517, 522, 1, 22, 3, 1, 27, 2, 1, 12, 2, 1, 60, 2, 4, 627, 0, 5,
-                    523, 527, 1, 22, 3, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 528, 532, 1, 39, 2, 1, 16, 2, 1, 0, 2, 4, 627, 0, 5, 533,
-                    537, 1, 31, 2, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 538, 543, 1, 64, 2, 1, 0, 2, 1, 66, 2, 1, 31, 2, 4, 627, 0, 5,
-                    544, 549, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0, 5, 550, 556, 1, 20, 2, 1, 8, 2, 1, 8, 2, 1, 39, 2,
-                    1, 25, 2, 4, 627, 0, 5, 557, 564, 1, 20, 2, 1, 8, 2, 1, 35, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 565,
-                    571, 1, 10, 2, 1, 16, 2, 1, 12, 2, 1, 29, 2, 1, 25, 2, 4, 627, 0, 5, 572, 575, 1, 52, 2, 1, 12, 2, 4, 627, 0,
-                    5, 576, 580, 1, 6, 2, 1, 27, 2, 1, 12, 2, 4, 627, 0, 5, 581, 586, 1, 35, 2, 1, 33, 2, 1, 8, 2, 1, 6, 2, 4, 627,
-                    0, 5, 587, 594, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 12, 2, 4, 627, 0, 5, 595, 600, 1, 66, 2, 1,
-                    8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 601, 604, 1, 22, 3, 1, 68, 1, 4, 627, 0, 5, 605, 609, 1, 35, 2, 1, 14,
-                    2, 1, 69, 1, 4, 627, 0, 5, 610, 615, 1, 35, 2, 1, 14, 2, 1, 69, 1, 1, 27, 2, 4, 627, 0, 5, 616, 621, 1, 35, 2,
-                    1, 14, 2, 1, 69, 1, 1, 16, 2, 4, 627, 0, 1, 64, 2, 1, 16, 2, 1, 22, 3, 1, 25, 2, 1, 27, 2, 1, 69, 1, 9, 0, 0,
-                    5, 629, 631, 3, 0, 0, 4, 628, 0, 0, 0, 0,
-                ], sets:
-                [
-                    73, 73, 105, 105, 39, 39, 8217, 8217, 77, 77, 109, 109, 86, 86, 118, 118, 69, 69, 101, 101, 87, 87, 119, 119,
-                    82, 82, 114, 114, 89, 89, 121, 121, 79, 79, 111, 111, 85, 85, 117, 117, 72, 72, 104, 104, 83, 83, 115, 115,
-                    383, 383, 84, 84, 116, 116, 65, 65, 97, 97, 68, 68, 100, 100, 78, 78, 110, 110, 76, 76, 108, 108, 66, 66, 98,
-                    98, 67, 67, 99, 99, 70, 70, 102, 102, 75, 75, 107, 107, 8490, 8490, 214, 214, 246, 246, 220, 220, 252, 252, 71,
-                    71, 103, 103, 223, 223, 7838, 7838, 196, 196, 228, 228, 201, 201, 233, 233, 193, 193, 225, 225, 200, 200, 232,
-                    232, 192, 192, 224, 224, 195, 195, 227, 227, 90, 90, 122, 122, 74, 74, 106, 106, 260, 261, 321, 322,
-                ],
+                    """
+                    5 1 3 3 0 0 4 0 0 9 0 0 5 5 7 1 0 2 4 627 0 5 8 12 1 0 2 1 2 2 1 4 2 4 627 0 5 13 18 1 0 2 1 2 2 1 6 2 1 8 2 4
+                    627 0 5 19 22 1 10 2 1 8 2 4 627 0 5 23 29 1 10 2 1 8 2 1 2 2 1 12 2 1 8 2 4 627 0 5 30 34 1 14 2 1 16 2 1 18
+                    2 4 627 0 5 35 42 1 14 2 1 16 2 1 18 2 1 2 2 1 12 2 1 8 2 4 627 0 5 43 46 1 20 2 1 8 2 4 627 0 5 47 51 1 22 3
+                    1 20 2 1 8 2 4 627 0 5 52 57 1 25 2 1 20 2 1 8 2 1 14 2 4 627 0 5 58 62 1 20 2 1 0 2 1 22 3 4 627 0 5 63 67 1
+                    20 2 1 8 2 1 12 2 4 627 0 5 68 74 1 25 2 1 20 2 1 8 2 1 0 2 1 12 2 4 627 0 5 75 79 1 10 2 1 27 2 1 22 3 4 627
+                    0 5 80 85 1 10 2 1 8 2 1 12 2 1 8 2 4 627 0 5 86 90 1 20 2 1 27 2 1 29 2 4 627 0 5 91 96 1 22 3 1 27 2 1 0 2 1
+                    29 2 4 627 0 5 97 101 1 20 2 1 27 2 1 22 3 4 627 0 5 102 107 1 20 2 1 27 2 1 6 2 1 8 2 4 627 0 5 108 111 1 0 2
+                    1 22 3 4 627 0 5 112 118 1 0 2 1 22 3 1 31 2 1 2 2 1 25 2 4 627 0 5 119 123 1 27 2 1 12 2 1 8 2 4 627 0 5 124
+                    131 1 27 2 1 12 2 1 8 2 1 31 2 1 2 2 1 25 2 4 627 0 5 132 137 1 10 2 1 0 2 1 33 2 1 33 2 4 627 0 5 138 144 1
+                    10 2 1 16 2 1 18 2 1 33 2 1 29 2 4 627 0 5 145 150 1 35 2 1 8 2 1 8 2 1 31 2 4 627 0 5 151 155 1 37 2 1 27 2 1
+                    31 2 4 627 0 5 156 162 1 37 2 1 27 2 1 31 2 1 2 2 1 25 2 4 627 0 5 163 167 1 4 2 1 27 2 1 14 2 4 627 0 5 168
+                    175 1 22 3 1 20 2 1 16 2 1 18 2 1 33 2 1 29 2 4 627 0 5 176 182 1 31 2 1 8 2 1 8 2 1 29 2 1 22 3 4 627 0 5 183
+                    191 1 39 2 1 0 2 1 31 2 1 27 2 1 33 2 1 33 2 1 14 2 4 627 0 5 192 196 1 0 2 1 22 3 1 25 2 4 627 0 5 197 202 1
+                    22 3 1 0 2 1 31 2 1 29 2 4 627 0 5 203 207 1 10 2 1 27 2 1 12 2 4 627 0 5 208 214 1 10 2 1 27 2 1 12 2 1 8 2 1
+                    31 2 4 627 0 5 215 219 1 20 2 1 27 2 1 25 2 4 627 0 5 220 226 1 20 2 1 27 2 1 35 2 1 8 2 1 31 2 4 627 0 5 227
+                    233 1 20 2 1 27 2 1 25 2 1 25 2 1 8 2 4 627 0 5 234 241 1 20 2 1 27 2 1 25 2 1 25 2 1 8 2 1 31 2 4 627 0 5 242
+                    247 1 10 2 1 0 2 1 12 2 1 29 2 4 627 0 5 248 255 1 10 2 1 8 2 1 12 2 1 29 2 1 8 2 1 31 2 4 627 0 5 256 262 1
+                    10 2 1 18 2 1 12 2 1 29 2 1 8 2 4 627 0 5 263 270 1 10 2 1 18 2 1 12 2 1 29 2 1 8 2 1 31 2 4 627 0 5 271 276 1
+                    41 3 1 27 2 1 31 2 1 31 2 4 627 0 5 277 284 1 41 3 1 44 2 1 31 2 1 31 2 1 8 2 1 31 2 4 627 0 5 285 290 1 22 3
+                    1 16 2 1 33 2 1 33 2 4 627 0 5 291 298 1 22 3 1 16 2 1 33 2 1 33 2 1 8 2 1 31 2 4 627 0 5 299 304 1 4 2 1 18 2
+                    1 22 3 1 22 3 4 627 0 5 305 312 1 4 2 1 46 2 1 22 3 1 22 3 1 8 2 1 31 2 4 627 0 5 313 318 1 29 2 1 27 2 1 12 2
+                    1 39 2 4 627 0 5 319 324 1 48 2 1 8 2 1 20 2 1 25 2 4 627 0 5 325 331 1 48 2 1 8 2 1 20 2 1 8 2 1 31 2 4 627 0
+                    5 332 338 1 22 3 1 25 2 1 8 2 1 20 2 1 25 2 4 627 0 5 339 346 1 22 3 1 25 2 1 8 2 1 20 2 1 8 2 1 31 2 4 627 0
+                    5 347 352 1 25 2 1 27 2 1 48 2 1 25 2 4 627 0 5 353 360 1 35 2 1 33 2 1 0 2 1 37 2 1 41 3 1 25 2 4 627 0 5 361
+                    367 1 41 3 1 16 2 1 4 2 1 4 2 1 25 2 4 627 0 5 368 375 1 41 3 1 16 2 1 4 2 1 4 2 1 8 2 1 31 2 4 627 0 5 376
+                    381 1 48 2 1 0 2 1 35 2 1 25 2 4 627 0 5 382 388 1 20 2 1 8 2 1 0 2 1 50 2 1 25 2 4 627 0 5 389 395 1 33 2 1 0
+                    2 1 8 2 1 48 2 1 25 2 4 627 0 5 396 402 1 4 2 1 27 2 1 37 2 1 20 2 1 25 2 4 627 0 5 403 410 1 10 2 1 16 2 1 33
+                    2 1 33 2 1 8 2 1 31 2 4 627 0 5 411 416 1 22 3 1 27 2 1 48 2 1 25 2 4 627 0 5 417 423 1 22 3 1 27 2 1 48 2 1
+                    25 2 1 8 2 4 627 0 5 424 433 1 8 2 1 12 2 1 41 3 1 33 2 1 52 2 1 12 2 1 25 2 1 8 2 4 627 0 5 434 438 1 8 2 1
+                    22 3 1 25 2 4 627 0 5 439 444 1 22 3 1 16 2 1 31 2 1 25 2 4 627 0 5 445 451 1 54 2 1 25 2 1 27 2 1 0 2 1 25 2
+                    4 627 0 5 452 456 1 16 2 1 31 2 1 25 2 4 627 0 5 457 462 1 22 3 1 8 2 1 12 2 1 27 2 4 627 0 5 463 466 1 8 2 1
+                    22 3 4 627 0 5 467 472 1 8 2 1 22 3 1 25 2 1 56 2 4 627 0 5 473 479 1 8 2 1 22 3 1 25 2 1 56 2 1 31 2 4 627 0
+                    5 480 484 1 39 2 1 18 2 1 8 2 4 627 0 5 485 489 1 20 2 1 27 2 1 31 2 4 627 0 5 490 495 1 22 3 1 8 2 1 12 2 1
+                    56 2 4 627 0 5 496 498 1 58 2 4 627 0 5 499 504 1 22 3 1 16 2 1 31 2 1 16 2 4 627 0 5 505 509 1 8 2 1 12 2 1
+                    27 2 4 627 0 5 510 516 1 20 2 1 27 2 1 31 2 1 31 2 1 16 2 4 627 0 5 517 522 1 22 3 1 27 2 1 12 2 1 60 2 4 627
+                    0 5 523 527 1 22 3 1 62 2 1 16 2 4 627 0 5 528 532 1 39 2 1 16 2 1 0 2 4 627 0 5 533 537 1 31 2 1 62 2 1 16 2
+                    4 627 0 5 538 543 1 64 2 1 0 2 1 66 2 1 31 2 4 627 0 5 544 549 1 10 2 1 8 2 1 12 2 1 29 2 4 627 0 5 550 556 1
+                    20 2 1 8 2 1 8 2 1 39 2 1 25 2 4 627 0 5 557 564 1 20 2 1 8 2 1 35 2 1 35 2 1 8 2 1 31 2 4 627 0 5 565 571 1
+                    10 2 1 16 2 1 12 2 1 29 2 1 25 2 4 627 0 5 572 575 1 52 2 1 12 2 4 627 0 5 576 580 1 6 2 1 27 2 1 12 2 4 627 0
+                    5 581 586 1 35 2 1 33 2 1 8 2 1 6 2 4 627 0 5 587 594 1 41 3 1 16 2 1 4 2 1 4 2 1 8 2 1 12 2 4 627 0 5 595 600
+                    1 66 2 1 8 2 1 22 3 1 25 2 4 627 0 5 601 604 1 22 3 1 68 1 4 627 0 5 605 609 1 35 2 1 14 2 1 69 1 4 627 0 5
+                    610 615 1 35 2 1 14 2 1 69 1 1 27 2 4 627 0 5 616 621 1 35 2 1 14 2 1 69 1 1 16 2 4 627 0 1 64 2 1 16 2 1 22 3
+                    1 25 2 1 27 2 1 69 1 9 0 0 5 629 631 3 0 0 4 628 0 0 0 0
+                    """, sets:
+                    """
+                    73 73 105 105 39 39 8217 8217 77 77 109 109 86 86 118 118 69 69 101 101 87 87 119 119 82 82 114 114 89 89 121
+                    121 79 79 111 111 85 85 117 117 72 72 104 104 83 83 115 115 383 383 84 84 116 116 65 65 97 97 68 68 100 100 78
+                    78 110 110 76 76 108 108 66 66 98 98 67 67 99 99 70 70 102 102 75 75 107 107 8490 8490 214 214 246 246 220 220
+                    252 252 71 71 103 103 223 223 7838 7838 196 196 228 228 201 201 233 233 193 193 225 225 200 200 232 232 192
+                    192 224 224 195 195 227 227 90 90 122 122 74 74 106 106 260 261 321 322
+                    """,
                 dfa: new(start: 1, accepting: 110, states: 126, classes: 37, ascii:
-                [
-                    39, 1, 1, 2, 8, 1, 10, 3, 7, 1, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15,
-                    1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1, 20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 4, 1, 1, 3, 1, 1, 1,
-                    4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1,
-                    20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 5, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 1, 2, 1, 3, 1, 4, 5, 5, 1, 6, 1, 5, 1, 7, 1, 8, 1, 9, 2, 5, 1, 10, 1, 5, 1, 11, 1, 12, 1, 13, 1,
-                    14, 1, 15, 1, 16, 1, 5, 1, 17, 1, 18, 1, 19, 1, 20, 1, 21, 1, 53, 1, 94, 1, 109, 1, 116, 1, 117, 5, 118, 1,
-                    138, 2, 118, 1, 141, 1, 142, 1, 157, 1, 306, 2, 307, 1, 309, 1, 310, 11, 0,
-                ], nodeCount: 310, nodes:
-                [
-                    42, 1, 1, 3, 10, 1, 1, 3, 4, 1, 1, 3, 5, 1, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33,
-                    1, 1, 4, 3, 1, 34, 2, 3, 1, 35, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33, 1, 1, 4, 3,
-                    1, 34, 3, 3, 4, 3, 2, 36, 58, 3, 1, 3, 2, 37, 60, 3, 1, 20, 64, 3, 2, 3, 4, 1, 12, 3, 14, 1, 5, 3, 7, 1, 1, 3,
-                    1, 1, 1, 3, 17, 1, 53, 3, 1, 1, 2, 3, 2, 1, 4, 3, 1, 1, 1, 3, 6, 1, 1, 3, 1, 1, 3, 3, 1, 1, 1, 3, 1, 1, 20, 3,
-                    1, 1, 29, 3, 54, 3, 1, 1, 9, 3, 2, 3, 1, 1, 61, 3, 48, 3, 1, 1, 15, 3, 23, 3, 2, 1, 1, 3, 6, 1, 32, 3, 9, 3, 8,
-                    1, 45, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 1, 27, 3, 4, 1, 4, 3, 13, 1, 16, 1, 11, 3, 5, 1,
-                    32, 3, 42, 3, 4, 1, 18, 3, 20, 3, 1, 1, 8, 3, 2, 1, 10, 3, 1, 1, 19, 3, 2, 1, 1, 3, 16, 1, 48, 3, 11, 3, 2, 1,
-                    51, 3, 50, 3, 14, 1, 54, 3, 4, 1, 1, 3, 2, 1, 1, 3, 2, 1, 46, 3, 18, 1, 28, 3, 4, 1, 11, 3, 5, 1, 16, 3, 8, 3,
-                    1, 1, 6, 3, 9, 1, 40, 3, 34, 3, 1, 1, 29, 3, 36, 3, 2, 1, 10, 3, 1, 1, 15, 3, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2,
-                    1, 22, 3, 1, 1, 7, 3, 1, 1, 1, 3, 3, 1, 4, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3, 2, 1, 4, 3, 8, 1, 1, 3, 4, 1, 2, 3,
-                    1, 1, 5, 3, 2, 1, 12, 3, 10, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 1, 3, 3, 1, 1, 6, 3, 4, 1, 2, 3, 2, 1, 22, 3, 1, 1,
-                    7, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 2, 3, 2, 1, 1, 3, 1, 1, 2, 3, 3, 3, 4, 1, 2, 3, 2, 1, 3, 3, 3, 1, 1, 3, 7,
-                    1, 4, 3, 1, 1, 1, 3, 7, 1, 16, 3, 10, 1, 1, 1, 3, 3, 1, 1, 9, 3, 1, 1, 3, 3, 1, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2,
-                    3, 1, 1, 5, 3, 2, 1, 4, 3, 6, 3, 1, 1, 3, 3, 1, 1, 3, 3, 2, 1, 1, 3, 15, 1, 4, 3, 2, 1, 10, 3, 9, 1, 7, 3, 1,
-                    1, 3, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3,
-                    2, 1, 3, 3, 7, 1, 3, 3, 4, 1, 2, 3, 1, 1, 5, 3, 2, 1, 10, 3, 1, 1, 1, 3, 14, 1, 2, 1, 2, 3, 1, 1, 6, 3, 3, 1,
-                    3, 3, 1, 1, 4, 3, 3, 1, 2, 3, 1, 1, 1, 3, 1, 1, 2, 3, 3, 1, 2, 3, 3, 1, 3, 3, 3, 1, 12, 3, 4, 1, 2, 3, 3, 3, 3,
-                    1, 3, 3, 1, 1, 4, 3, 2, 1, 1, 3, 6, 1, 1, 3, 14, 1, 10, 3, 16, 1, 13, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 16, 3,
-                    2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3, 7, 1, 2, 3, 1, 1, 3, 3, 2, 1, 1, 3, 2, 1, 4, 3, 2, 1, 10, 3, 16, 1,
-                    4, 3, 1, 1, 8, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 10, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3,
-                    7, 1, 2, 3, 6, 1, 2, 3, 1, 1, 4, 3, 2, 1, 10, 3, 1, 1, 3, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1, 1, 46, 3, 5, 3, 1, 1,
-                    3, 3, 1, 1, 5, 3, 5, 1, 4, 3, 7, 1, 5, 3, 2, 1, 10, 3, 10, 1, 6, 3, 1, 1, 3, 3, 1, 1, 18, 3, 3, 1, 24, 3, 1, 1,
-                    9, 3, 1, 1, 1, 3, 2, 1, 7, 3, 3, 1, 1, 3, 4, 1, 6, 3, 1, 1, 1, 3, 1, 1, 8, 3, 6, 1, 10, 3, 2, 1, 2, 3, 12, 1,
-                    1, 1, 58, 3, 5, 1, 15, 3, 1, 1, 10, 3, 38, 1, 1, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 1, 1, 24, 3, 1, 1, 1, 3, 1,
-                    1, 23, 3, 2, 1, 5, 3, 1, 1, 1, 3, 1, 1, 7, 3, 1, 1, 10, 3, 2, 1, 4, 3, 32, 1, 1, 3, 23, 1, 2, 3, 6, 1, 10, 3,
-                    11, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 3, 8, 3, 1, 1, 36, 3, 4, 1, 15, 3, 5, 3, 1, 1, 18, 3, 1, 1, 36,
-                    3, 3, 1, 6, 1, 1, 3, 57, 1, 32, 0, 1, 22, 1, 23, 1, 24, 1, 25, 1, 5, 1, 26, 1, 27, 1, 28, 1, 29, 1, 30, 1, 31,
-                    1, 32, 1, 33, 1, 34, 1, 35, 1, 36, 1, 37, 1, 38, 1, 39, 1, 40, 1, 41, 1, 42, 1, 43, 1, 44, 1, 45, 1, 46, 1, 47,
-                    1, 48, 1, 49, 1, 50, 1, 51, 1, 52, 10, 3, 6, 1, 48, 3, 30, 3, 2, 1, 32, 3, 6, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1,
-                    43, 3, 1, 1, 4, 3, 9, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 32, 3, 9, 3, 1, 1, 4, 3, 2, 1,
-                    33, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 15, 3, 1, 1, 40, 3, 17, 3, 1, 1, 4, 3, 2, 1, 40,
-                    3, 27, 3, 2, 1, 3, 3, 32, 1, 16, 3, 16, 1, 32, 3, 54, 3, 2, 1, 6, 3, 2, 1, 1, 1, 63, 3, 45, 3, 2, 1, 17, 3, 1,
-                    1, 26, 3, 5, 1, 32, 3, 43, 3, 6, 1, 8, 3, 7, 1, 22, 3, 9, 1, 22, 3, 11, 1, 20, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1,
-                    1, 2, 3, 12, 1, 20, 3, 3, 1, 1, 3, 4, 1, 2, 3, 2, 1, 10, 3, 22, 1, 11, 1, 3, 3, 1, 1, 11, 3, 6, 1, 32, 3, 57,
-                    3, 7, 1, 43, 3, 5, 1, 16, 3, 54, 3, 10, 1, 31, 3, 1, 1, 12, 3, 4, 1, 12, 3, 4, 1, 6, 1, 40, 3, 2, 1, 5, 3, 11,
-                    1, 44, 3, 4, 1, 16, 3, 10, 3, 6, 1, 10, 3, 38, 1, 28, 3, 4, 1, 32, 3, 31, 3, 1, 1, 29, 3, 2, 1, 1, 3, 10, 3, 6,
-                    1, 10, 3, 13, 1, 1, 3, 8, 1, 16, 3, 15, 3, 49, 1, 13, 3, 3, 1, 10, 3, 17, 1, 9, 3, 12, 1, 52, 3, 12, 1, 56, 3,
-                    8, 1, 10, 3, 3, 1, 49, 3, 2, 1, 9, 3, 7, 1, 43, 3, 2, 1, 3, 3, 16, 1, 3, 3, 1, 1, 39, 3, 5, 1, 30, 3, 1, 35,
-                    33, 3, 22, 3, 2, 1, 6, 3, 2, 1, 32, 3, 6, 3, 2, 1, 6, 3, 2, 1, 8, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1,
-                    31, 3, 2, 1, 53, 3, 1, 1, 7, 3, 1, 1, 1, 3, 1, 1, 2, 1, 3, 3, 1, 1, 7, 3, 3, 1, 4, 3, 2, 1, 6, 3, 4, 1, 13, 3,
-                    5, 1, 3, 3, 1, 1, 7, 3, 3, 1, 1, 5, 1, 54, 1, 55, 1, 56, 5, 5, 1, 57, 1, 58, 1, 59, 1, 60, 1, 61, 1, 62, 1, 63,
-                    1, 64, 8, 5, 1, 65, 1, 66, 1, 67, 1, 68, 1, 69, 1, 5, 1, 70, 1, 71, 1, 72, 1, 73, 1, 74, 1, 75, 1, 76, 1, 77,
-                    1, 78, 1, 79, 1, 80, 1, 81, 1, 82, 1, 5, 1, 83, 1, 5, 1, 84, 1, 85, 1, 86, 1, 87, 1, 88, 6, 5, 1, 89, 1, 5, 1,
-                    90, 1, 91, 1, 92, 1, 93, 25, 1, 1, 2, 38, 1, 49, 1, 1, 3, 13, 1, 1, 3, 16, 1, 13, 3, 35, 1, 16, 1, 33, 3, 15,
-                    1, 2, 1, 1, 3, 4, 1, 1, 3, 2, 1, 10, 3, 1, 1, 1, 3, 3, 1, 5, 3, 6, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1,
-                    14, 3, 3, 1, 1, 11, 3, 2, 1, 4, 3, 5, 1, 5, 3, 4, 1, 1, 3, 49, 1, 3, 1, 2, 3, 59, 1, 64, 1, 37, 3, 6, 1, 9, 3,
-                    12, 1, 38, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1, 16, 3, 40, 3, 7, 1, 1, 3, 15, 1, 1, 3, 23, 3, 9, 1, 7, 3, 1, 1, 7,
-                    3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 32, 3, 47, 1, 1, 3, 16, 1, 1,
-                    95, 1, 96, 1, 97, 1, 98, 1, 99, 1, 100, 1, 101, 41, 102, 3, 5, 1, 103, 1, 104, 1, 105, 1, 106, 1, 107, 1, 108,
-                    7, 102, 5, 1, 2, 3, 35, 1, 6, 3, 1, 1, 5, 3, 5, 1, 2, 3, 3, 1, 23, 3, 2, 1, 2, 3, 2, 1, 3, 3, 1, 1, 31, 3, 59,
-                    3, 1, 1, 4, 3, 5, 1, 43, 3, 1, 1, 15, 3, 15, 3, 17, 1, 32, 3, 48, 1, 16, 3, 1, 110, 1, 64, 1, 111, 1, 112, 1,
-                    113, 1, 5, 1, 114, 1, 115, 8, 102, 48, 5, 55, 5, 1, 102, 8, 5, 64, 5, 13, 3, 51, 1, 16, 1, 46, 3, 2, 1, 13, 3,
-                    3, 1, 28, 3, 20, 1, 51, 3, 1, 1, 10, 3, 1, 1, 1, 3, 38, 3, 10, 1, 2, 3, 14, 1, 23, 1, 9, 3, 2, 1, 30, 3, 9, 3,
-                    2, 1, 53, 3, 11, 3, 5, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 24, 1, 14, 3, 40, 3, 4, 1, 1, 3, 19, 1, 6, 3, 10, 1,
-                    10, 3, 6, 1, 24, 3, 3, 1, 1, 3, 1, 1, 3, 3, 46, 3, 2, 1, 16, 3, 20, 3, 12, 1, 29, 3, 3, 1, 1, 3, 14, 1, 11, 3,
-                    6, 1, 31, 3, 1, 1, 55, 3, 9, 1, 14, 3, 2, 1, 10, 3, 6, 1, 23, 3, 3, 1, 6, 3, 3, 3, 24, 1, 3, 3, 2, 1, 16, 3, 2,
-                    1, 5, 3, 9, 1, 1, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 9, 1, 7, 3, 1, 1, 7, 3, 1, 1, 16, 3, 27, 3, 1, 1, 14, 3, 6,
-                    1, 16, 3, 43, 3, 1, 1, 2, 3, 2, 1, 10, 3, 6, 1, 18, 5, 1, 119, 1, 120, 4, 5, 1, 121, 1, 122, 1, 5, 1, 123, 1,
-                    124, 1, 5, 1, 125, 1, 126, 1, 127, 1, 84, 1, 5, 1, 128, 1, 129, 1, 130, 1, 5, 1, 131, 1, 132, 1, 133, 1, 5, 1,
-                    134, 1, 135, 1, 136, 1, 5, 1, 137, 16, 5, 36, 3, 12, 1, 16, 3, 7, 3, 4, 1, 49, 3, 4, 1, 30, 5, 1, 139, 1, 140,
-                    32, 0, 64, 102, 26, 3, 38, 1, 7, 3, 12, 1, 5, 3, 5, 1, 12, 3, 1, 1, 13, 3, 1, 1, 5, 3, 1, 1, 1, 3, 1, 1, 2, 3,
-                    1, 1, 2, 3, 1, 1, 58, 3, 19, 1, 45, 3, 62, 3, 2, 1, 16, 3, 2, 1, 46, 3, 8, 3, 40, 1, 12, 3, 4, 1, 16, 3, 16, 1,
-                    16, 3, 16, 1, 48, 1, 5, 3, 1, 1, 10, 3, 61, 3, 3, 1, 16, 1, 10, 3, 7, 1, 26, 3, 5, 1, 1, 1, 26, 3, 11, 1, 26,
-                    3, 63, 3, 1, 1, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 3, 3, 35, 1, 36, 102, 5, 5, 1, 129, 1, 5, 1, 143, 1,
-                    144, 1, 145, 1, 20, 1, 146, 4, 5, 1, 147, 1, 18, 1, 148, 1, 149, 1, 150, 1, 151, 1, 5, 1, 152, 1, 153, 1, 154,
-                    1, 155, 1, 156, 12, 3, 1, 1, 26, 3, 1, 1, 19, 3, 1, 1, 2, 3, 1, 1, 1, 3, 14, 3, 2, 1, 14, 3, 34, 1, 59, 3, 5,
-                    1, 61, 1, 1, 3, 2, 1, 29, 3, 3, 1, 32, 3, 17, 3, 15, 1, 1, 3, 31, 1, 32, 3, 13, 1, 19, 3, 1, 3, 1, 1, 8, 3, 6,
-                    1, 43, 3, 5, 1, 4, 3, 4, 1, 8, 3, 48, 1, 30, 3, 2, 1, 10, 3, 6, 1, 16, 3, 20, 3, 4, 1, 36, 3, 4, 1, 40, 3, 8,
-                    1, 16, 3, 36, 3, 12, 1, 11, 3, 1, 1, 4, 3, 11, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 11, 3, 1, 1, 15, 3, 1, 1, 7, 3,
-                    1, 1, 2, 3, 3, 1, 22, 3, 10, 1, 8, 3, 24, 1, 6, 3, 1, 1, 42, 3, 1, 1, 9, 3, 5, 1, 6, 3, 2, 1, 1, 3, 1, 1, 44,
-                    3, 1, 1, 2, 3, 3, 1, 1, 3, 2, 1, 1, 3, 22, 3, 10, 1, 23, 3, 9, 1, 31, 3, 33, 1, 32, 1, 19, 3, 1, 1, 2, 3, 10,
-                    1, 22, 3, 10, 1, 26, 3, 6, 1, 56, 3, 6, 1, 2, 3, 4, 3, 1, 1, 2, 3, 5, 1, 8, 3, 1, 1, 3, 3, 1, 1, 29, 3, 2, 1,
-                    3, 3, 4, 1, 1, 3, 32, 1, 29, 3, 3, 1, 29, 3, 35, 1, 8, 3, 1, 1, 30, 3, 25, 1, 22, 3, 10, 1, 19, 3, 13, 1, 18,
-                    3, 46, 1, 9, 3, 55, 1, 51, 3, 13, 1, 40, 3, 8, 1, 10, 3, 6, 1, 42, 3, 1, 1, 2, 3, 3, 1, 2, 3, 14, 1, 61, 1, 3,
-                    3, 29, 3, 10, 1, 1, 3, 8, 1, 16, 3, 17, 3, 31, 1, 16, 3, 6, 3, 42, 1, 16, 3, 5, 3, 27, 1, 23, 3, 9, 1, 1, 158,
-                    1, 159, 1, 5, 1, 160, 3, 102, 1, 161, 2, 102, 1, 162, 1, 163, 1, 164, 1, 165, 1, 55, 1, 166, 2, 5, 1, 167, 1,
-                    168, 1, 169, 1, 170, 1, 171, 1, 102, 4, 5, 1, 132, 1, 172, 1, 173, 1, 102, 1, 174, 1, 175, 1, 176, 1, 177, 1,
-                    178, 1, 102, 1, 179, 1, 102, 1, 180, 1, 181, 1, 182, 1, 183, 1, 74, 1, 184, 1, 185, 1, 102, 1, 5, 1, 186, 2,
-                    187, 1, 188, 5, 102, 1, 189, 1, 190, 1, 191, 1, 192, 1, 193, 1, 194, 7, 3, 31, 1, 16, 3, 9, 1, 1, 3, 2, 1, 1,
-                    3, 13, 1, 25, 3, 7, 1, 10, 3, 6, 1, 53, 3, 1, 1, 10, 3, 4, 1, 4, 3, 8, 1, 36, 3, 2, 1, 1, 3, 9, 1, 5, 3, 4, 1,
-                    4, 3, 1, 1, 13, 3, 1, 1, 1, 3, 35, 1, 18, 3, 1, 1, 37, 3, 6, 1, 2, 3, 2, 3, 62, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4,
-                    3, 1, 1, 15, 3, 1, 1, 10, 3, 7, 1, 16, 3, 43, 3, 5, 1, 10, 3, 6, 1, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3,
-                    1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 1, 1, 5, 3, 5, 3, 2, 1, 2, 3, 2, 1, 3, 3, 2, 1, 1, 3, 6, 1, 1, 3, 5, 1, 7,
-                    3, 2, 1, 7, 3, 3, 1, 5, 3, 11, 1, 11, 3, 5, 1, 10, 3, 4, 1, 4, 3, 30, 1, 6, 3, 1, 1, 1, 3, 8, 1, 10, 3, 38, 1,
-                    54, 3, 2, 1, 8, 3, 1, 3, 23, 1, 6, 3, 34, 1, 1, 3, 3, 1, 1, 3, 11, 1, 10, 3, 38, 1, 10, 3, 54, 1, 27, 3, 2, 1,
-                    15, 3, 4, 1, 10, 3, 6, 1, 7, 3, 57, 1, 32, 1, 32, 3, 42, 3, 21, 1, 1, 3, 7, 3, 2, 1, 1, 3, 2, 1, 8, 3, 1, 1, 2,
-                    3, 1, 1, 30, 3, 1, 1, 2, 3, 2, 1, 5, 3, 4, 3, 12, 1, 10, 3, 38, 1, 32, 1, 8, 3, 2, 1, 22, 3, 24, 3, 2, 1, 8, 3,
-                    1, 1, 2, 3, 27, 1, 7, 1, 1, 3, 8, 1, 48, 3, 26, 3, 3, 1, 1, 3, 18, 1, 16, 3, 9, 3, 1, 1, 45, 3, 1, 1, 8, 3, 1,
-                    3, 15, 1, 10, 3, 24, 1, 14, 3, 16, 3, 2, 1, 22, 3, 1, 1, 14, 3, 9, 1, 7, 3, 1, 1, 2, 3, 1, 1, 44, 3, 3, 1, 1,
-                    3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 3, 8, 1, 10, 3, 6, 1, 6, 3, 1, 1, 2, 3, 1, 1, 22, 3, 15, 3, 1, 1, 2, 3, 1, 1, 6,
-                    3, 7, 1, 10, 3, 22, 1, 32, 1, 23, 3, 9, 1, 17, 3, 1, 1, 41, 3, 3, 1, 2, 3, 3, 3, 13, 1, 10, 3, 38, 1, 48, 1, 1,
-                    3, 15, 1, 1, 5, 1, 196, 1, 160, 1, 197, 1, 198, 1, 199, 1, 5, 1, 200, 1, 201, 1, 202, 1, 203, 1, 204, 1, 205,
-                    1, 206, 2, 102, 1, 5, 1, 207, 1, 5, 1, 208, 2, 102, 1, 209, 1, 210, 1, 5, 1, 211, 1, 72, 1, 212, 1, 213, 1,
-                    214, 2, 102, 1, 160, 1, 102, 1, 215, 1, 216, 1, 217, 1, 218, 1, 219, 1, 220, 1, 155, 1, 221, 1, 222, 1, 72, 4,
-                    102, 1, 223, 1, 224, 1, 225, 1, 102, 1, 226, 1, 227, 1, 228, 4, 102, 1, 229, 1, 230, 1, 231, 1, 232, 1, 102, 4,
-                    3, 60, 1, 49, 3, 15, 1, 14, 5, 1, 143, 3, 102, 3, 5, 1, 234, 40, 102, 1, 18, 1, 235, 48, 3, 16, 1, 22, 3, 42,
-                    1, 16, 5, 1, 237, 1, 238, 46, 102, 16, 102, 9, 5, 1, 214, 38, 102, 31, 3, 1, 1, 10, 3, 6, 1, 16, 3, 10, 3, 6,
-                    1, 30, 3, 2, 1, 5, 3, 11, 1, 4, 3, 12, 1, 10, 3, 9, 1, 21, 3, 5, 1, 3, 3, 16, 3, 48, 1, 11, 3, 4, 1, 49, 3, 8,
-                    3, 7, 1, 17, 3, 32, 1, 32, 1, 2, 3, 1, 1, 2, 3, 11, 1, 2, 3, 14, 1, 32, 102, 8, 5, 1, 72, 1, 241, 1, 155, 1,
-                    242, 1, 132, 1, 243, 1, 244, 10, 102, 1, 5, 2, 102, 1, 5, 1, 245, 1, 246, 1, 247, 31, 5, 1, 85, 19, 5, 1, 238,
-                    1, 186, 11, 102, 48, 1, 4, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 63, 102, 1, 250, 35, 3, 15, 1, 1, 3, 13, 1, 16, 1,
-                    3, 3, 2, 1, 1, 3, 14, 1, 4, 3, 8, 1, 16, 3, 60, 3, 4, 1, 43, 3, 5, 1, 13, 3, 3, 1, 9, 3, 7, 1, 10, 3, 3, 1, 2,
-                    3, 33, 1, 4, 5, 1, 252, 1, 253, 5, 5, 1, 254, 36, 102, 1, 5, 1, 255, 1, 256, 13, 102, 60, 102, 1, 129, 1, 214,
-                    2, 102, 37, 1, 5, 3, 3, 1, 6, 3, 8, 1, 5, 3, 3, 3, 2, 1, 7, 3, 30, 1, 4, 3, 18, 1, 2, 1, 3, 3, 59, 1, 21, 3, 1,
-                    1, 42, 3, 29, 3, 1, 1, 2, 3, 2, 1, 1, 3, 2, 1, 2, 3, 2, 1, 4, 3, 1, 1, 12, 3, 1, 1, 1, 3, 1, 1, 3, 3, 4, 3, 1,
-                    1, 59, 3, 6, 3, 1, 1, 4, 3, 2, 1, 8, 3, 1, 1, 7, 3, 1, 1, 28, 3, 1, 1, 4, 3, 1, 1, 5, 3, 1, 1, 1, 3, 3, 1, 7,
-                    3, 1, 1, 46, 3, 38, 3, 2, 1, 24, 3, 1, 3, 1, 1, 25, 3, 1, 1, 31, 3, 1, 1, 4, 3, 21, 3, 1, 1, 31, 3, 1, 1, 10,
-                    3, 15, 3, 1, 1, 31, 3, 1, 1, 16, 3, 9, 3, 1, 1, 31, 3, 1, 1, 22, 3, 3, 3, 1, 1, 8, 3, 2, 1, 50, 3, 55, 3, 4, 1,
-                    5, 3, 45, 3, 8, 1, 1, 3, 10, 1, 4, 1, 1, 3, 22, 1, 5, 3, 1, 1, 15, 3, 16, 1, 31, 3, 6, 1, 6, 3, 21, 1, 5, 102,
-                    1, 259, 1, 260, 2, 102, 1, 261, 6, 102, 1, 5, 1, 262, 1, 263, 1, 264, 1, 265, 1, 266, 4, 5, 1, 267, 1, 268, 1,
-                    269, 1, 270, 1, 271, 1, 272, 8, 102, 1, 273, 1, 274, 1, 275, 17, 102, 1, 276, 3, 102, 7, 3, 1, 1, 17, 3, 2, 1,
-                    7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 5, 1, 16, 3, 15, 1, 1, 3, 48, 1, 45, 3, 3, 1, 14, 3, 2, 1, 10, 3, 4, 1, 1, 3, 49,
-                    1, 16, 1, 31, 3, 17, 1, 58, 3, 6, 1, 16, 1, 42, 3, 6, 1, 32, 1, 7, 3, 1, 1, 4, 3, 1, 1, 2, 3, 1, 1, 15, 3, 1,
-                    1, 5, 3, 11, 1, 7, 3, 41, 1, 12, 3, 4, 1, 10, 3, 38, 1, 4, 3, 1, 1, 27, 3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3,
-                    1, 1, 10, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 1, 1, 3, 4, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 3,
-                    3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 1, 3,
-                    2, 1, 4, 3, 1, 1, 7, 3, 1, 1, 4, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 10, 3, 1, 1, 17, 3, 5, 1, 3, 3, 1, 1, 5, 3,
-                    1, 1, 17, 3, 4, 1, 1, 278, 1, 22, 1, 279, 1, 102, 1, 280, 1, 281, 4, 102, 1, 282, 1, 283, 7, 102, 1, 284, 11,
-                    102, 1, 285, 3, 5, 1, 286, 1, 5, 1, 287, 18, 102, 1, 288, 1, 289, 1, 290, 5, 102, 48, 1, 10, 3, 6, 1, 47, 102,
-                    1, 292, 16, 102, 32, 3, 32, 1, 27, 5, 1, 294, 36, 5, 28, 5, 1, 283, 3, 5, 1, 55, 31, 5, 34, 3, 14, 1, 16, 3,
-                    58, 5, 1, 297, 5, 5, 33, 3, 31, 1, 47, 5, 1, 299, 16, 102, 30, 3, 34, 1, 32, 102, 8, 5, 1, 301, 23, 102, 11, 3,
-                    5, 1, 48, 3, 13, 5, 1, 303, 50, 5, 14, 5, 1, 237, 49, 102, 16, 0, 1, 195, 1, 233, 1, 236, 1, 239, 1, 240, 1,
-                    142, 1, 248, 1, 118, 1, 249, 1, 142, 1, 251, 1, 257, 1, 258, 1, 277, 1, 291, 1, 293, 10, 118, 1, 295, 1, 296,
-                    1, 298, 1, 118, 1, 300, 1, 302, 1, 118, 1, 304, 1, 305, 13, 142, 64, 142, 4, 102, 3, 5, 1, 237, 56, 102, 32,
-                    142, 1, 308, 31, 142, 16, 142, 48, 0,
-                ], rows:
-                [
-                    2, 1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16,
-                    1, 2, 1, 17, 1, 18, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 35, 2, 2, 1, 16,
-                    2, 1, 25, 18, 2, 2, 1, 5, 2, 1, 26, 6, 2, 1, 27, 9, 2, 1, 28, 12, 2, 2, 1, 1, 2, 1, 29, 33, 2, 2, 1, 1, 2, 1,
-                    30, 33, 2, 2, 1, 16, 2, 1, 31, 1, 112, 17, 2, 2, 1, 9, 2, 1, 32, 5, 2, 1, 33, 3, 2, 1, 34, 15, 2, 2, 1, 5, 2,
-                    1, 35, 3, 2, 1, 36, 25, 2, 2, 1, 1, 2, 1, 37, 3, 2, 1, 113, 3, 2, 1, 38, 25, 2, 2, 1, 5, 2, 1, 39, 29, 2, 2, 1,
-                    1, 2, 1, 40, 13, 2, 1, 41, 14, 2, 1, 42, 4, 2, 2, 1, 9, 2, 1, 43, 25, 2, 2, 1, 1, 2, 1, 44, 17, 2, 1, 45, 11,
-                    2, 1, 46, 3, 2, 2, 1, 5, 2, 1, 47, 20, 2, 1, 48, 8, 2, 2, 1, 14, 2, 1, 49, 20, 2, 2, 1, 1, 2, 1, 50, 3, 2, 1,
-                    51, 2, 2, 1, 52, 1, 53, 5, 2, 1, 54, 2, 2, 1, 55, 7, 2, 1, 48, 6, 2, 1, 111, 1, 2, 2, 1, 1, 2, 1, 56, 6, 2, 1,
-                    57, 26, 2, 2, 1, 1, 2, 1, 23, 33, 2, 2, 1, 1, 2, 1, 58, 3, 2, 1, 116, 3, 2, 1, 59, 5, 2, 1, 60, 3, 2, 1, 61,
-                    15, 2, 2, 1, 15, 2, 1, 62, 19, 2, 2, 1, 9, 2, 1, 63, 5, 2, 1, 64, 19, 2, 2, 1, 16, 2, 1, 111, 18, 2, 2, 1, 18,
-                    2, 1, 65, 16, 2, 2, 1, 5, 2, 1, 117, 29, 2, 2, 1, 5, 2, 1, 29, 29, 2, 2, 1, 5, 2, 1, 66, 3, 2, 1, 67, 25, 2, 2,
-                    1, 34, 2, 1, 118, 2, 1, 14, 2, 1, 111, 20, 2, 2, 1, 16, 2, 1, 68, 18, 2, 2, 1, 1, 2, 1, 111, 9, 2, 1, 69, 23,
-                    2, 2, 1, 14, 2, 1, 70, 20, 2, 2, 1, 9, 2, 1, 111, 25, 2, 2, 1, 5, 2, 1, 111, 29, 2, 2, 1, 8, 2, 1, 71, 26, 2,
-                    2, 1, 2, 2, 1, 49, 32, 2, 2, 1, 2, 2, 1, 26, 1, 2, 1, 111, 9, 2, 1, 120, 2, 2, 1, 111, 1, 121, 1, 2, 1, 34, 14,
-                    2, 2, 1, 17, 2, 1, 111, 17, 2, 2, 1, 17, 2, 1, 49, 17, 2, 2, 1, 14, 2, 1, 29, 20, 2, 2, 1, 13, 2, 1, 76, 21, 2,
-                    2, 1, 14, 2, 1, 77, 20, 2, 2, 1, 5, 2, 1, 56, 29, 2, 2, 1, 3, 2, 1, 78, 18, 2, 1, 111, 12, 2, 2, 1, 17, 2, 1,
-                    38, 17, 2, 2, 1, 17, 2, 1, 79, 17, 2, 2, 1, 5, 2, 1, 80, 29, 2, 2, 1, 15, 2, 1, 111, 19, 2, 2, 1, 18, 2, 1,
-                    111, 16, 2, 2, 1, 7, 2, 1, 81, 1, 2, 1, 82, 6, 2, 1, 83, 18, 2, 2, 1, 16, 2, 1, 84, 18, 2, 2, 1, 5, 2, 1, 111,
-                    9, 2, 1, 85, 19, 2, 2, 1, 14, 2, 1, 82, 20, 2, 2, 1, 12, 2, 1, 86, 1, 2, 1, 87, 20, 2, 2, 1, 5, 2, 1, 35, 29,
-                    2, 2, 1, 7, 2, 1, 49, 27, 2, 2, 1, 5, 2, 1, 88, 29, 2, 2, 1, 16, 2, 1, 122, 1, 111, 17, 2, 2, 1, 12, 2, 1, 90,
-                    3, 2, 1, 82, 18, 2, 2, 1, 12, 2, 1, 91, 3, 2, 1, 92, 2, 2, 1, 93, 15, 2, 2, 1, 16, 2, 1, 94, 18, 2, 2, 1, 19,
-                    2, 1, 111, 15, 2, 2, 1, 10, 2, 1, 29, 24, 2, 2, 1, 17, 2, 1, 95, 17, 2, 2, 1, 1, 2, 1, 96, 33, 2, 2, 1, 20, 2,
-                    1, 111, 14, 2, 2, 1, 3, 2, 1, 97, 31, 2, 2, 1, 6, 2, 1, 111, 28, 2, 2, 1, 12, 2, 1, 98, 22, 2, 2, 1, 1, 2, 1,
-                    99, 33, 2, 2, 1, 5, 2, 1, 29, 12, 2, 1, 111, 16, 2, 2, 1, 2, 2, 1, 26, 32, 2, 2, 1, 6, 2, 1, 49, 28, 2, 2, 1,
-                    32, 2, 1, 49, 2, 2, 1, 1, 1, 101, 35, 2, 2, 1, 13, 2, 1, 102, 21, 2, 2, 1, 14, 2, 1, 26, 20, 2, 2, 1, 8, 2, 1,
-                    49, 26, 2, 2, 1, 17, 2, 1, 26, 17, 2, 2, 1, 4, 2, 1, 38, 30, 2, 2, 1, 18, 2, 1, 124, 16, 2, 2, 1, 4, 2, 1, 111,
-                    30, 2, 2, 1, 24, 2, 1, 111, 10, 2, 2, 1, 1, 2, 1, 111, 23, 2, 1, 111, 9, 2, 2, 1, 19, 2, 1, 93, 15, 2, 2, 1,
-                    12, 2, 1, 122, 22, 2, 2, 1, 15, 2, 1, 111, 2, 2, 1, 111, 16, 2, 2, 1, 9, 2, 1, 23, 12, 2, 1, 111, 12, 2, 2, 1,
-                    4, 2, 1, 122, 1, 111, 29, 2, 2, 1, 12, 2, 1, 111, 22, 2, 2, 1, 12, 2, 1, 26, 22, 2, 2, 1, 4, 2, 1, 49, 30, 2,
-                    2, 1, 12, 2, 1, 82, 22, 2, 2, 1, 4, 2, 1, 100, 30, 2, 2, 1, 18, 2, 1, 103, 16, 2, 2, 1, 9, 2, 1, 49, 25, 2, 2,
-                    1, 11, 2, 1, 49, 23, 2, 2, 1, 27, 2, 1, 104, 7, 2, 2, 1, 12, 2, 1, 105, 22, 2, 2, 1, 5, 2, 1, 123, 29, 2, 2, 1,
-                    1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 2,
-                    1, 17, 1, 125, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 5, 2, 1, 106, 12, 2,
-                    1, 111, 16, 2, 2, 1, 1, 2, 1, 107, 33, 2, 2, 1, 16, 2, 1, 108, 18, 2, 2, 1, 12, 2, 1, 109, 22, 2, 2, 1, 14, 2,
-                    1, 111, 1, 2, 1, 111, 18, 2, 2, 1, 34, 2, 1, 111, 2, 1, 18, 2, 1, 34, 16, 2, 2, 1, 22, 2, 1, 111, 12, 2, 2,
-                    114, 17, 2, 1, 115, 17, 2, 2, 114, 35, 2, 2, 114, 18, 2, 1, 119, 16, 2, 2, 114, 2, 2, 1, 72, 2, 2, 1, 73, 3, 2,
-                    1, 74, 6, 2, 1, 111, 18, 2, 37, 114, 2, 114, 14, 2, 1, 75, 3, 2, 1, 111, 16, 2, 2, 114, 16, 2, 1, 89, 18, 2, 2,
-                    114, 14, 2, 1, 75, 20, 2, 2, 114, 1, 2, 1, 111, 13, 2, 1, 111, 19, 2, 2, 114, 25, 2, 1, 123, 9, 2, 2, 114, 14,
-                    2, 1, 48, 20, 2, 2, 114, 18, 2, 1, 100, 16, 2, 2, 114, 5, 2, 1, 29, 29, 2, 2, 114, 14, 2, 1, 111, 20, 2, 2,
-                    114, 5, 2, 1, 111, 29, 2, 2, 114, 1, 2, 1, 56, 6, 2, 1, 57, 26, 2,
-                ])),
+                    """
+                    39 1 1 2 8 1 10 3 7 1 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 11 1 12 1 13 1 14 1 15 1 16 1 17 1 18 2 3 1 19 1 20 1 21
+                    1 22 1 23 1 24 1 3 1 25 1 26 4 1 1 3 1 1 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 11 1 12 1 13 1 14 1 15 1 16 1 17 1 18
+                    2 3 1 19 1 20 1 21 1 22 1 23 1 24 1 3 1 25 1 26 5 1
+                    """, leads:
+                    """
+                    66 0 1 1 1 2 1 3 1 4 5 5 1 6 1 5 1 7 1 8 1 9 2 5 1 10 1 5 1 11 1 12 1 13 1 14 1 15 1 16 1 5 1 17 1 18 1 19 1
+                    20 1 21 1 53 1 94 1 109 1 116 1 117 5 118 1 138 2 118 1 141 1 142 1 157 1 306 2 307 1 309 1 310 11 0
+                    """, nodeCount: 310, nodes:
+                    """
+                    42 1 1 3 10 1 1 3 4 1 1 3 5 1 1 27 1 28 1 3 1 29 1 30 3 3 1 31 1 32 12 3 1 33 1 1 4 3 1 34 2 3 1 35 1 27 1 28
+                    1 3 1 29 1 30 3 3 1 31 1 32 12 3 1 33 1 1 4 3 1 34 3 3 4 3 2 36 58 3 1 3 2 37 60 3 1 20 64 3 2 3 4 1 12 3 14 1
+                    5 3 7 1 1 3 1 1 1 3 17 1 53 3 1 1 2 3 2 1 4 3 1 1 1 3 6 1 1 3 1 1 3 3 1 1 1 3 1 1 20 3 1 1 29 3 54 3 1 1 9 3 2
+                    3 1 1 61 3 48 3 1 1 15 3 23 3 2 1 1 3 6 1 32 3 9 3 8 1 45 3 1 1 1 3 1 1 2 3 1 1 2 3 1 1 1 3 8 1 27 3 4 1 4 3
+                    13 1 16 1 11 3 5 1 32 3 42 3 4 1 18 3 20 3 1 1 8 3 2 1 10 3 1 1 19 3 2 1 1 3 16 1 48 3 11 3 2 1 51 3 50 3 14 1
+                    54 3 4 1 1 3 2 1 1 3 2 1 46 3 18 1 28 3 4 1 11 3 5 1 16 3 8 3 1 1 6 3 9 1 40 3 34 3 1 1 29 3 36 3 2 1 10 3 1 1
+                    15 3 4 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3 1 1 1 3 3 1 4 3 2 1 4 3 5 3 2 1 2 3 2 1 4 3 8 1 1 3 4 1 2 3 1 1 5 3
+                    2 1 12 3 10 1 1 3 1 1 1 3 1 1 1 1 3 3 1 1 6 3 4 1 2 3 2 1 22 3 1 1 7 3 1 1 2 3 1 1 2 3 1 1 2 3 2 1 1 3 1 1 2 3
+                    3 3 4 1 2 3 2 1 3 3 3 1 1 3 7 1 4 3 1 1 1 3 7 1 16 3 10 1 1 1 3 3 1 1 9 3 1 1 3 3 1 1 22 3 1 1 7 3 1 1 2 3 1 1
+                    5 3 2 1 4 3 6 3 1 1 3 3 1 1 3 3 2 1 1 3 15 1 4 3 2 1 10 3 9 1 7 3 1 1 3 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3 1 1
+                    2 3 1 1 5 3 2 1 4 3 5 3 2 1 2 3 2 1 3 3 7 1 3 3 4 1 2 3 1 1 5 3 2 1 10 3 1 1 1 3 14 1 2 1 2 3 1 1 6 3 3 1 3 3
+                    1 1 4 3 3 1 2 3 1 1 1 3 1 1 2 3 3 1 2 3 3 1 3 3 3 1 12 3 4 1 2 3 3 3 3 1 3 3 1 1 4 3 2 1 1 3 6 1 1 3 14 1 10 3
+                    16 1 13 3 1 1 3 3 1 1 23 3 1 1 16 3 2 1 4 3 5 3 1 1 3 3 1 1 4 3 7 1 2 3 1 1 3 3 2 1 1 3 2 1 4 3 2 1 10 3 16 1
+                    4 3 1 1 8 3 1 1 3 3 1 1 23 3 1 1 10 3 1 1 5 3 2 1 4 3 5 3 1 1 3 3 1 1 4 3 7 1 2 3 6 1 2 3 1 1 4 3 2 1 10 3 1 1
+                    3 3 12 1 13 3 1 1 3 3 1 1 46 3 5 3 1 1 3 3 1 1 5 3 5 1 4 3 7 1 5 3 2 1 10 3 10 1 6 3 1 1 3 3 1 1 18 3 3 1 24 3
+                    1 1 9 3 1 1 1 3 2 1 7 3 3 1 1 3 4 1 6 3 1 1 1 3 1 1 8 3 6 1 10 3 2 1 2 3 12 1 1 1 58 3 5 1 15 3 1 1 10 3 38 1
+                    1 1 2 3 1 1 1 3 1 1 5 3 1 1 24 3 1 1 1 3 1 1 23 3 2 1 5 3 1 1 1 3 1 1 7 3 1 1 10 3 2 1 4 3 32 1 1 3 23 1 2 3 6
+                    1 10 3 11 1 1 3 1 1 1 3 1 1 1 3 4 1 2 3 8 3 1 1 36 3 4 1 15 3 5 3 1 1 18 3 1 1 36 3 3 1 6 1 1 3 57 1 32 0 1 22
+                    1 23 1 24 1 25 1 5 1 26 1 27 1 28 1 29 1 30 1 31 1 32 1 33 1 34 1 35 1 36 1 37 1 38 1 39 1 40 1 41 1 42 1 43 1
+                    44 1 45 1 46 1 47 1 48 1 49 1 50 1 51 1 52 10 3 6 1 48 3 30 3 2 1 32 3 6 3 1 1 1 3 5 1 1 3 2 1 43 3 1 1 4 3 9
+                    3 1 1 4 3 2 1 7 3 1 1 1 3 1 1 4 3 2 1 32 3 9 3 1 1 4 3 2 1 33 3 1 1 4 3 2 1 7 3 1 1 1 3 1 1 4 3 2 1 15 3 1 1
+                    40 3 17 3 1 1 4 3 2 1 40 3 27 3 2 1 3 3 32 1 16 3 16 1 32 3 54 3 2 1 6 3 2 1 1 1 63 3 45 3 2 1 17 3 1 1 26 3 5
+                    1 32 3 43 3 6 1 8 3 7 1 22 3 9 1 22 3 11 1 20 3 12 1 13 3 1 1 3 3 1 1 2 3 12 1 20 3 3 1 1 3 4 1 2 3 2 1 10 3
+                    22 1 11 1 3 3 1 1 11 3 6 1 32 3 57 3 7 1 43 3 5 1 16 3 54 3 10 1 31 3 1 1 12 3 4 1 12 3 4 1 6 1 40 3 2 1 5 3
+                    11 1 44 3 4 1 16 3 10 3 6 1 10 3 38 1 28 3 4 1 32 3 31 3 1 1 29 3 2 1 1 3 10 3 6 1 10 3 13 1 1 3 8 1 16 3 15 3
+                    49 1 13 3 3 1 10 3 17 1 9 3 12 1 52 3 12 1 56 3 8 1 10 3 3 1 49 3 2 1 9 3 7 1 43 3 2 1 3 3 16 1 3 3 1 1 39 3 5
+                    1 30 3 1 35 33 3 22 3 2 1 6 3 2 1 32 3 6 3 2 1 6 3 2 1 8 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 31 3 2 1 53 3 1 1 7 3 1
+                    1 1 3 1 1 2 1 3 3 1 1 7 3 3 1 4 3 2 1 6 3 4 1 13 3 5 1 3 3 1 1 7 3 3 1 1 5 1 54 1 55 1 56 5 5 1 57 1 58 1 59 1
+                    60 1 61 1 62 1 63 1 64 8 5 1 65 1 66 1 67 1 68 1 69 1 5 1 70 1 71 1 72 1 73 1 74 1 75 1 76 1 77 1 78 1 79 1 80
+                    1 81 1 82 1 5 1 83 1 5 1 84 1 85 1 86 1 87 1 88 6 5 1 89 1 5 1 90 1 91 1 92 1 93 25 1 1 2 38 1 49 1 1 3 13 1 1
+                    3 16 1 13 3 35 1 16 1 33 3 15 1 2 1 1 3 4 1 1 3 2 1 10 3 1 1 1 3 3 1 5 3 6 1 1 3 1 1 1 3 1 1 1 3 1 1 1 14 3 3
+                    1 1 11 3 2 1 4 3 5 1 5 3 4 1 1 3 49 1 3 1 2 3 59 1 64 1 37 3 6 1 9 3 12 1 38 3 1 1 1 3 5 1 1 3 2 1 16 3 40 3 7
+                    1 1 3 15 1 1 3 23 3 9 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 32 3 47 1 1 3 16 1 1
+                    95 1 96 1 97 1 98 1 99 1 100 1 101 41 102 3 5 1 103 1 104 1 105 1 106 1 107 1 108 7 102 5 1 2 3 35 1 6 3 1 1 5
+                    3 5 1 2 3 3 1 23 3 2 1 2 3 2 1 3 3 1 1 31 3 59 3 1 1 4 3 5 1 43 3 1 1 15 3 15 3 17 1 32 3 48 1 16 3 1 110 1 64
+                    1 111 1 112 1 113 1 5 1 114 1 115 8 102 48 5 55 5 1 102 8 5 64 5 13 3 51 1 16 1 46 3 2 1 13 3 3 1 28 3 20 1 51
+                    3 1 1 10 3 1 1 1 3 38 3 10 1 2 3 14 1 23 1 9 3 2 1 30 3 9 3 2 1 53 3 11 3 5 1 2 3 1 1 1 3 1 1 5 3 24 1 14 3 40
+                    3 4 1 1 3 19 1 6 3 10 1 10 3 6 1 24 3 3 1 1 3 1 1 3 3 46 3 2 1 16 3 20 3 12 1 29 3 3 1 1 3 14 1 11 3 6 1 31 3
+                    1 1 55 3 9 1 14 3 2 1 10 3 6 1 23 3 3 1 6 3 3 3 24 1 3 3 2 1 16 3 2 1 5 3 9 1 1 1 6 3 2 1 6 3 2 1 6 3 9 1 7 3
+                    1 1 7 3 1 1 16 3 27 3 1 1 14 3 6 1 16 3 43 3 1 1 2 3 2 1 10 3 6 1 18 5 1 119 1 120 4 5 1 121 1 122 1 5 1 123 1
+                    124 1 5 1 125 1 126 1 127 1 84 1 5 1 128 1 129 1 130 1 5 1 131 1 132 1 133 1 5 1 134 1 135 1 136 1 5 1 137 16
+                    5 36 3 12 1 16 3 7 3 4 1 49 3 4 1 30 5 1 139 1 140 32 0 64 102 26 3 38 1 7 3 12 1 5 3 5 1 12 3 1 1 13 3 1 1 5
+                    3 1 1 1 3 1 1 2 3 1 1 2 3 1 1 58 3 19 1 45 3 62 3 2 1 16 3 2 1 46 3 8 3 40 1 12 3 4 1 16 3 16 1 16 3 16 1 48 1
+                    5 3 1 1 10 3 61 3 3 1 16 1 10 3 7 1 26 3 5 1 1 1 26 3 11 1 26 3 63 3 1 1 2 1 6 3 2 1 6 3 2 1 6 3 2 1 3 3 35 1
+                    36 102 5 5 1 129 1 5 1 143 1 144 1 145 1 20 1 146 4 5 1 147 1 18 1 148 1 149 1 150 1 151 1 5 1 152 1 153 1 154
+                    1 155 1 156 12 3 1 1 26 3 1 1 19 3 1 1 2 3 1 1 1 3 14 3 2 1 14 3 34 1 59 3 5 1 61 1 1 3 2 1 29 3 3 1 32 3 17 3
+                    15 1 1 3 31 1 32 3 13 1 19 3 1 3 1 1 8 3 6 1 43 3 5 1 4 3 4 1 8 3 48 1 30 3 2 1 10 3 6 1 16 3 20 3 4 1 36 3 4
+                    1 40 3 8 1 16 3 36 3 12 1 11 3 1 1 4 3 11 3 1 1 7 3 1 1 2 3 1 1 11 3 1 1 15 3 1 1 7 3 1 1 2 3 3 1 22 3 10 1 8
+                    3 24 1 6 3 1 1 42 3 1 1 9 3 5 1 6 3 2 1 1 3 1 1 44 3 1 1 2 3 3 1 1 3 2 1 1 3 22 3 10 1 23 3 9 1 31 3 33 1 32 1
+                    19 3 1 1 2 3 10 1 22 3 10 1 26 3 6 1 56 3 6 1 2 3 4 3 1 1 2 3 5 1 8 3 1 1 3 3 1 1 29 3 2 1 3 3 4 1 1 3 32 1 29
+                    3 3 1 29 3 35 1 8 3 1 1 30 3 25 1 22 3 10 1 19 3 13 1 18 3 46 1 9 3 55 1 51 3 13 1 40 3 8 1 10 3 6 1 42 3 1 1
+                    2 3 3 1 2 3 14 1 61 1 3 3 29 3 10 1 1 3 8 1 16 3 17 3 31 1 16 3 6 3 42 1 16 3 5 3 27 1 23 3 9 1 1 158 1 159 1
+                    5 1 160 3 102 1 161 2 102 1 162 1 163 1 164 1 165 1 55 1 166 2 5 1 167 1 168 1 169 1 170 1 171 1 102 4 5 1 132
+                    1 172 1 173 1 102 1 174 1 175 1 176 1 177 1 178 1 102 1 179 1 102 1 180 1 181 1 182 1 183 1 74 1 184 1 185 1
+                    102 1 5 1 186 2 187 1 188 5 102 1 189 1 190 1 191 1 192 1 193 1 194 7 3 31 1 16 3 9 1 1 3 2 1 1 3 13 1 25 3 7
+                    1 10 3 6 1 53 3 1 1 10 3 4 1 4 3 8 1 36 3 2 1 1 3 9 1 5 3 4 1 4 3 1 1 13 3 1 1 1 3 35 1 18 3 1 1 37 3 6 1 2 3
+                    2 3 62 1 7 3 1 1 1 3 1 1 4 3 1 1 15 3 1 1 10 3 7 1 16 3 43 3 5 1 10 3 6 1 4 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3
+                    1 1 2 3 1 1 5 3 1 1 5 3 5 3 2 1 2 3 2 1 3 3 2 1 1 3 6 1 1 3 5 1 7 3 2 1 7 3 3 1 5 3 11 1 11 3 5 1 10 3 4 1 4 3
+                    30 1 6 3 1 1 1 3 8 1 10 3 38 1 54 3 2 1 8 3 1 3 23 1 6 3 34 1 1 3 3 1 1 3 11 1 10 3 38 1 10 3 54 1 27 3 2 1 15
+                    3 4 1 10 3 6 1 7 3 57 1 32 1 32 3 42 3 21 1 1 3 7 3 2 1 1 3 2 1 8 3 1 1 2 3 1 1 30 3 1 1 2 3 2 1 5 3 4 3 12 1
+                    10 3 38 1 32 1 8 3 2 1 22 3 24 3 2 1 8 3 1 1 2 3 27 1 7 1 1 3 8 1 48 3 26 3 3 1 1 3 18 1 16 3 9 3 1 1 45 3 1 1
+                    8 3 1 3 15 1 10 3 24 1 14 3 16 3 2 1 22 3 1 1 14 3 9 1 7 3 1 1 2 3 1 1 44 3 3 1 1 3 1 1 2 3 1 1 1 3 8 3 8 1 10
+                    3 6 1 6 3 1 1 2 3 1 1 22 3 15 3 1 1 2 3 1 1 6 3 7 1 10 3 22 1 32 1 23 3 9 1 17 3 1 1 41 3 3 1 2 3 3 3 13 1 10
+                    3 38 1 48 1 1 3 15 1 1 5 1 196 1 160 1 197 1 198 1 199 1 5 1 200 1 201 1 202 1 203 1 204 1 205 1 206 2 102 1 5
+                    1 207 1 5 1 208 2 102 1 209 1 210 1 5 1 211 1 72 1 212 1 213 1 214 2 102 1 160 1 102 1 215 1 216 1 217 1 218 1
+                    219 1 220 1 155 1 221 1 222 1 72 4 102 1 223 1 224 1 225 1 102 1 226 1 227 1 228 4 102 1 229 1 230 1 231 1 232
+                    1 102 4 3 60 1 49 3 15 1 14 5 1 143 3 102 3 5 1 234 40 102 1 18 1 235 48 3 16 1 22 3 42 1 16 5 1 237 1 238 46
+                    102 16 102 9 5 1 214 38 102 31 3 1 1 10 3 6 1 16 3 10 3 6 1 30 3 2 1 5 3 11 1 4 3 12 1 10 3 9 1 21 3 5 1 3 3
+                    16 3 48 1 11 3 4 1 49 3 8 3 7 1 17 3 32 1 32 1 2 3 1 1 2 3 11 1 2 3 14 1 32 102 8 5 1 72 1 241 1 155 1 242 1
+                    132 1 243 1 244 10 102 1 5 2 102 1 5 1 245 1 246 1 247 31 5 1 85 19 5 1 238 1 186 11 102 48 1 4 3 1 1 7 3 1 1
+                    2 3 1 1 63 102 1 250 35 3 15 1 1 3 13 1 16 1 3 3 2 1 1 3 14 1 4 3 8 1 16 3 60 3 4 1 43 3 5 1 13 3 3 1 9 3 7 1
+                    10 3 3 1 2 3 33 1 4 5 1 252 1 253 5 5 1 254 36 102 1 5 1 255 1 256 13 102 60 102 1 129 1 214 2 102 37 1 5 3 3
+                    1 6 3 8 1 5 3 3 3 2 1 7 3 30 1 4 3 18 1 2 1 3 3 59 1 21 3 1 1 42 3 29 3 1 1 2 3 2 1 1 3 2 1 2 3 2 1 4 3 1 1 12
+                    3 1 1 1 3 1 1 3 3 4 3 1 1 59 3 6 3 1 1 4 3 2 1 8 3 1 1 7 3 1 1 28 3 1 1 4 3 1 1 5 3 1 1 1 3 3 1 7 3 1 1 46 3
+                    38 3 2 1 24 3 1 3 1 1 25 3 1 1 31 3 1 1 4 3 21 3 1 1 31 3 1 1 10 3 15 3 1 1 31 3 1 1 16 3 9 3 1 1 31 3 1 1 22
+                    3 3 3 1 1 8 3 2 1 50 3 55 3 4 1 5 3 45 3 8 1 1 3 10 1 4 1 1 3 22 1 5 3 1 1 15 3 16 1 31 3 6 1 6 3 21 1 5 102 1
+                    259 1 260 2 102 1 261 6 102 1 5 1 262 1 263 1 264 1 265 1 266 4 5 1 267 1 268 1 269 1 270 1 271 1 272 8 102 1
+                    273 1 274 1 275 17 102 1 276 3 102 7 3 1 1 17 3 2 1 7 3 1 1 2 3 1 1 5 3 5 1 16 3 15 1 1 3 48 1 45 3 3 1 14 3 2
+                    1 10 3 4 1 1 3 49 1 16 1 31 3 17 1 58 3 6 1 16 1 42 3 6 1 32 1 7 3 1 1 4 3 1 1 2 3 1 1 15 3 1 1 5 3 11 1 7 3
+                    41 1 12 3 4 1 10 3 38 1 4 3 1 1 27 3 1 1 2 3 1 1 1 3 2 1 1 3 1 1 10 3 1 1 4 3 1 1 1 3 1 1 1 3 4 1 2 1 1 3 4 1
+                    1 3 1 1 1 3 1 1 1 3 1 1 3 3 1 1 2 3 1 1 1 3 2 1 1 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 2 3 1 1 1 3 2 1 4 3 1
+                    1 7 3 1 1 4 3 1 1 4 3 1 1 1 3 1 1 10 3 1 1 17 3 5 1 3 3 1 1 5 3 1 1 17 3 4 1 1 278 1 22 1 279 1 102 1 280 1
+                    281 4 102 1 282 1 283 7 102 1 284 11 102 1 285 3 5 1 286 1 5 1 287 18 102 1 288 1 289 1 290 5 102 48 1 10 3 6
+                    1 47 102 1 292 16 102 32 3 32 1 27 5 1 294 36 5 28 5 1 283 3 5 1 55 31 5 34 3 14 1 16 3 58 5 1 297 5 5 33 3 31
+                    1 47 5 1 299 16 102 30 3 34 1 32 102 8 5 1 301 23 102 11 3 5 1 48 3 13 5 1 303 50 5 14 5 1 237 49 102 16 0 1
+                    195 1 233 1 236 1 239 1 240 1 142 1 248 1 118 1 249 1 142 1 251 1 257 1 258 1 277 1 291 1 293 10 118 1 295 1
+                    296 1 298 1 118 1 300 1 302 1 118 1 304 1 305 13 142 64 142 4 102 3 5 1 237 56 102 32 142 1 308 31 142 16 142
+                    48 0
+                    """, rows:
+                    """
+                    2 1 1 2 1 3 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 110 1 11 1 12 1 13 1 14 1 15 1 16 1 2 1 17 1 18 1 2 1 19 1 20 1 21
+                    1 22 3 2 1 23 1 111 1 24 5 2 2 1 35 2 2 1 16 2 1 25 18 2 2 1 5 2 1 26 6 2 1 27 9 2 1 28 12 2 2 1 1 2 1 29 33 2
+                    2 1 1 2 1 30 33 2 2 1 16 2 1 31 1 112 17 2 2 1 9 2 1 32 5 2 1 33 3 2 1 34 15 2 2 1 5 2 1 35 3 2 1 36 25 2 2 1
+                    1 2 1 37 3 2 1 113 3 2 1 38 25 2 2 1 5 2 1 39 29 2 2 1 1 2 1 40 13 2 1 41 14 2 1 42 4 2 2 1 9 2 1 43 25 2 2 1
+                    1 2 1 44 17 2 1 45 11 2 1 46 3 2 2 1 5 2 1 47 20 2 1 48 8 2 2 1 14 2 1 49 20 2 2 1 1 2 1 50 3 2 1 51 2 2 1 52
+                    1 53 5 2 1 54 2 2 1 55 7 2 1 48 6 2 1 111 1 2 2 1 1 2 1 56 6 2 1 57 26 2 2 1 1 2 1 23 33 2 2 1 1 2 1 58 3 2 1
+                    116 3 2 1 59 5 2 1 60 3 2 1 61 15 2 2 1 15 2 1 62 19 2 2 1 9 2 1 63 5 2 1 64 19 2 2 1 16 2 1 111 18 2 2 1 18 2
+                    1 65 16 2 2 1 5 2 1 117 29 2 2 1 5 2 1 29 29 2 2 1 5 2 1 66 3 2 1 67 25 2 2 1 34 2 1 118 2 1 14 2 1 111 20 2 2
+                    1 16 2 1 68 18 2 2 1 1 2 1 111 9 2 1 69 23 2 2 1 14 2 1 70 20 2 2 1 9 2 1 111 25 2 2 1 5 2 1 111 29 2 2 1 8 2
+                    1 71 26 2 2 1 2 2 1 49 32 2 2 1 2 2 1 26 1 2 1 111 9 2 1 120 2 2 1 111 1 121 1 2 1 34 14 2 2 1 17 2 1 111 17 2
+                    2 1 17 2 1 49 17 2 2 1 14 2 1 29 20 2 2 1 13 2 1 76 21 2 2 1 14 2 1 77 20 2 2 1 5 2 1 56 29 2 2 1 3 2 1 78 18
+                    2 1 111 12 2 2 1 17 2 1 38 17 2 2 1 17 2 1 79 17 2 2 1 5 2 1 80 29 2 2 1 15 2 1 111 19 2 2 1 18 2 1 111 16 2 2
+                    1 7 2 1 81 1 2 1 82 6 2 1 83 18 2 2 1 16 2 1 84 18 2 2 1 5 2 1 111 9 2 1 85 19 2 2 1 14 2 1 82 20 2 2 1 12 2 1
+                    86 1 2 1 87 20 2 2 1 5 2 1 35 29 2 2 1 7 2 1 49 27 2 2 1 5 2 1 88 29 2 2 1 16 2 1 122 1 111 17 2 2 1 12 2 1 90
+                    3 2 1 82 18 2 2 1 12 2 1 91 3 2 1 92 2 2 1 93 15 2 2 1 16 2 1 94 18 2 2 1 19 2 1 111 15 2 2 1 10 2 1 29 24 2 2
+                    1 17 2 1 95 17 2 2 1 1 2 1 96 33 2 2 1 20 2 1 111 14 2 2 1 3 2 1 97 31 2 2 1 6 2 1 111 28 2 2 1 12 2 1 98 22 2
+                    2 1 1 2 1 99 33 2 2 1 5 2 1 29 12 2 1 111 16 2 2 1 2 2 1 26 32 2 2 1 6 2 1 49 28 2 2 1 32 2 1 49 2 2 1 1 1 101
+                    35 2 2 1 13 2 1 102 21 2 2 1 14 2 1 26 20 2 2 1 8 2 1 49 26 2 2 1 17 2 1 26 17 2 2 1 4 2 1 38 30 2 2 1 18 2 1
+                    124 16 2 2 1 4 2 1 111 30 2 2 1 24 2 1 111 10 2 2 1 1 2 1 111 23 2 1 111 9 2 2 1 19 2 1 93 15 2 2 1 12 2 1 122
+                    22 2 2 1 15 2 1 111 2 2 1 111 16 2 2 1 9 2 1 23 12 2 1 111 12 2 2 1 4 2 1 122 1 111 29 2 2 1 12 2 1 111 22 2 2
+                    1 12 2 1 26 22 2 2 1 4 2 1 49 30 2 2 1 12 2 1 82 22 2 2 1 4 2 1 100 30 2 2 1 18 2 1 103 16 2 2 1 9 2 1 49 25 2
+                    2 1 11 2 1 49 23 2 2 1 27 2 1 104 7 2 2 1 12 2 1 105 22 2 2 1 5 2 1 123 29 2 2 1 1 2 1 3 1 4 1 5 1 6 1 7 1 8 1
+                    9 1 10 1 110 1 11 1 12 1 13 1 14 1 15 1 16 1 2 1 17 1 125 1 2 1 19 1 20 1 21 1 22 3 2 1 23 1 111 1 24 5 2 2 1
+                    5 2 1 106 12 2 1 111 16 2 2 1 1 2 1 107 33 2 2 1 16 2 1 108 18 2 2 1 12 2 1 109 22 2 2 1 14 2 1 111 1 2 1 111
+                    18 2 2 1 34 2 1 111 2 1 18 2 1 34 16 2 2 1 22 2 1 111 12 2 2 114 17 2 1 115 17 2 2 114 35 2 2 114 18 2 1 119
+                    16 2 2 114 2 2 1 72 2 2 1 73 3 2 1 74 6 2 1 111 18 2 37 114 2 114 14 2 1 75 3 2 1 111 16 2 2 114 16 2 1 89 18
+                    2 2 114 14 2 1 75 20 2 2 114 1 2 1 111 13 2 1 111 19 2 2 114 25 2 1 123 9 2 2 114 14 2 1 48 20 2 2 114 18 2 1
+                    100 16 2 2 114 5 2 1 29 29 2 2 114 14 2 1 111 20 2 2 114 5 2 1 111 29 2 2 114 1 2 1 56 6 2 1 57 26 2
+                    """)),
                 // \b\p{Lu}\S* (?:\p{Ll}[\p{Ll}’-]*,? ){3}
                 new(groups: 0, code:
-                [
-                    9, 0, 0, 1, 0, 1, 5, 3, 5, 1, 1, 1, 4, 2, 0, 1, 2, 1, 1, 3, 1, 5, 8, 10, 1, 4, 3, 4, 7, 0, 5, 11, 12, 1, 7, 1,
-                    1, 2, 1, 1, 3, 1, 5, 15, 17, 1, 4, 3, 4, 14, 0, 5, 18, 19, 1, 7, 1, 1, 2, 1, 1, 3, 1, 5, 22, 24, 1, 4, 3, 4,
-                    21, 0, 5, 25, 26, 1, 7, 1, 1, 2, 1, 0, 0, 0,
-                ], sets:
-                [
-                    -1, 1073741824, -2, 64, 32, 32, -1, 2, -1, 2, 45, 45, 8217, 8217, 44, 44,
-                ],
+                    """
+                    9 0 0 1 0 1 5 3 5 1 1 1 4 2 0 1 2 1 1 3 1 5 8 10 1 4 3 4 7 0 5 11 12 1 7 1 1 2 1 1 3 1 5 15 17 1 4 3 4 14 0 5
+                    18 19 1 7 1 1 2 1 1 3 1 5 22 24 1 4 3 4 21 0 5 25 26 1 7 1 1 2 1 0 0 0
+                    """, sets:
+                    """
+                    -1 1073741824 -2 64 32 32 -1 2 -1 2 45 45 8217 8217 44 44
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 132, 133, 134, 177, 178, 179, 195, 196, 197, 198, 199, 200, 201, 205, 206, 207, 208, 209, 210, 211, 212, 213, 225, 226, 234, 239, 240)),
                 // (?:{by}):? (?<author>[^|•·⋅—–]+?)(?:(?:,| ?[|•·⋅—–].*?)?(?: \p{Ll}+)? ?(?<published>{day})(?:\P{L}.*)?| ?[|•·⋅—–].*)?|.*
                 new(groups: 2, code:
-                [
-                    5, 1, 115, 5, 2, 10, 5, 7, 3, 1, 0, 2, 5, 3, 5, 1, 2, 1, 4, 2, 0, 1, 3, 2, 1, 5, 2, 4, 12, 0, 1, 0, 2, 5, 10,
-                    12, 5, 13, 14, 1, 7, 1, 1, 2, 1, 6, 0, 0, 2, 8, 5, 5, 18, 16, 6, 1, 0, 5, 20, 114, 5, 21, 108, 5, 22, 31, 5,
-                    23, 25, 1, 13, 1, 4, 31, 0, 5, 26, 27, 1, 2, 1, 1, 8, 5, 5, 31, 29, 3, 0, 0, 4, 28, 0, 5, 32, 35, 1, 2, 1, 1,
-                    14, 1, 5, 33, 35, 5, 36, 37, 1, 2, 1, 6, 2, 0, 5, 39, 54, 1, 15, 1, 1, 14, 1, 5, 40, 42, 5, 43, 44, 1, 16, 1,
-                    1, 2, 1, 1, 17, 1, 5, 45, 47, 1, 13, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 4, 101, 0, 5, 55, 78,
-                    1, 17, 1, 5, 55, 57, 5, 58, 59, 1, 16, 1, 5, 60, 63, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 20, 1, 5, 64, 66,
-                    5, 67, 68, 1, 16, 1, 5, 69, 72, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1,
-                    4, 101, 0, 5, 79, 90, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 21, 1, 1, 17, 1, 5, 84, 86, 1, 21, 1, 1, 17,
-                    1, 5, 87, 89, 4, 101, 0, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 22, 1, 1, 17, 1, 5, 95, 97, 1, 23, 1, 1,
-                    17, 1, 5, 98, 100, 1, 24, 1, 6, 3, 0, 5, 103, 107, 1, 25, 1, 5, 105, 107, 3, 0, 0, 4, 104, 0, 4, 114, 0, 5,
-                    109, 110, 1, 2, 1, 1, 8, 5, 5, 112, 114, 3, 0, 0, 4, 111, 0, 4, 118, 0, 5, 116, 118, 3, 0, 0, 4, 115, 0, 0, 0,
-                    0,
-                ], sets:
-                [
-                    -1, 7, 45, 45, 32, 32, 66, 66, 98, 98, 89, 89, 121, 121, 58, 58, 124, 124, 183, 183, 8211, 8212, 8226, 8226,
-                    8901, 8901, 44, 44, -1, 2, -1, 1073741824, 46, 46, -1, 8, 100, 100, 101, 101, -1, 7, 45, 45, 24180, 24180,
-                    26376, 26376, 26085, 26085, -2, 7,
-                ],
+                    """
+                    5 1 115 5 2 10 5 7 3 1 0 2 5 3 5 1 2 1 4 2 0 1 3 2 1 5 2 4 12 0 1 0 2 5 10 12 5 13 14 1 7 1 1 2 1 6 0 0 2 8 5
+                    5 18 16 6 1 0 5 20 114 5 21 108 5 22 31 5 23 25 1 13 1 4 31 0 5 26 27 1 2 1 1 8 5 5 31 29 3 0 0 4 28 0 5 32 35
+                    1 2 1 1 14 1 5 33 35 5 36 37 1 2 1 6 2 0 5 39 54 1 15 1 1 14 1 5 40 42 5 43 44 1 16 1 1 2 1 1 17 1 5 45 47 1
+                    13 1 1 2 1 1 17 1 1 17 1 1 17 1 1 17 1 4 101 0 5 55 78 1 17 1 5 55 57 5 58 59 1 16 1 5 60 63 1 2 1 1 18 1 1 19
+                    1 1 2 1 1 20 1 5 64 66 5 67 68 1 16 1 5 69 72 1 2 1 1 18 1 1 19 1 1 2 1 1 17 1 1 17 1 1 17 1 1 17 1 4 101 0 5
+                    79 90 1 17 1 1 17 1 1 17 1 1 17 1 1 21 1 1 17 1 5 84 86 1 21 1 1 17 1 5 87 89 4 101 0 1 17 1 1 17 1 1 17 1 1
+                    17 1 1 22 1 1 17 1 5 95 97 1 23 1 1 17 1 5 98 100 1 24 1 6 3 0 5 103 107 1 25 1 5 105 107 3 0 0 4 104 0 4 114
+                    0 5 109 110 1 2 1 1 8 5 5 112 114 3 0 0 4 111 0 4 118 0 5 116 118 3 0 0 4 115 0 0 0 0
+                    """, sets:
+                    """
+                    -1 7 45 45 32 32 66 66 98 98 89 89 121 121 58 58 124 124 183 183 8211 8212 8226 8226 8901 8901 44 44 -1 2 -1
+                    1073741824 46 46 -1 8 100 100 101 101 -1 7 45 45 24180 24180 26376 26376 26085 26085 -2 7
+                    """,
                 dfa: new(start: 1, accepting: 1, states: 2, classes: 1, ascii:
-                [
-                    128, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 12, 3, 1, 4, 2, 3, 1, 5, 3, 6, 1, 7, 11, 0,
-                ], nodeCount: 7, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 1,
-                ])),
+                    """
+                    128 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 12 3 1 4 2 3 1 5 3 6 1 7 11 0
+                    """, nodeCount: 7, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 1
+                    """)),
             ],
             MeasuredPatterns = [0, 5, 6],
         },
@@ -4261,341 +4154,659 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 414, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 421, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
             ],
-            compounds: [],
+            compounds: "",
             terms: // score, weight, how many literals, literals
-            [
-                // content
-                0, -78, 1, 19, // is: promo
-                0, 28, 1, 269, // starts: bullet
-                0, -10, 3, ~205, 265, 290, // words: ..24, starts: upper, sentences: 2..
-                0, 7, 3, 268, ~250, 261, // starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
-                0, -54, 1, 18, // is: furniture
-                0, -5, 2, 268, ~261, // starts: quote, not: { symbols: 2%.. }
-                0, 33, 3, ~11, ~280, 257, // not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
-                0, -40, 1, 219, // occurs: 2..
-                0, -28, 1, 82, // preceded-by: furniture
-                0, -10, 2, ~208, 146, // words: ..69, followed-by: furniture
-                0, 18, 3, 0, 209, ~216, // is: full, position: 2..40
-                0, 5, 2, ~209, ~292, // position: ..1, sentences: ..4
-                0, 14, 3, ~139, 267, 251, // not: { followed-by: headlike }, starts: digit, capitalized: 60%..
-                0, 9, 3, 223, ~68, ~247, // echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
-                0, -17, 3, ~1, ~129, 275, // not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
-                0, -55, 3, 83, ~1, ~250, // preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
-                0, -9, 3, 192, 218, ~64, // blank-before: true, position: 151.., not: { preceded-by: full }
-                0, 11, 3, 5, ~133, ~260, // is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
-                0, -14, 3, 71, 250, ~262, // preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
-                0, 17, 3, 1, 221, 135, // is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
-                0, -28, 3, 76, ~135, ~75, // preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
-                0, -32, 2, 145, ~291, // followed-by: credit, sentences: ..2
-                0, -24, 3, 145, ~140, ~132, // followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
-                0, -13, 3, 192, 133, 75, // blank-before: true, followed-by: short, preceded-by: headlike
-                0, 7, 3, 223, 72, ~251, // echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
-                0, 7, 3, ~75, 289, ~290, // not: { preceded-by: headlike }, sentences: 1
-                0, 12, 3, ~193, ~225, ~244, // blank-after: false, not: { echo: { is: full, share: 30%.., at-least: 3 } }, width: ..24
-                0, -11, 3, 0, ~204, ~223, // is: full, words: ..16, not: { echo: { is: full, share: 70%.. } }
-                0, -30, 2, 322, 280, // document: { is: furniture, blocks: 6.. }, ends: none
-                0, 12, 1, ~333, // document: { is: stub, blocks: ..69 }
-                0, -18, 2, 340, 343, // document: { is: dated, blocks: 30.. }, all: [{ document: { is: ended, blocks: 6.. } }]
-                0, 12, 2, ~353, 249, // document: { is: full, blocks: ..69 }, width: 160..
-                0, -20, 3, 321, 132, ~64, // document: { is: furniture, blocks: 3.. }, followed-by: stub, not: { preceded-by: full }
-                0, -9, 3, ~339, ~221, ~128, // document: { is: dated, blocks: ..19 }, not: { any: [{ echo: { is: full, share: 30%.. } }, { followed-by: full }] }
-                0, 14, 2, ~354, 128, // document: { is: full, blocks: ..119 }, followed-by: full
-                0, -39, 2, 218, 354, // position: 151.., document: { is: full, blocks: 120.. }
-                0, -1, 2, ~382, 64, // not: { document: { is: ended, share: 5%.. } }, preceded-by: full
-                0, 1, 3, ~218, ~325, 361, // position: ..150, document: { is: furniture, blocks: ..44 }, all: [{ document: { is: headlike, blocks: 120.. } }]
-                0, -12, 3, ~366, 250, ~291, // document: { is: short, blocks: ..19 }, capitalized: 40%.., sentences: ..2
-                0, -21, 3, 215, 384, ~365, // position: 21.., document: { is: full, share: 15%.. }, all: [{ document: { is: short, blocks: ..11 } }]
-                0, 8, 3, 350, 222, ~292, // document: { is: full, blocks: 20.. }, echo: { is: full, share: 50%.. }, sentences: ..4
-                0, 32, 2, 345, 383, // document: { is: ended, blocks: 20.. }, all: [{ document: { is: ended, share: 15%.. } }]
-                0, -22, 2, 354, ~417, // document: { is: full, blocks: 120.. }, not: { document: { is: full, text: 70%.. } }
-                0, -50, 3, 9, 389, ~65, // is: cut, document: { is: furniture, share: 5%.. }, not: { preceded-by: huge }
-                0, -21, 2, 2, 322, // is: ended, document: { is: furniture, blocks: 6.. }
-                0, 10, 3, 207, 396, ~382, // words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
-                0, -24, 3, 217, 399, ~361, // position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
-                0, 16, 2, 12, 340, // is: dated, document: { is: dated, blocks: 30.. }
-                0, -24, 3, 414, 147, ~146, // document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
-                0, -52, 3, 406, 228, 248, // document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
-                0, 57, 3, ~320, 359, 409, // document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
-                0, -38, 2, 218, 413, // position: 151.., document: { is: dated, share: 30%.. }
-                0, 56, 3, 327, ~389, 270, // document: { is: stub, blocks: 1.. }, not: { document: { is: furniture, share: 5%.. } }, starts: dash
-                0, -30, 2, ~340, 271, // document: { is: dated, blocks: ..29 }, starts: symbol
-                0, 19, 3, 1, ~335, 420, // is: huge, document: { is: dated, blocks: 0 }, all: [{ document: { is: full, text: 95%.. } }]
-                0, -15, 3, 226, ~387, ~408, // echo: { is: full, share: 50%.., at-least: 3 }, not: { any: [{ document: { is: full, share: 60%.. } }, { document: { is: short, share: 5%.. } }] }
-                0, 16, 3, ~323, 340, ~352, // document: { is: furniture, blocks: ..19 }, all: [{ document: { is: dated, blocks: 30.. } }, { document: { is: full, blocks: ..44 } }]
-                0, -15, 3, ~340, 139, 251, // document: { is: dated, blocks: ..29 }, followed-by: headlike, capitalized: 60%..
-                0, -2, 3, 342, 365, 276, // document: { is: ended, blocks: 3.. }, ends: exclamation, all: [{ document: { is: short, blocks: 12.. } }]
-                0, 17, 3, 337, 368, ~382, // document: { is: dated, blocks: 6.. }, not: { document: { is: ended, share: 5%.. } }, all: [{ document: { is: short, blocks: 70.. } }]
-                0, -18, 3, 345, 375, ~395, // document: { is: ended, blocks: 20.. }, not: { document: { is: headlike, share: 45%.. } }, all: [{ document: { blocks: 400.. } }]
-                0, -28, 2, 410, ~394, // document: { is: short, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
-                0, 9, 3, ~217, 382, ~419, // position: ..80, document: { is: ended, share: 5%.. }, not: { document: { is: full, text: 90%.. } }
-                0, -27, 3, ~328, 343, 418, // document: { is: stub, blocks: ..2 }, all: [{ document: { is: ended, blocks: 6.. } }, { document: { is: full, text: 80%.. } }]
-                0, -40, 3, 411, 341, 419, // document: { is: dated, share: 5%.. }, all: [{ document: { is: ended, blocks: 1.. } }, { document: { is: full, text: 90%.. } }]
-                0, -47, 3, 352, 225, 268, // document: { is: full, blocks: 45.. }, echo: { is: full, share: 30%.., at-least: 3 }, starts: quote
-                0, 12, 3, 399, 225, ~412, // document: { is: stub, share: 30%.. }, echo: { is: full, share: 30%.., at-least: 3 }, not: { document: { is: dated, share: 15%.. } }
-                0, -6, 3, ~339, ~352, 366, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: full, blocks: ..44 } }, { document: { is: short, blocks: 20.. } }]
-                0, 15, 3, ~367, 362, ~394, // document: { is: short, blocks: ..29 }, not: { document: { is: headlike, share: 30%.. } }, all: [{ document: { is: short, blocks: 1.. } }]
-                0, -7, 3, ~333, 379, 292, // document: { is: stub, blocks: ..69 }, sentences: 5.., all: [{ document: { is: bare, blocks: 30.. } }]
-                0, 36, 3, 208, 325, ~384, // words: 70.., document: { is: furniture, blocks: 45.. }, not: { document: { is: full, share: 15%.. } }
-                0, -19, 3, 320, ~377, ~419, // document: { is: furniture, blocks: 1.. }, not: { document: { is: full, text: 90%.. } }, all: [{ document: { is: bare, blocks: ..5 } }]
-                0, 9, 3, ~334, 333, 265, // document: { is: stub, blocks: ..119 }, starts: upper, all: [{ document: { is: stub, blocks: 70.. } }]
-                0, -24, 3, 280, ~392, ~261, // ends: none, not: { any: [{ document: { is: headlike, share: 5%.. } }, { symbols: 2%.. }] }
-                0, 24, 3, 208, ~350, 289, // words: 70.., document: { is: full, blocks: ..19 }, sentences: 1..
-                0, -8, 3, 212, ~342, ~135, // position: 6.., document: { is: ended, blocks: ..2 }, not: { followed-by: bare }
-                0, 14, 3, 328, ~341, 405, // document: { is: stub, blocks: 3.. }, all: [{ document: { is: ended, blocks: 0 } }, { document: { is: bare, share: 30%.. } }]
-                0, 31, 3, 398, 346, 415, // document: { is: stub, share: 5%.. }, all: [{ document: { is: ended, blocks: 45.. } }, { document: { is: full, text: 30%.. } }]
-                0, -10, 3, ~339, 411, 358, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: dated, share: 5%.. } }, { document: { is: headlike, blocks: 20.. } }]
-                0, -16, 3, 0, ~353, 224, // is: full, document: { is: full, blocks: ..69 }, echo: { is: full, share: 90%.. }
-                0, 18, 3, 201, 364, 278, // words: 8.., document: { is: short, blocks: 6.. }, ends: colon
-                0, -38, 3, 320, ~331, 344, // document: { is: furniture, blocks: 1.. }, all: [{ document: { is: stub, blocks: ..19 } }, { document: { is: ended, blocks: 12.. } }]
-                0, 23, 3, 220, ~390, ~401, // occurs: 3.., not: { any: [{ document: { is: furniture, share: 15%.. } }, { document: { is: stub, share: 60%.. } }] }
-                0, -19, 3, 201, ~409, 280, // words: 8.., not: { document: { is: short, share: 15%.. } }, ends: none
-                0, 14, 3, 332, ~343, 221, // document: { is: stub, blocks: 45.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: ended, blocks: ..5 } }]
-                0, 9, 2, ~403, ~280, // not: { any: [{ document: { is: bare, share: 5%.. } }, { ends: none }] }
-                0, -2, 2, 388, ~419, // document: { is: full, share: 75%.. }, not: { document: { is: full, text: 90%.. } }
-                0, 31, 3, 205, 377, 136, // words: 25.., document: { is: bare, blocks: 6.. }, followed-by: asks
-                0, 25, 3, ~347, 246, ~252, // document: { is: full, blocks: ..2 }, width: 60.., not: { capitalized: 75%.. }
-                0, -33, 3, 342, ~222, 292, // document: { is: ended, blocks: 3.. }, not: { echo: { is: full, share: 50%.. } }, sentences: 5..
-                0, -32, 3, 357, ~364, ~399, // document: { is: headlike, blocks: 12.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: short, blocks: ..5 } }]
-                0, 16, 3, 335, 386, 394, // document: { is: dated, blocks: 1.. }, all: [{ document: { is: full, share: 45%.. } }, { document: { is: headlike, share: 30%.. } }]
-                0, -31, 2, 422, 221, // document: { is: ended, text: 20%.. }, echo: { is: full, share: 30%.. }
-                0, -24, 3, 214, ~377, ~371, // position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
-                0, 12, 3, ~378, 371, ~65, // document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
-                0, -30, 3, 349, ~411, 266, // document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
-                0, 26, 3, 411, 77, 71, // document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
-                0, 16, 3, ~323, 408, ~416, // document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
-                0, -10, 3, ~11, 404, 259, // not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
-                0, 30, 3, 1, 324, 402, // is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
-                0, -12, 3, 0, 411, ~221, // is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
-                0, 32, 3, 339, 141, ~130, // document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
-                0, -1, 3, 367, ~415, ~77, // document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
-                0, 11, 3, ~375, ~409, 130, // document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
-                0, -16, 3, 218, 350, 291, // position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
-                0, 10, 3, 192, ~385, 129, // blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
-                0, -23, 3, 326, ~129, ~248, // document: { is: furniture, blocks: 70.. }, not: { followed-by: huge }, width: ..119
-                0, 44, 3, ~193, 6, 396, // blank-after: false, is: middling, document: { is: headlike, share: 60%.. }
-                0, 14, 3, ~339, ~345, 353, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: ended, blocks: ..19 } }, { document: { is: full, blocks: 70.. } }]
-                0, -14, 3, ~214, 320, ~248, // position: ..12, document: { is: furniture, blocks: 1.. }, width: ..119
-                0, 37, 3, 215, ~356, 248, // position: 21.., document: { is: headlike, blocks: ..5 }, width: 120..
-                0, 21, 3, 209, 205, ~370, // position: 2.., words: 25.., document: { blocks: ..19 }
-                0, -14, 3, 341, ~383, ~404, // document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
-                0, -10, 3, 410, ~222, 128, // document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
-                0, -21, 3, ~339, 393, 78, // document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
-                0, -21, 3, 140, ~7, ~412, // followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
-                0, 9, 3, 327, ~358, 222, // document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
-                0, -27, 2, ~417, ~392, // not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
-                0, 15, 3, 326, ~68, 289, // document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
-                0, -24, 3, ~217, 325, ~411, // position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
-                0, -13, 3, 215, ~335, 66, // position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
-                0, -24, 3, 320, ~410, 281, // document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
-                0, -49, 3, 334, 353, ~399, // document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
-                0, -15, 3, ~341, 415, 373, // document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
-                0, 9, 3, 214, 351, ~363, // position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
-                0, -16, 3, ~348, 393, ~246, // document: { is: full, blocks: ..5 }, width: ..59, all: [{ document: { is: headlike, share: 15%.. } }]
-                0, 16, 3, ~349, 348, 366, // document: { is: full, blocks: ..11 }, all: [{ document: { is: full, blocks: 6.. } }, { document: { is: short, blocks: 20.. } }]
-                0, 24, 3, 354, 378, ~132, // document: { is: full, blocks: 120.. }, not: { followed-by: stub }, all: [{ document: { is: bare, blocks: 20.. } }]
-                0, -12, 3, 217, 345, 353, // position: 81.., document: { is: ended, blocks: 20.. }, all: [{ document: { is: full, blocks: 70.. } }]
-                0, 8, 3, 323, 351, 406, // document: { is: furniture, blocks: 20.. }, all: [{ document: { is: full, blocks: 30.. } }, { document: { is: bare, share: 60%.. } }]
-                0, -17, 3, ~216, 395, ~384, // position: ..40, document: { is: headlike, share: 45%.. }, not: { document: { is: full, share: 15%.. } }
-                0, -32, 3, ~193, 325, ~351, // blank-after: false, document: { is: furniture, blocks: 45.. }, all: [{ document: { is: full, blocks: ..29 } }]
-                0, 14, 3, ~216, 411, ~135, // position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
-                0, -13, 3, ~207, 398, ~363, // words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
-                0, -9, 3, 338, 344, ~374, // document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
-                0, 17, 3, 371, 139, 140, // document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
-                0, 9, 3, ~193, ~213, ~386, // blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
-                0, -12, 3, ~219, 360, 251, // occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
-                0, -11, 3, ~335, 383, 404, // document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
-                0, -28, 3, 419, ~392, 249, // document: { is: full, text: 90%.. }, not: { document: { is: headlike, share: 5%.. } }, width: 160..
-                0, -14, 3, ~217, ~199, 332, // position: ..80, words: ..4, document: { is: stub, blocks: 45.. }
-                0, 17, 3, 208, ~375, 69, // words: 70.., document: { blocks: ..399 }, preceded-by: short
-                0, 29, 2, 369, ~375, // document: { is: short, blocks: 120.. }, all: [{ document: { blocks: ..399 } }]
-                0, -5, 3, ~352, 417, 72, // document: { is: full, blocks: ..44 }, preceded-by: asks, all: [{ document: { is: full, text: 70%.. } }]
-                0, 28, 3, ~353, ~382, 271, // document: { is: full, blocks: ..69 }, not: { document: { is: ended, share: 5%.. } }, starts: symbol
-                0, 16, 3, 382, ~355, 221, // document: { is: ended, share: 5%.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
-                0, -15, 3, 208, ~320, 329, // words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
-                0, 27, 3, ~217, 226, ~405, // position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
-                0, 7, 3, ~381, 380, ~374, // document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
-                // mass
-                1, -18, 1, ~230, // score: { content: ..-71 }
-                // title
-                2, 150, 6, ~0, ~209, 198, ~206, ~330, 286, // not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
-                2, -10, 2, ~5, ~6, // not: { any: [{ is: short }, { is: middling }] }
-                2, -36, 1, ~192, // blank-before: false
-                2, -24, 2, ~11, ~277, // not: { any: [{ is: headlike }, { ends: quote }] }
-                2, 35, 3, 280, 258, ~262, // ends: none, digits: 1%.., not: { symbols: 4%.. }
-                2, -91, 1, 19, // is: promo
-                2, 46, 3, 8, ~5, 250, // is: asks, not: { is: short }, capitalized: 40%..
-                2, 88, 2, 4, 270, // is: stub, starts: dash
-                2, -85, 2, ~280, 248, // not: { ends: none }, width: 120..
-                2, 10, 3, 201, ~203, 252, // words: 8..12, capitalized: 75%..
-                2, 53, 3, 247, ~265, ~262, // width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
-                2, -72, 3, 274, ~11, ~250, // ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
-                2, 39, 2, ~209, 222, // position: ..1, echo: { is: full, share: 50%.. }
-                2, 48, 3, 6, ~195, 222, // is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
-                2, 63, 3, ~0, ~209, 235, // not: { is: full }, position: ..1, score: { content: -20.. }
-                2, 35, 3, ~195, 199, 227, // zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
-                2, 32, 3, 193, 6, 68, // blank-after: true, is: middling, preceded-by: stub
-                2, -36, 2, ~193, 210, // blank-after: false, position: 3..
-                2, -96, 2, ~193, 211, // blank-after: false, position: 4..
-                2, 25, 3, 192, 5, 140, // blank-before: true, is: short, followed-by: dated
-                2, 28, 3, 5, 223, 68, // is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
-                2, 34, 3, 193, 226, 71, // blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
-                2, 56, 2, 143, 251, // followed-by: byline, capitalized: 60%..
-                2, 56, 2, 225, 83, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
-                2, 30, 3, ~195, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
-                2, 30, 3, 225, 245, 251, // echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
-                2, 37, 3, ~6, ~195, 197, // not: { is: middling }, zone: [above, below], words: 3..
-                2, -67, 2, ~224, 64, // not: { echo: { is: full, share: 90%.. } }, preceded-by: full
-                2, 86, 3, ~5, 215, 276, // not: { is: short }, position: 21.., ends: exclamation
-                2, 41, 3, ~5, 228, 251, // not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
-                2, -58, 3, 141, ~139, 244, // followed-by: coded, not: { followed-by: headlike }, width: 25..
-                2, -17, 2, ~7, 242, // not: { is: bare }, score: { content: 60.. }
-                2, 21, 3, ~133, 245, ~247, // not: { followed-by: short }, width: 40..79
-                2, -58, 2, ~133, 65, // not: { followed-by: short }, preceded-by: huge
-                2, 50, 3, 192, 237, 76, // blank-before: true, score: { content: 0.. }, preceded-by: dated
-                2, 38, 3, 204, ~128, ~248, // words: 17.., not: { followed-by: full }, width: ..119
-                2, 18, 3, 192, 237, 252, // blank-before: true, score: { content: 0.. }, capitalized: 75%..
-                2, 17, 3, 192, ~216, 237, // blank-before: true, position: ..40, score: { content: 0.. }
-                2, 52, 3, 140, ~5, ~259, // followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
-                2, -71, 1, 137, // followed-by: cut
-                2, 38, 3, 227, 260, ~253, // echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
-                2, 89, 3, ~216, 129, 276, // position: ..40, followed-by: huge, ends: exclamation
-                2, -85, 3, ~192, 213, ~253, // blank-before: false, position: 9.., not: { capitalized: 90%.. }
-                2, -37, 3, 2, ~77, ~250, // is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
-                2, -29, 3, 247, ~224, ~261, // width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
-                2, -21, 3, ~219, ~233, ~71, // occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
-                2, 53, 3, 220, ~199, 228, // occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
-                2, -49, 2, ~129, 281, // not: { followed-by: huge }, starts-with: $byline
-                2, -65, 3, 209, ~210, ~250, // position: 2, not: { capitalized: 40%.. }
-                2, -36, 3, 195, 221, ~243, // zone: inside, echo: { is: full, share: 30%.. }, width: ..17
-                2, -35, 2, ~239, 281, // score: { content: ..19 }, starts-with: $byline
-                2, 26, 3, ~215, 202, 68, // position: ..20, words: 10.., preceded-by: stub
-                2, 52, 3, ~195, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
-                2, -35, 2, 348, ~221, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
-                2, 76, 2, ~364, 277, // document: { is: short, blocks: ..5 }, ends: quote
-                2, 18, 3, 197, ~364, ~248, // words: 3.., document: { is: short, blocks: ..5 }, width: ..119
-                2, -49, 2, ~197, 349, // words: ..2, document: { is: full, blocks: 12.. }
-                2, 63, 3, ~325, 221, 147, // document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
-                2, 40, 3, 211, ~213, ~348, // position: 4..8, document: { is: full, blocks: ..5 }
-                2, 31, 3, 219, ~384, ~254, // occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
-                2, -91, 3, 11, 363, 256, // is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
-                2, 17, 3, 229, ~350, ~258, // score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
-                2, 48, 3, 342, ~399, 82, // document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
-                2, -59, 2, 13, 347, // is: coded, document: { is: full, blocks: 3.. }
-                2, 25, 3, 336, ~407, 70, // document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
-                2, -30, 3, 201, ~328, 251, // words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
-                2, 37, 3, 222, ~415, 252, // echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
-                2, 19, 3, 219, ~218, ~324, // occurs: 2.., position: ..150, document: { is: furniture, blocks: ..29 }
-                2, -69, 3, 401, 397, ~222, // document: { is: stub, share: 60%.. }, not: { echo: { is: full, share: 50%.. } }, all: [{ document: { is: headlike, share: 75%.. } }]
-                2, -19, 3, 325, 401, 69, // document: { is: furniture, blocks: 45.. }, preceded-by: short, all: [{ document: { is: stub, share: 60%.. } }]
-                2, -56, 2, 324, ~243, // document: { is: furniture, blocks: 30.. }, width: ..17
-                2, -17, 3, 417, ~365, 129, // document: { is: full, text: 70%.. }, followed-by: huge, all: [{ document: { is: short, blocks: ..11 } }]
-                2, 28, 3, ~358, 225, ~274, // document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
-                2, -90, 3, 407, 130, 68, // document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
-                2, 44, 3, 388, ~274, ~251, // document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
-                2, 32, 3, 192, ~360, 82, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
-                2, -98, 3, 348, ~225, 146, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
-                2, 16, 3, ~217, ~381, 68, // position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
-                2, -52, 3, 218, ~194, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
-                2, 48, 3, 419, 227, ~245, // document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
-                2, -74, 2, ~368, 271, // document: { is: short, blocks: ..69 }, starts: symbol
-                2, 38, 3, 5, ~355, 221, // is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
-                2, -27, 3, 200, ~328, 376, // words: 6.., document: { is: stub, blocks: ..2 }, all: [{ document: { is: bare, blocks: 3.. } }]
-                2, 21, 3, 233, 390, ~129, // score: { content: -40.. }, document: { is: furniture, share: 15%.. }, not: { followed-by: huge }
-                2, 22, 3, 139, ~409, ~75, // followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
-                2, 16, 3, 128, ~417, ~262, // followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
-                2, -37, 3, 214, 241, 343, // position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
-                2, 50, 3, 417, ~385, 143, // document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
-                2, 62, 3, 339, 227, ~71, // document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
-                2, 82, 3, 407, 222, 266, // document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
-                2, 76, 3, 333, 77, 72, // document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
-                2, 19, 3, 201, ~343, 68, // words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
-                2, 85, 3, 324, ~400, 73, // document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
-                2, 62, 3, ~200, ~351, 257, // words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
-                2, -49, 3, 402, 363, ~244, // document: { is: stub, share: 75%.. }, width: ..24, all: [{ document: { is: short, blocks: 3.. } }]
-                2, -49, 3, 411, 361, ~244, // document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
-                2, 58, 3, 239, ~348, 223, // score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
-                2, 13, 3, ~209, 405, ~394, // position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
-                2, -32, 3, ~192, ~4, 337, // blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
-                2, 20, 3, 401, 252, ~262, // document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
-                2, 26, 3, 227, ~411, 69, // echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
-                // heading
-                3, -13, 1, 201, // words: 8..
-                3, -23, 1, 247, // width: 80..
-                3, -44, 2, ~8, 289, // not: { is: asks }, sentences: 1..
-                3, -41, 2, 204, ~267, // words: 17.., not: { starts: digit }
-                3, 43, 2, 267, 250, // starts: digit, capitalized: 40%..
-                3, -14, 2, ~2, 263, // not: { is: ended }, symbols: 8%..
-                3, -86, 1, 19, // is: promo
-                3, -25, 2, 260, ~289, // digits: 10%.., sentences: 0
-                3, 43, 2, 277, ~274, // ends: quote, not: { ends: sentence }
-                3, -42, 2, 280, 264, // ends: none, symbols: 25%..
-                3, 26, 2, 275, 251, // ends: question, capitalized: 60%..
-                3, 46, 2, 267, 289, // starts: digit, sentences: 1..
-                3, 52, 2, 11, 128, // is: headlike, followed-by: full
-                3, -79, 2, 11, ~209, // is: headlike, position: ..1
-                3, 44, 2, 223, 277, // echo: { is: full, share: 70%.. }, ends: quote
-                3, 24, 2, ~204, 64, // words: ..16, preceded-by: full
-                3, 16, 2, 193, ~128, // blank-after: true, not: { followed-by: full }
-                3, 22, 2, 7, 130, // is: bare, followed-by: ended
-                3, -5, 2, ~222, 128, // not: { echo: { is: full, share: 50%.. } }, followed-by: full
-                3, 32, 2, 129, ~128, // followed-by: huge, not: { followed-by: full }
-                3, 16, 2, ~11, 129, // not: { is: headlike }, followed-by: huge
-                3, -12, 2, ~224, 75, // not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
-                3, 22, 2, 7, 136, // is: bare, followed-by: asks
-                3, -28, 2, 18, ~76, // is: furniture, not: { preceded-by: dated }
-                3, -82, 2, ~209, 245, // position: ..1, width: 40..
-                3, 14, 2, 198, 129, // words: 4.., followed-by: huge
-                3, -20, 2, ~11, ~128, // not: { any: [{ is: headlike }, { followed-by: full }] }
-                3, 16, 2, ~128, ~243, // not: { followed-by: full }, width: ..17
-                3, -21, 2, 219, 222, // occurs: 2.., echo: { is: full, share: 50%.. }
-                3, 61, 2, 222, 73, // echo: { is: full, share: 50%.. }, preceded-by: cut
-                3, -16, 2, 199, ~222, // words: 5.., not: { echo: { is: full, share: 50%.. } }
-                3, -10, 2, 7, 68, // is: bare, preceded-by: stub
-                3, -42, 2, 129, 249, // followed-by: huge, width: 160..
-                3, 24, 4, 10, 128, 82, 288, // is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
-                3, 40, 4, 10, 146, 64, 287, // is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
-                3, -9, 2, ~342, ~65, // document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
-                3, 13, 2, ~327, ~139, // document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
-                3, -15, 2, 409, ~250, // document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
-                3, -41, 2, ~404, 256, // not: { document: { is: bare, share: 15%.. } }, uppercase: 30%..
-                3, 16, 2, 365, 251, // document: { is: short, blocks: 12.. }, capitalized: 60%..
-                3, -23, 2, ~211, ~409, // position: ..3, not: { document: { is: short, share: 15%.. } }
-                3, 99, 2, 402, ~394, // document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
-                3, 18, 2, 350, 66, // document: { is: full, blocks: 20.. }, preceded-by: ended
-                3, -21, 2, 373, 77, // document: { blocks: 100.. }, preceded-by: coded
-                3, -28, 2, 346, 128, // document: { is: ended, blocks: 45.. }, followed-by: full
-                3, 12, 2, 372, ~261, // document: { blocks: 60.. }, not: { symbols: 2%.. }
-                3, -13, 2, ~192, 320, // blank-before: false, document: { is: furniture, blocks: 1.. }
-                3, 83, 2, 421, ~355, // document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
-                3, -32, 2, ~350, 254, // document: { is: full, blocks: ..19 }, capitalized: 100%..
-                3, 33, 2, 389, 76, // document: { is: furniture, share: 5%.. }, preceded-by: dated
-                3, 17, 2, ~213, 409, // position: ..8, document: { is: short, share: 15%.. }
-                3, -18, 2, 340, ~139, // document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
-                3, -31, 2, 388, ~403, // document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
-                3, 6, 2, 11, ~394, // is: headlike, not: { document: { is: headlike, share: 30%.. } }
-                3, -5, 2, ~335, 394, // document: { is: dated, blocks: 0 }, all: [{ document: { is: headlike, share: 30%.. } }]
-                3, 17, 2, 410, 253, // document: { is: short, share: 30%.. }, capitalized: 90%..
-                3, 28, 2, 11, ~414, // is: headlike, not: { document: { is: full, text: 20%.. } }
-                3, 12, 2, ~377, 223, // document: { is: bare, blocks: ..5 }, echo: { is: full, share: 70%.. }
-                3, -18, 2, 387, 394, // document: { is: full, share: 60%.. }, all: [{ document: { is: headlike, share: 30%.. } }]
-                3, 13, 2, 192, ~382, // blank-before: true, not: { document: { is: ended, share: 5%.. } }
-                3, -33, 2, 391, ~129, // document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
-            ],
+                // content -78: is: promo
+                // content +28: starts: bullet
+                // content -10: words: ..24, starts: upper, sentences: 2..
+                // content +7: starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
+                // content -54: is: furniture
+                // content -5: starts: quote, not: { symbols: 2%.. }
+                // content +33: not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
+                // content -40: occurs: 2..
+                // content -28: preceded-by: furniture
+                // content -10: words: ..69, followed-by: furniture
+                // content +18: is: full, position: 2..40
+                // content +5: position: ..1, sentences: ..4
+                // content +14: not: { followed-by: headlike }, starts: digit, capitalized: 60%..
+                // content +9: echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
+                // content -17: not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
+                // content -55: preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
+                // content -9: blank-before: true, position: 151.., not: { preceded-by: full }
+                // content +11: is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
+                // content -14: preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
+                // content +17: is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
+                // content -28: preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
+                // content -32: followed-by: credit, sentences: ..2
+                // content -24: followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
+                // content -13: blank-before: true, followed-by: short, preceded-by: headlike
+                // content +7: echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
+                // content +7: not: { preceded-by: headlike }, sentences: 1
+                // content +12: blank-after: false, not: { echo: { is: full, share: 30%.., at-least: 3 } }, width: ..24
+                // content -11: is: full, words: ..16, not: { echo: { is: full, share: 70%.. } }
+                // content -30: document: { is: furniture, blocks: 6.. }, ends: none
+                // content +12: document: { is: stub, blocks: ..69 }
+                // content -18: document: { is: dated, blocks: 30.. }, all: [{ document: { is: ended, blocks: 6.. } }]
+                // content +12: document: { is: full, blocks: ..69 }, width: 160..
+                // content -20: document: { is: furniture, blocks: 3.. }, followed-by: stub, not: { preceded-by: full }
+                // content -9: document: { is: dated, blocks: ..19 }, not: { any: [{ echo: { is: full, share: 30%.. } }, { followed-by: full }] }
+                // content +14: document: { is: full, blocks: ..119 }, followed-by: full
+                // content -39: position: 151.., document: { is: full, blocks: 120.. }
+                // content -1: not: { document: { is: ended, share: 5%.. } }, preceded-by: full
+                // content +1: position: ..150, document: { is: furniture, blocks: ..44 }, all: [{ document: { is: headlike, blocks: 120.. } }]
+                // content -12: document: { is: short, blocks: ..19 }, capitalized: 40%.., sentences: ..2
+                // content -21: position: 21.., document: { is: full, share: 15%.. }, all: [{ document: { is: short, blocks: ..11 } }]
+                // content +8: document: { is: full, blocks: 20.. }, echo: { is: full, share: 50%.. }, sentences: ..4
+                // content +32: document: { is: ended, blocks: 20.. }, all: [{ document: { is: ended, share: 15%.. } }]
+                // content -22: document: { is: full, blocks: 120.. }, not: { document: { is: full, text: 70%.. } }
+                // content -50: is: cut, document: { is: furniture, share: 5%.. }, not: { preceded-by: huge }
+                // content -21: is: ended, document: { is: furniture, blocks: 6.. }
+                // content +10: words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
+                // content -24: position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
+                // content +16: is: dated, document: { is: dated, blocks: 30.. }
+                // content -24: document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
+                // content -52: document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
+                // content +57: document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
+                // content -38: position: 151.., document: { is: dated, share: 30%.. }
+                // content +56: document: { is: stub, blocks: 1.. }, not: { document: { is: furniture, share: 5%.. } }, starts: dash
+                // content -30: document: { is: dated, blocks: ..29 }, starts: symbol
+                // content +19: is: huge, document: { is: dated, blocks: 0 }, all: [{ document: { is: full, text: 95%.. } }]
+                // content -15: echo: { is: full, share: 50%.., at-least: 3 }, not: { any: [{ document: { is: full, share: 60%.. } }, { document: { is: short, share: 5%.. } }] }
+                // content +16: document: { is: furniture, blocks: ..19 }, all: [{ document: { is: dated, blocks: 30.. } }, { document: { is: full, blocks: ..44 } }]
+                // content -15: document: { is: dated, blocks: ..29 }, followed-by: headlike, capitalized: 60%..
+                // content -2: document: { is: ended, blocks: 3.. }, ends: exclamation, all: [{ document: { is: short, blocks: 12.. } }]
+                // content +17: document: { is: dated, blocks: 6.. }, not: { document: { is: ended, share: 5%.. } }, all: [{ document: { is: short, blocks: 70.. } }]
+                // content -18: document: { is: ended, blocks: 20.. }, not: { document: { is: headlike, share: 45%.. } }, all: [{ document: { blocks: 400.. } }]
+                // content -28: document: { is: short, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // content +9: position: ..80, document: { is: ended, share: 5%.. }, not: { document: { is: full, text: 90%.. } }
+                // content -27: document: { is: stub, blocks: ..2 }, all: [{ document: { is: ended, blocks: 6.. } }, { document: { is: full, text: 80%.. } }]
+                // content -40: document: { is: dated, share: 5%.. }, all: [{ document: { is: ended, blocks: 1.. } }, { document: { is: full, text: 90%.. } }]
+                // content -47: document: { is: full, blocks: 45.. }, echo: { is: full, share: 30%.., at-least: 3 }, starts: quote
+                // content +12: document: { is: stub, share: 30%.. }, echo: { is: full, share: 30%.., at-least: 3 }, not: { document: { is: dated, share: 15%.. } }
+                // content -6: document: { is: dated, blocks: ..19 }, all: [{ document: { is: full, blocks: ..44 } }, { document: { is: short, blocks: 20.. } }]
+                // content +15: document: { is: short, blocks: ..29 }, not: { document: { is: headlike, share: 30%.. } }, all: [{ document: { is: short, blocks: 1.. } }]
+                // content -7: document: { is: stub, blocks: ..69 }, sentences: 5.., all: [{ document: { is: bare, blocks: 30.. } }]
+                // content +36: words: 70.., document: { is: furniture, blocks: 45.. }, not: { document: { is: full, share: 15%.. } }
+                // content -19: document: { is: furniture, blocks: 1.. }, not: { document: { is: full, text: 90%.. } }, all: [{ document: { is: bare, blocks: ..5 } }]
+                // content +9: document: { is: stub, blocks: ..119 }, starts: upper, all: [{ document: { is: stub, blocks: 70.. } }]
+                // content -24: ends: none, not: { any: [{ document: { is: headlike, share: 5%.. } }, { symbols: 2%.. }] }
+                // content +24: words: 70.., document: { is: full, blocks: ..19 }, sentences: 1..
+                // content -8: position: 6.., document: { is: ended, blocks: ..2 }, not: { followed-by: bare }
+                // content +14: document: { is: stub, blocks: 3.. }, all: [{ document: { is: ended, blocks: 0 } }, { document: { is: bare, share: 30%.. } }]
+                // content +31: document: { is: stub, share: 5%.. }, all: [{ document: { is: ended, blocks: 45.. } }, { document: { is: full, text: 30%.. } }]
+                // content -10: document: { is: dated, blocks: ..19 }, all: [{ document: { is: dated, share: 5%.. } }, { document: { is: headlike, blocks: 20.. } }]
+                // content -16: is: full, document: { is: full, blocks: ..69 }, echo: { is: full, share: 90%.. }
+                // content +18: words: 8.., document: { is: short, blocks: 6.. }, ends: colon
+                // content -38: document: { is: furniture, blocks: 1.. }, all: [{ document: { is: stub, blocks: ..19 } }, { document: { is: ended, blocks: 12.. } }]
+                // content +23: occurs: 3.., not: { any: [{ document: { is: furniture, share: 15%.. } }, { document: { is: stub, share: 60%.. } }] }
+                // content -19: words: 8.., not: { document: { is: short, share: 15%.. } }, ends: none
+                // content +14: document: { is: stub, blocks: 45.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: ended, blocks: ..5 } }]
+                // content +9: not: { any: [{ document: { is: bare, share: 5%.. } }, { ends: none }] }
+                // content -2: document: { is: full, share: 75%.. }, not: { document: { is: full, text: 90%.. } }
+                // content +31: words: 25.., document: { is: bare, blocks: 6.. }, followed-by: asks
+                // content +25: document: { is: full, blocks: ..2 }, width: 60.., not: { capitalized: 75%.. }
+                // content -33: document: { is: ended, blocks: 3.. }, not: { echo: { is: full, share: 50%.. } }, sentences: 5..
+                // content -32: document: { is: headlike, blocks: 12.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: short, blocks: ..5 } }]
+                // content +16: document: { is: dated, blocks: 1.. }, all: [{ document: { is: full, share: 45%.. } }, { document: { is: headlike, share: 30%.. } }]
+                // content -31: document: { is: ended, text: 20%.. }, echo: { is: full, share: 30%.. }
+                // content -24: position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
+                // content +12: document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
+                // content -30: document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
+                // content +26: document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
+                // content +16: document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
+                // content -10: not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
+                // content +30: is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
+                // content -12: is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
+                // content +32: document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
+                // content -1: document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
+                // content +11: document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
+                // content -16: position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
+                // content +10: blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
+                // content -23: document: { is: furniture, blocks: 70.. }, not: { followed-by: huge }, width: ..119
+                // content +44: blank-after: false, is: middling, document: { is: headlike, share: 60%.. }
+                // content +14: document: { is: dated, blocks: ..19 }, all: [{ document: { is: ended, blocks: ..19 } }, { document: { is: full, blocks: 70.. } }]
+                // content -14: position: ..12, document: { is: furniture, blocks: 1.. }, width: ..119
+                // content +37: position: 21.., document: { is: headlike, blocks: ..5 }, width: 120..
+                // content +21: position: 2.., words: 25.., document: { blocks: ..19 }
+                // content -14: document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
+                // content -10: document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                // content -21: document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
+                // content -21: followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
+                // content +9: document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
+                // content -27: not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
+                // content +15: document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
+                // content -24: position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
+                // content -13: position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
+                // content -24: document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
+                // content -49: document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
+                // content -15: document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
+                // content +9: position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                // content -16: document: { is: full, blocks: ..5 }, width: ..59, all: [{ document: { is: headlike, share: 15%.. } }]
+                // content +16: document: { is: full, blocks: ..11 }, all: [{ document: { is: full, blocks: 6.. } }, { document: { is: short, blocks: 20.. } }]
+                // content +24: document: { is: full, blocks: 120.. }, not: { followed-by: stub }, all: [{ document: { is: bare, blocks: 20.. } }]
+                // content -12: position: 81.., document: { is: ended, blocks: 20.. }, all: [{ document: { is: full, blocks: 70.. } }]
+                // content +8: document: { is: furniture, blocks: 20.. }, all: [{ document: { is: full, blocks: 30.. } }, { document: { is: bare, share: 60%.. } }]
+                // content -17: position: ..40, document: { is: headlike, share: 45%.. }, not: { document: { is: full, share: 15%.. } }
+                // content -32: blank-after: false, document: { is: furniture, blocks: 45.. }, all: [{ document: { is: full, blocks: ..29 } }]
+                // content +14: position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
+                // content -13: words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                // content -9: document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
+                // content +17: document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
+                // content +9: blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
+                // content -12: occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
+                // content -11: document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
+                // content -28: document: { is: full, text: 90%.. }, not: { document: { is: headlike, share: 5%.. } }, width: 160..
+                // content -14: position: ..80, words: ..4, document: { is: stub, blocks: 45.. }
+                // content +17: words: 70.., document: { blocks: ..399 }, preceded-by: short
+                // content +29: document: { is: short, blocks: 120.. }, all: [{ document: { blocks: ..399 } }]
+                // content -5: document: { is: full, blocks: ..44 }, preceded-by: asks, all: [{ document: { is: full, text: 70%.. } }]
+                // content +28: document: { is: full, blocks: ..69 }, not: { document: { is: ended, share: 5%.. } }, starts: symbol
+                // content +16: document: { is: ended, share: 5%.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                // content -15: words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
+                // content +27: position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
+                // content +7: document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
+                // mass -18: score: { content: ..-71 }
+                // title +150: not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
+                // title -10: not: { any: [{ is: short }, { is: middling }] }
+                // title -36: blank-before: false
+                // title -24: not: { any: [{ is: headlike }, { ends: quote }] }
+                // title +35: ends: none, digits: 1%.., not: { symbols: 4%.. }
+                // title -91: is: promo
+                // title +46: is: asks, not: { is: short }, capitalized: 40%..
+                // title +88: is: stub, starts: dash
+                // title -85: not: { ends: none }, width: 120..
+                // title +10: words: 8..12, capitalized: 75%..
+                // title +53: width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
+                // title -72: ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
+                // title +39: position: ..1, echo: { is: full, share: 50%.. }
+                // title +48: is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
+                // title +63: not: { is: full }, position: ..1, score: { content: -20.. }
+                // title +35: zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
+                // title +32: blank-after: true, is: middling, preceded-by: stub
+                // title -36: blank-after: false, position: 3..
+                // title -96: blank-after: false, position: 4..
+                // title +25: blank-before: true, is: short, followed-by: dated
+                // title +28: is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
+                // title +34: blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
+                // title +56: followed-by: byline, capitalized: 60%..
+                // title +56: echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
+                // title +30: zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
+                // title +30: echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
+                // title +37: not: { is: middling }, zone: [above, below], words: 3..
+                // title -67: not: { echo: { is: full, share: 90%.. } }, preceded-by: full
+                // title +86: not: { is: short }, position: 21.., ends: exclamation
+                // title +41: not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
+                // title -58: followed-by: coded, not: { followed-by: headlike }, width: 25..
+                // title -17: not: { is: bare }, score: { content: 60.. }
+                // title +21: not: { followed-by: short }, width: 40..79
+                // title -58: not: { followed-by: short }, preceded-by: huge
+                // title +50: blank-before: true, score: { content: 0.. }, preceded-by: dated
+                // title +38: words: 17.., not: { followed-by: full }, width: ..119
+                // title +18: blank-before: true, score: { content: 0.. }, capitalized: 75%..
+                // title +17: blank-before: true, position: ..40, score: { content: 0.. }
+                // title +52: followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
+                // title -71: followed-by: cut
+                // title +38: echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
+                // title +89: position: ..40, followed-by: huge, ends: exclamation
+                // title -85: blank-before: false, position: 9.., not: { capitalized: 90%.. }
+                // title -37: is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
+                // title -29: width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
+                // title -21: occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
+                // title +53: occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
+                // title -49: not: { followed-by: huge }, starts-with: $byline
+                // title -65: position: 2, not: { capitalized: 40%.. }
+                // title -36: zone: inside, echo: { is: full, share: 30%.. }, width: ..17
+                // title -35: score: { content: ..19 }, starts-with: $byline
+                // title +26: position: ..20, words: 10.., preceded-by: stub
+                // title +52: zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
+                // title -35: document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
+                // title +76: document: { is: short, blocks: ..5 }, ends: quote
+                // title +18: words: 3.., document: { is: short, blocks: ..5 }, width: ..119
+                // title -49: words: ..2, document: { is: full, blocks: 12.. }
+                // title +63: document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
+                // title +40: position: 4..8, document: { is: full, blocks: ..5 }
+                // title +31: occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
+                // title -91: is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
+                // title +17: score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
+                // title +48: document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
+                // title -59: is: coded, document: { is: full, blocks: 3.. }
+                // title +25: document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
+                // title -30: words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
+                // title +37: echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
+                // title +19: occurs: 2.., position: ..150, document: { is: furniture, blocks: ..29 }
+                // title -69: document: { is: stub, share: 60%.. }, not: { echo: { is: full, share: 50%.. } }, all: [{ document: { is: headlike, share: 75%.. } }]
+                // title -19: document: { is: furniture, blocks: 45.. }, preceded-by: short, all: [{ document: { is: stub, share: 60%.. } }]
+                // title -56: document: { is: furniture, blocks: 30.. }, width: ..17
+                // title -17: document: { is: full, text: 70%.. }, followed-by: huge, all: [{ document: { is: short, blocks: ..11 } }]
+                // title +28: document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
+                // title -90: document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
+                // title +44: document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
+                // title +32: blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
+                // title -98: document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
+                // title +16: position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
+                // title -52: position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
+                // title +48: document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
+                // title -74: document: { is: short, blocks: ..69 }, starts: symbol
+                // title +38: is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
+                // title -27: words: 6.., document: { is: stub, blocks: ..2 }, all: [{ document: { is: bare, blocks: 3.. } }]
+                // title +21: score: { content: -40.. }, document: { is: furniture, share: 15%.. }, not: { followed-by: huge }
+                // title +22: followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
+                // title +16: followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
+                // title -37: position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
+                // title +50: document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
+                // title +62: document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
+                // title +82: document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
+                // title +76: document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
+                // title +19: words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
+                // title +85: document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
+                // title +62: words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
+                // title -49: document: { is: stub, share: 75%.. }, width: ..24, all: [{ document: { is: short, blocks: 3.. } }]
+                // title -49: document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
+                // title +58: score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                // title +13: position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // title -32: blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
+                // title +20: document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
+                // title +26: echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
+                // heading -13: words: 8..
+                // heading -23: width: 80..
+                // heading -44: not: { is: asks }, sentences: 1..
+                // heading -41: words: 17.., not: { starts: digit }
+                // heading +43: starts: digit, capitalized: 40%..
+                // heading -14: not: { is: ended }, symbols: 8%..
+                // heading -86: is: promo
+                // heading -25: digits: 10%.., sentences: 0
+                // heading +43: ends: quote, not: { ends: sentence }
+                // heading -42: ends: none, symbols: 25%..
+                // heading +26: ends: question, capitalized: 60%..
+                // heading +46: starts: digit, sentences: 1..
+                // heading +52: is: headlike, followed-by: full
+                // heading -79: is: headlike, position: ..1
+                // heading +44: echo: { is: full, share: 70%.. }, ends: quote
+                // heading +24: words: ..16, preceded-by: full
+                // heading +16: blank-after: true, not: { followed-by: full }
+                // heading +22: is: bare, followed-by: ended
+                // heading -5: not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                // heading +32: followed-by: huge, not: { followed-by: full }
+                // heading +16: not: { is: headlike }, followed-by: huge
+                // heading -12: not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
+                // heading +22: is: bare, followed-by: asks
+                // heading -28: is: furniture, not: { preceded-by: dated }
+                // heading -82: position: ..1, width: 40..
+                // heading +14: words: 4.., followed-by: huge
+                // heading -20: not: { any: [{ is: headlike }, { followed-by: full }] }
+                // heading +16: not: { followed-by: full }, width: ..17
+                // heading -21: occurs: 2.., echo: { is: full, share: 50%.. }
+                // heading +61: echo: { is: full, share: 50%.. }, preceded-by: cut
+                // heading -16: words: 5.., not: { echo: { is: full, share: 50%.. } }
+                // heading -10: is: bare, preceded-by: stub
+                // heading -42: followed-by: huge, width: 160..
+                // heading +24: is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
+                // heading +40: is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
+                // heading -9: document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
+                // heading +13: document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
+                // heading -15: document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
+                // heading -41: not: { document: { is: bare, share: 15%.. } }, uppercase: 30%..
+                // heading +16: document: { is: short, blocks: 12.. }, capitalized: 60%..
+                // heading -23: position: ..3, not: { document: { is: short, share: 15%.. } }
+                // heading +99: document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // heading +18: document: { is: full, blocks: 20.. }, preceded-by: ended
+                // heading -21: document: { blocks: 100.. }, preceded-by: coded
+                // heading -28: document: { is: ended, blocks: 45.. }, followed-by: full
+                // heading +12: document: { blocks: 60.. }, not: { symbols: 2%.. }
+                // heading -13: blank-before: false, document: { is: furniture, blocks: 1.. }
+                // heading +83: document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                // heading -32: document: { is: full, blocks: ..19 }, capitalized: 100%..
+                // heading +33: document: { is: furniture, share: 5%.. }, preceded-by: dated
+                // heading +17: position: ..8, document: { is: short, share: 15%.. }
+                // heading -18: document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
+                // heading -31: document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
+                // heading +6: is: headlike, not: { document: { is: headlike, share: 30%.. } }
+                // heading -5: document: { is: dated, blocks: 0 }, all: [{ document: { is: headlike, share: 30%.. } }]
+                // heading +17: document: { is: short, share: 30%.. }, capitalized: 90%..
+                // heading +28: is: headlike, not: { document: { is: full, text: 20%.. } }
+                // heading +12: document: { is: bare, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                // heading -18: document: { is: full, share: 60%.. }, all: [{ document: { is: headlike, share: 30%.. } }]
+                // heading +13: blank-before: true, not: { document: { is: ended, share: 5%.. } }
+                // heading -33: document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
+                """
+                0 -78 1 19
+                0 28 1 269
+                0 -10 3 ~205 265 290
+                0 7 3 268 ~250 261
+                0 -54 1 18
+                0 -5 2 268 ~261
+                0 33 3 ~11 ~280 257
+                0 -40 1 219
+                0 -28 1 82
+                0 -10 2 ~208 146
+                0 18 3 0 209 ~216
+                0 5 2 ~209 ~292
+                0 14 3 ~139 267 251
+                0 9 3 223 ~68 ~247
+                0 -17 3 ~1 ~129 275
+                0 -55 3 83 ~1 ~250
+                0 -9 3 192 218 ~64
+                0 11 3 5 ~133 ~260
+                0 -14 3 71 250 ~262
+                0 17 3 1 221 135
+                0 -28 3 76 ~135 ~75
+                0 -32 2 145 ~291
+                0 -24 3 145 ~140 ~132
+                0 -13 3 192 133 75
+                0 7 3 223 72 ~251
+                0 7 3 ~75 289 ~290
+                0 12 3 ~193 ~225 ~244
+                0 -11 3 0 ~204 ~223
+                0 -30 2 322 280
+                0 12 1 ~333
+                0 -18 2 340 343
+                0 12 2 ~353 249
+                0 -20 3 321 132 ~64
+                0 -9 3 ~339 ~221 ~128
+                0 14 2 ~354 128
+                0 -39 2 218 354
+                0 -1 2 ~382 64
+                0 1 3 ~218 ~325 361
+                0 -12 3 ~366 250 ~291
+                0 -21 3 215 384 ~365
+                0 8 3 350 222 ~292
+                0 32 2 345 383
+                0 -22 2 354 ~417
+                0 -50 3 9 389 ~65
+                0 -21 2 2 322
+                0 10 3 207 396 ~382
+                0 -24 3 217 399 ~361
+                0 16 2 12 340
+                0 -24 3 414 147 ~146
+                0 -52 3 406 228 248
+                0 57 3 ~320 359 409
+                0 -38 2 218 413
+                0 56 3 327 ~389 270
+                0 -30 2 ~340 271
+                0 19 3 1 ~335 420
+                0 -15 3 226 ~387 ~408
+                0 16 3 ~323 340 ~352
+                0 -15 3 ~340 139 251
+                0 -2 3 342 365 276
+                0 17 3 337 368 ~382
+                0 -18 3 345 375 ~395
+                0 -28 2 410 ~394
+                0 9 3 ~217 382 ~419
+                0 -27 3 ~328 343 418
+                0 -40 3 411 341 419
+                0 -47 3 352 225 268
+                0 12 3 399 225 ~412
+                0 -6 3 ~339 ~352 366
+                0 15 3 ~367 362 ~394
+                0 -7 3 ~333 379 292
+                0 36 3 208 325 ~384
+                0 -19 3 320 ~377 ~419
+                0 9 3 ~334 333 265
+                0 -24 3 280 ~392 ~261
+                0 24 3 208 ~350 289
+                0 -8 3 212 ~342 ~135
+                0 14 3 328 ~341 405
+                0 31 3 398 346 415
+                0 -10 3 ~339 411 358
+                0 -16 3 0 ~353 224
+                0 18 3 201 364 278
+                0 -38 3 320 ~331 344
+                0 23 3 220 ~390 ~401
+                0 -19 3 201 ~409 280
+                0 14 3 332 ~343 221
+                0 9 2 ~403 ~280
+                0 -2 2 388 ~419
+                0 31 3 205 377 136
+                0 25 3 ~347 246 ~252
+                0 -33 3 342 ~222 292
+                0 -32 3 357 ~364 ~399
+                0 16 3 335 386 394
+                0 -31 2 422 221
+                0 -24 3 214 ~377 ~371
+                0 12 3 ~378 371 ~65
+                0 -30 3 349 ~411 266
+                0 26 3 411 77 71
+                0 16 3 ~323 408 ~416
+                0 -10 3 ~11 404 259
+                0 30 3 1 324 402
+                0 -12 3 0 411 ~221
+                0 32 3 339 141 ~130
+                0 -1 3 367 ~415 ~77
+                0 11 3 ~375 ~409 130
+                0 -16 3 218 350 291
+                0 10 3 192 ~385 129
+                0 -23 3 326 ~129 ~248
+                0 44 3 ~193 6 396
+                0 14 3 ~339 ~345 353
+                0 -14 3 ~214 320 ~248
+                0 37 3 215 ~356 248
+                0 21 3 209 205 ~370
+                0 -14 3 341 ~383 ~404
+                0 -10 3 410 ~222 128
+                0 -21 3 ~339 393 78
+                0 -21 3 140 ~7 ~412
+                0 9 3 327 ~358 222
+                0 -27 2 ~417 ~392
+                0 15 3 326 ~68 289
+                0 -24 3 ~217 325 ~411
+                0 -13 3 215 ~335 66
+                0 -24 3 320 ~410 281
+                0 -49 3 334 353 ~399
+                0 -15 3 ~341 415 373
+                0 9 3 214 351 ~363
+                0 -16 3 ~348 393 ~246
+                0 16 3 ~349 348 366
+                0 24 3 354 378 ~132
+                0 -12 3 217 345 353
+                0 8 3 323 351 406
+                0 -17 3 ~216 395 ~384
+                0 -32 3 ~193 325 ~351
+                0 14 3 ~216 411 ~135
+                0 -13 3 ~207 398 ~363
+                0 -9 3 338 344 ~374
+                0 17 3 371 139 140
+                0 9 3 ~193 ~213 ~386
+                0 -12 3 ~219 360 251
+                0 -11 3 ~335 383 404
+                0 -28 3 419 ~392 249
+                0 -14 3 ~217 ~199 332
+                0 17 3 208 ~375 69
+                0 29 2 369 ~375
+                0 -5 3 ~352 417 72
+                0 28 3 ~353 ~382 271
+                0 16 3 382 ~355 221
+                0 -15 3 208 ~320 329
+                0 27 3 ~217 226 ~405
+                0 7 3 ~381 380 ~374
+                1 -18 1 ~230
+                2 150 6 ~0 ~209 198 ~206 ~330 286
+                2 -10 2 ~5 ~6
+                2 -36 1 ~192
+                2 -24 2 ~11 ~277
+                2 35 3 280 258 ~262
+                2 -91 1 19
+                2 46 3 8 ~5 250
+                2 88 2 4 270
+                2 -85 2 ~280 248
+                2 10 3 201 ~203 252
+                2 53 3 247 ~265 ~262
+                2 -72 3 274 ~11 ~250
+                2 39 2 ~209 222
+                2 48 3 6 ~195 222
+                2 63 3 ~0 ~209 235
+                2 35 3 ~195 199 227
+                2 32 3 193 6 68
+                2 -36 2 ~193 210
+                2 -96 2 ~193 211
+                2 25 3 192 5 140
+                2 28 3 5 223 68
+                2 34 3 193 226 71
+                2 56 2 143 251
+                2 56 2 225 83
+                2 30 3 ~195 221 ~139
+                2 30 3 225 245 251
+                2 37 3 ~6 ~195 197
+                2 -67 2 ~224 64
+                2 86 3 ~5 215 276
+                2 41 3 ~5 228 251
+                2 -58 3 141 ~139 244
+                2 -17 2 ~7 242
+                2 21 3 ~133 245 ~247
+                2 -58 2 ~133 65
+                2 50 3 192 237 76
+                2 38 3 204 ~128 ~248
+                2 18 3 192 237 252
+                2 17 3 192 ~216 237
+                2 52 3 140 ~5 ~259
+                2 -71 1 137
+                2 38 3 227 260 ~253
+                2 89 3 ~216 129 276
+                2 -85 3 ~192 213 ~253
+                2 -37 3 2 ~77 ~250
+                2 -29 3 247 ~224 ~261
+                2 -21 3 ~219 ~233 ~71
+                2 53 3 220 ~199 228
+                2 -49 2 ~129 281
+                2 -65 3 209 ~210 ~250
+                2 -36 3 195 221 ~243
+                2 -35 2 ~239 281
+                2 26 3 ~215 202 68
+                2 52 3 ~195 323 277
+                2 -35 2 348 ~221
+                2 76 2 ~364 277
+                2 18 3 197 ~364 ~248
+                2 -49 2 ~197 349
+                2 63 3 ~325 221 147
+                2 40 3 211 ~213 ~348
+                2 31 3 219 ~384 ~254
+                2 -91 3 11 363 256
+                2 17 3 229 ~350 ~258
+                2 48 3 342 ~399 82
+                2 -59 2 13 347
+                2 25 3 336 ~407 70
+                2 -30 3 201 ~328 251
+                2 37 3 222 ~415 252
+                2 19 3 219 ~218 ~324
+                2 -69 3 401 397 ~222
+                2 -19 3 325 401 69
+                2 -56 2 324 ~243
+                2 -17 3 417 ~365 129
+                2 28 3 ~358 225 ~274
+                2 -90 3 407 130 68
+                2 44 3 388 ~274 ~251
+                2 32 3 192 ~360 82
+                2 -98 3 348 ~225 146
+                2 16 3 ~217 ~381 68
+                2 -52 3 218 ~194 ~421
+                2 48 3 419 227 ~245
+                2 -74 2 ~368 271
+                2 38 3 5 ~355 221
+                2 -27 3 200 ~328 376
+                2 21 3 233 390 ~129
+                2 22 3 139 ~409 ~75
+                2 16 3 128 ~417 ~262
+                2 -37 3 214 241 343
+                2 50 3 417 ~385 143
+                2 62 3 339 227 ~71
+                2 82 3 407 222 266
+                2 76 3 333 77 72
+                2 19 3 201 ~343 68
+                2 85 3 324 ~400 73
+                2 62 3 ~200 ~351 257
+                2 -49 3 402 363 ~244
+                2 -49 3 411 361 ~244
+                2 58 3 239 ~348 223
+                2 13 3 ~209 405 ~394
+                2 -32 3 ~192 ~4 337
+                2 20 3 401 252 ~262
+                2 26 3 227 ~411 69
+                3 -13 1 201
+                3 -23 1 247
+                3 -44 2 ~8 289
+                3 -41 2 204 ~267
+                3 43 2 267 250
+                3 -14 2 ~2 263
+                3 -86 1 19
+                3 -25 2 260 ~289
+                3 43 2 277 ~274
+                3 -42 2 280 264
+                3 26 2 275 251
+                3 46 2 267 289
+                3 52 2 11 128
+                3 -79 2 11 ~209
+                3 44 2 223 277
+                3 24 2 ~204 64
+                3 16 2 193 ~128
+                3 22 2 7 130
+                3 -5 2 ~222 128
+                3 32 2 129 ~128
+                3 16 2 ~11 129
+                3 -12 2 ~224 75
+                3 22 2 7 136
+                3 -28 2 18 ~76
+                3 -82 2 ~209 245
+                3 14 2 198 129
+                3 -20 2 ~11 ~128
+                3 16 2 ~128 ~243
+                3 -21 2 219 222
+                3 61 2 222 73
+                3 -16 2 199 ~222
+                3 -10 2 7 68
+                3 -42 2 129 249
+                3 24 4 10 128 82 288
+                3 40 4 10 146 64 287
+                3 -9 2 ~342 ~65
+                3 13 2 ~327 ~139
+                3 -15 2 409 ~250
+                3 -41 2 ~404 256
+                3 16 2 365 251
+                3 -23 2 ~211 ~409
+                3 99 2 402 ~394
+                3 18 2 350 66
+                3 -21 2 373 77
+                3 -28 2 346 128
+                3 12 2 372 ~261
+                3 -13 2 ~192 320
+                3 83 2 421 ~355
+                3 -32 2 ~350 254
+                3 33 2 389 76
+                3 17 2 ~213 409
+                3 -18 2 340 ~139
+                3 -31 2 388 ~403
+                3 6 2 11 ~394
+                3 -5 2 ~335 394
+                3 17 2 410 253
+                3 28 2 11 ~414
+                3 12 2 ~377 223
+                3 -18 2 387 394
+                3 13 2 192 ~382
+                3 -33 2 391 ~129
+                """,
             wordTerms: // score, weight, per word, cap, how many literals, literals
-            [
-                // mass
-                1, -21, 1, 300, 2, 230, ~231, // score: { content: -70..-61 }
-                1, 20, -4, 240, 2, 231, ~232, // score: { content: -60..-51 }
-                1, -7, -10, 180, 2, 232, ~233, // score: { content: -50..-41 }
-                1, 11, -4, 120, 2, 233, ~234, // score: { content: -40..-31 }
-                1, -3, -1, 60, 2, 234, ~235, // score: { content: -30..-21 }
-                1, -4, 1, 60, 2, 236, ~237, // score: { content: -10..-1 }
-                1, 5, 2, 120, 2, 237, ~238, // score: { content: 0..9 }
-                1, -3, 3, 180, 2, 238, ~239, // score: { content: 10..19 }
-                1, 12, 2, 240, 2, 239, ~240, // score: { content: 20..29 }
-                1, 35, 6, 300, 2, 240, ~241, // score: { content: 30..39 }
-                1, 8, 6, 360, 1, 241, // score: { content: 40.. }
-            ]),
+                // mass -21: score: { content: -70..-61 }
+                // mass +20: score: { content: -60..-51 }
+                // mass -7: score: { content: -50..-41 }
+                // mass +11: score: { content: -40..-31 }
+                // mass -3: score: { content: -30..-21 }
+                // mass -4: score: { content: -10..-1 }
+                // mass +5: score: { content: 0..9 }
+                // mass -3: score: { content: 10..19 }
+                // mass +12: score: { content: 20..29 }
+                // mass +35: score: { content: 30..39 }
+                // mass +8: score: { content: 40.. }
+                """
+                1 -21 1 300 2 230 ~231
+                1 20 -4 240 2 231 ~232
+                1 -7 -10 180 2 232 ~233
+                1 11 -4 120 2 233 ~234
+                1 -3 -1 60 2 234 ~235
+                1 -4 1 60 2 236 ~237
+                1 5 2 120 2 237 ~238
+                1 -3 3 180 2 238 ~239
+                1 12 2 240 2 239 ~240
+                1 35 6 300 2 240 ~241
+                1 8 6 360 1 241
+                """),
         Region = new(Score: 1, AtLeast: 1),
         Elections =
         [

@@ -332,11 +332,8 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("page", "1.0.0", "9604c764df2ac951"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart
-                | global::ContentGen.Runtime.FeatureSet.PhrasesContain,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)11265 /* Words, PhrasesText, PhrasesStart, PhrasesContain */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",

@@ -126,7 +126,7 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsGreeting(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithComma) != 0;
+        (block.Features.EndBits & EndsWithComma) != 0;
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Features.Words >= 1;
@@ -158,16 +158,15 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithComma = global::ContentGen.Runtime.EndKinds.Comma;
+    private const int EndsWithComma = (int)global::ContentGen.Runtime.EndKinds.Comma;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("letter", "1.0.0", "1e08ea114ef2e37e"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Paragraph,
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Ends,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)513 /* Words, Ends */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",

@@ -142,8 +142,8 @@ file readonly struct NotePlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("note", "0.1.0", "3fc00ab3baaa978b"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.None,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
