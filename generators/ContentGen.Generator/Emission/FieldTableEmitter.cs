@@ -23,7 +23,7 @@ internal static class FieldTableEmitter
             ("shortWeekdays", plan.DateNames.ShortWeekdays), ("dayHalves", plan.DateNames.DayHalves),
         }.Where(static list => list.Item2.Count > 0).ToList();
         for (var i = 0; i < lists.Count; i++)
-            TableEmitter.TextRows(writer, lists[i].Item1 + ": ", lists[i].Item2.Map(static name => PlanEmitter.Number(name.Value) + " " + name.Folded), i == lists.Count - 1 ? ");" : ",");
+            TextsEmitter.Rows(writer, lists[i].Item1 + ": ", lists[i].Item2.Map(static name => PlanEmitter.Number(name.Value) + " " + name.Folded), i == lists.Count - 1 ? ");" : ",");
         writer.Outdent();
         writer.Blank();
     }
