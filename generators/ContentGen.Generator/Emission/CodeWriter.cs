@@ -9,7 +9,8 @@ internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
     private const string RawQuotes = "\"\"\"";
-    private readonly StringBuilder _text = new();
+    // About what most schemas take, so that little is copied while it grows.
+    private readonly StringBuilder _text = new(40_000);
     private int _level;
 
     /// <summary>The column at which the next line begins, 0-based.</summary>

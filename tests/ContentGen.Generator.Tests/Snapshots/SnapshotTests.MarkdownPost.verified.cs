@@ -1305,109 +1305,20 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                 titles: "",
                 starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $newsletter
-                    "add as preferred source on google\nadd us as a preferred source on google\nbe the first to know\n" +
-                    "breaking news alerts\nconnect\nconnect with me\nconnect with us\ndaily newsletter\ndelivered to your inbox\n" +
-                    "don't miss a story\ndon't miss a thing\ndon't miss an update\ndon't miss out\nemail address\nemail alerts\n" +
-                    "email newsletter\nemail sign up\nemail signup\nemail updates\nenable notifications\nenter email\n" +
-                    "enter email address\nenter your email\nenter your email address\nfind us on\nfind us on facebook\n" +
-                    "find us on social media\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\nfollow now\nfollow on\n" +
-                    "follow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\nfollow us on\n" +
-                    "follow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
-                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
-                    "follow us online\nfollowing\nfree newsletter\nget email updates\nget notifications\nget notified\nget our app\n" +
-                    "get our free newsletter\nget our newsletter\nget our newsletters\nget the app\nget the best of\nget the latest\n" +
-                    "get the latest news\nget the latest news delivered to your inbox\nget the latest updates\nget the newsletter\n" +
-                    "get updates\njoin for free\njoin now\njoin our community\njoin our email list\njoin our mailing list\n" +
-                    "join our newsletter\njoin the community\njoin the mailing list\njoin the newsletter\njoin today\njoin us\n" +
-                    "join us on facebook\nkeep in touch\nkeep up to date\nlet's connect\nlike us on facebook\nmailing list\n" +
-                    "make us preferred on google\nnever miss a beat\nnever miss a post\nnever miss a story\nnever miss an article\n" +
-                    "never miss an update\nnews alerts\nnewsletter\nnewsletter sign up\nnewsletter sign-up\nnewsletter signup\n" +
-                    "newsletter subscription\nnewsletters\nno spam\nno spam, ever\nno spam. unsubscribe anytime\nnotify me\n" +
-                    "our newsletter\nour newsletters\nready for more\nrss\nrss feed\nrss feeds\nsign me up\nsign up\n" +
-                    "sign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\nsign up for newsletter\n" +
-                    "sign up for newsletters\nsign up for our email newsletter\nsign up for our free newsletter\n" +
-                    "sign up for our mailing list\nsign up for our newsletter\nsign up for our newsletters\n" +
-                    "sign up for our weekly newsletter\nsign up for the newsletter\nsign up for updates\nsign up free\nsign up here\n" +
-                    "sign up newsletter\nsign up now\nsign up to our mailing list\nsign up to our newsletter\n" +
-                    "sign up to our newsletters\nsign up today\nstay ahead\nstay connected\nstay in the know\nstay in the loop\n" +
-                    "stay in touch\nstay informed\nstay tuned\nstay up to date\nstay up-to-date\nstay updated\n" +
-                    "straight to your inbox\nsubscribe\nsubscribe by email\nsubscribe for free\nsubscribe for more\n" +
-                    "subscribe for updates\nsubscribe free\nsubscribe here\nsubscribe now\nsubscribe to blog via email\n" +
-                    "subscribe to get our latest content\nsubscribe to newsletter\nsubscribe to our blog\nsubscribe to our channel\n" +
-                    "subscribe to our free newsletter\nsubscribe to our mailing list\nsubscribe to our newsletter\n" +
-                    "subscribe to our newsletters\nsubscribe to our podcast\nsubscribe to our weekly newsletter\n" +
-                    "subscribe to our youtube channel\nsubscribe to the blog\nsubscribe to the newsletter\nsubscribe to this blog\n" +
-                    "subscribe to updates\nsubscribe to us\nsubscribe today\nsubscribe via email\nthank you for signing up\n" +
-                    "thank you for subscribing\nthanks for subscribing\nturn on notifications\ntype your email\nunsubscribe anytime\n" +
-                    "unsubscribe at any time\nweekly newsletter\nyou can unsubscribe at any time\nyour email\nyour email address",
-                // $share
-                    "add to reading list\nbookmark\nbookmark this\nbookmark this article\ncite this article\nclick to share\ncopied\n" +
-                    "copied to clipboard\ncopy link\ncopy link to clipboard\ncopy the link\ncopy url\nemail a friend\nemail article\n" +
-                    "email this\nemail this article\nemail this story\nfacebook twitter email\nfacebook twitter linkedin\n" +
-                    "facebook twitter pinterest\nfacebook x linkedin\ngift article\ngift this article\ngive this article\n" +
-                    "like loading\nlike this\nlink copied\nlink copied to clipboard\npin for later\npin it\npin this\nrepublish\n" +
-                    "republish this article\nrepublish this story\nsave article\nsave for later\nsave story\nsave this\n" +
-                    "save this article\nsave this story\nsave to reading list\nsend this to a friend\nsend to a friend\nshare\n" +
-                    "share article\nshare button\nshare by email\nshare it\nshare link\nshare now\nshare on\nshare on bluesky\n" +
-                    "share on facebook\nshare on flipboard\nshare on linkedin\nshare on pinterest\nshare on reddit\n" +
-                    "share on social media\nshare on telegram\nshare on threads\nshare on twitter\nshare on whatsapp\nshare on x\n" +
-                    "share on x (twitter)\nshare options\nshare page\nshare post\nshare story\nshare the article\nshare the love\n" +
-                    "share the post\nshare the story\nshare this\nshare this article\nshare this content\nshare this entry\n" +
-                    "share this link\nshare this on\nshare this page\nshare this post\nshare this story\nshare this via\n" +
-                    "share this video\nshare this with\nshare this with your friends\nshare to\nshare to facebook\n" +
-                    "share to linkedin\nshare to pinterest\nshare to twitter\nshare to x\nshare via\nshare via email\nshare with\n" +
-                    "share with friends\nshare with your friends\nshare your thoughts\nsharing is caring\nsharing options\n" +
-                    "spread the word\ntell your friends\ntweet\ntweet it\ntweet this",
+                // $newsletter: 180 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter"),
+                // $share: 104 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/share"),
                 // $thread
                 "contents\nin this post\non this page\ntable of contents",
-                // $related
-                    "all articles\nall posts\nalso on\naround the web\ncoming up next\ncontinue exploring\ndiscover more\n" +
-                    "discover more stories\ndo not miss\ndon't miss\neditor's choice\neditor's pick\neditor's picks\n" +
-                    "editors' choice\neditors' picks\nelsewhere on the web\nexplore more\nexplore more stories\nfeatured\n" +
-                    "featured articles\nfeatured content\nfeatured news\nfeatured posts\nfeatured stories\nfeatured videos\nfor you\n" +
-                    "from across the web\nfrom around the web\nfrom our blog\nfrom our partners\nfrom our sponsors\n" +
-                    "from the archive\nfrom the archives\nfrom the blog\nfrom the web\nfurther reading\nhandpicked for you\n" +
-                    "headlines\nin case you missed it\nkeep exploring\nlatest\nlatest articles\nlatest blog posts\nlatest blogs\n" +
-                    "latest from the blog\nlatest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\n" +
-                    "latest videos\nmore articles\nmore blogs\nmore by this author\nmore for you\nmore from around the web\n" +
-                    "more from author\nmore from our blog\nmore from the author\nmore from the blog\nmore from the web\n" +
-                    "more from this author\nmore from this category\nmore from this section\nmore from this series\nmore from us\n" +
-                    "more great articles\nmore great reads\nmore headlines\nmore in this category\nmore in this section\n" +
-                    "more in this series\nmore like this\nmore news\nmore on this\nmore on this story\nmore on this subject\n" +
-                    "more on this topic\nmore posts\nmore resources\nmore stories\nmore to discover\nmore to explore\n" +
-                    "more top stories\nmost commented\nmost popular\nmost popular articles\nmost popular stories\nmost read\n" +
-                    "most read articles\nmost read stories\nmost recent\nmost recent articles\nmost recent posts\nmost shared\n" +
-                    "most viewed\nmust read\nmust reads\nnew posts\nnext article\nnext post\nnext read\nnext story\nnext up\n" +
-                    "other articles\nother articles you may like\nother news\nother posts\nother posts you might like\n" +
-                    "other related posts\nother stories\nour latest\nour latest articles\nour latest posts\nour recommendations\n" +
-                    "picked for you\npopular\npopular articles\npopular categories\npopular now\npopular posts\npopular reads\n" +
-                    "popular stories\npopular topics\nprevious article\nprevious post\nprevious story\nread next\nread this next\n" +
-                    "recent\nrecent articles\nrecent blog posts\nrecent blogs\nrecent news\nrecent posts\nrecent stories\n" +
-                    "recently added\nrecently published\nrecently viewed\nrecommended\nrecommended articles\nrecommended content\n" +
-                    "recommended for you\nrecommended posts\nrecommended reading\nrecommended reads\nrecommended stories\n" +
-                    "recommended videos\nrelated\nrelated article\nrelated articles\nrelated blog posts\nrelated blogs\n" +
-                    "related categories\nrelated content\nrelated coverage\nrelated guides\nrelated insights\nrelated items\n" +
-                    "related links\nrelated news\nrelated pages\nrelated post\nrelated posts\nrelated products\nrelated reading\n" +
-                    "related readings\nrelated reports\nrelated searches\nrelated stories\nrelated story\nrelated topics\n" +
-                    "related videos\nsee related\nsimilar articles\nsimilar news\nsimilar posts\nsimilar stories\nsimilar topics\n" +
-                    "staff picks\nstories for you\nstories you may like\nsuggested articles\nsuggested for you\nsuggested posts\n" +
-                    "suggested stories\nthe latest\ntoday's top stories\ntop articles\ntop headlines\ntop news\ntop posts\n" +
-                    "top stories\ntrending\ntrending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\n" +
-                    "trending today\ntrending topics\nup next\nwe also recommend\nwe recommend\nwhat to read next\n" +
-                    "you may also be interested in\nyou may also enjoy\nyou may also like\nyou may also like these\n" +
-                    "you may be interested in\nyou may have missed\nyou may like\nyou might also be interested in\n" +
-                    "you might also enjoy\nyou might also like\nyou might be interested in\nyou might have missed\nyou might like",
-                // $author-bio
-                    "about author\nabout me\nabout the author\nabout the authors\nabout the reviewer\nabout the writer\n" +
-                    "about this author\nadmin\nall posts by this author\nauthor archive\nauthor bio\nauthor details\nauthor info\n" +
-                    "author profile\ncontact the author\ncontributing author\ncontributing editor\ncontributing writer\ncontributor\n" +
-                    "contributors\neditor-in-chief\neditorial staff\neditorial team\nexpert reviewer\nfreelance writer\nfull bio\n" +
-                    "guest author\nguest contributor\nguest writer\nmanaging editor\nmeet our experts\nmeet the author\n" +
-                    "more by author\nmore from author\nmore posts by this author\nnews reporter\nour authors\nour contributors\n" +
-                    "our editorial team\nreviewed by\nsee all posts by this author\nsenior editor\nsenior writer\nstaff\n" +
-                    "staff reporter\nstaff writer\nview all posts by author\nview author archive\nview author profile\nview bio\n" +
-                    "view profile"),
+                // $related: 218 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/related"),
+                // $author-bio: 51 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/author-bio")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 "[^",
                 // $origin
@@ -1416,37 +1327,23 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +
                     "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
                     "this post originally appeared\nthis post was originally",
-                    "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nby clicking subscribe\n" +
-                    "by entering your email\nby providing your email\nby signing up\nby submitting your email\nby subscribing\n" +
-                    "click here to sign up\nclick here to subscribe\nconnect with us on\ndownload our app\nenjoyed this post\n" +
-                    "enter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\nfollow the author on\nfollow them on\n" +
-                    "follow us at\nfollow us for\nfollow us on\nget new posts\nget our free\nget our newsletter\n" +
-                    "get stories like this\nget the best of\nget the day's\nget the latest news\nif you enjoyed this post\n" +
-                    "if you liked this post\njoin my newsletter\njoin our mailing list\njoin our newsletter\njoin our telegram\n" +
-                    "join our whatsapp\njoin thousands of\nlike us on facebook\nliked this post\nnever miss a\nour newsletter\n" +
-                    "sign up for my\nsign up for our\nsign up for the\nsign up here for\nsign up to get\nsign up to our\n" +
-                    "sign up to receive\nsign up today for\nstay up to date with\nsubscribe for\nsubscribe now to\nsubscribe to my\n" +
-                    "subscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe to the newsletter\nsubscribe today to\n" +
-                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
-                    "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\nclick to email\nclick to share on\ncomment on\n" +
-                    "discuss on\nenjoyed this article\nif you enjoyed this article\nif you enjoyed this post\n" +
-                    "if you liked this article\nif you liked this post\nliked this article\nshare on\nshare this\nshare this:\n" +
-                    "share to\nshare via\nshare:\ntweet this",
-                // $tags-start
-                    "categories:\ncategory:\nfiled in\nfiled under\nin this story:\nlabels:\nmore about:\nmore on:\nposted in\n" +
-                    "related topics:\nsee more on:\ntag:\ntagged\ntagged as\ntagged in\ntagged under\ntagged with\ntagged:\ntags:\n" +
-                    "topic:\ntopics:",
-                // $newsletter-start
-                    "by clicking subscribe\nby entering your email\nby providing your email\nby signing up\n" +
-                    "by submitting your email\nby subscribing\nclick here to sign up\nclick here to subscribe\nconnect with us on\n" +
-                    "download our app\nenter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\n" +
-                    "follow the author on\nfollow them on\nfollow us at\nfollow us for\nfollow us on\nget our free\n" +
-                    "get our newsletter\nget stories like this\nget the best of\nget the day's\nget the latest news\n" +
-                    "join our mailing list\njoin our newsletter\njoin our telegram\njoin our whatsapp\njoin thousands of\n" +
-                    "like us on facebook\nnever miss a\nour newsletter\nsign up for our\nsign up for the\nsign up here for\n" +
-                    "sign up to get\nsign up to our\nsign up to receive\nsign up today for\nstay up to date with\nsubscribe for\n" +
-                    "subscribe now to\nsubscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe today to\n" +
-                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
+                // 67 phrases, 15 of them not in packs of the product
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter-start",
+                        "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nenjoyed this post\n" +
+                        "get new posts\nif you enjoyed this post\nif you liked this post\njoin my newsletter\nliked this post\n" +
+                        "sign up for my\nsubscribe to my\nsubscribe to the newsletter"),
+                // 22 phrases, 10 of them not in packs of the product
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/share-start",
+                        "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\ncomment on\ndiscuss on\nshare this:\nshare:\n" +
+                        "tweet this"),
+                // $tags-start: 21 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/tags-start"),
+                // $newsletter-start: 52 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter-start"),
                     "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n[^\n_cross-posted\n" +
                     "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +
                     "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +

@@ -1110,21 +1110,15 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
             features: (global::ContentGen.Runtime.FeatureSet)3851 /* Words, Chars, Sentences, Starts, Ends, PhrasesText, PhrasesStart */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
-                abbreviations:
-                    "Apr\nAssn\nAug\nAve\nBlvd\nBros\nCal\nCalif\nCo\nColo\nConn\nCorp\nDec\nDel\nDept\nEst\nFeb\nFig\nFla\nFri\nGa\n" +
-                    "Ill\nInc\nInd\nIntl\nJan\nJr\nJul\nJun\nKan\nLtd\nMar\nMass\nMd\nMich\nMinn\nMiss\nMo\nMon\nNev\nNo\nNos\nNov\n" +
-                    "Oct\nOkla\nOnt\nOre\nPa\nPh.D\nQue\nRd\nSat\nSep\nSept\nSq\nSr\nSun\nTenn\nTex\nThu\nTue\nUniv\nVa\nVol\nVt\n" +
-                    "Wash\nWed\nWis\napprox\ncf\ndept\nest\netc\nfig\nft\nhrs\nincl\nlb\nlbs\nmax\nmin\nmph\nnos\noz\npp\nrev\nsq\n" +
-                    "viz\nvol\nvs\nyr\nyrs",
-                titles:
-                    "Adm\nAmb\nBrig\nCapt\nCdr\nCmdr\nCol\nCpl\nDet\nDr\nDrs\nFr\nGen\nGov\nGovs\nHon\nInsp\nLt\nMaj\nMessrs\nMme\n" +
-                    "Mr\nMrs\nMs\nMt\nPres\nProf\nProfs\nPvt\nRep\nReps\nRev\nSec\nSen\nSens\nSgt\nSt\nSte\nSupt",
-                starters:
-                    "A\nAbout\nAfter\nAll\nAlthough\nAn\nAnd\nAnother\nAs\nAt\nBecause\nBefore\nBoth\nBut\nBy\nDuring\nEach\n" +
-                    "Earlier\nEven\nEvery\nFor\nFrom\nGiven\nHe\nHer\nHere\nHis\nHow\nHowever\nI\nIf\nIn\nInstead\nIt\nIts\nLast\n" +
-                    "Later\nMany\nMeanwhile\nMore\nMost\nMy\nNo\nNor\nNot\nNow\nOn\nOne\nOnly\nOr\nOther\nOthers\nOur\nShe\nSince\n" +
-                    "So\nSome\nStill\nSuch\nThat\nThe\nTheir\nThen\nThere\nThese\nThey\nThis\nThose\nThough\nThrough\nTo\nToday\n" +
-                    "Under\nUntil\nWe\nWere\nWhat\nWhen\nWhere\nWhether\nWhich\nWhile\nWho\nWhy\nWith\nYet\nYou\nYour"),
+                // 92 words
+                abbreviations: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text.en/abbreviations"),
+                // 39 words
+                titles: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text.en/titles"),
+                // 88 words
+                starters: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text.en/starters")),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $takes
                 "(mehr)\n(more)\n(sigue)\n(suite)\n-more-\nmehr\nmore\nmore follows\nmore to come",
