@@ -397,27 +397,27 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class QuizCopy
 {
-    internal static QuizRecord Article(Quiz view) => new()
+    internal static QuizRecord Article(Quiz view) => new QuizRecord
     {
         Title = view.Title.ToString(),
         Questions = QuestionOf(view.Questions),
-        Rows = Strings(view.Rows),
-        Unclaimed = Strings(view.Unclaimed),
+        Rows = global::ContentGen.Runtime.RecordCopy.Strings(view.Rows),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static QuizRecord.QuestionRecord QuestionOf(Quiz.Question view) => new()
+    private static QuizRecord.QuestionRecord QuestionOf(Quiz.Question view) => new QuizRecord.QuestionRecord
     {
         Ask = view.Ask.ToString(),
         Answers = AnswerOf(view.Answers),
     };
 
-    private static QuizRecord.QuestionRecord.AnswerRecord AnswerOf(Quiz.Question.Answer view) => new()
+    private static QuizRecord.QuestionRecord.AnswerRecord AnswerOf(Quiz.Question.Answer view) => new QuizRecord.QuestionRecord.AnswerRecord
     {
-        Right = view.Right.Exists ? view.Right.ToString() : null,
+        Right = global::ContentGen.Runtime.RecordCopy.OrNull(view.Right),
         Wrong = view.Wrong.Exists ? WrongGroupOf(view.Wrong) : null,
     };
 
-    private static QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord WrongGroupOf(Quiz.Question.Answer.WrongGroup view) => new()
+    private static QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord WrongGroupOf(Quiz.Question.Answer.WrongGroup view) => new QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord
     {
         Mark = view.Mark.ToString(),
         Text = view.Text.ToString(),
@@ -436,14 +436,6 @@ file static class QuizCopy
         QuizRecord.QuestionRecord.AnswerRecord[] copies = new QuizRecord.QuestionRecord.AnswerRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = AnswerOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
         return copies;
     }
 }

@@ -879,82 +879,57 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class ListingCopy
 {
-    internal static ListingRecord Article(Listing view) => new()
+    internal static ListingRecord Article(Listing view) => new ListingRecord
     {
         Offer = OfferRoleOf(view.Offer),
         Note = view.Note.Exists ? NoteRoleOf(view.Note) : null,
         Entries = EntryOf(view.Entries),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static ListingRecord.NoiseRecord Noise(Listing.NoiseView view) => new()
+    private static ListingRecord.NoiseRecord Noise(Listing.NoiseView view) => new ListingRecord.NoiseRecord
     {
         More = MoreRegionOf(view.More),
     };
 
-    private static ListingRecord.EntryRecord EntryOf(Listing.Entry view) => new()
+    private static ListingRecord.EntryRecord EntryOf(Listing.Entry view) => new ListingRecord.EntryRecord
     {
         Link = LinkRoleOf(view.Link),
     };
 
-    private static ListingRecord.NoiseRecord.MoreRecord MoreRegionOf(Listing.NoiseView.MoreRegion view) => new()
+    private static ListingRecord.NoiseRecord.MoreRecord MoreRegionOf(Listing.NoiseView.MoreRegion view) => new ListingRecord.NoiseRecord.MoreRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
         Links = LinkRoleOf(view.Links),
     };
 
-    private static ListingRecord.OfferRecord OfferRoleOf(Listing.OfferRole view) => new()
+    private static ListingRecord.OfferRecord OfferRoleOf(Listing.OfferRole view) => new ListingRecord.OfferRecord
     {
         Text = view.Text.ToString(),
         Kind = view.Kind.Value,
-        Title = view.Title.IsValid ? view.Title.ToString() : null,
+        Title = global::ContentGen.Runtime.RecordCopy.OrNull(view.Title),
         Count = view.Count.Value,
         Price = view.Price.Value,
         Sold = view.Sold.Value,
         Until = view.Until.Value,
         At = view.At.Value,
-        By = view.By.IsValid ? view.By.ToString() : null,
+        By = global::ContentGen.Runtime.RecordCopy.OrNull(view.By),
     };
 
-    private static ListingRecord.NoteRecord NoteRoleOf(Listing.NoteRole view) => new()
+    private static ListingRecord.NoteRecord NoteRoleOf(Listing.NoteRole view) => new ListingRecord.NoteRecord
     {
         Text = view.Text.ToString(),
-        Tags = Texts(view.Tags),
+        Tags = global::ContentGen.Runtime.RecordCopy.Texts(view.Tags),
     };
 
-    private static ListingRecord.LinkRecord LinkRoleOf(Listing.LinkRole view) => new()
+    private static ListingRecord.LinkRecord LinkRoleOf(Listing.LinkRole view) => new ListingRecord.LinkRecord
     {
         Text = view.Text.ToString(),
-        Urls = Addresses(view.Urls),
-        Days = Values(view.Days),
+        Urls = global::ContentGen.Runtime.RecordCopy.Addresses(view.Urls),
+        Days = global::ContentGen.Runtime.RecordCopy.Values(view.Days),
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string?[] Addresses(global::ContentGen.TextFieldList list)
-    {
-        string?[] copies = new string?[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].IsValid ? list[i].ToString() : null;
-        return copies;
-    }
-
-    private static T?[] Values<T>(global::ContentGen.FieldList<T> list)
-        where T : struct
-    {
-        T?[] copies = new T?[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Value;
-        return copies;
-    }
 
     private static ListingRecord.LinkRecord[] LinkRoleOf(global::ContentGen.ContentList<Listing.LinkRole> list)
     {
@@ -977,14 +952,6 @@ file static class ListingCopy
         ListingRecord.NoiseRecord.MoreRecord[] copies = new ListingRecord.NoiseRecord.MoreRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = MoreRegionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
         return copies;
     }
 }

@@ -1836,117 +1836,109 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class MarkdownPostCopy
 {
-    internal static MarkdownPostRecord Article(MarkdownPost view) => new()
+    internal static MarkdownPostRecord Article(MarkdownPost view) => new MarkdownPostRecord
     {
         Metadata = view.Metadata.Exists ? MetadataRoleOf(view.Metadata) : null,
         Title = view.Title.ToString(),
-        Dek = view.Dek.Exists ? view.Dek.ToString() : null,
+        Dek = global::ContentGen.Runtime.RecordCopy.OrNull(view.Dek),
         Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
         Opening = OpeningGroupOf(view.Opening),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static MarkdownPostRecord.NoiseRecord Noise(MarkdownPost.NoiseView view) => new()
+    private static MarkdownPostRecord.NoiseRecord Noise(MarkdownPost.NoiseView view) => new MarkdownPostRecord.NoiseRecord
     {
-        Markup = Regions(view.Markup),
-        Footnote = Regions(view.Footnote),
-        Origin = Regions(view.Origin),
-        SignUp = Regions(view.SignUp),
-        ShareLine = Regions(view.ShareLine),
-        TagsLine = Regions(view.TagsLine),
-        Contents = Regions(view.Contents),
-        SignUpSection = Regions(view.SignUpSection),
+        Markup = global::ContentGen.Runtime.RecordCopy.Regions(view.Markup),
+        Footnote = global::ContentGen.Runtime.RecordCopy.Regions(view.Footnote),
+        Origin = global::ContentGen.Runtime.RecordCopy.Regions(view.Origin),
+        SignUp = global::ContentGen.Runtime.RecordCopy.Regions(view.SignUp),
+        ShareLine = global::ContentGen.Runtime.RecordCopy.Regions(view.ShareLine),
+        TagsLine = global::ContentGen.Runtime.RecordCopy.Regions(view.TagsLine),
+        Contents = global::ContentGen.Runtime.RecordCopy.Regions(view.Contents),
+        SignUpSection = global::ContentGen.Runtime.RecordCopy.Regions(view.SignUpSection),
         RelatedPosts = RelatedPostsRegionOf(view.RelatedPosts),
-        AboutAuthor = Regions(view.AboutAuthor),
+        AboutAuthor = global::ContentGen.Runtime.RecordCopy.Regions(view.AboutAuthor),
     };
 
-    private static MarkdownPostRecord.OpeningGroupRecord OpeningGroupOf(MarkdownPost.OpeningGroup view) => new()
+    private static MarkdownPostRecord.OpeningGroupRecord OpeningGroupOf(MarkdownPost.OpeningGroup view) => new MarkdownPostRecord.OpeningGroupRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.SectionRecord SectionOf(MarkdownPost.Section view) => new()
+    private static MarkdownPostRecord.SectionRecord SectionOf(MarkdownPost.Section view) => new MarkdownPostRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
         Parts = PartOf(view.Parts),
         Subsections = SubsectionOf(view.Subsections),
     };
 
-    private static MarkdownPostRecord.SectionRecord.PartRecord PartOf(MarkdownPost.Section.Part view) => new()
+    private static MarkdownPostRecord.SectionRecord.PartRecord PartOf(MarkdownPost.Section.Part view) => new MarkdownPostRecord.SectionRecord.PartRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.SectionRecord.SubsectionRecord SubsectionOf(MarkdownPost.Section.Subsection view) => new()
+    private static MarkdownPostRecord.SectionRecord.SubsectionRecord SubsectionOf(MarkdownPost.Section.Subsection view) => new MarkdownPostRecord.SectionRecord.SubsectionRecord
     {
         Subheading = view.Subheading.ToString(),
         Parts = PartOf2(view.Parts),
     };
 
-    private static MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord PartOf2(MarkdownPost.Section.Subsection.Part view) => new()
+    private static MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord PartOf2(MarkdownPost.Section.Subsection.Part view) => new MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(MarkdownPost.NoiseView.RelatedPostsRegion view) => new()
+    private static MarkdownPostRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(MarkdownPost.NoiseView.RelatedPostsRegion view) => new MarkdownPostRecord.NoiseRecord.RelatedPostsRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
-        Links = Strings(view.Links),
+        Links = global::ContentGen.Runtime.RecordCopy.Strings(view.Links),
     };
 
-    private static MarkdownPostRecord.MetadataRecord MetadataRoleOf(MarkdownPost.MetadataRole view) => new()
+    private static MarkdownPostRecord.MetadataRecord MetadataRoleOf(MarkdownPost.MetadataRole view) => new MarkdownPostRecord.MetadataRecord
     {
         Text = view.Text.ToString(),
-        Title = view.Title.IsValid ? view.Title.ToString() : null,
+        Title = global::ContentGen.Runtime.RecordCopy.OrNull(view.Title),
         Date = view.Date.Value,
-        Authors = Texts(view.Authors),
-        Tags = Texts(view.Tags),
+        Authors = global::ContentGen.Runtime.RecordCopy.Texts(view.Authors),
+        Tags = global::ContentGen.Runtime.RecordCopy.Texts(view.Tags),
         Draft = view.Draft.Value,
     };
 
-    private static MarkdownPostRecord.ImageRecord ImageRoleOf(MarkdownPost.ImageRole view) => new()
+    private static MarkdownPostRecord.ImageRecord ImageRoleOf(MarkdownPost.ImageRole view) => new MarkdownPostRecord.ImageRecord
     {
         Text = view.Text.ToString(),
-        Alt = view.Alt.IsValid ? view.Alt.ToString() : null,
-        Source = view.Source.IsValid ? view.Source.ToString() : null,
-        Caption = view.Caption.IsValid ? view.Caption.ToString() : null,
+        Alt = global::ContentGen.Runtime.RecordCopy.OrNull(view.Alt),
+        Source = global::ContentGen.Runtime.RecordCopy.OrNull(view.Source),
+        Caption = global::ContentGen.Runtime.RecordCopy.OrNull(view.Caption),
     };
 
-    private static MarkdownPostRecord.BylineRecord BylineRoleOf(MarkdownPost.BylineRole view) => new()
+    private static MarkdownPostRecord.BylineRecord BylineRoleOf(MarkdownPost.BylineRole view) => new MarkdownPostRecord.BylineRecord
     {
         Text = view.Text.ToString(),
-        Authors = Texts(view.Authors),
+        Authors = global::ContentGen.Runtime.RecordCopy.Texts(view.Authors),
         Date = view.Date.Value,
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 
     private static MarkdownPostRecord.OpeningGroupRecord[] OpeningGroupOf(global::ContentGen.ContentList<MarkdownPost.OpeningGroup> list)
     {
@@ -1993,22 +1985,6 @@ file static class MarkdownPostCopy
         MarkdownPostRecord.NoiseRecord.RelatedPostsRecord[] copies = new MarkdownPostRecord.NoiseRecord.RelatedPostsRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = RelatedPostsRegionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

@@ -2140,63 +2140,55 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class NewsArticleCopy
 {
-    internal static NewsArticleRecord Article(NewsArticle view) => new()
+    internal static NewsArticleRecord Article(NewsArticle view) => new NewsArticleRecord
     {
         Headline = view.Headline.ToString(),
-        Dek = view.Dek.Exists ? view.Dek.ToString() : null,
+        Dek = global::ContentGen.Runtime.RecordCopy.OrNull(view.Dek),
         Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
-        Lead = Strings(view.Lead),
+        Lead = global::ContentGen.Runtime.RecordCopy.Strings(view.Lead),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static NewsArticleRecord.NoiseRecord Noise(NewsArticle.NoiseView view) => new()
+    private static NewsArticleRecord.NoiseRecord Noise(NewsArticle.NoiseView view) => new NewsArticleRecord.NoiseRecord
     {
-        ShareBar = Regions(view.ShareBar),
-        Advertisement = Regions(view.Advertisement),
-        Newsletter = Regions(view.Newsletter),
-        Comments = Regions(view.Comments),
-        ReadMore = Regions(view.ReadMore),
+        ShareBar = global::ContentGen.Runtime.RecordCopy.Regions(view.ShareBar),
+        Advertisement = global::ContentGen.Runtime.RecordCopy.Regions(view.Advertisement),
+        Newsletter = global::ContentGen.Runtime.RecordCopy.Regions(view.Newsletter),
+        Comments = global::ContentGen.Runtime.RecordCopy.Regions(view.Comments),
+        ReadMore = global::ContentGen.Runtime.RecordCopy.Regions(view.ReadMore),
         RelatedPosts = RelatedPostsRegionOf(view.RelatedPosts),
-        PageStart = Regions(view.PageStart),
-        PageEnd = Regions(view.PageEnd),
-        Aside = Regions(view.Aside),
+        PageStart = global::ContentGen.Runtime.RecordCopy.Regions(view.PageStart),
+        PageEnd = global::ContentGen.Runtime.RecordCopy.Regions(view.PageEnd),
+        Aside = global::ContentGen.Runtime.RecordCopy.Regions(view.Aside),
     };
 
-    private static NewsArticleRecord.SectionRecord SectionOf(NewsArticle.Section view) => new()
+    private static NewsArticleRecord.SectionRecord SectionOf(NewsArticle.Section view) => new NewsArticleRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
-        Paragraphs = Strings(view.Paragraphs),
+        Paragraphs = global::ContentGen.Runtime.RecordCopy.Strings(view.Paragraphs),
     };
 
-    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(NewsArticle.NoiseView.RelatedPostsRegion view) => new()
+    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(NewsArticle.NoiseView.RelatedPostsRegion view) => new NewsArticleRecord.NoiseRecord.RelatedPostsRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
         Items = ItemOf(view.Items),
     };
 
-    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord ItemOf(NewsArticle.NoiseView.RelatedPostsRegion.Item view) => new()
+    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord ItemOf(NewsArticle.NoiseView.RelatedPostsRegion.Item view) => new NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord
     {
         Title = view.Title.ToString(),
-        Teaser = view.Teaser.Exists ? view.Teaser.ToString() : null,
+        Teaser = global::ContentGen.Runtime.RecordCopy.OrNull(view.Teaser),
     };
 
-    private static NewsArticleRecord.BylineRecord BylineRoleOf(NewsArticle.BylineRole view) => new()
+    private static NewsArticleRecord.BylineRecord BylineRoleOf(NewsArticle.BylineRole view) => new NewsArticleRecord.BylineRecord
     {
         Text = view.Text.ToString(),
-        Author = Texts(view.Author),
+        Author = global::ContentGen.Runtime.RecordCopy.Texts(view.Author),
         Published = view.Published.Value,
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 
     private static NewsArticleRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<NewsArticle.Section> list)
     {
@@ -2219,22 +2211,6 @@ file static class NewsArticleCopy
         NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord[] copies = new NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = ItemOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

@@ -202,18 +202,10 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class LetterCopy
 {
-    internal static LetterRecord Article(Letter view) => new()
+    internal static LetterRecord Article(Letter view) => new LetterRecord
     {
-        Greeting = view.Greeting.Exists ? view.Greeting.ToString() : null,
-        Texts = Strings(view.Texts),
-        Unclaimed = Strings(view.Unclaimed),
+        Greeting = global::ContentGen.Runtime.RecordCopy.OrNull(view.Greeting),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 }

@@ -356,26 +356,18 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class ReportCopy
 {
-    internal static ReportRecord Article(Report view) => new()
+    internal static ReportRecord Article(Report view) => new ReportRecord
     {
         Head = view.Head.ToString(),
         Intro = view.Intro.Exists ? IntroGroupOf(view.Intro) : null,
-        Bodies = Strings(view.Bodies),
-        Unclaimed = Strings(view.Unclaimed),
+        Bodies = global::ContentGen.Runtime.RecordCopy.Strings(view.Bodies),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static ReportRecord.IntroGroupRecord IntroGroupOf(Report.IntroGroup view) => new()
+    private static ReportRecord.IntroGroupRecord IntroGroupOf(Report.IntroGroup view) => new ReportRecord.IntroGroupRecord
     {
         Lead = view.Lead.ToString(),
-        Credit = view.Credit.Exists ? view.Credit.ToString() : null,
+        Credit = global::ContentGen.Runtime.RecordCopy.OrNull(view.Credit),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 }
 #pragma warning restore CS0612, CS0618

@@ -590,23 +590,23 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class AgendaCopy
 {
-    internal static AgendaRecord Article(Agenda view) => new()
+    internal static AgendaRecord Article(Agenda view) => new AgendaRecord
     {
         Title = view.Title.ToString(),
         Entries = EntryOf(view.Entries),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static AgendaRecord.NoiseRecord Noise(Agenda.NoiseView view) => new()
+    private static AgendaRecord.NoiseRecord Noise(Agenda.NoiseView view) => new AgendaRecord.NoiseRecord
     {
-        PageNumber = Regions(view.PageNumber),
+        PageNumber = global::ContentGen.Runtime.RecordCopy.Regions(view.PageNumber),
     };
 
-    private static AgendaRecord.EntryRecord EntryOf(Agenda.Entry view) => new()
+    private static AgendaRecord.EntryRecord EntryOf(Agenda.Entry view) => new AgendaRecord.EntryRecord
     {
         When = view.When.ToString(),
-        Topics = Strings(view.Topics),
+        Topics = global::ContentGen.Runtime.RecordCopy.Strings(view.Topics),
     };
 
     private static AgendaRecord.EntryRecord[] EntryOf(global::ContentGen.ContentList<Agenda.Entry> list)
@@ -614,22 +614,6 @@ file static class AgendaCopy
         AgendaRecord.EntryRecord[] copies = new AgendaRecord.EntryRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = EntryOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

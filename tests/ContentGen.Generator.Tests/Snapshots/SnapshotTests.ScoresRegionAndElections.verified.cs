@@ -338,32 +338,16 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class PageCopy
 {
-    internal static PageRecord Article(Page view) => new()
+    internal static PageRecord Article(Page view) => new PageRecord
     {
         Title = view.Title.ToString(),
-        Texts = Strings(view.Texts),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new()
+    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new PageRecord.NoiseRecord
     {
-        Foot = Regions(view.Foot),
+        Foot = global::ContentGen.Runtime.RecordCopy.Regions(view.Foot),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
-        return copies;
-    }
 }

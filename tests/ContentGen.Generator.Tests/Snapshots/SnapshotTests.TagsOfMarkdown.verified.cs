@@ -399,24 +399,24 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class PostCopy
 {
-    internal static PostRecord Article(Post view) => new()
+    internal static PostRecord Article(Post view) => new PostRecord
     {
-        Meta = view.Meta.Exists ? view.Meta.ToString() : null,
+        Meta = global::ContentGen.Runtime.RecordCopy.OrNull(view.Meta),
         Title = view.Title.ToString(),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static PostRecord.NoiseRecord Noise(Post.NoiseView view) => new()
+    private static PostRecord.NoiseRecord Noise(Post.NoiseView view) => new PostRecord.NoiseRecord
     {
-        Html = Regions(view.Html),
+        Html = global::ContentGen.Runtime.RecordCopy.Regions(view.Html),
     };
 
-    private static PostRecord.SectionRecord SectionOf(Post.Section view) => new()
+    private static PostRecord.SectionRecord SectionOf(Post.Section view) => new PostRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
-        Texts = Strings(view.Texts),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
     };
 
     private static PostRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<Post.Section> list)
@@ -424,22 +424,6 @@ file static class PostCopy
         PostRecord.SectionRecord[] copies = new PostRecord.SectionRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = SectionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

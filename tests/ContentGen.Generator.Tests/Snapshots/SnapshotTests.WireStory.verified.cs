@@ -2648,103 +2648,95 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class WireStoryCopy
 {
-    internal static WireStoryRecord Article(WireStory view) => new()
+    internal static WireStoryRecord Article(WireStory view) => new WireStoryRecord
     {
         Slug = view.Slug.Exists ? SlugRoleOf(view.Slug) : null,
-        Notices = Strings(view.Notices),
+        Notices = global::ContentGen.Runtime.RecordCopy.Strings(view.Notices),
         Headline = HeadlineRoleOf(view.Headline),
-        Dek = view.Dek.Exists ? view.Dek.ToString() : null,
+        Dek = global::ContentGen.Runtime.RecordCopy.OrNull(view.Dek),
         Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
-        Outlet = view.Outlet.Exists ? view.Outlet.ToString() : null,
-        Updates = Strings(view.Updates),
+        Outlet = global::ContentGen.Runtime.RecordCopy.OrNull(view.Outlet),
+        Updates = global::ContentGen.Runtime.RecordCopy.Strings(view.Updates),
         Lead = LeadRoleOf(view.Lead),
-        Body = Strings(view.Body),
+        Body = global::ContentGen.Runtime.RecordCopy.Strings(view.Body),
         Sections = SectionOf(view.Sections),
         Credit = view.Credit.Exists ? CreditRoleOf(view.Credit) : null,
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static WireStoryRecord.NoiseRecord Noise(WireStory.NoiseView view) => new()
+    private static WireStoryRecord.NoiseRecord Noise(WireStory.NoiseView view) => new WireStoryRecord.NoiseRecord
     {
-        Takes = Regions(view.Takes),
+        Takes = global::ContentGen.Runtime.RecordCopy.Regions(view.Takes),
         Tail = TailRegionOf(view.Tail),
-        Contact = Regions(view.Contact),
-        Rights = Regions(view.Rights),
+        Contact = global::ContentGen.Runtime.RecordCopy.Regions(view.Contact),
+        Rights = global::ContentGen.Runtime.RecordCopy.Regions(view.Rights),
     };
 
-    private static WireStoryRecord.SectionRecord SectionOf(WireStory.Section view) => new()
+    private static WireStoryRecord.SectionRecord SectionOf(WireStory.Section view) => new WireStoryRecord.SectionRecord
     {
         Subhead = view.Subhead.ToString(),
-        Paragraphs = Strings(view.Paragraphs),
+        Paragraphs = global::ContentGen.Runtime.RecordCopy.Strings(view.Paragraphs),
     };
 
-    private static WireStoryRecord.NoiseRecord.TailRecord TailRegionOf(WireStory.NoiseView.TailRegion view) => new()
+    private static WireStoryRecord.NoiseRecord.TailRecord TailRegionOf(WireStory.NoiseView.TailRegion view) => new WireStoryRecord.NoiseRecord.TailRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
         Entries = EntryOf(view.Entries),
     };
 
-    private static WireStoryRecord.NoiseRecord.TailRecord.EntryRecord EntryOf(WireStory.NoiseView.TailRegion.Entry view) => new()
+    private static WireStoryRecord.NoiseRecord.TailRecord.EntryRecord EntryOf(WireStory.NoiseView.TailRegion.Entry view) => new WireStoryRecord.NoiseRecord.TailRecord.EntryRecord
     {
         Contact = view.Contact.Exists ? ContactRoleOf(view.Contact) : null,
-        Note = view.Note.Exists ? view.Note.ToString() : null,
+        Note = global::ContentGen.Runtime.RecordCopy.OrNull(view.Note),
     };
 
-    private static WireStoryRecord.SlugRecord SlugRoleOf(WireStory.SlugRole view) => new()
+    private static WireStoryRecord.SlugRecord SlugRoleOf(WireStory.SlugRole view) => new WireStoryRecord.SlugRecord
     {
         Text = view.Text.ToString(),
-        Keywords = Texts(view.Keywords),
-        Version = view.Version.IsValid ? view.Version.ToString() : null,
+        Keywords = global::ContentGen.Runtime.RecordCopy.Texts(view.Keywords),
+        Version = global::ContentGen.Runtime.RecordCopy.OrNull(view.Version),
         Length = view.Length.Value,
     };
 
-    private static WireStoryRecord.CreditRecord CreditRoleOf(WireStory.CreditRole view) => new()
+    private static WireStoryRecord.CreditRecord CreditRoleOf(WireStory.CreditRole view) => new WireStoryRecord.CreditRecord
     {
         Text = view.Text.ToString(),
-        Reporters = Texts(view.Reporters),
-        Editors = Texts(view.Editors),
+        Reporters = global::ContentGen.Runtime.RecordCopy.Texts(view.Reporters),
+        Editors = global::ContentGen.Runtime.RecordCopy.Texts(view.Editors),
     };
 
-    private static WireStoryRecord.BylineRecord BylineRoleOf(WireStory.BylineRole view) => new()
+    private static WireStoryRecord.BylineRecord BylineRoleOf(WireStory.BylineRole view) => new WireStoryRecord.BylineRecord
     {
         Text = view.Text.ToString(),
-        Authors = Texts(view.Authors),
+        Authors = global::ContentGen.Runtime.RecordCopy.Texts(view.Authors),
     };
 
-    private static WireStoryRecord.LeadRecord LeadRoleOf(WireStory.LeadRole view) => new()
+    private static WireStoryRecord.LeadRecord LeadRoleOf(WireStory.LeadRole view) => new WireStoryRecord.LeadRecord
     {
         Text = view.Text.ToString(),
-        Place = view.Place.IsValid ? view.Place.ToString() : null,
+        Place = global::ContentGen.Runtime.RecordCopy.OrNull(view.Place),
         Date = view.Date.Value,
-        Day = view.Day.IsValid ? view.Day.ToString() : null,
-        Agency = view.Agency.IsValid ? view.Agency.ToString() : null,
-        Opening = view.Opening.IsValid ? view.Opening.ToString() : null,
+        Day = global::ContentGen.Runtime.RecordCopy.OrNull(view.Day),
+        Agency = global::ContentGen.Runtime.RecordCopy.OrNull(view.Agency),
+        Opening = global::ContentGen.Runtime.RecordCopy.OrNull(view.Opening),
     };
 
-    private static WireStoryRecord.HeadlineRecord HeadlineRoleOf(WireStory.HeadlineRole view) => new()
+    private static WireStoryRecord.HeadlineRecord HeadlineRoleOf(WireStory.HeadlineRole view) => new WireStoryRecord.HeadlineRecord
     {
         Text = view.Text.ToString(),
-        Status = view.Status.IsValid ? view.Status.ToString() : null,
-        Title = view.Title.IsValid ? view.Title.ToString() : null,
+        Status = global::ContentGen.Runtime.RecordCopy.OrNull(view.Status),
+        Title = global::ContentGen.Runtime.RecordCopy.OrNull(view.Title),
     };
 
-    private static WireStoryRecord.ContactRecord ContactRoleOf(WireStory.ContactRole view) => new()
+    private static WireStoryRecord.ContactRecord ContactRoleOf(WireStory.ContactRole view) => new WireStoryRecord.ContactRecord
     {
         Text = view.Text.ToString(),
-        Name = view.Name.IsValid ? view.Name.ToString() : null,
-        Phone = view.Phone.IsValid ? view.Phone.ToString() : null,
-        Email = view.Email.IsValid ? view.Email.ToString() : null,
+        Name = global::ContentGen.Runtime.RecordCopy.OrNull(view.Name),
+        Phone = global::ContentGen.Runtime.RecordCopy.OrNull(view.Phone),
+        Email = global::ContentGen.Runtime.RecordCopy.OrNull(view.Email),
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 
     private static WireStoryRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<WireStory.Section> list)
     {
@@ -2767,22 +2759,6 @@ file static class WireStoryCopy
         WireStoryRecord.NoiseRecord.TailRecord.EntryRecord[] copies = new WireStoryRecord.NoiseRecord.TailRecord.EntryRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = EntryOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }
