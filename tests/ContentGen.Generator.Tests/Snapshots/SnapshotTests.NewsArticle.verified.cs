@@ -478,7 +478,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         block.Words >= 3 && (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 17 || ((block.EndBits & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
+        block.Words >= 17 || ((block.EndBits & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.HasSentences(1));
 
     private static bool HasStub(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.EndBits & EndsWithNone) != 0 && block.Width <= 25;
@@ -630,7 +630,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -640,7 +640,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -650,7 +650,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -659,12 +659,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         {
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.EndBits & EndsWithNone) != 0
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
         }
-        if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.Sentences >= 2)
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.HasSentences(2))
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))

@@ -782,7 +782,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasBare(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.EndBits & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithQuote | EndsWithNone)) != 0
-        && block.Sentences <= 1;
+        && !block.HasSentences(2);
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14
