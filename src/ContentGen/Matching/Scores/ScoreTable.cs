@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using ContentGen.Matching;
+using ContentGen.Text;
 
 namespace ContentGen.Runtime;
 
@@ -54,6 +55,12 @@ public sealed class ScoreTable
             Sections += part.Sections.Length;
             Uses += part.Plain.Length + part.Dear.Length + part.PlainCompounds.Length + part.DearCompounds.Length;
         }
+    }
+
+    /// <summary>The same from rows as generated code writes them: numbers with spaces between, a line for each row.</summary>
+    public ScoreTable(int scores, int blockWords, int documentWords, ScoreMeasureInfo[] measures, string compounds, string terms, string wordTerms)
+        : this(scores, blockWords, documentWords, measures, NumberText.Parse(compounds), NumberText.Parse(terms), NumberText.Parse(wordTerms))
+    {
     }
 
     internal int BlockWords { get; }
