@@ -59,7 +59,8 @@ internal sealed class FoldedNames
     /// <summary>Whether a text has these folded scalars at an offset, and its next character is no mark that belongs to the last of them.</summary>
     internal static bool Matches(ReadOnlySpan<byte> text, int offset, uint[] scalars, Span<uint> window, out int end)
     {
-        end = offset;
+        if (TryMatchAscii(text, offset, scalars, out end) is { } matches)
+            return matches;
         var cursor = new FoldCursor(text, offset, window);
         foreach (var scalar in scalars)
         {
@@ -73,6 +74,28 @@ internal sealed class FoldedNames
             return true;
         Utf8Scalar.Decode(text, end, out var behind);
         return (UnicodeData.ClassOf(behind) & ScalarClass.Mark) == 0;
+    }
+
+    /// <summary>The same where all that is read folds by itself, as in most dates; null where something else stands there.</summary>
+    private static bool? TryMatchAscii(ReadOnlySpan<byte> text, int offset, uint[] scalars, out int end)
+    {
+        end = offset;
+        var folds = FoldCursor.AsciiFolds;
+        var at = offset;
+        foreach (var scalar in scalars)
+        {
+            if (at == text.Length)
+                return false;
+            var value = text[at++];
+            if (value >= folds.Length || folds[value] == 0)
+                return null;
+            if (folds[value] != scalar)
+                return false;
+        }
+        if (at < text.Length && text[at] >= folds.Length)
+            return null;
+        end = at;
+        return true;
     }
 
     internal static uint[] Scalars(string folded)
