@@ -54,6 +54,14 @@ public readonly ref struct TextSliceList
         return new(_document, in _records[index], _ownsText ? _owner : null, _version);
     }
 
+    /// <summary>All that a record of the same layout covers, as a text.</summary>
+    internal TextSlice Whole(ref readonly Block record)
+    {
+        if (_owner is not null && _owner.Version != _version)
+            ContentNode.ThrowStale();
+        return new(_document, in record, record.OuterStart, record.OuterEnd, _ownsText ? _owner : null, _version);
+    }
+
     /// <summary>Walks over a <see cref="TextSliceList"/>.</summary>
     public ref struct Enumerator
     {
