@@ -202,8 +202,7 @@ public readonly ref struct ContentNode
     {
         ref readonly var header = ref Header;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)(header.RegionsByKind - header.Regions), nameof(index));
-        var record = header.Regions + index;
-        return new(new(this, _layout[record].Start, record));
+        return new(RegionNode(header.Regions + index));
     }
 
     /// <summary>What the region's text says, for the generated view of a region.</summary>
@@ -218,6 +217,7 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>Where the elements of a repeated group begin, and how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (int First, int Count) Elements(int member)
     {
         if (_slots == 0)
@@ -257,7 +257,7 @@ public readonly ref struct ContentNode
         return new(this, index, region);
     }
 
-    internal ContentNode RegionNode(int record) => new(this, Layout[record].Start, record);
+    internal ContentNode RegionNode(int record) => new(this, _layout[record].Start, record);
 
     private TextSlice Text(scoped in Block block) => new(_utf8, in block, TextOwner, _version);
 
@@ -267,6 +267,7 @@ public readonly ref struct ContentNode
     /// <summary>The texts of some records; only callers that have met the layout read on come here.</summary>
     private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _version, _ownsText);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Check()
     {
         if (_owner is not null && _owner.Version != _version)
