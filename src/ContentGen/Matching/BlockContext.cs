@@ -86,7 +86,7 @@ public ref struct BlockContext
 
     /// <summary>Whether the whole block matches a pattern of the schema.</summary>
     public readonly bool Matches(int pattern) => _split is null
-        ? _rules.Patterns[pattern].IsMatch(_text)
+        ? _rules.Patterns[pattern].IsMatch(_text, _values.FirstInvalid < 0)
         : _split.Patterns.Matches(_rules.Patterns, pattern, _line, _line.Length - _text.Length);
 
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>

@@ -24,8 +24,8 @@ public readonly ref struct ContentNode
     /// <summary>Index of the region's record where the node is a noise region, else 0.</summary>
     private readonly int _region;
 
-    /// <summary>Whether the document's bytes lie in the buffer, so that pieces of text must be guarded as well.</summary>
-    private readonly bool _ownsText;
+    /// <summary>The buffer where the document's bytes lie in it, so that pieces of text must be guarded as well; else null.</summary>
+    private readonly ContentBuffer? _textOwner;
 
     internal ContentNode(ReadOnlySpan<byte> utf8, ReadOnlySpan<Block> layout, SchemaTables tables, ContentBuffer? owner, bool ownsText)
     {
@@ -34,7 +34,7 @@ public readonly ref struct ContentNode
         _tables = tables;
         _owner = owner;
         _version = owner?.Version ?? 0;
-        _ownsText = ownsText;
+        _textOwner = ownsText ? owner : null;
         _slots = LayoutHeader.In(layout).Slots;
     }
 
@@ -117,7 +117,7 @@ public readonly ref struct ContentNode
     internal int Version => _version;
 
     /// <summary>The buffer where it holds the document's bytes, else null.</summary>
-    internal ContentBuffer? TextOwner => _ownsText ? _owner : null;
+    internal ContentBuffer? TextOwner => _textOwner;
 
     internal string RegionKind => _tables.Noise[Layout[_region].Place].Name;
 
@@ -259,13 +259,13 @@ public readonly ref struct ContentNode
 
     internal ContentNode RegionNode(int record) => new(this, _layout[record].Start, record);
 
-    private TextSlice Text(scoped in Block block) => new(_utf8, in block, TextOwner, _version);
+    private TextSlice Text(scoped in Block block) => new(_utf8, in block, _textOwner, _version);
 
     /// <summary>All that a record covers, as a text.</summary>
-    private TextSlice Whole(scoped in Block block) => new(_utf8, in block, block.OuterStart, block.OuterEnd, TextOwner, _version);
+    private TextSlice Whole(scoped in Block block) => new(_utf8, in block, block.OuterStart, block.OuterEnd, _textOwner, _version);
 
     /// <summary>The texts of some records; only callers that have met the layout read on come here.</summary>
-    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _version, _ownsText);
+    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _textOwner, _version);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Check()
