@@ -24,6 +24,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         Any,
         Not,
         Count,
+        HasSentences,
         Share,
         Starts,
         Ends,
@@ -53,6 +54,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             AllTest t => Composite(Operation.All, t.Tests),
             AnyTest t => Composite(Operation.Any, t.Tests),
             NotTest t => new(Operation.Not, 0, Add(t.Inner), 0, 0, 0, 0, 0),
+            CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } t => new(Operation.HasSentences, 0, 0, 0, t.Min, 0, 0, 0),
             CountTest t => new(Operation.Count, (int)t.Feature, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             ShareTest t => new(Operation.Share, (int)t.Feature, 0, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
@@ -112,6 +114,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             case Operation.Count:
                 var count = BlockMeasures.Count((CountFeature)node.Kind, in block);
                 return count >= node.Min && count <= node.Max;
+            case Operation.HasSentences:
+                return block.HasSentences((int)node.Min);
             case Operation.Share:
                 var (part, whole) = BlockMeasures.Share((ShareFeature)node.Kind, in block);
                 return BlockContext.Share(part, whole, node.Scale, node.Min, node.Max);

@@ -72,6 +72,8 @@ internal sealed partial class TestPrinter
         AllTest all => Join(all.Tests.Select(inner => PrintNode(inner, scope)), " && ", True, False, 2),
         AnyTest any => Join(any.Tests.Select(inner => PrintNode(inner, scope)), " || ", False, True, 3),
         NotTest not => Negate(PrintNode(not.Inner, scope)),
+        CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } least => new($"{scope.Features}.HasSentences({Number(least.Min)})", 0),
+        CountTest { Feature: CountFeature.Sentences, Min: 0, Max: { } most and < int.MaxValue } => new($"!{scope.Features}.HasSentences({Number(most + 1)})", 0),
         CountTest count => Range($"{scope.Features}.{count.Feature}", count.Min, count.Max),
         ShareTest share => Share(share, scope),
         StartsTest starts => Flags($"{scope.Features}.Starts", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),

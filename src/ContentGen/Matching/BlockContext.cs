@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Matching;
 using ContentGen.Text;
 
@@ -14,53 +15,66 @@ public ref struct BlockContext
     private readonly ref BlockValues _values;
     private readonly ref CountValues _counts;
     private readonly TextRules _rules;
-    private readonly PageState _page;
+    private readonly MatchScratch _scratch;
+
+    /// <summary>Traits of the run's blocks: from <see cref="_index"/> on those that follow, nearest first; before them this block's, and before these others that lie nearer than <see cref="_before"/>.</summary>
+    private readonly ReadOnlySpan<ulong> _run;
+
+    /// <summary>Traits of what was matched before, nearest last.</summary>
+    private readonly ReadOnlySpan<ulong> _before;
+
+    /// <summary>The first block in <see cref="_run"/> that follows.</summary>
+    private readonly int _index;
+
+    /// <summary>How many blocks of <see cref="_run"/> lie between this one and those before.</summary>
+    private readonly int _between;
+
     private readonly int _parts;
 
-    /// <summary>Of a remainder, the line that it is the end of, and what is known of that.</summary>
-    private readonly ReadOnlySpan<byte> _line;
+    /// <summary>Of a remainder, how many bytes of its line stand before it; −1 of any other block.</summary>
+    private readonly int _taken;
 
-    private readonly SplitScratch? _split;
-
-    /// <summary>Traits of the blocks that follow, nearest first.</summary>
-    private readonly ReadOnlySpan<ulong> _following;
-
-    /// <summary>Traits of the blocks before, nearest last; those in <see cref="_between"/> lie nearer than those in <see cref="_before"/>.</summary>
-    private readonly ReadOnlySpan<ulong> _between;
-
-    private readonly ReadOnlySpan<ulong> _before;
-    private readonly ref FeatureValues _taken;
-
+    /// <param name="text">The block's text.</param>
+    /// <param name="values">What was measured of it.</param>
+    /// <param name="counts">Likewise.</param>
+    /// <param name="rules">Words and phrases of the schema.</param>
+    /// <param name="scratch">The page, and memory to work in.</param>
+    /// <param name="traits">The block's traits.</param>
+    /// <param name="position">Its number, 1-based.</param>
+    /// <param name="run">Traits of the run's blocks.</param>
+    /// <param name="index">The first of them that follows.</param>
+    /// <param name="between">How many of those before it lie between it and <paramref name="before"/>.</param>
+    /// <param name="before">Traits of what was matched before.</param>
+    /// <param name="parts">How many parts roles have taken of its block.</param>
+    /// <param name="taken">Of a remainder, how many bytes of its line these are; −1 of any other block.</param>
     internal BlockContext(
         ReadOnlySpan<byte> text,
         ref BlockValues values,
         ref CountValues counts,
+        TextRules rules,
+        MatchScratch scratch,
         ulong traits,
         int position,
-        TextRules rules,
-        PageState page,
-        int parts,
-        ReadOnlySpan<byte> line,
-        SplitScratch? split,
-        ReadOnlySpan<ulong> following,
-        ReadOnlySpan<ulong> between,
+        ReadOnlySpan<ulong> run,
+        int index,
+        int between,
         ReadOnlySpan<ulong> before,
-        ref FeatureValues taken)
+        int parts = 0,
+        int taken = -1)
     {
         _text = text;
         _values = ref values;
         _counts = ref counts;
+        _rules = rules;
+        _scratch = scratch;
         Traits = traits;
         Position = position;
-        _rules = rules;
-        _page = page;
-        _parts = parts;
-        _line = line;
-        _split = split;
-        _following = following;
+        _run = run;
+        _index = index;
         _between = between;
         _before = before;
-        _taken = ref taken;
+        _parts = parts;
+        _taken = taken;
     }
 
     /// <summary>The block's text.</summary>
@@ -76,40 +90,44 @@ public ref struct BlockContext
     public readonly int Position { get; }
 
     /// <summary>Where its line's block lies. Without a region every block is inside.</summary>
-    public readonly Zones Zone => _page.Zone(Position - 1);
+    public readonly Zones Zone => _scratch.Page.Zone(Position - 1);
 
     /// <summary>A score of its line's block.</summary>
-    public readonly int Score(int score) => _page.Score(score, Position - 1);
+    public readonly int Score(int score) => _scratch.Page.Score(score, Position - 1);
 
     /// <summary>How many parts roles have taken of its block; where they have, this is what they have left.</summary>
     internal readonly int Parts => _parts;
 
     /// <summary>Whether the whole block matches a pattern of the schema.</summary>
-    public readonly bool Matches(int pattern) => _split is null
+    public readonly bool Matches(int pattern) => _taken < 0
         ? _rules.Patterns[pattern].IsMatch(_text, _values.FirstInvalid < 0)
-        : _split.Patterns.Matches(_rules.Patterns, pattern, _line, _line.Length - _text.Length);
+        : _scratch.Split.Patterns.Matches(_rules.Patterns, pattern, Line, _taken);
+
+    /// <summary>Of a remainder, the line that it is the end of.</summary>
+    private readonly ReadOnlySpan<byte> Line =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref MemoryMarshal.GetReference(_text), _taken), _taken + _text.Length);
 
     /// <summary>Whether it was elected; what another role has left of an elected block was not.</summary>
-    public readonly bool IsElected(int election) => _parts == 0 && _page.Elected(election) == Position - 1;
+    public readonly bool IsElected(int election) => _parts == 0 && _scratch.Page.Elected(election) == Position - 1;
 
     /// <summary>How many blocks of the document have the traits of an evidence.</summary>
-    public readonly int DocumentBlocks(int evidence) => _page.EvidenceBlocks(evidence);
+    public readonly int DocumentBlocks(int evidence) => _scratch.Page.EvidenceBlocks(evidence);
 
     /// <summary>Whether their share of the document's blocks lies between the bounds; see <see cref="Share"/>.</summary>
     public readonly bool DocumentShare(int evidence, long scale, long min, long max) =>
-        Share(_page.EvidenceBlocks(evidence), _page.Blocks, scale, min, max);
+        Share(_scratch.Page.EvidenceBlocks(evidence), _scratch.Page.Blocks, scale, min, max);
 
     /// <summary>Whether their share of the document's bytes that are not white space lies between the bounds.</summary>
     public readonly bool DocumentText(int evidence, long scale, long min, long max) =>
-        Share(_page.EvidenceBytes(evidence), _page.NonSpaceBytes, scale, min, max);
+        Share(_scratch.Page.EvidenceBytes(evidence), _scratch.Page.NonSpaceBytes, scale, min, max);
 
     /// <summary>How many blocks of the document have the text of its line's block, folded; 1 where no other has it.</summary>
-    public readonly int Occurrences => _page.Occurrences(Position - 1);
+    public readonly int Occurrences => _scratch.Page.Occurrences(Position - 1);
 
     /// <summary>Whether the share of its line's block's terms that come back lies between the bounds; see <see cref="Share"/>.</summary>
     public readonly bool Echo(int echo, long scale, long min, long max)
     {
-        var (part, whole) = _page.Echo(echo, Position - 1);
+        var (part, whole) = _scratch.Page.Echo(echo, Position - 1);
         return Share(part, whole, scale, min, max);
     }
 
@@ -120,10 +138,10 @@ public ref struct BlockContext
     internal bool TakesUntil { get; private set; }
 
     /// <summary>What was measured of the part that is taken; the block itself where all of it is.</summary>
-    public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref _taken.Block, ref _taken.Counts, _rules);
+    public readonly BlockFeatures Taken => TakeEnd == 0 ? Features : new(_text[..TakeEnd], ref TakenValues.Block, ref TakenValues.Counts, _rules);
 
     /// <summary>What was measured of the part that is taken so far.</summary>
-    internal readonly ref FeatureValues TakenValues => ref _taken;
+    internal readonly ref FeatureValues TakenValues => ref _scratch.Taken[_between == 0 ? 0 : 1];
 
     /// <summary>Takes the first sentence, or the whole block where no sentence ends before its end, and measures it.</summary>
     public void TakeSentence()
@@ -161,19 +179,21 @@ public ref struct BlockContext
 
     private void Take(int end)
     {
-        TextMeasure.Begin(_text[..end], out _taken.Block);
-        _taken.Block.BlankBefore = _values.BlankBefore;
-        _taken.Block.Tag = _values.Tag;
+        ref var taken = ref TakenValues;
+        TextMeasure.Begin(_text[..end], out taken.Block);
+        taken.Block.BlankBefore = _values.BlankBefore;
+        taken.Block.Tag = _values.Tag;
         TakeEnd = end;
     }
 
     /// <summary>Whether of the next <paramref name="within"/> blocks at least <paramref name="atLeast"/> have all these traits.</summary>
     public readonly bool FollowedBy(ulong traits, int within, int atLeast)
     {
-        var end = Math.Min(within, _following.Length);
+        var following = _run[_index..];
+        var end = Math.Min(within, following.Length);
         for (var i = 0; i < end; i++)
         {
-            if ((_following[i] & traits) == traits && --atLeast == 0)
+            if ((following[i] & traits) == traits && --atLeast == 0)
                 return true;
         }
         return false;
@@ -185,10 +205,10 @@ public ref struct BlockContext
         for (var i = 1; i <= within; i++)
         {
             ulong found;
-            if (i <= _between.Length)
-                found = _between[^i];
-            else if (i - _between.Length <= _before.Length)
-                found = _before[^(i - _between.Length)];
+            if (i <= _between)
+                found = _run[_index - 1 - i];
+            else if (i - _between <= _before.Length)
+                found = _before[^(i - _between)];
             else
                 return false;
             if ((found & traits) == traits && --atLeast == 0)

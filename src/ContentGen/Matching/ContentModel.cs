@@ -22,7 +22,7 @@ public sealed class ContentModel
         Counters = counters;
         Places = [.. _places];
         Groups = [.. _groups];
-        PlaceMembers = System.Array.ConvertAll(Places, static place => (place.Parent!, place.Parent!.Level, place.Member));
+        Steps = System.Array.ConvertAll(Places, static place => new PlaceStep(place.Parent!, place.Parent!.Level, place.Member, place.Role));
     }
 
     internal ModelNode Root { get; }
@@ -31,8 +31,8 @@ public sealed class ContentModel
 
     internal ModelNode[] Groups { get; }
 
-    /// <summary>Of each place its group, that group's level, and which of its members the place is: what writing a layout asks of every claim.</summary>
-    internal (ModelNode Group, int Level, int Member)[] PlaceMembers { get; }
+    /// <summary>What is asked of the place of every claim.</summary>
+    internal PlaceStep[] Steps { get; }
 
     internal int Counters { get; }
 
@@ -58,3 +58,10 @@ public sealed class ContentModel
         node.IsRequired = node.Min > 0 && required;
     }
 }
+
+/// <summary>What is asked of a place for every claim, side by side.</summary>
+/// <param name="Group">The group that it belongs to.</param>
+/// <param name="Level">That group's level.</param>
+/// <param name="Member">Which of the group's members the place is.</param>
+/// <param name="Role">The role that takes it.</param>
+internal readonly record struct PlaceStep(ModelNode Group, int Level, int Member, int Role);

@@ -110,14 +110,18 @@ internal static class LayoutBuilder
 
         Span<int> open = stackalloc int[MaxLevel + 1];
         open[1] = root;
-        var places = model.PlaceMembers;
-        for (var i = first; i < end; i++)
+        var steps = model.Steps;
+        // What follows one another at a place belongs to one slot, which is written once.
+        for (var i = first; i < end;)
         {
-            ref readonly var claim = ref layout[i];
-            var (group, level, member) = places[claim.Place];
-            if (level > claim.Keep)
-                Open(layout, group, claim.Keep, next, open);
-            AddTo(layout, open[level] + member, i);
+            ref readonly var step = ref steps[layout[i].Place];
+            if (step.Level > layout[i].Keep)
+                Open(layout, step.Group, layout[i].Keep, next, open);
+            var run = i++;
+            for (; i < end && layout[i].Tag == (layout[run].Place | step.Level << 16); i++)
+            {
+            }
+            AddTo(layout, open[step.Level] + step.Member, run, i - run);
         }
         return root;
     }
@@ -132,14 +136,15 @@ internal static class LayoutBuilder
         Open(layout, group.Parent!, keep, next, open);
         open[group.Level] = next[group.Number];
         next[group.Number] += group.Children.Length;
-        AddTo(layout, open[group.Level - 1] + group.Member, open[group.Level]);
+        AddTo(layout, open[group.Level - 1] + group.Member, open[group.Level], 1);
     }
 
-    private static void AddTo(Span<Block> layout, int slot, int element)
+    private static void AddTo(Span<Block> layout, int slot, int element, int count)
     {
         ref var record = ref layout[slot];
-        if (record.End++ == 0)
+        if (record.End == 0)
             record.Start = element;
+        record.End += count;
     }
 
     /// <summary>Counting sort: for each kind, a slot that points at its regions in document order.</summary>

@@ -160,15 +160,18 @@ internal struct RecordList
 
     internal readonly ref Block this[int index] => ref _records![_first + index];
 
+    /// <summary>Adds an empty record.</summary>
+    internal ref Block Add() => ref Add(default);
+
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal ref Block Add()
+    internal ref Block Add(Block added)
     {
         var index = _first + Count++;
         var records = _records;
-        if (records is null || index >= records.Length)
+        if (records is null || (uint)index >= (uint)records.Length)
             records = Extend();
         ref var record = ref records[index];
-        record = default;
+        record = added;
         return ref record;
     }
 }

@@ -201,16 +201,13 @@ internal ref struct Matcher<TPlan>
             _utf8[block.Start..block.End],
             ref block.Features,
             ref _buffer.Counts[index],
-            traits[index],
-            index + 1,
             _tables.Text,
-            _scratch.Page,
-            parts: 0,
-            line: default,
-            split: null,
-            following: traits[(index + 1)..],
-            between: default,
-            before: traits[..index],
-            ref _scratch.Taken[1]);
+            _scratch,
+            traits[index],
+            position: index + 1,
+            run: traits,
+            index + 1,
+            between: 0,
+            before: traits[..index]);
     }
 }

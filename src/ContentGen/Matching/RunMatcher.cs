@@ -22,12 +22,19 @@ internal ref struct RunMatcher<TPlan>
     private readonly ScanResult _scan;
     private readonly int _modelIndex;
     private readonly bool _stopAtError;
+    private readonly bool _keepsWords;
+    private readonly ref RecordList _claims;
     private ReadOnlySpan<int> _pending;
     private Span<ulong> _traits;
     private int _history;
     private int _run;
     private int _lastUnclaimed;
     private int _missingSeen;
+
+    /// <summary>What claims of the article cover, and their words where layouts tell them.</summary>
+    private int _articleBytes;
+
+    private int _articleWords;
 
     /// <summary>The block that is being split, and where its line's text began before.</summary>
     private int _splitIndex;
@@ -48,6 +55,8 @@ internal ref struct RunMatcher<TPlan>
         _scan = scan;
         _modelIndex = model;
         _stopAtError = stopAtError;
+        _keepsWords = IsArticle && _tables.KeepsWords;
+        _claims = ref IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims;
         _lastUnclaimed = int.MinValue;
         _splitIndex = -1;
     }
@@ -65,16 +74,18 @@ internal ref struct RunMatcher<TPlan>
         Grow.Ensure(ref _scratch.Counters, _model.Counters);
         var counters = _scratch.Counters.AsSpan(0, _model.Counters);
         counters.Clear();
-        if (before is { } opener)
-            Remember(opener);
         _scratch.SlotCount += _model.Root.Children.Length;
         if (IsArticle)
         {
             Grow.Ensure(ref _scratch.GroupSlots, _model.Groups.Length);
             _scratch.GroupSlots.AsSpan(0, _model.Groups.Length).Clear();
         }
+        ReserveHistory(0);
+        if (before is { } opener)
+            Remember(opener);
         var place = -1;
-        for (var i = 0; i < pending.Length;)
+        var sound = true;
+        for (var i = 0; i < pending.Length && sound;)
         {
             var context = Context(i, i);
             var step = _plan.Next(_modelIndex, place + 1, ref context, counters);
@@ -82,8 +93,7 @@ internal ref struct RunMatcher<TPlan>
             {
                 context.TakeBlock();
                 step = Recover(place, i, ref context, counters);
-                if (_stopAtError && MissesWithError())
-                    return false;
+                sound = !(_stopAtError && MissesWithError());
             }
             if (step < 0)
             {
@@ -93,11 +103,15 @@ internal ref struct RunMatcher<TPlan>
             place = step & 0xFFFF;
             if (Claim(i, step, ref context))
                 i++;
-            if (_stopAtError && FailsWithError(place, ref context))
-                return false;
+            if (_stopAtError)
+                sound = sound && !FailsWithError(place, ref context);
         }
         if (!IsArticle)
             return true;
+        _scratch.ArticleBytes += _articleBytes;
+        _scratch.ArticleWords += _articleWords;
+        if (!sound)
+            return false;
         ReportMissingAtEnd(place, counters);
         return !(_stopAtError && MissesWithError());
     }
@@ -106,80 +120,79 @@ internal ref struct RunMatcher<TPlan>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly BlockContext Context(int index, int current)
     {
-        ref var block = ref _buffer.Scanned[_pending[index]];
+        var number = _pending[index];
+        ref var block = ref _buffer.Scanned[number];
+        var isRemainder = _splitIndex == index;
         return new(
             _utf8[block.Start..block.End],
             ref block.Features,
-            ref _buffer.Counts[_pending[index]],
-            _traits[index],
-            _pending[index] + 1,
+            ref _buffer.Counts[number],
             _tables.Text,
-            _scratch.Page,
-            parts: _splitIndex == index ? _parts : 0,
-            line: _splitIndex == index ? _utf8[_splitStart..block.End] : default,
-            split: _splitIndex == index ? _scratch.Split : null,
-            following: _traits[(index + 1)..],
-            between: _traits[current..index],
+            _scratch,
+            _traits[index],
+            position: number + 1,
+            run: _traits,
+            index + 1,
+            between: index - current,
             before: _scratch.History.AsSpan(0, _history),
-            ref _scratch.Taken[index == current ? 0 : 1]);
+            parts: isRemainder ? _parts : 0,
+            taken: isRemainder ? block.Start - _splitStart : -1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Remember(ulong traits)
-    {
-        Grow.Ensure(ref _scratch.History, _history + 1);
-        _scratch.History[_history++] = traits;
-    }
+    /// <summary>Makes room for what the blocks from one on leave behind, none of which is divided.</summary>
+    private readonly void ReserveHistory(int index) => Grow.Ensure(ref _scratch.History, _history + 1 + _pending.Length - index);
+
+    private void Remember(ulong traits) => _scratch.History[_history++] = traits;
 
     /// <summary>Records the claim; false where a part of the block is left to be matched next.</summary>
     private bool Claim(int index, int step, ref BlockContext context)
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
-        ref var claim = ref (IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims).Add();
-        claim.Line = block.Line;
-        claim.Tag = step;
-        claim.OuterStart = block.OuterStart;
-        claim.Start = block.Start;
-        var place = step & 0xFFFF;
-        var (group, level, _) = _model.PlaceMembers[place];
-        if (level > step >>> 16)
-            CountSlots(group, step >>> 16);
-        var role = _model.Places[place].Role;
+        ref readonly var place = ref _model.Steps[step & 0xFFFF];
+        if (place.Level > step >>> 16)
+            CountSlots(place.Group, step >>> 16);
         _lastUnclaimed = int.MinValue;
+        ref var claim = ref _claims.Add(ScannedBlock.Claim(ref block, step));
         if (context.TakeEnd > 0)
         {
             claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
             claim.LastLine = block.Line + (block.LastLine == block.Line ? 0 : LineBreaks.Count(_utf8[claim.Start..claim.End]));
-            ClaimPart(index, role, ref claim, ref context);
-            AddFields(role, ref claim);
+            ClaimPart(index, place.Role, ref claim, ref context);
+            AddFields(place.Role, ref claim);
             Count(in claim, context.Taken.Words);
             return false;
         }
-        (claim.End, claim.OuterEnd, claim.LastLine) = (block.End, block.OuterEnd, block.LastLine);
-        if (_tables.Roles[role].ExpectsAround)
-            claim.Extra = (int)_plan.FailedAround(role, in context);
         Remember(_traits[index]);
-        if (_tables.Roles[role].Fields.Length > 0)
-            AddFields(role, ref claim);
+        if (_tables.Roles[place.Role].HasMore)
+            AddMore(place.Role, ref claim, in context);
         Count(in claim, block.Features.Words);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Count(in Block claim, int words)
+    private void Count(in Block claim, int words)
     {
-        if (!IsArticle)
-            return;
-        _scratch.ArticleBytes += claim.OuterEnd - claim.OuterStart;
-        if (!_tables.KeepsWords)
-            return;
-        var count = _scratch.Claims.Count;
+        _articleBytes += claim.OuterEnd - claim.OuterStart;
+        if (_keepsWords)
+            KeepWords(words);
+    }
+
+    private void KeepWords(int words)
+    {
+        var count = _claims.Count;
         Grow.Ensure(ref _scratch.ClaimWords, count);
         _scratch.ClaimWords[count - 1] = words;
-        _scratch.ArticleWords += words;
+        _articleWords += words;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void AddMore(int role, ref Block claim, in BlockContext context)
+    {
+        if (_tables.Roles[role].ExpectsAround)
+            claim.Extra = (int)_plan.FailedAround(role, in context);
+        AddFields(role, ref claim);
+    }
+
     private readonly void AddFields(int role, ref Block claim)
     {
         var info = _tables.Roles[role];
@@ -227,20 +240,19 @@ internal ref struct RunMatcher<TPlan>
                 _utf8[start..claim.End],
                 ref values.Block,
                 ref values.Counts,
-                takenTraits,
-                _pending[index] + 1,
                 _tables.Text,
-                _scratch.Page,
-                parts,
-                line: default,
-                split: null,
-                following: _traits[index..],
-                between: default,
+                _scratch,
+                takenTraits,
+                position: _pending[index] + 1,
+                run: _traits,
+                index,
+                between: 0,
                 before: _scratch.History.AsSpan(0, _history),
-                ref _scratch.Taken[1]);
+                parts);
             claim.Extra = (int)_plan.FailedAround(role, in part);
         }
         Remember(takenTraits);
+        ReserveHistory(index);
     }
 
     /// <summary>So often what is left of a block is measured afresh, and only what tests ask for: keeping books pays where there are many parts, and where traits ask each of them for patterns, which are answered for all ends of a line together.</summary>

@@ -97,6 +97,9 @@ public sealed record RoleInfo(string Name, bool HasTest, params ExpectationInfo[
     /// <summary>Whether an expectation is about the text alone, so that validation must measure it.</summary>
     internal bool ExpectsText { get; } = Array.Exists(Expectations, e => !e.AroundBlock);
 
+    /// <summary>Whether a claim has more to it than where its block lies: fields, or expectations that parsing must decide.</summary>
+    internal bool HasMore => Fields.Length > 0 || ExpectsAround;
+
     /// <summary>Whether anything can be wrong with what it took: it has expectations, or fields.</summary>
     internal bool CanFail => Expectations.Length > 0 || Fields.Length > 0;
 

@@ -37,6 +37,11 @@ public readonly ref struct BlockFeatures
     /// <summary>Sentences: ends of sentences, plus one for a tail with a word if there is an end at all.</summary>
     public int Sentences => Measured(FeatureSet.Sentences).Sentences;
 
+    /// <summary>Whether there are so many <see cref="Sentences"/>, at least one.</summary>
+    public bool HasSentences(int least) => (_values.Measured & FeatureSet.Sentences) != 0
+        ? _counts.Sentences >= least
+        : TextMeasure.HasSentences(_text, _rules, least, ref _values, ref _counts);
+
     /// <summary>Words whose first letter is upper-case.</summary>
     public int CapitalizedWords => Measured(FeatureSet.Capitalized).CapitalizedWords;
 

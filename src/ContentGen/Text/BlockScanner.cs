@@ -1,26 +1,37 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text.Markdown;
 using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text;
 
-/// <summary>A block and what was measured of it.</summary>
+/// <summary>A block and what was measured of it. Its first six numbers are those of a <see cref="Block"/>, in the same order, so that a claim copies them at once.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct ScannedBlock
 {
-    /// <summary>Offset of the first byte of the trimmed text.</summary>
-    public int Start;
-    /// <summary>Offset behind the last byte of the trimmed text.</summary>
-    public int End;
     /// <summary>Offset of the first byte of the block with the marks that belong to it; <see cref="Start"/> in plain text.</summary>
     public int OuterStart;
     /// <summary>Offset behind the last byte of the block with its marks.</summary>
     public int OuterEnd;
+    /// <summary>Offset of the first byte of the trimmed text.</summary>
+    public int Start;
+    /// <summary>Offset behind the last byte of the trimmed text.</summary>
+    public int End;
     /// <summary>The number of the line on which its text starts, 1-based; blank lines count.</summary>
     public int Line;
     /// <summary>The number of the line on which its text ends.</summary>
     public int LastLine;
     public BlockValues Features;
+
+    /// <summary>The record of a claim that takes all of the block.</summary>
+    public static Block Claim(ref ScannedBlock block, int tag)
+    {
+        var record = Unsafe.As<ScannedBlock, Block>(ref block);
+        (record.Tag, record.Extra) = (tag, 0);
+        return record;
+    }
 }
 
 /// <summary>What a scan found.</summary>

@@ -118,6 +118,25 @@ internal static class TextMeasure
         values.PhrasesText = values.Words > rules.Text.MostWords ? 0 : rules.Text.MatchCore(text.Slice(0, TextEnds.CoreLength(text)));
     }
 
+    /// <summary>
+    /// Whether a text has so many sentences, at least one. Most tests ask for one or two: the search ends where it knows. Where it comes to the text's end, it keeps
+    /// their number.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool HasSentences(ReadOnlySpan<byte> text, TextRules rules, int least, ref BlockValues values, ref CountValues counts)
+    {
+        var finder = new SentenceFinder(text, rules.Words);
+        var ends = 0;
+        while (finder.Next() >= 0)
+        {
+            if (++ends == least)
+                return true;
+        }
+        values.Measured |= FeatureSet.Sentences;
+        counts.Sentences = Sentences(ends, HasTail(text, in finder));
+        return counts.Sentences >= least;
+    }
+
     /// <summary>Offset behind the first sentence end and its closers, or −1 if the text has none. It may be the text's end.</summary>
     public static int FirstSentenceEnd(ReadOnlySpan<byte> text, TextRules rules) => new SentenceFinder(text, rules.Words).Next();
 
@@ -128,9 +147,12 @@ internal static class TextMeasure
         var ends = 0;
         while (finder.Next() >= 0)
             ends++;
-        hasTail = TextScan.Find(text, finder.Last, Unicode.ScalarClass.Alphanumeric) < text.Length;
+        hasTail = HasTail(text, in finder);
         return ends;
     }
+
+    private static bool HasTail(ReadOnlySpan<byte> text, in SentenceFinder finder) =>
+        TextScan.Find(text, finder.Last, Unicode.ScalarClass.Alphanumeric) < text.Length;
 
     /// <summary>Ends, plus one for a tail with a word if there is an end at all.</summary>
     internal static int Sentences(int ends, bool hasTail) => ends > 0 && hasTail ? ends + 1 : ends;

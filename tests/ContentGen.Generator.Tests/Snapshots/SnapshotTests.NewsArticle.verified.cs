@@ -480,7 +480,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         block.Words >= 3 && (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.Sentences >= 1);
+        block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.HasSentences(1));
 
     private static bool HasStub(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.Ends & EndsWithNone) != 0 && block.Width <= 25;
@@ -632,7 +632,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.Ends & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -642,7 +642,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.Ends & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -652,7 +652,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.Ends & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
@@ -661,12 +661,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         {
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.Ends & EndsWithNone) != 0
-                && block.Taken.Sentences <= 0
+                && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
             block.TakeBlock();
         }
-        if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.Sentences >= 2)
+        if (block.Position <= 1 && block.Features.Width >= 100 && block.Features.HasSentences(2))
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))

@@ -199,7 +199,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
     {
         if ((block.Traits & ShortTrait) != 0 && block.Position <= 1)
             return true;
-        if (block.Features.Sentences >= 2)
+        if (block.Features.HasSentences(2))
         {
             block.TakeSentence();
             ulong taken = TraitsOf(block.Taken);
@@ -207,7 +207,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
                 return true;
             block.TakeBlock();
         }
-        if (block.Features.Sentences >= 3)
+        if (block.Features.HasSentences(3))
         {
             block.TakeSentence();
             return true;

@@ -784,7 +784,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasBare(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithQuote | EndsWithNone)) != 0
-        && block.Sentences <= 1;
+        && !block.HasSentences(2);
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14

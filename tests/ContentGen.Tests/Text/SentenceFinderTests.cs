@@ -46,6 +46,28 @@ public sealed class SentenceFinderTests
         }
     }
 
+    /// <summary>Whether there are so many is what counting them would say, in whichever order it is asked.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void So_many_sentences_are_had_where_they_are_counted(int seed)
+    {
+        var random = new Random(1000 + seed);
+        var rules = TextSamples.Rules();
+        for (var i = 0; i < 200; i++)
+        {
+            var text = Text(random, random.Next(0, random.Next(2, 70)), withInvalid: i % 4 == 0);
+            var sentences = TextSamples.Measure(text).Counts.Sentences;
+            FeatureValues asked = default;
+            var features = new BlockFeatures(text, ref asked.Block, ref asked.Counts, rules);
+            for (var question = 0; question < 6; question++)
+            {
+                var least = random.Next(1, Math.Max(2, sentences + 3));
+                features.HasSentences(least).ShouldBe(sentences >= least, $"seed {seed}, text {i}, at least {least}: {Encoding.UTF8.GetString(text)} {Convert.ToHexString(text)}");
+            }
+            features.Sentences.ShouldBe(sentences);
+        }
+    }
+
     /// <summary>On this rests where terminators are looked for.</summary>
     [Fact]
     public void All_terminators_begin_with_the_bytes_that_are_looked_for()

@@ -62,6 +62,34 @@ public sealed class VectorScannerTests
         }
     }
 
+    /// <summary>A carriage return ends a segment, and is the only one: whatever begins the next is read with it in mind.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\nword\n")]
+    [InlineData("\n\n")]
+    [InlineData("word\n")]
+    [InlineData("\r\nword")]
+    [InlineData("")]
+    public void A_carriage_return_at_the_end_of_a_segment(string next)
+    {
+        foreach (var segments in new[] { 1, 2 })
+        {
+            var utf8 = Encoding.UTF8.GetBytes(new string('a', segments * LineScratch.Length - 1) + "\r" + next);
+            Compare(utf8, int.MaxValue, $"{segments} segments, {Convert.ToHexString(Encoding.UTF8.GetBytes(next))}");
+            Compare([.. utf8, .. Enumerable.Repeat((byte)'b', LineScratch.Length), (byte)'\n', (byte)'c'], int.MaxValue, $"{segments} segments, and one more");
+        }
+    }
+
+    /// <summary>A claim of a whole block copies its numbers at once: they have to stand where a record has them.</summary>
+    [Fact]
+    public void A_block_begins_as_a_record_does()
+    {
+        var block = new ScannedBlock { OuterStart = 1, OuterEnd = 2, Start = 3, End = 4, Line = 5, LastLine = 6 };
+        block.Features.Words = 7;
+        var claim = ScannedBlock.Claim(ref block, tag: 8);
+        (claim.OuterStart, claim.OuterEnd, claim.Start, claim.End, claim.Line, claim.LastLine, claim.Tag, claim.Extra).ShouldBe((1, 2, 3, 4, 5, 6, 8, 0));
+    }
+
     private static void Compare(byte[] utf8, int most, string name)
     {
         ScannedBlock[] expected = [];
@@ -134,7 +162,7 @@ public sealed class VectorScannerTests
             (UnicodeData.ClassOf(scalar) & ScalarClass.Wide).ShouldBe(ScalarClass.None, $"U+{scalar:X4}");
     }
 
-    private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Word:X} {masks.LineFeed:X} {masks.Return:X}";
+    private static string Show(LineMasks masks) => $"{masks.NonAscii:X} {masks.White:X} {masks.Word:X} {masks.LineBreak:X}";
 
     /// <summary>What these masks say of bytes that are no ASCII is not asked for; of line ends they know.</summary>
     private static LineMasks Known(LineMasks masks)

@@ -13,7 +13,7 @@ internal static class CapitalCounter<TReader>
     [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref CountValues counts)
     {
-        ChunkBuffer last = default;
+        Unsafe.SkipInit(out ChunkBuffer last);
         var scalars = new ScalarBits();
         var carry = default(FirstLetterCarry);
         var (capitalized, cased) = (0, 0);
@@ -28,8 +28,8 @@ internal static class CapitalCounter<TReader>
             ulong outside = 0;
             if (masks.NonAscii != 0)
             {
-                // A copy: what a call sees by reference lives in memory.
-                var all = masks;
+                // Read again: what a call sees by reference lives in memory, and masks that are asked for here alone are not made elsewhere.
+                var all = TReader.ReadCounts(ref chunk);
                 scalars.AddTo(text, offset, ref all);
                 (masks, outside) = (all, scalars.Wide);
             }

@@ -20,8 +20,7 @@ internal readonly struct Chunk128 : IChunkReader
         masks.NonAscii = Bits(v0, v1, v2, v3);
         masks.White = Bits(White(v0), White(v1), White(v2), White(v3));
         masks.Word = Bits(Word(v0), Word(v1), Word(v2), Word(v3));
-        masks.LineFeed = Bits(Equal(v0, (byte)'\n'), Equal(v1, (byte)'\n'), Equal(v2, (byte)'\n'), Equal(v3, (byte)'\n'));
-        masks.Return = Bits(Equal(v0, (byte)'\r'), Equal(v1, (byte)'\r'), Equal(v2, (byte)'\r'), Equal(v3, (byte)'\r'));
+        masks.LineBreak = Bits(LineBreak(v0), LineBreak(v1), LineBreak(v2), LineBreak(v3));
         return masks;
     }
 
@@ -189,6 +188,8 @@ internal readonly struct Chunk128 : IChunkReader
         (ulong)a.ExtractMostSignificantBits() | (ulong)b.ExtractMostSignificantBits() << 16 | (ulong)c.ExtractMostSignificantBits() << 32 | (ulong)d.ExtractMostSignificantBits() << 48;
 
     private static Vector128<byte> White(Vector128<byte> bytes) => Equal(bytes, (byte)' ') | Range(bytes, (byte)'\t', 5);
+
+    private static Vector128<byte> LineBreak(Vector128<byte> bytes) => Equal(bytes, (byte)'\n') | Equal(bytes, (byte)'\r');
 
     private static Vector128<byte> Equal(Vector128<byte> bytes, byte value) => Vector128.Equals(bytes, Vector128.Create(value));
 

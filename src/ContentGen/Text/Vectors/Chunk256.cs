@@ -18,8 +18,7 @@ internal readonly struct Chunk256 : IChunkReader
         masks.NonAscii = Bits(v0, v1);
         masks.White = Bits(White(v0), White(v1));
         masks.Word = Bits(Word(v0), Word(v1));
-        masks.LineFeed = Bits(Equal(v0, (byte)'\n'), Equal(v1, (byte)'\n'));
-        masks.Return = Bits(Equal(v0, (byte)'\r'), Equal(v1, (byte)'\r'));
+        masks.LineBreak = Bits(LineBreak(v0), LineBreak(v1));
         return masks;
     }
 
@@ -162,6 +161,8 @@ internal readonly struct Chunk256 : IChunkReader
         (ulong)a.ExtractMostSignificantBits() | (ulong)b.ExtractMostSignificantBits() << 32;
 
     private static Vector256<byte> White(Vector256<byte> bytes) => Equal(bytes, (byte)' ') | Range(bytes, (byte)'\t', 5);
+
+    private static Vector256<byte> LineBreak(Vector256<byte> bytes) => Equal(bytes, (byte)'\n') | Equal(bytes, (byte)'\r');
 
     private static Vector256<byte> Equal(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value));
 

@@ -26,15 +26,12 @@ internal readonly struct Chunk512 : IChunkReader
             masks.Word = classes.ExtractMostSignificantBits();
             classes += classes;
             // The look-up takes bytes of 80 and above for those 80 less.
-            masks.LineFeed = classes.ExtractMostSignificantBits() & ~masks.NonAscii;
-            classes += classes;
-            masks.Return = classes.ExtractMostSignificantBits() & ~masks.NonAscii;
+            masks.LineBreak = classes.ExtractMostSignificantBits() & ~masks.NonAscii;
             return masks;
         }
         masks.White = White(v0).ExtractMostSignificantBits();
         masks.Word = (Letter(v0) | Digit(v0)).ExtractMostSignificantBits();
-        masks.LineFeed = Equal(v0, (byte)'\n').ExtractMostSignificantBits();
-        masks.Return = Equal(v0, (byte)'\r').ExtractMostSignificantBits();
+        masks.LineBreak = (Equal(v0, (byte)'\n') | Equal(v0, (byte)'\r')).ExtractMostSignificantBits();
         return masks;
     }
 
@@ -178,10 +175,10 @@ internal readonly struct Chunk512 : IChunkReader
         return lower & upper;
     }
 
-    // 80: white space, 40: letter or digit, 20: LF, 10: CR. A literal in the assembly's data: it needs no initialisation.
+    // 80: white space, 40: letter or digit, 20: LF or CR. A literal in the assembly's data: it needs no initialisation.
     private static ReadOnlySpan<byte> Classes =>
     [
-        0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xA0, 0x80, 0x80, 0x90, 0x00, 0x00,
+        0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xA0, 0x80, 0x80, 0xA0, 0x00, 0x00,
         0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
         0x80, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
         0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x40, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,

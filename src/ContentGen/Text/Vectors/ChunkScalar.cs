@@ -11,8 +11,7 @@ internal readonly struct ChunkScalar : IChunkReader
         var counts = ReadCounts(ref first);
         LineMasks masks;
         (masks.NonAscii, masks.White, masks.Word) = (counts.NonAscii, counts.White, counts.Letter | counts.Digit);
-        masks.LineFeed = Find(ref first, (byte)'\n');
-        masks.Return = Find(ref first, (byte)'\r');
+        masks.LineBreak = Find(ref first, (byte)'\n') | Find(ref first, (byte)'\r');
         return masks;
     }
 

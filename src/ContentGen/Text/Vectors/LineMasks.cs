@@ -9,8 +9,6 @@ internal struct LineMasks
     public ulong White;
     /// <summary>Letters and digits.</summary>
     public ulong Word;
-    /// <summary>LF.</summary>
-    public ulong LineFeed;
-    /// <summary>CR.</summary>
-    public ulong Return;
+    /// <summary>LF and CR.</summary>
+    public ulong LineBreak;
 }

@@ -31,8 +31,7 @@ internal ref struct LineScanner<TReader>
     /// <summary>1 where a letter that is a word of its own begins with the last byte of a chunk; the next one has its other bytes.</summary>
     private ulong _wideCarry;
 
-    private int _words;
-    private int _nonSpace;
+    private LineSums _sums;
 
     private LineSink _sink;
 
@@ -63,6 +62,7 @@ internal ref struct LineScanner<TReader>
         return scanner.Result;
     }
 
+
     /// <summary>The blocks so far.</summary>
     internal readonly ScanResult Result => _sink.Result;
 
@@ -79,7 +79,7 @@ internal ref struct LineScanner<TReader>
             if (_segment < _utf8.Length)
                 return true;
         }
-        _sink.AddLast(_words + _carry.Open, _nonSpace, IsInvalid);
+        _sink.AddLast(_sums.With((ulong)_carry.Open, 0), IsInvalid);
         return false;
     }
 
@@ -89,6 +89,8 @@ internal ref struct LineScanner<TReader>
     private int Read(int segment, int length)
     {
         var nonAscii = ReadMasks(segment, length);
+        if (_afterReturn != 0 || _utf8.Slice(segment, length).Contains((byte)'\r'))
+            JoinReturns(segment, length);
         _hasWide = false;
         if (nonAscii > 0)
             ReadScalars(segment, nonAscii);
@@ -104,40 +106,64 @@ internal ref struct LineScanner<TReader>
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), segment);
         ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(_scratch.NonAscii);
-        var (count, afterReturn) = (0, _afterReturn);
-        var i = 0;
+        var (count, i) = (0, 0);
         for (; length >= IChunkReader.Length; length -= IChunkReader.Length)
         {
             // Of a page of memory that was not read yet the processor knows only once its first byte is asked for.
             if (Sse.IsSupported)
                 Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, LineScratch.Length)));
-            ReadMasks(ref first, ref chunk, ref afterReturn);
+            var nonAscii = ReadMasks(ref first, ref chunk);
             Unsafe.Add(ref list, count) = (byte)i++;
-            count += chunk.NonAscii != 0 ? 1 : 0;
+            count += nonAscii != 0 ? 1 : 0;
             first = ref Unsafe.Add(ref first, IChunkReader.Length);
             chunk = ref Unsafe.Add(ref chunk, 1);
         }
         if (length > 0)
         {
             // White space behind the document's end adds nothing to its last line.
-            ChunkBuffer last = default;
-            ReadMasks(ref ChunkBuffer.Fill(ref last, MemoryMarshal.CreateReadOnlySpan(ref first, length)), ref chunk, ref afterReturn);
+            Unsafe.SkipInit(out ChunkBuffer last);
+            var nonAscii = ReadMasks(ref ChunkBuffer.Fill(ref last, MemoryMarshal.CreateReadOnlySpan(ref first, length)), ref chunk);
             Unsafe.Add(ref list, count) = (byte)i;
-            count += chunk.NonAscii != 0 ? 1 : 0;
+            count += nonAscii != 0 ? 1 : 0;
         }
-        _afterReturn = afterReturn;
         return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadMasks(ref byte first, ref LineChunk chunk, ref ulong afterReturn)
+    private static ulong ReadMasks(ref byte first, ref LineChunk chunk)
     {
         var masks = TReader.ReadLines(ref first);
         chunk.NonAscii = masks.NonAscii;
         chunk.White = masks.White;
         chunk.Words = masks.Word;
-        chunk.LineEnds = masks.LineFeed & ~(masks.Return << 1 | afterReturn) | masks.Return;
-        afterReturn = masks.Return >> 63;
+        chunk.LineEnds = masks.LineBreak;
+        return masks.NonAscii;
+    }
+
+    /// <summary>Makes one line end of CR LF. Texts with carriage returns are few, and only they are asked for them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void JoinReturns(int segment, int length)
+    {
+        for (var (i, offset) = (0, 0); offset < length; i++, offset += IChunkReader.Length)
+        {
+            var left = Math.Min(IChunkReader.Length, length - offset);
+            ref var chunk = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), segment + offset);
+            if (left < IChunkReader.Length)
+            {
+                Unsafe.SkipInit(out ChunkBuffer last);
+                Join(ref _scratch.Segment[i], TReader.Find(ref ChunkBuffer.Fill(ref last, MemoryMarshal.CreateReadOnlySpan(ref chunk, left)), (byte)'\r'));
+            }
+            else
+            {
+                Join(ref _scratch.Segment[i], TReader.Find(ref chunk, (byte)'\r'));
+            }
+        }
+    }
+
+    private void Join(ref LineChunk chunk, ulong returns)
+    {
+        chunk.LineEnds = chunk.LineEnds & ~(returns << 1 | _afterReturn) | returns;
+        _afterReturn = returns >> 63;
     }
 
     /// <summary>Adds scalars of several bytes to the masks of the chunks that have some.</summary>
@@ -170,15 +196,15 @@ internal ref struct LineScanner<TReader>
     {
         ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(_scratch.LineEnds);
-        var (carry, words, nonSpace, count) = (_carry, _words, _nonSpace, 0);
+        var (carry, sums, count) = (_carry, _sums, 0);
         for (var start = 0; start < chunks * IChunkReader.Length; start += IChunkReader.Length)
         {
             var text = ~chunk.White;
-            Add(ref chunk, text, carry.Ends(text, chunk.Words), ref words, ref nonSpace);
+            Add(ref chunk, text, carry.Ends(text, chunk.Words), ref sums);
             count = AddLineEnds(ref list, count, start, chunk.LineEnds);
             chunk = ref Unsafe.Add(ref chunk, 1);
         }
-        (_carry, _words, _nonSpace) = (carry, words, nonSpace);
+        (_carry, _sums) = (carry, sums);
         return count;
     }
 
@@ -190,27 +216,26 @@ internal ref struct LineScanner<TReader>
     {
         ref var chunk = ref MemoryMarshal.GetArrayDataReference(_scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(_scratch.LineEnds);
-        var (carry, wideCarry, words, nonSpace, count) = (_carry, _wideCarry, _words, _nonSpace, 0);
+        var (carry, wideCarry, sums, count) = (_carry, _wideCarry, _sums, 0);
         for (var i = 0; i < chunks; i++)
         {
             var text = ~chunk.White;
             var letters = _scratch.WideLetters[i];
-            Add(ref chunk, text, carry.Ends(text & ~_scratch.Wide[i], chunk.Words) | letters << 1 | wideCarry, ref words, ref nonSpace);
+            Add(ref chunk, text, carry.Ends(text & ~_scratch.Wide[i], chunk.Words) | letters << 1 | wideCarry, ref sums);
             wideCarry = letters >> 63;
             count = AddLineEnds(ref list, count, i * IChunkReader.Length, chunk.LineEnds);
             chunk = ref Unsafe.Add(ref chunk, 1);
         }
-        (_carry, _wideCarry, _words, _nonSpace) = (carry, wideCarry, words, nonSpace);
+        (_carry, _wideCarry, _sums) = (carry, wideCarry, sums);
         return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref LineChunk chunk, ulong text, ulong ends, ref int words, ref int nonSpace)
+    private static void Add(ref LineChunk chunk, ulong text, ulong ends, ref LineSums sums)
     {
         chunk.Words = ends;
-        (chunk.WordsBefore, chunk.NonSpaceBefore) = (words, nonSpace);
-        words += BitOperations.PopCount(ends);
-        nonSpace += BitOperations.PopCount(text);
+        chunk.Before = sums;
+        sums = sums.With(ends, text);
     }
 
     /// <summary>Two line ends are written whether they are there or not; more in one chunk are rare.</summary>

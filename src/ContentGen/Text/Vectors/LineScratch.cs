@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace ContentGen.Text.Vectors;
 
 /// <summary>What <see cref="LineScanner{TReader}"/> knows of the chunks of one segment; it belongs to a buffer and is used again.</summary>
@@ -34,8 +37,24 @@ internal struct LineChunk
     public ulong Words;
     /// <summary>First bytes of line ends.</summary>
     public ulong LineEnds;
-    /// <summary>Words that end before the chunk, from the document's start.</summary>
-    public int WordsBefore;
-    /// <summary>Bytes before the chunk that are not white space, from the document's start.</summary>
-    public int NonSpaceBefore;
+    /// <summary>What stands before the chunk, from the document's start.</summary>
+    public LineSums Before;
+}
+
+/// <summary>Words that have ended and bytes that are not white space, from a document's start: two sums in one number, which are added and subtracted at once.</summary>
+internal readonly record struct LineSums(ulong Both)
+{
+    /// <summary>Neither passes 2³¹, since no document is longer.</summary>
+    private const int High = 32;
+
+    public int Words => (int)Both;
+
+    public int NonSpaceBytes => (int)(Both >> High);
+
+    /// <summary>With the words that end at some bytes, and some bytes that are not white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineSums With(ulong ends, ulong nonSpace) => new(Both + (ulong)BitOperations.PopCount(ends) + ((ulong)BitOperations.PopCount(nonSpace) << High));
+
+    /// <summary>What has come since.</summary>
+    public LineSums Since(LineSums before) => new(Both - before.Both);
 }

@@ -14,19 +14,13 @@ internal ref struct LineSink
     private readonly ref ScannedBlock[] _blocks;
     private readonly int _maxBlocks;
     private readonly int _phraseWords;
-    private int _count;
     private int _lines;
-    private bool _blankBefore;
     private int _firstInvalid = -1;
 
     /// <summary>Where the first block beyond the limit starts, or −1.</summary>
     private int _rest = -1;
 
-    /// <summary>Where the line begins that has not ended yet, and the sums up to there.</summary>
-    private int _lineStart;
-
-    private int _wordsBefore;
-    private int _nonSpaceBefore;
+    private State _state;
 
     internal LineSink(ReadOnlySpan<byte> utf8, int maxBlocks, int phraseWords, ref ScannedBlock[] blocks)
     {
@@ -36,7 +30,7 @@ internal ref struct LineSink
         _blocks = ref blocks;
     }
 
-    internal readonly ScanResult Result => new(_count, _firstInvalid, _rest, _rest < 0 ? _lines : _lines - 1);
+    internal readonly ScanResult Result => new(_state.Count, _firstInvalid, _rest, _rest < 0 ? _lines : _lines - 1);
 
     /// <summary>Adds the lines that end within a segment; false where the limit is reached.</summary>
     /// <param name="scratch">The segment.</param>
@@ -49,85 +43,86 @@ internal ref struct LineSink
         Reserve(ends);
         ref var chunks = ref MemoryMarshal.GetArrayDataReference(scratch.Segment);
         ref var list = ref MemoryMarshal.GetArrayDataReference(scratch.LineEnds);
-        // Copies: what one line leaves to the next stays in registers.
-        var (lineStart, wordsBefore, nonSpaceBefore) = (_lineStart, _wordsBefore, _nonSpaceBefore);
-        var added = true;
-        for (var i = 0; i < ends && added; i++)
+        var blocks = _blocks.AsSpan();
+        // A copy: what one line leaves to the next stays in registers.
+        var state = _state;
+        for (var i = 0; i < ends; i++)
         {
             var place = (uint)Unsafe.Add(ref list, i);
             ref var chunk = ref Unsafe.Add(ref chunks, place / IChunkReader.Length);
             var before = (1UL << (int)place) - 1;
             // A word that ends with the line has its mark on the line end.
-            var words = chunk.WordsBefore + BitOperations.PopCount(chunk.Words & (before << 1 | 1));
-            var nonSpace = chunk.NonSpaceBefore + BitOperations.PopCount(before & ~chunk.White);
+            var sums = chunk.Before.With(chunk.Words & (before << 1 | 1), before & ~chunk.White);
             var end = segment + (int)place;
-            added = AddLine(lineStart, end, words - wordsBefore, nonSpace - nonSpaceBefore, isInvalid);
-            lineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
-            (wordsBefore, nonSpaceBefore) = (words, nonSpace);
+            if (!AddLine(blocks, ref state, end, sums, _lines + i + 1, isInvalid))
+            {
+                _lines += i + 1;
+                _state = state;
+                return false;
+            }
+            state.LineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
         }
-        (_lineStart, _wordsBefore, _nonSpaceBefore) = (lineStart, wordsBefore, nonSpaceBefore);
-        return added;
+        _lines += ends;
+        _state = state;
+        return true;
     }
 
     /// <summary>Adds the document's last line where no line end follows it. A line end at the document's end opens no further line.</summary>
-    internal void AddLast(int words, int nonSpace, bool isInvalid)
+    internal void AddLast(LineSums sums, bool isInvalid)
     {
-        if (_utf8.Length <= _lineStart)
+        if (_utf8.Length <= _state.LineStart)
             return;
         Reserve(1);
-        AddLine(_lineStart, _utf8.Length, words - _wordsBefore, nonSpace - _nonSpaceBefore, isInvalid);
+        AddLine(_blocks, ref _state, _utf8.Length, sums, ++_lines, isInvalid);
     }
 
     private readonly void Reserve(int lines)
     {
-        while (_blocks.Length - _count < lines && _blocks.Length < _maxBlocks)
+        while (_blocks.Length - _state.Count < lines && _blocks.Length < _maxBlocks)
             BlockScanner.Grow(ref _blocks, _maxBlocks);
     }
 
     /// <summary>Adds what the line is; false where the limit is reached.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool AddLine(int lineStart, int lineEnd, int words, int nonSpaceBytes, bool isInvalid)
+    private bool AddLine(Span<ScannedBlock> blocks, ref State state, int lineEnd, LineSums sums, int line, bool isInvalid)
     {
-        _lines++;
-        var (start, end) = nonSpaceBytes == 0 ? (lineEnd, lineEnd) : TextScan.Trim(_utf8, lineStart, lineEnd);
+        var lineStart = state.LineStart;
+        var counted = sums.Since(state.Before);
+        state.Before = sums;
+        var (start, end) = counted.NonSpaceBytes == 0 ? (lineEnd, lineEnd) : TextScan.Trim(_utf8, lineStart, lineEnd);
         if (start == end)
         {
-            AddBlankLine();
+            if (state.Count > 0)
+                blocks[state.Count - 1].Features.BlankAfter = true;
+            state.BlankBefore = true;
             return true;
         }
-        if (_count >= _maxBlocks)
+        if (state.Count >= _maxBlocks)
         {
             _rest = start;
             return false;
         }
-        ref var block = ref _blocks[_count++];
+        ref var block = ref blocks[state.Count++];
         block.Start = block.OuterStart = start;
         block.End = block.OuterEnd = end;
-        block.Line = block.LastLine = _lines;
+        block.Line = block.LastLine = line;
         // What is not measured is not cleared either.
         ref var values = ref block.Features;
-        values.Measured = words > _phraseWords ? FeatureSet.Words | FeatureSet.PhrasesText : FeatureSet.Words;
+        values.Measured = counted.Words > _phraseWords ? FeatureSet.Words | FeatureSet.PhrasesText : FeatureSet.Words;
         values.PhrasesText = 0;
-        values.Words = words;
-        values.NonSpaceBytes = nonSpaceBytes;
+        values.Words = counted.Words;
+        values.NonSpaceBytes = counted.NonSpaceBytes;
         values.Tag = default;
         values.FirstInvalid = -1;
-        values.BlankBefore = _blankBefore;
+        values.BlankBefore = state.BlankBefore;
         values.BlankAfter = false;
-        _blankBefore = false;
+        state.BlankBefore = false;
         if (isInvalid)
             AddInvalid(ref values, start, end);
         // Of what was trimmed, characters that are no white space have been counted.
         if (end - start != lineEnd - lineStart)
             CountTrimmed(ref values, lineStart, start, end, lineEnd);
         return true;
-    }
-
-    private void AddBlankLine()
-    {
-        if (_count > 0)
-            _blocks[_count - 1].Features.BlankAfter = true;
-        _blankBefore = true;
     }
 
     /// <summary>The document's first ill-formed byte belongs to the block in which it stands; whether there are more is told by each block.</summary>
@@ -144,5 +139,20 @@ internal ref struct LineSink
     {
         if (!Ascii.IsValid(_utf8[lineStart..start]) || !Ascii.IsValid(_utf8[end..lineEnd]))
             VectorWidth.CountWords(_utf8[start..end], ref values);
+    }
+
+    /// <summary>What one line leaves to the next.</summary>
+    private struct State
+    {
+        /// <summary>How many blocks there are.</summary>
+        public int Count;
+
+        /// <summary>Where the line begins that has not ended yet, and the sums up to there.</summary>
+        public int LineStart;
+
+        public LineSums Before;
+
+        /// <summary>The last line is blank.</summary>
+        public bool BlankBefore;
     }
 }

@@ -40,6 +40,8 @@ internal struct ScalarBits()
         var rest = Begin(masks.NonAscii, ref masks.White);
         while (rest != 0)
         {
+            if (PassPunctuation(text, offset, ref rest))
+                continue;
             var position = Next(text, offset, ref rest, out var scalar, out var scalarClass, out var bits);
             if ((scalarClass & ScalarClass.WhiteSpace) != 0)
             {
@@ -80,6 +82,22 @@ internal struct ScalarBits()
             masks.Cased |= ((scalarClass & ScalarClass.Cased) != 0 ? 1UL : 0) << position;
             masks.Upper |= ((scalarClass & ScalarClass.Upper) != 0 ? 1UL : 0) << position;
         }
+    }
+
+    /// <summary>
+    /// Passes over U+2010 to U+2027, the dashes, quotation marks and ellipsis that most scalars of several bytes in news are: neither white space nor of words.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool PassPunctuation(ReadOnlySpan<byte> text, int offset, ref ulong rest)
+    {
+        var position = BitOperations.TrailingZeroCount(rest);
+        if (position > IChunkReader.Length - 3 || text.Length - offset - position < 3)
+            return false;
+        var at = offset + position;
+        if (text[at] != 0xE2 || text[at + 1] != 0x80 || (uint)(text[at + 2] - 0x90) >= 0x18)
+            return false;
+        rest &= ~(7UL << position);
+        return true;
     }
 
     private ulong Begin(ulong nonAscii, ref ulong white)

@@ -20,7 +20,7 @@ internal static class TextCounter<TReader>
             counter.Add(text, offset, IChunkReader.Length, ref Unsafe.Add(ref first, offset));
         if (offset < text.Length)
         {
-            ChunkBuffer last = default;
+            Unsafe.SkipInit(out ChunkBuffer last);
             counter.Add(text, offset, text.Length - offset, ref ChunkBuffer.Fill(ref last, text.Slice(offset)));
         }
         counter.Write(ref values, ref counts);

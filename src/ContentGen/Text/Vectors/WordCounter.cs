@@ -13,7 +13,7 @@ internal static class WordCounter<TReader>
     [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref BlockValues values)
     {
-        ChunkBuffer last = default;
+        Unsafe.SkipInit(out ChunkBuffer last);
         var scalars = new ScalarBits();
         var carry = default(WordCarry);
         var (words, nonSpaceBytes) = (0, 0);
