@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace ContentGen.Emission;
@@ -7,7 +8,9 @@ namespace ContentGen.Emission;
 internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
-    private readonly StringBuilder _text = new();
+    private const string RawQuotes = "\"\"\"";
+    // About what most schemas take, so that little is copied while it grows.
+    private readonly StringBuilder _text = new(40_000);
     private int _level;
 
     /// <summary>The column at which the next line begins, 0-based.</summary>
@@ -26,6 +29,20 @@ internal sealed class CodeWriter
             _text.Append('\n');
             from = next;
         }
+    }
+
+    /// <summary>A raw string literal of rows that hold no quotation marks.</summary>
+    internal void RawText(IReadOnlyCollection<string> rows, string closing)
+    {
+        if (rows.Count == 0)
+        {
+            Lines("\"\"" + closing);
+            return;
+        }
+        Lines(RawQuotes);
+        foreach (var row in rows)
+            Lines(row);
+        Lines(RawQuotes + closing);
     }
 
     /// <summary>An empty line, unless there is one.</summary>

@@ -15,7 +15,7 @@ internal static class FieldTableEmitter
     {
         if (plan.DateNames == DateNamesPlan.None)
             return;
-        writer.Lines($"private static readonly {Runtime}DateNames {Names} = {Runtime}DateNames.Create(");
+        writer.Lines($"private static readonly {Runtime}DateNames {Names} = {Runtime}DateNames.Parse(");
         writer.Indent();
         var lists = new[]
         {
@@ -23,7 +23,7 @@ internal static class FieldTableEmitter
             ("shortWeekdays", plan.DateNames.ShortWeekdays), ("dayHalves", plan.DateNames.DayHalves),
         }.Where(static list => list.Item2.Count > 0).ToList();
         for (var i = 0; i < lists.Count; i++)
-            writer.Lines($"{lists[i].Item1}: [{Pairs(lists[i].Item2)}]{(i == lists.Count - 1 ? ");" : ",")}");
+            TextsEmitter.Rows(writer, lists[i].Item1 + ": ", lists[i].Item2.Map(static name => PlanEmitter.Number(name.Value) + " " + name.Folded), i == lists.Count - 1 ? ");" : ",");
         writer.Outdent();
         writer.Blank();
     }

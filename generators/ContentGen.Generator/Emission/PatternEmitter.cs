@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ContentGen.Schema;
@@ -5,7 +6,7 @@ using ContentGen.Schema.Plans;
 
 namespace ContentGen.Emission;
 
-/// <summary>The patterns of a schema as numbers, each behind what was written.</summary>
+/// <summary>The patterns of a schema as texts of numbers, each behind what was written.</summary>
 internal static class PatternEmitter
 {
     private const int LineWidth = 130;
@@ -20,10 +21,10 @@ internal static class PatternEmitter
         {
             writer.Lines($"// {CSharpText.Comment(pattern.Written)}");
             writer.Lines($"new(groups: {PlanEmitter.Number(pattern.Groups.Count)}, code:");
-            Numbers(writer, pattern.Code, "], sets:");
-            Numbers(writer, pattern.Sets, pattern.Dfa is null && pattern.Prefilter is null ? "])," : "],");
+            Numbers(writer, pattern.Code, ", sets:");
+            Numbers(writer, pattern.Sets, pattern.Dfa is null && pattern.Prefilter is null ? ")," : ",");
             if (pattern.Dfa is { } dfa)
-                EmitDfa(writer, dfa, pattern.Prefilter is null ? "]))," : "]),");
+                EmitDfa(writer, dfa, pattern.Prefilter is null ? "))," : "),");
             if (pattern.Prefilter is { } prefilter)
                 EmitPrefilter(writer, prefilter);
         }
@@ -37,9 +38,9 @@ internal static class PatternEmitter
     {
         writer.Lines($"dfa: new(start: {PlanEmitter.Number(dfa.Start)}, accepting: {PlanEmitter.Number(dfa.FirstAccepting)}, "
             + $"states: {PlanEmitter.Number(dfa.StateCount)}, classes: {PlanEmitter.Number(dfa.ClassCount)}, ascii:");
-        Numbers(writer, dfa.Ascii, "], leads:");
-        Numbers(writer, dfa.Leads, $"], nodeCount: {PlanEmitter.Number(dfa.NodeCount)}, nodes:");
-        Numbers(writer, dfa.Nodes, "], rows:");
+        Numbers(writer, dfa.Ascii, ", leads:");
+        Numbers(writer, dfa.Leads, $", nodeCount: {PlanEmitter.Number(dfa.NodeCount)}, nodes:");
+        Numbers(writer, dfa.Nodes, ", rows:");
         Numbers(writer, dfa.Rows, closing);
     }
 
@@ -51,20 +52,22 @@ internal static class PatternEmitter
 
     private static void Numbers(CodeWriter writer, EquatableArray<int> numbers, string closing)
     {
-        writer.Lines("[");
         writer.Indent();
+        var rows = new List<string>();
         var row = new StringBuilder();
-        foreach (var number in numbers.Select(static number => PlanEmitter.Number(number)))
+        foreach (var value in numbers)
         {
-            if (row.Length > 0 && writer.Column + row.Length + number.Length > LineWidth)
+            var number = PlanEmitter.Number(value);
+            if (row.Length > 0 && writer.Column + row.Length + 1 + number.Length > LineWidth)
             {
-                writer.Lines(row.ToString().TrimEnd(' '));
+                rows.Add(row.ToString());
                 row.Clear();
             }
-            row.Append(number).Append(", ");
+            row.Append(row.Length == 0 ? "" : " ").Append(number);
         }
         if (row.Length > 0)
-            writer.Lines(row.ToString().TrimEnd(' '));
-        writer.Close(closing);
+            rows.Add(row.ToString());
+        writer.RawText(rows, closing);
+        writer.Outdent();
     }
 }

@@ -7,6 +7,9 @@ namespace ContentGen.Emission;
 /// <summary>The code behind <c>ToRecord</c>, apart from the view so that no helper stands among its members.</summary>
 internal static class RecordCopyEmitter
 {
+    /// <summary>What all copies have in common.</summary>
+    internal const string Shared = PlanEmitter.Runtime + "RecordCopy.";
+
     internal static void Emit(CodeWriter writer, ViewShape shape, string attribute)
     {
         var deprecated = Docs.HasDeprecated(shape.Plan);
@@ -14,7 +17,7 @@ internal static class RecordCopyEmitter
             writer.Lines("#pragma warning disable CS0612, CS0618 // The copy has deprecated members too.");
         writer.Lines(attribute);
         writer.Open($"file static class {shape.CopyType}");
-        var names = new NameScope(shape.CopyType, "Article", "Noise", "Strings", "Regions", "Texts", "Addresses", "Values");
+        var names = new NameScope(shape.CopyType, "Article", "Noise");
         var methods = new Dictionary<GroupShape, string>();
         var views = RoleRecordEmitter.Used(shape).ToDictionary(static role => role, role => names.Declare(role.TypeName + "Of"));
         var groups = AllGroups(shape).ToList();
@@ -25,7 +28,7 @@ internal static class RecordCopyEmitter
         var initializers = Initializers(article, methods, views);
         if (shape.NoiseRecord is not null)
             initializers.Add("Noise = Noise(view.Noise),");
-        initializers.Add("Unclaimed = Strings(view.Unclaimed),");
+        initializers.Add($"Unclaimed = {Shared}Strings(view.Unclaimed),");
         EmitCopy(writer, "internal", article.QualifiedRecordName, "Article", article.QualifiedName, initializers);
         EmitNoise(writer, shape, methods);
         foreach (var group in groups)
@@ -52,10 +55,11 @@ internal static class RecordCopyEmitter
     {
         if (initializers.Count == 0)
         {
-            writer.Lines($"{access} static {record} {method}({view} view) => new();");
+            writer.Lines($"{access} static {record} {method}({view} view) => new {record}();");
             return;
         }
-        writer.Lines($"{access} static {record} {method}({view} view) => new()");
+        // With its type, which spares the compiler the search for it.
+        writer.Lines($"{access} static {record} {method}({view} view) => new {record}");
         writer.Lines("{");
         writer.Indent();
         foreach (var line in initializers)
@@ -73,9 +77,9 @@ internal static class RecordCopyEmitter
             return member.Node.IsList || member.IsRequired ? $"{views[view]}({value})" : $"{value}.Exists ? {views[view]}({value}) : null";
         return member switch
         {
-            { Group: null, Node.IsList: true } => $"Strings({value})",
+            { Group: null, Node.IsList: true } => $"{Shared}Strings({value})",
             { Group: null, IsRequired: true } => $"{value}.ToString()",
-            { Group: null } => $"{value}.Exists ? {value}.ToString() : null",
+            { Group: null } => $"{Shared}OrNull({value})",
             { Node.IsList: true } => $"{methods[member.Group]}({value})",
             { IsRequired: true } => $"{methods[member.Group]}({value})",
             _ => $"{value}.Exists ? {methods[member.Group]}({value}) : null",
@@ -88,7 +92,7 @@ internal static class RecordCopyEmitter
             return;
         var type = shape.Plan.TypeName;
         var initializers = shape.Noise
-            .Select(noise => $"{noise.Plan.MemberName} = {(noise.Region is { } region ? methods[region] : "Regions")}(view.{noise.Plan.MemberName}),")
+            .Select(noise => $"{noise.Plan.MemberName} = {(noise.Region is { } region ? methods[region] : Shared + "Regions")}(view.{noise.Plan.MemberName}),")
             .ToList();
         writer.Blank();
         EmitCopy(writer, "private", $"{type}Record.{shape.NoiseRecord}", "Noise", $"{type}.{shape.NoiseType}", initializers);
@@ -100,9 +104,6 @@ internal static class RecordCopyEmitter
             EmitList(writer, role.QualifiedRecordName, views[role], $"global::ContentGen.ContentList<{role.QualifiedName}>", $"{views[role]}(list[i])");
         foreach (var group in groups.Where(group => group.Node.IsList || shape.Noise.Any(noise => noise.Region == group)))
             EmitList(writer, group.QualifiedRecordName, methods[group], $"global::ContentGen.ContentList<{group.QualifiedName}>", $"{methods[group]}(list[i])");
-        EmitList(writer, "string", "Strings", "global::ContentGen.TextSliceList", "list[i].ToString()");
-        if (shape.Noise.Any(noise => noise.Region is null))
-            EmitList(writer, "string", "Regions", "global::ContentGen.ContentList<global::ContentGen.NoiseRegion>", "list[i].Text.ToString()");
     }
 
     private static bool IsListed(ViewShape shape, List<GroupShape> groups, RoleShape role) =>

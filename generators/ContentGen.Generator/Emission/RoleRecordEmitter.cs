@@ -29,13 +29,13 @@ internal static class RoleRecordEmitter
         }
     }
 
-    /// <summary>The method that copies each role, and the helpers for lists that they need.</summary>
+    /// <summary>The method that copies each role.</summary>
     internal static void EmitCopies(CodeWriter writer, ViewShape shape, IReadOnlyDictionary<RoleShape, string> methods)
     {
         foreach (var role in Used(shape))
         {
             writer.Blank();
-            writer.Lines($"private static {role.QualifiedRecordName} {methods[role]}({role.QualifiedName} view) => new()");
+            writer.Lines($"private static {role.QualifiedRecordName} {methods[role]}({role.QualifiedName} view) => new {role.QualifiedRecordName}");
             writer.Lines("{");
             writer.Indent();
             writer.Lines("Text = view.Text.ToString(),");
@@ -43,13 +43,6 @@ internal static class RoleRecordEmitter
                 writer.Lines($"{field.Name} = {Copy(field)},");
             writer.Close("};");
         }
-        var lists = Used(shape).SelectMany(static role => role.Fields).Where(static field => field.Plan.IsList).ToList();
-        if (lists.Any(static field => field.IsPlainText))
-            EmitList(writer, "string", "Texts", "global::ContentGen.TextFieldList", "list[i].ToString()");
-        if (lists.Any(static field => field.ValueType is null && !field.IsPlainText))
-            EmitList(writer, "string?", "Addresses", "global::ContentGen.TextFieldList", "list[i].IsValid ? list[i].ToString() : null");
-        if (lists.Any(static field => field.ValueType is not null))
-            EmitList(writer, "T?", "Values<T>", "global::ContentGen.FieldList<T>", "list[i].Value", "\n    where T : struct");
     }
 
     internal static IEnumerable<RoleShape> Used(ViewShape shape) => shape.Roles.Where(static role => role is not null).Select(static role => role!);
@@ -59,24 +52,10 @@ internal static class RoleRecordEmitter
 
     private static string Copy(FieldShape field) => field switch
     {
-        { Plan.IsList: true, IsPlainText: true } => $"Texts(view.{field.Name})",
-        { Plan.IsList: true, ValueType: null } => $"Addresses(view.{field.Name})",
-        { Plan.IsList: true } => $"Values(view.{field.Name})",
-        { ValueType: null } => $"view.{field.Name}.IsValid ? view.{field.Name}.ToString() : null",
+        { Plan.IsList: true, IsPlainText: true } => $"{RecordCopyEmitter.Shared}Texts(view.{field.Name})",
+        { Plan.IsList: true, ValueType: null } => $"{RecordCopyEmitter.Shared}Addresses(view.{field.Name})",
+        { Plan.IsList: true } => $"{RecordCopyEmitter.Shared}Values(view.{field.Name})",
+        { ValueType: null } => $"{RecordCopyEmitter.Shared}OrNull(view.{field.Name})",
         _ => $"view.{field.Name}.Value",
     };
-
-    private static void EmitList(CodeWriter writer, string element, string method, string list, string copy, string constraint = "")
-    {
-        writer.Blank();
-        writer.Open($"private static {element}[] {method}({list} list){constraint}");
-        writer.Lines(
-            $"""
-            {element}[] copies = new {element}[list.Count];
-            for (int i = 0; i < copies.Length; i++)
-                copies[i] = {copy};
-            return copies;
-            """);
-        writer.Close();
-    }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Emission;
 
-/// <summary>The terms of scores as data: a line for each measure with the numbers of its atoms, a line for each term with what the schema says.</summary>
+/// <summary>The terms of scores as data: a line for each measure with the numbers of its atoms, a comment for each term with what the schema says.</summary>
 internal static class ScoreTableEmitter
 {
     private const string Measure = PlanEmitter.Runtime + "ScoreMeasure.";
@@ -16,7 +17,11 @@ internal static class ScoreTableEmitter
         writer.Lines("Terms = new(");
         writer.Indent();
         writer.Lines($"scores: {Number(plan.Scores.Count)}, blockWords: {Number(table.BlockWords)}, documentWords: {Number(table.DocumentWords)},");
-        Rows(writer, "measures", "atoms from a number on: what holds of a block, or of the document", table.Measures.Select(measure => MeasureRow(plan, measure)), ",");
+        writer.Lines("measures: // atoms from a number on: what holds of a block, or of the document\n[");
+        writer.Indent();
+        foreach (var measure in table.Measures)
+            writer.Lines(MeasureRow(plan, measure));
+        writer.Close("],");
         Rows(writer, "compounds", "atom, how many literals, literals: an atom n that must hold, or ~n that must not", table.Compounds.SelectMany(compound => compound.Alternatives.Select(
             literals => Row(literals, TermText.Of(plan, compound.Test), compound.Atom))), ",");
         Rows(writer, "terms", "score, weight, how many literals, literals", Terms(plan, table, countWords: false), ",");
@@ -24,37 +29,35 @@ internal static class ScoreTableEmitter
         writer.Outdent();
     }
 
-    /// <summary>Terms under the names of their scores.</summary>
-    private static IEnumerable<string> Terms(SchemaPlan plan, ScoreTablePlan table, bool countWords)
+    private static IEnumerable<ScoreLine> Terms(SchemaPlan plan, ScoreTablePlan table, bool countWords)
     {
-        var score = -1;
         foreach (var row in table.Terms)
         {
             var term = row.Term;
             if (term.PerWord != 0 != countWords)
                 continue;
-            if (row.Score != score)
-                yield return "// " + CSharpText.Comment(plan.Scores[score = row.Score].Name);
-            var comment = TermText.Of(plan, term.When);
+            var comment = plan.Scores[row.Score].Name + " " + term.Weight.ToString("+0;-0;0", CultureInfo.InvariantCulture) + ": " + TermText.Of(plan, term.When);
             yield return countWords
                 ? Row(row.Literals, comment, row.Score, term.Weight, term.PerWord, term.Cap ?? ScorePlan.Limit)
                 : Row(row.Literals, comment, row.Score, term.Weight);
         }
     }
 
-    private static void Rows(CodeWriter writer, string name, string comment, IEnumerable<string> rows, string closing)
+    /// <summary>What the schema says, a comment for each row, and then the rows.</summary>
+    private static void Rows(CodeWriter writer, string name, string comment, IEnumerable<ScoreLine> rows, string closing)
     {
         var lines = rows.ToList();
         if (lines.Count == 0)
         {
-            writer.Lines($"{name}: []{closing}");
+            writer.Lines($"{name}: \"\"{closing}");
             return;
         }
-        writer.Lines($"{name}: // {comment}\n[");
+        writer.Lines($"{name}: // {comment}");
         writer.Indent();
         foreach (var line in lines)
-            writer.Lines(line);
-        writer.Close("]" + closing);
+            writer.Lines("// " + CSharpText.Comment(line.Comment));
+        writer.RawText(lines.ConvertAll(static line => line.Numbers), closing);
+        writer.Outdent();
     }
 
     private static string MeasureRow(SchemaPlan plan, ScoreMeasurePlan measure)
@@ -74,13 +77,12 @@ internal static class ScoreTableEmitter
         return $"new({Measure}{measure.Measure}, {Number(measure.First)}{thresholds}){tail},{(comment.Length == 0 ? "" : " // " + CSharpText.Comment(comment))}";
     }
 
-    private static string Row(EquatableArray<int> literals, string comment, params int[] head)
-    {
-        var numbers = head.Select(number => Number(number)).Append(Number(literals.Count)).Concat(literals.Select(Literal));
-        return $"{string.Join(", ", numbers)},{(comment.Length == 0 ? "" : " // " + CSharpText.Comment(comment))}";
-    }
+    private static ScoreLine Row(EquatableArray<int> literals, string comment, params int[] head) =>
+        new(string.Join(" ", head.Select(number => Number(number)).Append(Number(literals.Count)).Concat(literals.Select(Literal))), comment);
 
     private static string Literal(int literal) => literal < 0 ? "~" + Number(~literal) : Number(literal);
 
     private static string Number(long value) => PlanEmitter.Number(value);
+
+    private sealed record ScoreLine(string Numbers, string Comment);
 }

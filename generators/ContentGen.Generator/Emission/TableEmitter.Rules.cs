@@ -21,7 +21,7 @@ internal static partial class TableEmitter
         {
             writer.Lines($"{Runtime}PhraseTable.Parse(");
             writer.Indent();
-            EmitPhraseSet(writer, phrases, "),");
+            TextsEmitter.Phrases(writer, phrases, isWhole: false, "),");
             writer.Outdent();
         });
     }

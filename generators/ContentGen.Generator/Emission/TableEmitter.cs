@@ -11,7 +11,6 @@ namespace ContentGen.Emission;
 internal static partial class TableEmitter
 {
     private const string Runtime = PlanEmitter.Runtime;
-    private const int LineWidth = 130;
 
     internal static void Emit(CodeWriter writer, SchemaPlan plan)
     {
@@ -64,38 +63,17 @@ internal static partial class TableEmitter
         writer.Lines($"expectFeatures: {Features(plan.ExpectFeatures)},");
         writer.Lines($"words: {Runtime}WordList.Parse(");
         writer.Indent();
-        TextRows(writer, "abbreviations: ", plan.Words.Abbreviations, ",");
-        TextRows(writer, "titles: ", plan.Words.Titles, ",");
-        TextRows(writer, "starters: ", plan.Words.Starters, "),");
+        TextsEmitter.Words(writer, "abbreviations", plan.Words.Abbreviations, ",");
+        TextsEmitter.Words(writer, "titles", plan.Words.Titles, ",");
+        TextsEmitter.Words(writer, "starters", plan.Words.Starters, "),");
         writer.Outdent();
-        EmitPhrases(writer, "text", plan.Phrases.Text, ",");
-        EmitPhrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
-        EmitPhrases(writer, "endsWith", plan.Phrases.EndsWith, ",");
-        EmitPhrases(writer, "contains", plan.Phrases.Contains, plan.Patterns.Count == 0 ? ")," : ")");
+        TextsEmitter.Phrases(writer, "text", plan.Phrases.Text, ",");
+        TextsEmitter.Phrases(writer, "startsWith", plan.Phrases.StartsWith, ",");
+        TextsEmitter.Phrases(writer, "endsWith", plan.Phrases.EndsWith, ",");
+        TextsEmitter.Phrases(writer, "contains", plan.Phrases.Contains, plan.Patterns.Count == 0 ? ")," : ")");
         writer.Outdent();
         if (plan.Patterns.Count > 0)
             PatternEmitter.Emit(writer, plan);
-    }
-
-    private static void EmitPhrases(CodeWriter writer, string name, EquatableArray<PhraseSetPlan> sets, string closing)
-    {
-        if (sets.Count == 0)
-        {
-            writer.Lines($"{name}: {Runtime}PhraseTable.Empty{closing}");
-            return;
-        }
-        writer.Lines($"{name}: {Runtime}PhraseTable.Parse(");
-        writer.Indent();
-        for (var i = 0; i < sets.Count; i++)
-            EmitPhraseSet(writer, sets[i], i == sets.Count - 1 ? ")" + closing : ",");
-        writer.Outdent();
-    }
-
-    private static void EmitPhraseSet(CodeWriter writer, PhraseSetPlan set, string closing)
-    {
-        if (set.Name is not null)
-            writer.Lines($"// ${CSharpText.Comment(set.Name)}");
-        TextRows(writer, "", set.Phrases, closing);
     }
 
     private static void EmitRoles(CodeWriter writer, SchemaPlan plan) => Array(writer, "Roles", plan.Roles, role =>
@@ -182,39 +160,8 @@ internal static partial class TableEmitter
         writer.Close("],");
     }
 
-    /// <summary>
-    /// Lines of text as one literal, in rows of as many as fit. A literal for each would be an instruction for each, and the compiler's time for thousands.
-    /// No item has a line end: words hold no white space (CG1060), and folding makes each white space of a phrase one space.
-    /// </summary>
-    private static void TextRows(CodeWriter writer, string opening, IReadOnlyList<string> lines, string closing)
-    {
-        var rows = new List<string>();
-        var row = new StringBuilder("\"");
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var before = row.Length;
-            CSharpText.AppendEscaped(row, i == lines.Count - 1 ? lines[i] : lines[i] + "\n");
-            if (before == 1 || writer.Column + row.Length + 1 <= LineWidth)
-                continue;
-            rows.Add(row.ToString(0, before) + "\"");
-            row.Remove(1, before - 1);
-        }
-        rows.Add(row.Append('"').ToString());
-        if (rows.Count == 1)
-        {
-            writer.Lines(opening + rows[0] + closing);
-            return;
-        }
-        if (opening.Length > 0)
-            writer.Lines(opening.TrimEnd(' '));
-        writer.Indent();
-        for (var i = 0; i < rows.Count; i++)
-            writer.Lines(rows[i] + (i == rows.Count - 1 ? closing : " +"));
-        writer.Outdent();
-    }
-
-    private static string Features(FeatureSet features) =>
-        string.Join("\n    | ", features.ToString().Split(',').Select(name => $"{Runtime}FeatureSet.{name.Trim()}"));
+    /// <summary>As a number behind the names: each <c>|</c> of an enumeration takes the compiler as long as some lines of code.</summary>
+    private static string Features(FeatureSet features) => $"({Runtime}FeatureSet){Number((long)features)} /* {features} */";
 
     private static string Share(SharePlan share) => $"new {Runtime}ShareLimit({Number(share.Part)}, {Number(share.Scale)})";
 

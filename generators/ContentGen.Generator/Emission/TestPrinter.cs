@@ -76,10 +76,10 @@ internal sealed partial class TestPrinter
         CountTest { Feature: CountFeature.Sentences, Min: 0, Max: { } most and < int.MaxValue } => new($"!{scope.Features}.HasSentences({Number(most + 1)})", 0),
         CountTest count => Range($"{scope.Features}.{count.Feature}", count.Min, count.Max),
         ShareTest share => Share(share, scope),
-        StartsTest starts => Flags($"{scope.Features}.Starts", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),
-        EndsTest ends => Flags($"{scope.Features}.Ends", "EndKinds", "EndsWith", (int)ends.Kinds, ends.Kinds.ToString()),
+        StartsTest starts => Flags($"{scope.Features}.StartBits", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),
+        EndsTest ends => Flags($"{scope.Features}.EndBits", "EndKinds", "EndsWith", (int)ends.Kinds, ends.Kinds.ToString()),
         PhraseTest phrase => Phrase(phrase, scope),
-        TagTest tag => Flags($"{scope.Features}.Tag", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
+        TagTest tag => Flags($"{scope.Features}.TagBits", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
         PatternTest pattern => scope.Context is null ? Pattern(pattern, scope) : new($"{scope.Context}.Matches({Number(pattern.Pattern)})", 0),
         PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
@@ -87,7 +87,7 @@ internal sealed partial class TestPrinter
         TraitTest trait => Trait(trait, scope),
         NeighbourTest near => new($"{Context(scope, test)}.{near.Side}({Mask(near.Traits)}, within: {Number(near.Within)}, atLeast: {Number(near.AtLeast)})", 0),
         ScoreTest score => Score(score, scope),
-        ZoneTest zone => Flags($"{Context(scope, test)}.Zone", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
+        ZoneTest zone => Flags($"{Context(scope, test)}.ZoneBits", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
         ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
         DocumentTest document => Document(document, scope),
         OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max, least: 1),
@@ -169,7 +169,7 @@ internal sealed partial class TestPrinter
         var constants = names.Split(',').Select(name => name.Trim()).Select(name => Constant(
             $"{prefix} {name}",
             prefix + name,
-            unique => $"private const {Runtime}{type} {unique} = {Runtime}{type}.{name};")).ToList();
+            unique => $"private const int {unique} = (int){Runtime}{type}.{name};")).ToList();
         var mask = constants.Count == 1 ? constants[0] : $"({string.Join(" | ", constants)})";
         return new($"({value} & {mask}) != 0", 1);
     }

@@ -55,11 +55,12 @@ internal sealed class ImportGraph
 
     private LoadedFile Load(FoundFile found, bool isSchema)
     {
-        var file = new LoadedFile(_count++, new SourceText(found.File.Path, found.File.Text)) { Package = found.Package, IsSchema = isSchema };
+        var known = isSchema ? null : BuiltIn.Read(found.File);
+        var file = new LoadedFile(_count++, known?.Source ?? new SourceText(found.File.Path, found.File.Text)) { Package = found.Package, IsSchema = isSchema };
         file.Visible = 1UL << file.Index;
         _byPath[found.File.Path] = file;
         _open.Add(file);
-        file.Own = ReadMap(file.Source, isSchema);
+        file.Own = ReadMap(known?.Root ?? YamlReader.Read(file.Source, _diagnostics), isSchema);
         file.IsIncomplete = file.Own is null;
         file.Map = file.Own;
         var extended = isSchema ? ReadExtends(file) : null;
@@ -73,9 +74,9 @@ internal sealed class ImportGraph
         return file;
     }
 
-    private KeyedMap? ReadMap(SourceText source, bool isSchema)
+    private KeyedMap? ReadMap(YamlNode? root, bool isSchema)
     {
-        if (YamlReader.Read(source, _diagnostics) is not { } root)
+        if (root is null)
             return null;
         if (_reader.Mapping(root, "A file", "a map that begins with `contentgen: 1`") is not { } mapping)
             return null;

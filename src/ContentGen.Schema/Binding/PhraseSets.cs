@@ -31,18 +31,18 @@ internal sealed class PhraseSets(NodeReader reader)
 
     private DeclaredPhrases Bind(string name, Declaration declaration)
     {
-        var phrases = new List<string>();
-        var folded = new HashSet<string>(System.StringComparer.Ordinal);
+        var phrases = new List<DeclaredPhrase>();
+        var known = new HashSet<string>(System.StringComparer.Ordinal);
         var reported = reader.Reported;
         var repeated = 0;
         foreach (var text in reader.Texts(declaration.Value, "The phrase set `" + name + "`", "phrases"))
         {
             if (IsReference(text))
                 reader.Report(HeaderDiagnostics.SetInSet, text, text.Text);
-            else if (!IsPhrase(text, false))
+            else if (!IsPhrase(text, false, out var folded))
                 continue;
-            else if (folded.Add(PhraseFolding.Fold(text.Text)))
-                phrases.Add(text.Text);
+            else if (known.Add(folded))
+                phrases.Add(new(text.Text, folded));
             else
             {
                 reader.Report(PackDiagnostics.RepeatedPhrase, text, text.Text, name);
@@ -69,8 +69,8 @@ internal sealed class PhraseSets(NodeReader reader)
             isPartial |= declared.IsPartial;
             for (var i = 0; i < declared.Phrases.Count && !isKnown; i++)
             {
-                if (folded.Add(PhraseFolding.Fold(declared.Phrases[i])))
-                    phrases.Add(declared.Phrases[i]);
+                if (folded.Add(declared.Phrases[i].Folded))
+                    phrases.Add(declared.Phrases[i].Written);
             }
         }
         return isKnown ? joined : _joined[(set.Name, files)] = phrases.ToArray();
@@ -91,7 +91,7 @@ internal sealed class PhraseSets(NodeReader reader)
         {
             if (!IsReference(text))
             {
-                if (IsPhrase(text, key == "text"))
+                if (IsPhrase(text, key == "text", out _))
                     phrases.Add(text.Text);
                 continue;
             }
@@ -122,13 +122,11 @@ internal sealed class PhraseSets(NodeReader reader)
     private static bool IsReference(YamlScalar text) => text.Text.Length > 1 && text.Text[0] == '$' && text.Text[1] is >= 'a' and <= 'z';
 
     /// <param name="isWholeBlock">It is compared with blocks without the punctuation at their end, and so without its own.</param>
-    private bool IsPhrase(YamlScalar text, bool isWholeBlock)
+    private bool IsPhrase(YamlScalar text, bool isWholeBlock, out string folded)
     {
-        var folded = PhraseFolding.Fold(text.Text);
+        folded = PhraseFolding.Fold(text.Text);
         var scalars = PhraseFolding.Scalars(folded);
-        if (isWholeBlock)
-            folded = TextFolder.TrimEndPunctuation(folded);
-        if (folded.Trim(' ').Length == 0)
+        if ((isWholeBlock ? TextFolder.TrimEndPunctuation(folded) : folded).Trim(' ').Length == 0)
             reader.Report(HeaderDiagnostics.EmptyPhrase, text);
         else if (scalars > PhraseFolding.LongestPhrase)
             reader.Report(HeaderDiagnostics.LongPhrase, text, scalars, PhraseFolding.LongestPhrase);
@@ -138,5 +136,7 @@ internal sealed class PhraseSets(NodeReader reader)
     }
 
     /// <param name="IsPartial">Something in it is wrong, or it is empty.</param>
-    private readonly record struct DeclaredPhrases(LoadedFile File, List<string> Phrases, bool IsPartial);
+    private readonly record struct DeclaredPhrases(LoadedFile File, List<DeclaredPhrase> Phrases, bool IsPartial);
+
+    private sealed record DeclaredPhrase(string Written, string Folded);
 }

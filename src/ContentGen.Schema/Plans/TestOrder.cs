@@ -17,7 +17,7 @@ internal static class TestOrder
         foreach (var test in tests)
             parts.Add(new(test, Cost(test)));
         // Parts of equal text are equal tests, so it does not matter that the sort is not stable.
-        parts.Sort(static (x, y) => x.Cost != y.Cost ? x.Cost.CompareTo(y.Cost) : string.CompareOrdinal(x.Text, y.Text));
+        parts.Sort(static (x, y) => x.Cost != y.Cost ? x.Cost.CompareTo(y.Cost) : Compare(x, y));
         var sorted = new Test[parts.Count];
         for (var i = 0; i < sorted.Length; i++)
             sorted[i] = parts[i].Test;
@@ -48,6 +48,22 @@ internal static class TestOrder
         PatternTest or BoundPatternTest => 200,
         _ => 1,
     };
+
+    private static int Compare(Part left, Part right) =>
+        left.Test is BoundPhraseTest one && right.Test is BoundPhraseTest other && one.Mode == other.Mode
+            ? Compare(one.Phrases, other.Phrases)
+            : string.CompareOrdinal(left.Text, right.Text);
+
+    /// <summary>As the texts of the tests compare: phrases in quotation marks, commas between, a bracket, which stands behind all commas, at the end. Thousands of phrases need no text for that.</summary>
+    private static int Compare(EquatableArray<string> left, EquatableArray<string> right)
+    {
+        for (var i = 0; i < left.Count && i < right.Count; i++)
+        {
+            if (left[i] != right[i])
+                return string.CompareOrdinal(TestDump.Quoted(left[i]), TestDump.Quoted(right[i]));
+        }
+        return right.Count.CompareTo(left.Count);
+    }
 
     private static int Cost(EquatableArray<Test> tests)
     {

@@ -109,7 +109,11 @@ internal ref struct DateReader
     /// <summary>Monday is 0.</summary>
     private static int Weekday(int year, int month, int day) => ((int)new DateOnly(year, month, day).DayOfWeek + 6) % 7;
 
-    private bool TryLiteral(uint[] scalars) => FoldedNames.Matches(_text, _at, scalars, out _at);
+    private bool TryLiteral(uint[] scalars)
+    {
+        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        return FoldedNames.Matches(_text, _at, scalars, window, out _at);
+    }
 
     private bool TrySpace()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using ContentGen.Fields;
 
 namespace ContentGen.Runtime;
@@ -53,4 +54,14 @@ public sealed class DateNames
         (string Name, int Value)[]? shortWeekdays = null,
         (string Name, int Value)[]? dayHalves = null) =>
         new(new(months ?? []), new(shortMonths ?? []), new(weekdays ?? []), new(shortWeekdays ?? []), new(dayHalves ?? []));
+
+    /// <summary>The same from lists as generated code writes them: a line for each name, its value and a space before it.</summary>
+    public static DateNames Parse(string months = "", string shortMonths = "", string weekdays = "", string shortWeekdays = "", string dayHalves = "") =>
+        new(new(Lines(months)), new(Lines(shortMonths)), new(Lines(weekdays)), new(Lines(shortWeekdays)), new(Lines(dayHalves)));
+
+    private static (string Name, int Value)[] Lines(string text) => Array.ConvertAll(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line =>
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        return (line[(space + 1)..], int.Parse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture));
+    });
 }

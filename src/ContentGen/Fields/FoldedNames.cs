@@ -35,11 +35,13 @@ internal sealed class FoldedNames
     internal int Find(ReadOnlySpan<byte> text, int offset, out int end)
     {
         end = offset;
-        if (!TryFirst(text, offset, out var first))
+        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        var start = new FoldCursor(text, offset, window);
+        if (!start.TryNext(out var first))
             return -1;
         for (var i = First(first); i < _entries.Length && _entries[i].Scalars[0] == first; i++)
         {
-            if (Matches(text, offset, _entries[i].Scalars, out end))
+            if (Matches(text, offset, _entries[i].Scalars, window, out end))
                 return _entries[i].Value;
         }
         end = offset;
@@ -55,47 +57,10 @@ internal sealed class FoldedNames
     }
 
     /// <summary>Whether a text has these folded scalars at an offset, and its next character is no mark that belongs to the last of them.</summary>
-    internal static bool Matches(ReadOnlySpan<byte> text, int offset, uint[] scalars, out int end)
+    internal static bool Matches(ReadOnlySpan<byte> text, int offset, uint[] scalars, Span<uint> window, out int end)
     {
-        end = offset;
-        // Most names are ASCII, of which each byte is folded by itself.
-        var (folds, at) = (FoldCursor.AsciiFolds, offset);
-        foreach (var scalar in scalars)
-        {
-            if (at >= text.Length)
-                return false;
-            var value = text[at++];
-            if (value >= folds.Length || folds[value] == 0)
-                return MatchesSlow(text, offset, scalars, out end);
-            if (folds[value] != scalar)
-                return false;
-        }
-        if (at < text.Length && text[at] >= folds.Length)
-            return MatchesSlow(text, offset, scalars, out end);
-        end = at;
-        return true;
-    }
-
-    private static bool TryFirst(ReadOnlySpan<byte> text, int offset, out uint scalar)
-    {
-        var folds = FoldCursor.AsciiFolds;
-        if (offset >= text.Length || text[offset] >= folds.Length || folds[text[offset]] == 0)
-            return TryFirstSlow(text, offset, out scalar);
-        scalar = folds[text[offset]];
-        return true;
-    }
-
-    private static bool TryFirstSlow(ReadOnlySpan<byte> text, int offset, out uint scalar)
-    {
-        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
-        var cursor = new FoldCursor(text, offset, window);
-        return cursor.TryNext(out scalar);
-    }
-
-    private static bool MatchesSlow(ReadOnlySpan<byte> text, int offset, uint[] scalars, out int end)
-    {
-        end = offset;
-        Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
+        if (TryMatchAscii(text, offset, scalars, out end) is { } matches)
+            return matches;
         var cursor = new FoldCursor(text, offset, window);
         foreach (var scalar in scalars)
         {
@@ -109,6 +74,28 @@ internal sealed class FoldedNames
             return true;
         Utf8Scalar.Decode(text, end, out var behind);
         return (UnicodeData.ClassOf(behind) & ScalarClass.Mark) == 0;
+    }
+
+    /// <summary>The same where all that is read folds by itself, as in most dates; null where something else stands there.</summary>
+    private static bool? TryMatchAscii(ReadOnlySpan<byte> text, int offset, uint[] scalars, out int end)
+    {
+        end = offset;
+        var folds = FoldCursor.AsciiFolds;
+        var at = offset;
+        foreach (var scalar in scalars)
+        {
+            if (at == text.Length)
+                return false;
+            var value = text[at++];
+            if (value >= folds.Length || folds[value] == 0)
+                return null;
+            if (folds[value] != scalar)
+                return false;
+        }
+        if (at < text.Length && text[at] >= folds.Length)
+            return null;
+        end = at;
+        return true;
     }
 
     internal static uint[] Scalars(string folded)

@@ -188,27 +188,39 @@ internal ref struct ContentValidator<TPlan>
             return;
         var hasFields = info.Fields.Length > 0;
         var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
-        FeatureValues values = default;
-        var features = new BlockFeatures(default, ref values.Block, ref values.Counts, _tables.Text);
         if (info.ExpectsText)
-        {
-            var text = _utf8[claim.Start..claim.End];
-            if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
-                text = QuoteMarks.Measured(text, ref _store.Text);
-            TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out values);
-            features = new(text, ref values.Block, ref values.Counts, _tables.Text);
-            failed |= _plan.FailedText(role, in features);
-        }
+            AddText(in claim, role, info, failed);
+        else if (failed != 0)
+            AddFailed(in claim, info, failed, default);
+        if (hasFields)
+            AddFields(in claim, info);
+    }
+
+    /// <summary>Asks what is expected of a claim's text, and adds what fails to what failed before.</summary>
+    private void AddText(in Block claim, int role, RoleInfo info, uint failed)
+    {
+        var text = _utf8[claim.Start..claim.End];
+        if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
+            text = QuoteMarks.Measured(text, ref _store.Text);
+        TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out var values);
+        var features = new BlockFeatures(text, ref values.Block, ref values.Counts, _tables.Text);
+        failed |= _plan.FailedText(role, in features);
+        if (failed != 0)
+            AddFailed(in claim, info, failed, features);
+    }
+
+    /// <summary>A finding for each expectation that failed, with what was measured.</summary>
+    private void AddFailed(in Block claim, RoleInfo info, uint failed, scoped BlockFeatures features)
+    {
         for (var i = 0; failed != 0; i++, failed >>= 1)
         {
             if ((failed & 1) == 0)
                 continue;
             var finding = info.Expectations[i].Finding;
-            var (value, whole) = Measured(_tables.Findings[finding].Measure, in features);
+            // What lies around a block is not measured.
+            var (value, whole) = info.Expectations[i].AroundBlock ? (0, 0) : Measured(_tables.Findings[finding].Measure, in features);
             Add(finding, claim.Start, claim.End - claim.Start, claim.Line, value, whole);
         }
-        if (hasFields)
-            AddFields(in claim, info);
     }
 
     /// <summary>A finding for each field, and each item of a list, whose text does not convert.</summary>

@@ -92,6 +92,9 @@ public ref struct BlockContext
     /// <summary>Where its line's block lies. Without a region every block is inside.</summary>
     public readonly Zones Zone => _scratch.Page.Zone(Position - 1);
 
+    /// <summary><see cref="Zone"/> as a number, as generated code asks for it.</summary>
+    public readonly int ZoneBits => (int)Zone;
+
     /// <summary>A score of its line's block.</summary>
     public readonly int Score(int score) => _scratch.Page.Score(score, Position - 1);
 

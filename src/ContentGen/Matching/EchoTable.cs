@@ -120,15 +120,19 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         {
             var end = _termEnds[i];
             if ((traits[i] & mask) == mask)
-            {
-                foreach (var number in _terms.Slice(first, end))
-                {
-                    ref var count = ref Unsafe.Add(ref counts, (nuint)number);
-                    count.Blocks += count.Last == i + 1 ? 0 : 1;
-                    count.Last = i + 1;
-                }
-            }
+                CountBlock(_terms.Slice(first, end), ref counts, i + 1);
             first = end;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // The loop has all registers.
+    private static void CountBlock(ReadOnlySpan<ulong> numbers, ref TermCount counts, int block)
+    {
+        foreach (var number in numbers)
+        {
+            ref var count = ref Unsafe.Add(ref counts, (nuint)number);
+            count.Blocks += count.Last == block ? 0 : 1;
+            count.Last = block;
         }
     }
 
@@ -141,14 +145,20 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         var first = 0;
         for (var i = 0; i < traits.Length; i++)
         {
-            // A block with the traits is no other block to itself.
-            var itself = (traits[i] & mask) == mask ? 1 : 0;
             var end = _termEnds[i];
-            var others = _others.AsSpan(first, end - first);
-            var terms = _terms.Slice(first, end);
-            for (var t = 0; t < others.Length; t++)
-                others[t] = Unsafe.Add(ref counts, (nuint)terms[t]).Blocks - itself;
+            // A block with the traits is no other block to itself.
+            ReadBlock(_terms.Slice(first, end), ref counts, (traits[i] & mask) == mask ? 1 : 0, ref _others[first]);
             first = end;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // Likewise.
+    private static void ReadBlock(ReadOnlySpan<ulong> numbers, ref TermCount counts, int itself, ref int other)
+    {
+        foreach (var number in numbers)
+        {
+            other = Unsafe.Add(ref counts, (nuint)number).Blocks - itself;
+            other = ref Unsafe.Add(ref other, 1);
         }
     }
 

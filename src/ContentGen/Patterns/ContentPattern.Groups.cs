@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Patterns;
 using ContentGen.Text.Unicode;
 
@@ -13,14 +15,29 @@ public sealed partial class ContentPattern
     private const int LongestWithSets = 1024;
 
     /// <summary>Made when groups are first asked for. Two threads that come first make the same.</summary>
-    private GroupFinder? _groupFinder;
+    private IGroupFinder? _groupFinder;
 
     private bool TryFindGroups(ReadOnlySpan<byte> text, Span<int> groups)
     {
         if (text.Length > LongestWithSets)
             return Simulate(text, groups);
-        var finder = _groupFinder ??= new GroupFinder(this);
+        var finder = _groupFinder ??= FinderOf(this);
         return finder.IsPossible ? finder.TryMatch(text, groups) : Simulate(text, groups);
+    }
+
+    /// <summary>Sets of 64 bits hold the instructions of most patterns; those of 128 take longer.</summary>
+    private static IGroupFinder FinderOf(ContentPattern pattern)
+    {
+        var finder = new GroupFinder<ulong>(pattern);
+        return finder.IsPossible ? finder : new GroupFinder<UInt128>(pattern);
+    }
+
+    private interface IGroupFinder
+    {
+        /// <summary>Whether the pattern asks of no place what lies around it, and has few enough instructions.</summary>
+        bool IsPossible { get; }
+
+        bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups);
     }
 
     /// <summary>
@@ -28,12 +45,13 @@ public sealed partial class ContentPattern
     /// is the same few operations however many ways there are. Then forward along the one way that is preferred among those that lead to a match. The result
     /// is that of the simulation, in which the same way survives.
     /// </summary>
-    private sealed class GroupFinder
+    private sealed class GroupFinder<TSet> : IGroupFinder
+        where TSet : unmanaged, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         /// <summary>The bit of the end of a match; instructions that take characters have those before it.</summary>
-        private const int MatchBit = 63;
+        private static readonly int s_matchBit = 8 * Unsafe.SizeOf<TSet>() - 1;
 
-        private const ulong Match = 1UL << MatchBit;
+        private static readonly TSet s_match = TSet.One << s_matchBit;
 
         private readonly ContentPattern _pattern;
 
@@ -41,50 +59,52 @@ public sealed partial class ContentPattern
         private readonly int[] _instructions;
 
         /// <summary>By ASCII character, the instructions that take it.</summary>
-        private readonly ulong[] _ascii = new ulong[128];
+        private readonly TSet[] _ascii = new TSet[128];
 
         /// <summary>By bit, what can follow the instruction; last, what can begin a match.</summary>
         private readonly Step[] _steps;
 
         /// <summary>By bit, the instructions that it can follow.</summary>
-        private readonly ulong[] _before = new ulong[MatchBit + 1];
+        private readonly TSet[] _before = new TSet[s_matchBit + 1];
 
         internal GroupFinder(ContentPattern pattern)
         {
             _pattern = pattern;
             _instructions = Consuming(pattern._code);
             _steps = [];
-            if (_instructions.Length > MatchBit || HasAssertion(pattern._code))
+            if (_instructions.Length > s_matchBit || HasAssertion(pattern._code))
                 return;
             IsPossible = true;
             _steps = new Step[_instructions.Length + 1];
             for (var bit = 0; bit < _instructions.Length; bit++)
             {
                 _steps[bit] = StepFrom(_instructions[bit] + 1);
-                for (var next = _steps[bit].Targets; next != 0; next &= next - 1)
-                    _before[BitOperations.TrailingZeroCount(next)] |= 1UL << bit;
+                for (var next = _steps[bit].Targets; next != TSet.Zero; next &= next - TSet.One)
+                    _before[FirstBit(next)] |= TSet.One << bit;
                 for (var scalar = 0u; scalar < 128; scalar++)
-                    _ascii[scalar] |= pattern.Takes(_instructions[bit] * 3, scalar) ? 1UL << bit : 0;
+                    _ascii[scalar] |= pattern.Takes(_instructions[bit] * 3, scalar) ? TSet.One << bit : TSet.Zero;
             }
             _steps[^1] = StepFrom(0);
         }
 
         /// <summary>Whether the pattern asks of no place what lies around it, and has few enough instructions.</summary>
-        internal bool IsPossible { get; }
+        public bool IsPossible { get; }
 
         /// <summary>What can be reached from an instruction without a character: by bit, and with the bounds that are passed, what is wanted most first.</summary>
-        private readonly record struct Step(ulong Targets, ulong WithoutBounds, Way[] Ways);
+        private readonly record struct Step(TSet Targets, TSet WithoutBounds, Way[] Ways);
 
-        private readonly record struct Way(ulong Target, int[] Bounds);
+        private readonly record struct Way(TSet Target, int[] Bounds);
 
-        internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups)
+        public bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups)
         {
             var scratch = PatternScratch.Current;
-            if (scratch.Leading.Length <= LongestWithSets)
-                scratch.Leading = new ulong[LongestWithSets + 1];
-            var leading = scratch.Leading.AsSpan(0, text.Length + 1);
+            const int MostSets = LongestWithSets + 1;
+            var words = Unsafe.SizeOf<TSet>() / sizeof(ulong);
+            if (scratch.Leading.Length < words * MostSets)
+                scratch.Leading = new ulong[words * MostSets];
+            var leading = MemoryMarshal.Cast<ulong, TSet>(scratch.Leading.AsSpan(0, words * (text.Length + 1)));
             scratch.Visited += 2 * text.Length;
-            if (!TryReadBackward(text, leading) || (leading[0] & _steps[^1].Targets) == 0)
+            if (!TryReadBackward(text, leading) || (leading[0] & _steps[^1].Targets) == TSet.Zero)
                 return false;
             groups.Fill(-1);
             var step = _steps.Length - 1;
@@ -93,20 +113,20 @@ public sealed partial class ContentPattern
                 ref readonly var from = ref _steps[step];
                 var target = leading[at] & from.Targets;
                 // Most often one way alone leads to a match.
-                if ((target & (target - 1)) != 0 || (target & from.WithoutBounds) == 0)
+                if ((target & (target - TSet.One)) != TSet.Zero || (target & from.WithoutBounds) == TSet.Zero)
                     target = Choose(from.Ways, target, at, groups);
-                step = BitOperations.TrailingZeroCount(target);
-                if (step == MatchBit)
+                step = FirstBit(target);
+                if (step == s_matchBit)
                     return true;
                 at += text[at] < 0x80 ? 1 : Utf8Scalar.Decode(text, at, out _);
             }
         }
 
         /// <summary>Takes the way that is wanted most, and notes the bounds that it passes.</summary>
-        private static ulong Choose(Way[] ways, ulong leading, int at, Span<int> groups)
+        private static TSet Choose(Way[] ways, TSet leading, int at, Span<int> groups)
         {
             var i = 0;
-            while ((ways[i].Target & leading) == 0)
+            while ((ways[i].Target & leading) == TSet.Zero)
                 i++;
             foreach (var bound in ways[i].Bounds)
             {
@@ -117,10 +137,10 @@ public sealed partial class ContentPattern
         }
 
         /// <summary>For each place the instructions that lead from there to a match; false where there is none.</summary>
-        private bool TryReadBackward(ReadOnlySpan<byte> text, Span<ulong> leading)
+        private bool TryReadBackward(ReadOnlySpan<byte> text, Span<TSet> leading)
         {
-            var set = leading[text.Length] = Match;
-            var (known, before) = (Match, _before[MatchBit]);
+            var set = leading[text.Length] = s_match;
+            var (known, before) = (s_match, _before[s_matchBit]);
             for (var at = text.Length; at > 0;)
             {
                 if (set != known)
@@ -134,31 +154,37 @@ public sealed partial class ContentPattern
                 else
                 {
                     at -= Utf8Scalar.DecodeLast(text, at, out scalar, out var isWellFormed);
-                    set = isWellFormed ? Taking(before, scalar) : 0;
+                    set = isWellFormed ? Taking(before, scalar) : TSet.Zero;
                 }
-                if (set == 0)
+                if (set == TSet.Zero)
                     return false;
                 leading[at] = set;
             }
             return true;
         }
 
-        private ulong Before(ulong set)
+        private TSet Before(TSet set)
         {
-            var before = 0UL;
-            for (; set != 0; set &= set - 1)
-                before |= _before[BitOperations.TrailingZeroCount(set)];
+            var before = TSet.Zero;
+            for (; set != TSet.Zero; set &= set - TSet.One)
+                before |= _before[FirstBit(set)];
             return before;
         }
 
         /// <summary>Of some instructions those that take a character.</summary>
-        private ulong Taking(ulong instructions, uint scalar)
+        private TSet Taking(TSet instructions, uint scalar)
         {
-            var taking = 0UL;
-            for (var left = instructions; left != 0; left &= left - 1)
-                taking |= _pattern.Takes(_instructions[BitOperations.TrailingZeroCount(left)] * 3, scalar) ? left & (ulong)-(long)left : 0;
+            var taking = TSet.Zero;
+            for (var left = instructions; left != TSet.Zero; left &= left - TSet.One)
+            {
+                var bit = FirstBit(left);
+                taking |= _pattern.Takes(_instructions[bit] * 3, scalar) ? TSet.One << bit : TSet.Zero;
+            }
             return taking;
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int FirstBit(TSet set) => int.CreateTruncating(TSet.TrailingZeroCount(set));
 
         /// <summary>The instructions that take characters.</summary>
         private static int[] Consuming(int[] code)
@@ -207,18 +233,18 @@ public sealed partial class ContentPattern
                         open.Push((instruction + 1, [.. bounds, a]));
                         break;
                     case Operation.Match:
-                        ways.Add(new(Match, bounds));
+                        ways.Add(new(s_match, bounds));
                         break;
                     default:
-                        ways.Add(new(1UL << Array.BinarySearch(_instructions, instruction), bounds));
+                        ways.Add(new(TSet.One << Array.BinarySearch(_instructions, instruction), bounds));
                         break;
                 }
             }
-            var (targets, withoutBounds) = (0UL, 0UL);
+            var (targets, withoutBounds) = (TSet.Zero, TSet.Zero);
             foreach (var way in ways)
             {
                 targets |= way.Target;
-                withoutBounds |= way.Bounds.Length == 0 ? way.Target : 0;
+                withoutBounds |= way.Bounds.Length == 0 ? way.Target : TSet.Zero;
             }
             return new(targets, withoutBounds, [.. ways]);
         }

@@ -6,29 +6,41 @@ namespace ContentGen.Runtime;
 
 public sealed partial class ContentPattern
 {
-    /// <summary>
-    /// Where the leftmost match within a text begins, or −1. One walk: a way begins at each place behind those that began before, and of two that come to
-    /// the same instruction the earlier one goes on.
-    /// </summary>
+    /// <summary>Made when a match is first looked for. Two threads that come first make the same.</summary>
+    private SearchTables? _search;
+
+    /// <summary>Where the leftmost match within a text begins, or −1.</summary>
     internal int Find(ReadOnlySpan<byte> text)
     {
         if (_prefilter is not null && !_prefilter.MayMatch(text))
             return -1;
-        var beginnings = _beginnings ??= new Beginnings(this);
+        var search = _search ??= new(this);
+        return search.IsPossible ? search.Find(text) : FindFrom(text, 0, null);
+    }
+
+    /// <summary>
+    /// The same by the nondeterministic automaton, of matches that begin at or behind a place. One walk: a way begins at each place behind those that began before,
+    /// and of two that come to the same instruction the earlier one goes on.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="search">Tells at which bytes no match begins; null where one may begin anywhere.</param>
+    private int FindFrom(ReadOnlySpan<byte> text, int at, SearchTables? search)
+    {
         var scratch = PatternScratch.For(_instructions, 1);
         var (best, count) = (-1, 0);
-        for (var at = 0; best < 0 || count > 0;)
+        scratch.NextStep();
+        while (true)
         {
-            if (count == 0)
+            if (count == 0 && search is not null)
             {
-                at = beginnings.Next(text, at);
-                if (at < 0)
-                    break;
-                scratch.NextStep();
-                Reach(text, at, 0, at, scratch, ref count, ref best);
+                while (at < text.Length && !search.MayBegin(text[at]))
+                    at++;
             }
-            if (at == text.Length)
-                break;
+            if (best < 0 && (search is null || at < text.Length && search.MayBegin(text[at])))
+                Reach(text, at, 0, at, scratch, ref count, ref best);
+            if (at == text.Length || best >= 0 && count == 0)
+                return best;
             at += Utf8Scalar.Decode(text, at, out var scalar, out var isWellFormed);
             (scratch.Now, scratch.Then) = (scratch.Then, scratch.Now);
             (scratch.NowBounds, scratch.ThenBounds) = (scratch.ThenBounds, scratch.NowBounds);
@@ -43,10 +55,7 @@ public sealed partial class ContentPattern
                 if (Takes(scratch.Now[i] * 3, scalar))
                     Reach(text, at, scratch.Now[i] + 1, scratch.NowBounds[i], scratch, ref count, ref best);
             }
-            if (best < 0 && count > 0 && beginnings.MayBegin(text, at))
-                Reach(text, at, 0, at, scratch, ref count, ref best);
         }
-        return best;
     }
 
     /// <summary>Adds what can be reached from an instruction without a character for a match that began at a place.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using ContentGen.Patterns;
+using ContentGen.Text;
 using ContentGen.Text.Unicode;
 
 namespace ContentGen.Runtime;
@@ -35,6 +36,12 @@ public sealed partial class ContentPattern
         (Groups, _code, _sets, _instructions) = (groups, code, sets, code.Length / 3);
         (_dfa, _prefilter) = (dfa, prefilter);
         _first = dfa is not null && prefilter is not null && dfa.Replaces(prefilter) ? null : prefilter;
+    }
+
+    /// <summary>The same from tables as generated code writes them: numbers with spaces between.</summary>
+    public ContentPattern(int groups, string code, string sets, PatternDfa? dfa = null, PatternPrefilter? prefilter = null)
+        : this(groups, NumberText.Parse(code), NumberText.Parse(sets), dfa, prefilter)
+    {
     }
 
     /// <summary>How many groups the pattern has.</summary>

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ContentGen.Patterns;
+using ContentGen.Text;
 using ContentGen.Text.Vectors;
 
 namespace ContentGen.Runtime;
@@ -49,6 +50,12 @@ public sealed class PatternDfa
         _pair = PatternPair.Of(_tables);
         if (states <= MostDirect)
             _direct = Direct();
+    }
+
+    /// <summary>The same from tables as generated code writes them: numbers with spaces between.</summary>
+    public PatternDfa(int start, int accepting, int states, int classes, string ascii, string leads, int nodeCount, string nodes, string rows)
+        : this(start, accepting, states, classes, NumberText.Parse(ascii), NumberText.Parse(leads), nodeCount, NumberText.Parse(nodes), NumberText.Parse(rows))
+    {
     }
 
     /// <summary>The next state by state and byte of ASCII, so that a byte takes one look-up; with a mark where the rest is skipped.</summary>

@@ -114,6 +114,17 @@ public readonly ref struct BlockFeatures
     /// <summary>What the block is in a Markdown document.</summary>
     public BlockTags Tag => _values.Tag;
 
+    // The C# compiler finds the operators of numbers at once, and looks for those of an enumeration among all that there are: generated code asks for numbers.
+
+    /// <summary><see cref="Starts"/> as a number.</summary>
+    public int StartBits => (int)Starts;
+
+    /// <summary><see cref="Ends"/> as a number.</summary>
+    public int EndBits => (int)Ends;
+
+    /// <summary><see cref="Tag"/> as a number.</summary>
+    public int TagBits => (int)Tag;
+
     /// <summary>A blank line precedes.</summary>
     public bool BlankBefore => _values.BlankBefore;
 

@@ -37,31 +37,66 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     /// <summary>Offset behind the next end of a sentence and its closers, or −1.</summary>
     public int Next()
     {
-        while (true)
+        while (_leads != 0 || ReadChunk())
         {
-            if (_leads == 0 && !ReadChunk())
-                return -1;
             var start = _chunk + BitOperations.TrailingZeroCount(_leads);
             _leads &= _leads - 1;
-            switch (PlainStop(start))
-            {
-                case true:
-                    return Found(start + 1);
-                case false:
-                    continue;
-            }
-            if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
-                Utf8Scalar.Decode(_text, start, out scalar);
-            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
-                continue;
-            var run = EndRun.Read(_text, start);
-            if (run.End < _nextChunk)
-                _leads &= ulong.MaxValue << run.End - _chunk;
-            else
-                (_leads, _nextChunk) = (0, run.End);
-            if (IsEnd(start, run))
-                return Found(run.End);
+            var stop = PlainStop(_text, _words, start, out var end);
+            if (stop == Plain.Other)
+                end = OtherEnd(start);
+            if (stop != Plain.None && end >= 0)
+                return Found(end);
         }
+        return -1;
+    }
+
+    /// <summary>How many ends follow; where they are so many, some of them may be left uncounted.</summary>
+    [SkipLocalsInit]
+    public int Count(int enough = int.MaxValue)
+    {
+        var count = 0;
+        while (count < enough && (_leads != 0 || ReadChunk()))
+        {
+            // Apart from this object, so that what nearly all need stays in registers.
+            var text = _text;
+            var (words, leads, chunk) = (_words, _leads, _chunk);
+            var (start, stop, last) = (0, Plain.None, 0);
+            while (leads != 0)
+            {
+                start = chunk + BitOperations.TrailingZeroCount(leads);
+                leads &= leads - 1;
+                stop = PlainStop(text, words, start, out var plainEnd);
+                if (stop == Plain.Other)
+                    break;
+                count += (int)stop;
+                last = stop == Plain.End ? plainEnd : last;
+            }
+            _leads = leads;
+            if (last != 0)
+                Found(last);
+            if (stop == Plain.Other && OtherEnd(start) is var end and >= 0)
+            {
+                Found(end);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>Offset behind what begins at a place where a terminator may stand, if it ends a sentence; else −1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int OtherEnd(int start)
+    {
+        if (Utf8Scalar.DecodeCommon(_text, start, out var scalar) == 0)
+            Utf8Scalar.Decode(_text, start, out scalar);
+        if ((UnicodeData.ClassOf(scalar) & ScalarClass.Terminator) == 0)
+            return -1;
+        var run = EndRun.Read(_text, start);
+        if (run.End < _nextChunk)
+            _leads &= ulong.MaxValue << run.End - _chunk;
+        else
+            (_leads, _nextChunk) = (0, run.End);
+        return IsEnd(start, run) ? run.End : -1;
     }
 
     /// <summary>Reads on to the next chunk in which a terminator may begin; false at the text's end.</summary>
@@ -104,26 +139,54 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
         return end;
     }
 
-    /// <summary>
-    /// Whether a full stop ends a sentence, in the cases that nearly all are: within a number or a name; behind a word that no abbreviation ends like, and before a
-    /// space and a capital or digit, or at the text's end. Null: it is another case.
-    /// </summary>
-    private readonly bool? PlainStop(int start)
+    /// <summary>What a place is where a terminator may stand.</summary>
+    private enum Plain
     {
-        var text = _text;
-        if (text[start] != '.')
-            return null;
-        if (start + 1 < text.Length)
-        {
-            if (char.IsAsciiLetterOrDigit((char)text[start + 1]))
-                return false;
-            if (text[start + 1] != ' ' || start + 2 == text.Length || !IsCapitalOrDigit(text[start + 2]))
-                return null;
-        }
-        return _words.RulesOutAbbreviation(text.Slice(0, start)) ? true : null;
+        /// <summary>No end.</summary>
+        None,
+        End,
+        /// <summary>It is another case than nearly all.</summary>
+        Other,
     }
 
-    private static bool IsCapitalOrDigit(byte value) => char.IsAsciiLetterUpper((char)value) || char.IsAsciiDigit((char)value);
+    /// <summary>
+    /// Whether a sentence ends, in the cases that nearly all are: a mark within a number or a name; behind a word that no abbreviation ends like, if it is a full stop,
+    /// and before a space and a capital, digit or quote, or at the text's end, a closing quote between or not; and quotes and dashes, which begin with the same byte as
+    /// an ellipsis.
+    /// </summary>
+    private static Plain PlainStop(ReadOnlySpan<byte> text, WordList words, int start, out int end)
+    {
+        end = start + 1;
+        var value = text[start];
+        if (value >= 0x80)
+            return IsPunctuation(text, start) && text[start + 2] != 0xA6 ? Plain.None : Plain.Other;
+        if (end < text.Length)
+        {
+            if (text[end] == 0xE2 && IsPunctuation(text, end) && text[end + 2] == 0x9D)
+                end += 3;
+            else if (text[end] == '"')
+                end++;
+            if (end < text.Length)
+            {
+                if (char.IsAsciiLetterOrDigit((char)text[end]))
+                    return Plain.None;
+                if (text[end] != ' ' || end + 1 == text.Length || !Begins(text, end + 1))
+                    return Plain.Other;
+            }
+        }
+        return value != '.' || words.RulesOutAbbreviation(text.Slice(0, start)) ? Plain.End : Plain.Other;
+    }
+
+    /// <summary>Whether a sentence begins there for sure.</summary>
+    private static bool Begins(ReadOnlySpan<byte> text, int at)
+    {
+        var value = (char)text[at];
+        return char.IsAsciiLetterUpper(value) || char.IsAsciiDigit(value) || value == 0xE2 && IsPunctuation(text, at) && text[at + 2] == 0x9C;
+    }
+
+    /// <summary>Whether there is one of the characters U+2000 to U+203F, among them the common quotes and dashes.</summary>
+    private static bool IsPunctuation(ReadOnlySpan<byte> text, int at) =>
+        text.Length - at > 2 && text[at] == 0xE2 && text[at + 1] == 0x80 && (text[at + 2] & 0xC0) == 0x80;
 
     private bool IsEnd(int start, in EndRun run)
     {

@@ -125,16 +125,24 @@ internal static class TextMeasure
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool HasSentences(ReadOnlySpan<byte> text, TextRules rules, int least, ref BlockValues values, ref CountValues counts)
     {
+        return SentencesUpTo(text, rules, least, ref values, ref counts) >= least;
+    }
+
+    /// <summary>How many sentences a text has; of one that has more than matters, some number of at least as many.</summary>
+    /// <param name="text">The text of a block.</param>
+    /// <param name="rules">Words of the schema.</param>
+    /// <param name="most">How many are told apart; at least one.</param>
+    /// <param name="values">What is known of the text: their number too, where the search came to the text's end.</param>
+    /// <param name="counts">Likewise.</param>
+    internal static int SentencesUpTo(ReadOnlySpan<byte> text, TextRules rules, int most, ref BlockValues values, ref CountValues counts)
+    {
         var finder = new SentenceFinder(text, rules.Words);
-        var ends = 0;
-        while (finder.Next() >= 0)
-        {
-            if (++ends == least)
-                return true;
-        }
+        var ends = finder.Count(most);
+        if (ends >= most)
+            return ends;
         values.Measured |= FeatureSet.Sentences;
         counts.Sentences = Sentences(ends, HasTail(text, in finder));
-        return counts.Sentences >= least;
+        return counts.Sentences;
     }
 
     /// <summary>Offset behind the first sentence end and its closers, or −1 if the text has none. It may be the text's end.</summary>
@@ -144,9 +152,7 @@ internal static class TextMeasure
     internal static int CountSentenceEnds(ReadOnlySpan<byte> text, WordList words, out bool hasTail)
     {
         var finder = new SentenceFinder(text, words);
-        var ends = 0;
-        while (finder.Next() >= 0)
-            ends++;
+        var ends = finder.Count();
         hasTail = HasTail(text, in finder);
         return ends;
     }

@@ -1,8 +1,10 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Numerics;
 using System.Text;
+using ContentGen.Text.Phrases;
 
 namespace ContentGen.Runtime;
 
@@ -115,8 +117,17 @@ public sealed class WordList
     private static int EndingOf(ReadOnlySpan<byte> text)
     {
         var (bytes, count) = (0u, 0);
-        while (count < MostEnding && count < text.Length && char.IsAsciiLetterOrDigit((char)text[^(count + 1)]))
-            bytes = bytes << 8 | text[^++count];
+        if (text.Length >= MostEnding && BinaryPrimitives.ReadUInt32LittleEndian(text.Slice(text.Length - MostEnding)) is var four && (four & 0x80808080) == 0)
+        {
+            // As many of the four as stand behind the last that is none.
+            count = Math.Min(MostEnding, BitOperations.LeadingZeroCount((uint)~PlainBytes.Words(four) << 32 - MostEnding));
+            bytes = (uint)((ulong)four >> 8 * (MostEnding - count));
+        }
+        else
+        {
+            while (count < MostEnding && count < text.Length && char.IsAsciiLetterOrDigit((char)text[^(count + 1)]))
+                bytes = bytes << 8 | text[^++count];
+        }
         return count < LeastEnding ? -1 : (int)(bytes * 0x9E3779B1u >> 32 - EndingBits);
     }
 

@@ -264,10 +264,10 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Features.Words is >= 1 and <= 6 && (block.Features.Starts & StartsUpper) != 0;
+        block.Features.Words is >= 1 and <= 6 && (block.Features.StartBits & StartsUpper) != 0;
 
     private static bool IsAsk(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithQuestion) != 0;
+        (block.Features.EndBits & EndsWithQuestion) != 0;
 
     private static bool IsRight(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.PhrasesStart & PhrasesStart0) != 0;
@@ -333,21 +333,17 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuestion = global::ContentGen.Runtime.EndKinds.Question;
+    private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
     private const ulong PhrasesStart0 = 1UL << 0; // it is, yes
     private const ulong PhrasesTextNo = 1UL << 0; // no
-    private const global::ContentGen.Runtime.StartKinds StartsUpper = global::ContentGen.Runtime.StartKinds.Upper;
+    private const int StartsUpper = (int)global::ContentGen.Runtime.StartKinds.Upper;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("quiz", "2.0.0", "f4449eb221858613"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Starts
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)3841 /* Words, Starts, Ends, PhrasesText, PhrasesStart */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -401,27 +397,27 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class QuizCopy
 {
-    internal static QuizRecord Article(Quiz view) => new()
+    internal static QuizRecord Article(Quiz view) => new QuizRecord
     {
         Title = view.Title.ToString(),
         Questions = QuestionOf(view.Questions),
-        Rows = Strings(view.Rows),
-        Unclaimed = Strings(view.Unclaimed),
+        Rows = global::ContentGen.Runtime.RecordCopy.Strings(view.Rows),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static QuizRecord.QuestionRecord QuestionOf(Quiz.Question view) => new()
+    private static QuizRecord.QuestionRecord QuestionOf(Quiz.Question view) => new QuizRecord.QuestionRecord
     {
         Ask = view.Ask.ToString(),
         Answers = AnswerOf(view.Answers),
     };
 
-    private static QuizRecord.QuestionRecord.AnswerRecord AnswerOf(Quiz.Question.Answer view) => new()
+    private static QuizRecord.QuestionRecord.AnswerRecord AnswerOf(Quiz.Question.Answer view) => new QuizRecord.QuestionRecord.AnswerRecord
     {
-        Right = view.Right.Exists ? view.Right.ToString() : null,
+        Right = global::ContentGen.Runtime.RecordCopy.OrNull(view.Right),
         Wrong = view.Wrong.Exists ? WrongGroupOf(view.Wrong) : null,
     };
 
-    private static QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord WrongGroupOf(Quiz.Question.Answer.WrongGroup view) => new()
+    private static QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord WrongGroupOf(Quiz.Question.Answer.WrongGroup view) => new QuizRecord.QuestionRecord.AnswerRecord.WrongGroupRecord
     {
         Mark = view.Mark.ToString(),
         Text = view.Text.ToString(),
@@ -440,14 +436,6 @@ file static class QuizCopy
         QuizRecord.QuestionRecord.AnswerRecord[] copies = new QuizRecord.QuestionRecord.AnswerRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = AnswerOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
         return copies;
     }
 }

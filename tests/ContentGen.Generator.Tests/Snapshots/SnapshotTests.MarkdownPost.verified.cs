@@ -864,13 +864,13 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasHeading(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Tag & (TagH1 | TagH2 | TagH3 | TagH4 | TagH5 | TagH6)) != 0;
+        (block.TagBits & (TagH1 | TagH2 | TagH3 | TagH4 | TagH5 | TagH6)) != 0;
 
     private static bool HasText(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Tag & (TagP | TagLi | TagQuote)) != 0;
+        (block.TagBits & (TagP | TagLi | TagQuote)) != 0;
 
     private static bool HasLine(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Tag & TagP) != 0 && block.Words <= 24;
+        (block.TagBits & TagP) != 0 && block.Words <= 24;
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -898,7 +898,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksMarkup(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & (TagHtml | TagDefinition)) != 0;
+        (block.Features.TagBits & (TagHtml | TagDefinition)) != 0;
 
     private static bool MarksFootnote(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TextTrait) != 0 && (block.Features.PhrasesStart & PhrasesStart0) != 0;
@@ -907,7 +907,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & TextTrait) != 0 && (block.Features.PhrasesStart & PhrasesStartOrigin) != 0;
 
     private static bool MarksSignUp(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & (TagP | TagQuote)) != 0
+        (block.Features.TagBits & (TagP | TagQuote)) != 0
         && block.Features.Words <= 40
         && ((block.Features.PhrasesStart & PhrasesStart2) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0);
 
@@ -941,7 +941,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool ContinuesContents(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagLi) != 0;
+        (block.Features.TagBits & TagLi) != 0;
 
     private static bool StopsSignUpSection(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & HeadingTrait) != 0 || (block.Features.PhrasesStart & PhrasesStart6) != 0;
@@ -971,46 +971,46 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsMetadata(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagFrontMatter) != 0 && block.Matches(0);
+        (block.Features.TagBits & TagFrontMatter) != 0 && block.Matches(0);
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagH1) != 0;
+        (block.Features.TagBits & TagH1) != 0;
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagH2) != 0;
+        (block.Features.TagBits & TagH2) != 0;
 
     private static bool IsSubheading(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagH3) != 0;
+        (block.Features.TagBits & TagH3) != 0;
 
     private static bool IsMinorHeading(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & (TagH4 | TagH5 | TagH6)) != 0;
+        (block.Features.TagBits & (TagH4 | TagH5 | TagH6)) != 0;
 
     private static bool IsImage(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagP) != 0 && block.Matches(1);
+        (block.Features.TagBits & TagP) != 0 && block.Matches(1);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
         ((block.Traits & LineTrait) != 0 && block.Matches(2)) || ((block.Traits & LineTrait) != 0 && block.Matches(3));
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagP) != 0
+        (block.Features.TagBits & TagP) != 0
         && block.Features.Words is >= 4 and <= 50
         && block.PrecededBy(HeadingTrait, within: 1, atLeast: 1)
         && block.Matches(4);
 
     private static bool IsParagraph(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagP) != 0;
+        (block.Features.TagBits & TagP) != 0;
 
     private static bool IsItem(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagLi) != 0;
+        (block.Features.TagBits & TagLi) != 0;
 
     private static bool IsQuotation(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagQuote) != 0;
+        (block.Features.TagBits & TagQuote) != 0;
 
     private static bool IsListing(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagCode) != 0;
+        (block.Features.TagBits & TagCode) != 0;
 
     private static bool IsTable(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagTable) != 0;
+        (block.Features.TagBits & TagTable) != 0;
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => model switch
     {
@@ -1269,146 +1269,58 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     private const ulong PhrasesTextThread = 1UL << 2; // $thread
     private const ulong PhrasesTextRelated = 1UL << 3; // $related
     private const ulong PhrasesTextAuthorBio = 1UL << 4; // $author-bio
-    private const global::ContentGen.Runtime.BlockTags TagCode = global::ContentGen.Runtime.BlockTags.Code;
-    private const global::ContentGen.Runtime.BlockTags TagDefinition = global::ContentGen.Runtime.BlockTags.Definition;
-    private const global::ContentGen.Runtime.BlockTags TagFrontMatter = global::ContentGen.Runtime.BlockTags.FrontMatter;
-    private const global::ContentGen.Runtime.BlockTags TagH1 = global::ContentGen.Runtime.BlockTags.H1;
-    private const global::ContentGen.Runtime.BlockTags TagH2 = global::ContentGen.Runtime.BlockTags.H2;
-    private const global::ContentGen.Runtime.BlockTags TagH3 = global::ContentGen.Runtime.BlockTags.H3;
-    private const global::ContentGen.Runtime.BlockTags TagH4 = global::ContentGen.Runtime.BlockTags.H4;
-    private const global::ContentGen.Runtime.BlockTags TagH5 = global::ContentGen.Runtime.BlockTags.H5;
-    private const global::ContentGen.Runtime.BlockTags TagH6 = global::ContentGen.Runtime.BlockTags.H6;
-    private const global::ContentGen.Runtime.BlockTags TagHtml = global::ContentGen.Runtime.BlockTags.Html;
-    private const global::ContentGen.Runtime.BlockTags TagLi = global::ContentGen.Runtime.BlockTags.Li;
-    private const global::ContentGen.Runtime.BlockTags TagP = global::ContentGen.Runtime.BlockTags.P;
-    private const global::ContentGen.Runtime.BlockTags TagQuote = global::ContentGen.Runtime.BlockTags.Quote;
-    private const global::ContentGen.Runtime.BlockTags TagTable = global::ContentGen.Runtime.BlockTags.Table;
+    private const int TagCode = (int)global::ContentGen.Runtime.BlockTags.Code;
+    private const int TagDefinition = (int)global::ContentGen.Runtime.BlockTags.Definition;
+    private const int TagFrontMatter = (int)global::ContentGen.Runtime.BlockTags.FrontMatter;
+    private const int TagH1 = (int)global::ContentGen.Runtime.BlockTags.H1;
+    private const int TagH2 = (int)global::ContentGen.Runtime.BlockTags.H2;
+    private const int TagH3 = (int)global::ContentGen.Runtime.BlockTags.H3;
+    private const int TagH4 = (int)global::ContentGen.Runtime.BlockTags.H4;
+    private const int TagH5 = (int)global::ContentGen.Runtime.BlockTags.H5;
+    private const int TagH6 = (int)global::ContentGen.Runtime.BlockTags.H6;
+    private const int TagHtml = (int)global::ContentGen.Runtime.BlockTags.Html;
+    private const int TagLi = (int)global::ContentGen.Runtime.BlockTags.Li;
+    private const int TagP = (int)global::ContentGen.Runtime.BlockTags.P;
+    private const int TagQuote = (int)global::ContentGen.Runtime.BlockTags.Quote;
+    private const int TagTable = (int)global::ContentGen.Runtime.BlockTags.Table;
     private const ulong HeadingTrait = 1UL << 0;
     private const ulong TextTrait = 1UL << 1;
     private const ulong LineTrait = 1UL << 2;
 
-    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Create(
-        months: [("april", 3), ("august", 7), ("december", 11), ("february", 1), ("january", 0), ("july", 6), ("june", 5), ("march", 2), ("may", 4), ("november", 10), ("october", 9), ("september", 8)],
-        shortMonths: [("apr", 3), ("april", 3), ("aug", 7), ("dec", 11), ("feb", 1), ("jan", 0), ("jul", 6), ("july", 6), ("jun", 5), ("june", 5), ("mar", 2), ("march", 2), ("may", 4), ("nov", 10), ("oct", 9), ("sep", 8), ("sept", 8)]);
+    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
+        months:
+            "3 april\n7 august\n11 december\n1 february\n0 january\n6 july\n5 june\n2 march\n4 may\n10 november\n9 october\n" +
+            "8 september",
+        shortMonths:
+            "3 apr\n3 april\n7 aug\n11 dec\n1 feb\n0 jan\n6 jul\n6 july\n5 jun\n5 june\n2 mar\n2 march\n4 may\n10 nov\n9 oct\n8 sep\n" +
+            "8 sept");
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("markdown-post", "1.0.0", "003b0c1d99860658"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Chars,
+            features: (global::ContentGen.Runtime.FeatureSet)3073 /* Words, PhrasesText, PhrasesStart */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
                 starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $newsletter
-                    "add as preferred source on google\nadd us as a preferred source on google\nbe the first to know\n" +
-                    "breaking news alerts\nconnect\nconnect with me\nconnect with us\ndaily newsletter\ndelivered to your inbox\n" +
-                    "don't miss a story\ndon't miss a thing\ndon't miss an update\ndon't miss out\nemail address\nemail alerts\n" +
-                    "email newsletter\nemail sign up\nemail signup\nemail updates\nenable notifications\nenter email\n" +
-                    "enter email address\nenter your email\nenter your email address\nfind us on\nfind us on facebook\n" +
-                    "find us on social media\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\nfollow now\nfollow on\n" +
-                    "follow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\nfollow us on\n" +
-                    "follow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
-                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
-                    "follow us online\nfollowing\nfree newsletter\nget email updates\nget notifications\nget notified\nget our app\n" +
-                    "get our free newsletter\nget our newsletter\nget our newsletters\nget the app\nget the best of\nget the latest\n" +
-                    "get the latest news\nget the latest news delivered to your inbox\nget the latest updates\nget the newsletter\n" +
-                    "get updates\njoin for free\njoin now\njoin our community\njoin our email list\njoin our mailing list\n" +
-                    "join our newsletter\njoin the community\njoin the mailing list\njoin the newsletter\njoin today\njoin us\n" +
-                    "join us on facebook\nkeep in touch\nkeep up to date\nlet's connect\nlike us on facebook\nmailing list\n" +
-                    "make us preferred on google\nnever miss a beat\nnever miss a post\nnever miss a story\nnever miss an article\n" +
-                    "never miss an update\nnews alerts\nnewsletter\nnewsletter sign up\nnewsletter sign-up\nnewsletter signup\n" +
-                    "newsletter subscription\nnewsletters\nno spam\nno spam, ever\nno spam. unsubscribe anytime\nnotify me\n" +
-                    "our newsletter\nour newsletters\nready for more\nrss\nrss feed\nrss feeds\nsign me up\nsign up\n" +
-                    "sign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\nsign up for newsletter\n" +
-                    "sign up for newsletters\nsign up for our email newsletter\nsign up for our free newsletter\n" +
-                    "sign up for our mailing list\nsign up for our newsletter\nsign up for our newsletters\n" +
-                    "sign up for our weekly newsletter\nsign up for the newsletter\nsign up for updates\nsign up free\nsign up here\n" +
-                    "sign up newsletter\nsign up now\nsign up to our mailing list\nsign up to our newsletter\n" +
-                    "sign up to our newsletters\nsign up today\nstay ahead\nstay connected\nstay in the know\nstay in the loop\n" +
-                    "stay in touch\nstay informed\nstay tuned\nstay up to date\nstay up-to-date\nstay updated\n" +
-                    "straight to your inbox\nsubscribe\nsubscribe by email\nsubscribe for free\nsubscribe for more\n" +
-                    "subscribe for updates\nsubscribe free\nsubscribe here\nsubscribe now\nsubscribe to blog via email\n" +
-                    "subscribe to get our latest content\nsubscribe to newsletter\nsubscribe to our blog\nsubscribe to our channel\n" +
-                    "subscribe to our free newsletter\nsubscribe to our mailing list\nsubscribe to our newsletter\n" +
-                    "subscribe to our newsletters\nsubscribe to our podcast\nsubscribe to our weekly newsletter\n" +
-                    "subscribe to our youtube channel\nsubscribe to the blog\nsubscribe to the newsletter\nsubscribe to this blog\n" +
-                    "subscribe to updates\nsubscribe to us\nsubscribe today\nsubscribe via email\nthank you for signing up\n" +
-                    "thank you for subscribing\nthanks for subscribing\nturn on notifications\ntype your email\nunsubscribe anytime\n" +
-                    "unsubscribe at any time\nweekly newsletter\nyou can unsubscribe at any time\nyour email\nyour email address",
-                // $share
-                    "add to reading list\nbookmark\nbookmark this\nbookmark this article\ncite this article\nclick to share\ncopied\n" +
-                    "copied to clipboard\ncopy link\ncopy link to clipboard\ncopy the link\ncopy url\nemail a friend\nemail article\n" +
-                    "email this\nemail this article\nemail this story\nfacebook twitter email\nfacebook twitter linkedin\n" +
-                    "facebook twitter pinterest\nfacebook x linkedin\ngift article\ngift this article\ngive this article\n" +
-                    "like loading\nlike this\nlink copied\nlink copied to clipboard\npin for later\npin it\npin this\nrepublish\n" +
-                    "republish this article\nrepublish this story\nsave article\nsave for later\nsave story\nsave this\n" +
-                    "save this article\nsave this story\nsave to reading list\nsend this to a friend\nsend to a friend\nshare\n" +
-                    "share article\nshare button\nshare by email\nshare it\nshare link\nshare now\nshare on\nshare on bluesky\n" +
-                    "share on facebook\nshare on flipboard\nshare on linkedin\nshare on pinterest\nshare on reddit\n" +
-                    "share on social media\nshare on telegram\nshare on threads\nshare on twitter\nshare on whatsapp\nshare on x\n" +
-                    "share on x (twitter)\nshare options\nshare page\nshare post\nshare story\nshare the article\nshare the love\n" +
-                    "share the post\nshare the story\nshare this\nshare this article\nshare this content\nshare this entry\n" +
-                    "share this link\nshare this on\nshare this page\nshare this post\nshare this story\nshare this via\n" +
-                    "share this video\nshare this with\nshare this with your friends\nshare to\nshare to facebook\n" +
-                    "share to linkedin\nshare to pinterest\nshare to twitter\nshare to x\nshare via\nshare via email\nshare with\n" +
-                    "share with friends\nshare with your friends\nshare your thoughts\nsharing is caring\nsharing options\n" +
-                    "spread the word\ntell your friends\ntweet\ntweet it\ntweet this",
+                // $newsletter: 180 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter"),
+                // $share: 104 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/share"),
                 // $thread
                 "contents\nin this post\non this page\ntable of contents",
-                // $related
-                    "all articles\nall posts\nalso on\naround the web\ncoming up next\ncontinue exploring\ndiscover more\n" +
-                    "discover more stories\ndo not miss\ndon't miss\neditor's choice\neditor's pick\neditor's picks\n" +
-                    "editors' choice\neditors' picks\nelsewhere on the web\nexplore more\nexplore more stories\nfeatured\n" +
-                    "featured articles\nfeatured content\nfeatured news\nfeatured posts\nfeatured stories\nfeatured videos\nfor you\n" +
-                    "from across the web\nfrom around the web\nfrom our blog\nfrom our partners\nfrom our sponsors\n" +
-                    "from the archive\nfrom the archives\nfrom the blog\nfrom the web\nfurther reading\nhandpicked for you\n" +
-                    "headlines\nin case you missed it\nkeep exploring\nlatest\nlatest articles\nlatest blog posts\nlatest blogs\n" +
-                    "latest from the blog\nlatest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\n" +
-                    "latest videos\nmore articles\nmore blogs\nmore by this author\nmore for you\nmore from around the web\n" +
-                    "more from author\nmore from our blog\nmore from the author\nmore from the blog\nmore from the web\n" +
-                    "more from this author\nmore from this category\nmore from this section\nmore from this series\nmore from us\n" +
-                    "more great articles\nmore great reads\nmore headlines\nmore in this category\nmore in this section\n" +
-                    "more in this series\nmore like this\nmore news\nmore on this\nmore on this story\nmore on this subject\n" +
-                    "more on this topic\nmore posts\nmore resources\nmore stories\nmore to discover\nmore to explore\n" +
-                    "more top stories\nmost commented\nmost popular\nmost popular articles\nmost popular stories\nmost read\n" +
-                    "most read articles\nmost read stories\nmost recent\nmost recent articles\nmost recent posts\nmost shared\n" +
-                    "most viewed\nmust read\nmust reads\nnew posts\nnext article\nnext post\nnext read\nnext story\nnext up\n" +
-                    "other articles\nother articles you may like\nother news\nother posts\nother posts you might like\n" +
-                    "other related posts\nother stories\nour latest\nour latest articles\nour latest posts\nour recommendations\n" +
-                    "picked for you\npopular\npopular articles\npopular categories\npopular now\npopular posts\npopular reads\n" +
-                    "popular stories\npopular topics\nprevious article\nprevious post\nprevious story\nread next\nread this next\n" +
-                    "recent\nrecent articles\nrecent blog posts\nrecent blogs\nrecent news\nrecent posts\nrecent stories\n" +
-                    "recently added\nrecently published\nrecently viewed\nrecommended\nrecommended articles\nrecommended content\n" +
-                    "recommended for you\nrecommended posts\nrecommended reading\nrecommended reads\nrecommended stories\n" +
-                    "recommended videos\nrelated\nrelated article\nrelated articles\nrelated blog posts\nrelated blogs\n" +
-                    "related categories\nrelated content\nrelated coverage\nrelated guides\nrelated insights\nrelated items\n" +
-                    "related links\nrelated news\nrelated pages\nrelated post\nrelated posts\nrelated products\nrelated reading\n" +
-                    "related readings\nrelated reports\nrelated searches\nrelated stories\nrelated story\nrelated topics\n" +
-                    "related videos\nsee related\nsimilar articles\nsimilar news\nsimilar posts\nsimilar stories\nsimilar topics\n" +
-                    "staff picks\nstories for you\nstories you may like\nsuggested articles\nsuggested for you\nsuggested posts\n" +
-                    "suggested stories\nthe latest\ntoday's top stories\ntop articles\ntop headlines\ntop news\ntop posts\n" +
-                    "top stories\ntrending\ntrending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\n" +
-                    "trending today\ntrending topics\nup next\nwe also recommend\nwe recommend\nwhat to read next\n" +
-                    "you may also be interested in\nyou may also enjoy\nyou may also like\nyou may also like these\n" +
-                    "you may be interested in\nyou may have missed\nyou may like\nyou might also be interested in\n" +
-                    "you might also enjoy\nyou might also like\nyou might be interested in\nyou might have missed\nyou might like",
-                // $author-bio
-                    "about author\nabout me\nabout the author\nabout the authors\nabout the reviewer\nabout the writer\n" +
-                    "about this author\nadmin\nall posts by this author\nauthor archive\nauthor bio\nauthor details\nauthor info\n" +
-                    "author profile\ncontact the author\ncontributing author\ncontributing editor\ncontributing writer\ncontributor\n" +
-                    "contributors\neditor-in-chief\neditorial staff\neditorial team\nexpert reviewer\nfreelance writer\nfull bio\n" +
-                    "guest author\nguest contributor\nguest writer\nmanaging editor\nmeet our experts\nmeet the author\n" +
-                    "more by author\nmore from author\nmore posts by this author\nnews reporter\nour authors\nour contributors\n" +
-                    "our editorial team\nreviewed by\nsee all posts by this author\nsenior editor\nsenior writer\nstaff\n" +
-                    "staff reporter\nstaff writer\nview all posts by author\nview author archive\nview author profile\nview bio\n" +
-                    "view profile"),
+                // $related: 218 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/related"),
+                // $author-bio: 51 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/author-bio")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 "[^",
                 // $origin
@@ -1417,37 +1329,23 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +
                     "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
                     "this post originally appeared\nthis post was originally",
-                    "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nby clicking subscribe\n" +
-                    "by entering your email\nby providing your email\nby signing up\nby submitting your email\nby subscribing\n" +
-                    "click here to sign up\nclick here to subscribe\nconnect with us on\ndownload our app\nenjoyed this post\n" +
-                    "enter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\nfollow the author on\nfollow them on\n" +
-                    "follow us at\nfollow us for\nfollow us on\nget new posts\nget our free\nget our newsletter\n" +
-                    "get stories like this\nget the best of\nget the day's\nget the latest news\nif you enjoyed this post\n" +
-                    "if you liked this post\njoin my newsletter\njoin our mailing list\njoin our newsletter\njoin our telegram\n" +
-                    "join our whatsapp\njoin thousands of\nlike us on facebook\nliked this post\nnever miss a\nour newsletter\n" +
-                    "sign up for my\nsign up for our\nsign up for the\nsign up here for\nsign up to get\nsign up to our\n" +
-                    "sign up to receive\nsign up today for\nstay up to date with\nsubscribe for\nsubscribe now to\nsubscribe to my\n" +
-                    "subscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe to the newsletter\nsubscribe today to\n" +
-                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
-                    "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\nclick to email\nclick to share on\ncomment on\n" +
-                    "discuss on\nenjoyed this article\nif you enjoyed this article\nif you enjoyed this post\n" +
-                    "if you liked this article\nif you liked this post\nliked this article\nshare on\nshare this\nshare this:\n" +
-                    "share to\nshare via\nshare:\ntweet this",
-                // $tags-start
-                    "categories:\ncategory:\nfiled in\nfiled under\nin this story:\nlabels:\nmore about:\nmore on:\nposted in\n" +
-                    "related topics:\nsee more on:\ntag:\ntagged\ntagged as\ntagged in\ntagged under\ntagged with\ntagged:\ntags:\n" +
-                    "topic:\ntopics:",
-                // $newsletter-start
-                    "by clicking subscribe\nby entering your email\nby providing your email\nby signing up\n" +
-                    "by submitting your email\nby subscribing\nclick here to sign up\nclick here to subscribe\nconnect with us on\n" +
-                    "download our app\nenter your email\nfind us on\nfollow her on\nfollow him on\nfollow me on\n" +
-                    "follow the author on\nfollow them on\nfollow us at\nfollow us for\nfollow us on\nget our free\n" +
-                    "get our newsletter\nget stories like this\nget the best of\nget the day's\nget the latest news\n" +
-                    "join our mailing list\njoin our newsletter\njoin our telegram\njoin our whatsapp\njoin thousands of\n" +
-                    "like us on facebook\nnever miss a\nour newsletter\nsign up for our\nsign up for the\nsign up here for\n" +
-                    "sign up to get\nsign up to our\nsign up to receive\nsign up today for\nstay up to date with\nsubscribe for\n" +
-                    "subscribe now to\nsubscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe today to\n" +
-                    "thanks for reading\nto receive our newsletter\nunsubscribe at\nwant more stories like this",
+                // 67 phrases, 15 of them not in packs of the product
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter-start",
+                        "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nenjoyed this post\n" +
+                        "get new posts\nif you enjoyed this post\nif you liked this post\njoin my newsletter\nliked this post\n" +
+                        "sign up for my\nsubscribe to my\nsubscribe to the newsletter"),
+                // 22 phrases, 10 of them not in packs of the product
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/share-start",
+                        "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\ncomment on\ndiscuss on\nshare this:\nshare:\n" +
+                        "tweet this"),
+                // $tags-start: 21 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/tags-start"),
+                // $newsletter-start: 52 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise.en/newsletter-start"),
                     "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n[^\n_cross-posted\n" +
                     "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +
                     "also published on\ncross-posted from\ncross-posted to\ncrossposted from\noriginally published\n" +
@@ -1460,428 +1358,329 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
             [
                 // (?:(?:title\s?[:=]\s?["']?(?<title>[^\n\r\x85\u2028\u2029]*?)["']?|date\s?[:=]\s?["']?(?<date>\d{4}-\d\d-\d\d)[^\n\r\x85\u2028\u2029]*|authors?\s?[:=]\s?[\["']*(?<authors>[^\n\r\x85\u2028\u2029]*?)["'\]]*|tags\s?[:=]\s?\[?(?<tags>[^\n\r\x85\u2028\u2029]*?)\]?|draft\s?[:=]\s?(?<draft>true|false)|[^\n\r\x85\u2028\u2029]*)(?:[\n\r\x85\u2028\u2029]|\z))*
                 new(groups: 5, code:
-                [
-                    5, 1, 129, 5, 2, 22, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 2, 1, 1, 3, 1, 5, 8, 9, 1, 4, 1, 1, 5, 2, 5, 11, 12, 1, 4,
-                    1, 5, 13, 14, 1, 7, 2, 6, 0, 0, 5, 18, 16, 2, 9, 4, 4, 15, 0, 6, 1, 0, 5, 20, 21, 1, 7, 2, 4, 124, 0, 5, 23,
-                    50, 1, 13, 1, 1, 14, 1, 1, 0, 1, 1, 3, 1, 5, 28, 29, 1, 4, 1, 1, 5, 2, 5, 31, 32, 1, 4, 1, 5, 33, 34, 1, 7, 2,
-                    6, 2, 0, 1, 15, 1, 1, 15, 1, 1, 15, 1, 1, 15, 1, 1, 16, 1, 1, 15, 1, 1, 15, 1, 1, 16, 1, 1, 15, 1, 1, 15, 1, 6,
-                    3, 0, 5, 47, 49, 2, 9, 4, 4, 46, 0, 4, 124, 0, 5, 51, 76, 1, 14, 1, 1, 17, 1, 1, 0, 1, 1, 18, 1, 1, 19, 1, 1,
-                    20, 1, 5, 58, 59, 1, 21, 1, 5, 60, 61, 1, 4, 1, 1, 5, 2, 5, 63, 64, 1, 4, 1, 5, 65, 67, 1, 22, 3, 4, 64, 0, 6,
-                    4, 0, 5, 71, 69, 2, 9, 4, 4, 68, 0, 6, 5, 0, 5, 73, 75, 1, 25, 3, 4, 72, 0, 4, 124, 0, 5, 77, 96, 1, 0, 1, 1,
-                    14, 1, 1, 28, 1, 1, 21, 1, 5, 82, 83, 1, 4, 1, 1, 5, 2, 5, 85, 86, 1, 4, 1, 5, 87, 88, 1, 29, 1, 6, 6, 0, 5,
-                    92, 90, 2, 9, 4, 4, 89, 0, 6, 7, 0, 5, 94, 95, 1, 30, 1, 4, 124, 0, 5, 97, 121, 1, 13, 1, 1, 20, 1, 1, 14, 1,
-                    1, 31, 1, 1, 0, 1, 5, 103, 104, 1, 4, 1, 1, 5, 2, 5, 106, 107, 1, 4, 1, 6, 8, 0, 5, 109, 114, 1, 0, 1, 1, 20,
-                    1, 1, 17, 1, 1, 3, 1, 4, 119, 0, 1, 31, 1, 1, 14, 1, 1, 2, 1, 1, 21, 1, 1, 3, 1, 6, 9, 0, 4, 124, 0, 5, 122,
-                    124, 2, 9, 4, 4, 121, 0, 5, 125, 127, 1, 9, 4, 4, 128, 0, 8, 0, 0, 5, 1, 129, 0, 0, 0,
-                ], sets:
-                [
-                    116, 116, 105, 105, 108, 108, 101, 101, -1, 64, 58, 58, 61, 61, 34, 34, 39, 39, 10, 10, 13, 13, 133, 133, 8232,
-                    8233, 100, 100, 97, 97, -1, 8, 45, 45, 117, 117, 104, 104, 111, 111, 114, 114, 115, 115, 34, 34, 39, 39, 91,
-                    91, 34, 34, 39, 39, 93, 93, 103, 103, 91, 91, 93, 93, 102, 102,
-                ],
+                    """
+                    5 1 129 5 2 22 1 0 1 1 1 1 1 0 1 1 2 1 1 3 1 5 8 9 1 4 1 1 5 2 5 11 12 1 4 1 5 13 14 1 7 2 6 0 0 5 18 16 2 9 4
+                    4 15 0 6 1 0 5 20 21 1 7 2 4 124 0 5 23 50 1 13 1 1 14 1 1 0 1 1 3 1 5 28 29 1 4 1 1 5 2 5 31 32 1 4 1 5 33 34
+                    1 7 2 6 2 0 1 15 1 1 15 1 1 15 1 1 15 1 1 16 1 1 15 1 1 15 1 1 16 1 1 15 1 1 15 1 6 3 0 5 47 49 2 9 4 4 46 0 4
+                    124 0 5 51 76 1 14 1 1 17 1 1 0 1 1 18 1 1 19 1 1 20 1 5 58 59 1 21 1 5 60 61 1 4 1 1 5 2 5 63 64 1 4 1 5 65
+                    67 1 22 3 4 64 0 6 4 0 5 71 69 2 9 4 4 68 0 6 5 0 5 73 75 1 25 3 4 72 0 4 124 0 5 77 96 1 0 1 1 14 1 1 28 1 1
+                    21 1 5 82 83 1 4 1 1 5 2 5 85 86 1 4 1 5 87 88 1 29 1 6 6 0 5 92 90 2 9 4 4 89 0 6 7 0 5 94 95 1 30 1 4 124 0
+                    5 97 121 1 13 1 1 20 1 1 14 1 1 31 1 1 0 1 5 103 104 1 4 1 1 5 2 5 106 107 1 4 1 6 8 0 5 109 114 1 0 1 1 20 1
+                    1 17 1 1 3 1 4 119 0 1 31 1 1 14 1 1 2 1 1 21 1 1 3 1 6 9 0 4 124 0 5 122 124 2 9 4 4 121 0 5 125 127 1 9 4 4
+                    128 0 8 0 0 5 1 129 0 0 0
+                    """, sets:
+                    """
+                    116 116 105 105 108 108 101 101 -1 64 58 58 61 61 34 34 39 39 10 10 13 13 133 133 8232 8233 100 100 97 97 -1 8
+                    45 45 117 117 104 104 111 111 114 114 115 115 34 34 39 39 91 91 34 34 39 39 93 93 103 103 91 91 93 93 102 102
+                    """,
                 dfa: new(start: 1, accepting: 1, states: 2, classes: 1, ascii:
-                [
-                    128, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 12, 3, 1, 4, 2, 3, 1, 5, 3, 6, 1, 7, 11, 0,
-                ], nodeCount: 7, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 1,
-                ])),
+                    """
+                    128 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 12 3 1 4 2 3 1 5 3 6 1 7 11 0
+                    """, nodeCount: 7, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 1
+                    """)),
                 // \[?!\[(?<alt>[^\]]*)\]\((?<source>[^()\s]+)(?:\s+["'](?<caption>[^"']*)["'])?\)(?:\]\([^()\s]+\))?
                 new(groups: 3, code:
-                [
-                    5, 1, 2, 1, 0, 1, 1, 1, 1, 1, 0, 1, 6, 0, 0, 5, 6, 8, 2, 2, 1, 4, 5, 0, 6, 1, 0, 1, 2, 1, 1, 3, 1, 6, 2, 0, 2,
-                    4, 2, 5, 12, 14, 6, 3, 0, 5, 16, 25, 1, 6, 1, 5, 16, 18, 1, 7, 2, 6, 4, 0, 5, 21, 23, 2, 7, 2, 4, 20, 0, 6, 5,
-                    0, 1, 7, 2, 1, 9, 1, 5, 27, 32, 1, 2, 1, 1, 3, 1, 2, 4, 2, 5, 29, 31, 1, 9, 1, 0, 0, 0,
-                ], sets:
-                [
-                    91, 91, 33, 33, 93, 93, 40, 40, -1, 64, 40, 41, -1, 64, 34, 34, 39, 39, 41, 41,
-                ],
+                    """
+                    5 1 2 1 0 1 1 1 1 1 0 1 6 0 0 5 6 8 2 2 1 4 5 0 6 1 0 1 2 1 1 3 1 6 2 0 2 4 2 5 12 14 6 3 0 5 16 25 1 6 1 5 16
+                    18 1 7 2 6 4 0 5 21 23 2 7 2 4 20 0 6 5 0 1 7 2 1 9 1 5 27 32 1 2 1 1 3 1 2 4 2 5 29 31 1 9 1 0 0 0
+                    """, sets:
+                    """
+                    91 91 33 33 93 93 40 40 -1 64 40 41 -1 64 34 34 39 39 41 41
+                    """,
                 dfa: new(start: 1, accepting: 14, states: 16, classes: 8, ascii:
-                [
-                    9, 1, 5, 2, 18, 1, 1, 2, 1, 3, 1, 4, 4, 1, 1, 4, 1, 5, 1, 6, 49, 1, 1, 7, 1, 1, 1, 8, 34, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 29, 2, 1, 3, 1, 5, 1, 8, 1, 9, 9, 10, 1, 11, 1, 10, 1, 13, 1, 14, 3, 15, 1, 16, 11, 0,
-                ], nodeCount: 16, nodes:
-                [
-                    5, 1, 1, 2, 26, 1, 1, 2, 31, 1, 64, 1, 32, 0, 32, 2, 1, 2, 63, 1, 26, 2, 1, 4, 37, 2, 12, 2, 28, 1, 2, 2, 5, 1,
-                    1, 2, 16, 1, 31, 1, 2, 2, 31, 1, 1, 6, 1, 7, 62, 2, 1, 4, 63, 2, 64, 2, 32, 2, 32, 0, 63, 1, 1, 2, 59, 2, 1,
-                    12, 4, 2, 16, 0, 48, 10, 64, 10, 16, 10, 48, 0,
-                ], rows:
-                [
-                    2, 0, 1, 2, 3, 0, 1, 3, 1, 0, 6, 0, 1, 4, 1, 0, 2, 0, 1, 2, 5, 0, 7, 4, 1, 5, 4, 0, 1, 6, 3, 0, 1, 7, 1, 0, 2,
-                    7, 2, 0, 2, 7, 1, 7, 1, 8, 2, 7, 1, 0, 1, 14, 2, 7, 1, 0, 1, 8, 1, 0, 1, 9, 4, 0, 3, 9, 1, 11, 4, 9, 4, 0, 1,
-                    12, 3, 0, 5, 0, 1, 14, 2, 0, 1, 13, 1, 0, 2, 13, 2, 0, 2, 13, 1, 13, 1, 0, 2, 13, 1, 0, 1, 15, 2, 13, 7, 0, 1,
-                    10, 8, 0,
-                ])),
+                    """
+                    9 1 5 2 18 1 1 2 1 3 1 4 4 1 1 4 1 5 1 6 49 1 1 7 1 1 1 8 34 1
+                    """, leads:
+                    """
+                    66 0 1 1 29 2 1 3 1 5 1 8 1 9 9 10 1 11 1 10 1 13 1 14 3 15 1 16 11 0
+                    """, nodeCount: 16, nodes:
+                    """
+                    5 1 1 2 26 1 1 2 31 1 64 1 32 0 32 2 1 2 63 1 26 2 1 4 37 2 12 2 28 1 2 2 5 1 1 2 16 1 31 1 2 2 31 1 1 6 1 7
+                    62 2 1 4 63 2 64 2 32 2 32 0 63 1 1 2 59 2 1 12 4 2 16 0 48 10 64 10 16 10 48 0
+                    """, rows:
+                    """
+                    2 0 1 2 3 0 1 3 1 0 6 0 1 4 1 0 2 0 1 2 5 0 7 4 1 5 4 0 1 6 3 0 1 7 1 0 2 7 2 0 2 7 1 7 1 8 2 7 1 0 1 14 2 7 1
+                    0 1 8 1 0 1 9 4 0 3 9 1 11 4 9 4 0 1 12 3 0 5 0 1 14 2 0 1 13 1 0 2 13 2 0 2 13 1 13 1 0 2 13 1 0 1 15 2 13 7
+                    0 1 10 8 0
+                    """)),
                 // [*_]{0,2}(?i:posted by|written by|by) (?<authors>[^.\d]+?)(?:(?:,| ?[|•·—–-]|,? on) ?(?:\p{L}+day, )?(?<date>\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d))?[*_]{0,2}
                 new(groups: 2, code:
-                [
-                    5, 1, 4, 1, 0, 2, 5, 3, 4, 1, 0, 2, 5, 5, 15, 1, 2, 2, 1, 4, 2, 1, 6, 3, 1, 9, 2, 1, 11, 2, 1, 13, 2, 1, 15, 1,
-                    1, 16, 2, 1, 18, 2, 4, 29, 0, 5, 16, 27, 1, 20, 2, 1, 22, 2, 1, 24, 2, 1, 9, 2, 1, 9, 2, 1, 11, 2, 1, 26, 2, 1,
-                    15, 1, 1, 16, 2, 1, 18, 2, 4, 29, 0, 1, 16, 2, 1, 18, 2, 1, 15, 1, 6, 0, 0, 2, 28, 2, 5, 33, 31, 6, 1, 0, 5,
-                    35, 101, 5, 36, 38, 1, 30, 1, 4, 48, 0, 5, 39, 43, 5, 40, 41, 1, 15, 1, 1, 31, 5, 4, 48, 0, 5, 44, 45, 1, 30,
-                    1, 1, 15, 1, 1, 36, 1, 1, 37, 1, 5, 49, 50, 1, 15, 1, 5, 51, 58, 1, 38, 1, 5, 51, 53, 1, 39, 1, 1, 40, 1, 1,
-                    41, 1, 1, 30, 1, 1, 15, 1, 6, 2, 0, 5, 60, 75, 1, 38, 1, 5, 60, 62, 5, 63, 64, 1, 42, 1, 1, 15, 1, 1, 43, 1, 5,
-                    67, 68, 1, 43, 1, 1, 30, 1, 1, 15, 1, 1, 43, 1, 1, 43, 1, 1, 43, 1, 1, 43, 1, 4, 100, 0, 5, 76, 90, 1, 43, 1,
-                    5, 78, 79, 1, 43, 1, 1, 15, 1, 1, 38, 1, 5, 80, 82, 5, 83, 84, 1, 42, 1, 1, 15, 1, 1, 43, 1, 1, 43, 1, 1, 43,
-                    1, 1, 43, 1, 4, 100, 0, 1, 43, 1, 1, 43, 1, 1, 43, 1, 1, 43, 1, 1, 44, 1, 1, 43, 1, 1, 43, 1, 1, 44, 1, 1, 43,
-                    1, 1, 43, 1, 6, 3, 0, 5, 102, 105, 1, 0, 2, 5, 104, 105, 1, 0, 2, 0, 0, 0,
-                ], sets:
-                [
-                    42, 42, 95, 95, 80, 80, 112, 112, 79, 79, 111, 111, 83, 83, 115, 115, 383, 383, 84, 84, 116, 116, 69, 69, 101,
-                    101, 68, 68, 100, 100, 32, 32, 66, 66, 98, 98, 89, 89, 121, 121, 87, 87, 119, 119, 82, 82, 114, 114, 73, 73,
-                    105, 105, 78, 78, 110, 110, -1, 8, 46, 46, 44, 44, 45, 45, 124, 124, 183, 183, 8211, 8212, 8226, 8226, 111,
-                    111, 110, 110, -1, 7, 100, 100, 97, 97, 121, 121, 46, 46, -1, 8, 45, 45,
-                ],
+                    """
+                    5 1 4 1 0 2 5 3 4 1 0 2 5 5 15 1 2 2 1 4 2 1 6 3 1 9 2 1 11 2 1 13 2 1 15 1 1 16 2 1 18 2 4 29 0 5 16 27 1 20
+                    2 1 22 2 1 24 2 1 9 2 1 9 2 1 11 2 1 26 2 1 15 1 1 16 2 1 18 2 4 29 0 1 16 2 1 18 2 1 15 1 6 0 0 2 28 2 5 33
+                    31 6 1 0 5 35 101 5 36 38 1 30 1 4 48 0 5 39 43 5 40 41 1 15 1 1 31 5 4 48 0 5 44 45 1 30 1 1 15 1 1 36 1 1 37
+                    1 5 49 50 1 15 1 5 51 58 1 38 1 5 51 53 1 39 1 1 40 1 1 41 1 1 30 1 1 15 1 6 2 0 5 60 75 1 38 1 5 60 62 5 63
+                    64 1 42 1 1 15 1 1 43 1 5 67 68 1 43 1 1 30 1 1 15 1 1 43 1 1 43 1 1 43 1 1 43 1 4 100 0 5 76 90 1 43 1 5 78
+                    79 1 43 1 1 15 1 1 38 1 5 80 82 5 83 84 1 42 1 1 15 1 1 43 1 1 43 1 1 43 1 1 43 1 4 100 0 1 43 1 1 43 1 1 43 1
+                    1 43 1 1 44 1 1 43 1 1 43 1 1 44 1 1 43 1 1 43 1 6 3 0 5 102 105 1 0 2 5 104 105 1 0 2 0 0 0
+                    """, sets:
+                    """
+                    42 42 95 95 80 80 112 112 79 79 111 111 83 83 115 115 383 383 84 84 116 116 69 69 101 101 68 68 100 100 32 32
+                    66 66 98 98 89 89 121 121 87 87 119 119 82 82 114 114 73 73 105 105 78 78 110 110 -1 8 46 46 44 44 45 45 124
+                    124 183 183 8211 8212 8226 8226 111 111 110 110 -1 7 100 100 97 97 121 121 46 46 -1 8 45 45
+                    """,
                 dfa: new(start: 1, accepting: 40, states: 53, classes: 23, ascii:
-                [
-                    32, 1, 1, 2, 9, 1, 1, 3, 1, 1, 1, 4, 1, 5, 1, 6, 1, 1, 10, 7, 7, 1, 1, 8, 1, 9, 1, 8, 1, 10, 1, 11, 3, 8, 1,
-                    12, 4, 8, 1, 13, 1, 14, 1, 15, 1, 8, 1, 16, 1, 17, 1, 18, 2, 8, 1, 19, 1, 8, 1, 20, 1, 8, 4, 1, 1, 3, 1, 1, 1,
-                    8, 1, 9, 1, 8, 1, 10, 1, 11, 3, 8, 1, 12, 4, 8, 1, 21, 1, 22, 1, 15, 1, 8, 1, 16, 1, 17, 1, 18, 2, 8, 1, 19, 1,
-                    8, 1, 20, 1, 8, 1, 1, 1, 23, 3, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 1, 2, 1, 3, 1, 4, 5, 3, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 2, 3, 1, 10, 1, 3, 1, 11, 1, 12, 1, 13, 1,
-                    14, 1, 15, 1, 16, 1, 3, 1, 17, 1, 18, 1, 19, 1, 20, 1, 21, 1, 53, 1, 96, 1, 109, 1, 116, 1, 117, 5, 118, 1,
-                    141, 2, 118, 1, 144, 1, 145, 1, 162, 1, 307, 3, 308, 1, 309, 11, 0,
-                ], nodeCount: 309, nodes:
-                [
-                    42, 1, 1, 8, 10, 1, 1, 8, 1, 1, 1, 23, 2, 1, 1, 8, 5, 1, 23, 8, 1, 1, 31, 8, 1, 1, 8, 8, 64, 8, 63, 8, 1, 17,
-                    2, 8, 4, 1, 12, 8, 14, 1, 5, 8, 7, 1, 1, 8, 1, 1, 1, 8, 17, 1, 64, 1, 48, 1, 5, 8, 1, 1, 2, 8, 2, 1, 4, 8, 1,
-                    1, 1, 8, 6, 1, 1, 8, 1, 1, 3, 8, 1, 1, 1, 8, 1, 1, 20, 8, 1, 1, 29, 8, 54, 8, 1, 1, 9, 8, 2, 8, 8, 1, 54, 8,
-                    48, 8, 1, 1, 15, 8, 23, 8, 2, 1, 1, 8, 6, 1, 32, 8, 9, 8, 55, 1, 16, 1, 27, 8, 4, 1, 4, 8, 13, 1, 32, 1, 32, 8,
-                    11, 8, 21, 1, 10, 7, 4, 1, 2, 8, 1, 1, 15, 8, 20, 8, 1, 1, 1, 8, 15, 1, 2, 8, 7, 1, 2, 8, 10, 7, 3, 8, 2, 1, 1,
-                    8, 16, 1, 1, 8, 1, 1, 30, 8, 16, 1, 13, 1, 51, 8, 38, 8, 11, 1, 1, 8, 14, 1, 10, 7, 33, 8, 9, 1, 2, 8, 4, 1, 1,
-                    8, 5, 1, 22, 8, 4, 1, 1, 8, 9, 1, 1, 8, 3, 1, 1, 8, 23, 1, 25, 8, 7, 1, 11, 8, 5, 1, 16, 8, 8, 8, 1, 1, 6, 8,
-                    17, 1, 32, 8, 10, 8, 54, 1, 4, 1, 54, 8, 3, 1, 1, 8, 2, 1, 16, 1, 1, 8, 7, 1, 10, 8, 4, 1, 10, 7, 1, 1, 15, 8,
-                    1, 8, 4, 1, 8, 8, 2, 1, 2, 8, 2, 1, 22, 8, 1, 1, 7, 8, 1, 1, 1, 8, 3, 1, 4, 8, 3, 1, 1, 8, 2, 1, 14, 1, 1, 8,
-                    13, 1, 2, 8, 1, 1, 3, 8, 4, 1, 10, 7, 2, 8, 10, 1, 1, 8, 3, 1, 5, 1, 6, 8, 4, 1, 2, 8, 2, 1, 22, 8, 1, 1, 7, 8,
-                    1, 1, 2, 8, 1, 1, 2, 8, 1, 1, 2, 8, 6, 1, 25, 1, 4, 8, 1, 1, 1, 8, 7, 1, 10, 7, 2, 1, 3, 8, 11, 1, 5, 1, 9, 8,
-                    1, 1, 3, 8, 1, 1, 22, 8, 1, 1, 7, 8, 1, 1, 2, 8, 1, 1, 5, 8, 3, 1, 1, 8, 2, 1, 16, 1, 1, 8, 15, 1, 2, 8, 4, 1,
-                    10, 7, 9, 1, 1, 8, 6, 1, 5, 1, 8, 8, 2, 1, 2, 8, 2, 1, 22, 8, 1, 1, 7, 8, 1, 1, 2, 8, 1, 1, 5, 8, 3, 1, 1, 8,
-                    2, 1, 28, 1, 2, 8, 1, 1, 3, 8, 4, 1, 10, 7, 1, 1, 1, 8, 14, 1, 3, 1, 1, 8, 1, 1, 6, 8, 3, 1, 3, 8, 1, 1, 4, 8,
-                    3, 1, 2, 8, 1, 1, 1, 8, 1, 1, 2, 8, 3, 1, 2, 8, 3, 1, 3, 8, 3, 1, 12, 8, 6, 1, 16, 1, 1, 8, 21, 1, 10, 7, 16,
-                    1, 5, 1, 8, 8, 1, 1, 3, 8, 1, 1, 23, 8, 1, 1, 16, 8, 3, 1, 1, 8, 2, 1, 24, 1, 3, 8, 2, 1, 1, 8, 2, 1, 2, 8, 4,
-                    1, 10, 7, 16, 1, 1, 8, 4, 1, 8, 8, 1, 1, 3, 8, 1, 1, 23, 8, 1, 1, 10, 8, 1, 1, 5, 8, 3, 1, 1, 8, 2, 1, 29, 1,
-                    2, 8, 1, 1, 2, 8, 4, 1, 10, 7, 1, 1, 2, 8, 13, 1, 4, 1, 9, 8, 1, 1, 3, 8, 1, 1, 41, 8, 2, 1, 1, 8, 2, 1, 14, 1,
-                    1, 8, 5, 1, 3, 8, 8, 1, 3, 8, 4, 1, 10, 7, 10, 1, 6, 8, 5, 1, 18, 8, 3, 1, 24, 8, 1, 1, 9, 8, 1, 1, 1, 8, 2, 1,
-                    7, 8, 31, 1, 10, 7, 16, 1, 1, 1, 48, 8, 1, 1, 2, 8, 12, 1, 7, 8, 9, 1, 10, 7, 38, 1, 1, 1, 2, 8, 1, 1, 1, 8, 1,
-                    1, 5, 8, 1, 1, 24, 8, 1, 1, 1, 8, 1, 1, 10, 8, 1, 1, 2, 8, 9, 1, 1, 8, 2, 1, 5, 8, 1, 1, 1, 8, 9, 1, 10, 7, 2,
-                    1, 4, 8, 32, 1, 1, 8, 31, 1, 10, 7, 22, 1, 8, 8, 1, 1, 36, 8, 19, 1, 8, 1, 5, 8, 51, 1, 32, 0, 1, 22, 1, 23, 1,
-                    24, 1, 25, 1, 26, 1, 27, 1, 28, 1, 29, 1, 30, 1, 31, 1, 32, 1, 33, 1, 34, 1, 35, 1, 36, 1, 37, 1, 38, 1, 39, 1,
-                    40, 1, 41, 1, 42, 1, 43, 1, 44, 1, 45, 1, 46, 1, 47, 1, 48, 1, 49, 1, 50, 1, 51, 1, 52, 1, 6, 43, 8, 20, 1, 1,
-                    8, 10, 7, 6, 1, 6, 8, 4, 1, 4, 8, 3, 1, 1, 8, 3, 1, 2, 8, 7, 1, 3, 8, 4, 1, 11, 8, 2, 8, 12, 1, 1, 8, 1, 1, 10,
-                    7, 6, 1, 32, 8, 6, 8, 1, 1, 1, 8, 5, 1, 1, 8, 2, 1, 43, 8, 1, 1, 4, 8, 9, 8, 1, 1, 4, 8, 2, 1, 7, 8, 1, 1, 1,
-                    8, 1, 1, 4, 8, 2, 1, 32, 8, 9, 8, 1, 1, 4, 8, 2, 1, 33, 8, 1, 1, 4, 8, 2, 1, 7, 8, 1, 1, 1, 8, 1, 1, 4, 8, 2,
-                    1, 15, 8, 1, 1, 40, 8, 17, 8, 1, 1, 4, 8, 2, 1, 40, 8, 27, 8, 37, 1, 16, 8, 16, 1, 32, 8, 54, 8, 2, 1, 6, 8, 2,
-                    1, 1, 1, 63, 8, 45, 8, 2, 1, 17, 8, 1, 1, 26, 8, 5, 1, 32, 8, 43, 8, 6, 1, 8, 8, 7, 1, 18, 8, 13, 1, 19, 8, 14,
-                    1, 18, 8, 14, 1, 13, 8, 1, 1, 3, 8, 15, 1, 52, 8, 12, 1, 23, 1, 1, 8, 4, 1, 1, 8, 3, 1, 10, 7, 22, 1, 16, 1,
-                    10, 7, 6, 1, 32, 8, 57, 8, 7, 1, 5, 8, 2, 1, 34, 8, 1, 1, 1, 8, 5, 1, 16, 8, 54, 8, 10, 1, 31, 8, 33, 1, 6, 1,
-                    10, 7, 30, 8, 2, 1, 5, 8, 11, 1, 44, 8, 4, 1, 16, 8, 10, 8, 6, 1, 10, 7, 38, 1, 23, 8, 9, 1, 32, 8, 21, 8, 43,
-                    1, 10, 7, 6, 1, 10, 7, 13, 1, 1, 8, 24, 1, 5, 1, 47, 8, 12, 1, 5, 1, 8, 8, 3, 1, 10, 7, 38, 1, 3, 1, 30, 8, 13,
-                    1, 2, 8, 10, 7, 6, 8, 38, 8, 26, 1, 36, 8, 28, 1, 10, 7, 3, 1, 3, 8, 10, 7, 36, 8, 2, 1, 9, 8, 7, 1, 43, 8, 2,
-                    1, 3, 8, 41, 1, 4, 8, 1, 1, 6, 8, 1, 1, 2, 8, 3, 1, 1, 8, 5, 1, 22, 8, 2, 1, 6, 8, 2, 1, 32, 8, 6, 8, 2, 1, 6,
-                    8, 2, 1, 8, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 31, 8, 2, 1, 53, 8, 1, 1, 7, 8, 1, 1, 1, 8, 1, 1, 2,
-                    1, 3, 8, 1, 1, 7, 8, 3, 1, 4, 8, 2, 1, 6, 8, 4, 1, 13, 8, 5, 1, 3, 8, 1, 1, 7, 8, 3, 1, 1, 54, 1, 55, 1, 56, 1,
-                    57, 5, 3, 1, 58, 1, 59, 1, 60, 1, 61, 1, 62, 1, 63, 1, 64, 1, 65, 8, 3, 1, 66, 1, 67, 1, 68, 1, 69, 1, 70, 1,
-                    71, 1, 72, 1, 73, 1, 74, 1, 75, 1, 76, 1, 77, 1, 78, 1, 79, 1, 80, 1, 81, 1, 82, 1, 83, 1, 6, 1, 84, 1, 85, 1,
-                    86, 1, 87, 1, 88, 1, 89, 1, 90, 1, 91, 3, 3, 1, 6, 4, 3, 1, 92, 1, 93, 1, 94, 1, 95, 19, 1, 2, 23, 13, 1, 1,
-                    23, 29, 1, 49, 1, 1, 8, 13, 1, 1, 8, 16, 1, 13, 8, 35, 1, 2, 1, 1, 8, 4, 1, 1, 8, 2, 1, 10, 8, 1, 1, 1, 8, 3,
-                    1, 5, 8, 6, 1, 1, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 4, 8, 1, 1, 11, 8, 2, 1, 4, 8, 5, 1, 5, 8, 4, 1, 1, 8, 49,
-                    1, 3, 1, 2, 8, 59, 1, 37, 8, 6, 1, 4, 8, 3, 1, 2, 8, 12, 1, 38, 8, 1, 1, 1, 8, 5, 1, 1, 8, 2, 1, 16, 8, 40, 8,
-                    7, 1, 1, 8, 16, 1, 23, 8, 9, 1, 7, 8, 1, 1, 7, 8, 1, 1, 7, 8, 1, 1, 7, 8, 1, 1, 7, 8, 1, 1, 7, 8, 1, 1, 7, 8,
-                    1, 1, 7, 8, 33, 1, 47, 1, 1, 8, 16, 1, 1, 97, 1, 98, 1, 99, 1, 6, 1, 100, 1, 101, 1, 102, 41, 6, 3, 3, 1, 103,
-                    1, 104, 1, 105, 1, 106, 1, 107, 1, 108, 7, 6, 5, 1, 2, 8, 42, 1, 5, 8, 5, 1, 2, 8, 3, 1, 23, 8, 6, 1, 3, 8, 1,
-                    1, 31, 8, 59, 8, 1, 1, 4, 8, 5, 1, 43, 8, 1, 1, 15, 8, 15, 8, 17, 1, 32, 8, 48, 1, 16, 8, 1, 110, 1, 65, 1,
-                    111, 1, 112, 1, 113, 1, 3, 1, 114, 1, 115, 8, 6, 48, 3, 55, 3, 1, 6, 8, 3, 64, 3, 13, 8, 51, 1, 16, 1, 46, 8,
-                    2, 1, 13, 8, 3, 1, 16, 8, 10, 7, 2, 8, 20, 1, 47, 8, 16, 1, 1, 8, 30, 8, 2, 1, 32, 8, 23, 1, 9, 8, 2, 1, 30, 8,
-                    9, 8, 2, 1, 53, 8, 11, 8, 5, 1, 2, 8, 1, 1, 1, 8, 1, 1, 5, 8, 24, 1, 14, 8, 2, 8, 1, 1, 3, 8, 1, 1, 4, 8, 1, 1,
-                    23, 8, 29, 1, 2, 1, 50, 8, 12, 1, 16, 1, 10, 7, 24, 1, 6, 8, 3, 1, 1, 8, 1, 1, 2, 8, 1, 1, 10, 7, 28, 8, 10, 1,
-                    16, 8, 7, 8, 25, 1, 29, 8, 3, 1, 4, 1, 47, 8, 13, 1, 15, 1, 1, 8, 10, 7, 6, 1, 5, 8, 1, 1, 10, 8, 10, 7, 5, 8,
-                    1, 1, 41, 8, 23, 1, 3, 8, 1, 1, 8, 8, 4, 1, 10, 7, 6, 1, 23, 8, 3, 1, 1, 8, 3, 1, 2, 8, 48, 8, 1, 1, 1, 8, 3,
-                    1, 2, 8, 2, 1, 5, 8, 2, 1, 1, 8, 1, 1, 1, 8, 24, 1, 3, 8, 2, 1, 11, 8, 7, 1, 3, 8, 11, 1, 1, 1, 6, 8, 2, 1, 6,
-                    8, 2, 1, 6, 8, 9, 1, 7, 8, 1, 1, 7, 8, 1, 1, 16, 8, 27, 8, 1, 1, 14, 8, 6, 1, 16, 8, 35, 8, 13, 1, 10, 7, 6, 1,
-                    18, 3, 1, 119, 1, 120, 4, 3, 1, 121, 1, 122, 1, 123, 1, 87, 1, 124, 1, 3, 1, 125, 1, 126, 1, 127, 1, 71, 1,
-                    128, 1, 129, 1, 130, 1, 131, 1, 132, 1, 133, 1, 134, 1, 135, 1, 136, 1, 137, 1, 138, 1, 139, 1, 3, 1, 140, 16,
-                    3, 36, 8, 12, 1, 16, 8, 7, 8, 4, 1, 49, 8, 4, 1, 30, 3, 1, 142, 1, 143, 32, 0, 64, 6, 46, 8, 2, 1, 16, 8, 26,
-                    8, 38, 1, 7, 8, 12, 1, 5, 8, 5, 1, 1, 8, 1, 1, 10, 8, 1, 1, 13, 8, 1, 1, 5, 8, 1, 1, 1, 8, 1, 1, 2, 8, 1, 1, 2,
-                    8, 1, 1, 58, 8, 50, 8, 14, 1, 19, 1, 45, 8, 62, 8, 2, 1, 16, 1, 48, 8, 16, 8, 2, 1, 46, 8, 8, 8, 40, 1, 12, 8,
-                    4, 1, 48, 1, 5, 8, 1, 1, 10, 8, 61, 8, 3, 1, 16, 1, 10, 7, 7, 1, 26, 8, 5, 1, 1, 1, 26, 8, 11, 1, 26, 8, 63, 8,
-                    1, 1, 2, 1, 6, 8, 2, 1, 6, 8, 2, 1, 6, 8, 2, 1, 3, 8, 35, 1, 36, 6, 5, 3, 1, 146, 1, 3, 1, 147, 1, 148, 1, 149,
-                    1, 150, 1, 151, 4, 3, 1, 152, 1, 153, 1, 154, 1, 155, 1, 6, 1, 156, 1, 3, 1, 157, 1, 158, 1, 159, 1, 160, 1,
-                    161, 12, 8, 1, 1, 26, 8, 1, 1, 19, 8, 1, 1, 2, 8, 1, 1, 1, 8, 14, 8, 2, 1, 14, 8, 34, 1, 59, 8, 5, 1, 29, 8, 3,
-                    1, 32, 8, 17, 8, 47, 1, 32, 8, 13, 1, 19, 8, 1, 8, 1, 1, 8, 8, 6, 1, 38, 8, 10, 1, 4, 8, 4, 1, 8, 8, 48, 1, 30,
-                    8, 2, 1, 10, 7, 6, 1, 16, 8, 20, 8, 4, 1, 36, 8, 4, 1, 40, 8, 8, 1, 16, 8, 36, 8, 12, 1, 11, 8, 1, 1, 4, 8, 11,
-                    8, 1, 1, 7, 8, 1, 1, 2, 8, 1, 1, 11, 8, 1, 1, 15, 8, 1, 1, 7, 8, 1, 1, 2, 8, 3, 1, 55, 8, 9, 1, 22, 8, 10, 1,
-                    8, 8, 24, 1, 6, 8, 1, 1, 42, 8, 1, 1, 9, 8, 5, 1, 6, 8, 2, 1, 1, 8, 1, 1, 44, 8, 1, 1, 2, 8, 3, 1, 1, 8, 2, 1,
-                    1, 8, 22, 8, 10, 1, 23, 8, 9, 1, 32, 1, 19, 8, 1, 1, 2, 8, 10, 1, 22, 8, 10, 1, 26, 8, 6, 1, 56, 8, 6, 1, 2, 8,
-                    1, 8, 15, 1, 4, 8, 1, 1, 3, 8, 1, 1, 29, 8, 10, 1, 32, 1, 29, 8, 3, 1, 29, 8, 35, 1, 8, 8, 1, 1, 28, 8, 27, 1,
-                    22, 8, 10, 1, 19, 8, 13, 1, 18, 8, 46, 1, 51, 8, 13, 1, 36, 8, 12, 1, 10, 7, 6, 1, 42, 8, 6, 1, 2, 8, 14, 1,
-                    29, 8, 10, 1, 1, 8, 8, 1, 16, 8, 6, 8, 42, 1, 16, 8, 2, 8, 46, 1, 16, 8, 5, 8, 27, 1, 23, 8, 9, 1, 1, 163, 1,
-                    164, 1, 3, 1, 165, 6, 6, 1, 166, 1, 167, 1, 168, 1, 169, 1, 123, 1, 170, 2, 3, 1, 171, 1, 172, 1, 173, 1, 174,
-                    1, 175, 1, 6, 4, 3, 1, 176, 1, 177, 1, 178, 1, 6, 1, 179, 1, 180, 1, 77, 1, 181, 1, 182, 1, 6, 1, 183, 1, 6, 1,
-                    184, 1, 185, 1, 186, 1, 187, 1, 76, 1, 188, 1, 189, 1, 6, 1, 3, 1, 13, 2, 190, 1, 191, 5, 6, 1, 192, 1, 6, 1,
-                    193, 1, 194, 1, 195, 1, 196, 3, 1, 53, 8, 8, 1, 38, 1, 10, 7, 1, 1, 2, 8, 2, 1, 1, 8, 10, 1, 3, 1, 45, 8, 16,
-                    1, 16, 1, 25, 8, 7, 1, 10, 7, 6, 1, 3, 1, 36, 8, 15, 1, 10, 7, 4, 1, 1, 8, 2, 1, 1, 8, 8, 1, 35, 8, 3, 1, 1, 8,
-                    9, 1, 3, 1, 48, 8, 13, 1, 1, 1, 4, 8, 11, 1, 10, 7, 1, 8, 1, 1, 1, 8, 35, 1, 18, 8, 1, 1, 25, 8, 19, 1, 1, 8,
-                    1, 8, 63, 1, 7, 8, 1, 1, 1, 8, 1, 1, 4, 8, 1, 1, 15, 8, 1, 1, 10, 8, 7, 1, 16, 8, 31, 8, 17, 1, 10, 7, 6, 1,
-                    16, 1, 1, 8, 12, 1, 5, 8, 30, 1, 53, 8, 11, 1, 7, 1, 4, 8, 5, 1, 10, 7, 5, 1, 3, 8, 30, 1, 48, 8, 16, 1, 4, 1,
-                    2, 8, 1, 1, 1, 8, 8, 1, 10, 7, 38, 1, 47, 8, 17, 1, 24, 1, 4, 8, 36, 1, 4, 1, 1, 8, 11, 1, 10, 7, 38, 1, 43, 8,
-                    13, 1, 1, 8, 7, 1, 10, 7, 54, 1, 27, 8, 21, 1, 10, 7, 6, 1, 7, 8, 57, 1, 44, 8, 20, 1, 32, 8, 10, 7, 21, 1, 1,
-                    8, 7, 8, 2, 1, 1, 8, 2, 1, 8, 8, 1, 1, 2, 8, 1, 1, 24, 8, 15, 1, 1, 8, 1, 1, 1, 8, 14, 1, 10, 7, 38, 1, 32, 1,
-                    8, 8, 2, 1, 22, 8, 17, 8, 16, 1, 1, 8, 1, 1, 1, 8, 28, 1, 1, 8, 10, 1, 40, 8, 7, 1, 1, 8, 5, 1, 16, 1, 1, 8,
-                    11, 1, 36, 8, 10, 8, 19, 1, 1, 8, 18, 1, 16, 8, 9, 8, 1, 1, 37, 8, 17, 1, 1, 8, 15, 1, 10, 7, 24, 1, 14, 8, 16,
-                    8, 48, 1, 7, 8, 1, 1, 2, 8, 1, 1, 38, 8, 15, 1, 6, 1, 1, 8, 9, 1, 10, 7, 6, 1, 6, 8, 1, 1, 2, 8, 1, 1, 22, 8,
-                    10, 8, 14, 1, 1, 8, 7, 1, 10, 7, 22, 1, 32, 1, 19, 8, 13, 1, 2, 1, 1, 8, 1, 1, 13, 8, 1, 1, 34, 8, 12, 1, 16,
-                    1, 10, 7, 38, 1, 48, 1, 1, 8, 15, 1, 1, 198, 1, 199, 1, 200, 1, 201, 1, 202, 1, 203, 1, 204, 1, 205, 1, 206, 1,
-                    207, 1, 208, 1, 209, 1, 34, 1, 210, 2, 6, 1, 211, 1, 212, 1, 213, 1, 214, 2, 6, 1, 215, 1, 216, 1, 213, 1, 217,
-                    1, 218, 1, 219, 1, 220, 1, 221, 2, 6, 1, 222, 1, 6, 1, 15, 1, 223, 1, 224, 1, 225, 1, 226, 1, 227, 1, 228, 1,
-                    229, 1, 230, 1, 74, 4, 6, 1, 231, 1, 232, 1, 233, 1, 6, 1, 234, 1, 235, 1, 236, 4, 6, 1, 237, 1, 238, 1, 239,
-                    1, 240, 1, 6, 4, 8, 60, 1, 49, 8, 15, 1, 14, 3, 1, 147, 3, 6, 3, 3, 1, 242, 40, 6, 1, 153, 1, 243, 1, 1, 6, 8,
-                    57, 1, 16, 3, 1, 213, 1, 245, 46, 6, 16, 6, 9, 3, 1, 221, 38, 6, 31, 8, 1, 1, 10, 7, 6, 1, 16, 8, 10, 7, 6, 1,
-                    30, 8, 18, 1, 4, 8, 12, 1, 10, 7, 9, 1, 21, 8, 5, 1, 3, 8, 11, 8, 5, 1, 1, 8, 47, 1, 19, 1, 13, 8, 32, 1, 32,
-                    1, 2, 8, 1, 1, 1, 8, 28, 1, 32, 6, 8, 3, 1, 74, 1, 248, 1, 160, 1, 249, 1, 213, 1, 250, 1, 233, 10, 6, 1, 3, 2,
-                    6, 1, 3, 1, 251, 1, 252, 1, 253, 56, 8, 8, 1, 22, 8, 42, 1, 31, 3, 1, 255, 19, 3, 1, 256, 1, 13, 11, 6, 48, 1,
-                    4, 8, 1, 1, 7, 8, 1, 1, 2, 8, 1, 1, 63, 6, 1, 258, 35, 8, 15, 1, 1, 8, 13, 1, 16, 1, 3, 8, 2, 1, 1, 8, 14, 1,
-                    4, 8, 8, 1, 16, 8, 60, 8, 4, 1, 43, 8, 5, 1, 13, 8, 3, 1, 9, 8, 7, 1, 10, 8, 38, 1, 4, 3, 1, 260, 1, 261, 5, 3,
-                    1, 262, 36, 6, 1, 3, 1, 263, 1, 264, 13, 6, 21, 8, 1, 1, 42, 8, 29, 8, 1, 1, 2, 8, 2, 1, 1, 8, 2, 1, 2, 8, 2,
-                    1, 4, 8, 1, 1, 12, 8, 1, 1, 1, 8, 1, 1, 3, 8, 4, 8, 1, 1, 59, 8, 6, 8, 1, 1, 4, 8, 2, 1, 8, 8, 1, 1, 7, 8, 1,
-                    1, 28, 8, 1, 1, 4, 8, 1, 1, 5, 8, 1, 1, 1, 8, 3, 1, 7, 8, 1, 1, 46, 8, 38, 8, 2, 1, 24, 8, 1, 8, 1, 1, 25, 8,
-                    1, 1, 31, 8, 1, 1, 4, 8, 21, 8, 1, 1, 31, 8, 1, 1, 10, 8, 15, 8, 1, 1, 31, 8, 1, 1, 16, 8, 9, 8, 1, 1, 31, 8,
-                    1, 1, 22, 8, 3, 8, 1, 1, 8, 8, 2, 1, 50, 7, 31, 8, 6, 1, 6, 8, 21, 1, 16, 6, 1, 3, 1, 266, 1, 267, 1, 268, 1,
-                    269, 1, 270, 4, 3, 1, 271, 1, 272, 1, 273, 1, 274, 1, 275, 1, 276, 28, 6, 1, 277, 3, 6, 46, 8, 18, 1, 45, 8,
-                    10, 1, 7, 8, 2, 1, 10, 7, 4, 1, 1, 8, 49, 1, 16, 1, 30, 8, 18, 1, 44, 8, 4, 1, 10, 7, 6, 1, 16, 1, 28, 8, 4, 1,
-                    10, 7, 6, 1, 32, 1, 7, 8, 1, 1, 4, 8, 1, 1, 2, 8, 1, 1, 15, 8, 1, 1, 5, 8, 59, 1, 4, 8, 7, 1, 1, 8, 4, 1, 10,
-                    7, 38, 1, 4, 8, 1, 1, 27, 8, 1, 1, 2, 8, 1, 1, 1, 8, 2, 1, 1, 8, 1, 1, 10, 8, 1, 1, 4, 8, 1, 1, 1, 8, 1, 1, 1,
-                    8, 4, 1, 2, 1, 1, 8, 4, 1, 1, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 3, 8, 1, 1, 2, 8, 1, 1, 1, 8, 2, 1, 1, 8, 1, 1,
-                    1, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 1, 8, 1, 1, 2, 8, 1, 1, 1, 8, 2, 1, 4, 8, 1, 1, 7, 8, 1, 1, 4, 8, 1, 1, 4,
-                    8, 1, 1, 1, 8, 1, 1, 10, 8, 1, 1, 17, 8, 5, 1, 3, 8, 1, 1, 5, 8, 1, 1, 17, 8, 4, 1, 1, 115, 1, 279, 2, 6, 1,
-                    280, 1, 281, 4, 6, 1, 282, 1, 283, 7, 6, 1, 284, 11, 6, 1, 285, 3, 3, 1, 286, 1, 3, 1, 287, 18, 6, 1, 288, 1,
-                    289, 1, 290, 5, 6, 48, 1, 10, 7, 6, 1, 47, 6, 1, 292, 16, 6, 32, 8, 32, 1, 27, 3, 1, 294, 36, 3, 58, 8, 6, 1,
-                    28, 3, 1, 296, 3, 3, 1, 123, 31, 3, 34, 8, 14, 1, 16, 8, 58, 3, 1, 298, 5, 3, 33, 8, 31, 1, 47, 3, 1, 300, 16,
-                    6, 30, 8, 34, 1, 32, 6, 8, 3, 1, 302, 23, 6, 11, 8, 5, 1, 48, 8, 13, 3, 1, 304, 50, 3, 14, 3, 1, 213, 49, 6,
-                    16, 0, 1, 197, 1, 241, 1, 244, 1, 246, 1, 247, 1, 145, 1, 254, 1, 118, 1, 257, 1, 145, 1, 259, 1, 265, 1, 145,
-                    1, 278, 1, 291, 1, 293, 10, 118, 1, 295, 1, 297, 1, 299, 1, 118, 1, 301, 1, 303, 1, 118, 1, 305, 1, 306, 13,
-                    145, 64, 145, 16, 145, 48, 0,
-                ], rows:
-                [
-                    2, 0, 1, 2, 5, 0, 1, 3, 5, 0, 1, 4, 3, 0, 1, 5, 4, 0, 2, 0, 1, 6, 5, 0, 1, 3, 5, 0, 1, 4, 3, 0, 1, 5, 4, 0, 19,
-                    0, 1, 7, 3, 0, 13, 0, 1, 8, 7, 0, 1, 8, 1, 0, 15, 0, 1, 9, 7, 0, 8, 0, 1, 3, 5, 0, 1, 4, 3, 0, 1, 5, 4, 0, 1,
-                    0, 1, 10, 21, 0, 16, 0, 1, 11, 6, 0, 11, 0, 1, 12, 11, 0, 5, 40, 2, 0, 16, 40, 17, 0, 1, 13, 5, 0, 17, 0, 1,
-                    14, 5, 0, 10, 0, 1, 15, 12, 0, 17, 0, 1, 16, 5, 0, 9, 0, 1, 18, 13, 0, 10, 0, 1, 19, 12, 0, 1, 0, 1, 20, 4, 0,
-                    1, 21, 16, 0, 1, 0, 1, 23, 21, 0, 12, 0, 1, 18, 7, 0, 1, 18, 2, 0, 7, 0, 15, 24, 1, 0, 1, 0, 1, 20, 4, 0, 1,
-                    25, 16, 0, 1, 0, 1, 27, 21, 0, 8, 0, 1, 3, 14, 0, 1, 0, 1, 28, 3, 0, 1, 29, 1, 0, 15, 24, 1, 0, 6, 0, 1, 30,
-                    16, 0, 3, 0, 1, 29, 2, 0, 1, 31, 16, 0, 6, 0, 1, 26, 16, 0, 6, 0, 1, 33, 16, 0, 1, 0, 1, 28, 21, 0, 4, 0, 1,
-                    34, 18, 0, 3, 0, 1, 29, 19, 0, 1, 0, 1, 20, 1, 0, 1, 29, 2, 0, 1, 35, 16, 0, 6, 0, 1, 36, 16, 0, 6, 0, 1, 37,
-                    16, 0, 1, 0, 1, 20, 1, 0, 1, 29, 2, 0, 1, 25, 16, 0, 6, 0, 1, 38, 16, 0, 6, 0, 1, 39, 16, 0, 6, 0, 1, 50, 16,
-                    0, 4, 0, 1, 36, 18, 0, 1, 40, 1, 41, 1, 40, 2, 42, 2, 0, 15, 40, 1, 42, 1, 40, 1, 41, 1, 40, 2, 42, 2, 0, 14,
-                    40, 1, 43, 1, 42, 1, 40, 1, 44, 1, 40, 2, 42, 1, 0, 1, 17, 15, 45, 1, 42, 1, 40, 1, 41, 1, 40, 2, 42, 2, 0, 13,
-                    40, 1, 42, 1, 40, 1, 42, 1, 40, 1, 41, 1, 40, 2, 42, 1, 0, 1, 17, 14, 45, 1, 46, 1, 42, 1, 40, 1, 47, 1, 40, 2,
-                    42, 1, 22, 1, 0, 15, 45, 1, 42, 1, 40, 1, 47, 1, 40, 2, 42, 1, 22, 1, 0, 13, 45, 1, 48, 1, 45, 1, 42, 1, 40, 1,
-                    41, 1, 40, 2, 42, 1, 0, 1, 26, 14, 40, 1, 43, 1, 42, 1, 40, 1, 49, 1, 40, 2, 42, 1, 22, 1, 17, 15, 45, 1, 42,
-                    1, 40, 1, 41, 1, 40, 2, 42, 1, 0, 1, 32, 14, 45, 1, 46, 1, 42, 2, 0, 1, 51, 20, 0, 2, 0, 1, 52, 20, 0, 23, 0,
-                ])),
+                    """
+                    32 1 1 2 9 1 1 3 1 1 1 4 1 5 1 6 1 1 10 7 7 1 1 8 1 9 1 8 1 10 1 11 3 8 1 12 4 8 1 13 1 14 1 15 1 8 1 16 1 17
+                    1 18 2 8 1 19 1 8 1 20 1 8 4 1 1 3 1 1 1 8 1 9 1 8 1 10 1 11 3 8 1 12 4 8 1 21 1 22 1 15 1 8 1 16 1 17 1 18 2
+                    8 1 19 1 8 1 20 1 8 1 1 1 23 3 1
+                    """, leads:
+                    """
+                    66 0 1 1 1 2 1 3 1 4 5 3 1 5 1 6 1 7 1 8 1 9 2 3 1 10 1 3 1 11 1 12 1 13 1 14 1 15 1 16 1 3 1 17 1 18 1 19 1
+                    20 1 21 1 53 1 96 1 109 1 116 1 117 5 118 1 141 2 118 1 144 1 145 1 162 1 307 3 308 1 309 11 0
+                    """, nodeCount: 309, nodes:
+                    """
+                    42 1 1 8 10 1 1 8 1 1 1 23 2 1 1 8 5 1 23 8 1 1 31 8 1 1 8 8 64 8 63 8 1 17 2 8 4 1 12 8 14 1 5 8 7 1 1 8 1 1
+                    1 8 17 1 64 1 48 1 5 8 1 1 2 8 2 1 4 8 1 1 1 8 6 1 1 8 1 1 3 8 1 1 1 8 1 1 20 8 1 1 29 8 54 8 1 1 9 8 2 8 8 1
+                    54 8 48 8 1 1 15 8 23 8 2 1 1 8 6 1 32 8 9 8 55 1 16 1 27 8 4 1 4 8 13 1 32 1 32 8 11 8 21 1 10 7 4 1 2 8 1 1
+                    15 8 20 8 1 1 1 8 15 1 2 8 7 1 2 8 10 7 3 8 2 1 1 8 16 1 1 8 1 1 30 8 16 1 13 1 51 8 38 8 11 1 1 8 14 1 10 7
+                    33 8 9 1 2 8 4 1 1 8 5 1 22 8 4 1 1 8 9 1 1 8 3 1 1 8 23 1 25 8 7 1 11 8 5 1 16 8 8 8 1 1 6 8 17 1 32 8 10 8
+                    54 1 4 1 54 8 3 1 1 8 2 1 16 1 1 8 7 1 10 8 4 1 10 7 1 1 15 8 1 8 4 1 8 8 2 1 2 8 2 1 22 8 1 1 7 8 1 1 1 8 3 1
+                    4 8 3 1 1 8 2 1 14 1 1 8 13 1 2 8 1 1 3 8 4 1 10 7 2 8 10 1 1 8 3 1 5 1 6 8 4 1 2 8 2 1 22 8 1 1 7 8 1 1 2 8 1
+                    1 2 8 1 1 2 8 6 1 25 1 4 8 1 1 1 8 7 1 10 7 2 1 3 8 11 1 5 1 9 8 1 1 3 8 1 1 22 8 1 1 7 8 1 1 2 8 1 1 5 8 3 1
+                    1 8 2 1 16 1 1 8 15 1 2 8 4 1 10 7 9 1 1 8 6 1 5 1 8 8 2 1 2 8 2 1 22 8 1 1 7 8 1 1 2 8 1 1 5 8 3 1 1 8 2 1 28
+                    1 2 8 1 1 3 8 4 1 10 7 1 1 1 8 14 1 3 1 1 8 1 1 6 8 3 1 3 8 1 1 4 8 3 1 2 8 1 1 1 8 1 1 2 8 3 1 2 8 3 1 3 8 3
+                    1 12 8 6 1 16 1 1 8 21 1 10 7 16 1 5 1 8 8 1 1 3 8 1 1 23 8 1 1 16 8 3 1 1 8 2 1 24 1 3 8 2 1 1 8 2 1 2 8 4 1
+                    10 7 16 1 1 8 4 1 8 8 1 1 3 8 1 1 23 8 1 1 10 8 1 1 5 8 3 1 1 8 2 1 29 1 2 8 1 1 2 8 4 1 10 7 1 1 2 8 13 1 4 1
+                    9 8 1 1 3 8 1 1 41 8 2 1 1 8 2 1 14 1 1 8 5 1 3 8 8 1 3 8 4 1 10 7 10 1 6 8 5 1 18 8 3 1 24 8 1 1 9 8 1 1 1 8
+                    2 1 7 8 31 1 10 7 16 1 1 1 48 8 1 1 2 8 12 1 7 8 9 1 10 7 38 1 1 1 2 8 1 1 1 8 1 1 5 8 1 1 24 8 1 1 1 8 1 1 10
+                    8 1 1 2 8 9 1 1 8 2 1 5 8 1 1 1 8 9 1 10 7 2 1 4 8 32 1 1 8 31 1 10 7 22 1 8 8 1 1 36 8 19 1 8 1 5 8 51 1 32 0
+                    1 22 1 23 1 24 1 25 1 26 1 27 1 28 1 29 1 30 1 31 1 32 1 33 1 34 1 35 1 36 1 37 1 38 1 39 1 40 1 41 1 42 1 43
+                    1 44 1 45 1 46 1 47 1 48 1 49 1 50 1 51 1 52 1 6 43 8 20 1 1 8 10 7 6 1 6 8 4 1 4 8 3 1 1 8 3 1 2 8 7 1 3 8 4
+                    1 11 8 2 8 12 1 1 8 1 1 10 7 6 1 32 8 6 8 1 1 1 8 5 1 1 8 2 1 43 8 1 1 4 8 9 8 1 1 4 8 2 1 7 8 1 1 1 8 1 1 4 8
+                    2 1 32 8 9 8 1 1 4 8 2 1 33 8 1 1 4 8 2 1 7 8 1 1 1 8 1 1 4 8 2 1 15 8 1 1 40 8 17 8 1 1 4 8 2 1 40 8 27 8 37
+                    1 16 8 16 1 32 8 54 8 2 1 6 8 2 1 1 1 63 8 45 8 2 1 17 8 1 1 26 8 5 1 32 8 43 8 6 1 8 8 7 1 18 8 13 1 19 8 14
+                    1 18 8 14 1 13 8 1 1 3 8 15 1 52 8 12 1 23 1 1 8 4 1 1 8 3 1 10 7 22 1 16 1 10 7 6 1 32 8 57 8 7 1 5 8 2 1 34
+                    8 1 1 1 8 5 1 16 8 54 8 10 1 31 8 33 1 6 1 10 7 30 8 2 1 5 8 11 1 44 8 4 1 16 8 10 8 6 1 10 7 38 1 23 8 9 1 32
+                    8 21 8 43 1 10 7 6 1 10 7 13 1 1 8 24 1 5 1 47 8 12 1 5 1 8 8 3 1 10 7 38 1 3 1 30 8 13 1 2 8 10 7 6 8 38 8 26
+                    1 36 8 28 1 10 7 3 1 3 8 10 7 36 8 2 1 9 8 7 1 43 8 2 1 3 8 41 1 4 8 1 1 6 8 1 1 2 8 3 1 1 8 5 1 22 8 2 1 6 8
+                    2 1 32 8 6 8 2 1 6 8 2 1 8 8 1 1 1 8 1 1 1 8 1 1 1 8 1 1 31 8 2 1 53 8 1 1 7 8 1 1 1 8 1 1 2 1 3 8 1 1 7 8 3 1
+                    4 8 2 1 6 8 4 1 13 8 5 1 3 8 1 1 7 8 3 1 1 54 1 55 1 56 1 57 5 3 1 58 1 59 1 60 1 61 1 62 1 63 1 64 1 65 8 3 1
+                    66 1 67 1 68 1 69 1 70 1 71 1 72 1 73 1 74 1 75 1 76 1 77 1 78 1 79 1 80 1 81 1 82 1 83 1 6 1 84 1 85 1 86 1
+                    87 1 88 1 89 1 90 1 91 3 3 1 6 4 3 1 92 1 93 1 94 1 95 19 1 2 23 13 1 1 23 29 1 49 1 1 8 13 1 1 8 16 1 13 8 35
+                    1 2 1 1 8 4 1 1 8 2 1 10 8 1 1 1 8 3 1 5 8 6 1 1 8 1 1 1 8 1 1 1 8 1 1 4 8 1 1 11 8 2 1 4 8 5 1 5 8 4 1 1 8 49
+                    1 3 1 2 8 59 1 37 8 6 1 4 8 3 1 2 8 12 1 38 8 1 1 1 8 5 1 1 8 2 1 16 8 40 8 7 1 1 8 16 1 23 8 9 1 7 8 1 1 7 8
+                    1 1 7 8 1 1 7 8 1 1 7 8 1 1 7 8 1 1 7 8 1 1 7 8 33 1 47 1 1 8 16 1 1 97 1 98 1 99 1 6 1 100 1 101 1 102 41 6 3
+                    3 1 103 1 104 1 105 1 106 1 107 1 108 7 6 5 1 2 8 42 1 5 8 5 1 2 8 3 1 23 8 6 1 3 8 1 1 31 8 59 8 1 1 4 8 5 1
+                    43 8 1 1 15 8 15 8 17 1 32 8 48 1 16 8 1 110 1 65 1 111 1 112 1 113 1 3 1 114 1 115 8 6 48 3 55 3 1 6 8 3 64 3
+                    13 8 51 1 16 1 46 8 2 1 13 8 3 1 16 8 10 7 2 8 20 1 47 8 16 1 1 8 30 8 2 1 32 8 23 1 9 8 2 1 30 8 9 8 2 1 53 8
+                    11 8 5 1 2 8 1 1 1 8 1 1 5 8 24 1 14 8 2 8 1 1 3 8 1 1 4 8 1 1 23 8 29 1 2 1 50 8 12 1 16 1 10 7 24 1 6 8 3 1
+                    1 8 1 1 2 8 1 1 10 7 28 8 10 1 16 8 7 8 25 1 29 8 3 1 4 1 47 8 13 1 15 1 1 8 10 7 6 1 5 8 1 1 10 8 10 7 5 8 1
+                    1 41 8 23 1 3 8 1 1 8 8 4 1 10 7 6 1 23 8 3 1 1 8 3 1 2 8 48 8 1 1 1 8 3 1 2 8 2 1 5 8 2 1 1 8 1 1 1 8 24 1 3
+                    8 2 1 11 8 7 1 3 8 11 1 1 1 6 8 2 1 6 8 2 1 6 8 9 1 7 8 1 1 7 8 1 1 16 8 27 8 1 1 14 8 6 1 16 8 35 8 13 1 10 7
+                    6 1 18 3 1 119 1 120 4 3 1 121 1 122 1 123 1 87 1 124 1 3 1 125 1 126 1 127 1 71 1 128 1 129 1 130 1 131 1 132
+                    1 133 1 134 1 135 1 136 1 137 1 138 1 139 1 3 1 140 16 3 36 8 12 1 16 8 7 8 4 1 49 8 4 1 30 3 1 142 1 143 32 0
+                    64 6 46 8 2 1 16 8 26 8 38 1 7 8 12 1 5 8 5 1 1 8 1 1 10 8 1 1 13 8 1 1 5 8 1 1 1 8 1 1 2 8 1 1 2 8 1 1 58 8
+                    50 8 14 1 19 1 45 8 62 8 2 1 16 1 48 8 16 8 2 1 46 8 8 8 40 1 12 8 4 1 48 1 5 8 1 1 10 8 61 8 3 1 16 1 10 7 7
+                    1 26 8 5 1 1 1 26 8 11 1 26 8 63 8 1 1 2 1 6 8 2 1 6 8 2 1 6 8 2 1 3 8 35 1 36 6 5 3 1 146 1 3 1 147 1 148 1
+                    149 1 150 1 151 4 3 1 152 1 153 1 154 1 155 1 6 1 156 1 3 1 157 1 158 1 159 1 160 1 161 12 8 1 1 26 8 1 1 19 8
+                    1 1 2 8 1 1 1 8 14 8 2 1 14 8 34 1 59 8 5 1 29 8 3 1 32 8 17 8 47 1 32 8 13 1 19 8 1 8 1 1 8 8 6 1 38 8 10 1 4
+                    8 4 1 8 8 48 1 30 8 2 1 10 7 6 1 16 8 20 8 4 1 36 8 4 1 40 8 8 1 16 8 36 8 12 1 11 8 1 1 4 8 11 8 1 1 7 8 1 1
+                    2 8 1 1 11 8 1 1 15 8 1 1 7 8 1 1 2 8 3 1 55 8 9 1 22 8 10 1 8 8 24 1 6 8 1 1 42 8 1 1 9 8 5 1 6 8 2 1 1 8 1 1
+                    44 8 1 1 2 8 3 1 1 8 2 1 1 8 22 8 10 1 23 8 9 1 32 1 19 8 1 1 2 8 10 1 22 8 10 1 26 8 6 1 56 8 6 1 2 8 1 8 15
+                    1 4 8 1 1 3 8 1 1 29 8 10 1 32 1 29 8 3 1 29 8 35 1 8 8 1 1 28 8 27 1 22 8 10 1 19 8 13 1 18 8 46 1 51 8 13 1
+                    36 8 12 1 10 7 6 1 42 8 6 1 2 8 14 1 29 8 10 1 1 8 8 1 16 8 6 8 42 1 16 8 2 8 46 1 16 8 5 8 27 1 23 8 9 1 1
+                    163 1 164 1 3 1 165 6 6 1 166 1 167 1 168 1 169 1 123 1 170 2 3 1 171 1 172 1 173 1 174 1 175 1 6 4 3 1 176 1
+                    177 1 178 1 6 1 179 1 180 1 77 1 181 1 182 1 6 1 183 1 6 1 184 1 185 1 186 1 187 1 76 1 188 1 189 1 6 1 3 1 13
+                    2 190 1 191 5 6 1 192 1 6 1 193 1 194 1 195 1 196 3 1 53 8 8 1 38 1 10 7 1 1 2 8 2 1 1 8 10 1 3 1 45 8 16 1 16
+                    1 25 8 7 1 10 7 6 1 3 1 36 8 15 1 10 7 4 1 1 8 2 1 1 8 8 1 35 8 3 1 1 8 9 1 3 1 48 8 13 1 1 1 4 8 11 1 10 7 1
+                    8 1 1 1 8 35 1 18 8 1 1 25 8 19 1 1 8 1 8 63 1 7 8 1 1 1 8 1 1 4 8 1 1 15 8 1 1 10 8 7 1 16 8 31 8 17 1 10 7 6
+                    1 16 1 1 8 12 1 5 8 30 1 53 8 11 1 7 1 4 8 5 1 10 7 5 1 3 8 30 1 48 8 16 1 4 1 2 8 1 1 1 8 8 1 10 7 38 1 47 8
+                    17 1 24 1 4 8 36 1 4 1 1 8 11 1 10 7 38 1 43 8 13 1 1 8 7 1 10 7 54 1 27 8 21 1 10 7 6 1 7 8 57 1 44 8 20 1 32
+                    8 10 7 21 1 1 8 7 8 2 1 1 8 2 1 8 8 1 1 2 8 1 1 24 8 15 1 1 8 1 1 1 8 14 1 10 7 38 1 32 1 8 8 2 1 22 8 17 8 16
+                    1 1 8 1 1 1 8 28 1 1 8 10 1 40 8 7 1 1 8 5 1 16 1 1 8 11 1 36 8 10 8 19 1 1 8 18 1 16 8 9 8 1 1 37 8 17 1 1 8
+                    15 1 10 7 24 1 14 8 16 8 48 1 7 8 1 1 2 8 1 1 38 8 15 1 6 1 1 8 9 1 10 7 6 1 6 8 1 1 2 8 1 1 22 8 10 8 14 1 1
+                    8 7 1 10 7 22 1 32 1 19 8 13 1 2 1 1 8 1 1 13 8 1 1 34 8 12 1 16 1 10 7 38 1 48 1 1 8 15 1 1 198 1 199 1 200 1
+                    201 1 202 1 203 1 204 1 205 1 206 1 207 1 208 1 209 1 34 1 210 2 6 1 211 1 212 1 213 1 214 2 6 1 215 1 216 1
+                    213 1 217 1 218 1 219 1 220 1 221 2 6 1 222 1 6 1 15 1 223 1 224 1 225 1 226 1 227 1 228 1 229 1 230 1 74 4 6
+                    1 231 1 232 1 233 1 6 1 234 1 235 1 236 4 6 1 237 1 238 1 239 1 240 1 6 4 8 60 1 49 8 15 1 14 3 1 147 3 6 3 3
+                    1 242 40 6 1 153 1 243 1 1 6 8 57 1 16 3 1 213 1 245 46 6 16 6 9 3 1 221 38 6 31 8 1 1 10 7 6 1 16 8 10 7 6 1
+                    30 8 18 1 4 8 12 1 10 7 9 1 21 8 5 1 3 8 11 8 5 1 1 8 47 1 19 1 13 8 32 1 32 1 2 8 1 1 1 8 28 1 32 6 8 3 1 74
+                    1 248 1 160 1 249 1 213 1 250 1 233 10 6 1 3 2 6 1 3 1 251 1 252 1 253 56 8 8 1 22 8 42 1 31 3 1 255 19 3 1
+                    256 1 13 11 6 48 1 4 8 1 1 7 8 1 1 2 8 1 1 63 6 1 258 35 8 15 1 1 8 13 1 16 1 3 8 2 1 1 8 14 1 4 8 8 1 16 8 60
+                    8 4 1 43 8 5 1 13 8 3 1 9 8 7 1 10 8 38 1 4 3 1 260 1 261 5 3 1 262 36 6 1 3 1 263 1 264 13 6 21 8 1 1 42 8 29
+                    8 1 1 2 8 2 1 1 8 2 1 2 8 2 1 4 8 1 1 12 8 1 1 1 8 1 1 3 8 4 8 1 1 59 8 6 8 1 1 4 8 2 1 8 8 1 1 7 8 1 1 28 8 1
+                    1 4 8 1 1 5 8 1 1 1 8 3 1 7 8 1 1 46 8 38 8 2 1 24 8 1 8 1 1 25 8 1 1 31 8 1 1 4 8 21 8 1 1 31 8 1 1 10 8 15 8
+                    1 1 31 8 1 1 16 8 9 8 1 1 31 8 1 1 22 8 3 8 1 1 8 8 2 1 50 7 31 8 6 1 6 8 21 1 16 6 1 3 1 266 1 267 1 268 1
+                    269 1 270 4 3 1 271 1 272 1 273 1 274 1 275 1 276 28 6 1 277 3 6 46 8 18 1 45 8 10 1 7 8 2 1 10 7 4 1 1 8 49 1
+                    16 1 30 8 18 1 44 8 4 1 10 7 6 1 16 1 28 8 4 1 10 7 6 1 32 1 7 8 1 1 4 8 1 1 2 8 1 1 15 8 1 1 5 8 59 1 4 8 7 1
+                    1 8 4 1 10 7 38 1 4 8 1 1 27 8 1 1 2 8 1 1 1 8 2 1 1 8 1 1 10 8 1 1 4 8 1 1 1 8 1 1 1 8 4 1 2 1 1 8 4 1 1 8 1
+                    1 1 8 1 1 1 8 1 1 3 8 1 1 2 8 1 1 1 8 2 1 1 8 1 1 1 8 1 1 1 8 1 1 1 8 1 1 1 8 1 1 2 8 1 1 1 8 2 1 4 8 1 1 7 8
+                    1 1 4 8 1 1 4 8 1 1 1 8 1 1 10 8 1 1 17 8 5 1 3 8 1 1 5 8 1 1 17 8 4 1 1 115 1 279 2 6 1 280 1 281 4 6 1 282 1
+                    283 7 6 1 284 11 6 1 285 3 3 1 286 1 3 1 287 18 6 1 288 1 289 1 290 5 6 48 1 10 7 6 1 47 6 1 292 16 6 32 8 32
+                    1 27 3 1 294 36 3 58 8 6 1 28 3 1 296 3 3 1 123 31 3 34 8 14 1 16 8 58 3 1 298 5 3 33 8 31 1 47 3 1 300 16 6
+                    30 8 34 1 32 6 8 3 1 302 23 6 11 8 5 1 48 8 13 3 1 304 50 3 14 3 1 213 49 6 16 0 1 197 1 241 1 244 1 246 1 247
+                    1 145 1 254 1 118 1 257 1 145 1 259 1 265 1 145 1 278 1 291 1 293 10 118 1 295 1 297 1 299 1 118 1 301 1 303 1
+                    118 1 305 1 306 13 145 64 145 16 145 48 0
+                    """, rows:
+                    """
+                    2 0 1 2 5 0 1 3 5 0 1 4 3 0 1 5 4 0 2 0 1 6 5 0 1 3 5 0 1 4 3 0 1 5 4 0 19 0 1 7 3 0 13 0 1 8 7 0 1 8 1 0 15 0
+                    1 9 7 0 8 0 1 3 5 0 1 4 3 0 1 5 4 0 1 0 1 10 21 0 16 0 1 11 6 0 11 0 1 12 11 0 5 40 2 0 16 40 17 0 1 13 5 0 17
+                    0 1 14 5 0 10 0 1 15 12 0 17 0 1 16 5 0 9 0 1 18 13 0 10 0 1 19 12 0 1 0 1 20 4 0 1 21 16 0 1 0 1 23 21 0 12 0
+                    1 18 7 0 1 18 2 0 7 0 15 24 1 0 1 0 1 20 4 0 1 25 16 0 1 0 1 27 21 0 8 0 1 3 14 0 1 0 1 28 3 0 1 29 1 0 15 24
+                    1 0 6 0 1 30 16 0 3 0 1 29 2 0 1 31 16 0 6 0 1 26 16 0 6 0 1 33 16 0 1 0 1 28 21 0 4 0 1 34 18 0 3 0 1 29 19 0
+                    1 0 1 20 1 0 1 29 2 0 1 35 16 0 6 0 1 36 16 0 6 0 1 37 16 0 1 0 1 20 1 0 1 29 2 0 1 25 16 0 6 0 1 38 16 0 6 0
+                    1 39 16 0 6 0 1 50 16 0 4 0 1 36 18 0 1 40 1 41 1 40 2 42 2 0 15 40 1 42 1 40 1 41 1 40 2 42 2 0 14 40 1 43 1
+                    42 1 40 1 44 1 40 2 42 1 0 1 17 15 45 1 42 1 40 1 41 1 40 2 42 2 0 13 40 1 42 1 40 1 42 1 40 1 41 1 40 2 42 1
+                    0 1 17 14 45 1 46 1 42 1 40 1 47 1 40 2 42 1 22 1 0 15 45 1 42 1 40 1 47 1 40 2 42 1 22 1 0 13 45 1 48 1 45 1
+                    42 1 40 1 41 1 40 2 42 1 0 1 26 14 40 1 43 1 42 1 40 1 49 1 40 2 42 1 22 1 17 15 45 1 42 1 40 1 41 1 40 2 42 1
+                    0 1 32 14 45 1 46 1 42 2 0 1 51 20 0 2 0 1 52 20 0 23 0
+                    """)),
                 // [*_]{0,2}(?:(?i:published|posted|written)(?i: on)?:? )?(?<date>\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{L}+\.? \d{4}|\d{4}-\d\d-\d\d)(?:(?:,| [|•·—–-])?(?: by)? (?<authors>[^.\d]+?))?[*_]{0,2}
                 new(groups: 2, code:
-                [
-                    5, 1, 4, 1, 0, 2, 5, 3, 4, 1, 0, 2, 5, 5, 38, 5, 6, 16, 1, 2, 2, 1, 4, 2, 1, 6, 2, 1, 8, 2, 1, 10, 2, 1, 12, 3,
-                    1, 15, 2, 1, 17, 2, 1, 19, 2, 4, 31, 0, 5, 17, 24, 1, 2, 2, 1, 21, 2, 1, 12, 3, 1, 23, 2, 1, 17, 2, 1, 19, 2,
-                    4, 31, 0, 1, 25, 2, 1, 27, 2, 1, 10, 2, 1, 23, 2, 1, 23, 2, 1, 17, 2, 1, 29, 2, 5, 32, 35, 1, 31, 1, 1, 21, 2,
-                    1, 29, 2, 5, 36, 37, 1, 32, 1, 1, 31, 1, 6, 0, 0, 5, 40, 55, 1, 33, 1, 5, 40, 42, 5, 43, 44, 1, 34, 1, 1, 31,
-                    1, 1, 35, 1, 5, 47, 48, 1, 35, 1, 1, 36, 1, 1, 31, 1, 1, 35, 1, 1, 35, 1, 1, 35, 1, 1, 35, 1, 4, 80, 0, 5, 56,
-                    70, 1, 35, 1, 5, 58, 59, 1, 35, 1, 1, 31, 1, 1, 33, 1, 5, 60, 62, 5, 63, 64, 1, 34, 1, 1, 31, 1, 1, 35, 1, 1,
-                    35, 1, 1, 35, 1, 1, 35, 1, 4, 80, 0, 1, 35, 1, 1, 35, 1, 1, 35, 1, 1, 35, 1, 1, 37, 1, 1, 35, 1, 1, 35, 1, 1,
-                    37, 1, 1, 35, 1, 1, 35, 1, 6, 1, 0, 5, 82, 97, 5, 83, 88, 5, 84, 86, 1, 36, 1, 4, 88, 0, 1, 31, 1, 1, 38, 5, 5,
-                    89, 92, 1, 31, 1, 1, 43, 1, 1, 44, 1, 1, 31, 1, 6, 2, 0, 2, 45, 2, 5, 96, 94, 6, 3, 0, 5, 98, 101, 1, 0, 2, 5,
-                    100, 101, 1, 0, 2, 0, 0, 0,
-                ], sets:
-                [
-                    42, 42, 95, 95, 80, 80, 112, 112, 85, 85, 117, 117, 66, 66, 98, 98, 76, 76, 108, 108, 73, 73, 105, 105, 83, 83,
-                    115, 115, 383, 383, 72, 72, 104, 104, 69, 69, 101, 101, 68, 68, 100, 100, 79, 79, 111, 111, 84, 84, 116, 116,
-                    87, 87, 119, 119, 82, 82, 114, 114, 78, 78, 110, 110, 32, 32, 58, 58, -1, 7, 46, 46, -1, 8, 44, 44, 45, 45, 45,
-                    45, 124, 124, 183, 183, 8211, 8212, 8226, 8226, 98, 98, 121, 121, -1, 8, 46, 46,
-                ],
+                    """
+                    5 1 4 1 0 2 5 3 4 1 0 2 5 5 38 5 6 16 1 2 2 1 4 2 1 6 2 1 8 2 1 10 2 1 12 3 1 15 2 1 17 2 1 19 2 4 31 0 5 17
+                    24 1 2 2 1 21 2 1 12 3 1 23 2 1 17 2 1 19 2 4 31 0 1 25 2 1 27 2 1 10 2 1 23 2 1 23 2 1 17 2 1 29 2 5 32 35 1
+                    31 1 1 21 2 1 29 2 5 36 37 1 32 1 1 31 1 6 0 0 5 40 55 1 33 1 5 40 42 5 43 44 1 34 1 1 31 1 1 35 1 5 47 48 1
+                    35 1 1 36 1 1 31 1 1 35 1 1 35 1 1 35 1 1 35 1 4 80 0 5 56 70 1 35 1 5 58 59 1 35 1 1 31 1 1 33 1 5 60 62 5 63
+                    64 1 34 1 1 31 1 1 35 1 1 35 1 1 35 1 1 35 1 4 80 0 1 35 1 1 35 1 1 35 1 1 35 1 1 37 1 1 35 1 1 35 1 1 37 1 1
+                    35 1 1 35 1 6 1 0 5 82 97 5 83 88 5 84 86 1 36 1 4 88 0 1 31 1 1 38 5 5 89 92 1 31 1 1 43 1 1 44 1 1 31 1 6 2
+                    0 2 45 2 5 96 94 6 3 0 5 98 101 1 0 2 5 100 101 1 0 2 0 0 0
+                    """, sets:
+                    """
+                    42 42 95 95 80 80 112 112 85 85 117 117 66 66 98 98 76 76 108 108 73 73 105 105 83 83 115 115 383 383 72 72
+                    104 104 69 69 101 101 68 68 100 100 79 79 111 111 84 84 116 116 87 87 119 119 82 82 114 114 78 78 110 110 32
+                    32 58 58 -1 7 46 46 -1 8 44 44 45 45 45 45 124 124 183 183 8211 8212 8226 8226 98 98 121 121 -1 8 46 46
+                    """,
                 dfa: new(start: 1, accepting: 50, states: 54, classes: 23, ascii:
-                [
-                    32, 1, 1, 2, 9, 1, 1, 3, 1, 1, 1, 4, 1, 5, 1, 6, 1, 1, 10, 7, 1, 8, 6, 1, 1, 9, 1, 10, 1, 9, 1, 11, 1, 12, 2,
-                    9, 1, 13, 1, 14, 2, 9, 1, 15, 1, 9, 1, 16, 1, 17, 1, 18, 1, 9, 1, 19, 1, 20, 1, 21, 1, 22, 1, 9, 1, 23, 3, 9,
-                    4, 1, 1, 3, 1, 1, 1, 9, 1, 10, 1, 9, 1, 11, 1, 12, 2, 9, 1, 13, 1, 14, 2, 9, 1, 15, 1, 9, 1, 16, 1, 17, 1, 18,
-                    1, 9, 1, 19, 1, 20, 1, 21, 1, 22, 1, 9, 1, 23, 3, 9, 5, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 1, 2, 1, 3, 1, 4, 5, 3, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 2, 3, 1, 10, 1, 3, 1, 11, 1, 12, 1, 13, 1,
-                    14, 1, 15, 1, 16, 1, 3, 1, 17, 1, 18, 1, 19, 1, 20, 1, 21, 1, 53, 1, 96, 1, 108, 1, 115, 1, 116, 5, 117, 1,
-                    140, 2, 117, 1, 143, 1, 144, 1, 161, 1, 306, 3, 307, 1, 308, 11, 0,
-                ], nodeCount: 308, nodes:
-                [
-                    42, 1, 1, 9, 10, 1, 1, 9, 4, 1, 1, 9, 5, 1, 23, 9, 1, 1, 31, 9, 1, 1, 8, 9, 64, 9, 63, 9, 1, 20, 2, 9, 4, 1,
-                    12, 9, 14, 1, 5, 9, 7, 1, 1, 9, 1, 1, 1, 9, 17, 1, 64, 1, 48, 1, 5, 9, 1, 1, 2, 9, 2, 1, 4, 9, 1, 1, 1, 9, 6,
-                    1, 1, 9, 1, 1, 3, 9, 1, 1, 1, 9, 1, 1, 20, 9, 1, 1, 29, 9, 54, 9, 1, 1, 9, 9, 2, 9, 8, 1, 54, 9, 48, 9, 1, 1,
-                    15, 9, 23, 9, 2, 1, 1, 9, 6, 1, 32, 9, 9, 9, 55, 1, 16, 1, 27, 9, 4, 1, 4, 9, 13, 1, 32, 1, 32, 9, 11, 9, 21,
-                    1, 10, 7, 4, 1, 2, 9, 1, 1, 15, 9, 20, 9, 1, 1, 1, 9, 15, 1, 2, 9, 7, 1, 2, 9, 10, 7, 3, 9, 2, 1, 1, 9, 16, 1,
-                    1, 9, 1, 1, 30, 9, 16, 1, 13, 1, 51, 9, 38, 9, 11, 1, 1, 9, 14, 1, 10, 7, 33, 9, 9, 1, 2, 9, 4, 1, 1, 9, 5, 1,
-                    22, 9, 4, 1, 1, 9, 9, 1, 1, 9, 3, 1, 1, 9, 23, 1, 25, 9, 7, 1, 11, 9, 5, 1, 16, 9, 8, 9, 1, 1, 6, 9, 17, 1, 32,
-                    9, 10, 9, 54, 1, 4, 1, 54, 9, 3, 1, 1, 9, 2, 1, 16, 1, 1, 9, 7, 1, 10, 9, 4, 1, 10, 7, 1, 1, 15, 9, 1, 9, 4, 1,
-                    8, 9, 2, 1, 2, 9, 2, 1, 22, 9, 1, 1, 7, 9, 1, 1, 1, 9, 3, 1, 4, 9, 3, 1, 1, 9, 2, 1, 14, 1, 1, 9, 13, 1, 2, 9,
-                    1, 1, 3, 9, 4, 1, 10, 7, 2, 9, 10, 1, 1, 9, 3, 1, 5, 1, 6, 9, 4, 1, 2, 9, 2, 1, 22, 9, 1, 1, 7, 9, 1, 1, 2, 9,
-                    1, 1, 2, 9, 1, 1, 2, 9, 6, 1, 25, 1, 4, 9, 1, 1, 1, 9, 7, 1, 10, 7, 2, 1, 3, 9, 11, 1, 5, 1, 9, 9, 1, 1, 3, 9,
-                    1, 1, 22, 9, 1, 1, 7, 9, 1, 1, 2, 9, 1, 1, 5, 9, 3, 1, 1, 9, 2, 1, 16, 1, 1, 9, 15, 1, 2, 9, 4, 1, 10, 7, 9, 1,
-                    1, 9, 6, 1, 5, 1, 8, 9, 2, 1, 2, 9, 2, 1, 22, 9, 1, 1, 7, 9, 1, 1, 2, 9, 1, 1, 5, 9, 3, 1, 1, 9, 2, 1, 28, 1,
-                    2, 9, 1, 1, 3, 9, 4, 1, 10, 7, 1, 1, 1, 9, 14, 1, 3, 1, 1, 9, 1, 1, 6, 9, 3, 1, 3, 9, 1, 1, 4, 9, 3, 1, 2, 9,
-                    1, 1, 1, 9, 1, 1, 2, 9, 3, 1, 2, 9, 3, 1, 3, 9, 3, 1, 12, 9, 6, 1, 16, 1, 1, 9, 21, 1, 10, 7, 16, 1, 5, 1, 8,
-                    9, 1, 1, 3, 9, 1, 1, 23, 9, 1, 1, 16, 9, 3, 1, 1, 9, 2, 1, 24, 1, 3, 9, 2, 1, 1, 9, 2, 1, 2, 9, 4, 1, 10, 7,
-                    16, 1, 1, 9, 4, 1, 8, 9, 1, 1, 3, 9, 1, 1, 23, 9, 1, 1, 10, 9, 1, 1, 5, 9, 3, 1, 1, 9, 2, 1, 29, 1, 2, 9, 1, 1,
-                    2, 9, 4, 1, 10, 7, 1, 1, 2, 9, 13, 1, 4, 1, 9, 9, 1, 1, 3, 9, 1, 1, 41, 9, 2, 1, 1, 9, 2, 1, 14, 1, 1, 9, 5, 1,
-                    3, 9, 8, 1, 3, 9, 4, 1, 10, 7, 10, 1, 6, 9, 5, 1, 18, 9, 3, 1, 24, 9, 1, 1, 9, 9, 1, 1, 1, 9, 2, 1, 7, 9, 31,
-                    1, 10, 7, 16, 1, 1, 1, 48, 9, 1, 1, 2, 9, 12, 1, 7, 9, 9, 1, 10, 7, 38, 1, 1, 1, 2, 9, 1, 1, 1, 9, 1, 1, 5, 9,
-                    1, 1, 24, 9, 1, 1, 1, 9, 1, 1, 10, 9, 1, 1, 2, 9, 9, 1, 1, 9, 2, 1, 5, 9, 1, 1, 1, 9, 9, 1, 10, 7, 2, 1, 4, 9,
-                    32, 1, 1, 9, 31, 1, 10, 7, 22, 1, 8, 9, 1, 1, 36, 9, 19, 1, 8, 1, 5, 9, 51, 1, 32, 0, 1, 22, 1, 23, 1, 24, 1,
-                    25, 1, 26, 1, 27, 1, 28, 1, 29, 1, 30, 1, 31, 1, 32, 1, 33, 1, 34, 1, 35, 1, 36, 1, 37, 1, 38, 1, 39, 1, 40, 1,
-                    41, 1, 42, 1, 43, 1, 44, 1, 45, 1, 46, 1, 47, 1, 48, 1, 49, 1, 50, 1, 51, 1, 52, 1, 6, 43, 9, 20, 1, 1, 9, 10,
-                    7, 6, 1, 6, 9, 4, 1, 4, 9, 3, 1, 1, 9, 3, 1, 2, 9, 7, 1, 3, 9, 4, 1, 11, 9, 2, 9, 12, 1, 1, 9, 1, 1, 10, 7, 6,
-                    1, 32, 9, 6, 9, 1, 1, 1, 9, 5, 1, 1, 9, 2, 1, 43, 9, 1, 1, 4, 9, 9, 9, 1, 1, 4, 9, 2, 1, 7, 9, 1, 1, 1, 9, 1,
-                    1, 4, 9, 2, 1, 32, 9, 9, 9, 1, 1, 4, 9, 2, 1, 33, 9, 1, 1, 4, 9, 2, 1, 7, 9, 1, 1, 1, 9, 1, 1, 4, 9, 2, 1, 15,
-                    9, 1, 1, 40, 9, 17, 9, 1, 1, 4, 9, 2, 1, 40, 9, 27, 9, 37, 1, 16, 9, 16, 1, 32, 9, 54, 9, 2, 1, 6, 9, 2, 1, 1,
-                    1, 63, 9, 45, 9, 2, 1, 17, 9, 1, 1, 26, 9, 5, 1, 32, 9, 43, 9, 6, 1, 8, 9, 7, 1, 18, 9, 13, 1, 19, 9, 14, 1,
-                    18, 9, 14, 1, 13, 9, 1, 1, 3, 9, 15, 1, 52, 9, 12, 1, 23, 1, 1, 9, 4, 1, 1, 9, 3, 1, 10, 7, 22, 1, 16, 1, 10,
-                    7, 6, 1, 32, 9, 57, 9, 7, 1, 5, 9, 2, 1, 34, 9, 1, 1, 1, 9, 5, 1, 16, 9, 54, 9, 10, 1, 31, 9, 33, 1, 6, 1, 10,
-                    7, 30, 9, 2, 1, 5, 9, 11, 1, 44, 9, 4, 1, 16, 9, 10, 9, 6, 1, 10, 7, 38, 1, 23, 9, 9, 1, 32, 9, 21, 9, 43, 1,
-                    10, 7, 6, 1, 10, 7, 13, 1, 1, 9, 24, 1, 5, 1, 47, 9, 12, 1, 5, 1, 8, 9, 3, 1, 10, 7, 38, 1, 3, 1, 30, 9, 13, 1,
-                    2, 9, 10, 7, 6, 9, 38, 9, 26, 1, 36, 9, 28, 1, 10, 7, 3, 1, 3, 9, 10, 7, 36, 9, 2, 1, 9, 9, 7, 1, 43, 9, 2, 1,
-                    3, 9, 41, 1, 4, 9, 1, 1, 6, 9, 1, 1, 2, 9, 3, 1, 1, 9, 5, 1, 22, 9, 2, 1, 6, 9, 2, 1, 32, 9, 6, 9, 2, 1, 6, 9,
-                    2, 1, 8, 9, 1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 31, 9, 2, 1, 53, 9, 1, 1, 7, 9, 1, 1, 1, 9, 1, 1, 2, 1,
-                    3, 9, 1, 1, 7, 9, 3, 1, 4, 9, 2, 1, 6, 9, 4, 1, 13, 9, 5, 1, 3, 9, 1, 1, 7, 9, 3, 1, 1, 54, 1, 55, 1, 56, 1,
-                    57, 5, 3, 1, 58, 1, 59, 1, 60, 1, 61, 1, 62, 1, 63, 1, 64, 1, 65, 8, 3, 1, 66, 1, 67, 1, 68, 1, 69, 1, 70, 1,
-                    71, 1, 72, 1, 73, 1, 74, 1, 75, 1, 76, 1, 77, 1, 78, 1, 79, 1, 80, 1, 81, 1, 82, 1, 83, 1, 6, 1, 84, 1, 85, 1,
-                    86, 1, 87, 1, 88, 1, 89, 1, 90, 1, 91, 3, 3, 1, 6, 4, 3, 1, 92, 1, 93, 1, 94, 1, 95, 49, 1, 1, 9, 13, 1, 1, 9,
-                    16, 1, 13, 9, 35, 1, 2, 1, 1, 9, 4, 1, 1, 9, 2, 1, 10, 9, 1, 1, 1, 9, 3, 1, 5, 9, 6, 1, 1, 9, 1, 1, 1, 9, 1, 1,
-                    1, 9, 1, 1, 4, 9, 1, 1, 11, 9, 2, 1, 4, 9, 5, 1, 5, 9, 4, 1, 1, 9, 49, 1, 3, 1, 2, 9, 59, 1, 37, 9, 6, 1, 4, 9,
-                    3, 1, 2, 9, 12, 1, 38, 9, 1, 1, 1, 9, 5, 1, 1, 9, 2, 1, 16, 9, 40, 9, 7, 1, 1, 9, 16, 1, 23, 9, 9, 1, 7, 9, 1,
-                    1, 7, 9, 1, 1, 7, 9, 1, 1, 7, 9, 1, 1, 7, 9, 1, 1, 7, 9, 1, 1, 7, 9, 1, 1, 7, 9, 33, 1, 47, 1, 1, 9, 16, 1, 1,
-                    6, 1, 97, 1, 98, 1, 6, 1, 99, 1, 100, 1, 101, 41, 6, 3, 3, 1, 102, 1, 103, 1, 104, 1, 105, 1, 106, 1, 107, 7,
-                    6, 5, 1, 2, 9, 42, 1, 5, 9, 5, 1, 2, 9, 3, 1, 23, 9, 6, 1, 3, 9, 1, 1, 31, 9, 59, 9, 1, 1, 4, 9, 5, 1, 43, 9,
-                    1, 1, 15, 9, 15, 9, 17, 1, 32, 9, 48, 1, 16, 9, 1, 109, 1, 65, 1, 110, 1, 111, 1, 112, 1, 3, 1, 113, 1, 114, 8,
-                    6, 48, 3, 55, 3, 1, 6, 8, 3, 64, 3, 13, 9, 51, 1, 16, 1, 46, 9, 2, 1, 13, 9, 3, 1, 16, 9, 10, 7, 2, 9, 20, 1,
-                    47, 9, 16, 1, 1, 9, 30, 9, 2, 1, 32, 9, 23, 1, 9, 9, 2, 1, 30, 9, 9, 9, 2, 1, 53, 9, 11, 9, 5, 1, 2, 9, 1, 1,
-                    1, 9, 1, 1, 5, 9, 24, 1, 14, 9, 2, 9, 1, 1, 3, 9, 1, 1, 4, 9, 1, 1, 23, 9, 29, 1, 2, 1, 50, 9, 12, 1, 16, 1,
-                    10, 7, 24, 1, 6, 9, 3, 1, 1, 9, 1, 1, 2, 9, 1, 1, 10, 7, 28, 9, 10, 1, 16, 9, 7, 9, 25, 1, 29, 9, 3, 1, 4, 1,
-                    47, 9, 13, 1, 15, 1, 1, 9, 10, 7, 6, 1, 5, 9, 1, 1, 10, 9, 10, 7, 5, 9, 1, 1, 41, 9, 23, 1, 3, 9, 1, 1, 8, 9,
-                    4, 1, 10, 7, 6, 1, 23, 9, 3, 1, 1, 9, 3, 1, 2, 9, 48, 9, 1, 1, 1, 9, 3, 1, 2, 9, 2, 1, 5, 9, 2, 1, 1, 9, 1, 1,
-                    1, 9, 24, 1, 3, 9, 2, 1, 11, 9, 7, 1, 3, 9, 11, 1, 1, 1, 6, 9, 2, 1, 6, 9, 2, 1, 6, 9, 9, 1, 7, 9, 1, 1, 7, 9,
-                    1, 1, 16, 9, 27, 9, 1, 1, 14, 9, 6, 1, 16, 9, 35, 9, 13, 1, 10, 7, 6, 1, 18, 3, 1, 118, 1, 119, 4, 3, 1, 120,
-                    1, 121, 1, 122, 1, 87, 1, 123, 1, 3, 1, 124, 1, 125, 1, 126, 1, 71, 1, 127, 1, 128, 1, 129, 1, 130, 1, 131, 1,
-                    132, 1, 133, 1, 134, 1, 135, 1, 136, 1, 137, 1, 138, 1, 3, 1, 139, 16, 3, 36, 9, 12, 1, 16, 9, 7, 9, 4, 1, 49,
-                    9, 4, 1, 30, 3, 1, 141, 1, 142, 32, 0, 64, 6, 46, 9, 2, 1, 16, 9, 26, 9, 38, 1, 7, 9, 12, 1, 5, 9, 5, 1, 1, 9,
-                    1, 1, 10, 9, 1, 1, 13, 9, 1, 1, 5, 9, 1, 1, 1, 9, 1, 1, 2, 9, 1, 1, 2, 9, 1, 1, 58, 9, 50, 9, 14, 1, 19, 1, 45,
-                    9, 62, 9, 2, 1, 16, 1, 48, 9, 16, 9, 2, 1, 46, 9, 8, 9, 40, 1, 12, 9, 4, 1, 48, 1, 5, 9, 1, 1, 10, 9, 61, 9, 3,
-                    1, 16, 1, 10, 7, 7, 1, 26, 9, 5, 1, 1, 1, 26, 9, 11, 1, 26, 9, 63, 9, 1, 1, 2, 1, 6, 9, 2, 1, 6, 9, 2, 1, 6, 9,
-                    2, 1, 3, 9, 35, 1, 36, 6, 5, 3, 1, 145, 1, 3, 1, 146, 1, 147, 1, 148, 1, 149, 1, 150, 4, 3, 1, 151, 1, 152, 1,
-                    153, 1, 154, 1, 6, 1, 155, 1, 3, 1, 156, 1, 157, 1, 158, 1, 159, 1, 160, 12, 9, 1, 1, 26, 9, 1, 1, 19, 9, 1, 1,
-                    2, 9, 1, 1, 1, 9, 14, 9, 2, 1, 14, 9, 34, 1, 59, 9, 5, 1, 29, 9, 3, 1, 32, 9, 17, 9, 47, 1, 32, 9, 13, 1, 19,
-                    9, 1, 9, 1, 1, 8, 9, 6, 1, 38, 9, 10, 1, 4, 9, 4, 1, 8, 9, 48, 1, 30, 9, 2, 1, 10, 7, 6, 1, 16, 9, 20, 9, 4, 1,
-                    36, 9, 4, 1, 40, 9, 8, 1, 16, 9, 36, 9, 12, 1, 11, 9, 1, 1, 4, 9, 11, 9, 1, 1, 7, 9, 1, 1, 2, 9, 1, 1, 11, 9,
-                    1, 1, 15, 9, 1, 1, 7, 9, 1, 1, 2, 9, 3, 1, 55, 9, 9, 1, 22, 9, 10, 1, 8, 9, 24, 1, 6, 9, 1, 1, 42, 9, 1, 1, 9,
-                    9, 5, 1, 6, 9, 2, 1, 1, 9, 1, 1, 44, 9, 1, 1, 2, 9, 3, 1, 1, 9, 2, 1, 1, 9, 22, 9, 10, 1, 23, 9, 9, 1, 32, 1,
-                    19, 9, 1, 1, 2, 9, 10, 1, 22, 9, 10, 1, 26, 9, 6, 1, 56, 9, 6, 1, 2, 9, 1, 9, 15, 1, 4, 9, 1, 1, 3, 9, 1, 1,
-                    29, 9, 10, 1, 32, 1, 29, 9, 3, 1, 29, 9, 35, 1, 8, 9, 1, 1, 28, 9, 27, 1, 22, 9, 10, 1, 19, 9, 13, 1, 18, 9,
-                    46, 1, 51, 9, 13, 1, 36, 9, 12, 1, 10, 7, 6, 1, 42, 9, 6, 1, 2, 9, 14, 1, 29, 9, 10, 1, 1, 9, 8, 1, 16, 9, 6,
-                    9, 42, 1, 16, 9, 2, 9, 46, 1, 16, 9, 5, 9, 27, 1, 23, 9, 9, 1, 1, 162, 1, 163, 1, 3, 1, 164, 6, 6, 1, 165, 1,
-                    166, 1, 167, 1, 168, 1, 122, 1, 169, 2, 3, 1, 170, 1, 171, 1, 172, 1, 173, 1, 174, 1, 6, 4, 3, 1, 175, 1, 176,
-                    1, 177, 1, 6, 1, 178, 1, 179, 1, 77, 1, 180, 1, 181, 1, 6, 1, 182, 1, 6, 1, 183, 1, 184, 1, 185, 1, 186, 1, 76,
-                    1, 187, 1, 188, 1, 6, 1, 3, 1, 13, 2, 189, 1, 190, 5, 6, 1, 191, 1, 6, 1, 192, 1, 193, 1, 194, 1, 195, 3, 1,
-                    53, 9, 8, 1, 38, 1, 10, 7, 1, 1, 2, 9, 2, 1, 1, 9, 10, 1, 3, 1, 45, 9, 16, 1, 16, 1, 25, 9, 7, 1, 10, 7, 6, 1,
-                    3, 1, 36, 9, 15, 1, 10, 7, 4, 1, 1, 9, 2, 1, 1, 9, 8, 1, 35, 9, 3, 1, 1, 9, 9, 1, 3, 1, 48, 9, 13, 1, 1, 1, 4,
-                    9, 11, 1, 10, 7, 1, 9, 1, 1, 1, 9, 35, 1, 18, 9, 1, 1, 25, 9, 19, 1, 1, 9, 1, 9, 63, 1, 7, 9, 1, 1, 1, 9, 1, 1,
-                    4, 9, 1, 1, 15, 9, 1, 1, 10, 9, 7, 1, 16, 9, 31, 9, 17, 1, 10, 7, 6, 1, 16, 1, 1, 9, 12, 1, 5, 9, 30, 1, 53, 9,
-                    11, 1, 7, 1, 4, 9, 5, 1, 10, 7, 5, 1, 3, 9, 30, 1, 48, 9, 16, 1, 4, 1, 2, 9, 1, 1, 1, 9, 8, 1, 10, 7, 38, 1,
-                    47, 9, 17, 1, 24, 1, 4, 9, 36, 1, 4, 1, 1, 9, 11, 1, 10, 7, 38, 1, 43, 9, 13, 1, 1, 9, 7, 1, 10, 7, 54, 1, 27,
-                    9, 21, 1, 10, 7, 6, 1, 7, 9, 57, 1, 44, 9, 20, 1, 32, 9, 10, 7, 21, 1, 1, 9, 7, 9, 2, 1, 1, 9, 2, 1, 8, 9, 1,
-                    1, 2, 9, 1, 1, 24, 9, 15, 1, 1, 9, 1, 1, 1, 9, 14, 1, 10, 7, 38, 1, 32, 1, 8, 9, 2, 1, 22, 9, 17, 9, 16, 1, 1,
-                    9, 1, 1, 1, 9, 28, 1, 1, 9, 10, 1, 40, 9, 7, 1, 1, 9, 5, 1, 16, 1, 1, 9, 11, 1, 36, 9, 10, 9, 19, 1, 1, 9, 18,
-                    1, 16, 9, 9, 9, 1, 1, 37, 9, 17, 1, 1, 9, 15, 1, 10, 7, 24, 1, 14, 9, 16, 9, 48, 1, 7, 9, 1, 1, 2, 9, 1, 1, 38,
-                    9, 15, 1, 6, 1, 1, 9, 9, 1, 10, 7, 6, 1, 6, 9, 1, 1, 2, 9, 1, 1, 22, 9, 10, 9, 14, 1, 1, 9, 7, 1, 10, 7, 22, 1,
-                    32, 1, 19, 9, 13, 1, 2, 1, 1, 9, 1, 1, 13, 9, 1, 1, 34, 9, 12, 1, 16, 1, 10, 7, 38, 1, 48, 1, 1, 9, 15, 1, 1,
-                    197, 1, 198, 1, 199, 1, 200, 1, 201, 1, 202, 1, 203, 1, 204, 1, 205, 1, 206, 1, 207, 1, 208, 1, 34, 1, 209, 2,
-                    6, 1, 210, 1, 211, 1, 212, 1, 213, 2, 6, 1, 214, 1, 215, 1, 212, 1, 216, 1, 217, 1, 218, 1, 219, 1, 220, 2, 6,
-                    1, 221, 1, 6, 1, 15, 1, 222, 1, 223, 1, 224, 1, 225, 1, 226, 1, 227, 1, 228, 1, 229, 1, 74, 4, 6, 1, 230, 1,
-                    231, 1, 232, 1, 6, 1, 233, 1, 234, 1, 235, 4, 6, 1, 236, 1, 237, 1, 238, 1, 239, 1, 6, 4, 9, 60, 1, 49, 9, 15,
-                    1, 14, 3, 1, 146, 3, 6, 3, 3, 1, 241, 40, 6, 1, 152, 1, 242, 1, 1, 6, 9, 57, 1, 16, 3, 1, 212, 1, 244, 46, 6,
-                    16, 6, 9, 3, 1, 220, 38, 6, 31, 9, 1, 1, 10, 7, 6, 1, 16, 9, 10, 7, 6, 1, 30, 9, 18, 1, 4, 9, 12, 1, 10, 7, 9,
-                    1, 21, 9, 5, 1, 3, 9, 11, 9, 5, 1, 1, 9, 47, 1, 19, 1, 13, 9, 32, 1, 32, 1, 2, 9, 1, 1, 1, 9, 28, 1, 32, 6, 8,
-                    3, 1, 74, 1, 247, 1, 159, 1, 248, 1, 212, 1, 249, 1, 232, 10, 6, 1, 3, 2, 6, 1, 3, 1, 250, 1, 251, 1, 252, 56,
-                    9, 8, 1, 22, 9, 42, 1, 31, 3, 1, 254, 19, 3, 1, 255, 1, 13, 11, 6, 48, 1, 4, 9, 1, 1, 7, 9, 1, 1, 2, 9, 1, 1,
-                    63, 6, 1, 257, 35, 9, 15, 1, 1, 9, 13, 1, 16, 1, 3, 9, 2, 1, 1, 9, 14, 1, 4, 9, 8, 1, 16, 9, 60, 9, 4, 1, 43,
-                    9, 5, 1, 13, 9, 3, 1, 9, 9, 7, 1, 10, 9, 38, 1, 4, 3, 1, 259, 1, 260, 5, 3, 1, 261, 36, 6, 1, 3, 1, 262, 1,
-                    263, 13, 6, 21, 9, 1, 1, 42, 9, 29, 9, 1, 1, 2, 9, 2, 1, 1, 9, 2, 1, 2, 9, 2, 1, 4, 9, 1, 1, 12, 9, 1, 1, 1, 9,
-                    1, 1, 3, 9, 4, 9, 1, 1, 59, 9, 6, 9, 1, 1, 4, 9, 2, 1, 8, 9, 1, 1, 7, 9, 1, 1, 28, 9, 1, 1, 4, 9, 1, 1, 5, 9,
-                    1, 1, 1, 9, 3, 1, 7, 9, 1, 1, 46, 9, 38, 9, 2, 1, 24, 9, 1, 9, 1, 1, 25, 9, 1, 1, 31, 9, 1, 1, 4, 9, 21, 9, 1,
-                    1, 31, 9, 1, 1, 10, 9, 15, 9, 1, 1, 31, 9, 1, 1, 16, 9, 9, 9, 1, 1, 31, 9, 1, 1, 22, 9, 3, 9, 1, 1, 8, 9, 2, 1,
-                    50, 7, 31, 9, 6, 1, 6, 9, 21, 1, 16, 6, 1, 3, 1, 265, 1, 266, 1, 267, 1, 268, 1, 269, 4, 3, 1, 270, 1, 271, 1,
-                    272, 1, 273, 1, 274, 1, 275, 28, 6, 1, 276, 3, 6, 46, 9, 18, 1, 45, 9, 10, 1, 7, 9, 2, 1, 10, 7, 4, 1, 1, 9,
-                    49, 1, 16, 1, 30, 9, 18, 1, 44, 9, 4, 1, 10, 7, 6, 1, 16, 1, 28, 9, 4, 1, 10, 7, 6, 1, 32, 1, 7, 9, 1, 1, 4, 9,
-                    1, 1, 2, 9, 1, 1, 15, 9, 1, 1, 5, 9, 59, 1, 4, 9, 7, 1, 1, 9, 4, 1, 10, 7, 38, 1, 4, 9, 1, 1, 27, 9, 1, 1, 2,
-                    9, 1, 1, 1, 9, 2, 1, 1, 9, 1, 1, 10, 9, 1, 1, 4, 9, 1, 1, 1, 9, 1, 1, 1, 9, 4, 1, 2, 1, 1, 9, 4, 1, 1, 9, 1, 1,
-                    1, 9, 1, 1, 1, 9, 1, 1, 3, 9, 1, 1, 2, 9, 1, 1, 1, 9, 2, 1, 1, 9, 1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 1,
-                    9, 1, 1, 2, 9, 1, 1, 1, 9, 2, 1, 4, 9, 1, 1, 7, 9, 1, 1, 4, 9, 1, 1, 4, 9, 1, 1, 1, 9, 1, 1, 10, 9, 1, 1, 17,
-                    9, 5, 1, 3, 9, 1, 1, 5, 9, 1, 1, 17, 9, 4, 1, 1, 114, 1, 278, 2, 6, 1, 279, 1, 280, 4, 6, 1, 281, 1, 282, 7, 6,
-                    1, 283, 11, 6, 1, 284, 3, 3, 1, 285, 1, 3, 1, 286, 18, 6, 1, 287, 1, 288, 1, 289, 5, 6, 48, 1, 10, 7, 6, 1, 47,
-                    6, 1, 291, 16, 6, 32, 9, 32, 1, 27, 3, 1, 293, 36, 3, 58, 9, 6, 1, 28, 3, 1, 295, 3, 3, 1, 122, 31, 3, 34, 9,
-                    14, 1, 16, 9, 58, 3, 1, 297, 5, 3, 33, 9, 31, 1, 47, 3, 1, 299, 16, 6, 30, 9, 34, 1, 32, 6, 8, 3, 1, 301, 23,
-                    6, 11, 9, 5, 1, 48, 9, 13, 3, 1, 303, 50, 3, 14, 3, 1, 212, 49, 6, 16, 0, 1, 196, 1, 240, 1, 243, 1, 245, 1,
-                    246, 1, 144, 1, 253, 1, 117, 1, 256, 1, 144, 1, 258, 1, 264, 1, 144, 1, 277, 1, 290, 1, 292, 10, 117, 1, 294,
-                    1, 296, 1, 298, 1, 117, 1, 300, 1, 302, 1, 117, 1, 304, 1, 305, 13, 144, 64, 144, 16, 144, 48, 0,
-                ], rows:
-                [
-                    2, 0, 1, 2, 3, 0, 1, 3, 1, 0, 9, 4, 1, 5, 4, 4, 1, 6, 2, 0, 1, 7, 3, 0, 1, 3, 1, 0, 9, 4, 1, 5, 4, 4, 1, 6, 1,
-                    0, 1, 8, 4, 0, 1, 9, 16, 0, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 15, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 8, 4, 1, 12,
-                    4, 4, 1, 13, 1, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 10, 4, 1, 14, 4, 4, 6, 0, 1, 3, 1, 0, 9, 4, 1, 5, 4, 4, 1,
-                    6, 8, 0, 15, 15, 1, 0, 1, 8, 4, 0, 1, 16, 16, 0, 6, 0, 1, 17, 16, 0, 1, 0, 1, 10, 21, 0, 1, 0, 1, 10, 3, 0, 1,
-                    11, 2, 0, 11, 4, 1, 18, 3, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 1, 4, 1, 19, 13, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2,
-                    0, 5, 4, 1, 20, 9, 4, 1, 0, 1, 21, 3, 0, 1, 22, 2, 0, 15, 15, 6, 0, 1, 23, 16, 0, 3, 0, 1, 22, 2, 0, 1, 24, 16,
-                    0, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 12, 4, 1, 25, 2, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 6, 4, 1, 26, 8, 4, 1, 0,
-                    1, 10, 3, 0, 1, 11, 2, 0, 12, 4, 1, 27, 2, 4, 6, 0, 1, 28, 16, 0, 1, 0, 1, 21, 21, 0, 4, 0, 1, 29, 18, 0, 3, 0,
-                    1, 22, 19, 0, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 3, 4, 1, 30, 11, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 5, 4, 1, 31,
-                    9, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 12, 4, 1, 32, 2, 4, 6, 0, 1, 33, 16, 0, 6, 0, 1, 34, 16, 0, 1, 0, 1, 10,
-                    3, 0, 1, 11, 2, 0, 2, 4, 1, 35, 12, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 11, 4, 1, 36, 3, 4, 1, 0, 1, 10, 3, 0,
-                    1, 11, 2, 0, 3, 4, 1, 37, 11, 4, 6, 0, 1, 38, 16, 0, 6, 0, 1, 39, 16, 0, 1, 0, 1, 40, 3, 0, 1, 11, 1, 0, 1, 41,
-                    15, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 4, 4, 1, 25, 10, 4, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 7, 4, 1, 35, 7, 4,
-                    6, 0, 1, 50, 16, 0, 4, 0, 1, 33, 18, 0, 6, 0, 1, 42, 1, 0, 8, 4, 1, 43, 6, 4, 1, 0, 1, 44, 21, 0, 1, 0, 1, 8,
-                    1, 0, 1, 22, 2, 0, 1, 47, 16, 0, 1, 0, 1, 10, 3, 0, 1, 11, 2, 0, 7, 4, 1, 48, 7, 4, 6, 0, 1, 3, 1, 0, 15, 4, 5,
-                    52, 2, 0, 16, 52, 1, 0, 1, 45, 21, 0, 1, 0, 1, 8, 1, 0, 1, 22, 2, 0, 1, 16, 16, 0, 1, 0, 1, 49, 3, 0, 1, 11, 1,
-                    0, 1, 41, 15, 4, 6, 0, 1, 42, 1, 0, 15, 4, 1, 0, 1, 45, 1, 51, 1, 46, 19, 0, 2, 0, 1, 53, 20, 0, 5, 52, 2, 0,
-                    16, 52, 23, 0,
-                ])),
+                    """
+                    32 1 1 2 9 1 1 3 1 1 1 4 1 5 1 6 1 1 10 7 1 8 6 1 1 9 1 10 1 9 1 11 1 12 2 9 1 13 1 14 2 9 1 15 1 9 1 16 1 17
+                    1 18 1 9 1 19 1 20 1 21 1 22 1 9 1 23 3 9 4 1 1 3 1 1 1 9 1 10 1 9 1 11 1 12 2 9 1 13 1 14 2 9 1 15 1 9 1 16 1
+                    17 1 18 1 9 1 19 1 20 1 21 1 22 1 9 1 23 3 9 5 1
+                    """, leads:
+                    """
+                    66 0 1 1 1 2 1 3 1 4 5 3 1 5 1 6 1 7 1 8 1 9 2 3 1 10 1 3 1 11 1 12 1 13 1 14 1 15 1 16 1 3 1 17 1 18 1 19 1
+                    20 1 21 1 53 1 96 1 108 1 115 1 116 5 117 1 140 2 117 1 143 1 144 1 161 1 306 3 307 1 308 11 0
+                    """, nodeCount: 308, nodes:
+                    """
+                    42 1 1 9 10 1 1 9 4 1 1 9 5 1 23 9 1 1 31 9 1 1 8 9 64 9 63 9 1 20 2 9 4 1 12 9 14 1 5 9 7 1 1 9 1 1 1 9 17 1
+                    64 1 48 1 5 9 1 1 2 9 2 1 4 9 1 1 1 9 6 1 1 9 1 1 3 9 1 1 1 9 1 1 20 9 1 1 29 9 54 9 1 1 9 9 2 9 8 1 54 9 48 9
+                    1 1 15 9 23 9 2 1 1 9 6 1 32 9 9 9 55 1 16 1 27 9 4 1 4 9 13 1 32 1 32 9 11 9 21 1 10 7 4 1 2 9 1 1 15 9 20 9
+                    1 1 1 9 15 1 2 9 7 1 2 9 10 7 3 9 2 1 1 9 16 1 1 9 1 1 30 9 16 1 13 1 51 9 38 9 11 1 1 9 14 1 10 7 33 9 9 1 2
+                    9 4 1 1 9 5 1 22 9 4 1 1 9 9 1 1 9 3 1 1 9 23 1 25 9 7 1 11 9 5 1 16 9 8 9 1 1 6 9 17 1 32 9 10 9 54 1 4 1 54
+                    9 3 1 1 9 2 1 16 1 1 9 7 1 10 9 4 1 10 7 1 1 15 9 1 9 4 1 8 9 2 1 2 9 2 1 22 9 1 1 7 9 1 1 1 9 3 1 4 9 3 1 1 9
+                    2 1 14 1 1 9 13 1 2 9 1 1 3 9 4 1 10 7 2 9 10 1 1 9 3 1 5 1 6 9 4 1 2 9 2 1 22 9 1 1 7 9 1 1 2 9 1 1 2 9 1 1 2
+                    9 6 1 25 1 4 9 1 1 1 9 7 1 10 7 2 1 3 9 11 1 5 1 9 9 1 1 3 9 1 1 22 9 1 1 7 9 1 1 2 9 1 1 5 9 3 1 1 9 2 1 16 1
+                    1 9 15 1 2 9 4 1 10 7 9 1 1 9 6 1 5 1 8 9 2 1 2 9 2 1 22 9 1 1 7 9 1 1 2 9 1 1 5 9 3 1 1 9 2 1 28 1 2 9 1 1 3
+                    9 4 1 10 7 1 1 1 9 14 1 3 1 1 9 1 1 6 9 3 1 3 9 1 1 4 9 3 1 2 9 1 1 1 9 1 1 2 9 3 1 2 9 3 1 3 9 3 1 12 9 6 1
+                    16 1 1 9 21 1 10 7 16 1 5 1 8 9 1 1 3 9 1 1 23 9 1 1 16 9 3 1 1 9 2 1 24 1 3 9 2 1 1 9 2 1 2 9 4 1 10 7 16 1 1
+                    9 4 1 8 9 1 1 3 9 1 1 23 9 1 1 10 9 1 1 5 9 3 1 1 9 2 1 29 1 2 9 1 1 2 9 4 1 10 7 1 1 2 9 13 1 4 1 9 9 1 1 3 9
+                    1 1 41 9 2 1 1 9 2 1 14 1 1 9 5 1 3 9 8 1 3 9 4 1 10 7 10 1 6 9 5 1 18 9 3 1 24 9 1 1 9 9 1 1 1 9 2 1 7 9 31 1
+                    10 7 16 1 1 1 48 9 1 1 2 9 12 1 7 9 9 1 10 7 38 1 1 1 2 9 1 1 1 9 1 1 5 9 1 1 24 9 1 1 1 9 1 1 10 9 1 1 2 9 9
+                    1 1 9 2 1 5 9 1 1 1 9 9 1 10 7 2 1 4 9 32 1 1 9 31 1 10 7 22 1 8 9 1 1 36 9 19 1 8 1 5 9 51 1 32 0 1 22 1 23 1
+                    24 1 25 1 26 1 27 1 28 1 29 1 30 1 31 1 32 1 33 1 34 1 35 1 36 1 37 1 38 1 39 1 40 1 41 1 42 1 43 1 44 1 45 1
+                    46 1 47 1 48 1 49 1 50 1 51 1 52 1 6 43 9 20 1 1 9 10 7 6 1 6 9 4 1 4 9 3 1 1 9 3 1 2 9 7 1 3 9 4 1 11 9 2 9
+                    12 1 1 9 1 1 10 7 6 1 32 9 6 9 1 1 1 9 5 1 1 9 2 1 43 9 1 1 4 9 9 9 1 1 4 9 2 1 7 9 1 1 1 9 1 1 4 9 2 1 32 9 9
+                    9 1 1 4 9 2 1 33 9 1 1 4 9 2 1 7 9 1 1 1 9 1 1 4 9 2 1 15 9 1 1 40 9 17 9 1 1 4 9 2 1 40 9 27 9 37 1 16 9 16 1
+                    32 9 54 9 2 1 6 9 2 1 1 1 63 9 45 9 2 1 17 9 1 1 26 9 5 1 32 9 43 9 6 1 8 9 7 1 18 9 13 1 19 9 14 1 18 9 14 1
+                    13 9 1 1 3 9 15 1 52 9 12 1 23 1 1 9 4 1 1 9 3 1 10 7 22 1 16 1 10 7 6 1 32 9 57 9 7 1 5 9 2 1 34 9 1 1 1 9 5
+                    1 16 9 54 9 10 1 31 9 33 1 6 1 10 7 30 9 2 1 5 9 11 1 44 9 4 1 16 9 10 9 6 1 10 7 38 1 23 9 9 1 32 9 21 9 43 1
+                    10 7 6 1 10 7 13 1 1 9 24 1 5 1 47 9 12 1 5 1 8 9 3 1 10 7 38 1 3 1 30 9 13 1 2 9 10 7 6 9 38 9 26 1 36 9 28 1
+                    10 7 3 1 3 9 10 7 36 9 2 1 9 9 7 1 43 9 2 1 3 9 41 1 4 9 1 1 6 9 1 1 2 9 3 1 1 9 5 1 22 9 2 1 6 9 2 1 32 9 6 9
+                    2 1 6 9 2 1 8 9 1 1 1 9 1 1 1 9 1 1 1 9 1 1 31 9 2 1 53 9 1 1 7 9 1 1 1 9 1 1 2 1 3 9 1 1 7 9 3 1 4 9 2 1 6 9
+                    4 1 13 9 5 1 3 9 1 1 7 9 3 1 1 54 1 55 1 56 1 57 5 3 1 58 1 59 1 60 1 61 1 62 1 63 1 64 1 65 8 3 1 66 1 67 1
+                    68 1 69 1 70 1 71 1 72 1 73 1 74 1 75 1 76 1 77 1 78 1 79 1 80 1 81 1 82 1 83 1 6 1 84 1 85 1 86 1 87 1 88 1
+                    89 1 90 1 91 3 3 1 6 4 3 1 92 1 93 1 94 1 95 49 1 1 9 13 1 1 9 16 1 13 9 35 1 2 1 1 9 4 1 1 9 2 1 10 9 1 1 1 9
+                    3 1 5 9 6 1 1 9 1 1 1 9 1 1 1 9 1 1 4 9 1 1 11 9 2 1 4 9 5 1 5 9 4 1 1 9 49 1 3 1 2 9 59 1 37 9 6 1 4 9 3 1 2
+                    9 12 1 38 9 1 1 1 9 5 1 1 9 2 1 16 9 40 9 7 1 1 9 16 1 23 9 9 1 7 9 1 1 7 9 1 1 7 9 1 1 7 9 1 1 7 9 1 1 7 9 1
+                    1 7 9 1 1 7 9 33 1 47 1 1 9 16 1 1 6 1 97 1 98 1 6 1 99 1 100 1 101 41 6 3 3 1 102 1 103 1 104 1 105 1 106 1
+                    107 7 6 5 1 2 9 42 1 5 9 5 1 2 9 3 1 23 9 6 1 3 9 1 1 31 9 59 9 1 1 4 9 5 1 43 9 1 1 15 9 15 9 17 1 32 9 48 1
+                    16 9 1 109 1 65 1 110 1 111 1 112 1 3 1 113 1 114 8 6 48 3 55 3 1 6 8 3 64 3 13 9 51 1 16 1 46 9 2 1 13 9 3 1
+                    16 9 10 7 2 9 20 1 47 9 16 1 1 9 30 9 2 1 32 9 23 1 9 9 2 1 30 9 9 9 2 1 53 9 11 9 5 1 2 9 1 1 1 9 1 1 5 9 24
+                    1 14 9 2 9 1 1 3 9 1 1 4 9 1 1 23 9 29 1 2 1 50 9 12 1 16 1 10 7 24 1 6 9 3 1 1 9 1 1 2 9 1 1 10 7 28 9 10 1
+                    16 9 7 9 25 1 29 9 3 1 4 1 47 9 13 1 15 1 1 9 10 7 6 1 5 9 1 1 10 9 10 7 5 9 1 1 41 9 23 1 3 9 1 1 8 9 4 1 10
+                    7 6 1 23 9 3 1 1 9 3 1 2 9 48 9 1 1 1 9 3 1 2 9 2 1 5 9 2 1 1 9 1 1 1 9 24 1 3 9 2 1 11 9 7 1 3 9 11 1 1 1 6 9
+                    2 1 6 9 2 1 6 9 9 1 7 9 1 1 7 9 1 1 16 9 27 9 1 1 14 9 6 1 16 9 35 9 13 1 10 7 6 1 18 3 1 118 1 119 4 3 1 120
+                    1 121 1 122 1 87 1 123 1 3 1 124 1 125 1 126 1 71 1 127 1 128 1 129 1 130 1 131 1 132 1 133 1 134 1 135 1 136
+                    1 137 1 138 1 3 1 139 16 3 36 9 12 1 16 9 7 9 4 1 49 9 4 1 30 3 1 141 1 142 32 0 64 6 46 9 2 1 16 9 26 9 38 1
+                    7 9 12 1 5 9 5 1 1 9 1 1 10 9 1 1 13 9 1 1 5 9 1 1 1 9 1 1 2 9 1 1 2 9 1 1 58 9 50 9 14 1 19 1 45 9 62 9 2 1
+                    16 1 48 9 16 9 2 1 46 9 8 9 40 1 12 9 4 1 48 1 5 9 1 1 10 9 61 9 3 1 16 1 10 7 7 1 26 9 5 1 1 1 26 9 11 1 26 9
+                    63 9 1 1 2 1 6 9 2 1 6 9 2 1 6 9 2 1 3 9 35 1 36 6 5 3 1 145 1 3 1 146 1 147 1 148 1 149 1 150 4 3 1 151 1 152
+                    1 153 1 154 1 6 1 155 1 3 1 156 1 157 1 158 1 159 1 160 12 9 1 1 26 9 1 1 19 9 1 1 2 9 1 1 1 9 14 9 2 1 14 9
+                    34 1 59 9 5 1 29 9 3 1 32 9 17 9 47 1 32 9 13 1 19 9 1 9 1 1 8 9 6 1 38 9 10 1 4 9 4 1 8 9 48 1 30 9 2 1 10 7
+                    6 1 16 9 20 9 4 1 36 9 4 1 40 9 8 1 16 9 36 9 12 1 11 9 1 1 4 9 11 9 1 1 7 9 1 1 2 9 1 1 11 9 1 1 15 9 1 1 7 9
+                    1 1 2 9 3 1 55 9 9 1 22 9 10 1 8 9 24 1 6 9 1 1 42 9 1 1 9 9 5 1 6 9 2 1 1 9 1 1 44 9 1 1 2 9 3 1 1 9 2 1 1 9
+                    22 9 10 1 23 9 9 1 32 1 19 9 1 1 2 9 10 1 22 9 10 1 26 9 6 1 56 9 6 1 2 9 1 9 15 1 4 9 1 1 3 9 1 1 29 9 10 1
+                    32 1 29 9 3 1 29 9 35 1 8 9 1 1 28 9 27 1 22 9 10 1 19 9 13 1 18 9 46 1 51 9 13 1 36 9 12 1 10 7 6 1 42 9 6 1
+                    2 9 14 1 29 9 10 1 1 9 8 1 16 9 6 9 42 1 16 9 2 9 46 1 16 9 5 9 27 1 23 9 9 1 1 162 1 163 1 3 1 164 6 6 1 165
+                    1 166 1 167 1 168 1 122 1 169 2 3 1 170 1 171 1 172 1 173 1 174 1 6 4 3 1 175 1 176 1 177 1 6 1 178 1 179 1 77
+                    1 180 1 181 1 6 1 182 1 6 1 183 1 184 1 185 1 186 1 76 1 187 1 188 1 6 1 3 1 13 2 189 1 190 5 6 1 191 1 6 1
+                    192 1 193 1 194 1 195 3 1 53 9 8 1 38 1 10 7 1 1 2 9 2 1 1 9 10 1 3 1 45 9 16 1 16 1 25 9 7 1 10 7 6 1 3 1 36
+                    9 15 1 10 7 4 1 1 9 2 1 1 9 8 1 35 9 3 1 1 9 9 1 3 1 48 9 13 1 1 1 4 9 11 1 10 7 1 9 1 1 1 9 35 1 18 9 1 1 25
+                    9 19 1 1 9 1 9 63 1 7 9 1 1 1 9 1 1 4 9 1 1 15 9 1 1 10 9 7 1 16 9 31 9 17 1 10 7 6 1 16 1 1 9 12 1 5 9 30 1
+                    53 9 11 1 7 1 4 9 5 1 10 7 5 1 3 9 30 1 48 9 16 1 4 1 2 9 1 1 1 9 8 1 10 7 38 1 47 9 17 1 24 1 4 9 36 1 4 1 1
+                    9 11 1 10 7 38 1 43 9 13 1 1 9 7 1 10 7 54 1 27 9 21 1 10 7 6 1 7 9 57 1 44 9 20 1 32 9 10 7 21 1 1 9 7 9 2 1
+                    1 9 2 1 8 9 1 1 2 9 1 1 24 9 15 1 1 9 1 1 1 9 14 1 10 7 38 1 32 1 8 9 2 1 22 9 17 9 16 1 1 9 1 1 1 9 28 1 1 9
+                    10 1 40 9 7 1 1 9 5 1 16 1 1 9 11 1 36 9 10 9 19 1 1 9 18 1 16 9 9 9 1 1 37 9 17 1 1 9 15 1 10 7 24 1 14 9 16
+                    9 48 1 7 9 1 1 2 9 1 1 38 9 15 1 6 1 1 9 9 1 10 7 6 1 6 9 1 1 2 9 1 1 22 9 10 9 14 1 1 9 7 1 10 7 22 1 32 1 19
+                    9 13 1 2 1 1 9 1 1 13 9 1 1 34 9 12 1 16 1 10 7 38 1 48 1 1 9 15 1 1 197 1 198 1 199 1 200 1 201 1 202 1 203 1
+                    204 1 205 1 206 1 207 1 208 1 34 1 209 2 6 1 210 1 211 1 212 1 213 2 6 1 214 1 215 1 212 1 216 1 217 1 218 1
+                    219 1 220 2 6 1 221 1 6 1 15 1 222 1 223 1 224 1 225 1 226 1 227 1 228 1 229 1 74 4 6 1 230 1 231 1 232 1 6 1
+                    233 1 234 1 235 4 6 1 236 1 237 1 238 1 239 1 6 4 9 60 1 49 9 15 1 14 3 1 146 3 6 3 3 1 241 40 6 1 152 1 242 1
+                    1 6 9 57 1 16 3 1 212 1 244 46 6 16 6 9 3 1 220 38 6 31 9 1 1 10 7 6 1 16 9 10 7 6 1 30 9 18 1 4 9 12 1 10 7 9
+                    1 21 9 5 1 3 9 11 9 5 1 1 9 47 1 19 1 13 9 32 1 32 1 2 9 1 1 1 9 28 1 32 6 8 3 1 74 1 247 1 159 1 248 1 212 1
+                    249 1 232 10 6 1 3 2 6 1 3 1 250 1 251 1 252 56 9 8 1 22 9 42 1 31 3 1 254 19 3 1 255 1 13 11 6 48 1 4 9 1 1 7
+                    9 1 1 2 9 1 1 63 6 1 257 35 9 15 1 1 9 13 1 16 1 3 9 2 1 1 9 14 1 4 9 8 1 16 9 60 9 4 1 43 9 5 1 13 9 3 1 9 9
+                    7 1 10 9 38 1 4 3 1 259 1 260 5 3 1 261 36 6 1 3 1 262 1 263 13 6 21 9 1 1 42 9 29 9 1 1 2 9 2 1 1 9 2 1 2 9 2
+                    1 4 9 1 1 12 9 1 1 1 9 1 1 3 9 4 9 1 1 59 9 6 9 1 1 4 9 2 1 8 9 1 1 7 9 1 1 28 9 1 1 4 9 1 1 5 9 1 1 1 9 3 1 7
+                    9 1 1 46 9 38 9 2 1 24 9 1 9 1 1 25 9 1 1 31 9 1 1 4 9 21 9 1 1 31 9 1 1 10 9 15 9 1 1 31 9 1 1 16 9 9 9 1 1
+                    31 9 1 1 22 9 3 9 1 1 8 9 2 1 50 7 31 9 6 1 6 9 21 1 16 6 1 3 1 265 1 266 1 267 1 268 1 269 4 3 1 270 1 271 1
+                    272 1 273 1 274 1 275 28 6 1 276 3 6 46 9 18 1 45 9 10 1 7 9 2 1 10 7 4 1 1 9 49 1 16 1 30 9 18 1 44 9 4 1 10
+                    7 6 1 16 1 28 9 4 1 10 7 6 1 32 1 7 9 1 1 4 9 1 1 2 9 1 1 15 9 1 1 5 9 59 1 4 9 7 1 1 9 4 1 10 7 38 1 4 9 1 1
+                    27 9 1 1 2 9 1 1 1 9 2 1 1 9 1 1 10 9 1 1 4 9 1 1 1 9 1 1 1 9 4 1 2 1 1 9 4 1 1 9 1 1 1 9 1 1 1 9 1 1 3 9 1 1
+                    2 9 1 1 1 9 2 1 1 9 1 1 1 9 1 1 1 9 1 1 1 9 1 1 1 9 1 1 2 9 1 1 1 9 2 1 4 9 1 1 7 9 1 1 4 9 1 1 4 9 1 1 1 9 1
+                    1 10 9 1 1 17 9 5 1 3 9 1 1 5 9 1 1 17 9 4 1 1 114 1 278 2 6 1 279 1 280 4 6 1 281 1 282 7 6 1 283 11 6 1 284
+                    3 3 1 285 1 3 1 286 18 6 1 287 1 288 1 289 5 6 48 1 10 7 6 1 47 6 1 291 16 6 32 9 32 1 27 3 1 293 36 3 58 9 6
+                    1 28 3 1 295 3 3 1 122 31 3 34 9 14 1 16 9 58 3 1 297 5 3 33 9 31 1 47 3 1 299 16 6 30 9 34 1 32 6 8 3 1 301
+                    23 6 11 9 5 1 48 9 13 3 1 303 50 3 14 3 1 212 49 6 16 0 1 196 1 240 1 243 1 245 1 246 1 144 1 253 1 117 1 256
+                    1 144 1 258 1 264 1 144 1 277 1 290 1 292 10 117 1 294 1 296 1 298 1 117 1 300 1 302 1 117 1 304 1 305 13 144
+                    64 144 16 144 48 0
+                    """, rows:
+                    """
+                    2 0 1 2 3 0 1 3 1 0 9 4 1 5 4 4 1 6 2 0 1 7 3 0 1 3 1 0 9 4 1 5 4 4 1 6 1 0 1 8 4 0 1 9 16 0 1 0 1 10 3 0 1 11
+                    2 0 15 4 1 0 1 10 3 0 1 11 2 0 8 4 1 12 4 4 1 13 1 4 1 0 1 10 3 0 1 11 2 0 10 4 1 14 4 4 6 0 1 3 1 0 9 4 1 5 4
+                    4 1 6 8 0 15 15 1 0 1 8 4 0 1 16 16 0 6 0 1 17 16 0 1 0 1 10 21 0 1 0 1 10 3 0 1 11 2 0 11 4 1 18 3 4 1 0 1 10
+                    3 0 1 11 2 0 1 4 1 19 13 4 1 0 1 10 3 0 1 11 2 0 5 4 1 20 9 4 1 0 1 21 3 0 1 22 2 0 15 15 6 0 1 23 16 0 3 0 1
+                    22 2 0 1 24 16 0 1 0 1 10 3 0 1 11 2 0 12 4 1 25 2 4 1 0 1 10 3 0 1 11 2 0 6 4 1 26 8 4 1 0 1 10 3 0 1 11 2 0
+                    12 4 1 27 2 4 6 0 1 28 16 0 1 0 1 21 21 0 4 0 1 29 18 0 3 0 1 22 19 0 1 0 1 10 3 0 1 11 2 0 3 4 1 30 11 4 1 0
+                    1 10 3 0 1 11 2 0 5 4 1 31 9 4 1 0 1 10 3 0 1 11 2 0 12 4 1 32 2 4 6 0 1 33 16 0 6 0 1 34 16 0 1 0 1 10 3 0 1
+                    11 2 0 2 4 1 35 12 4 1 0 1 10 3 0 1 11 2 0 11 4 1 36 3 4 1 0 1 10 3 0 1 11 2 0 3 4 1 37 11 4 6 0 1 38 16 0 6 0
+                    1 39 16 0 1 0 1 40 3 0 1 11 1 0 1 41 15 4 1 0 1 10 3 0 1 11 2 0 4 4 1 25 10 4 1 0 1 10 3 0 1 11 2 0 7 4 1 35 7
+                    4 6 0 1 50 16 0 4 0 1 33 18 0 6 0 1 42 1 0 8 4 1 43 6 4 1 0 1 44 21 0 1 0 1 8 1 0 1 22 2 0 1 47 16 0 1 0 1 10
+                    3 0 1 11 2 0 7 4 1 48 7 4 6 0 1 3 1 0 15 4 5 52 2 0 16 52 1 0 1 45 21 0 1 0 1 8 1 0 1 22 2 0 1 16 16 0 1 0 1
+                    49 3 0 1 11 1 0 1 41 15 4 6 0 1 42 1 0 15 4 1 0 1 45 1 51 1 46 19 0 2 0 1 53 20 0 5 52 2 0 16 52 23 0
+                    """)),
                 // \*[^*].*[^*]\*|_[^_].*[^_]_|\*\*[^*]+\*\*
                 new(groups: 0, code:
-                [
-                    5, 1, 9, 1, 0, 1, 2, 0, 1, 5, 4, 6, 3, 0, 0, 4, 3, 0, 2, 0, 1, 1, 0, 1, 4, 24, 0, 5, 10, 18, 1, 1, 1, 2, 1, 1,
-                    5, 13, 15, 3, 0, 0, 4, 12, 0, 2, 1, 1, 1, 1, 1, 4, 24, 0, 1, 0, 1, 1, 0, 1, 2, 0, 1, 5, 20, 22, 1, 0, 1, 1, 0,
-                    1, 0, 0, 0,
-                ], sets:
-                [
-                    42, 42, 95, 95,
-                ],
+                    """
+                    5 1 9 1 0 1 2 0 1 5 4 6 3 0 0 4 3 0 2 0 1 1 0 1 4 24 0 5 10 18 1 1 1 2 1 1 5 13 15 3 0 0 4 12 0 2 1 1 1 1 1 4
+                    24 0 1 0 1 1 0 1 2 0 1 5 20 22 1 0 1 1 0 1 0 0 0
+                    """, sets:
+                    """
+                    42 42 95 95
+                    """,
                 dfa: new(start: 1, accepting: 11, states: 14, classes: 3, ascii:
-                [
-                    42, 1, 1, 2, 52, 1, 1, 3, 32, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 12, 3, 1, 4, 2, 3, 1, 5, 3, 6, 1, 7, 11, 0,
-                ], nodeCount: 7, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 0, 1, 2, 1, 3, 1, 4, 1, 5, 1, 4, 2, 6, 1, 0, 1, 7, 1, 4, 1, 7, 1, 8, 1, 0, 1, 8, 2, 9, 1, 6, 1, 7, 1, 11, 1,
-                    7, 1, 8, 1, 10, 1, 8, 2, 9, 1, 12, 1, 0, 1, 13, 1, 0, 1, 7, 1, 4, 1, 7, 2, 9, 1, 6, 3, 0,
-                ])),
+                    """
+                    42 1 1 2 52 1 1 3 32 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 12 3 1 4 2 3 1 5 3 6 1 7 11 0
+                    """, nodeCount: 7, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 0 1 2 1 3 1 4 1 5 1 4 2 6 1 0 1 7 1 4 1 7 1 8 1 0 1 8 2 9 1 6 1 7 1 11 1 7 1 8 1 10 1 8 2 9 1 12 1 0 1 13 1
+                    0 1 7 1 4 1 7 2 9 1 6 3 0
+                    """)),
             ],
         },
         Roles =
@@ -2039,117 +1838,109 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class MarkdownPostCopy
 {
-    internal static MarkdownPostRecord Article(MarkdownPost view) => new()
+    internal static MarkdownPostRecord Article(MarkdownPost view) => new MarkdownPostRecord
     {
         Metadata = view.Metadata.Exists ? MetadataRoleOf(view.Metadata) : null,
         Title = view.Title.ToString(),
-        Dek = view.Dek.Exists ? view.Dek.ToString() : null,
+        Dek = global::ContentGen.Runtime.RecordCopy.OrNull(view.Dek),
         Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
         Opening = OpeningGroupOf(view.Opening),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static MarkdownPostRecord.NoiseRecord Noise(MarkdownPost.NoiseView view) => new()
+    private static MarkdownPostRecord.NoiseRecord Noise(MarkdownPost.NoiseView view) => new MarkdownPostRecord.NoiseRecord
     {
-        Markup = Regions(view.Markup),
-        Footnote = Regions(view.Footnote),
-        Origin = Regions(view.Origin),
-        SignUp = Regions(view.SignUp),
-        ShareLine = Regions(view.ShareLine),
-        TagsLine = Regions(view.TagsLine),
-        Contents = Regions(view.Contents),
-        SignUpSection = Regions(view.SignUpSection),
+        Markup = global::ContentGen.Runtime.RecordCopy.Regions(view.Markup),
+        Footnote = global::ContentGen.Runtime.RecordCopy.Regions(view.Footnote),
+        Origin = global::ContentGen.Runtime.RecordCopy.Regions(view.Origin),
+        SignUp = global::ContentGen.Runtime.RecordCopy.Regions(view.SignUp),
+        ShareLine = global::ContentGen.Runtime.RecordCopy.Regions(view.ShareLine),
+        TagsLine = global::ContentGen.Runtime.RecordCopy.Regions(view.TagsLine),
+        Contents = global::ContentGen.Runtime.RecordCopy.Regions(view.Contents),
+        SignUpSection = global::ContentGen.Runtime.RecordCopy.Regions(view.SignUpSection),
         RelatedPosts = RelatedPostsRegionOf(view.RelatedPosts),
-        AboutAuthor = Regions(view.AboutAuthor),
+        AboutAuthor = global::ContentGen.Runtime.RecordCopy.Regions(view.AboutAuthor),
     };
 
-    private static MarkdownPostRecord.OpeningGroupRecord OpeningGroupOf(MarkdownPost.OpeningGroup view) => new()
+    private static MarkdownPostRecord.OpeningGroupRecord OpeningGroupOf(MarkdownPost.OpeningGroup view) => new MarkdownPostRecord.OpeningGroupRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.SectionRecord SectionOf(MarkdownPost.Section view) => new()
+    private static MarkdownPostRecord.SectionRecord SectionOf(MarkdownPost.Section view) => new MarkdownPostRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
         Parts = PartOf(view.Parts),
         Subsections = SubsectionOf(view.Subsections),
     };
 
-    private static MarkdownPostRecord.SectionRecord.PartRecord PartOf(MarkdownPost.Section.Part view) => new()
+    private static MarkdownPostRecord.SectionRecord.PartRecord PartOf(MarkdownPost.Section.Part view) => new MarkdownPostRecord.SectionRecord.PartRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.SectionRecord.SubsectionRecord SubsectionOf(MarkdownPost.Section.Subsection view) => new()
+    private static MarkdownPostRecord.SectionRecord.SubsectionRecord SubsectionOf(MarkdownPost.Section.Subsection view) => new MarkdownPostRecord.SectionRecord.SubsectionRecord
     {
         Subheading = view.Subheading.ToString(),
         Parts = PartOf2(view.Parts),
     };
 
-    private static MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord PartOf2(MarkdownPost.Section.Subsection.Part view) => new()
+    private static MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord PartOf2(MarkdownPost.Section.Subsection.Part view) => new MarkdownPostRecord.SectionRecord.SubsectionRecord.PartRecord
     {
-        Paragraph = view.Paragraph.Exists ? view.Paragraph.ToString() : null,
-        List = Strings(view.List),
-        Quotation = view.Quotation.Exists ? view.Quotation.ToString() : null,
-        Listing = view.Listing.Exists ? view.Listing.ToString() : null,
-        Table = view.Table.Exists ? view.Table.ToString() : null,
+        Paragraph = global::ContentGen.Runtime.RecordCopy.OrNull(view.Paragraph),
+        List = global::ContentGen.Runtime.RecordCopy.Strings(view.List),
+        Quotation = global::ContentGen.Runtime.RecordCopy.OrNull(view.Quotation),
+        Listing = global::ContentGen.Runtime.RecordCopy.OrNull(view.Listing),
+        Table = global::ContentGen.Runtime.RecordCopy.OrNull(view.Table),
         Image = view.Image.Exists ? ImageRoleOf(view.Image) : null,
-        MinorHeading = view.MinorHeading.Exists ? view.MinorHeading.ToString() : null,
+        MinorHeading = global::ContentGen.Runtime.RecordCopy.OrNull(view.MinorHeading),
     };
 
-    private static MarkdownPostRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(MarkdownPost.NoiseView.RelatedPostsRegion view) => new()
+    private static MarkdownPostRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(MarkdownPost.NoiseView.RelatedPostsRegion view) => new MarkdownPostRecord.NoiseRecord.RelatedPostsRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
-        Links = Strings(view.Links),
+        Links = global::ContentGen.Runtime.RecordCopy.Strings(view.Links),
     };
 
-    private static MarkdownPostRecord.MetadataRecord MetadataRoleOf(MarkdownPost.MetadataRole view) => new()
+    private static MarkdownPostRecord.MetadataRecord MetadataRoleOf(MarkdownPost.MetadataRole view) => new MarkdownPostRecord.MetadataRecord
     {
         Text = view.Text.ToString(),
-        Title = view.Title.IsValid ? view.Title.ToString() : null,
+        Title = global::ContentGen.Runtime.RecordCopy.OrNull(view.Title),
         Date = view.Date.Value,
-        Authors = Texts(view.Authors),
-        Tags = Texts(view.Tags),
+        Authors = global::ContentGen.Runtime.RecordCopy.Texts(view.Authors),
+        Tags = global::ContentGen.Runtime.RecordCopy.Texts(view.Tags),
         Draft = view.Draft.Value,
     };
 
-    private static MarkdownPostRecord.ImageRecord ImageRoleOf(MarkdownPost.ImageRole view) => new()
+    private static MarkdownPostRecord.ImageRecord ImageRoleOf(MarkdownPost.ImageRole view) => new MarkdownPostRecord.ImageRecord
     {
         Text = view.Text.ToString(),
-        Alt = view.Alt.IsValid ? view.Alt.ToString() : null,
-        Source = view.Source.IsValid ? view.Source.ToString() : null,
-        Caption = view.Caption.IsValid ? view.Caption.ToString() : null,
+        Alt = global::ContentGen.Runtime.RecordCopy.OrNull(view.Alt),
+        Source = global::ContentGen.Runtime.RecordCopy.OrNull(view.Source),
+        Caption = global::ContentGen.Runtime.RecordCopy.OrNull(view.Caption),
     };
 
-    private static MarkdownPostRecord.BylineRecord BylineRoleOf(MarkdownPost.BylineRole view) => new()
+    private static MarkdownPostRecord.BylineRecord BylineRoleOf(MarkdownPost.BylineRole view) => new MarkdownPostRecord.BylineRecord
     {
         Text = view.Text.ToString(),
-        Authors = Texts(view.Authors),
+        Authors = global::ContentGen.Runtime.RecordCopy.Texts(view.Authors),
         Date = view.Date.Value,
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 
     private static MarkdownPostRecord.OpeningGroupRecord[] OpeningGroupOf(global::ContentGen.ContentList<MarkdownPost.OpeningGroup> list)
     {
@@ -2196,22 +1987,6 @@ file static class MarkdownPostCopy
         MarkdownPostRecord.NoiseRecord.RelatedPostsRecord[] copies = new MarkdownPostRecord.NoiseRecord.RelatedPostsRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = RelatedPostsRegionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

@@ -471,46 +471,46 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasFull(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width >= 80;
+        (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width >= 80;
 
     private static bool HasHuge(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Width >= 250;
 
     private static bool HasEnded(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 3 && (block.Ends & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
+        block.Words >= 3 && (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0 && block.Width <= 79;
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 17 || ((block.Ends & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.HasSentences(1));
+        block.Words >= 17 || ((block.EndBits & (EndsWithSentence | EndsWithQuote | EndsWithColon)) != 0 && block.HasSentences(1));
 
     private static bool HasStub(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width <= 25;
+        (block.EndBits & EndsWithNone) != 0 && block.Width <= 25;
 
     private static bool HasShort(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0 && block.Width is >= 26 and <= 60;
+        (block.EndBits & (EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0 && block.Width is >= 26 and <= 60;
 
     private static bool HasMiddling(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width is >= 61 and <= 120;
+        (block.EndBits & EndsWithNone) != 0 && block.Width is >= 61 and <= 120;
 
     private static bool HasBare(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithNone) != 0 && block.Width <= 60;
+        (block.EndBits & EndsWithNone) != 0 && block.Width <= 60;
 
     private static bool HasAsks(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & (EndsWithQuestion | EndsWithColon)) != 0 && block.Width <= 120;
+        (block.EndBits & (EndsWithQuestion | EndsWithColon)) != 0 && block.Width <= 120;
 
     private static bool HasCut(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Ends & EndsWithEllipsis) != 0;
+        (block.EndBits & EndsWithEllipsis) != 0;
 
     private static bool HasTitleish(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 16
-        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
+        && (block.EndBits & (EndsWithAbbreviation | EndsWithQuestion | EndsWithQuote | EndsWithNone)) != 0
         && global::ContentGen.Runtime.BlockContext.Share(block.CapitalizedWords, block.CasedWords, scale: 100, min: 60, max: long.MaxValue);
 
     private static bool HasHeadlike(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words <= 16
-        && (block.Starts & (StartsUpper | StartsDigit | StartsQuote)) != 0
-        && (block.Ends & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
+        && (block.StartBits & (StartsUpper | StartsDigit | StartsQuote)) != 0
+        && (block.EndBits & (EndsWithAbbreviation | EndsWithQuestion | EndsWithExclamation | EndsWithNone)) != 0
         && block.Width is >= 4 and <= 100
-        && !(((block.Ends & EndsWithSentence) != 0 && (block.Ends & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
+        && !(((block.EndBits & EndsWithSentence) != 0 && (block.EndBits & (EndsWithQuestion | EndsWithExclamation)) == 0) || global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 30, max: long.MaxValue));
 
     private static bool HasDated(in global::ContentGen.Runtime.BlockFeatures block) =>
         global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 15, max: long.MaxValue);
@@ -519,14 +519,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         global::ContentGen.Runtime.BlockContext.Share(block.Symbols, block.NonSpace, scale: 100, min: 12, max: long.MaxValue);
 
     private static bool HasBullet(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Starts & (StartsBullet | StartsDash)) != 0;
+        (block.StartBits & (StartsBullet | StartsDash)) != 0;
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 16 && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14
-        && (block.Ends & (EndsWithSentence | EndsWithColon)) == 0
+        && (block.EndBits & (EndsWithSentence | EndsWithColon)) == 0
         && (block.PhrasesStart & PhrasesStartByline) != 0;
 
     private static bool HasCredit(in global::ContentGen.Runtime.BlockFeatures block) =>
@@ -589,18 +589,18 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.PhrasesText & PhrasesTextReadMore) != 0;
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & (ZoneInside | ZoneBelow)) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
+        (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
 
     private static bool MarksPageStart(in global::ContentGen.Runtime.BlockContext block) =>
         block.Score(TitleScore) <= -21
-        && (block.Zone & ZoneAbove) != 0
+        && (block.ZoneBits & ZoneAbove) != 0
         && !((block.Traits & SignedTrait) != 0 && block.FollowedBy(ProseTrait, within: 5, atLeast: 1));
 
     private static bool MarksPageEnd(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & ZoneBelow) != 0;
+        (block.ZoneBits & ZoneBelow) != 0;
 
     private static bool MarksAside(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -21 && (block.Zone & ZoneInside) != 0;
+        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -21 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -609,7 +609,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool StopsRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & FullTrait) != 0 && block.Score(ContentScore) >= 20 && (block.Zone & ZoneInside) != 0;
+        (block.Traits & FullTrait) != 0 && block.Score(ContentScore) >= 20 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Recognizes(int role, ref global::ContentGen.Runtime.BlockContext block) => role switch
     {
@@ -630,7 +630,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(1))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
                 && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -640,7 +640,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(2))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -650,7 +650,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(3))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
@@ -660,7 +660,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(4))
         {
             if (block.Taken.Words is >= 3 and <= 20
-                && (block.Taken.Ends & EndsWithNone) != 0
+                && (block.Taken.EndBits & EndsWithNone) != 0
                 && !block.Taken.HasSentences(1)
                 && (block.Taken.Patterns & Pattern0) == 0)
                 return true;
@@ -670,9 +670,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.Ends & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
+                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.EndBits & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
                 || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && (block.Taken.Patterns & Pattern1) != 0)
-                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.Ends & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
+                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.EndBits & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
                 || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))
                 || (block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0)))
                 return true;
@@ -681,7 +681,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(7))
         {
             if (block.Taken.Words is >= 4 and <= 20
-                && (block.Taken.Ends & EndsWithColon) == 0
+                && (block.Taken.EndBits & EndsWithColon) == 0
                 && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern2) != 0))))
                 return true;
             block.TakeBlock();
@@ -692,7 +692,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TitleishTrait) != 0
         && (block.Traits & SignedTrait) == 0
-        && (block.Zone & (ZoneAbove | ZoneInside)) != 0
+        && (block.ZoneBits & (ZoneAbove | ZoneInside)) != 0
         && block.Features.Words >= 8
         && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
 
@@ -700,13 +700,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & SignedTrait) != 0 && block.Matches(8);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(HeadingScore) >= -4 && (block.Zone & ZoneInside) != 0;
+        block.Score(HeadingScore) >= -4 && (block.ZoneBits & ZoneInside) != 0;
 
     private static bool IsParagraph(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & ZoneInside) != 0;
+        (block.ZoneBits & ZoneInside) != 0;
 
     private static bool IsTeaser(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithEllipsis) != 0;
+        (block.Features.EndBits & EndsWithEllipsis) != 0;
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) => true;
 
@@ -797,14 +797,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithAbbreviation = global::ContentGen.Runtime.EndKinds.Abbreviation;
-    private const global::ContentGen.Runtime.EndKinds EndsWithColon = global::ContentGen.Runtime.EndKinds.Colon;
-    private const global::ContentGen.Runtime.EndKinds EndsWithEllipsis = global::ContentGen.Runtime.EndKinds.Ellipsis;
-    private const global::ContentGen.Runtime.EndKinds EndsWithExclamation = global::ContentGen.Runtime.EndKinds.Exclamation;
-    private const global::ContentGen.Runtime.EndKinds EndsWithNone = global::ContentGen.Runtime.EndKinds.None;
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuestion = global::ContentGen.Runtime.EndKinds.Question;
-    private const global::ContentGen.Runtime.EndKinds EndsWithQuote = global::ContentGen.Runtime.EndKinds.Quote;
-    private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
+    private const int EndsWithAbbreviation = (int)global::ContentGen.Runtime.EndKinds.Abbreviation;
+    private const int EndsWithColon = (int)global::ContentGen.Runtime.EndKinds.Colon;
+    private const int EndsWithEllipsis = (int)global::ContentGen.Runtime.EndKinds.Ellipsis;
+    private const int EndsWithExclamation = (int)global::ContentGen.Runtime.EndKinds.Exclamation;
+    private const int EndsWithNone = (int)global::ContentGen.Runtime.EndKinds.None;
+    private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
+    private const int EndsWithQuote = (int)global::ContentGen.Runtime.EndKinds.Quote;
+    private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
     private const ulong PhrasesContainAuthorBioWithin = 1UL << 0; // $author-bio-within
     private const ulong PhrasesEndReadTimeEnd = 1UL << 0; // $read-time-end
     private const ulong PhrasesStartByline = 1UL << 0; // $byline
@@ -821,14 +821,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong PhrasesTextComments = 1UL << 6; // $comments
     private const ulong PhrasesTextReadMore = 1UL << 7; // $read-more
     private const ulong PhrasesTextRelated = 1UL << 8; // $related
-    private const global::ContentGen.Runtime.StartKinds StartsBullet = global::ContentGen.Runtime.StartKinds.Bullet;
-    private const global::ContentGen.Runtime.StartKinds StartsDash = global::ContentGen.Runtime.StartKinds.Dash;
-    private const global::ContentGen.Runtime.StartKinds StartsDigit = global::ContentGen.Runtime.StartKinds.Digit;
-    private const global::ContentGen.Runtime.StartKinds StartsQuote = global::ContentGen.Runtime.StartKinds.Quote;
-    private const global::ContentGen.Runtime.StartKinds StartsUpper = global::ContentGen.Runtime.StartKinds.Upper;
-    private const global::ContentGen.Runtime.Zones ZoneAbove = global::ContentGen.Runtime.Zones.Above;
-    private const global::ContentGen.Runtime.Zones ZoneBelow = global::ContentGen.Runtime.Zones.Below;
-    private const global::ContentGen.Runtime.Zones ZoneInside = global::ContentGen.Runtime.Zones.Inside;
+    private const int StartsBullet = (int)global::ContentGen.Runtime.StartKinds.Bullet;
+    private const int StartsDash = (int)global::ContentGen.Runtime.StartKinds.Dash;
+    private const int StartsDigit = (int)global::ContentGen.Runtime.StartKinds.Digit;
+    private const int StartsQuote = (int)global::ContentGen.Runtime.StartKinds.Quote;
+    private const int StartsUpper = (int)global::ContentGen.Runtime.StartKinds.Upper;
+    private const int ZoneAbove = (int)global::ContentGen.Runtime.Zones.Above;
+    private const int ZoneBelow = (int)global::ContentGen.Runtime.Zones.Below;
+    private const int ZoneInside = (int)global::ContentGen.Runtime.Zones.Inside;
     private const int HeadlineElection = 0;
     private const ulong Pattern0 = 1UL << 0; // .*[;|–—&+-]
     private const ulong Pattern1 = 1UL << 1; // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
@@ -857,3318 +857,484 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong FurnitureTrait = 1UL << 18;
     private const ulong PromoTrait = 1UL << 19;
 
-    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Create(
-        months: [("abril", 3), ("agosto", 7), ("ag\u0306ustos", 7), ("aout", 7), ("aou\u0302t", 7), ("april", 3), ("aprile", 3), ("aralık", 11), ("august", 7), ("augusti", 7), ("augustus", 7), ("avril", 3), ("czerwca", 5), ("czerwiec", 5), ("december", 11), ("dezember", 11), ("dezembro", 11), ("de\u0301cembre", 11), ("dicembre", 11), ("diciembre", 11), ("ekim", 9), ("enero", 0), ("eylu\u0308l", 8), ("febbraio", 1), ("feber", 1), ("febrero", 1), ("februar", 1), ("februari", 1), ("february", 1), ("fevereiro", 1), ("fe\u0301vrier", 1), ("gennaio", 0), ("giugno", 5), ("grudnia", 11), ("grudzien\u0301", 11), ("haziran", 5), ("janeiro", 0), ("januar", 0), ("januari", 0), ("january", 0), ("janvier", 0), ("ja\u0308nner", 0), ("juillet", 6), ("juin", 5), ("julho", 6), ("juli", 6), ("julio", 6), ("july", 6), ("june", 5), ("junho", 5), ("juni", 5), ("junio", 5), ("kasım", 10), ("kwiecien\u0301", 3), ("kwietnia", 3), ("lipca", 6), ("lipiec", 6), ("listopad", 10), ("listopada", 10), ("luglio", 6), ("lutego", 1), ("luty", 1), ("maart", 2), ("maggio", 4), ("mai", 4), ("maio", 4), ("maj", 4), ("maja", 4), ("marca", 2), ("march", 2), ("marc\u0327o", 2), ("mars", 2), ("mart", 2), ("marzec", 2), ("marzo", 2), ("may", 4), ("mayo", 4), ("mayıs", 4), ("ma\u0308rz", 2), ("mei", 4), ("nisan", 3), ("november", 10), ("novembre", 10), ("novembro", 10), ("noviembre", 10), ("ocak", 0), ("october", 9), ("octobre", 9), ("octubre", 9), ("oktober", 9), ("ottobre", 9), ("outubro", 9), ("paz\u0301dziernik", 9), ("paz\u0301dziernika", 9), ("september", 8), ("septembre", 8), ("septiembre", 8), ("setembro", 8), ("setiembre", 8), ("settembre", 8), ("sierpien\u0301", 7), ("sierpnia", 7), ("styczen\u0301", 0), ("stycznia", 0), ("s\u0327ubat", 1), ("temmuz", 6), ("wrzesien\u0301", 8), ("wrzes\u0301nia", 8), ("一月", 0), ("七月", 6), ("三月", 2), ("九月", 8), ("二月", 1), ("五月", 4), ("八月", 7), ("六月", 5), ("十一月", 10), ("十二月", 11), ("十月", 9), ("四月", 3)],
-        shortMonths: [("abr", 3), ("ago", 7), ("ag\u0306u", 7), ("aout", 7), ("aou\u0302t", 7), ("apr", 3), ("april", 3), ("ara", 11), ("aug", 7), ("avr", 3), ("avril", 3), ("cze", 5), ("czerw", 5), ("dec", 11), ("dez", 11), ("de\u0301c", 11), ("dic", 11), ("eki", 9), ("ene", 0), ("eyl", 8), ("feb", 1), ("febb", 1), ("febr", 1), ("fev", 1), ("fe\u0301v", 1), ("fe\u0301vr", 1), ("gen", 0), ("giu", 5), ("gru", 11), ("haz", 5), ("jan", 0), ("janv", 0), ("ja\u0308n", 0), ("juil", 6), ("juill", 6), ("juin", 5), ("jul", 6), ("juli", 6), ("july", 6), ("jun", 5), ("june", 5), ("juni", 5), ("kas", 10), ("kwi", 3), ("kwie", 3), ("lip", 6), ("lis", 10), ("lug", 6), ("lut", 1), ("maart", 2), ("mag", 4), ("mai", 4), ("maj", 4), ("mar", 2), ("march", 2), ("mars", 2), ("may", 4), ("mayo", 4), ("ma\u0308r", 2), ("ma\u0308rz", 2), ("mei", 4), ("mrt", 2), ("mrz", 2), ("nis", 3), ("nov", 10), ("oca", 0), ("oct", 9), ("okt", 9), ("ott", 9), ("out", 9), ("paz\u0301", 9), ("sep", 8), ("sept", 8), ("set", 8), ("sett", 8), ("sie", 7), ("sierp", 7), ("sty", 0), ("s\u0327ub", 1), ("tem", 6), ("wrz", 8), ("wrzes\u0301", 8)]);
+    private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
+        months:
+            "3 abril\n7 agosto\n7 ag\u0306ustos\n7 aout\n7 aou\u0302t\n3 april\n3 aprile\n11 aralık\n7 august\n7 augusti\n" +
+            "7 augustus\n3 avril\n5 czerwca\n5 czerwiec\n11 december\n11 dezember\n11 dezembro\n11 de\u0301cembre\n11 dicembre\n" +
+            "11 diciembre\n9 ekim\n0 enero\n8 eylu\u0308l\n1 febbraio\n1 feber\n1 febrero\n1 februar\n1 februari\n1 february\n" +
+            "1 fevereiro\n1 fe\u0301vrier\n0 gennaio\n5 giugno\n11 grudnia\n11 grudzien\u0301\n5 haziran\n0 janeiro\n0 januar\n" +
+            "0 januari\n0 january\n0 janvier\n0 ja\u0308nner\n6 juillet\n5 juin\n6 julho\n6 juli\n6 julio\n6 july\n5 june\n5 junho\n" +
+            "5 juni\n5 junio\n10 kasım\n3 kwiecien\u0301\n3 kwietnia\n6 lipca\n6 lipiec\n10 listopad\n10 listopada\n6 luglio\n" +
+            "1 lutego\n1 luty\n2 maart\n4 maggio\n4 mai\n4 maio\n4 maj\n4 maja\n2 marca\n2 march\n2 marc\u0327o\n2 mars\n2 mart\n" +
+            "2 marzec\n2 marzo\n4 may\n4 mayo\n4 mayıs\n2 ma\u0308rz\n4 mei\n3 nisan\n10 november\n10 novembre\n10 novembro\n" +
+            "10 noviembre\n0 ocak\n9 october\n9 octobre\n9 octubre\n9 oktober\n9 ottobre\n9 outubro\n9 paz\u0301dziernik\n" +
+            "9 paz\u0301dziernika\n8 september\n8 septembre\n8 septiembre\n8 setembro\n8 setiembre\n8 settembre\n7 sierpien\u0301\n" +
+            "7 sierpnia\n0 styczen\u0301\n0 stycznia\n1 s\u0327ubat\n6 temmuz\n8 wrzesien\u0301\n8 wrzes\u0301nia\n0 一月\n6 七月\n2 三月\n" +
+            "8 九月\n1 二月\n4 五月\n7 八月\n5 六月\n10 十一月\n11 十二月\n9 十月\n3 四月",
+        shortMonths:
+            "3 abr\n7 ago\n7 ag\u0306u\n7 aout\n7 aou\u0302t\n3 apr\n3 april\n11 ara\n7 aug\n3 avr\n3 avril\n5 cze\n5 czerw\n11 dec\n" +
+            "11 dez\n11 de\u0301c\n11 dic\n9 eki\n0 ene\n8 eyl\n1 feb\n1 febb\n1 febr\n1 fev\n1 fe\u0301v\n1 fe\u0301vr\n0 gen\n" +
+            "5 giu\n11 gru\n5 haz\n0 jan\n0 janv\n0 ja\u0308n\n6 juil\n6 juill\n5 juin\n6 jul\n6 juli\n6 july\n5 jun\n5 june\n" +
+            "5 juni\n10 kas\n3 kwi\n3 kwie\n6 lip\n10 lis\n6 lug\n1 lut\n2 maart\n4 mag\n4 mai\n4 maj\n2 mar\n2 march\n2 mars\n" +
+            "4 may\n4 mayo\n2 ma\u0308r\n2 ma\u0308rz\n4 mei\n2 mrt\n2 mrz\n3 nis\n10 nov\n0 oca\n9 oct\n9 okt\n9 ott\n9 out\n" +
+            "9 paz\u0301\n8 sep\n8 sept\n8 set\n8 sett\n7 sie\n7 sierp\n0 sty\n1 s\u0327ub\n6 tem\n8 wrz\n8 wrzes\u0301");
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("news-article", "1.3.0", "79e76114ecefda61"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Width
-                | global::ContentGen.Runtime.FeatureSet.Sentences
-                | global::ContentGen.Runtime.FeatureSet.Capitalized
-                | global::ContentGen.Runtime.FeatureSet.Uppercase
-                | global::ContentGen.Runtime.FeatureSet.Digits
-                | global::ContentGen.Runtime.FeatureSet.Symbols
-                | global::ContentGen.Runtime.FeatureSet.Starts
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart
-                | global::ContentGen.Runtime.FeatureSet.PhrasesEnd
-                | global::ContentGen.Runtime.FeatureSet.PhrasesContain
-                | global::ContentGen.Runtime.FeatureSet.Occurrences
-                | global::ContentGen.Runtime.FeatureSet.Patterns,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Chars,
+            features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
-                abbreviations:
-                    "1\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n2\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n3\n30\n31\n4\n5\n6\n7\n8\n" +
-                    "9\nAA\nAbb\nAbk\nAbs\nAbschn\nAbt\nAl\nAnk\nAnm\nApr\nApt\nAr\nArt\nAssn\nAufl\nAug\nAusg\nAv\nAvda\nAve\nAğu\n" +
-                    "Bd\nBde\nBez\nBijv\nBk\nBkz\nBl\nBlv\nBlvd\nBlz\nBros\nBul\nBöl\nCad\nCal\nCalif\nCap\nCd\nCfr\nChap\nCia\nCie\n" +
-                    "Co\nColo\nConn\nCorp\nCía\nDec\nDel\nDept\nDepto\nDer\nDez\nDi\nDk\nDo\nDpto\nEE\nEd\nEj\nEki\nEs\nEst\nEts\n" +
-                    "Ex\nEyl\nFF\nFak\nFeb\nFig\nFla\nFot\nFr\nFri\nFs\nGa\nGodz\nHaz\nHbf\nHnos\nHrsg\nIll\nInc\nInd\nIntl\nJan\n" +
-                    "Jg\nJh\nJhd\nJhdt\nJr\nJul\nJun\nKan\nKap\nKas\nKom\nKr\nKrş\nKs\nKur\nLda\nLtd\nLtda\nMah\nMar\nMass\nMd\nMda\n" +
-                    "Mi\nMich\nMin\nMinn\nMio\nMiss\nMo\nMon\nMrd\nMrk\nMrz\nMt\nMär\nMüd\nN\nNev\nNis\nNo\nNos\nNov\nNr\nNrn\nNúm\n" +
-                    "Obs\nOca\nOct\nOkla\nOkt\nOnt\nOre\nOs\nPa\nPag\nPaz\nPer\nPh.D\nPkt\nPl\nPos\nProf\nProv\nPt\nPzt\nPág\nPça\n" +
-                    "Que\nRd\nRed\nRys\nS\nSa\nSal\nSat\nSb\nSek\nSep\nSept\nSez\nSf\nSn\nSok\nSq\nSr\nSt\nStd\nStk\nStr\nStrg\nSté\n" +
-                    "Sun\nTab\nTel\nTem\nTenn\nTex\nThu\nTic\nTl\nTrav\nTue\nTél\nU.S\nUU\nUl\nUniv\nVa\nVgl\nVol\nVors\nVt\nWash\n" +
-                    "Wed\nWis\nWoj\nYay\nZi\nZiff\nZob\naanw\nabbr\nabr\nabrev\nadj\nadm\nadmin\nadmón\nadr\nafb\nafd\nafk\nafmo\n" +
-                    "age\nagg\nago\nakt\nal\nalg\nall\nallg\nalt\namtl\nang\nanm\nann\nant\napprox\napr\naprox\nark\nart\narts\n" +
-                    "artt\natte\naug\nausg\naut\nav\navd\navda\navs\navv\nb\nbco\nbd\nbdb\nber\nbes\nbet\nbez\nbibl\nbih\nbijv\n" +
-                    "bijz\nbk\nbkz\nbl\nbld\nblz\nbm\nboul\nbr\nbryg\nbull\nbv\nbvb\nbzgl\nbzw\nc\nc.-à-d\nca\ncad\ncap\ncapp\ncaps\n" +
-                    "cat\ncd\ncdn\ncf\ncfr\nch\nchap\nchor\nchr\ncia\ncirc\ncirk\ncit\nciv\nco\ncod\ncol\ncoll\ncomm\ncomp\ncons\n" +
-                    "coord\ncost\ncta\ncx\ncz\nczw\ncía\ncód\nd\ndcha\ndec\ndep\ndept\ndepto\ndergl\ndes\ndesgl\ndez\ndgl\ndi\ndic\n" +
-                    "dim\ndir\ndiv\ndk\ndn\ndo\ndoc\ndom\ndosł\ndot\ndoğ\ndpto\ndr.h.c\ndt\ndyl\ndyr\ndéb\ndéc\ndép\ndépt\ndł\ne\n" +
-                    "ecc\ned\nedd\nedit\neds\neg\neig\neigtl\neinschl\nej\nekon\nene\neng\nengl\nenl\nentspr\nenv\nenz\nes\nesq\n" +
-                    "est\netc\nev\nevt\nevtl\new\nex\nexcl\nexkl\nexs\next\nf\nfa\nfac\nfak\nfam\nfasc\nfeb\nfebb\nfebr\nfed\nfev\n" +
-                    "ff\nfig\nfigg\nfigs\nfil\nfiz\nfl\nfls\nfm\nforts\nfr\nfranz\nfre\nft\nfév\nfévr\nfölj\nföreg\nförf\nförk\ng\n" +
-                    "geb\ngebr\ngegr\ngem\ngen\nges\ngest\ngg\nggf\nggü\ngiov\ngiu\ngiugn\ngm\ngodz\ngosp\ngov\ngr\ngral\ngraph\ngs\n" +
-                    "hab\nhaf\nhfdst\nhist\nhnos\nhrs\nhrsg\nhs\nhz\nhänv\ni\nib\nibid\nibíd\nid\nill\nilust\nin\ninc\nincl\nind\n" +
-                    "inf\ning\ninkl\ninl\ninsb\ninsbes\ninst\nint\nintl\ninv\ninz\ninż\nisr\nital\nitd\nitp\nizda\nizq\niż\nj\njan\n" +
-                    "janv\njeu\njfr\njl\njue\njuil\njul\njun\njur\njęz\nk\nkap\nkard\nkath\nkfm\nkg\nkgl\nkl\nkm\nkol\nkon\nkpr\n" +
-                    "kpt\nkr\nkrş\nks\nkv\nkw\nkwart\nl\nlat\nlb\nlbs\nlek\nlett\nlfd\nlib\nlic\nliv\nll\nloc\nlt\nltd\nltda\nlug\n" +
-                    "lugl\nlun\nlör\nm\nm.fl\nmag\nmah\nmai\nmaj\nmaks\nmar\nmax\nmay\nmałż\nmd\nmdl\nmdr\nmec\nmed\nmei\nmer\nmevr\n" +
-                    "mgr\nmies\nmil\nmilj\nmin\nmitt\nmié\nmjr\nmld\nmln\nmod\nmotsv\nmph\nmrd\nmrt\nms\nmss\nmtl\nmuz\nmv\nmáx\n" +
-                    "mån\nmín\nmüd\nmł\nn\nnac\nnadkom\nnast\nnat\nnb\nneg\nniem\nnin\nnl\nnn\nno\nnos\nnot\nnov\nnp\nnr\nnrs\nnt\n" +
-                    "num\nnuv\nnv\nnördl\nnúm\nnúms\no\nob\nobj\nobl\nobr\nobs\noct\nod\noddz\nok\nokt\nong\nons\nop\nos\nosv\nott\n" +
-                    "out\nouvr\noz\nozn\np\npag\npagg\npar\npga\nphil\npid\npkt\npl\nplm\nplv\npn\npnt\npos\npoz\npp\nppłk\npr\n" +
-                    "pref\nproc\nprof\nprok\nprov\nprzen\nprzyp\npréf\npról\nps\npt\npta\nptas\npubl\npw\npág\npágs\npárr\npłd\npłk\n" +
-                    "płn\nq\nqqch\nqqn\nr\nrd\nred\nref\nreg\nrel\nresp\nrev\nreż\nrif\nrist\nrkps\nrom\nrozdz\nrys\nréf\ns\nsa\n" +
-                    "sab\nsam\nsb\nsc\nsec\nseg\nsegg\nsek\nsekr\nsen\nsep\nsept\nset\nsett\nsez\nsf\nsierż\nsig\nsin\nsk\nskr\nsn\n" +
-                    "soc\nsog\nsok\nsp\nspec\nsq\nsqq\nss\nssk\nst\nstn\nstor\nstr\nsub\nsuiv\nsuppl\nsv\nsymb\nszer\nszt\nsáb\nséc\n" +
-                    "sécs\nsön\nsüdl\nt\ntab\ntar\ntechn\ntel\nteléf\ntemp\ntfn\ntgl\ntgov\ntic\ntid\ntim\ntis\ntit\ntj\ntoel\ntom\n" +
-                    "tor\ntr\ntrad\ntrim\ntsd\ntv\ntys\ntzn\ntzw\ntéc\ntél\ntít\nu\nub\nugs\nuitg\nul\nung\nuniv\nupl\nuppl\nur\n" +
-                    "urspr\nusf\nust\nusw\nutg\nv\nvar\nvard\nvb\nvd\nven\nverg\nverh\nverst\nvgl\nvh\nvid\nvie\nviz\nvlg\nvnl\nvol\n" +
-                    "voll\nvols\nvorm\nvr\nvs\nwestl\nwg\nwiad\nwiss\nwoe\nwoj\nwrsch\nwsch\nwt\nwyd\nwym\nwz\nwł\nwłaśc\nyay\nyr\n" +
-                    "yrs\nyy\nyzy\nz\nza\nzach\nzam\nzast\nzat\nzał\nzgn\nzit\nzm\nzob\nzon\nzool\nzsm\nztw\nzw\nzz\nzzgl\nzł\nÇev\n" +
-                    "Ör\nÖrn\nÜn\nÜni\nÜniv\näv\nçev\néd\néds\nöl\nör\nörn\nöstl\növers\nİng\nİst\nİz\nłac\nŚw\nśp\nśr\nśw\nŞ\nŞb\n" +
-                    "Şti\nŞub\nşti",
-                titles:
-                    "Abp\nAdm\nAlb\nAmb\nArch\nArq\nArş\nAsb\nAsp\nAv\nAvv\nBc\nBnb\nBp\nBrig\nBşk\nCap\nCapt\nCard\nCav\nCb\nCdr\n" +
-                    "Cdt\nCel\nCmdr\nCmdte\nCnel\nCol\nComm\nCpl\nD\nDep\nDes\nDet\nDhr\nDipl\nDir\nDoc\nDott\nDott.ssa\nDoç\nDr\n" +
-                    "Dra\nDras\nDres\nDrs\nDs\nDyr\nDña\nEng\nEnga\nExcma\nExcmo\nExma\nExmo\nFam\nFil\nFr\nFrh\nFrk\nFrl\nGal\nGen\n" +
-                    "Geom\nGov\nGovs\nGral\nGör\nHab\nHon\nHr\nHrn\nHz\nIlma\nIlmo\nIng\nInsp\nInż\nIr\nJur\nKap\nKard\nKfm\nKol\n" +
-                    "Komm\nKorg\nKpt\nLic\nLicda\nLt\nLuit\nLöjt\nM\nMM\nMag\nMagg\nMaj\nMe\nMec\nMed\nMej\nMessrs\nMevr\nMgr\nMim\n" +
-                    "Min\nMin.-Rat\nMjr\nMme\nMons\nMr\nMrs\nMs\nMsgr\nMt\nMtra\nMtro\nMw\nMüh\nMł\nNadkom\nOblt\nObst\nOn\nOp\nOrd\n" +
-                    "Org\nPast\nPdte\nPe\nPodinsp\nPor\nPpor\nPpłk\nPr\nPres\nPrez\nProf\nProf.ssa\nProfa\nProff\nProfs\nProfª\n" +
-                    "Prok\nPräs\nPvt\nPłk\nRag\nRep\nReps\nRev\nRvdo\nS\nSS\nSant\nSec\nSen\nSens\nSgt\nSgto\nSierż\nSig\nSig.na\n" +
-                    "Sig.ra\nSigg\nSn\nSr\nSra\nSras\nSres\nSrs\nSrta\nSt\nSta\nSte\nSto\nSupt\nTekn\nTen\nTte\nTuğg\nTümg\nTğm\n" +
-                    "Univ.-Prof\nUzm\nYb\nYrd\nYzb\nZ.Em\nbc\nÖğr\nÜtğm",
-                starters:
-                    "A\nAan\nAber\nAbout\nAby\nAccanto\nAchter\nAdemás\nAdesso\nAfgelopen\nAfter\nAgora\nAhora\nAi\nAinda\nAinsi\n" +
-                    "Al\nAlbo\nAlcune\nAlcuni\nAle\nAlgumas\nAlgunas\nAlgunos\nAlguns\nAll\nAlla\nAlle\nAlleen\nAllora\nAllt\nAlors\n" +
-                    "Als\nAlso\nAlthough\nAltri\nAlém\nAm\nAma\nAn\nAncak\nAnche\nAncora\nAnd\nAndere\nAndra\nAni\nAnother\nAntes\n" +
-                    "Anzi\nAo\nAos\nApenas\nApesar\nAppena\nAprès\nApós\nAquel\nAquela\nAquele\nAquella\nAqui\nAquí\nArtık\nAs\n" +
-                    "Aslında\nAssim\nAsí\nAt\nAtt\nAttualmente\nAté\nAu\nAuch\nAucun\nAuf\nAujourd'hui\nAunque\nAus\nAussi\nAutre\n" +
-                    "Aux\nAußerdem\nAv\nAvant\nAvec\nAvere\nAyer\nAyrıca\nAz\nBajo\nBana\nBara\nBazı\nBeaucoup\nBecause\nBefore\n" +
-                    "Bei\nBeide\nBelki\nBen\nBenim\nBereits\nBez\nBij\nBinnen\nBir\nBiri\nBirçok\nBis\nBisogna\nBiz\nBize\nBizim\n" +
-                    "Bland\nBo\nBoth\nBoven\nBowiem\nBu\nBugün\nBuiten\nBuna\nBunlar\nBunu\nBunun\nBurada\nBut\nBy\nByć\nBył\nByła\n" +
-                    "Było\nByły\nBåde\nBör\nBöyle\nBędzie\nCada\nCar\nCe\nCela\nCelle\nCelui\nCependant\nCertains\nCes\nCet\nCette\n" +
-                    "Ceux\nChaque\nChe\nChez\nChi\nChociaż\nChoć\nCi\nCioè\nCo\nCom\nCome\nComme\nComment\nComo\nCon\nContra\n" +
-                    "Contre\nContudo\nCosa\nCosì\nCuando\nCui\nCuál\nCzy\nCzęść\nCómo\nDa\nDaar\nDaarbij\nDaardoor\nDaarmee\nDaarna\n" +
-                    "Daarnaast\nDaarom\nDabei\nDafür\nDag\nDagegen\nDaha\nDahası\nDaher\nDal\nDalla\nDalle\nDamit\nDan\nDanach\n" +
-                    "Dann\nDans\nDaran\nDarauf\nDarum\nDas\nDass\nDat\nDavanti\nDazu\nDe\nDegli\nDei\nDel\nDella\nDelle\nDem\nDen\n" +
-                    "Denn\nDenna\nDennoch\nDentro\nDepois\nDepuis\nDer\nDeras\nDeren\nDes\nDesde\nDeshalb\nDespués\nDessa\nDesse\n" +
-                    "Dessen\nDessutom\nDesta\nDeste\nDet\nDetta\nDeux\nDeze\nDi\nDie\nDies\nDiese\nDiesem\nDiesen\nDieser\nDieses\n" +
-                    "Dit\nDiğer\nDla\nDlaczego\nDlatego\nDo\nDoch\nDois\nDolayısıyla\nDonc\nDonde\nDoor\nDopiero\nDopo\nDort\nDos\n" +
-                    "Dotąd\nDove\nDrie\nDu\nDuas\nDue\nDunque\nDurante\nDurch\nDuring\nDus\nDwa\nDzisiaj\nDzięki\nDziś\nDär\n" +
-                    "Därefter\nDärför\nDå\nDès\nDün\nE\nEach\nEarlier\nEcco\nEd\nEen\nEerder\nEerst\nEfter\nEftersom\nEin\nEine\n" +
-                    "Einem\nEinen\nEiner\nEines\nEl\nEla\nElas\nEle\nEles\nElla\nEllas\nElle\nEller\nElles\nEllos\nEm\nEmbora\nEn\n" +
-                    "Encore\nEnfin\nEnkele\nEnligt\nEnquanto\nEnsuite\nEntonces\nEntre\nEntão\nEr\nEra\nErano\nErst\nEs\nEsa\nEsas\n" +
-                    "Ese\nEso\nEsos\nEssa\nEssas\nEsse\nEsses\nEsta\nEstaba\nEstas\nEstava\nEste\nEstes\nEsto\nEstos\nEstá\nEstán\n" +
-                    "Estão\nEt\nEtt\nEtwa\nEu\nEven\nEvery\nEén\nEğer\nFakat\nFino\nFler\nFlera\nFoi\nFor\nForam\nFra\nFramför\n" +
-                    "From\nFrån\nFue\nFör\nFöre\nFörst\nFür\nGanz\nGeen\nGegen\nGenom\nGerçekten\nGeçen\nGibi\nGiven\nGià\nGli\n" +
-                    "Grâce\nHa\nHaar\nHabía\nHace\nHacia\nHan\nHanno\nHans\nHar\nHasta\nHatta\nHay\nHe\nHem\nHenne\nHennes\nHep\n" +
-                    "Hepsi\nHer\nHere\nHerkes\nHet\nHeute\nHier\nHierdoor\nHij\nHis\nHiç\nHiçbir\nHo\nHoe\nHoewel\nHoje\nHon\nHonom\n" +
-                    "Hos\nHow\nHowever\nHoy\nHun\nHur\nHá\nHär\nI\nIbland\nIch\nIci\nIdag\nIeri\nIf\nIgår\nIhr\nIhre\nIk\nIl\nIle\n" +
-                    "Ils\nIm\nImmer\nIn\nIncluso\nInfatti\nInfine\nInför\nInga\nIngen\nInget\nInmiddels\nInnan\nInne\nInni\nInoltre\n" +
-                    "Inom\nInsgesamt\nInsomma\nInstead\nInte\nInvece\nIo\nIsso\nIst\nIsto\nIstället\nIt\nIts\nJ'ai\nJa\nJag\nJak\n" +
-                    "Jaki\nJakie\nJako\nJamais\nJe\nJede\nJeden\nJeder\nJedna\nJednak\nJednocześnie\nJego\nJej\nJest\nJeszcze\n" +
-                    "Jetzt\nJeśli\nJeżeli\nJuist\nJust\nJuż\nJá\nKan\nKanske\nKażda\nKażdy\nKein\nKeine\nKendi\nKi\nKiedy\nKilka\n" +
-                    "Kim\nKimse\nKolejny\nKring\nKto\nKtóra\nKtóre\nKtóry\nLa\nLas\nLast\nLater\nLaut\nLe\nLei\nLes\nLeur\nLeurs\n" +
-                    "Lo\nLogo\nLoro\nLors\nLorsque\nLos\nLuego\nLá\nMa\nMaar\nMadem\nMais\nMalgré\nMan\nManche\nMany\nMas\nMañana\n" +
-                    "Meanwhile\nMed\nMedan\nMeer\nMehr\nMellan\nMen\nMentre\nMes\nMesmo\nMet\nMeu\nMi\nMientras\nMijn\nMimo\nMin\n" +
-                    "Mit\nMitt\nMiędzy\nMolte\nMolti\nMon\nMore\nMost\nMot\nMoże\nMożna\nMuchas\nMuchos\nMuitas\nMuito\nMuitos\nMy\n" +
-                    "Mycket\nMás\nMånga\nMåste\nMême\nNa\nNaar\nNaast\nNach\nNachdem\nNad\nNadat\nNas\nNastępnie\nNasz\nNasıl\n" +
-                    "Natomiast\nNatürlich\nNawet\nNe\nNeden\nNee\nNegli\nNei\nNein\nNel\nNell\nNella\nNelle\nNem\nNemmeno\nNenhum\n" +
-                    "Nerede\nNessa\nNesse\nNessun\nNessuno\nNesta\nNeste\nNet\nNi\nNic\nNicht\nNie\nNiektóre\nNiektórzy\nNiemand\n" +
-                    "Niet\nNikt\nNinguna\nNingún\nNiye\nNo\nNoch\nNog\nNoi\nNon\nNonostante\nNor\nNos\nNosotros\nNossa\nNosso\n" +
-                    "Nostro\nNot\nNotre\nNous\nNow\nNu\nNuestra\nNuestro\nNun\nNur\nNão\nNär\nNågon\nNågra\nNós\nO\nOavsett\nOb\n" +
-                    "Obecnie\nObwohl\nOch\nOckså\nOd\nOder\nOf\nOfta\nOggi\nOgni\nOhne\nOlan\nOlarak\nOltre\nOm\nOmdat\nOn\nOna\n" +
-                    "Ondanks\nOnde\nOnder\nOne\nOni\nOnlar\nOnların\nOnly\nOno\nOns\nOntem\nOnu\nOnun\nOnze\nOok\nOp\nOppure\n" +
-                    "Oprócz\nOr\nOra\nOraz\nOrmai\nOs\nOther\nOthers\nOtra\nOtras\nOtro\nOtros\nOu\nOur\nOutra\nOutras\nOutro\n" +
-                    "Outros\nOver\nOysa\nOù\nPan\nPani\nPar\nPara\nParce\nParmi\nPas\nPek\nPeki\nPela\nPelas\nPelo\nPelos\nPendant\n" +
-                    "Per\nPerché\nPerciò\nPero\nPersonne\nPerò\nPeu\nPiù\nPlus\nPlusieurs\nPo\nPod\nPodczas\nPoi\nPonad\nPonadto\n" +
-                    "Por\nPorque\nPorém\nPotem\nPouco\nPour\nPourquoi\nPourtant\nPoza\nPrima\nProprio\nPrzed\nPrzede\nPrzez\nPrzy\n" +
-                    "Pues\nPuis\nPuisque\nPure\nPå\nPóźniej\nQuais\nQual\nQualche\nQualcuno\nQuale\nQuali\nQuand\nQuando\nQuanto\n" +
-                    "Quase\nQuasi\nQue\nQuel\nQuella\nQuelle\nQuelli\nQuello\nQuelques\nQuem\nQuesta\nQueste\nQuesti\nQuesto\nQui\n" +
-                    "Quien\nQuindi\nQuién\nQuoi\nQué\nRedan\nRównież\nSa\nSam\nSamtidigt\nSanki\nSans\nSchließlich\nSchon\nSe\n" +
-                    "Secondo\nSedan\nSegundo\nSegún\nSein\nSeine\nSeit\nSeitdem\nSelon\nSem\nSembra\nSempre\nSen\nSenare\nSenza\n" +
-                    "Ser\nSes\nSeu\nSeul\nSeus\nShe\nSi\nSia\nSie\nSim\nSin\nSince\nSind\nSinds\nSino\nSitt\nSiz\nSię\nSka\nSkąd\n" +
-                    "Snart\nSo\nSob\nSobald\nSobre\nSogar\nSolche\nSollte\nSolo\nSom\nSome\nSommige\nSoms\nSon\nSondern\nSono\n" +
-                    "Sonra\nSonunda\nSonuçta\nSotto\nSous\nSouvent\nSpäter\nStando\nStill\nStąd\nSu\nSua\nSuas\nSuch\nSue\nSugli\n" +
-                    "Sul\nSulla\nSuo\nSuoi\nSur\nSus\nSwoje\nSão\nSå\nSådana\nSåledes\nSí\nSó\nSólo\nSą\nTa\nTabii\nTak\nTaki\n" +
-                    "Takie\nTakże\nTam\nTambién\nTambém\nTampoco\nTan\nTandis\nTanto\nTe\nTegen\nTego\nTek\nTem\nTen\nTerwijl\nThat\n" +
-                    "The\nTheir\nThen\nThere\nThese\nThey\nThis\nThose\nThough\nThrough\nTiene\nTijdens\nTill\nTo\nToch\nToda\n" +
-                    "Todas\nTodavía\nToday\nTodo\nTodos\nToen\nToplam\nTot\nTous\nTout\nToute\nToutefois\nToutes\nTra\nTras\nTre\n" +
-                    "Tres\nTrois\nTrots\nTrotz\nTrotzdem\nTrzeba\nTrzy\nTrès\nTrês\nTu\nTudo\nTussen\nTutaj\nTutta\nTutte\nTutti\n" +
-                    "Tutto\nTvå\nTwee\nTych\nTylko\nTym\nTüm\nTürkiye\nU\nUit\nUiteindelijk\nUm\nUma\nUmas\nUn\nUna\nUnas\nUnd\n" +
-                    "Under\nUne\nUno\nUnos\nUns\nUnser\nUnter\nUntil\nUpp\nUr\nUsted\nUtan\nUtanför\nUtom\nVa\nVad\nVai\nVale\nVan\n" +
-                    "Vanaf\nVandaag\nVanwege\nVar\nVarför\nVarias\nVarios\nVarje\nVarken\nVe\nVeel\nVem\nVerder\nVers\nVerso\nVeya\n" +
-                    "Vi\nVia\nVid\nViele\nVielleicht\nViene\nVilka\nVilken\nVilket\nVocê\nVoi\nVoici\nVoilà\nVolgens\nVom\nVon\n" +
-                    "Voor\nVooral\nVor\nVos\nVotre\nVous\nVárias\nVários\nVår\nVåra\nW\nWaar\nWaarom\nWann\nWanneer\nWant\nWar\n" +
-                    "Warum\nWas\nWat\nWcześniej\nWczoraj\nWe\nWedług\nWeil\nWeitere\nWel\nWelche\nWelke\nWenn\nWer\nWerd\nWere\n" +
-                    "What\nWhen\nWhere\nWhether\nWhich\nWhile\nWho\nWhy\nWie\nWieder\nWiele\nWielu\nWij\nWir\nWird\nWith\nWięc\nWo\n" +
-                    "Wszyscy\nWszystkie\nWszystko\nWährend\nWłaśnie\nWśród\nY\nYa\nYani\nYeni\nYet\nYine\nYo\nYok\nYoksa\nYou\nYour\n" +
-                    "Z\nZa\nZanim\nZatem\nZaten\nZaś\nZdaniem\nZe\nZelfs\nZes\nZgodnie\nZij\nZijn\nZira\nZo\nZoals\nZobacz\nZonder\n" +
-                    "Zowel\nZu\nZuletzt\nZum\nZur\nZwar\nZwei\nZwischen\nÀ\nÀs\nÄn\nÄndå\nÄr\nÄven\nÅtta\nÇok\nÇünkü\nÈ\nÉ\n" +
-                    "Également\nÉl\nÉtait\nÖnce\nÖver\nÖvriga\nÖzellikle\nÜber\nÜstelik\nÜç\nİki\nİlk\nİse\nİyi\nİçin\nİşte\nŞimdi\n" +
-                    "Şu\nŞöyle\nŻe\nŻeby"),
+                // 883 words
+                abbreviations: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text/abbreviations"),
+                // 192 words
+                titles: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text/titles"),
+                // 1146 words
+                starters: global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "text/starters")),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $credit
-                    "aa\nadobe stock\nafbeelding\nafbeeldingen\nafp\nage\u0302ncia brasil\nagrandir\nagrandir l'image\nampliar\n" +
-                    "ampliar foto\nampliar imagem\nampliar imagen\nanadolu ajansı\nanp\nanp foto\nansa\nap photo\narchiefbeeld\n" +
-                    "archieffoto\narchivbild\narchives\narchivfoto\narchivo\narkivbild\narkivfoto\narquivo\nars\u0327iv\n" +
-                    "ars\u0327iv fotog\u0306rafı\nars\u0327iv go\u0308ru\u0308ntu\u0308su\u0308\nbeeld\nbekijk alle foto's\n" +
-                    "bekijk foto's\nbelga\nbijschrift\nbild\nbild in originalgro\u0308ße anzeigen\nbild vergro\u0308ßern\nbilder\n" +
-                    "bildergalerie\nbilderstrecke\nbildgalleri\nbildnachweis\nbildquelle\nbildrechte\nbildspel\nbildtext\n" +
-                    "bu\u0308yu\u0308t\ncaption\nclick to enlarge\ncourtesy image\ncourtesy photo\ncrediti\ncre\u0301dit\n" +
-                    "cre\u0301dit photo\ncre\u0301dits\ncre\u0301dits photo\ndha\ndiaporama\ndidascalia\ndivulgac\u0327a\u0303o\n" +
-                    "dpa\neast news\necra\u0303 inteiro\nefe\nenlarge\nenlarge image\nenlarge this image\neuropa press\nfile image\n" +
-                    "file photo\nfot\nfoto\nfoto d'archivio\nfoto de archivo\nfoto de arquivo\nfoto di repertorio\nfoto galeri\n" +
-                    "foto gallery\nfoto haber\nfoto ilustrativa\nfoto ter illustratie\nfoto's\nfotoalbum\nfotogaleri\nfotogaleria\n" +
-                    "fotogalerij\nfotogaleri\u0301a\nfotogallery\nfotograaf\nfotograf\nfotografia\nfotogramma\nfotog\u0306raf\n" +
-                    "fotog\u0306raflar\nfotog\u0306rafı bu\u0308yu\u0308t\nfoton\nfotos\nfotoserie\nfotostrecke\n" +
-                    "fo\u0308rstora bild\nfo\u0308rstora bilden\nfull screen\nfullscreen\ngaleri\ngaleria\ngaleria de fotos\n" +
-                    "galeria de imagens\ngaleria zdje\u0328c\u0301\ngalerie\ngalerie photos\ngaleri\u0301a\ngaleri\u0301a de fotos\n" +
-                    "galeri\u0301a de ima\u0301genes\ngalleria\ngalleria fotografica\ngallery\ngenrebild\ngetty\ngetty images\n" +
-                    "go\u0308rsel\ngo\u0308rseller\ngrafika\nhelska\u0308rm\nhide caption\niha\nillustratie\nillustration\n" +
-                    "illustrazione\nilustracio\u0301n\nilustracja\nilustrac\u0327a\u0303o\nimage\nimage credit\n" +
-                    "image d'illustration\nimage gallery\nimage may contain\nimage source\nimagem\nimagem de arquivo\n" +
-                    "imagem ilustrativa\nimagen\nimagen de archivo\nimagens\nimages\nimago images\nima\u0301genes\nimmagine\n" +
-                    "immagine d'archivio\nimmagine di repertorio\nimmagini\ningrandisci\nistock\nlapresse\nlegenda\nle\u0301gende\n" +
-                    "lusa\nmontage\nopen gallery\nopen image in gallery\nopen image modal\npap\npełny ekran\nphoto\nphoto archives\n" +
-                    "photo by\nphoto credit\nphoto d'archives\nphoto d'illustration\nphoto gallery\nphotos\npicture alliance\n" +
-                    "pie de foto\nplein e\u0301cran\npowie\u0328ksz\npowie\u0328ksz zdje\u0328cie\nrepertorio\n" +
-                    "reproduc\u0327a\u0303o\nreuters\nscanpix\nschermo intero\nsee photos\nshutterstock\nslideshow\nstock photo\n" +
-                    "symbolbild\nsymbolfoto\ntam ekran\ntap to enlarge\ntela cheia\ntemsili\ntemsili fotog\u0306raf\n" +
-                    "temsili go\u0308rsel\nter illustratie\ntoggle caption\ntt\ntt nyhetsbyra\u030An\nunsplash\nver fotos\n" +
-                    "ver galeri\u0301a\nvergroot afbeelding\nvideo galeri\nview gallery\nview image\nview larger image\nview photos\n" +
-                    "visa bild\nvisa bilder\nvoir les photos\nvolledig scherm\nwszystkie zdje\u0328cia\nzdj. ilustracyjne\n" +
-                    "zdje\u0328cia\nzdje\u0328cie\nzdje\u0328cie archiwalne\nzdje\u0328cie ilustracyjne\n" +
-                    "zdje\u0328cie pogla\u0328dowe\nzobacz galerie\u0328\nzobacz zdje\u0328cia\nzur bildergalerie\n" +
-                    "z\u0301ro\u0301dło\nz\u0301ro\u0301dło zdje\u0328cia\n\u203B写真はイメ\u30FCシ\u3099て\u3099す\n" +
-                    "\u203B画像はイメ\u30FCシ\u3099て\u3099す\nイメ\u30FCシ\u3099\nイメ\u30FCシ\u3099画像\nキ\u3099ャラリ\u30FC\nフォト\n" +
-                    "フォトキ\u3099ャラリ\u30FC\nロイタ\u30FC\n中央社\n全屏\n全画面\n全画面表示\n共同\n共同通信\n写真\n写真はイメ\u30FCシ\u3099\n" +
-                    "写真はイメ\u30FCシ\u3099て\u3099す\n写真を拡大\n写真キ\u3099ャラリ\u30FC\n写真一覧\n写真提供\n動画\n图\n图片\n图片来源\n图片说明\n图集\n圖\n圖片\n圖片來源\n圖集\n" +
-                    "拡大\n拡大する\n拡大写真\n拡大画像\n新华社\n新华社发\n時事\n時事通信\n查看大图\n法新社\n点击查看大图\n画像\n画像はイメ\u30FCシ\u3099て\u3099す\n画像を拡大\n画像一覧\n示意图\n" +
-                    "示意圖\n组图\n网络图片\n美聯社\n视觉中国\n資料写真\n資料圖\n資料照\n資料照片\n资料图\n资料图片\n路透社\n配图\n高清大图\n點擊看大圖",
-                    "* indicates required\n* indicates required fields\n* required\n1 day ago\n1 hour ago\n1 min read\n1 month ago\n" +
-                    "1 week ago\n10 min read\n11 min read\n112\n12 min read\n2 days ago\n2 min read\n2 weeks ago\n3 min read\n" +
-                    "3. sayfa\n3c\n4 min read\n5 min read\n6 min read\n7 min read\n8 min read\n9 min read\na day ago\na empresa\n" +
-                    "a nossa histo\u0301ria\naangepast\naangepast op\nabbrechen\nabout\nabout this blog\nabout this site\nabout us\n" +
-                    "abschicken\nabsenden\nacepto la poli\u0301tica de privacidad\nacerca de\nacerca de nosotros\nacervo\n" +
-                    "achtergrond\nachterklap\nachternaam\nacties\nactualidad\nactualidade\nactualite\u0301\nactualite\u0301s\n" +
-                    "actualizado\nactualizado a las\nactualizado el\nactus\nad\nad *\nad soyad\nadalet\naddress\nadres e-mail *\n" +
-                    "adresse e-mail *\nadverteer\nadverteerders\nadverteren\nadverteren bij\nadvertise\nadvertise here\n" +
-                    "advertise on this site\nadvertise with us\nadvertising info\nadvertising inquiries\nadvertising with us\n" +
-                    "adınız\nadınız soyadınız\nafdrukken\naffiliate program\naffiliates\nafrica\nafrique\nagenda\naggiornato\n" +
-                    "aggiornato alle\naggiornato il\nagora mesmo\nagrandir le texte\naide\naide et contact\naile\naiuto\nai要約\n" +
-                    "ajuda\naktualisiert\naktualisiert am\naktualizacja\naktualnos\u0301ci\nall products\nall services\n" +
-                    "als pdf speichern\naltın fiyatları\nambiente\name\u0301rica\name\u0301riques\nan error occurred\nan hour ago\n" +
-                    "analiz\nanalizy\nanalys\nanalyse\nanalysis\nandaluci\u0301a\nangebote\nanho\u0308ren\nankara\n" +
-                    "annonces le\u0301gales\nannonceurs\nannonsera hos oss\nannonsinformation\nannunci\nanunciantes\nanuncie\n" +
-                    "anuncie aqui\nanuncie conosco\nanu\u0301nciate\nanzeige aufgeben\nanzeige buchen\nanzeigen aufgeben\n" +
-                    "anzeigen buchen\napelido\napellidos\napi\naplikacje\napp store\napple podcasts\narchief\narchives\narchivio\n" +
-                    "archivo\narchiwum\narea stampa\nargentina\narkiv\narquivo\nars\u0327iv\narte\nartes\nartificial intelligence\n" +
-                    "artikel afdrukken\nartikel anho\u0308ren\nartikel drucken\nartikel vorlesen\nartikel zum anho\u0308ren\narts\n" +
-                    "arts & culture\narts & entertainment\nasayis\u0327\nascolta\nascolta l'articolo\nascolta la notizia\n" +
-                    "ascolta questo articolo\nasia\nasia pacific\nasie\nassistenza\nassunto\nastroloji\nasunto\n" +
-                    "atencio\u0301n al cliente\natencio\u0301n al lector\natendimento\nattach a file\nattualita\u0300\natualidade\n" +
-                    "atualizada em\natualizado\natualizado a\u0300s\natualizado em\natualizado ha\u0301\naudio article\n" +
-                    "audio version\naujourd'hui\naumentar fonte\naumentar letra\naumentar taman\u0303o de letra\nausland\naustralia\n" +
-                    "auto\nautomotive\nautomo\u0301veis\navailable on the app store\navis de de\u0301ce\u0300s\navrupa\nayer\nayuda\n" +
-                    "az o\u0308nce\na\u0300 l'instant\na\u0300 propos\na\u0300 propos de nous\na\u0308ndrad\na\u030Asikt\n" +
-                    "back issues\nbaixar pdf\nbaloncesto\nbaseball\nbasketball\nbasketbol\nbasın\nbasın odası\nbeauty\n" +
-                    "become a partner\nbecome an affiliate\nbeitrag anho\u0308ren\nbeitrag drucken\nbekra\u0308fta\nbeleza\n" +
-                    "belgie\u0308\nbelleza\nbeluister\nbeluister artikel\nbeluister dit artikel\nbericht\nbesta\u0308tigen\nbetreff\n" +
-                    "bevestigen\nbijgewerkt\nbijgewerkt op\nbildung\nbilim\nbilim teknoloji\nbilim ve teknoloji\nbinnenland\n" +
-                    "bitte auswa\u0308hlen\nbiuro prasowe\nbiz kimiz\nbize ulas\u0327ın\nbize yazın\nbiznes\nblaulicht\n" +
-                    "bla\u030Aljus\nblog\nbloggar\nblogi\nblogs\nbluesky\nboard of directors\nboeken\nbook an appointment\nbooks\n" +
-                    "borsa\nbostad\nbourse\nboutique\nbo\u0308cker\nbo\u0308rse\nbo\u0308rsen\nbrasil\nbreaking news\nbrott\n" +
-                    "brott & straff\nbugu\u0308n\nbuitenland\nbulmaca\nbundesliga\nburc\u0327lar\nbusiness\nbutik\nbu\u0308cher\n" +
-                    "calcio\ncall now\ncall us\ncampi obbligatori\ncampo obbligatorio\ncampo obligatorio\ncampo obrigato\u0301rio\n" +
-                    "campos obligatorios\ncampos obrigato\u0301rios\ncanada\ncanlı izle\ncanlı tv\ncanlı yayın\ncaptcha\ncareer\n" +
-                    "careers\ncarnet\ncarreiras\ncarriere\ncarrie\u0300res\ncarros\ncars\ncartelera\ncase studies\ncatalun\u0303a\n" +
-                    "celebridades\ncelebrities\ncelebrity\ncelebrity news\ncentral de ajuda\ncentrum prasowe\nchamp obligatoire\n" +
-                    "champs obligatoires\nchi siamo\nchina\nchoose an option\nciclismo\ncidades\nciencia\ncie\u0302ncia\n" +
-                    "cie\u0302ncias\ncine\ncinema\ncine\u0301ma\nclasificados\nclassificados\nclassifieds\nclima\nclimat\nclimate\n" +
-                    "codes promo\ncodici sconto\ncognome\ncolombia\ncolumn\ncolumnas\ncolumnists\ncolumns\ncolunas\ncolunistas\n" +
-                    "comics\ncomment *\ncomment or message\ncommentaar\ncommenti\ncommunity\ncompany\ncompany info\ncompany name\n" +
-                    "company name *\ncomunicati stampa\nconcessionaria\nconferma\nconfirmar\ncontact\ncontact info\n" +
-                    "contact information\ncontact me\ncontact opnemen\ncontact us\ncontacta\ncontacta con nosotros\ncontactar\n" +
-                    "contacte-nos\ncontactez-nous\ncontacto\ncontactos\ncontacts\ncontato\ncontatos\ncontattaci\ncontatti\ncontatto\n" +
-                    "conta\u0301ctanos\ncookie\ncorreo\ncorreo electro\u0301nico *\ncountry\ncoupons\ncourses\ncreado\ncreated\n" +
-                    "created on\ncriado em\ncricket\ncrime\ncrime & courts\ncronaca\ncronache\ncrossword\ncrosswords\ncrucigramas\n" +
-                    "cruciverba\ncrypto\ncryptocurrency\ncucina\ncuisine\ncultura\nculture\ncultuur\ncultuur & media\ncupones\n" +
-                    "cupons\ncurrent issue\ncustomer care\ncustomer service\ncustomer stories\ncustomer support\ncustomers\n" +
-                    "cybersecurity\ncyclisme\nczas czytania\ncze\u0328sto zadawane pytania\nc\u0327evre\ndakika okuma\ndata\n" +
-                    "data de publicac\u0327a\u0303o\ndata di pubblicazione\ndata dodania\ndata publikacji\ndate\n" +
-                    "date de publication\ndate published\ndatum\ndeals\ndebatt\ndecrease font size\ndecrease text size\ndeporte\n" +
-                    "deportes\ndernie\u0300re mise a\u0300 jour\ndescargar pdf\ndescuentos\ndesporto\ndestek\ndeutschland\n" +
-                    "developers\nde\u0301bats\ndigital\ndimensione testo\ndiminuir fonte\ndiminuir letra\ndinheiro\ndinle\n" +
-                    "directions\ndirectory\ndiscord\nditt meddelande\nditt namn\ndk okuma\ndk okuma su\u0308resi\ndla medio\u0301w\n" +
-                    "dla reklamodawco\u0301w\ndocs\ndocumentation\ndodano\ndom\ndomande frequenti\ndosya\ndownload as pdf\n" +
-                    "download on the app store\ndownload our app\ndownload pdf\ndownload the app\ndownloads\n" +
-                    "doła\u0328cz do zespołu\ndo\u0308dsannonser\ndo\u0308viz kurları\ndruckansicht\ndrucken\ndruckversion\ndrukuj\n" +
-                    "drukuj artykuł\ndrukuj strone\u0328\ndure\u0301e de lecture\ndu\u0308n\ndu\u0308nya\ndzisiaj\ndzis\u0301\n" +
-                    "e-books\ne-mail\ne-mail *\ne-mailadres *\ne-post\ne-post *\ne-posta\ne-posta *\ne-posta adresi *\n" +
-                    "e-postadress *\nebooks\neconomia\neconomie\neconomi\u0301a\neconomy\neditorial\neditoriales\neditoriali\n" +
-                    "editorials\neducacio\u0301n\neducac\u0327a\u0303o\neducation\nedukacja\nefternamn\neg\u0306itim\nekibimiz\n" +
-                    "ekip\neklenme tarihi\nekologia\nekonomi\nekonomia\nel equipo\nel tiempo\nelection\nelections\nemail\n" +
-                    "email (required)\nemail *\nemail address (required)\nemail address *\nemail us\nemlak\nempleo\nempleos\nemploi\n" +
-                    "emprego\nempregos\nempresas\nenergetyka\nenerji\nenque\u0302tes\nenterprise\nentertainment\nentre em contato\n" +
-                    "entretenimento\nentretenimiento\nenviar\nenviar comentario\nenviar mensagem\nenviar mensaje\nenvironment\n" +
-                    "environnement\nenvoyer le message\nequipa\nequipe\nerbjudanden\nerschienen am\nerstellt am\n" +
-                    "escucha este arti\u0301culo\nescucha la noticia\nescuchar\nescuchar arti\u0301culo\nescuchar noticia\n" +
-                    "espace presse\nespan\u0303a\nespecta\u0301culos\nesporte\nesportes\nesquelas\nesteri\nestilo\nestilo de vida\n" +
-                    "estimated reading time\neten\netkinlikler\neuropa\neurope\nevenemang\nevenementen\neventi\neventos\nevents\n" +
-                    "expediente\nexplainers\ne\u0301co\ne\u0301conomie\ne\u0301couter\ne\u0301couter cet article\n" +
-                    "e\u0301couter l'article\ne\u0301ditorial\ne\u0301ditos\ne\u0301ducation\nfacebook\nfacebook messenger\n" +
-                    "facebook-f\nfact check\nfaith\nfaits divers\nfale conosco\nfamilieberichten\nfamilj\nfamily\nfamosos\nfaq\n" +
-                    "fashion\nfa\u030A texten uppla\u0308st\nfecha\nfecha de publicacio\u0301n\nfeedback\nfelieton\nfelietony\n" +
-                    "fikstu\u0308r\nfile\nfilm\nfinance\nfinanc\u0327as\nfinans\nfinanse\nfinanse osobiste\nfinanza\nfinanzas\n" +
-                    "finanzen\nfind a location\nfind a store\nfirst name\nfirst name *\nfirst published\nfitness\nflipboard\n" +
-                    "foire aux questions\nfollow us\nfont size\nfood\nfood & drink\nfootball\nformula 1\nformule 1\nforum\nforums\n" +
-                    "fotboll\nfotos\nfo\u0301rmula 1\nfo\u0308rnamn\nfrance\nfra\u030Agor och svar\nfree consultation\nfree quote\n" +
-                    "free resources\nfull name\nfull name *\nfutbol\nfutebol\nfußball\nfu\u0301tbol\ngalerie\ngalicia\ngalleries\n" +
-                    "gallery\ngames\ngaming\ngastronomia\ngastronomie\ngastronomi\u0301a\ngdan\u0301sk\ngeld\ngente\ngeplaatst op\n" +
-                    "gepubliceerd\ngepubliceerd op\ngerade eben\ngeschichte\ngesellschaft\ngestern\ngesundheit\nget a free quote\n" +
-                    "get a quote\nget directions\nget help\nget it on google play\ngewinnspiel\ngewinnspiele\ngezi\ngezondheid\n" +
-                    "giełda\ngift cards\ngift guide\ngiochi\ngiris\u0327 tarihi\ngisteren\ngithub\ngive feedback\ngolf\ngoogle news\n" +
-                    "google play\ngoogle+\ngospodarka\ngossip\ngo\u0308nderiliyor\ngo\u0308ru\u0308s\u0327\ngo\u0308teborg\ngry\n" +
-                    "guia tv\nguida tv\nguides\ngutscheine\ngu\u0308ncel\ngu\u0308ncelleme\ngu\u0308ncelleme tarihi\n" +
-                    "gu\u0308ncellendi\ngu\u0308ncellenme tarihi\ngu\u0308ndem\ngu\u0308zellik\ngwiazdy\nhaber\nhaber ars\u0327ivi\n" +
-                    "haber giris\u0327 tarihi\nhaber o\u0308zeti\nhaberi dinle\nhaberi sesli dinle\nhaberi yazdır\nhaberler\n" +
-                    "hakkımızda\nhatena\nhava durumu\nha\u0308lsa\nhealth\nhear this story\nhelp\nhelp & support\nhelp center\n" +
-                    "help centre\nhet team\nhet weer\nheute\nhier\nhigh-tech\nhistoria\nhistoria firmy\nhistory\nhja\u0308lp\n" +
-                    "ho letto e accetto l'informativa sulla privacy\nhockey\nhoje\nhome & garden\nhoroscoop\nhoroscope\nhoroscopes\n" +
-                    "horoskop\nhoroskopy\nhoro\u0301scopo\nhours\nhow it works\nhow to pitch\nhow we work\nhoy\nhukuk\nhulp\ni dag\n" +
-                    "i ga\u030Ar\ni'm not a robot\nidag\nide\u0301es\nieri\nif you are human, leave this field blank\niga\u030Ar\n" +
-                    "ihr name\nihre nachricht\niklim\nil team\nil tuo nome\niletis\u0327im\nimie\u0328\nimie\u0328 *\n" +
-                    "imie\u0328 i nazwisko\nimmobilien\nimmobilier\nimo\u0301veis\nimprensa\nimprimer\nimprimer cet article\n" +
-                    "imprimer l'article\nimprimer la page\nimprimir\nimprimir artigo\nimprimir arti\u0301culo\n" +
-                    "imprimir mate\u0301ria\nimprimir noticia\nimprimir pa\u0301gina\nin the news\nincrease font size\n" +
-                    "increase text size\nindia\nindicates required\ninfographics\ninformacje o nadawcy\ningrandisci testo\ninland\n" +
-                    "innovation\ninrikes\ninsan kaynakları\ninstagram\nintegrations\ninternacional\ninternational\n" +
-                    "international news\ninternet sitesi\ninterni\ninternships\ninvalid email address\ninvestigations\n" +
-                    "investor relations\ninvestors\ninvia messaggio\nishockey\nisim\nistanbul\nistruzione\nis\u0327 du\u0308nyası\n" +
-                    "is\u0327 ilanları\nit\nitalia\nizmir\nje naam\njetzt anho\u0308ren\njeux\njob openings\njob title\njobb\n" +
-                    "jobba hos oss\njobmarkt\njobs\njogos\njoin our team\njust now\njustice\njusticia\njustic\u0327a\nkadın\n" +
-                    "kalendarium\nkalendarz\nkalender\nkariera\nkariyer\nkarria\u0308r\nkarriere\nkim jestes\u0301my\nkino\nkitap\n" +
-                    "klantenservice\nklimaat\nklimat\nknowledge base\nkody rabatowe\nkoken\nkolumnen\nkomentarze\nkonkurs\nkonkursy\n" +
-                    "konst\nkontakt\nkontakta oss\nkontakta redaktionen\nkonu *\nkorsord\nkortingscodes\nko\u0308s\u0327e yazıları\n" +
-                    "kraj\nkrako\u0301w\nkreuzwortra\u0308tsel\nkro\u0308nika\nkro\u0308nikor\nkruiswoordpuzzel\nkryminalne\n" +
-                    "krzyz\u0307o\u0301wki\nksia\u0328z\u0307ki\nkuchnia\nkultur\nkultura\nkundenservice\nkunst\nkurumsal\n" +
-                    "ku\u0308ltu\u0308r\nku\u0308ltu\u0308r & sanat\nku\u0308ltu\u0308r sanat\nku\u0308ltu\u0308r-sanat\n" +
-                    "l'e\u0301quipe\nla boutique\nla nostra storia\nla redazione\nlaatst bijgewerkt\nlaatste update\nladda ner pdf\n" +
-                    "last edited\nlast modified\nlast name\nlast name *\nlast reviewed\nlast update\nlast updated\nlast updated on\n" +
-                    "latest news\nlatin america\nlatinoame\u0301rica\nlavora con noi\nlavoro\nla\u0308ngdskidor\nla\u0308s upp\n" +
-                    "la\u0308sningstid\nla\u0308stid\nleadership\nlearning center\nleave this field blank\nleben\nlectura\nlecture\n" +
-                    "ledare\nlediga jobb\nlees voor\nleestijd\nleitura\nlesedauer\nleserreisen\nleserservice\nlesezeit\n" +
-                    "lettergrootte\nletters\nlettura\nleute\nleven\nlibri\nlibros\nlife\nlife & style\nlifestyle\nline\nlinkedin\n" +
-                    "linkedin-in\nlisboa\nlisten\nlisten now\nlisten to article\nlisten to story\nlisten to the article\n" +
-                    "listen to the podcast\nlisten to the story\nlisten to this article\nlisten to this post\nlisten to this story\n" +
-                    "literatur\nlitte\u0301rature\nliveticker\nliving\nlivres\nlivros\nlivsstil\nlocal\nlocal news\nlocations\n" +
-                    "loisirs\nloja\nlokaal\nlokales\nlokalne\nlokalsport\nlokalt\nloterias\nloteri\u0301as\nlottery\nluister\n" +
-                    "luister naar dit artikel\nluisteren\nlyssna\nlyssna pa\u030A artikel\nlyssna pa\u030A artikeln\n" +
-                    "lyssna pa\u030A den ha\u0308r artikeln\nmaatschappij\nmadrid\nmagazin\nmagazine\nmag\u0306aza\nmail\n" +
-                    "makaleyi dinle\nmalmo\u0308\nmanagement\nmarkets\nmasthead\nmastodon\nmat\nmat & dryck\nmedarbetare\n" +
-                    "meddelande\nmedia\nmedia center\nmedia enquiries\nmedia inquiries\nmedia kit\nmedia społecznos\u0301ciowe\n" +
-                    "mediadaten\nmedien\nmedio ambiente\nmedium\nmedya\nmeet the team\nmehr von uns\nmeinung\nmeinungen\n" +
-                    "meio ambiente\nmejl\nmensagem\nmensaje\nmercado\nmercados\nmesaj\nmesajınız\nmessage\nmessage *\nmessaggio\n" +
-                    "messenger\nmeteo\nmeteorologia\nme\u0301dias\nme\u0301dias/tech\nme\u0301te\u0301o\nme\u0301xico\nmiddle east\n" +
-                    "milano\nmilieu\nmiljo\u0308\nmin\nmin czytania\nmin de lectura\nmin de lecture\nmin de leitura\nmin di lettura\n" +
-                    "min la\u0308sning\nmin la\u0308stid\nmin leestijd\nmin lesezeit\nmin lezen\nmin read\nmindre text\n" +
-                    "minut czytania\nminute read\nminuten leestijd\nminuten lesezeit\nminuters la\u0308sning\nminutes read\n" +
-                    "minuti di lettura\nminutos de lectura\nminutos de leitura\nmis a\u0300 jour\nmis a\u0300 jour le\nmisdaad\n" +
-                    "mise a\u0300 jour\nmlb\nmobilita\u0308t\nmoda\nmode\nmodern slavery\nmodificato il\nmodified\nmodifie\u0301 le\n" +
-                    "monde\nmondo\nmoney\nmoto\nmotor\nmotores\nmotori\nmotoring\nmotorsport\nmotoryzacja\nmots croise\u0301s\n" +
-                    "mots fle\u0301che\u0301s\nmovies\nmundo\nmusic\nmusica\nmusik\nmusique\nmuziek\nmuzyka\nmu\u0301sica\n" +
-                    "mu\u0308zik\nnaam\nnaam *\nnachname\nnachricht\nnachrichten\nnacional\nnamaz vakitleri\nname\nname (required)\n" +
-                    "name *\nnamn\nnamn *\nnapisz do nas\nnapoli\nnasz zespo\u0301ł\nnasze aplikacje\nnasze serwisy\nnation\n" +
-                    "national\nnational news\nnauka\nnazwa\nnazwa *\nnazwisko\nna\u0308ringsliv\nnba\nnecrologia\nnecrologie\n" +
-                    "nederland\nneem contact op\nnegocios\nnegozio\nnego\u0301cios\nnekrologi\nnet binnen\nnetzwelt\nnews\n" +
-                    "news & events\nnews tips\nnewsletter archive\nnewsroom\nnewsticker\nnext sosyal\nnfl\nnhl\nnieruchomos\u0301ci\n" +
-                    "nieuws\nnieuwsoverzicht\nnom\nnom *\nnombre\nnombre *\nnome\nnome *\nnorth america\nnos applications\n" +
-                    "nos partenaires\nnossa histo\u0301ria\nnote\nnoticias\nnotizie\nnoti\u0301cias\nnotre e\u0301quipe\n" +
-                    "notre histoire\nnous contacter\nnous rejoindre\nno\u0308betc\u0327i eczaneler\nno\u0308je\nnuestra historia\n" +
-                    "nuestras apps\nnuestro equipo\nnumer telefonu\nnume\u0301rique\nnyheter\nnyhetsarkiv\nnyss\no firmie\no nas\n" +
-                    "o serwisie\no seu nome\nobituaries\nobjet\nobligatoriska fa\u0308lt\nobligatoriskt fa\u0308lt\nodsłuchaj\n" +
-                    "odsłuchaj artykuł\noferty pracy\nofferte di lavoro\noffice\noffices\noffres d'emploi\noggetto\noggi\nok\n" +
-                    "okuma su\u0308resi\nolus\u0327turulma tarihi\nom oss\nom webbplatsen\nonaylıyor musunuz\nonderwerp *\n" +
-                    "onderwijs\nonline store\nons team\nontem\nonze apps\nonze geschiedenis\n" +
-                    "oops! something went wrong while submitting the form\nopening hours\nopens in new window\nopinia\u0303o\n" +
-                    "opinie\nopinion\nopinioni\nopinions\nopinio\u0301n\nopublikowano\noriginally published\noroscopo\n" +
-                    "ortadog\u0306u\nortalama okuma su\u0308resi\nostatnia aktualizacja\notomobil\notomotiv\nouc\u0327a\n" +
-                    "ouc\u0327a este artigo\nouc\u0327a este conteu\u0301do\nour blog\nour brands\nour company\nour history\n" +
-                    "our impact\nour locations\nour mission\nour partners\nour products\nour services\nour sites\nour story\n" +
-                    "our team\nour values\nour work\nouvir\nouvir artigo\nouvir este artigo\nouvir noti\u0301cia\nover ons\noyunlar\n" +
-                    "o\u0308sterreich\no\u0308zel haber\no\u0308zet\npai\u0301s\npalavras cruzadas\npanorama\npara\nparenting\n" +
-                    "partner with us\npartners\npartnerships\npartnersuche\npasatiempos\npdf\npdf indir\npdfタ\u3099ウンロ\u30FCト\u3099\n" +
-                    "people\nper la pubblicita\u0300\nperguntas frequentes\npers\npersonal finance\npersone\npetites annonces\n" +
-                    "pflichtfeld\npflichtfelder\nphone\nphone *\nphone number\nphone number *\nphotos\npinterest\npiłka noz\u0307na\n" +
-                    "place an ad\nplace an obituary\nplane\u0300te\nplans\nplans & pricing\nplay audio\n" +
-                    "please enter a valid email address\nplease select\nplease try again later\nplotki\nplurk\npobierz pdf\npodcast\n" +
-                    "podcastler\npodcasts\npodcasty\npodd\npoddar\npoddradio\npodpis\npodro\u0301z\u0307e\npogoda\npola wymagane\n" +
-                    "pole wymagane\npolitica\npolitics\npolitiek\npolitik\npolitika\npolitique\npolityka\npoli\u0301cia\n" +
-                    "poli\u0301tica\npolska\npomoc\npomoc i kontakt\nportfolio\nporto\nportugal\npostcode\nposted\nposted in\n" +
-                    "posted on\nposte\u0301 le\nposłuchaj\nposłuchaj artykułu\nposłuchaj tego artykułu\npotwierdz\u0301\n" +
-                    "powered by google translate\npowie\u0328ksz tekst\npoznan\u0301\npraca\nprawo\npreguntas frecuentes\nprensa\n" +
-                    "press\npress center\npress kit\npress release\npress releases\npress room\npresse\nprevisa\u0303o do tempo\n" +
-                    "pre\u0301nom\npre\u0301nom *\npricing\nprint\nprint article\nprint artikel\nprint dit artikel\nprint friendly\n" +
-                    "print friendly version\nprint page\nprint story\nprint this\nprint this article\nprint this page\n" +
-                    "print this story\nprint, pdf & email\nprinten\nprinter friendly\nprinter-friendly version\nprintversie\n" +
-                    "products\nprogram tv\nprogramacio\u0301n tv\nprogramac\u0327a\u0303o\nprogramme tv\nprogrammi tv\nprogramy\n" +
-                    "projects\npromis\npromo codes\npromocje\nproperty\nprzed chwila\u0328\nprzepisy\npuan durumu\npubblicato\n" +
-                    "pubblicato il\npubblicita\u0300 su\npublicada em\npublicado\npublicado el\npublicado em\npublicatiedatum\n" +
-                    "publication date\npublicerad\npublicerat\npubliceringsdatum\npublicidad en\npublicidade comercial\n" +
-                    "publicite connosco\npublicite\u0301 et partenariats\npublicystyka\npublie\u0301\npublie\u0301 le\npublikacja\n" +
-                    "published\npublished at\npublished date\npublished on\npuzzel\npuzzels\npuzzles\nqq\nqq好友\nqq空间\nquem somos\n" +
-                    "qui sommes nous\nqui sommes-nous\nquienes somos\nquie\u0301nes somos\nquiz\nquizy\nquora\nrabattkoder\n" +
-                    "rankingi\nratgeber\nra\u0308tsel\nread time\nreader view\nreading time\nreal estate\nreceitas\nrecept\n" +
-                    "recepten\nrecetas\nrecipes\nrecrutement\nredaktion kontaktieren\nreddit\nredes sociais\nredes sociales\n" +
-                    "reducir taman\u0303o de letra\nregio\nregion\nregionaal\nregional\nregionales\nregioni\nregiony\nregio\u0303es\n" +
-                    "reise\nreisen\nreizen\nreklam bilgileri\nreklam tarifesi\nreklam ver\nreklam verin\nreklama i prenumerata\n" +
-                    "reklama w serwisie\nreklamodawcy\nreklamuj sie\u0328 u nas\nrelationships\nreligion\nrepertuar kin\nreportages\n" +
-                    "reproducir\nrequest a quote\nrequest info\nrequest information\nrequired\nrequired field\nrequired fields\n" +
-                    "resor\nresource center\nresource library\nresources\nresumo\nreviews\nre\u0301duire le texte\n" +
-                    "re\u0301gie publicitaire\nre\u0301gion\nre\u0301gions\nre\u0301seaux sociaux\nre\u0301sume\u0301\nricette\n" +
-                    "riduci testo\nrio de janeiro\nrolnictwo\nroma\nrouwadvertenties\nroyals\nroyalty\nrozmiar czcionki\n" +
-                    "rozmiar tekstu\nrozrywka\nrss\nrubriche\nrubrik\nrugby\nru\u0308ya tabirleri\nsac\nsag\u0306lık\n" +
-                    "sala de imprensa\nsala de prensa\nsalud\nsalute\nsamenleving\nsamenvatting\nsamha\u0308lle\nsammanfattning\n" +
-                    "sanat\nsante\u0301\nsau\u0301de\nsave as pdf\n" +
-                    "save my name, email, and website in this browser for the next time i comment\nsavunma\nsayfayı yazdır\n" +
-                    "sa\u0303o paulo\nscarica pdf\nscen\nschedule an appointment\nschlagzeilen\nschreiben sie uns\n" +
-                    "schrift vergro\u0308ßern\nschrift verkleinern\nschriftgro\u0308ße\nschweiz\nscience\nsciences\nscienza\n" +
-                    "scienze\nsconti\nscrivi alla redazione\nscrivici\nscuola\nseguranc\u0327a\nseite drucken\nselect\n" +
-                    "select an option\nselect language\nselect one\nsenast uppdaterad\nsend\nsend a message\nsend a tip\nsend email\n" +
-                    "send feedback\nsend message\nsend us a tip\nsend us feedback\nsenden\nseri ilanlar\nserie a\nservice & contact\n" +
-                    "service client\nservices\nservizio clienti\nsesli dinle\nseu nome\nseyahat\nshop\nshopping\nshow\nshowbiz\n" +
-                    "siatko\u0301wka\nsinema\nsite\nsite web\nsitene ekle\nsitio web\nsito web\nsiyaset\nskicka\nskicka meddelande\n" +
-                    "sklep\nskola\nskontaktuj sie\u0328 z nami\nskriv ut\nskriv ut artikel\nskriv ut artikeln\nskriv ut sidan\n" +
-                    "skro\u0301t artykułu\nsms\nsnapchat\nsns\nsobre\nsobre nosotros\nsobre no\u0301s\nsobrenome\nsoccer\nsocial\n" +
-                    "social media\nsocial network\nsociala medier\nsociale media\nsociedad\nsociedade\nsocieta\u0300\n" +
-                    "socie\u0301te\u0301\nsolutions\nsomething went wrong\nsomething went wrong. please try again\nson depremler\n" +
-                    "son gu\u0308ncelleme\nson gu\u0308ncelleme tarihi\nson gu\u0308ncellenme\nsosyal medya\nsoumettre\nsoundcloud\n" +
-                    "south america\nsoyad\nsoyadınız\nsoziale medien\nsoziale netzwerke\nspeichern\nspel\nspettacoli\nspettacolo\n" +
-                    "spor\nsport\nsports\nspotify\nspołeczen\u0301stwo\nsss\nstaff directory\nstampa\nstampa articolo\n" +
-                    "stampa questa pagina\nstampa questo articolo\nstand\nstartups\nstatus\nstellenangebote\nstellenmarkt\nstil\n" +
-                    "stili di vita\nstockholm\nstore\nstore locator\nsto\u0308rre text\nstreszczenie\nstrona internetowa\n" +
-                    "styl z\u0307ycia\nstyle\nsu di noi\nsua mensagem\nsubject\nsubmit a press release\nsubmit a tip\n" +
-                    "submit comment\nsubmit form\nsubmit news\nsuccess stories\nsucesos\nsudoku\nsujet\nsummarize\nsummary by ai\n" +
-                    "support\nsupport center\nsustainability\nsu\u0308per lig\nsverige\nszkoła\nsztuka\nsık sorulan sorular\n" +
-                    "sıkc\u0327a sorulan sorular\nsłuchaj\ns\u0301rodowisko\ns\u0301wiat\ns\u0327imdi\ntaille du texte\n" +
-                    "tamanho da letra\ntaman\u0303o de letra\ntarifler\ntarih\ntarım\nta\u0308vlingar\nteam\nteater\nteatr\nteatro\n" +
-                    "tech\ntechnik\ntechnologia\ntechnologie\ntechnology\ntecnologia\ntecnologi\u0301a\nteknik\nteknoloji\n" +
-                    "tekst vergroten\ntekst verkleinen\ntelefon\ntelefon numarası\ntelefone\ntelefonnummer\ntelefono\ntelefoon\n" +
-                    "telefoonnummer\ntelegram\ntelevisa\u0303o\ntelevisie\ntelevision\ntelevisione\ntelevisio\u0301n\ntelevizyon\n" +
-                    "telewizja\ntele\u0301fono\ntemat *\ntemplates\ntempo\ntempo de leitura\ntempo di lettura\ntemps de lecture\n" +
-                    "tenis\ntennis\ntestimonials\ntext size\ntextstorlek\nte\u0301le\u0301charger le pdf\nte\u0301le\u0301phone\n" +
-                    "te\u0301le\u0301vision\nthank you\nthank you for your message\nthank you! your submission has been received\n" +
-                    "theater\ntheatre\nthe\u0301a\u0302tre\nthis field is for validation purposes and should be left unchanged\n" +
-                    "this field is required\nthreads\ntiempo\ntiempo de lectura\ntienda\ntiktok\ntime to read\ntip line\ntiyatro\n" +
-                    "today\ntools\ntoplum\ntorino\ntoros\ntrabaja con nosotros\ntrabalhe conosco\ntraductor\ntraffic\ntrafik durumu\n" +
-                    "training\ntranslate\ntranslate this page\ntrauer\ntraueranzeigen\ntravel\ntres\u0301c\u0301\n" +
-                    "tres\u0301c\u0301 wiadomos\u0301ci\ntribunes\ntrust center\ntu nombre\ntumblr\nturismo\nturizm\nturystyka\n" +
-                    "tutorials\ntu\u0308rkiye\ntv\ntv listings\ntv rehberi\ntv-gids\ntv-programm\ntv-tabla\u030A\ntwitch\ntwitter\n" +
-                    "twitter (x)\nu.s\nu.s. news\nufficio stampa\nuk\nuk news\nultimo aggiornamento\nunited kingdom\nunited states\n" +
-                    "unsere partner\nunterhaltung\nunternehmen\nupcoming events\nupdate\nupdated\nupdated on\nupload\nuppdaterad\n" +
-                    "uppdaterat\nuroda\nus\nus news\nutbildning\nutrikes\nutskriftsva\u0308nlig version\nutskriftsversion\n" +
-                    "utworzono\nuw naam\nuygulamalarımız\nu\u0301ltima actualizacio\u0301n\nu\u0301ltima atualizac\u0327a\u0303o\n" +
-                    "u\u0301ltima modificac\u0327a\u0303o\nu\u0308ber uns\nu\u0308nlu\u0308ler\nvacatures\nvagas\nvandaag\n" +
-                    "vanliga fra\u030Agor\nva\u0308der\nva\u0308dret\nva\u0308rlden\nva\u030Ar historia\nva\u030Ara appar\n" +
-                    "veelgestelde vragen\nvefat ilanları\nverkehr\nvero\u0308ffentlicht\nvero\u0308ffentlicht am\nverplicht veld\n" +
-                    "verplichte velden\nversa\u0303o para impressa\u0303o\nversion imprimable\nversione stampabile\n" +
-                    "versio\u0301n para imprimir\nversturen\nverstuur bericht\nverzenden\nvetenskap\nviagem\nviagens\nviaggi\n" +
-                    "viajar\nviajes\nvideo\nvideo abspielen\nvideo ansehen\nvideo's\nvideolar\nvideos\nvide\u0301os\nview as pdf\n" +
-                    "vilka a\u0308r vi\nvimeo\nvisit us\nvivienda\nvi\u0301deos\nvk\nvoetbal\nvoleybol\nvoorlezen\nvoornaam\n" +
-                    "vorlesen\nvorlesen lassen\nvorname\nvotre message\nvotre nom\nvoyage\nvoyages\nwarszawa\nwczoraj\n" +
-                    "we are hiring\nwe're hiring\nweather\nweb\nweb sitesi\nwebbplats\nwebinars\nwebshop\nwebsite\nwebsite url\n" +
-                    "webwinkel\nwechat\nweer\nweibo\nweiter zu schritt\nweitere angebote\nwellness\nwelt\nwerben\nwereld\n" +
-                    "werken bij\nwersja do druku\nwetenschap\nwetter\nwhat we do\nwhatsapp\nwhite papers\nwhitepapers\nwho we are\n" +
-                    "why choose us\nwhy us\nwiadomos\u0301ci\nwiadomos\u0301c\u0301\nwie zijn wij\nwielkos\u0301c\u0301 tekstu\n" +
-                    "wielrennen\nwinkel\nwirtschaft\nwissen\nwissenschaft\nwitryna internetowa\nwonen\nwork for us\nwork with me\n" +
-                    "work with us\nworld\nworld news\nwrite for us\nwrocław\nwydarzenia\nwydrukuj\nwykop\nwypadki\n" +
-                    "wys\u0301lij wiadomos\u0301c\u0301\nx\nx (twitter)\nxing\nx\uFF08旧twitter\uFF09\nyardım\nyas\u0327am\n" +
-                    "yayımlanma\nyayımlanma tarihi\nyayın akıs\u0327ı\nyayın tarihi\nyayınlanma\nyayınlanma tarihi\nyazarlar\n" +
-                    "yazdır\nyazdırılabilir su\u0308ru\u0308m\nyazı boyutu\nyazı tipi boyutu\nyazıyı bu\u0308yu\u0308t\n" +
-                    "yazıyı dinle\nyazıyı ku\u0308c\u0327u\u0308lt\nyelp\nyemek\nyemek tarifleri\nyerel\nyerel haberler\nyesterday\n" +
-                    "yol durumu\nyorum & analiz\nyour email *\nyour message\nyour message *\nyour name *\nyour website\nyoutube\n" +
-                    "zaktualizowano\nzdrowie\nzespo\u0301ł\nzip code\nzmniejsz tekst\nzojuist\nzorunlu alan\nzorunlu alanlar\n" +
-                    "zuletzt aktualisiert\nzusammenfassung\nz\u0307uz\u0307el\nło\u0301dz\u0301\nおくやみ\nお名前\nお名前 *\nお問い合わせ\n" +
-                    "お問い合わせはこちら\nお問い合わせ内容\nお問合せ\nお知らせ\nお金\nくらし\nこのサイトについて\nこの記事は約\nこの記事を印刷\nこの記事を印刷する\nこの記事を聞く\n" +
-                    "こ\u3099利用カ\u3099イト\u3099\nたった今\nはてな\nよくあるこ\u3099質問\nよくある質問\nアシ\u3099ア\nアニメ\nアフリカ\nア\u30FCト\nイヘ\u3099ント\nインスタ\n" +
-                    "インスタク\u3099ラム\nウェフ\u3099サイト\nエンタメ\nエンタ\u30FCテインメント\nオヒ\u309Aニオン\nカ\u3099イト\u3099\nカルチャ\u30FC\nキャリア\n" +
-                    "キャンヘ\u309A\u30FCン\nク\u3099ルメ\nク\u3099ル\u30FCフ\u309A会社\nクルマ\nクロスワ\u30FCト\u3099\nク\u30FCホ\u309Aン\nケ\u3099\u30FCム\n" +
-                    "コ\u3099ルフ\nコラム\nサイエンス\nサイト\nサイトについて\nサッカ\u30FC\nサホ\u309A\u30FCト\nショッフ\u309A\nストア\nスホ\u309A\u30FCツ\nセミナ\u30FC\n" +
-                    "ソ\u30FCシャルメテ\u3099ィア\nツイッタ\u30FC\nテ\u3099シ\u3099タル\nテ\u3099\u30FCタヘ\u3099\u30FCス\nテクノロシ\u3099\u30FC\nテック\nテニス\n" +
-                    "テレヒ\u3099\nテレヒ\u3099番組表\nニュ\u30FCス\nヒ\u3099シ\u3099ネス\nフ\u309Aリント\nフ\u309Aレスリリ\u30FCス\nフ\u309Aレセ\u3099ント応募\n" +
-                    "フ\u309Aロ野球\nファッション\nフェイスフ\u3099ック\nヘルフ\u309A\nホ\u309Aット\u3099キャスト\nマネ\u30FC\nマンカ\u3099\nマ\u30FCケット\n" +
-                    "メッセ\u30FCシ\u3099\nメ\u30FCル\nメ\u30FCル *\nメ\u30FCル \u203B\nメ\u30FCルアト\u3099レス *\n" +
-                    "メ\u30FCルアト\u3099レス\uFF08必須\uFF09\nユ\u30FCチュ\u30FCフ\u3099\nヨ\u30FCロッハ\u309A\nライフ\nライフ\u3099\nライフ\u3099配信\n" +
-                    "ライフスタイル\nライン\nラク\u3099ヒ\u3099\u30FC\nリンク\nリンク集\nレシヒ\u309A\n下载pdf\n不動産\n专栏\n世界\n中国\n中国\u30FB四国\n中東\n中部\n主题\n九州\n" +
-                    "事件\n事件\u30FB事故\n事件\u30FB事故\u30FB裁判\n互联网\n亚洲\n亞洲\n人才招募\n人才招聘\n人物\n今天\n今日\n今日の運勢\n今日头条\n件名\n任意\n企業\n企業情報\n会社情報\n" +
-                    "会社案内\n会社概要\n住まい\n体育\n作成日\n使い方\n個人網站\n健康\n働き方\n內容\n全国\n兩岸\n公司介绍\n公司简介\n公司簡介\n公開\n公開日\n公開日時\n关于\n关于我们\n内容\n再生\n" +
-                    "再生する\n军事\n分て\u3099読む\n分て\u3099読めます\n分析\n分鐘閱讀\n分钟阅读\n列印\n列印本頁\n刚刚\n剛剛\n加入團隊\n加入我们\n動画一覧\n北朝鮮\n北海道\n北米\n医療\n" +
-                    "医療\u30FB健康\n博客\n占い\n印刷\n印刷する\n印刷用ヘ\u309A\u30FCシ\u3099\n即時\n即時新聞\n历史\n友善列印\n发布于\n发布时间\n发表于\n发表时间\n发送\n取材依頼\n台湾\n" +
-                    "台灣\n司法\n合作伙伴\n合作夥伴\n合作提案\n名前\n名前 *\n名前\u203B\n名稱\n听文章\n听新闻\n哔哩哔哩\n商务合作\n商城\n商店\n問い合わせ\n四国\n囲碁\n囲碁\u30FB将棋\n" +
-                    "囲碁将棋\n国内\n国际\n国際\n图片频道\n國內\n國際\n在线客服\n地域\n地方\n外交\n大相撲\n大阪\n大陸\n天气\n天气预报\n天気\n天気予報\n天氣\n头条\n姓名\n姓名 *\n娛樂\n娱乐\n" +
-                    "媒体合作\n子育て\n字体\n字号\n字級\n字體大小\n客戶服務\n客服\n客服中心\n客服信箱\n客服电话\n家庭\n寄稿\n将棋\n小红书\n市況\n帮助\n帮助中心\n常見問題\n常见问题\n幫助中心\n广告刊登\n" +
-                    "广告合作\n广告投放\n广告服务\n広告のこ\u3099案内\n広告出稿\n広告掲載\n広告掲載について\n広告掲載のこ\u3099案内\n広告案内\n廣告刊登\n廣告合作\n当サイトについて\n彩票\n影劇\n影片\n" +
-                    "影音\n微信\n微信好友\n微博\n徵才\n必填\n必須\n快手\n您的名字\n您的姓名\n情報提供\n情報提供はこちら\n意見回饋\n我们的团队\n我要投稿\n我要爆料\n戻って修正\n房产\n房地產\n手机号\n" +
-                    "手机号码\n手机网\n手機號碼\n打印\n打印文章\n打印本文\n打印本页\n投書\n投稿\n投稿日\n投稿邮箱\n投稿須知\n抖音\n报料\n招聘\n招聘信息\n採用\n採用情報\n推特\n掲載日\n摘要\n播客\n" +
-                    "播放\n收听\n放大\n政治\n教育\n数独\n数码\n文化\n文字の大きさ\n文字を大きく\n文字を小さく\n文字サイス\u3099\n文字サイス\u3099変更\n料理\n新浪微博\n新聞\n" +
-                    "新聞広告カ\u3099イト\u3099\n新闻\n新闻热线\n旅\n旅游\n旅行\n旅遊\n日付\n日期\n日本\n时尚\n时政\n时间\n明星\n星座\n星座運勢\n映画\n昨天\n昨日\n昵称\n時尚\n時間\n" +
-                    "暮らし\n暱稱\n更新\n更新日\n更新日時\n更新时间\n更新時間\n書籍\n最后更新\n最後更新\n最終更新\n最終更新日\n朋友圈\n服务热线\n朗读\n本\n本文\n本日\n東京\n東北\n株式\n棒球\n標準\n" +
-                    "欧州\n欧洲\n歐洲\n歴史\n氏名\n気象\n氣象\n求人\n求人情報\n汽車\n汽车\n沖縄\n法律\n法治\n活动\n活動\n海外\n港澳\n港澳台\n游戏\n漫画\n災害\n环境\n理财\n環境\n生活\n產經\n" +
-                    "産業\n电子邮件\n电子邮件 *\n电影\n电话\n留言内容\n番組表\n發佈於\n發佈時間\n發布於\n發布時間\n發表於\n發表時間\n百度\n皇室\n直播\n直播節目\n相撲\n知乎\n確認する\n社交媒体\n社会\n" +
-                    "社区\n社會\n社群媒體\n社説\n社論\n社论\n私たちについて\n科学\n科学\u30FB医療\n科學\n科技\n站点\n篮球\n籃球\n米国\n経済\n經濟\n縮刷版\n縮小\n经济\n网址\n网站\n美国\n美國\n" +
-                    "美容\n美食\n聆聽\n聆聽文章\n联系我们\n联系方式\n联系电话\n聯絡我們\n聯繫我們\n聽新聞\n股市\n股票\n脸书\n腾讯微博\n臉書\n自動車\n臺灣\n芸能\n裁判\n要約\n要聞\n要闻\n観光\n觀點\n" +
-                    "观点\n视频\n解説\n訃報\n記事を印刷\n記事を聞く\n記事を読み上け\u3099る\n評論\n語音朗讀\n読み上け\u3099\n読了時間\n読書\n請選擇\n論壇\n論説\n论坛\n评论员\n诚聘英才\n语音播放\n" +
-                    "请选择\n读书\n豆瓣\n財經\n财经\n足球\n車\n軍事\n近畿\n送信\n送信する\n通販\n遊戲\n運動\n運営\n運営会社について\n選択してくた\u3099さい\n選挙\n邮件\n邮箱 *\n邮箱分享\n郵件\n" +
-                    "配信\n配信日\n配信日時\n重置\n野球\n金融\n関東\n関西\n関連会社\n閱讀\n閱讀時間\n關於\n關於我們\n阅读时长\n阅读时间\n雑誌\n電子郵件 *\n電影\n電話\n電話番号\n韓国\n音乐\n" +
-                    "音声て\u3099聞く\n音声を再生\n音楽\n音樂\n頭條\n題名\n首都圏\n香港\n體育\n高校野球",
-                    "0 comentarios\n0 comenta\u0301rios\n0 commenti\n0 comments\n0 komentarzy\n0 kommentarer\n0 reacties\n0 yorum\n" +
-                    "0条评论\n0评论\n1 comment\n1カ月\n1週間\n2 comments\n24小时热文\n404\na carregar\na minha conta\na na\u0303o perder\n" +
-                    "a redac\u0327a\u0303o\na seguir\na sua opinia\u0303o\na sua privacidade\naanbevolen\naanbevolen artikelen\n" +
-                    "aanbevolen voor jou\naangeboden door\naanmelden\naanmelden nieuwsbrief\naanmelden voor de nieuwsbrief\n" +
-                    "aanmelden voor onze nieuwsbrief\naanrader van de redactie\naanraders\nabbonamenti\nabbonamento\nabbonati\n" +
-                    "abbonati alla newsletter\nabbonati ora\nabbonati subito\nablehnen\nabmelden\nabo\nabo abschließen\n" +
-                    "abo ku\u0308ndigen\nabo testen\nabo-angebote\nabo-service\nabo-shop\nabone ol\nabone olun\naboneler\n" +
-                    "aboneler ic\u0327in\nabonelere o\u0308zel\nabonelik\nabonnee worden\nabonneer\nabonneer je\n" +
-                    "abonneer je op onze nieuwsbrief\nabonnement\nabonnementen\nabonnements\nabonneren\nabonnez-vous\n" +
-                    "abonnez-vous a\u0300 la newsletter\nabonnez-vous a\u0300 notre newsletter\nabonne\u0301\nabonne\u0301s\n" +
-                    "abonnieren\nabonnieren sie unseren newsletter\nabos\naboservice\nabout author\nabout me\nabout the author\n" +
-                    "about the authors\nabout the reviewer\nabout the writer\nabout this author\nabrir\nabrir menu\n" +
-                    "abrir menu\u0301\naccede\nacceder\naccedi\naccedi o registrati\naccept\naccept all\naccept all cookies\n" +
-                    "accept and close\naccept and continue\naccept cookies\nacceptable use policy\naccepteer\n" +
-                    "accepteer alle cookies\naccepteer alles\naccepter\naccepter et continuer\naccepter et fermer\n" +
-                    "accepter les cookies\nacceptera\nacceptera alla\nacceptera alla cookies\nacceptera cookies\n" +
-                    "acceptera och fortsa\u0308tt\naccepteren\naccesibilidad\naccessibilita\u0300\naccessibilite\u0301\n" +
-                    "accessibilite\u0301 : non conforme\naccessibilite\u0301 : partiellement conforme\naccessibility\n" +
-                    "accessibility help\naccessibility statement\naccetta\naccetta e chiudi\naccetta e continua\naccetta i cookie\n" +
-                    "accetta tutti\naccetta tutto\naccetto\nacce\u0301der au contenu\nacce\u0301der au contenu principal\naccount\n" +
-                    "account aanmaken\naccount settings\naccueil\naceitar\naceitar cookies\naceitar e continuar\naceitar e fechar\n" +
-                    "aceitar todos\naceitar todos os cookies\naceitar tudo\naceito\naceptar\naceptar cookies\naceptar todas\n" +
-                    "aceptar todo\naceptar y cerrar\naceptar y continuar\nacerca de la autora\nacerca del autor\nacessar\nacesse\n" +
-                    "acesse aqui\nacessibilidade\nacompanhe\nacompanhe nas redes sociais\nactivar notificaciones\n" +
-                    "activer les notifications\nac\u0327\nac\u0327ık rıza metni\nad\nad choices\nad feedback\nad loading\nadchoices\n" +
-                    "add a comment\nadd as preferred source on google\nadd comment\nadd to bag\nadd to cart\nadd to reading list\n" +
-                    "add us as a preferred source on google\nadd your comment\nadd your thoughts\nadema\u0301s\n" +
-                    "adicionar comenta\u0301rio\nadmin\nadministrar utiq\nadres e-mail\nadres email\nadresse e-mail\nadresse email\n" +
-                    "ads\nads by google\nadvert\nadvertentie\nadvertentie sluiten\nadvertenties\nadvertisement\n" +
-                    "advertisement - continue reading below\nadvertisement - scroll to continue\nadvertisements\nadvertiser content\n" +
-                    "advertiser disclosure\nadvertising\nadvertising cookies\nadvertising disclosure\nadvertorial\n" +
-                    "afficher la suite\nafficher le menu\nafficher les commentaires\nafficher plus\naffiliate disclosure\n" +
-                    "affiliate links\naffiliate-link\nafmelden\nafwijzen\nagb\naggiorna le preferenze sui cookie\n" +
-                    "aggiungi un commento\nagregar comentario\nainda na\u0303o e\u0301 assinante\najouter aux favoris\n" +
-                    "ajouter a\u0300 mes favoris\najouter un commentaire\najustes de cookies\nakceptuj\nakceptuj wszystkie\n" +
-                    "akceptuje\u0328\nakceptuje\u0328 i przechodze\u0328 do serwisu\nakceptuje\u0328 wszystkie\nakkoord\n" +
-                    "aktivera notiser\naktuelle artikel\naktuelle beitra\u0308ge\naktuelle meldungen\naktuelle nachrichten\n" +
-                    "aktuelle themen\nakzeptieren\nal abonnee\nal een account\nal het nieuws\nalertas\nalgemene voorwaarden\n" +
-                    "all articles\nall categories\nall news\nall posts\nall posts by this author\nall rights reserved\nall sections\n" +
-                    "all topics\nalla artiklar\nalla artiklar av\nalla a\u0308mnen\nalla nyheter\n" +
-                    "alla ra\u0308ttigheter fo\u0308rbeha\u030Allna\nalla ra\u0308ttigheter reserverade\nalle ablehnen\n" +
-                    "alle akzeptieren\nalle anzeigen\nalle artikel des autors\nalle artikel von\nalle artikelen\n" +
-                    "alle artikelen van deze auteur\nalle cookies accepteren\nalle cookies akzeptieren\nalle kommentare\n" +
-                    "alle kommentare anzeigen\nalle onderwerpen\nalle reacties\nalle rechte vorbehalten\nalle rechten voorbehouden\n" +
-                    "alle ressorts\nalle themen\nalleen voor abonnees\naller au contenu\naller au contenu principal\naller au menu\n" +
-                    "aller a\u0300 la navigation\naller a\u0300 la recherche\nalles accepteren\nalles afwijzen\nalles anzeigen\n" +
-                    "alles bekijken\nalles toestaan\nalles weigeren\nalles zien\nallgemeine gescha\u0308ftsbedingungen\n" +
-                    "allma\u0308nna villkor\nallow\nallow all\nallow all cookies\nallow cookies\nallow selection\nalltid aktiv\n" +
-                    "already a member\nalready a subscriber\nalready have an account\nalready registered\nalready subscribed\n" +
-                    "als na\u0308chstes lesen\nalso on\nalso read\naltijd actief\naltre notizie\naltri articoli\n" +
-                    "altri articoli dell'autore\naltri contenuti\naltri post\naltro\naltro in questa categoria\n" +
-                    "altro su questo argomento\nalways active\nalways enabled\nam ha\u0308ufigsten gelesen\nam meisten gelesen\n" +
-                    "an dieser stelle befindet sich ein externer inhalt\nana ic\u0327erig\u0306e atla\n" +
-                    "ana ic\u0327erig\u0306e gec\u0327\nana ic\u0327erig\u0306e git\nana menu\u0308\nana sayfa\n" +
-                    "ana sayfaya do\u0308n\nana sayfaya git\nanahtar kelimeler\nanalytics cookies\nanasayfa\nanasayfaya do\u0308n\n" +
-                    "andere artikelen\nandere berichten\nandra artiklar\nandra har ocksa\u030A la\u0308st\nandra la\u0308ser\n" +
-                    "andra la\u0308ste ocksa\u030A\nange din e-postadress\nangebot unserer partner\nangemeldet bleiben\nanladım\n" +
-                    "anma\u0308l\nanma\u0308l annonsen\nanma\u0308l dig\nanma\u0308l dig ha\u0308r\n" +
-                    "anma\u0308l dig till nyhetsbrevet\nanma\u0308l dig till va\u030Art nyhetsbrev\nanma\u0308l kommentar\nanmelden\n" +
-                    "annonce\nannonce publicitaire\nannonces\nannons\nannonsbilaga\nannonser\nannonsera\nannonsla\u0308nk\n" +
-                    "annonsla\u0308nkar\nannonssamarbete\nannuler\nannuler la re\u0301ponse\nannuleren\nannulla\nannulla risposta\n" +
-                    "annunci\nannuncio\nannuncio pubblicitario\nanpassa\nansvarig utgivare\nanterior\nantwoord\nantwoorden\n" +
-                    "antwort abbrechen\nantwort schreiben\nantworten\nanuluj\nanuluj pisanie odpowiedzi\nanuncio\nanuncios\n" +
-                    "anu\u0301ncio\nanu\u0301ncios\nanva\u0308ndarnamn\nanva\u0308ndarvillkor\nanzeige\nanzeige schließen\nanzeigen\n" +
-                    "an\u0303adir comentario\napoie\napoie o jornalismo\napoie-nos\napoio\napo\u0301yanos\napp herunterladen\n" +
-                    "apply filters\napply now\napprofondimenti\napprofondisci\napp下载\napresentado por\napri\napri il menu\n" +
-                    "apri menu\napu\u0301ntate\napu\u0301ntate a nuestra newsletter\napu\u0301ntate gratis\nara\narama\narama yap\n" +
-                    "aramıza katılın\naranacak kelime\narchiv\narchivado en\narchive\narchives\narea personale\narea riservata\n" +
-                    "argomenti\nargomenti correlati\nargomenti trattati\nargomento\narkadas\u0327larınla paylas\u0327\n" +
-                    "arkadas\u0327ına go\u0308nder\narkadas\u0327ınla paylas\u0327\naround the web\narticle contents\n" +
-                    "article continues after ad\narticle continues after advertisement\narticle continues after this ad\n" +
-                    "article continues below\narticle continues below ad\narticle continues below advertisement\narticle partenaire\n" +
-                    "article pre\u0301ce\u0301dent\narticle re\u0301serve\u0301 aux abonne\u0301s\narticle sponsorise\u0301\n" +
-                    "article suivant\narticles associe\u0301s\narticles connexes\narticles lie\u0301s\narticles populaires\n" +
-                    "articles recommande\u0301s\narticles re\u0301cents\narticles similaires\narticoli consigliati\n" +
-                    "articoli correlati\narticoli recenti\narticoli simili\narticolo correlato\narticolo precedente\n" +
-                    "articolo riservato agli abbonati\narticolo successivo\nartigo anterior\nartigo exclusivo para assinantes\n" +
-                    "artigo relacionado\nartigos recentes\nartigos relacionados\nartikel bewaren\nartikel cadeau geven\n" +
-                    "artikel empfehlen\nartikel freischalten\nartikel gaat verder na de advertentie\nartikel lesen\n" +
-                    "artikel loopt door onder de advertentie\nartikel merken\nartikel opslaan\nartikel schenken\nartikel speichern\n" +
-                    "artikel teilen\nartikel verschenken\nartikel verschicken\nartikel versenden\n" +
-                    "artikel wird nach der anzeige fortgesetzt\nartikeln fortsa\u0308tter efter annonsen\n" +
-                    "artikeln fortsa\u0308tter under annonsen\narti\u0301culo anterior\narti\u0301culo relacionado\n" +
-                    "arti\u0301culo solo para suscriptores\narti\u0301culos recientes\narti\u0301culos recomendados\n" +
-                    "arti\u0301culos relacionados\nartykuł sponsorowany\nartykuły autora\nartykuły powia\u0328zane\n" +
-                    "artykuły tego autora\nas mais lidas\nas nossas newsletters\nassinar\nassinar newsletter\nassinatura\n" +
-                    "assinaturas\nassine\nassine a newsletter\nassine agora\nassine gra\u0301tis\nassine ja\u0301\n" +
-                    "assine nossa newsletter\nassine nossas newsletters\nassine para continuar lendo\nassista tambe\u0301m\n" +
-                    "assuntos\nassuntos relacionados\nativar notificac\u0327o\u0303es\native as notificac\u0327o\u0303es\n" +
-                    "attiva le notifiche\nauch auf\nauch interessant\nauch spannend\naucun commentaire\nauf bluesky teilen\n" +
-                    "auf dem laufenden bleiben\nauf die merkliste\nauf facebook teilen\nauf linkedin teilen\nauf pinterest teilen\n" +
-                    "auf reddit teilen\nauf telegram teilen\nauf twitter teilen\nauf whatsapp teilen\nauf x teilen\nauf xing teilen\n" +
-                    "aus dem archiv\naus der redaktion\nausklappen\nausloggen\nauswahl speichern\nauteursprofiel\nauteursrecht\n" +
-                    "auteursrechten\nauthor archive\nauthor bio\nauthor details\nauthor info\nauthor profile\nautoplay\n" +
-                    "autor artykułu\nautoreninfo\nautorenprofil\nautoriser\nautres actualite\u0301s\nautres articles\nautres sujets\n" +
-                    "avanc\u0327ar para o conteu\u0301do\navanti\navbryt\navbryt svar\naviso de cookies\naviso de privacidade\n" +
-                    "aviso legal\navvisa\navvisa alla\nayarlar\nayarları kaydet\naydınlatma metni\nayrıca bakın\nayrıca bakınız\n" +
-                    "ayrıca okuyun\nayrıntılar\nayrıntılı bilgi\na\u0300 de\u0301couvrir\na\u0300 de\u0301couvrir aussi\n" +
-                    "a\u0300 de\u0301couvrir e\u0301galement\na\u0300 e\u0301couter\na\u0300 la une\na\u0300 lire\n" +
-                    "a\u0300 lire aussi\na\u0300 lire ensuite\na\u0300 lire e\u0301galement\na\u0300 lire plus tard\n" +
-                    "a\u0300 ne pas manquer\na\u0300 propos de l'auteur\na\u0300 propos de l'auteure\na\u0300 propos de l'autrice\n" +
-                    "a\u0300 propos des auteurs\na\u0300 voir\na\u0300 voir aussi\na\u0301rea do assinante\na\u0308hnliche artikel\n" +
-                    "a\u0308hnliche beitra\u0308ge\na\u0308hnliche themen\na\u0308mne\na\u0308mnen\na\u0308mnen i artikeln\n" +
-                    "a\u0308r du redan prenumerant\nback\nback to all\nback to all posts\nback to articles\nback to blog\n" +
-                    "back to home\nback to homepage\nback to main menu\nback to news\nback to previous page\nback to top\n" +
-                    "bag\u0306lantı kopyalandı\nbag\u0306lantıyı kopyala\nbag\u0306ıs\u0327\nbag\u0306ıs\u0327 yap\n" +
-                    "baixe nosso aplicativo\nbaixe o app\nbakgrund\nbara fo\u0308r prenumeranter\nbarrierefreiheit\nbasket\n" +
-                    "bas\u0327a do\u0308n\nba\u0328dz\u0301 na biez\u0307a\u0328co\nba\u0328dz\u0301 pierwszy\n" +
-                    "ba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\nbe the first to comment\nbe the first to know\n" +
-                    "be the first to leave a comment\nbe the first to reply\nbe the first to review\nbeantwoorden\nbecome a member\n" +
-                    "become a sponsor\nbecome a subscriber\nbeg\u0306en\nbehandling av personuppgifter\nbeheer cookies\n" +
-                    "beheer opties\nbeheer toestemming\nbei facebook teilen\nbei twitter teilen\nbei x teilen\nbeitrag empfehlen\n" +
-                    "beitrag teilen\nbekijk alle\nbekijk alle artikelen\nbekijk alle reacties\nbekijk alles\nbekijk meer\n" +
-                    "bekijk ook\nbekijk profiel\nbekijk reacties\nbekijk video\nbeliebt\nbeliebte artikel\nbeliebte beitra\u0308ge\n" +
-                    "ben je al abonnee\nbenachrichtigungen aktivieren\nbeni hatırla\nbent u al abonnee\nbenutzername\n" +
-                    "benzer haberler\nbenzer ic\u0327erikler\nbenzer yazılar\nbereits abonnent\nbest gelezen\nbetaald partnerschap\n" +
-                    "betaalde inhoud\nbetald annons\nbetalt inneha\u030All\nbetalt samarbete\nbewaar\nbewaar artikel\nbewaren\n" +
-                    "bezahlte anzeige\nbezahlter inhalt\nbezig met laden\nbildir\nbildirim al\nbildirimler\nbildirimlere izin ver\n" +
-                    "bildirimleri ac\u0327\nbiografia\nbiografi\u0301a\nbiographie\nbir cevap yazın\nbir sonraki haber\n" +
-                    "bir yanıt yazın\nbir yorum yapın\nbir yorum yaz\nbiyografi\nbize destek ol\nbize katılın\n" +
-                    "bizi sosyal medyada takip edin\nbizi takip edin\nbizi takip et\nbleib auf dem laufenden\n" +
-                    "bleiben sie auf dem laufenden\nbleiben sie informiert\nbli medlem\nbli prenumerant\nblijf gei\u0308nformeerd\n" +
-                    "blijf op de hoogte\nblog home\nbokma\u0308rk\nboletim\nboletines\nboleti\u0301n\nboleti\u0301n de noticias\n" +
-                    "book a demo\nbook now\nbookmark\nbookmark this\nbookmark this article\nbrak komentarzy\nbrand partner content\n" +
-                    "branded content\nbreadcrumb\nbreadcrumbs\nbreaking news alerts\nbrieven\nbrotkrumennavigation\n" +
-                    "brought to you by\nbrowse\nbrowse by topic\nbrowse categories\nbu bir ilandır\nbu bir reklamdır\nbu haberde\n" +
-                    "bu haberde neler var\nbu haberi paylas\u0327\nbu ic\u0327erikte\nbu yazıyı paylas\u0327\n" +
-                    "bugu\u0308nku\u0308 gazete\nbunlar da ilginizi c\u0327ekebilir\nbunlar da var\nbunlar ilginizi c\u0327ekebilir\n" +
-                    "bunları da oku\nbunları da okuyun\nbunu da okuyun\nburadasınız\nburaya tıklayın\nbusca\nbuscador\nbuscar\n" +
-                    "buscar en\nbuscar por\nbuy at amazon\nbuy me a coffee\nbuy now\nbuy us a coffee\nbu\u0301squeda\nbu\u0308lten\n" +
-                    "bu\u0308lten abonelig\u0306i\nbu\u0308ltene abone ol\nbu\u0308ltene abone olun\nbu\u0308ltene kaydol\n" +
-                    "bu\u0308ltene kayıt ol\nbu\u0308ltenimiz\nbu\u0308ltenimize abone ol\nbu\u0308ltenimize abone olun\n" +
-                    "bu\u0308ltenimize kaydolun\nbu\u0308ltenler\ncadastre seu e-mail\ncadastre-se\ncadastre-se gra\u0301tis\n" +
-                    "cadastro\ncalifornia notice at collection\ncalifornia privacy rights\ncanal e\u0301tico\ncancel\ncancel reply\n" +
-                    "cancelar\ncancelar la respuesta\ncancelar resposta\ncancelar respuesta\ncargando\ncargar ma\u0301s\n" +
-                    "cargar ma\u0301s noticias\ncarica altri\ncarica altro\ncaricamento\ncaricamento in corso\ncarregando\n" +
-                    "carregar mais\ncart\ncartas al director\ncartas ao director\ncategoria\ncategorias\ncategorie\n" +
-                    "categoriee\u0308n\ncategories\ncategori\u0301a\ncategori\u0301as\ncategory\ncate\u0301gorie\ncate\u0301gories\n" +
-                    "ceci pourrait vous inte\u0301resser\ncela peut vous inte\u0301resser\ncela pourrait vous inte\u0301resser\n" +
-                    "cerca\ncerca nel sito\ncerrar\ncerrar menu\u0301\ncerrar publicidad\ncerrar sesio\u0301n\n" +
-                    "ces articles peuvent vous inte\u0301resser\nces articles pourraient vous inte\u0301resser\ncevabı iptal et\n" +
-                    "cevapla\ncgu\ncgu/cgv\ncgv\nchange language\nchange region\nchargement\nchargement en cours\ncharger plus\n" +
-                    "charte\ncharte de confidentialite\u0301\ncharte de de\u0301ontologie\ncharte e\u0301ditoriale\ncheck price\n" +
-                    "check prices\ncheckout\nchi e\u0300 l'autore\nchiudi\nchiudi menu\nchiudi pubblicita\u0300\nchoose a plan\n" +
-                    "choose language\nchoose your plan\ncia\u0328g dalszy artykułu pod reklama\u0328\n" +
-                    "cia\u0328g dalszy pod reklama\u0328\ncite this article\nclear\nclear all\nclicca qui\nclick here\n" +
-                    "click here for more\nclick here to cancel reply\nclick here to learn more\nclick here to read more\n" +
-                    "click on a star to rate it\nclick to expand\nclick to read more\nclick to share\nclique aqui\ncliquez ici\n" +
-                    "close\nclose ad\nclose dialog\nclose menu\nclose modal\nclose navigation\nclose navigation menu\nclose search\n" +
-                    "close sidebar\nclose this\nclose this dialog\nclose window\ncode of conduct\ncodice etico\ncollapse\ncolofon\n" +
-                    "colophon\ncolunista\ncomenta\ncomenta esta noticia\ncomentar\ncomentario\ncomentarios\ncomenta\u0301rio\n" +
-                    "comenta\u0301rios\ncomente\ncomente aqui\ncomente esta noti\u0301cia\ncoming up next\ncomment\n" +
-                    "comment guidelines\ncomment policy\ncommenta\ncommenta l'articolo\ncommenta la notizia\ncommentaire\n" +
-                    "commentaires\ncommenter\ncommenter cet article\ncommenti\ncommenting guidelines\ncommenting is closed\n" +
-                    "commenting policy\ncommento\ncomments\ncomments are closed\ncomments are closed for this post\n" +
-                    "comments are turned off\ncomments closed\ncomments off\ncommunity guidelines\ncommunity standards\ncomparte\n" +
-                    "comparte esta noticia\ncomparte este arti\u0301culo\ncompartilhar\ncompartilhar artigo\n" +
-                    "compartilhar esta noti\u0301cia\ncompartilhar mate\u0301ria\ncompartilhar no facebook\n" +
-                    "compartilhar no linkedin\ncompartilhar no telegram\ncompartilhar no twitter\ncompartilhar no whatsapp\n" +
-                    "compartilhar no x\ncompartilhar noti\u0301cia\ncompartilhar por e-mail\ncompartilhar por email\n" +
-                    "compartilhar via\ncompartilhe\ncompartilhe essa noti\u0301cia\ncompartilhe esta noti\u0301cia\n" +
-                    "compartilhe este artigo\ncompartilhe isso\ncompartir\ncompartir arti\u0301culo\ncompartir en\n" +
-                    "compartir en facebook\ncompartir en linkedin\ncompartir en pinterest\ncompartir en redes\n" +
-                    "compartir en redes sociales\ncompartir en telegram\ncompartir en twitter\ncompartir en whatsapp\n" +
-                    "compartir en x\ncompartir esta noticia\ncompartir este arti\u0301culo\ncompartir noticia\ncompartir por\n" +
-                    "compartir por correo\ncompartir por email\ncompartir por whatsapp\ncompartir vi\u0301a\ncompa\u0301rtelo\n" +
-                    "comunicar erro\ncomunicar erros\ncomunicar un error\nconcordo\ncondiciones de contratacio\u0301n\n" +
-                    "condiciones de uso\ncondiciones generales\ncondic\u0327o\u0303es de uso\n" +
-                    "condic\u0327o\u0303es de utilizac\u0327a\u0303o\ncondic\u0327o\u0303es gerais\nconditions d'utilisation\n" +
-                    "conditions ge\u0301ne\u0301rales\nconditions ge\u0301ne\u0301rales d'utilisation\n" +
-                    "conditions ge\u0301ne\u0301rales de vente\nconditions of use\ncondividi\ncondividi articolo\n" +
-                    "condividi l'articolo\ncondividi la notizia\ncondividi questa notizia\ncondividi questo articolo\n" +
-                    "condividi questo post\ncondividi su\ncondividi su facebook\ncondividi su linkedin\ncondividi su pinterest\n" +
-                    "condividi su telegram\ncondividi su twitter\ncondividi su whatsapp\ncondividi su x\ncondividi via\n" +
-                    "condividi via email\ncondividi via mail\ncondivisioni\ncondizioni d'uso\ncondizioni di utilizzo\n" +
-                    "condizioni generali\nconfidentialite\u0301\nconfiguracio\u0301n de cookies\nconfiguracio\u0301n de privacidad\n" +
-                    "configurac\u0327o\u0303es de cookies\nconfigurac\u0327o\u0303es de privacidade\nconfigurar\nconfigurar cookies\n" +
-                    "confira\nconfira tambe\u0301m\nconfirm my choices\nconhec\u0327a\nconnect\nconnect with me\nconnect with us\n" +
-                    "connectez-vous\nconnexion\nconocer ma\u0301s\nconsent\nconsent leg.interest\nconsigliati\nconsigliati per te\n" +
-                    "consigliato per te\ncontact sales\ncontact the author\ncontenido de marca\ncontenido exclusivo\n" +
-                    "contenido exclusivo para suscriptores\ncontenido ofrecido por\ncontenido patrocinado\ncontenido promocionado\n" +
-                    "contenido relacionado\ncontenidos relacionados\ncontent continues below ad\ncontents\ncontenu de marque\n" +
-                    "contenu partenaire\ncontenu re\u0301serve\u0301 aux abonne\u0301s\ncontenu sponsorise\u0301\n" +
-                    "contenus associe\u0301s\ncontenus sponsorise\u0301s\ncontenuti correlati\ncontenuti sponsorizzati\n" +
-                    "contenuto premium\ncontenuto promozionale\ncontenuto pubblicitario\ncontenuto riservato agli abbonati\n" +
-                    "contenuto sponsorizzato\nconteu\u0301do comercial\nconteu\u0301do de marca\nconteu\u0301do exclusivo\n" +
-                    "conteu\u0301do exclusivo para assinantes\nconteu\u0301do para assinantes\nconteu\u0301do patrocinado\n" +
-                    "conteu\u0301do publicita\u0301rio\nconteu\u0301do relacionado\nconteu\u0301dos patrocinados\n" +
-                    "conteu\u0301dos relacionados\ncontinua\ncontinua a leggere\ncontinua a leggere dopo la pubblicita\u0300\n" +
-                    "continua apo\u0301s a publicidade\ncontinua apo\u0301s publicidade\ncontinua depois da publicidade\n" +
-                    "continua la lettura\ncontinua senza accettare\ncontinuar a ler\ncontinuar e fechar\ncontinuar leitura\n" +
-                    "continuar lendo\ncontinuar leyendo\ncontinue a ler\ncontinue below advertisement\ncontinue exploring\n" +
-                    "continue lendo\ncontinue lendo sobre\ncontinue reading\ncontinue reading after the ad\ncontinue reading below\n" +
-                    "continue reading this article\ncontinue reading this story\ncontinue shopping\ncontinue with apple\n" +
-                    "continue with email\ncontinue with facebook\ncontinue with google\ncontinuer la lecture\n" +
-                    "continuer sans accepter\ncontinu\u0301a despue\u0301s de la publicidad\ncontinu\u0301a leyendo\n" +
-                    "contrasen\u0303a\ncontribua\ncontribuer\ncontribute\ncontribute now\ncontributing author\ncontributing editor\n" +
-                    "contributing writer\ncontributor\ncontributors\ncookie\ncookie consent\ncookie declaration\n" +
-                    "cookie einstellungen\ncookie instellingen\ncookie list\ncookie notice\ncookie policy\ncookie preferences\n" +
-                    "cookie settings\ncookie statement\ncookie の設定\ncookie ホ\u309Aリシ\u30FC\ncookie 政策\ncookie 設定\ncookie 设置\n" +
-                    "cookie-einstellungen\ncookie-hinweis\ncookie-insta\u0308llningar\ncookie-instellingen\ncookie-policy\n" +
-                    "cookie-richtlinie\ncookiebeleid\ncookieinsta\u0308llningar\ncookieinstellingen\ncookiepolicy\ncookies\n" +
-                    "cookies accepteren\ncookies akzeptieren\ncookies beheren\ncookies och personuppgifter\ncookies policy\n" +
-                    "cookies settings\ncookieverklaring\ncookievoorkeuren\ncookieについて\ncookieの使用について\ncookieの設定\n" +
-                    "cookieホ\u309Aリシ\u30FC\ncookie声明\ncookie政策\ncookie設定\ncookie设置\ncopia il link\ncopia link\ncopia negli appunti\n" +
-                    "copiar el enlace\ncopiar enderec\u0327o\ncopiar enlace\ncopiar ligac\u0327a\u0303o\ncopiar link\ncopiar o link\n" +
-                    "copiar url\ncopied\ncopied to clipboard\ncopier le lien\ncopy link\ncopy link to clipboard\ncopy the link\n" +
-                    "copy url\ncopyright\ncopyright notice\ncopyright policy\ncorrections\ncorrections and clarifications\n" +
-                    "corrections policy\ncorrelati\ncorreo electro\u0301nico\ncorrespondent\ncountry\ncourrier des lecteurs\n" +
-                    "co\u0301digo de conduta\nco\u0301digo de e\u0301tica\nco\u0301digo e\u0301tico\ncrea account\ncrea un account\n" +
-                    "crea una cuenta\ncrear cuenta\ncrear una cuenta\ncreate a free account\n" +
-                    "create a free account to continue reading\ncreate account\ncreate an account\ncreate free account\n" +
-                    "create your account\ncre\u0301er mon compte\ncre\u0301er un compte\ncriar conta\ncrie sua conta\ncurrent page\n" +
-                    "curtir\ncustomise\ncustomize\ncustomize settings\nczego szukasz\nczytaj\nczytaj artykuł\n" +
-                    "czytaj bez ograniczen\u0301\nczytaj całos\u0301c\u0301\nczytaj dalej\nczytaj komentarze\n" +
-                    "czytaj po\u0301z\u0301niej\nczytaj ro\u0301wniez\u0307\nczytaj takz\u0307e\nczytaj tez\u0307\n" +
-                    "czytaj wie\u0328cej\nc\u0327a peut vous inte\u0301resser\nc\u0327erez\nc\u0327erez ayarları\n" +
-                    "c\u0327erez aydınlatma metni\nc\u0327erez bildirimi\nc\u0327erez politikamız\nc\u0327erez politikası\n" +
-                    "c\u0327erez tercihleri\nc\u0327erezler\nc\u0327erezleri kabul et\nc\u0327erezleri yo\u0308net\n" +
-                    "c\u0327ok okunan haberler\nc\u0327ok okunanlar\nc\u0327ıkıs\u0327\nc\u0327ıkıs\u0327 yap\nda leggere\n" +
-                    "da non perdere\ndagelijkse nieuwsbrief\ndagens tidning\ndaha az go\u0308ster\ndaha fazla\ndaha fazla bilgi\n" +
-                    "daha fazla go\u0308ster\ndaha fazla haber\ndaha fazla haber yu\u0308kle\ndaha fazla oku\n" +
-                    "daha fazla yu\u0308kle\ndaha fazlası\ndaha fazlasını go\u0308r\ndaha fazlasını oku\ndaha sonra oku\n" +
-                    "daily newsletter\ndalej\ndalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\n" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\n" +
-                    "dalszy cia\u0328g artykułu pod materiałem wideo\ndane osobowe\ndans l'actualite\u0301\n" +
-                    "dans la me\u0302me cate\u0301gorie\ndans la me\u0302me rubrique\ndark mode\ndarse de alta\ndarse de baja\n" +
-                    "das ko\u0308nnte dich auch interessieren\ndas ko\u0308nnte dich interessieren\n" +
-                    "das ko\u0308nnte sie auch interessieren\ndas ko\u0308nnte sie interessieren\ndashboard\ndataskydd\n" +
-                    "dataskyddspolicy\ndatenschutz\ndatenschutz-einstellungen\ndatenschutzbestimmungen\ndatenschutzeinstellungen\n" +
-                    "datenschutzerkla\u0308rung\ndatenschutzhinweise\ndati societari\ndazu passend\n" +
-                    "dbamy o twoja\u0328 prywatnos\u0301c\u0301\nde krant\nde redactie\nde tekst gaat verder onder de advertentie\n" +
-                    "decline\ndecline all\ndeel\ndeel artikel\ndeel deze pagina\ndeel dit\ndeel dit artikel\ndeel dit bericht\n" +
-                    "deel met vrienden\ndeel op\ndeel op facebook\ndeel op linkedin\ndeel op twitter\ndeel op x\ndeel via\n" +
-                    "deel via e-mail\ndeel via mail\ndeel via whatsapp\ndefinic\u0327o\u0303es de cookies\n" +
-                    "definic\u0327o\u0303es de privacidade\ndeixar um comenta\u0301rio\ndeixe a sua resposta\n" +
-                    "deixe o seu comenta\u0301rio\ndeixe seu comenta\u0301rio\ndeixe um comenta\u0301rio\ndeixe uma resposta\n" +
-                    "deja tu comentario\ndeja un comentario\ndeja una respuesta\ndejar un comentario\ndejar una respuesta\n" +
-                    "deklaracja doste\u0328pnos\u0301ci\ndela\ndela artikel\ndela artikeln\ndela den ha\u0308r artikeln\n" +
-                    "dela denna artikel\ndela inla\u0308gg\ndela la\u0308nk\ndela med dig\ndela med va\u0308nner\ndela nyheten\n" +
-                    "dela pa\u030A\ndela pa\u030A facebook\ndela pa\u030A linkedin\ndela pa\u030A messenger\n" +
-                    "dela pa\u030A sociala medier\ndela pa\u030A twitter\ndela pa\u030A whatsapp\ndela pa\u030A x\ndela sidan\n" +
-                    "dela via\ndela via e-post\ndela via mail\ndela via mejl\ndelen\ndelen op\ndelen op facebook\ndelen op linkedin\n" +
-                    "delen op twitter\ndelen op x\ndelen via\ndelen via e-mail\ndelen via whatsapp\ndelivered to your inbox\n" +
-                    "dello stesso autore\ndelta i diskussionen\ndelta i samtalet\nden ganzen artikel lesen\ndenegar\ndenunciar\n" +
-                    "deny\nderechos reservados\nderniers articles\ndernie\u0300res actualite\u0301s\ndernie\u0300res infos\n" +
-                    "dernie\u0300res nouvelles\ndescarga la app\ndescarga nuestra app\ndescarregue a app\ndescubre ma\u0301s\n" +
-                    "descubrir\ndestacado\ndestacados\ndestacamos\ndestaques\ndestek ol\ndestekle\ndetails\ndetay\ndetaylar\n" +
-                    "detaylı bilgi\ndevamı\ndevamı ic\u0327in tıklayın\ndevamı ic\u0327in tıklayınız\ndevamını oku\ndevamını okuyun\n" +
-                    "de\u0301connexion\nde\u0301couvrir\nde\u0301couvrir nos offres\nde\u0301ja\u0300 abonne\u0301\n" +
-                    "de\u0301ja\u0300 abonne\u0301e\nde\u0301ja\u0300 inscrit\nde\u0302 sua opinia\u0303o\n" +
-                    "dichiarazione di accessibilita\u0300\ndid you find this article helpful\ndid you find this helpful\n" +
-                    "die redaktion\ndiensten\ndiese seite teilen\ndiesen artikel teilen\ndiesen beitrag teilen\ndigital edition\n" +
-                    "digital subscription\ndigital-abo\ndigitale krant\ndigite seu e-mail\ndig\u0306er haberler\n" +
-                    "dig\u0306er ic\u0327erikler\ndig\u0306er makaleler\ndig\u0306er yazılar\ndijital abonelik\ndijital gazete\ndil\n" +
-                    "dil sec\u0327in\ndil sec\u0327iniz\ndin e-post\ndin e-postadress\ndin kommentar\ndin mejladress\n" +
-                    "direccio\u0301n de correo electro\u0301nico\ndireitos autorais\ndireitos reservados\ndirekt zum inhalt\n" +
-                    "diritti riservati\ndisclaimer\ndisclaimers\ndisclosure\ndiscover\ndiscover more\ndiscover more stories\n" +
-                    "discuss\ndiscuss this article\ndiscussieer mee\ndiscussion about this post\ndiscussions\ndiskutera\n" +
-                    "diskutieren sie mit\ndiskutieren sie mit uns\ndismiss\ndit vind je misschien ook interessant\n" +
-                    "dit vind je misschien ook leuk\ndit wil je ook lezen\ndla ciebie\ndla prenumeratoro\u0301w\ndmca\ndmca policy\n" +
-                    "do go\u0301ry\ndo mesmo autor\ndo not miss\ndo not sell my info\ndo not sell my personal information\n" +
-                    "do not sell or share my info\ndo not sell or share my personal information\n" +
-                    "do not share my personal information\ndodaj do ulubionych\ndodaj do zakładek\ndodaj komentarz\n" +
-                    "dodaj opinie\u0328\ndodaj swo\u0301j komentarz\ndoe\ndoe agora\ndon't have an account\ndon't miss\n" +
-                    "don't miss a story\ndon't miss a thing\ndon't miss an update\ndon't miss out\ndona\ndona ora\ndonar\ndonate\n" +
-                    "donate now\ndoneer\ndonera\ndoneren\ndonnez votre avis\ndonne\u0301es personnelles\ndoorsturen\ndossier\n" +
-                    "dossiers\ndoste\u0328pnos\u0301c\u0301\ndostosuj\ndowiedz sie\u0328 wie\u0328cej\ndownload de app\n" +
-                    "download now\ndownload onze app\ndownvote\ndoła\u0328cz do dyskusji\ndoła\u0328cz do nas\n" +
-                    "doła\u0328cz do nas na facebooku\ndroits de reproduction\ndu a\u0308r ha\u0308r\ndu kanske gillar\n" +
-                    "du kanske ocksa\u030A a\u0308r intresserad av\ndu kanske ocksa\u030A gillar\ndu me\u0302me auteur\n" +
-                    "du\u0308zeltme ve cevap\ndyskusja\ndział\ndziały\ndziennikarka\ndziennikarz\ne-bu\u0308lten\n" +
-                    "e-bu\u0308lten abonelig\u0306i\ne-bu\u0308ltene abone ol\ne-bu\u0308ltenimize abone olun\ne-edition\ne-gazete\n" +
-                    "e-mail adresiniz\ne-mail adresse\ne-mail dit artikel\ne-mail-adresse\ne-mail-adresse eingeben\ne-mailadres\n" +
-                    "e-paper\ne-post\ne-posta\ne-posta adresi\ne-posta adresiniz\ne-posta adresinizi girin\ne-posta go\u0308nder\n" +
-                    "e-posta ile go\u0308nder\ne-posta ile paylas\u0327\ne-postadress\ne-tidning\ne-tidningen\ne-wydanie\nediciones\n" +
-                    "edicio\u0301n\nedicio\u0301n digital\nedicio\u0301n impresa\nedicola digitale\nedic\u0327a\u0303o digital\n" +
-                    "edic\u0327a\u0303o do dia\nedic\u0327a\u0303o impressa\neditor\neditor's choice\neditor's pick\neditor's picks\n" +
-                    "editor-in-chief\neditoria\neditorial guidelines\neditorial policy\neditorial process\neditorial staff\n" +
-                    "editorial standards\neditorial team\neditorias\neditors' choice\neditors' picks\neditoryal ilkeler\n" +
-                    "edito\u0308r\nedito\u0308r hakkında\nedito\u0308rden\nedito\u0308ru\u0308n sec\u0327imi\n" +
-                    "edito\u0308ru\u0308n sec\u0327tikleri\nedizione cartacea\nedizione digitale\nein angebot unseres partners\n" +
-                    "ein angebot von\neinen kommentar hinterlassen\neinen kommentar schreiben\neinklappen\neinloggen\n" +
-                    "einstellungen speichern\neinwilligung verwalten\neinwilligung widerrufen\n" +
-                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\nelsewhere on the web\nem alta\n" +
-                    "em continuac\u0327a\u0303o\nem destaque\nem foco\nem parceria com\nem to\u0301picos\nemail a friend\n" +
-                    "email address\nemail alerts\nemail article\nemail newsletter\nemail sign up\nemail signup\nemail this\n" +
-                    "email this article\nemail this story\nemail updates\nempfehlen sie diesen artikel\nempfehlung der redaktion\n" +
-                    "empfehlungen\nempfehlungen der redaktion\nempfohlen\nempfohlene artikel\nempfohlene beitra\u0308ge\n" +
-                    "empfohlener externer inhalt\nempfohlener redaktioneller inhalt\nen\nen colaboracio\u0301n con\nen continu\n" +
-                    "en c\u0327ok izlenenler\nen c\u0327ok okunan\nen c\u0327ok okunan haberler\nen c\u0327ok okunanlar\n" +
-                    "en c\u0327ok paylas\u0327ılanlar\nen c\u0327ok yorumlananlar\nen direct\nen esta noticia\n" +
-                    "en este arti\u0301culo\nen partenariat avec\nen popu\u0308ler\nen portada\nen savoir plus\nen son haberler\n" +
-                    "en vi\u0301deo\nen yeniler\nenable notifications\nencontrou um erro\nendast fo\u0308r prenumeranter\n" +
-                    "endast no\u0308dva\u0308ndiga\nendast no\u0308dva\u0308ndiga cookies\nende der anzeige\n" +
-                    "enderec\u0327o de e-mail\nenderec\u0327o de email\nenglish\nenglish (us)\nenlace copiado\n" +
-                    "enlaces de intere\u0301s\nenlaces patrocinados\nenregistrer\nenregistrer l'article\nenregistrer mes choix\n" +
-                    "entendi\nenter email\nenter email address\nenter your email\nenter your email address\nentra\n" +
-                    "entradas recientes\nentradas relacionadas\nentrar\nentre\nentre no canal\nentre no nosso canal\n" +
-                    "entrez votre adresse e-mail\nenviar a um amigo\nenviar a un amigo\nenviar comenta\u0301rio\nenviar por correo\n" +
-                    "enviar por correo electro\u0301nico\nenviar por e-mail\nenviar por email\nenvoyer\nenvoyer a\u0300 un ami\n" +
-                    "envoyer par e-mail\nenvoyer par email\nenvoyer par mail\nepaper\nerkla\u0308rung zur barrierefreiheit\nerror\n" +
-                    "es noticia\nesci\nescolhas do editor\nescreva um comenta\u0301rio\nescrever comenta\u0301rio\n" +
-                    "escribe un comentario\nescribir un comentario\nesqueceu a senha\nesqueceu a sua palavra-passe\n" +
-                    "esqueci minha senha\nesta funcionalidad es so\u0301lo para suscriptores\nestatuto editorial\nesta\u0301 aqui\n" +
-                    "esta\u0301 aqui\u0301\nesta\u0301s aqui\u0301\nestoy de acuerdo\nethics policy\netichette\netik\netik ilkeler\n" +
-                    "etiket\netiketler\netiketter\netiquetas\netykiety\neu privacy\nexclusief voor abonnees\nexclusive content\n" +
-                    "exclusivo assinantes\nexclusivo para assinantes\nexclusivo para suscriptores\nexklusiv fu\u0308r abonnenten\n" +
-                    "expand\nexpand child menu\nexpand menu\nexpert reviewer\nexplore\nexplore more\nexplore more on these topics\n" +
-                    "explore more stories\nexplore topics\nexternal link\nexterne inhalte anzeigen\nexternen inhalt anzeigen\n" +
-                    "externer inhalt\nexterner inhalt wird geladen\ne\u0301crire un commentaire\ne\u0301dition abonne\u0301s\n" +
-                    "e\u0301pingler\ne\u0301tiquettes\nfacebook twitter email\nfacebook twitter linkedin\n" +
-                    "facebook twitter pinterest\nfacebook x linkedin\nfacebook'ta paylas\u0327\nfacebookta paylas\u0327\n" +
-                    "facebookて\u3099シェア\nfacebookて\u3099シェアする\nfact-check policy\nfac\u0327a login\nfac\u0327a seu login\n" +
-                    "fai una donazione\nfaire un don\nfakta\nfaq\nfavorilere ekle\nfazer login\nfa\u030A notiser\n" +
-                    "fa\u030A nyheterna fo\u0308rst\nfa\u030A nyhetsbrevet\nfa\u030A va\u030Art nyhetsbrev\nfeatured\n" +
-                    "featured articles\nfeatured content\nfeatured news\nfeatured posts\nfeatured stories\nfeatured videos\nfechar\n" +
-                    "fechar anu\u0301ncio\nfechar menu\nfeedback\nfeedback geben\nfehler melden\nfermer\nfermer la publicite\u0301\n" +
-                    "fermer le menu\nficha te\u0301cnica\nfil d'ariane\nfiled in\nfiled under\nfilter by\nfilters\nfind out more\n" +
-                    "find us on\nfind us on facebook\nfind us on social media\nfique informado\nfique por dentro\nfirst\nflag\n" +
-                    "fler artiklar\nfler artiklar om\nfler nyheter\nfler sektioner\nfolge uns\nfolge uns auf\nfolgen\n" +
-                    "folgen sie uns\nfolgen sie uns auf\nfolgen sie uns auf facebook\nfolgen sie uns auf google news\n" +
-                    "folgen sie uns auf instagram\nfolgt uns\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\n" +
-                    "follow now\nfollow on\nfollow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\n" +
-                    "follow us on\nfollow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
-                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
-                    "follow us online\nfollowing\nfooter\nfooter menu\nfooter navigation\nfor subscribers only\nfor you\n" +
-                    "forgot password\nforgot your password\nforgot your username\nforse ti interessa\nfortsa\u0308tt la\u0308s\n" +
-                    "fortsa\u0308tt la\u0308sa\nfortsa\u0308tt la\u0308sa efter annonsen\nfout gespot\nfout gezien\n" +
-                    "fo\u0301rum dos leitores\nfo\u0308lj\nfo\u0308lj a\u0308mne\nfo\u0308lj a\u0308mnen\n" +
-                    "fo\u0308lj a\u0308mnen i artikeln\nfo\u0308lj oss\nfo\u0308lj oss i sociala medier\nfo\u0308lj oss pa\u030A\n" +
-                    "fo\u0308lj oss pa\u030A facebook\nfo\u0308lj oss pa\u030A instagram\nfo\u0308lj oss pa\u030A sociala medier\n" +
-                    "fo\u0308lj skribent\nfo\u0308ljer\nfo\u0308r dig\nfo\u0308r prenumeranter\nfo\u0308rega\u030Aende\n" +
-                    "fo\u0308rega\u030Aende artikel\nfo\u0308rega\u030Aende inla\u0308gg\nfo\u0308rega\u030Aende sida\n" +
-                    "fo\u0308rfattarpresentation\nfo\u0308rstasidan\nfra\u030An arkivet\nfree newsletter\nfreelance writer\n" +
-                    "frilansjournalist\nfrom across the web\nfrom around the web\nfrom our blog\nfrom our partners\n" +
-                    "from our sponsors\nfrom the archive\nfrom the archives\nfrom the blog\nfrom the web\nfront page\n" +
-                    "ftc disclosure\nfull article\nfull bio\nfull story\nfunctional\nfunctional cookies\nfurther reading\n" +
-                    "fu\u0308r den newsletter anmelden\nga naar de inhoud\nga naar hoofdinhoud\nga naar inhoud\nga naar navigatie\n" +
-                    "ga verder na de advertentie\ngaleriye git\nganzen artikel lesen\ngazete\ngazete ars\u0327ivi\ngazeteci\n" +
-                    "ga\u030A till huvudinneha\u030All\nga\u030A till inneha\u030All\nga\u030A till inneha\u030Allet\n" +
-                    "ge bort artikel\nge bort artikeln\ngebruikersnaam\ngebruiksvoorwaarden\ngeef cadeau\ngeef een reactie\n" +
-                    "geef je mening\ngeef je reactie\ngeen reacties\ngelis\u0327melerden haberdar ol\n" +
-                    "gelis\u0327melerden haberdar olun\ngenel yayın yo\u0308netmeni\ngenoemd in dit artikel\ngenva\u0308gar\n" +
-                    "gerelateerd\ngerelateerd nieuws\ngerelateerde artikelen\ngerelateerde berichten\ngerelateerde inhoud\n" +
-                    "gerelateerde onderwerpen\ngerenciar consentimento\ngerenciar cookies\ngerenciar prefere\u0302ncias\ngerenza\n" +
-                    "geri\ngeri do\u0308n\ngerir consentimento\ngerir cookies\ngerir opc\u0327o\u0303es\ngerir prefere\u0302ncias\n" +
-                    "gesponsert\ngesponserter beitrag\ngesponserter inhalt\ngesponsord\ngesponsord bericht\ngesponsorde berichten\n" +
-                    "gesponsorde inhoud\ngestion des cookies\ngestionar cookies\ngestionar privacidad\ngestione cookie\n" +
-                    "gestisci consenso\ngestisci cookie\ngestisci i cookie\ngestisci opzioni\ngestisci preferenze\ngestisci utiq\n" +
-                    "get a demo\nget deal\nget email updates\nget in touch\nget notifications\nget notified\nget our app\n" +
-                    "get our free newsletter\nget our newsletter\nget our newsletters\nget started\nget started now\n" +
-                    "get started today\nget the app\nget the best of\nget the latest\nget the latest news\n" +
-                    "get the latest news delivered to your inbox\nget the latest updates\nget the newsletter\nget updates\n" +
-                    "ge\u0301rer les cookies\nge\u0301rer mes choix\nge\u0301rer mes cookies\n" +
-                    "ge\u0301rer mes pre\u0301fe\u0301rences\nge\u0301rer utiq\ngia\u0300 abbonato\ngift article\n" +
-                    "gift subscriptions\ngift this article\ngilla\ngiornalista\ngiris\u0327 sayfası\ngiris\u0327 yap\n" +
-                    "giris\u0327 yapın\ngive now\ngive this article\ngizlilik\ngizlilik ayarları\ngizlilik bildirimi\n" +
-                    "gizlilik ilkeleri\ngizlilik politikası\ngizlilik so\u0308zles\u0327mesi\ngizlilik tercihleri\n" +
-                    "glo\u0308mt lo\u0308senord\nglo\u0308mt lo\u0308senordet\ngo\ngo back\ngo to content\ngo to home\n" +
-                    "go to homepage\ngo to main content\ngo to top\ngodka\u0308nn\ngodka\u0308nn alla\ngodka\u0308nn alla cookies\n" +
-                    "google haberler'de takip et\ngoogle haberlere abone ol\ngoogle news'e abone ol\ngoogle news'te takip et\n" +
-                    "gora\u0328ce tematy\ngostar\ngosto\ngot it\ngo\u0308nder\ngo\u0308ru\u0308s\u0327u\u0308nu\u0308z\n" +
-                    "gratis nieuwsbrief\ngratis nyhetsbrev\nguarda anche\nguarda il video\nguarda la gallery\nguarda le foto\n" +
-                    "guardar\nguardar artigo\nguardar arti\u0301culo\nguardar configuracio\u0301n\nguardar para despue\u0301s\n" +
-                    "guardar preferencias\nguardar prefere\u0302ncias\nguest author\nguest contributor\nguest writer\n" +
-                    "gu\u0308ncel haberler\ngu\u0308ndem bas\u0327lıkları\ngu\u0308ndemdekiler\ngu\u0308nlu\u0308k bu\u0308lten\n" +
-                    "gu\u0308nu\u0308n haberleri\ngu\u0308nu\u0308n mans\u0327etleri\ngu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\n" +
-                    "gło\u0301wna\nhaber ara\nhaber bu\u0308lteni\nhaber etiketleri\nhaber ic\u0327in tıklayın\nhaber merkezi\n" +
-                    "haber mu\u0308du\u0308ru\u0308\nhaber reklamdan sonra devam ediyor\nhaberdar ol\nhaberdar olun\nhaberi kaydet\n" +
-                    "haberi oku\nhaberi okuyun\nhaberi paylas\u0327\nhaberin devamı\nhaberin devamı ic\u0327in tıklayın\n" +
-                    "haberin devamı reklamdan sonra\nhaftungsausschluss\nhaga clic aqui\u0301\nhai dimenticato la password\n" +
-                    "hakkında\nhamburger menu\nhandige links\nhandpicked for you\nhantera cookies\nhantera insta\u0308llningar\n" +
-                    "hantera kakor\nhantera samtycke\nhar du inget konto\nhar du redan ett konto\nhashtagi\nhashtags\nhasło\n" +
-                    "hat ihnen der artikel gefallen\nhata bildir\nhauptmenu\u0308\nhauptnavigation\nhaut de page\nhave your say\n" +
-                    "haz clic aqui\u0301\nhazte premium\nhazte socia\nhazte socio\nhazte suscriptor\nha\u0308mta appen\n" +
-                    "ha\u0308mta fler\nha\u0308ufige fragen\nha\u030All dig informerad\nha\u030All dig uppdaterad\n" +
-                    "he olvidado mi contrasen\u0303a\nheader\nheadlines\nheb je al een account\nhelpful links\nhem\nhemeroteca\n" +
-                    "henu\u0308z yorum yapılmadı\nhenu\u0308z yorum yapılmamıs\u0327\nhenu\u0308z yorum yok\nhepsini go\u0308r\n" +
-                    "hepsini kabul et\nhepsini reddet\nher hakkı saklıdır\nher zaman etkin\nhesabım\nhesabın\nhesabınız var mı\n" +
-                    "hesabınız yok mu\nhesap olus\u0327tur\nhet laatste nieuws\nhide ad\nhide comments\nhide menu\n" +
-                    "hier geht es weiter\nhier klicken\nhier weiterlesen\nhilfe\nhinterlasse einen kommentar\n" +
-                    "hinterlassen sie einen kommentar\nhit enter to search or esc to close\nhittat fel\nhizmet s\u0327artları\n" +
-                    "hizmetler\nho capito\nhome\nhome page\nhomepage\nhoofdmenu\nhoofdnavigatie\nhoppa till huvudinneha\u030All\n" +
-                    "hoppa till huvudinneha\u030Allet\nhoppa till inneha\u030All\nhoppa till inneha\u030Allet\n" +
-                    "hoppa till navigering\nhouse rules\nhow useful was this post\nhuisregels\nhuvudmeny\nhuvudnavigation\n" +
-                    "hızlı eris\u0327im\nhızlı menu\u0308\ni accept\ni agree\ni artikeln\ni den ha\u0308r artikeln\ni fokus\n" +
-                    "i piu\u0300 letti\ni piu\u0300 visti\ni samarbete med\ni understand\nich stimme zu\nic\u0327erig\u0306e atla\n" +
-                    "ic\u0327erig\u0306e gec\u0327\nic\u0327erig\u0306e git\nic\u0327erig\u0306i paylas\u0327\nic\u0327erik\n" +
-                    "ic\u0327indekiler\nid\nidentifiant\nidentifiez-vous\nidentifi\u0301cate\nidioma\nidiomas\nihr kommentar\n" +
-                    "ihre e-mail-adresse\nihre meinung\nil mio account\nil mio profilo\nil tuo commento\nil tuo indirizzo email\n" +
-                    "ilan\nilanlar\nileri\nilgili\nilgili galeriler\nilgili haber\nilgili haberler\nilgili ic\u0327erikler\n" +
-                    "ilgili konular\nilgili makaleler\nilgili videolar\nilgili yazılar\n" +
-                    "ilginizi c\u0327ekebilecek dig\u0306er haberler\nilginizi c\u0327ekebilecek haberler\n" +
-                    "ilginizi c\u0327ekebilecek ic\u0327erikler\nilginizi c\u0327ekebilir\nilk yorum yapan siz olun\n" +
-                    "ilk yorumu sen yap\nilk yorumu siz yapın\nilk yorumu yazan siz olun\nim abo weiterlesen\n" +
-                    "immer auf dem laufenden\nimportant links\nimpostazioni cookie\nimpostazioni dei cookie\nimpostazioni privacy\n" +
-                    "impressum\nimprint\nin association with\nin case you missed it\nin collaborazione con\n" +
-                    "in die zwischenablage kopieren\nin dit artikel\nin dit artikel genoemd\nin edicola\nin evidenza\nin het nieuws\n" +
-                    "in partnership with\nin primo piano\nin questo articolo\nin samenwerking met\nin tendenza\nin this article\n" +
-                    "in this post\nin this story\nin verbindung stehende artikel\nincele\nindice\nindice dei contenuti\nindietro\n" +
-                    "indirizzo email\ninfolettre\ninfolettres\ninformacio\u0301n legal\ninformacje prawne\ninformativa cookie\n" +
-                    "informativa privacy\ninformativa sui cookie\ninformativa sulla privacy\ninformazione promozionale\n" +
-                    "informazione pubblicitaria\ninformazioni sull'autore\ninforme publicita\u0301rio\ninga kommentarer\n" +
-                    "inga kommentarer a\u0308n\ningelogd blijven\ningezonden brieven\ningresar\ninhalt\ninhalt dieses artikels\n" +
-                    "inhalte anzeigen\ninhaltsverzeichnis\ninhoud\ninhoudsopgave\ninicia sesio\u0301n\niniciar sesio\u0301n\n" +
-                    "iniciar sessa\u0303o\ninicie sesio\u0301n\ninicie sessa\u0303o\ninicio\nini\u0301cio\ninloggen\ninloggning\n" +
-                    "inne artykuły\ninne artykuły autora\ninne tematy\ninneha\u030All\ninneha\u030All fra\u030An annonso\u0308r\n" +
-                    "inneha\u030Allsfo\u0308rteckning\ninsa\u0308ndare\ninschrijven\ninschrijven nieuwsbrief\ninscreva-se\n" +
-                    "inscreva-se em nossa newsletter\ninscreva-se na newsletter\ninscreva-se no canal\ninscrever\ninscrever-se\n" +
-                    "inscription\ninscription a\u0300 la newsletter\ninscription newsletter\ninscrivez-vous\n" +
-                    "inscrivez-vous a\u0300 la newsletter\ninscrivez-vous a\u0300 nos newsletters\n" +
-                    "inscrivez-vous a\u0300 notre newsletter\ninscrivez-vous gratuitement\ninscri\u0301bete\n" +
-                    "inserisci il tuo indirizzo email\ninserisci la tua email\ninserisci un commento\ninsta\u0308llningar\n" +
-                    "instellingen\ninstellingen beheren\nintegritetsinsta\u0308llningar\nintegritetspolicy\ninternational edition\n" +
-                    "introduce tu correo electro\u0301nico\nintroduce tu email\nintroduza o seu email\ninvia\ninvia a un amico\n" +
-                    "invia ad un amico\ninvia commento\ninvia per email\ninvia ricerca\ninvia via email\niptal\nir a la portada\n" +
-                    "ir al contenido\nir al contenido principal\nir arriba\nir para conteu\u0301do\nir para o conteu\u0301do\n" +
-                    "ir para o conteu\u0301do principal\nir para o menu\nir para o topo\niscriviti\niscriviti al canale\n" +
-                    "iscriviti alla newsletter\niscriviti alla nostra newsletter\niscriviti alle newsletter\n" +
-                    "iscriviti alle nostre newsletter\niscriviti gratis\niscriviti ora\niscriviti qui\niscrizione alla newsletter\n" +
-                    "iscrizione newsletter\nis\u0327 birlig\u0306i\nis\u0327 birlig\u0306i ic\u0327erig\u0306i\n" +
-                    "is\u0327birlig\u0306i\nizin ver\nizle\ni\u0301ndice\nj'accepte\nj'aime\nja, ik ga akkoord\njag accepterar\n" +
-                    "jag fo\u0308rsta\u030Ar\njag godka\u0308nner\njavascript is disabled\nja\u0301 e\u0301 assinante\n" +
-                    "ja\u0301 sou assinante\nje bent hier\nje de\u0301couvre\nje e-mailadres\nje fais un don\nje m'abonne\n" +
-                    "je m'inscris\nje reactie\nje refuse\njestes\u0301 juz\u0307 prenumeratorem\njestes\u0301 tu\n" +
-                    "jestes\u0301 tutaj\njetzt abo abschließen\njetzt abonnent werden\njetzt abonnieren\njetzt anmelden\n" +
-                    "jetzt app herunterladen\njetzt bestellen\njetzt kommentieren\njetzt kostenlos abonnieren\n" +
-                    "jetzt kostenlos anmelden\njetzt lesen\njetzt mitdiskutieren\njetzt newsletter abonnieren\njetzt registrieren\n" +
-                    "jetzt teilen\njetzt testen\njetzt weiterlesen\njetzt weiterlesen mit\nje\u0328zyk\njoin for free\njoin free\n" +
-                    "join now\njoin our community\njoin our email list\njoin our mailing list\njoin our newsletter\n" +
-                    "join the community\njoin the conversation\njoin the discussion\njoin the mailing list\njoin the newsletter\n" +
-                    "join today\njoin us\njoin us on facebook\njornal impresso\njornalista\njournal nume\u0301rique\njournalist\n" +
-                    "journaliste\njouw e-mailadres\njugendschutz\njump to\njump to comments\njump to content\njump to main content\n" +
-                    "jump to navigation\njump to recipe\njump to section\njust nu\nkabul ediyorum\nkabul et\nkac\u0327ırmayın\n" +
-                    "kakor\nkanał rss\nkanske intresserar dig\nkapat\nkategori\nkategoria\nkategorie\nkategorien\nkategorier\n" +
-                    "kategoriler\nkategorilerimiz\nkaydet\nkaydol\nkaydolun\nkayıt ol\nkayıt olun\nkeep exploring\nkeep in touch\n" +
-                    "keep me logged in\nkeep me signed in\nkeep on reading\nkeep reading\nkeep up to date\nkein javascript\n" +
-                    "kein thema verpassen\nkeine kommentare\nkeine news mehr verpassen\nkeuze van de redactie\nkis\u0327iler\n" +
-                    "kis\u0327isel veriler\nkis\u0327isel verilerin korunması\nkis\u0327isel verilerin korunması kanunu\nklachten\n" +
-                    "klantenservice\nklicka ha\u0308r\nklik hier\nkliknij tutaj\nkodeks etyczny\nkom iha\u030Ag mig\nkomentarz\n" +
-                    "komentarze\nkommentar\nkommentar abgeben\nkommentar hinterlassen\nkommentar melden\nkommentar schreiben\n" +
-                    "kommentar verfassen\nkommentare\nkommentare anzeigen\nkommentare laden\nkommentare lesen\nkommentarer\n" +
-                    "kommentera\nkommentera artikeln\nkommentieren\nkommersiellt samarbete\nkoniec bloku reklamowego\nkonto\n" +
-                    "konto erstellen\nkonu\nkonular\nkonuyla ilgili haberler\nkopieer de link\nkopieer link\nkopiera la\u0308nk\n" +
-                    "kopiera la\u0308nken\nkopieren\nkopiuj adres\nkopiuj link\nkopyala\nkopyalandı\nkorrekturen\n" +
-                    "kostenlos abonnieren\nkostenlos anmelden\nko\u0308p prenumeration\nko\u0308pvillkor\nko\u0308s\u0327e yazarı\n" +
-                    "krant lezen\nkro\u0308niko\u0308r\nkruimelpad\nkullanıcı adı\nkullanıcı so\u0308zles\u0327mesi\n" +
-                    "kullanım kos\u0327ulları\nkullanım s\u0327artları\nkundservice\nkundtja\u0308nst\nkup abonament\n" +
-                    "kup doste\u0328p\nkup prenumerate\u0328\nku\u0308nye\nkvkk\nkvkk aydınlatma metni\nkısayollar\n" +
-                    "l'actu en continu\nl'article continue apre\u0300s la publicite\u0301\n" +
-                    "l'articolo continua dopo la pubblicita\u0300\nl'articolo prosegue dopo la pubblicita\u0300\nl'auteur\nl'autore\n" +
-                    "l'autrice\nl'essentiel\nla newsletter\nla nostra newsletter\n" +
-                    "la noticia continu\u0301a despue\u0301s de la publicidad\nla redaccio\u0301n\nla redazione\nla re\u0301daction\n" +
-                    "la se\u0301lection de la re\u0301daction\nla suite apre\u0300s cette publicite\u0301\n" +
-                    "la suite apre\u0300s la publicite\u0301\nla suite de votre contenu apre\u0300s cette annonce\nla tua e-mail\n" +
-                    "la tua email\nla tua opinione\nlaad meer\nlaad meer artikelen\nlaat een reactie achter\nlaatste artikelen\n" +
-                    "laatste nieuws\nlabel\nlabels\nladda fler\nladda mer\nladda ner appen\nladda ner va\u030Ar app\nladdar\nladen\n" +
-                    "laisser un commentaire\nlaissez un commentaire\nlancer la recherche\nlanguage\nlanguages\nlangue\n" +
-                    "las ma\u0301s lei\u0301das\nlascia il tuo commento\nlascia un commento\nlascia una risposta\nlast\nlater lezen\n" +
-                    "latest\nlatest articles\nlatest blog posts\nlatest blogs\nlatest comments\nlatest from the blog\n" +
-                    "latest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\nlatest videos\nla\u0308dt\n" +
-                    "la\u0308gg till kommentar\nla\u0308mna en kommentar\nla\u0308mna ett svar\nla\u0308mna kommentar\n" +
-                    "la\u0308nk kopierad\nla\u0308nken kopierad\nla\u0308nkstig\nla\u0308s artikeln\nla\u0308s a\u0308ven\n" +
-                    "la\u0308s hela\nla\u0308s hela artikeln\nla\u0308s hela inla\u0308gget\nla\u0308s kommentarer\n" +
-                    "la\u0308s kommentarerna\nla\u0308s mer\nla\u0308s mer ha\u0308r\nla\u0308s mer om\n" +
-                    "la\u0308s mer om a\u0308mnena\nla\u0308s mer om a\u0308mnet\nla\u0308s obegra\u0308nsat\nla\u0308s ocksa\u030A\n" +
-                    "la\u0308s senare\nla\u0308s vidare\nla\u0308s vidare efter annonsen\nla\u0308stips\nla\u030Ast artikel\n" +
-                    "le choix de la re\u0301daction\nle journal\nle journal du jour\nle lien a e\u0301te\u0301 copie\u0301\n" +
-                    "le newsletter\nle nostre newsletter\nle piu\u0300 lette\nle plus lu\nle puede interesar\n" +
-                    "le puede interesar tambie\u0301n\nle ultime\nlea tambie\u0301n\nlearn more\nlearn more here\nleave a comment\n" +
-                    "leave a reply\nleave a response\nleave comment\nleave feedback\nleave your comment\nledarskribent\n" +
-                    "lee ma\u0301s\nlee tambie\u0301n\nleer arti\u0301culo\nleer comentarios\nleer completo\n" +
-                    "leer el arti\u0301culo completo\nleer la noticia completa\nleer mas\nleer ma\u0301s\nleer ma\u0301s tarde\n" +
-                    "leer nota completa\nleer noticia\nleer tambie\u0301n\nlees artikel\nlees het artikel\nlees het hele artikel\n" +
-                    "lees het volledige artikel\nlees later\nlees meer\nlees meer over\nlees ook\nlees reacties\nlees verder\n" +
-                    "lees verder na de advertentie\nlees verder onder de advertentie\nleestip\nleestips\nlegal\nlegal disclaimer\n" +
-                    "legal information\nlegal notice\nlegal notices\nleggi\nleggi anche\nleggi ancora\nleggi di piu\u0300\n" +
-                    "leggi dopo\nleggi i commenti\nleggi il giornale\nleggi l'articolo\nleggi l'articolo completo\n" +
-                    "leggi piu\u0300 tardi\nleggi pure\nleggi qui\nleggi tutto\nleggi tutto l'articolo\nleia a i\u0301ntegra\n" +
-                    "leia a mate\u0301ria completa\nleia a noti\u0301cia completa\nleia ainda\nleia mais\nleia na i\u0301ntegra\n" +
-                    "leia o artigo completo\nleia tambe\u0301m\nleia tambe\u0301m sobre\nlembrar-me\nler artigo\n" +
-                    "ler artigo completo\nler comenta\u0301rios\nler mais\nler mais tarde\nler noti\u0301cia\nler tambe\u0301m\n" +
-                    "les articles du me\u0302me auteur\nles articles les plus lus\nles commentaires\n" +
-                    "les commentaires sont ferme\u0301s\nles derniers articles\nles dernie\u0300res actus\nles plus commente\u0301s\n" +
-                    "les plus lus\nles plus partage\u0301s\nles plus populaires\nleseempfehlungen\nlesen sie auch\n" +
-                    "lesen sie hier mehr\nlesen sie hier weiter\nlesen sie mehr\nlesen sie mehr zum thema\nlesen sie weiter\n" +
-                    "leserbrief schreiben\nleserbriefe\nleserkommentare\nlesetipp\nlesetipps\nlesezeichen setzen\n" +
-                    "let us know in the comments\nlet us know what you think\nlet's connect\nlettere al direttore\n" +
-                    "letters to the editor\nlettre d'information\nlettres d'information\nleveringsvoorwaarden\nlgpd\nlicencja\n" +
-                    "licensing\nlien copie\u0301\nlien sponsorise\u0301\nliens sponsorise\u0301s\nliens utiles\nlight mode\n" +
-                    "like loading\nlike this\nlike us on facebook\nliknande artiklar\nliknande inla\u0308gg\n" +
-                    "limit the use of my sensitive personal information\nlineて\u3099シェア\nlineて\u3099送る\nlineて\u3099送信\nlingua\n" +
-                    "link copiado\nlink copiato\nlink copied\nlink copied to clipboard\nlink gekopieerd\nlink kopieren\n" +
-                    "link kopiert\nlink kopie\u0308ren\nlink kopyala\nlink kopyalandı\nlink skopiowany\nlink sponsorizzati\n" +
-                    "link utili\nlinkedin'de paylas\u0327\nlinki kopyala\nlinki sponsorowane\nlinks\nlinks patrocinados\n" +
-                    "links u\u0301teis\nlinks zum thema\nlire aussi\nlire e\u0301galement\nlire l'article\nlire l'article complet\n" +
-                    "lire l'inte\u0301gralite\u0301 de l'article\nlire la suite\nlire le journal\nlire les commentaires\nlire plus\n" +
-                    "lire plus tard\nlist of partners (vendors)\nlisty do redakcji\nlive\nlive tv\nlivro de reclamac\u0327o\u0303es\n" +
-                    "lo ma\u0301s\nlo ma\u0301s comentado\nlo ma\u0301s lei\u0301do\nlo ma\u0301s popular\nlo ma\u0301s visto\n" +
-                    "lo u\u0301ltimo\nload comments\nload more\nload more articles\nload more comments\nload more posts\n" +
-                    "load more stories\nloading\nloading ad\nloading comments\nlog in\nlog in / sign up\nlog in here\nlog in now\n" +
-                    "log in or sign up\nlog in to continue\nlog in to continue reading\nlog out\nlog-in\nlogga in\nlogga ut\nlogin\n" +
-                    "login / register\nlogin/register\nlogout\nlogowanie\nlos ma\u0301s lei\u0301dos\nlost your password\n" +
-                    "lo\u0308senord\nlubie\u0328 to\nluister ook\nluoghi\nlu\u0308tfen bekleyin\nmaak een account aan\n" +
-                    "maak een gratis account aan\nmaggiori informazioni\nmail artikel\nmail dit artikel\nmail go\u0308nder\nmaila\n" +
-                    "mailing list\nmain menu\nmain navigation\nmain page\nmais\nmais artigos\nmais artigos do autor\n" +
-                    "mais comentadas\nmais do autor\nmais lidas\nmais lidas da semana\nmais lidos\nmais noti\u0301cias\n" +
-                    "mais opc\u0327o\u0303es\nmais populares\nmais recentes\nmais sobre\nmais sobre este tema\nmais sobre o tema\n" +
-                    "mais vistas\nmais vistos\nmakaleyi paylas\u0327\nmake a donation\nmake us preferred on google\nmanage account\n" +
-                    "manage consent\nmanage consent preferences\nmanage cookie preferences\nmanage cookie settings\nmanage cookies\n" +
-                    "manage my choices\nmanage options\nmanage preferences\nmanage services\nmanage settings\nmanage subscription\n" +
-                    "manage your subscription\nmanaging editor\nmans\u0327etler\nmantenha-se informado\nmantente informado\n" +
-                    "mante\u0301ngase informado\nmapa del sitio\nmapa do site\nmapa serwisu\nmapa strony\nmapa web\nmappa del sito\n" +
-                    "marcadores\nmarketing cookies\nmasquer la publicite\u0301\nmasz juz\u0307 konto\n" +
-                    "masz juz\u0307 prenumerate\u0328\nmasz juz\u0307 subskrypcje\u0328\nmateriał partnera\nmateriał partnerski\n" +
-                    "materiał promocyjny\nmateriał reklamowy\nmateriał sponsorowany\nmateriały partnera\nmateriały promocyjne\n" +
-                    "materiały sponsorowane\nmateriały wideo\nmate\u0301ria anterior\nmate\u0301rias relacionadas\nma\u0301s\n" +
-                    "ma\u0301s arti\u0301culos\nma\u0301s arti\u0301culos de este autor\nma\u0301s arti\u0301culos del autor\n" +
-                    "ma\u0301s de este autor\nma\u0301s del autor\nma\u0301s en\nma\u0301s en esta seccio\u0301n\n" +
-                    "ma\u0301s informacio\u0301n\nma\u0301s lei\u0301das\nma\u0301s lei\u0301do\nma\u0301s lei\u0301dos\n" +
-                    "ma\u0301s noticias\nma\u0301s sobre este tema\nma\u0301s temas\nme connecter\nme gusta\nmeer\nmeer artikelen\n" +
-                    "meer berichten\nmeer binnenland\nmeer buitenland\nmeer in deze categorie\nmeer info\nmeer informatie\n" +
-                    "meer laden\nmeer lezen\nmeer nieuws\nmeer over\nmeer over deze onderwerpen\nmeer over dit onderwerp\n" +
-                    "meer over dit thema\nmeer tonen\nmeer uit deze rubriek\nmeer van deze auteur\nmeer weten\nmeest bekeken\n" +
-                    "meest gedeeld\nmeest gelezen\nmeest recent\nmeet our experts\nmeet the author\nmehr\nmehr ansehen\n" +
-                    "mehr anzeigen\nmehr artikel\nmehr artikel von\nmehr aus dem ressort\nmehr aus der rubrik\n" +
-                    "mehr aus diesem ressort\nmehr dazu\nmehr erfahren\nmehr fu\u0308r dich\nmehr fu\u0308r sie\nmehr laden\n" +
-                    "mehr lesen\nmehr lesen u\u0308ber\nmehr nachrichten\nmehr news\nmehr optionen\nmehr sehen\nmehr themen\n" +
-                    "mehr u\u0308ber\nmehr videos\nmehr vom autor\nmehr von diesem autor\nmehr zu den themen\nmehr zu diesem thema\n" +
-                    "mehr zum angebot\nmehr zum thema\nmein konto\nmein profil\nmeist gelesen\nmeistgeklickt\nmeistgelesen\n" +
-                    "meistgelesene artikel\nmeistkommentiert\nmejla\nmejla artikeln\nmejla en va\u0308n\nmejladress\nmeld een fout\n" +
-                    "meld je aan\nmeld je aan voor de nieuwsbrief\nmeld je aan voor onze nieuwsbrief\n" +
-                    "meld u aan voor onze nieuwsbrief\nmelde dich fu\u0308r unseren newsletter an\n" +
-                    "melden sie sich fu\u0308r unseren newsletter an\nmember exclusive\nmembers only\nmembership\n" +
-                    "mentioned in this article\nmentions le\u0301gales\nmenu\nmenu close\nmenu gło\u0301wne\nmenu openen\n" +
-                    "menu principal\nmenu principale\nmenu sluiten\nmenu\u0300\nmenu\u0300 principale\nmenu\u0301\n" +
-                    "menu\u0301 principal\nmenu\u0308\nmenu\u0308 o\u0308ffnen\nmenu\u0308 schließen\nmenu\u0308yu\u0308 ac\u0327\n" +
-                    "menu\u0308yu\u0308 go\u0308ster\nmenu\u0308yu\u0308 kapat\nmeny\nmer\nmer att la\u0308sa\n" +
-                    "mer av samma fo\u0308rfattare\nmer av skribenten\nmer fra\u030An\nmer i a\u0308mnet\nmer information\n" +
-                    "mer la\u0308sning\nmer nyheter\nmer om\nmer om a\u0308mnet\nmerken\nmessage from our sponsor\n" +
-                    "messaggio pubblicitario\nmest delat\nmest kommenterat\nmest la\u0308st\nmest la\u0308st just nu\n" +
-                    "mest la\u0308sta\nmest sett\nmeu perfil\nmi cuenta\nmi perfil\nmi piace\nmi suscripcio\u0301n\nmiejsca\n" +
-                    "mijn abonnement\nmijn account\nmijn profiel\nmin profil\nmina sidor\nminha conta\nmis datos\nmis geen nieuws\n" +
-                    "mis het niet\nmis niets\nmis niks\nmissa ingenting\nmissa inget\nmissa inte\nmisschien ook interessant\n" +
-                    "mit freunden teilen\nmit werbung weiterlesen\nmitdiskutieren\nmitt konto\nmobil uygulama\nmobil uygulamalar\n" +
-                    "mobil uygulamamızı indirin\nmobile menu\nmodern slavery act\nmodern slavery statement\n" +
-                    "moga\u0328 cie\u0328 zainteresowac\u0301\nmogelijk ook interessant\nmoje konto\nmon compte\nmon espace\n" +
-                    "mon profil\nmore\nmore articles\nmore blogs\nmore by author\nmore by this author\nmore for you\n" +
-                    "more from around the web\nmore from author\nmore from our blog\nmore from the author\nmore from the blog\n" +
-                    "more from the web\nmore from this author\nmore from this category\nmore from this section\n" +
-                    "more from this series\nmore from us\nmore great articles\nmore great reads\nmore headlines\n" +
-                    "more in this category\nmore in this section\nmore in this series\nmore information about cookies\n" +
-                    "more like this\nmore news\nmore on these topics\nmore on this\nmore on this story\nmore on this subject\n" +
-                    "more on this topic\nmore posts\nmore posts by this author\nmore resources\nmore sections\nmore stories\n" +
-                    "more to discover\nmore to explore\nmore top stories\nmost commented\nmost liked\nmost popular\n" +
-                    "most popular articles\nmost popular stories\nmost read\nmost read articles\nmost read stories\nmost recent\n" +
-                    "most recent articles\nmost recent posts\nmost shared\nmost viewed\nmostra altro\nmostra commenti\n" +
-                    "mostra di piu\u0300\nmostra i commenti\nmostra meno\nmostra tutto\nmostrar comentarios\n" +
-                    "mostrar comenta\u0301rios\nmostrar mais\nmostrar ma\u0301s\nmostrar menos\nmot de passe\n" +
-                    "mot de passe oublie\u0301\nmots cle\u0301s\nmots-cle\u0301s\n" +
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\nmoz\u0307e cie\u0328 zainteresowac\u0301\n" +
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\nmo\u0301j profil\nmuhabir\nmust read\nmust reads\nmute\n" +
-                    "my account\nmy cart\nmy profile\nmy subscription\nna czasie\nna go\u0301re\u0328\nna go\u0301re\u0328 strony\n" +
-                    "naar boven\nnaar de inhoud\nnaar de inhoud springen\nnaar het artikel\nnaar hoofdinhoud\n" +
-                    "nach der anzeige weiterlesen\nnach oben\nnach oben scrollen\nnajche\u0328tniej czytane\n" +
-                    "najcze\u0328s\u0301ciej czytane\nnajcze\u0328s\u0301ciej komentowane\nnajnowsze\nnajnowsze artykuły\n" +
-                    "najnowsze komentarze\nnajnowsze wiadomos\u0301ci\nnajnowsze wpisy\nnajpopularniejsze\n" +
-                    "najpopularniejsze artykuły\nnajpopularniejsze wpisy\nnapisz komentarz\nnaste\u0328pna\nnaste\u0328pna strona\n" +
-                    "naste\u0328pny\nnaste\u0328pny artykuł\nnaste\u0328pny wpis\nnasz newsletter\nnasze rekomendacje\n" +
-                    "navegacio\u0301n\nnavegacio\u0301n principal\nnavegac\u0327a\u0303o\nnavegac\u0327a\u0303o principal\n" +
-                    "navigatie\nnavigation\nnavigation o\u0308ffnen\nnavigation principale\nnavigazione\nnavigazione principale\n" +
-                    "nawigacja\nnawigacja gło\u0301wna\nnawigacja wpisu\nnazwa uz\u0307ytkownika\nna\u0303o e\u0301 assinante\n" +
-                    "na\u0303o ha\u0301 comenta\u0301rios\nna\u0303o perca\nna\u0303o perca nada\nna\u0308chste\n" +
-                    "na\u0308chste seite\nna\u0308chster artikel\nna\u0308chster beitrag\nna\u0308sta\nna\u0308sta artikel\n" +
-                    "na\u0308sta inla\u0308gg\nna\u0308sta sida\nne manquez pas\nne manquez rien\n" +
-                    "ne manquez rien de l'actualite\u0301\nne ratez rien\nnecesarias\nnecessary\nnecessary cookies\n" +
-                    "necessa\u0301rios\nneem een abonnement\nnega\nneka\nneka alla\nnella stessa categoria\nnenhum comenta\u0301rio\n" +
-                    "nessun commento\nneste artigo\nnet binnen\nnetiquette\nneueste artikel\nneueste beitra\u0308ge\n" +
-                    "neueste nachrichten\nnever miss a beat\nnever miss a post\nnever miss a story\nnever miss an article\n" +
-                    "never miss an update\nnew here\nnew posts\nnewer\nnewer posts\nnewest\nnewest comments\nnewest first\n" +
-                    "news alerts\nnews home\nnews reporter\nnewsletter\nnewsletter abonnieren\nnewsletter bestellen\n" +
-                    "newsletter sign up\nnewsletter sign-up\nnewsletter signup\nnewsletter subscription\nnewsletter-anmeldung\n" +
-                    "newsletters\nnewslettery\nnext\nnext article\nnext page\nnext post\nnext read\nnext slide\nnext story\nnext up\n" +
-                    "nichts mehr verpassen\nnichts verpassen\nnie lubie\u0328\nnie masz jeszcze konta\nnie masz konta\n" +
-                    "nie pamie\u0328tasz hasła\nnie przegap\nnie przegap niczego\nnie przegap z\u0307adnej informacji\n" +
-                    "nie zgadzam sie\u0328\nniet te missen\nnieuwsbrief\nnieuwsbrieven\nnieuwste artikelen\nniezbe\u0328dne\n" +
-                    "no comments\nno comments yet\nno hay comentarios\nno posts\nno results found\nno spam\nno spam, ever\n" +
-                    "no spam. unsubscribe anytime\nno te lo pierdas\nno te pierdas\nno te pierdas nada\nno votes so far\n" +
-                    "noch kein konto\nnoch keine kommentare\nnog geen abonnee\nnog geen account\nnog geen reacties\n" +
-                    "nombre de usuario\nnome utente\nnon ci sono commenti\nnon perdere nessuna notizia\nnon perderti\n" +
-                    "non perderti nulla\nnon sei abbonato\nnon sei ancora registrato\nnoodzakelijk\nnormas de participacio\u0301n\n" +
-                    "nos articles a\u0300 lire aussi\nnos derniers articles\nnos dossiers\nnos newsletters\nnos offres d'abonnement\n" +
-                    "nos partenaires\nnos recommandations\nnos services\nnos siga\nnossa newsletter\nnot a member\nnot a member yet\n" +
-                    "not registered\nnota prawna\nnote legali\nnoteて\u3099書く\nnotice at collection\nnoticia anterior\n" +
-                    "noticia relacionada\nnoticias de hoy\nnoticias destacadas\nnoticias ma\u0301s lei\u0301das\nnoticias recientes\n" +
-                    "noticias relacionadas\nnotifiche\nnotify me\nnotizia successiva\nnotizie correlate\nnotizie del giorno\n" +
-                    "noti\u0301cia anterior\nnoti\u0301cia relacionada\nnoti\u0301cias recentes\nnoti\u0301cias relacionadas\n" +
-                    "notre newsletter\nnotre se\u0301lection\nnous suivre\nnow playing\nno\u0308dva\u0308ndiga\nnu populair\n" +
-                    "nuestras recomendaciones\nnuestro boleti\u0301n\nnur fu\u0308r abonnenten\nnur notwendige\n" +
-                    "nur notwendige cookies\nnutzungsbasierte werbung\nnutzungsbedingungen\nnutzungsrechte\nnyast\nnyckelord\n" +
-                    "nyhetsbrev\nnyhetsbreven\no artigo continua apo\u0301s a publicidade\no autorach\no autorce\no autorze\n" +
-                    "o que voce\u0302 esta\u0301 procurando\no que voce\u0302 procura\no redakcji\no seu e-mail\no seu email\n" +
-                    "obejrzyj\nobejrzyj wideo\nobserwuj\nobserwuj nas\nobserwuj nas na\nobserwuj nas w google news\nobserwuj temat\n" +
-                    "obserwujesz\nocen\u0301 artykuł\nochrona danych osobowych\nochrona prywatnos\u0301ci\nodmawiam\nodpowiedz\n" +
-                    "odpowiedzi\nodrzuc\u0301\nodrzuc\u0301 wszystkie\nodrzuc\u0301 wszystko\noferecer artigo\noferecido por\n" +
-                    "oferecimento\nofferte abbonamento\nofferto da\noffres d'abonnement\noffrir cet article\noffrir l'article\n" +
-                    "offrir un abonnement\nofrecido por\nogłoszenia\nogłoszenie\nok\nok, entendi\nokumaya devam edin\n" +
-                    "okumaya devam et\nokuyucu yorumları\nolder\nolder posts\noldest\noldest comments\noldest first\n" +
-                    "olvide\u0301 mi contrasen\u0303a\nom cookies\nom fo\u0308rfattaren\nom fo\u0308rfattarna\nom reportern\n" +
-                    "om skribenten\non this page\nonayla\nonaylıyorum\nonderwerp\nonderwerpen\nontdek meer\nonthoud mij\n" +
-                    "ontvang de nieuwsbrief\nontvang meldingen\nontvang onze nieuwsbrief\nonze aanraders\nonze nieuwsbrief\n" +
-                    "onze nieuwsbrieven\nook in het nieuws\nook interessant\nook interessant voor jou\nopen menu\nopen navigation\n" +
-                    "open navigation menu\nopen search\nopen sidebar\nopens in a new window\nopens in new tab\nopens in new window\n" +
-                    "opslaan\nopt out\nopublikuj komentarz\norder now\norte in diesem artikel\nos mais lidos\nosoby\n" +
-                    "ostatnie artykuły\nostatnie komentarze\nostatnie wpisy\nostatnio dodane\nother articles\n" +
-                    "other articles you may like\nother news\nother posts\nother posts you might like\nother related posts\n" +
-                    "other stories\notras noticias\notros arti\u0301culos\notrzymuj newsletter\noturum ac\u0327\noturumu ac\u0327\n" +
-                    "oturumu kapat\notwo\u0301rz\notwo\u0301rz menu\nouc\u0327a tambe\u0301m\nour authors\nour contributors\n" +
-                    "our editorial team\nour latest\nour latest articles\nour latest posts\nour newsletter\nour newsletters\n" +
-                    "our recommendations\nour sponsors\noutras noti\u0301cias\noutros artigos\nouvrir\nouvrir le menu\n" +
-                    "over de auteur\nover de auteurs\nover de redacteur\nover de schrijver\noverige artikelen\n" +
-                    "overslaan en naar de inhoud gaan\noverzicht\no\u0308ffnen\no\u0308nceki\no\u0308nceki haber\n" +
-                    "o\u0308nceki sayfa\no\u0308nceki yazı\no\u0308ne c\u0327ıkan\no\u0308ne c\u0327ıkan haberler\n" +
-                    "o\u0308ne c\u0327ıkanlar\no\u0308nerilen\no\u0308nerilen haberler\no\u0308nerilen ic\u0327erikler\n" +
-                    "o\u0308nerilen yazılar\no\u0308nerilenler\no\u0308neriler\no\u0308ppna\no\u0308ppna meny\no\u0308ppna menyn\n" +
-                    "page\npage d'accueil\npage not found\npage pre\u0301ce\u0301dente\npage suivante\npages\npagina iniziale\n" +
-                    "pagina precedente\npagina successiva\npaid content\npaid for by\npaid partner content\npaid partnership\n" +
-                    "paid post\npalabras clave\npalavra-passe\npalavras chave\npalavras-chave\npara saber ma\u0301s\n" +
-                    "para voce\u0302\nparame\u0300tres de confidentialite\u0301\nparame\u0300tres des cookies\nparame\u0301trer\n" +
-                    "parame\u0301trer les cookies\nparola\nparole chiave\npartager\npartager ce contenu\npartager cet article\n" +
-                    "partager cette page\npartager l'article\npartager le lien\npartager par e-mail\npartager par email\n" +
-                    "partager par mail\npartager sur\npartager sur facebook\npartager sur linkedin\npartager sur messenger\n" +
-                    "partager sur pinterest\npartager sur telegram\npartager sur twitter\npartager sur whatsapp\npartager sur x\n" +
-                    "partager via\npartagez\npartagez cet article\npartecipa alla conversazione\npartecipa alla discussione\n" +
-                    "partenaire\npartenariat\nparticipa en la conversacio\u0301n\nparticipe da conversa\n" +
-                    "participe da discussa\u0303o\nparticiper a\u0300 la conversation\npartilhar\npartilhar artigo\n" +
-                    "partilhar este artigo\npartilhar no facebook\npartilhar no linkedin\npartilhar no twitter\n" +
-                    "partilhar no whatsapp\npartilhar no x\npartilhar noti\u0301cia\npartilhar por email\npartilhe\n" +
-                    "partilhe este artigo\npartner\npartner content\npartnerbijdrage\npartnercontent\npartnerinhalt\npartnerinhalte\n" +
-                    "partnerzy\npas de commentaire\npas encore abonne\u0301\npas encore inscrit\npasar al contenido principal\n" +
-                    "passa al contenuto\npassa al contenuto principale\npassend dazu\npassend zum thema\npassende artikel\n" +
-                    "passer au contenu\npassword\npassword dimenticata\npasswort\npasswort vergessen\npatrocinado\npatrocinado por\n" +
-                    "pause\npaylas\u0327\npaylas\u0327ım\npaylas\u0327ın\npa\u0301gina anterior\npa\u0301gina inicial\n" +
-                    "pa\u0301gina principal\npa\u0301gina seguinte\npa\u0301gina siguiente\nper approfondire\nper e-mail senden\n" +
-                    "per e-mail teilen\nper e-mail versenden\nper gli abbonati\nper mail teilen\nper mail versenden\n" +
-                    "per saperne di piu\u0300\nper whatsapp teilen\nperfil do autor\nperformance cookies\nperiodista\npermissions\n" +
-                    "permitir todo\npersonalizar\npersonalizza\npersone\npersonen in diesem artikel\npersoner\npersonnaliser\n" +
-                    "personuppgifter\npersonuppgiftspolicy\npesquisa\npesquisar\npesquisar por\npick up\npicked for you\npickup\n" +
-                    "pied de page\npin for later\npin it\npin this\npincha aqui\u0301\npingbacks\npinterest'te paylas\u0327\n" +
-                    "piu\u0300 commentati\npiu\u0300 lette\npiu\u0300 letti\npiu\u0300 popolari\npiu\u0300 recenti\npiu\u0300 visti\n" +
-                    "plaats een reactie\nplaats reactie\nplan du site\nplatser\nplay\nplay video\nplease enable javascript\n" +
-                    "please wait\npliki cookie\npliki cookies\nplus\nplus d'actualite\u0301s\nplus d'articles\nplus d'infos\n" +
-                    "plus de de\u0301tails\nplusartikel\npobierz aplikacje\u0328\npobierz nasza\u0328 aplikacje\u0328\npocket\n" +
-                    "pocketに保存\npodaj adres e-mail\npodaj dalej\npodaj swo\u0301j adres e-mail\npodaruj artykuł\npode interessar\n" +
-                    "pode interessar-lhe\npode te interessar\npodera\u0301 gostar de\npodera\u0301 tambe\u0301m gostar\npodobne\n" +
-                    "podobne artykuły\npodobne tematy\npodobne wpisy\npodziel sie\u0328\npodziel sie\u0328 artykułem\n" +
-                    "podziel sie\u0328 na facebooku\npodziel sie\u0328 z innymi\npokaz\u0307 komentarze\npokaz\u0307 mniej\n" +
-                    "pokaz\u0307 wie\u0328cej\npokaz\u0307 wszystkie\npokaz\u0307 wszystko\npolecamy\npolecamy ro\u0301wniez\u0307\n" +
-                    "polecamy takz\u0307e\npolecane\npolecane artykuły\npolecane dla ciebie\npolecane tematy\npolecane tres\u0301ci\n" +
-                    "polec\u0301\npolec\u0301 artykuł\npolec\u0301 ten artykuł\npolec\u0301 znajomym\npolicies\npolitique cookies\n" +
-                    "politique de confidentialite\u0301\npolitique de cookies\npolityka cookies\npolityka pliko\u0301w cookie\n" +
-                    "polityka pliko\u0301w cookies\npolityka prywatnos\u0301ci\npoli\u0301tica de cookies\n" +
-                    "poli\u0301tica de privacidad\npoli\u0301tica de privacidade\npoli\u0301tica editorial\npolub nas na facebooku\n" +
-                    "pomin\u0301\npopolari\npoprzedni\npoprzedni artykuł\npoprzedni wpis\npoprzednia\npoprzednia strona\npopulair\n" +
-                    "populaire artikelen\npopulaire berichten\npopulaires\npopular\npopular articles\npopular categories\n" +
-                    "popular now\npopular posts\npopular reads\npopular stories\npopular topics\npopulares\npopularne\n" +
-                    "popularne artykuły\npopularne tematy\npopularne wpisy\npopula\u0308ra artiklar\npopula\u0308rt\n" +
-                    "popula\u0308rt just nu\npopu\u0308ler\npopu\u0308ler haberler\npopu\u0308ler ic\u0327erikler\n" +
-                    "popu\u0308ler yazılar\nportada\npost a comment\npost a reply\npost comment\npost correlati\npost navigation\n" +
-                    "post your comment\nposted in\nposter un commentaire\nposts recentes\nposts relacionados\npotrebbe interessarti\n" +
-                    "potrebbe interessarti anche\npotrebbero interessarti\npour aller plus loin\npour approfondir\n" +
-                    "pour en savoir plus\npoursuivez votre lecture\npoursuivre la lecture\npowered by\npowiadomienia\n" +
-                    "powiadomienia push\npowia\u0328zane\npowia\u0328zane artykuły\npowia\u0328zane tematy\n" +
-                    "powia\u0328zane tres\u0301ci\npowia\u0328zane wpisy\npowro\u0301t\npowro\u0301t do strony gło\u0301wnej\n" +
-                    "powro\u0301t na go\u0301re\u0328\npozostałe artykuły\npr\npraat mee\nprawa autorskie\nprecedente\n" +
-                    "preference cookies\npreferencias de cookies\npreferencias de privacidad\npreferencje prywatnos\u0301ci\n" +
-                    "preferenze cookie\npreferenze privacy\npreferenze sui cookie\nprefere\u0302ncias de cookies\n" +
-                    "prefere\u0302ncias de privacidade\npremium\npremium artikel\npremium content\nprenumerata\nprenumerata cyfrowa\n" +
-                    "prenumeration\nprenumerationer\nprenumerationsvillkor\nprenumerera\nprenumerera pa\u030A nyhetsbrev\n" +
-                    "prenumerera pa\u030A nyhetsbrevet\nprenumerera pa\u030A va\u030Ara nyhetsbrev\n" +
-                    "prenumerera pa\u030A va\u030Art nyhetsbrev\nprenumeruj\npresentado por\npresentato da\npresented by\n" +
-                    "presenteras av\npress enter to search\nprev\nprevious\nprevious article\nprevious page\nprevious post\n" +
-                    "previous slide\nprevious story\npre\u0301ce\u0301dent\npre\u0301ce\u0301dente\npre\u0301fe\u0301rences cookies\n" +
-                    "pre\u0301sente\u0301 par\nprima pagina\nprimary menu\nprimary navigation\nprimary sidebar\n" +
-                    "primeira pa\u0301gina\nprimo piano\nprinci\u0301pios editoriais\nprint edition\nprint subscriptions\n" +
-                    "privacidad\nprivacidade\nprivacy\nprivacy & cookies\nprivacy & terms\nprivacy and cookies\nprivacy center\n" +
-                    "privacy en cookies\nprivacy manager\nprivacy notice\nprivacy options\nprivacy overview\nprivacy policy\n" +
-                    "privacy policy & terms\nprivacy preference center\nprivacy preferences\nprivacy settings\nprivacy statement\n" +
-                    "privacy- en cookiebeleid\nprivacy-instellingen\nprivacybeleid\nprivacyinstellingen\nprivacyverklaring\n" +
-                    "privatspha\u0308re\nprivatspha\u0308re-einstellungen\nprobeabo\nprobeer gratis\nprocurar\nproefabonnement\n" +
-                    "profil\nprofil autora\nprofile\nprofilim\nprofilo\npromo\npromocja\npromoted\npromoted by\npromoted content\n" +
-                    "promoted links\npromoted stories\npromotie\npromotion\npropaganda\npropose\u0301 par\nprosegui la lettura\n" +
-                    "prosseguir\nprossimo articolo\nproteccio\u0301n de datos\nprotection des donne\u0301es\nprova gratis\n" +
-                    "provedor do leitor\npro\u0301xima\npro\u0301xima mate\u0301ria\npro\u0301xima noti\u0301cia\n" +
-                    "pro\u0301xima pa\u0301gina\npro\u0301ximo\npro\u0301ximo artigo\nprywatnos\u0301c\u0301\nprzeczytaj\n" +
-                    "przeczytaj całos\u0301c\u0301\nprzeczytaj cały artykuł\nprzeczytaj po\u0301z\u0301niej\n" +
-                    "przeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\nprzeczytaj wie\u0328cej\n" +
-                    "przejdz\u0301 do artykułu\nprzejdz\u0301 do gło\u0301wnej tres\u0301ci\n" +
-                    "przejdz\u0301 do gło\u0301wnej zawartos\u0301ci\nprzejdz\u0301 do komentarzy\nprzejdz\u0301 do menu\n" +
-                    "przejdz\u0301 do nawigacji\nprzejdz\u0301 do serwisu\nprzejdz\u0301 do stopki\n" +
-                    "przejdz\u0301 do strony gło\u0301wnej\nprzejdz\u0301 do tres\u0301ci\nprzejdz\u0301 do wyszukiwarki\n" +
-                    "przejdz\u0301 do zawartos\u0301ci\nprzekaz\u0307 darowizne\u0328\nprzes\u0301lij dalej\nprzydatne linki\npub\n" +
-                    "pubblica commento\npubblicita\u0300\npublicar comentario\npublicar comenta\u0301rio\npublicar el comentario\n" +
-                    "publicera kommentar\npubliceringsregler\npublicidad\npublicidade\npublicidade continue a leitura a seguir\n" +
-                    "publicite\u0301\npublieditorial\npublier un commentaire\npublirreportaje\npuede interesarte\n" +
-                    "pular para o conteu\u0301do\npular para o conteu\u0301do principal\npuo\u0300 interessarti\n" +
-                    "push-nachrichten aktivieren\npushnotiser\nque recherchez-vous\nquick links\nquick menu\n" +
-                    "quiza\u0301 te interese\nquiza\u0301s te interese\nraccomandati per te\nrapportera\nrapportera ett fel\n" +
-                    "rapportera fel\nrate this article\nrate this post\nra\u0308ttelser\nra\u0308ttelser och klarla\u0308gganden\n" +
-                    "reactie\nreactie annuleren\nreactie plaatsen\nreacties\nread all\nread also\nread article\nread comments\n" +
-                    "read full\nread full article\nread full bio\nread full post\nread full story\nread it\nread it here\nread less\n" +
-                    "read more\nread more about it\nread more articles\nread more from this author\nread more here\nread more news\n" +
-                    "read more stories\nread next\nread now\nread on\nread post\nread story\nread the article\nread the comments\n" +
-                    "read the full article\nread the full interview\nread the full post\nread the full report\nread the full story\n" +
-                    "read the post\nread the story\nread this article\nread this next\nread this story\nready for more\nreageer\n" +
-                    "reageer op dit artikel\nreageren\nreageren uitgeschakeld\nreceba as nossas noti\u0301cias\n" +
-                    "receba as noti\u0301cias\nreceba atualizac\u0327o\u0303es\nreceba nossa newsletter\n" +
-                    "receba noti\u0301cias por e-mail\nreceba novidades\nrecent\nrecent articles\nrecent blog posts\nrecent blogs\n" +
-                    "recent comments\nrecent news\nrecent posts\nrecent stories\nrecente artikelen\nrecente berichten\n" +
-                    "recently added\nrecently published\nrecently viewed\nrecevez nos newsletters\nrecevez notre newsletter\n" +
-                    "recevoir la newsletter\nrechazar\nrechazar todas\nrechazar todo\nrecherche\nrechercher\nrechercher sur le site\n" +
-                    "rechtliche hinweise\nrechtliches\nrecibe alertas\nrecibe las noticias\nrecibe las u\u0301ltimas noticias\n" +
-                    "recibe nuestra newsletter\nrecibe nuestro boleti\u0301n\nreclame\nrecomendaciones\nrecomendadas\nrecomendado\n" +
-                    "recomendado para voce\u0302\nrecomendados\nrecomendados para si\nrecomendamos\nrecommande\u0301 pour vous\n" +
-                    "recommande\u0301s pour vous\nrecommended\nrecommended articles\nrecommended content\nrecommended for you\n" +
-                    "recommended posts\nrecommended reading\nrecommended reads\nrecommended stories\nrecommended videos\n" +
-                    "rectificaties\nrecuperar contrasen\u0303a\nrecusar\nrecusar tudo\nredacteur\nredactiestatuut\nredactor\n" +
-                    "redactora\nredakcja poleca\nredaktion\nredaktionen\nredaktionen rekommenderar\nredaktionens val\nredaktor\n" +
-                    "redaktor naczelny\nredaktorka\nredan medlem\nredan prenumerant\nredator\nredatora\nredazionale\nreddet\n" +
-                    "refund policy\nrefuser\nregala articolo\nregala este arti\u0301culo\nregala questo articolo\n" +
-                    "regalar arti\u0301culo\nregistar\nregistar-se\nregiste-se\nregister\nregister for free\nregister here\n" +
-                    "register now\nregister to continue reading\nregisto\nregistrar\nregistrarse\nregistrati\nregistrati gratis\n" +
-                    "registration\nregistrazione\nregistreer\nregistrera\nregistrera dig\nregistreren\nregistrieren\nregistro\n" +
-                    "regi\u0301strate\nregi\u0301strate gratis\nreglas de participacio\u0301n\nregulamin\nregulamin serwisu\n" +
-                    "regulaminy\nreject\nreject all\nreject all cookies\nreject cookies\nrejeitar\nrejeitar todos\nrejeitar tudo\n" +
-                    "rejestracja\nrejoignez-nous\nrejoindre la conversation\nreklam\nreklam alanı\nreklama\n" +
-                    "reklamdan sonra devam ediyor\nreklamlar\nreklamy\nreklamı gec\u0327\nreklamı kapat\nrekomendowane\n" +
-                    "rekomendowane dla ciebie\nrekommenderade artiklar\nrekommenderas\nrekommenderat\nrekommenderat fo\u0308r dig\n" +
-                    "relacionadas\nrelacionado\nrelacionados\nrelated\nrelated article\nrelated articles\nrelated blog posts\n" +
-                    "related blogs\nrelated categories\nrelated content\nrelated coverage\nrelated guides\nrelated insights\n" +
-                    "related items\nrelated links\nrelated news\nrelated pages\nrelated post\nrelated posts\nrelated products\n" +
-                    "related reading\nrelated readings\nrelated reports\nrelated searches\nrelated stories\nrelated story\n" +
-                    "related tags\nrelated topics\nrelated videos\nrelaterad artikel\nrelaterade artiklar\nrelaterade a\u0308mnen\n" +
-                    "relaterade inla\u0308gg\nrelaterade nyheter\nrelaterat\nrelaterat inneha\u030All\nremember me\nremitido\n" +
-                    "remove ads\nreplies\nreply\nreply to this\nreport\nreport a typo\nreport abuse\nreport ad\nreport an error\n" +
-                    "report comment\nreport this\nreport this ad\nreportar erro\nreportar error\nreportar um erro\n" +
-                    "reportar un error\nreporter\nrepo\u0301rter\nreprints\nreprints & permissions\nreprints and permissions\n" +
-                    "republish\nrepublish this article\nrepublish this story\nrequest a demo\nreset\nreset password\nresmi ilan\n" +
-                    "resmi ilanlar\nresoluc\u0327a\u0303o de liti\u0301gios\nresponder\nresponses\nresponsible disclosure\nressorts\n" +
-                    "resta aggiornato\nresta connesso\nresta informato\nrestacks\nrestez connecte\u0301\nrestez connecte\u0301s\n" +
-                    "restez informe\u0301\nrestez informe\u0301s\nreszta artykułu pod reklama\u0328\nretour\nretour aux articles\n" +
-                    "retour a\u0300 l'accueil\nretour a\u0300 la page d'accueil\nretour en haut\nretour en haut de page\n" +
-                    "retrouvez-nous sur\nreturn policy\nreturn to home\nreturn to top\nreturn to top of page\nreturns policy\n" +
-                    "reuse this content\nreviewed by\nre\u0301actions\nre\u0301agir\nre\u0301agir a\u0300 cet article\n" +
-                    "re\u0301agissez\nre\u0301pondre\nre\u0301serve\u0301 aux abonne\u0301s\n" +
-                    "re\u0301serve\u0301 a\u0300 nos abonne\u0301s\nre\u0301silier un contrat\nre\u0301silier votre abonnement\n" +
-                    "ricerca\nricerca nel sito\nricevi gli aggiornamenti\nricevi la newsletter\nricevi la nostra newsletter\n" +
-                    "ricordami\nrifiuta\nrifiuta tutti\nrifiuta tutto\nrifiuto\nrimani aggiornato\nrimani informato\n" +
-                    "rimuovi pubblicita\u0300\nriproduzione riservata\nriservato agli abbonati\nrispondi\nrivedi consensi\nrodo\n" +
-                    "rozumiem\nrozwin\u0301\nrozwin\u0301 menu\nrss\nrss feed\nrss feeds\nrss-feed\nrss-feed abonnieren\nrss订阅\n" +
-                    "rubrieken\nrubriken\nrubrique\nrubriques\ns'abonner\ns'abonner a\u0300 la newsletter\ns'inscrire\n" +
-                    "s'inscrire a\u0300 la newsletter\nsaber mais\nsaber ma\u0301s\nsadece abonelere o\u0308zel\nsaiba mais\nsair\n" +
-                    "saisissez votre adresse e-mail\nsajtkarta\nsalta al contenuto\nsalta al contenuto principale\n" +
-                    "saltar a navegacio\u0301n\nsaltar al contenido\nsaltar al contenido principal\nsaltar para conteu\u0301do\n" +
-                    "saltar para o conteu\u0301do\nsalva\nsalva articolo\nsalva l'articolo\nsalva preferenze\nsalvar\n" +
-                    "salvar e aceitar\nsalvar mate\u0301ria\nsalvar prefere\u0302ncias\nsauvegarder\nsave & accept\nsave and accept\n" +
-                    "save article\nsave for later\nsave preferences\nsave settings\nsave story\nsave this\nsave this article\n" +
-                    "save this story\nsave to reading list\nsayfa bas\u0327ı\nsayfa bas\u0327ına do\u0308n\nsayfayı paylas\u0327\n" +
-                    "sa\u0308g vad du tycker\nscarica l'app\nscarica la nostra app\nscelti per te\nschedule a demo\nschlagworte\n" +
-                    "schlagwo\u0308rter\nschließen\nschreibe einen kommentar\nschreiben sie einen kommentar\nschrijf een reactie\n" +
-                    "schrijf je in\nschrijf je in voor de nieuwsbrief\nschrijf je in voor onze nieuwsbrief\n" +
-                    "schrijf u in voor de nieuwsbrief\nscopri\nscopri di piu\u0300\nscrivi al direttore\nscrivi un commento\n" +
-                    "scroll down\nscroll for more\nscroll to continue\nscroll to continue with content\nscroll to top\nscroll up\n" +
-                    "scrollen, um weiterzulesen\nse alla\nse allt\nse a\u0308ven\nse connecter\nse de\u0301connecter\nse fler\n" +
-                    "se mer\nse ocksa\u030A\nse videon\nsearch\nsearch articles\nsearch blog\nsearch button\nsearch for\n" +
-                    "search for something\nsearch form\nsearch here\nsearch now\nsearch query\nsearch results\nsearch results for\n" +
-                    "search site\nsearch the site\nsearch this site\nsearch this website\nsearch website\nsecciones\n" +
-                    "secc\u0327o\u0303es\nsecondary menu\nsecondary navigation\nsecties\nsections\nsecurity policy\n" +
-                    "sec\u0327o\u0303es\nsee all\nsee all articles\nsee all comments\nsee all news\nsee all posts\n" +
-                    "see all posts by this author\nsee all stories\nsee also\nsee at amazon\nsee comments\nsee deal\nsee details\n" +
-                    "see less\nsee more\nsee my options\nsee price\nsee related\nsee subscription options\nsegnala\nsegnala abuso\n" +
-                    "segnala un errore\nsegui\nsegui gia\u0300\nsegui questo argomento\nseguici\nseguici anche su\nseguici su\n" +
-                    "seguici su facebook\nseguici su google news\nseguici su instagram\nseguici sui social\nseguinte\nseguir\n" +
-                    "seguir leyendo\nsei gia\u0300 abbonato\nsei gia\u0300 registrato\nsei qui\nseite teilen\nseitenanfang\n" +
-                    "seja o primeiro a comentar\nseja o primeiro a compartilhar\nsekretessinsta\u0308llningar\nsekretesspolicy\n" +
-                    "sektioner\nseleccionar idioma\nseleccio\u0301n del editor\nselect a page\nselect category\nselect language\n" +
-                    "select page\nselect region\nselectie toestaan\nsem comenta\u0301rios\nsempre ativo\nsempre attivo\nsenaste\n" +
-                    "senaste artiklar\nsenaste artiklarna\nsenaste inla\u0308ggen\nsenaste nyheter\nsenaste nyheterna\nsenaste nytt\n" +
-                    "send a letter to the editor\nsend this to a friend\nsend to a friend\nsenha\nsenin ic\u0327in\nsenior editor\n" +
-                    "senior writer\nservice\nservices\nservicios\nservic\u0327os\nservisler\nservizi\nserwisy\n" +
-                    "ses derniers articles\nsettings\nseu comenta\u0301rio\nseu e-mail\nseu email\nsezioni\n" +
-                    "se\u0301 el primero en comentar\nsfoglia il giornale\nshare\nshare article\nshare button\nshare by email\n" +
-                    "share it\nshare link\nshare now\nshare on\nshare on bluesky\nshare on facebook\nshare on flipboard\n" +
-                    "share on linkedin\nshare on pinterest\nshare on reddit\nshare on social media\nshare on telegram\n" +
-                    "share on threads\nshare on twitter\nshare on whatsapp\nshare on x\nshare on x (twitter)\nshare options\n" +
-                    "share page\nshare post\nshare story\nshare the article\nshare the love\nshare the post\nshare the story\n" +
-                    "share this\nshare this article\nshare this content\nshare this entry\nshare this link\nshare this on\n" +
-                    "share this page\nshare this post\nshare this story\nshare this via\nshare this video\nshare this with\n" +
-                    "share this with your friends\nshare to\nshare to facebook\nshare to linkedin\nshare to pinterest\n" +
-                    "share to twitter\nshare to x\nshare via\nshare via email\nshare with\nshare with friends\n" +
-                    "share with your friends\nshare your opinion\nshare your thoughts\nsharing is caring\nsharing options\n" +
-                    "shipping policy\nshop now\nshopping cart\nshow all\nshow all comments\nshow comments\nshow details\nshow less\n" +
-                    "show menu\nshow more\nshow purposes\nshow vendors\nsidebar\nsie haben bereits ein abo\nsie sind angemeldet als\n" +
-                    "sie sind bereits abonnent\nsie sind hier\nsiempre activo\nsiga\nsiga a gente\nsiga nossas redes\nsiga-nos\n" +
-                    "siga-nos nas redes sociais\nsiga-nos no\nsiga-nos no google noti\u0301cias\nsign in\nsign in / join\n" +
-                    "sign in / register\nsign in now\nsign in or create an account\nsign in or register\nsign in to continue\n" +
-                    "sign in to continue reading\nsign in to read\nsign in with facebook\nsign in with google\nsign me up\nsign out\n" +
-                    "sign up\nsign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\n" +
-                    "sign up for newsletter\nsign up for newsletters\nsign up for our email newsletter\n" +
-                    "sign up for our free newsletter\nsign up for our mailing list\nsign up for our newsletter\n" +
-                    "sign up for our newsletters\nsign up for our weekly newsletter\nsign up for the newsletter\n" +
-                    "sign up for updates\nsign up free\nsign up here\nsign up newsletter\nsign up now\nsign up to our mailing list\n" +
-                    "sign up to our newsletter\nsign up to our newsletters\nsign up today\nsignaler\nsignaler un abus\n" +
-                    "signaler une erreur\nsigue leyendo\nsigue leyendo despue\u0301s de la publicidad\nsigue leyendo sobre\n" +
-                    "sigue leye\u0301ndonos\nsiguiendo\nsiguiente\nsiguiente arti\u0301culo\nsiguiente noticia\nsimilar articles\n" +
-                    "similar news\nsimilar posts\nsimilar stories\nsimilar topics\nsin comentarios\nsite haritası\n" +
-                    "site ic\u0327i arama\nsite index\nsite map\nsite navigation\nsite search\nsite sections\nsitede ara\nsitemap\n" +
-                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\nsize o\u0308zel\nsizin ic\u0327in\n" +
-                    "sizin ic\u0327in o\u0308neriler\nsizin ic\u0327in sec\u0327tiklerimiz\nsi\u0301ganos en\nsi\u0301guenos\n" +
-                    "si\u0301guenos en\nsi\u0301guenos en google news\nsi\u0301guenos en nuestro canal de whatsapp\n" +
-                    "si\u0301guenos en redes sociales\nskapa ett konto\nskapa konto\nskicka kommentar\nskicka via e-post\nskip\n" +
-                    "skip ad\nskip advertisement\nskip links\nskip navigation\nskip to article\nskip to content\nskip to footer\n" +
-                    "skip to main\nskip to main content\nskip to navigation\nskip to next\nskip to primary content\n" +
-                    "skip to primary navigation\nskip to primary sidebar\nskip to search\nskocz do tres\u0301ci\nskomentuj\n" +
-                    "skomentuj artykuł\nskomentuj jako pierwszy\nskopiowano\nskopiowano link\nskopiuj link\n" +
-                    "skriv en insa\u0308ndare\nskriv en kommentar\nskriv kommentar\nsla\u030A pa\u030A notiser\nsluit\nsluit menu\n" +
-                    "sluiten\nsnel naar\nsobre a autora\nsobre el autor\nsobre la autora\nsobre la firma\nsobre los autores\n" +
-                    "sobre o autor\nsobre o jornalista\nsobre os autores\nsocial media cookies\nsohbete katıl\n" +
-                    "solo para suscriptores\nsolo per abbonati\nsommaire\nsommario\nson dakika\nson dakika haberleri\n" +
-                    "son eklenenler\nson haberler\nson yazılar\nson yorumlar\nsonra oku\nsonraki\nsonraki haber\nsonraki sayfa\n" +
-                    "sonraki yazı\nsort by\nsorumluluk reddi\nsostieni\nsostienici\nsosyal medyada bizi takip edin\n" +
-                    "sosyal medyada paylas\u0327\nsoutenez-nous\nsoutenir\nsoyez le premier a\u0300 commenter\n" +
-                    "soyez le premier a\u0300 re\u0301agir\nso\u0301 para assinantes\nso\u0301lo para suscriptores\nso\u0308k\n" +
-                    "so\u0308k efter\nso\u0308k ha\u0308r\nso\u0308k pa\u030A webbplatsen\nso\u0308kning\nso\u0308kord\nspara\n" +
-                    "spara artikel\nspara artikeln\nspara insta\u0308llningar\nspara pa\u030A integritet\nspara till senare\n" +
-                    "spara val\nspeciaal voor jou\nspeciali\nspis tres\u0301ci\nsponsor\nsponsor content\nsponsor message\n" +
-                    "sponsored\nsponsored by\nsponsored content\nsponsored link\nsponsored links\nsponsored post\nsponsored posts\n" +
-                    "sponsored stories\nsponsorise\u0301\nsponsorizzato\nsponsorizzato da\nsponsorlu\nsponsorlu bag\u0306lantı\n" +
-                    "sponsorlu bag\u0306lantılar\nsponsorlu ic\u0327erik\nsponsorowane\nsponsorowany\nsponsors\nsponsrad\nsponsrat\n" +
-                    "sponsrat inneha\u030All\nsprawdz\u0301\nsprawdz\u0301 oferte\u0328\nsprawdz\u0301 takz\u0307e\n" +
-                    "sprawdz\u0301 tez\u0307\nspra\u030Ak\nspread the word\nspring naar de inhoud\nspring naar inhoud\nsprostowania\n" +
-                    "staff\nstaff picks\nstaff reporter\nstaff writer\nstandardy redakcyjne\nstart\nstart free trial\nstart now\n" +
-                    "start the conversation\nstart the discussion\nstart typing\nstart your free trial\nstartpagina\nstartseite\n" +
-                    "startsida\nstartsidan\nstatistics cookies\nstay ahead\nstay connected\nstay in the know\nstay in the loop\n" +
-                    "stay in touch\nstay informed\nstay tuned\nstay up to date\nstay up-to-date\nstay updated\nsta\u0308ng\n" +
-                    "sta\u0308ng annons\nsta\u0308ng annonsen\nsta\u0308ng meny\nsta\u0308ng menyn\nsteun ons\n" +
-                    "steun onze journalistiek\nstichworte\nstichwo\u0308rter\nstories for you\nstories you may like\n" +
-                    "story continues after advertisement\nstory continues below\nstory continues below advertisement\n" +
-                    "sto\u0308d oss\nsto\u0308tta oss\nstraight to your inbox\nstrictly necessary\nstrictly necessary cookies\n" +
-                    "strona gło\u0301wna\nstrona startowa\nstuur door\nstwo\u0301rz konto\nsua privacidade\nsub menu\nsubir\n" +
-                    "submenu\nsubmit\nsubmit a comment\nsubmit a correction\nsubmit a letter\nsubmit comment\nsubmit search\n" +
-                    "submit your comment\nsubscreva\nsubscreva a newsletter\nsubscreva a nossa newsletter\n" +
-                    "subscreva as nossas newsletters\nsubscrever\nsubscrever newsletter\nsubscribe\nsubscribe by email\n" +
-                    "subscribe for free\nsubscribe for more\nsubscribe for updates\nsubscribe free\nsubscribe here\nsubscribe now\n" +
-                    "subscribe to blog via email\nsubscribe to continue\nsubscribe to continue reading\n" +
-                    "subscribe to get our latest content\nsubscribe to keep reading\nsubscribe to newsletter\nsubscribe to our blog\n" +
-                    "subscribe to our channel\nsubscribe to our free newsletter\nsubscribe to our mailing list\n" +
-                    "subscribe to our newsletter\nsubscribe to our newsletters\nsubscribe to our podcast\n" +
-                    "subscribe to our weekly newsletter\nsubscribe to our youtube channel\nsubscribe to read\nsubscribe to the blog\n" +
-                    "subscribe to the newsletter\nsubscribe to this blog\nsubscribe to updates\nsubscribe to us\nsubscribe today\n" +
-                    "subscribe via email\nsubscriber exclusive\nsubscriber only\nsubscribers only\nsubscription\n" +
-                    "subscription options\nsubscription plans\nsubscriptions\nsubskrybuj\nsubskrybuj nasz newsletter\n" +
-                    "subskrybuj newsletter\nsubskrypcja\nsubskrypcje\nsubtitles\nsuccessiva\nsuccessivo\nsuchbegriff\n" +
-                    "suchbegriff eingeben\nsuche\nsuche o\u0308ffnen\nsuchen\nsugerir correc\u0327a\u0303o\nsugesto\u0303es\n" +
-                    "sugesto\u0303es para voce\u0302\nsuggest a correction\nsuggested articles\nsuggested for you\nsuggested posts\n" +
-                    "suggested stories\nsuite de l'article\nsuivant\nsuivante\nsuivez-nous\nsuivez-nous sur\n" +
-                    "suivez-nous sur facebook\nsuivez-nous sur google actualite\u0301s\nsuivez-nous sur les re\u0301seaux sociaux\n" +
-                    "suivre\nsujets\nsujets associe\u0301s\nsull'autore\nsull'autrice\nsullo stesso argomento\nsullo stesso tema\n" +
-                    "suma\u0301rio\nsupport independent journalism\nsupport local journalism\nsupport our journalism\n" +
-                    "support our work\nsupport this site\nsupport us\nsur ce sujet\nsur l'auteur\nsur le me\u0302me sujet\n" +
-                    "sur le me\u0302me the\u0300me\nsuscribir\nsuscribirme\nsuscribirse\nsuscripciones\nsuscripcio\u0301n\n" +
-                    "suscripcio\u0301n a newsletter\nsuscripcio\u0301n al boleti\u0301n\nsuscri\u0301base\nsuscri\u0301bete\n" +
-                    "suscri\u0301bete a la newsletter\nsuscri\u0301bete a nuestra newsletter\n" +
-                    "suscri\u0301bete a nuestro boleti\u0301n\nsuscri\u0301bete ahora\nsuscri\u0301bete al boleti\u0301n\n" +
-                    "suscri\u0301bete gratis\nsuscri\u0301bete para seguir leyendo\nsuscri\u0301bete y sigue leyendo\nsvara\nswisha\n" +
-                    "szanujemy twoja\u0328 prywatnos\u0301c\u0301\nszczego\u0301ły\nszukaj\nszukaj na stronie\nszukaj w serwisie\n" +
-                    "sıradaki haber\nsłowa kluczowe\ns\u0301ledz\u0301 nas\ns\u0301ledz\u0301 nas na\n" +
-                    "s\u0301ledz\u0301 nas w google news\ns\u0327artlar ve kos\u0327ullar\ns\u0327ifre\ns\u0327ifremi unuttum\n" +
-                    "s\u0327ifrenizi mi unuttunuz\ns\u0327ikayet et\ns\u0327u an buradasınız\ns\u0327unu da okuyun\n" +
-                    "ta reda pa\u030A mer\ntaal\ntabla de contenidos\ntable of contents\ntag\ntaggar\ntagged\ntagged with\ntagi\n" +
-                    "tags\ntakip edin\ntakip ediyorsun\ntakip et\ntalk to us\ntalvez goste\ntamam\ntamamını oku\n" +
-                    "tamamını okumak ic\u0327in tıklayın\ntambe\u0301m pode gostar\ntambie\u0301n te podri\u0301a interesar\n" +
-                    "tambie\u0301n te puede interesar\ntanıtım\ntanıtım yazısı\ntap here\ntap to expand\ntargeting cookies\n" +
-                    "tartıs\u0327maya katıl\nte podri\u0301a interesar\nte podri\u0301a interesar tambie\u0301n\nte puede interesar\n" +
-                    "te recomendamos\nteckna prenumeration\nteilen\nteilen auf\nteilen sie diesen artikel\n" +
-                    "tekst gaat verder onder de advertentie\ntekst loopt door onder de advertentie\ntekst premium\n" +
-                    "telegram'da paylas\u0327\ntelif hakkı\ntelif hakları\ntell us what you think\ntell your friends\ntemas\n" +
-                    "temas relacionados\ntemat\ntemat dnia\ntematy\ntematy w artykule\ntemi\ntemi trattati\ntemizle\ntendances\n" +
-                    "tendencias\ntendenze\ntende\u0302ncias\ntercihleri kaydet\ntercihleri yo\u0308net\ntercihlerimi kaydet\n" +
-                    "terminar sessa\u0303o\ntermini di servizio\ntermini e condizioni\ntermini e condizioni d'uso\ntermos\n" +
-                    "termos de servic\u0327o\ntermos de uso\ntermos e condic\u0327o\u0303es\ntermos e condic\u0327o\u0303es de uso\n" +
-                    "terms\nterms & conditions\nterms & privacy\nterms and conditions\nterms and privacy\nterms of sale\n" +
-                    "terms of service\nterms of service & privacy policy\nterms of use\nterug\nterug naar boven\nterug naar home\n" +
-                    "terug naar homepage\nterug naar overzicht\ntesta gratis\nte\u0301le\u0301charger l'application\n" +
-                    "te\u0301le\u0301chargez l'application\nte\u0301rminos de uso\nte\u0301rminos y condiciones\n" +
-                    "te\u0301rminos y condiciones de uso\nthank you for signing up\nthank you for subscribing\n" +
-                    "thanks for subscribing\nthe latest\nthema\nthema's\ntheme\nthemen\nthemen des tages\nthemen in diesem artikel\n" +
-                    "there are no comments\nthere are no comments yet\nthe\u0300mes\nthe\u0301matique\nthe\u0301matiques\n" +
-                    "this article is for subscribers only\nthis site uses cookies\nthis website uses cookies\nti consigliamo\n" +
-                    "ti potrebbe interessare\nti potrebbe interessare anche\nti potrebbero interessare\ntidigare artiklar\n" +
-                    "till artikeln\ntill fo\u0308rstasidan\ntill huvudinneha\u030All\ntill inneha\u030All pa\u030A sidan\n" +
-                    "till inneha\u030Allet\ntill startsidan\ntill toppen\ntillbaka\ntillbaka till startsidan\ntillbaka till toppen\n" +
-                    "tillga\u0308nglighet\ntillga\u0308nglighetsredogo\u0308relse\ntip de redactie\ntip van de redactie\ntipsa\n" +
-                    "tipsa en va\u0308n\ntipsa oss\ntja\u0308nster\nto cie\u0328 zainteresuje\nto continue reading\n" +
-                    "to moz\u0307e cie\u0328 zainteresowac\u0301\nto top\ntoday's paper\ntoday's top stories\n" +
-                    "todos los derechos reservados\ntodos los temas\ntodos os direitos reservados\ntodos os temas\ntoegankelijkheid\n" +
-                    "toegankelijkheidsverklaring\ntoestemming beheren\ntoggle child menu\ntoggle dark mode\ntoggle menu\n" +
-                    "toggle navigation\ntoggle search\ntoggle submenu\ntoon alles\ntoon meer\ntoon minder\ntoon reacties\ntop\n" +
-                    "top articles\ntop comments\ntop headlines\ntop news\ntop of page\ntop posts\ntop stories\ntop themen\n" +
-                    "top-themen\ntopic\ntopics\ntopics in this article\ntopo\ntoppnyheter\ntopthemen\ntopへ\ntopへ戻る\n" +
-                    "torna all'homepage\ntorna all'inizio\ntorna alla home\ntorna in alto\ntorna indietro\ntorna su\n" +
-                    "tous droits re\u0301serve\u0301s\ntous les sujets\ntous ses articles\ntout accepter\ntout autoriser\n" +
-                    "tout refuser\ntout voir\ntoute l'actu\ntoute l'actualite\u0301\nto\u0301picos\nto\u0301picos relacionados\n" +
-                    "trackback\ntrackbacks\ntransparenzhinweis\ntrefwoorden\ntrend\ntrendar\ntrendar just nu\ntrending\n" +
-                    "trending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\ntrending today\n" +
-                    "trending topics\ntrendler\ntres\u0301ci sponsorowane\ntres\u0301c\u0301 dla prenumeratoro\u0301w\n" +
-                    "tres\u0301c\u0301 sponsorowana\ntres\u0301c\u0301 tylko dla subskrybento\u0301w\ntrwa ładowanie\ntry for free\n" +
-                    "try it free\ntry it now\ntu comentario\ntu correo\ntu correo electro\u0301nico\ntu email\ntu opinio\u0301n\n" +
-                    "tu privacidad es importante\ntudo sobre\ntudo sobre este assunto\ntuitar\ntuitear\nturn on notifications\n" +
-                    "tutela della privacy\ntutti gli argomenti\ntutti gli articoli\ntutti gli articoli dell'autore\n" +
-                    "tutti i diritti riservati\ntu\u0308m c\u0327erezleri kabul et\ntu\u0308m haberler\ntu\u0308m hakları saklıdır\n" +
-                    "tu\u0308m kategoriler\ntu\u0308m konular\ntu\u0308m yazılar\ntu\u0308m yazıları\ntu\u0308m yorumlar\n" +
-                    "tu\u0308m yorumları go\u0308r\ntu\u0308m yorumları go\u0308ster\ntu\u0308mu\u0308\ntu\u0308mu\u0308ne izin ver\n" +
-                    "tu\u0308mu\u0308nu\u0308 go\u0308r\ntu\u0308mu\u0308nu\u0308 go\u0308ster\ntu\u0308mu\u0308nu\u0308 kabul et\n" +
-                    "tu\u0308mu\u0308nu\u0308 reddet\ntu\u0308rkc\u0327e\ntweet\ntweet it\ntweet this\ntweeta\ntweetar\ntweeten\n" +
-                    "tweeter\ntweetle\ntweetnij\ntwitta\ntwittear\ntwitter'da paylas\u0327\ntwittern\ntwitterて\u3099シェア\n" +
-                    "twitterて\u3099シェアする\ntwittra\ntwoja opinia\ntwo\u0301j adres e-mail\ntwo\u0301j adres email\ntwo\u0301j e-mail\n" +
-                    "two\u0301j email\ntwo\u0301j komentarz\ntylko dla prenumeratoro\u0301w\ntylko dla subskrybento\u0301w\n" +
-                    "type and hit enter\ntype to search\ntype your email\ntıklayın\ntıklayınız\nu bent hier\nudoste\u0328pnij\n" +
-                    "udoste\u0328pnij artykuł\nudoste\u0328pnij link\nudoste\u0328pnij na\nudoste\u0328pnij na facebook\n" +
-                    "udoste\u0328pnij na facebooku\nudoste\u0328pnij na linkedin\nudoste\u0328pnij na twitterze\n" +
-                    "udoste\u0328pnij na whatsapp\nudoste\u0328pnij na x\nudoste\u0328pnij przez\nudoste\u0328pnij ten artykuł\n" +
-                    "udoste\u0328pnij wpis\nudoste\u0328pnij znajomym\nuit het archief\nuitgelicht\nuitloggen\nultim'ora\n" +
-                    "ultima ora\nultime news\nultime notizie\nultimi articoli\nunclassified cookies\nunisciti a noi\n" +
-                    "unisciti al canale\nunisciti alla conversazione\nunlock this article\nunmute\nunser newsletter\nunsere apps\n" +
-                    "unsere empfehlung\nunsere empfehlungen\nunsere newsletter\nunsubscribe anytime\nunsubscribe at any time\n" +
-                    "up next\nupp\nupphovsra\u0308tt\nupvote\nurl kopieren\nurl をコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FC\n" +
-                    "urlをコヒ\u309A\u30FCしました\nus edition\nuseful links\nuser agreement\nuser menu\nusername\nusername or email\n" +
-                    "username or email address\nuso de cookies\nustawienia cookies\nustawienia pliko\u0301w cookie\n" +
-                    "ustawienia prywatnos\u0301ci\nustawienia zaawansowane\nusted esta\u0301 aqui\u0301\nusuario\nusua\u0301rio\n" +
-                    "usługi\nutgivningsbevis\nutilizador\nutiq beheren\nutiq verwalten\nutvalda artiklar\nutvalt\n" +
-                    "utwo\u0301rz konto\nuw e-mailadres\nuw reactie\nuygulamamızı indirin\nuygulamayı indir\nu\u0301ltima hora\n" +
-                    "u\u0301ltimas\nu\u0301ltimas do\nu\u0301ltimas noticias\nu\u0301ltimas noti\u0301cias\nu\u0301ltimos artigos\n" +
-                    "u\u0301nete a la conversacio\u0301n\nu\u0301nete a nuestro canal\nu\u0301nete a nuestro canal de whatsapp\n" +
-                    "u\u0308ber den autor\nu\u0308ber die autoren\nu\u0308ber die autorin\nu\u0308ber whatsapp teilen\n" +
-                    "u\u0308bersicht\nu\u0308cretsiz abone ol\nu\u0308cretsiz u\u0308ye ol\nu\u0308ye deg\u0306il misin\n" +
-                    "u\u0308ye giris\u0327i\nu\u0308ye ol\nu\u0308ye olun\nu\u0308yelik\nu\u0308yelik so\u0308zles\u0327mesi\n" +
-                    "vad tycker du\nvai al contenuto\nvai al contenuto principale\nvai al menu\nvai all'articolo\n" +
-                    "vai alla navigazione\nvai in alto\nvalider\nvaloramos tu privacidad\nvar fo\u0308rst att kommentera\n" +
-                    "vazgec\u0327\nva\u030Ara nyhetsbrev\nva\u030Art nyhetsbrev\nvea tambie\u0301n\nvedi altro\nvedi anche\n" +
-                    "vedi i commenti\nvedi il video\nvedi tutti\nvedi tutti gli articoli\nvedi tutti i commenti\nvedi tutto\n" +
-                    "veja ainda\nveja mais\nveja tambe\u0301m\nvendors list\nver biografi\u0301a\nver comentarios\n" +
-                    "ver comenta\u0301rios\nver fotos\nver galeria\nver los comentarios\nver mais\nver ma\u0301s\n" +
-                    "ver ma\u0301s noticias\nver menos\nver noticia\nver oferta\nver perfil\nver preferencias\nver tambe\u0301m\n" +
-                    "ver tambie\u0301n\nver todas\nver todo\nver todos\nver todos los arti\u0301culos\nver todos los comentarios\n" +
-                    "ver todos os artigos\nver todos os comenta\u0301rios\nver todos os posts\nver tudo\nver video\nver vi\u0301deo\n" +
-                    "verder lezen\nvergelijkbare artikelen\nveri politikası\nverslaggever\nverstanden\nverstuur\n" +
-                    "vertrag ku\u0308ndigen\nvertra\u0308ge hier ku\u0308ndigen\nverwandte artikel\nverwandte beitra\u0308ge\n" +
-                    "verwandte themen\nvi rekommenderar\nvi tipsar\nvideo consigliati\nvideo correlati\nvideo player is loading\n" +
-                    "videoyu izle\nvide\u0301os associe\u0301es\nvie prive\u0301e\nview all\nview all articles\nview all comments\n" +
-                    "view all news\nview all posts\nview all posts by author\nview all responses\nview article\nview at amazon\n" +
-                    "view author archive\nview author profile\nview bio\nview cart\nview comments\nview deal\nview details\n" +
-                    "view full post\nview larger\nview more\nview post\nview profile\nview subscription options\nvillkor\n" +
-                    "vind ik leuk\nvisa alla\nvisa alla kommentarer\nvisa allt\nvisa fler\nvisa kommentarer\nvisa mer\nvisa mindre\n" +
-                    "visa profil\nvisit site\nvi\u0301deos mais vistos\nvi\u0301deos relacionados\nvoce\u0302 esta\u0301 aqui\n" +
-                    "voce\u0302 esta\u0301 em\nvoce\u0302 pode gostar\nvoce\u0302 pode se interessar\n" +
-                    "voce\u0302 tambe\u0301m pode gostar\nvoir aussi\nvoir l'article\nvoir la vide\u0301o\nvoir les commentaires\n" +
-                    "voir les offres\nvoir moins\nvoir plus\nvoir tous les articles\nvoir tous les commentaires\n" +
-                    "voir tous ses articles\nvoir tout\nvolg\nvolg dit onderwerp\nvolg onderwerp\nvolg ons\nvolg ons op\n" +
-                    "volg ons op facebook\nvolg ons op instagram\nvolg ons op social media\nvolg ons via\nvolgen\nvolgend artikel\n" +
-                    "volgend bericht\nvolgende\nvolgende artikel\nvolgende pagina\nvoltar\nvoltar ao ini\u0301cio\nvoltar ao topo\n" +
-                    "voltar a\u0300 pa\u0301gina inicial\nvolume\nvolver\nvolver a la portada\nvolver al inicio\nvolver arriba\n" +
-                    "voor jou\nvoorkeuren\nvoorkeuren beheren\nvoorkeuren opslaan\nvoorpagina\nvoorwaarden\nvorherige\n" +
-                    "vorherige seite\nvorheriger artikel\nvorheriger beitrag\nvorig artikel\nvorig bericht\nvorige\nvorige artikel\n" +
-                    "vorige pagina\nvos choix concernant les cookies\nvos re\u0301actions\nvote\nvotre adresse e-mail\n" +
-                    "votre adresse email\nvotre commentaire\nvotre e-mail\nvotre email\nvous aimerez aussi\n" +
-                    "vous aimerez peut-e\u0302tre\nvous e\u0302tes abonne\u0301\nvous e\u0302tes ici\nvous pourriez aussi aimer\n" +
-                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\nvul je e-mailadres in\nw artykule\nw tym artykule\n" +
-                    "w tym temacie\nwachtwoord\nwachtwoord vergeten\nwarto przeczytac\u0301\nwarto wiedziec\u0301\n" +
-                    "warto zobaczyc\u0301\nwas meinen sie\nwas this article helpful\nwas this helpful\nwas this page helpful\n" +
-                    "wat vind jij\nwatch live\nwatch more\nwatch now\nwatch the video\nwatch video\nwaz\u0307ne linki\n" +
-                    "wczytaj wie\u0328cej\nwczytywanie\nwe also recommend\nwe care about your privacy\nwe recommend\n" +
-                    "we respect your privacy\nwe use cookies\nwe value your privacy\nwebbplatskarta\nweekly newsletter\n" +
-                    "wees de eerste die reageert\nweiger\nweigeren\nweiter\nweiter lesen\nweiter nach der anzeige\nweitere anzeigen\n" +
-                    "weitere artikel\nweitere artikel aus diesem ressort\nweitere artikel laden\nweitere artikel zum thema\n" +
-                    "weitere beitra\u0308ge\nweitere kommentare laden\nweitere laden\nweitere meldungen\nweitere nachrichten\n" +
-                    "weitere themen\nweitere videos\nweiterempfehlen\nweiterlesen\nweiterlesen mit\nweiterlesen nach der anzeige\n" +
-                    "weitersagen\nwelcome\nwelcome back\nwerbeanzeige\nwerbung\nwesprzyj\nwesprzyj nas\nwez\u0301 udział w dyskusji\n" +
-                    "what are you looking for\nwhat do you think\nwhat to read next\nwhat's in this article\n" +
-                    "whatsapp'ta paylas\u0327\nwhatsapp'tan paylas\u0327\nwhy this ad\nwideo\nwiderruf\nwiderrufsbelehrung\n" +
-                    "wie\u0328cej\nwie\u0328cej artykuło\u0301w\nwie\u0328cej artykuło\u0301w autora\nwie\u0328cej informacji\n" +
-                    "wie\u0328cej na temat\nwie\u0328cej na ten temat\nwie\u0328cej o\nwie\u0328cej od autora\n" +
-                    "wie\u0328cej tego autora\nwie\u0328cej wiadomos\u0301ci\nwie\u0328cej z działu\nwie\u0328cej z kategorii\n" +
-                    "wird geladen\nwishlist\nword abonnee\nword lid\nwpisz swo\u0301j adres e-mail\nwpisz swo\u0301j e-mail\n" +
-                    "wpisz szukana\u0328 fraze\u0328\nwrite a comment\nwrite a response\nwrite a review\nwro\u0301c\u0301\n" +
-                    "wro\u0301c\u0301 do strony gło\u0301wnej\nwro\u0301c\u0301 na go\u0301re\u0328\n" +
-                    "wro\u0301c\u0301 na strone\u0328 gło\u0301wna\u0328\nwspieraj nas\nwspo\u0301łpraca reklamowa\nwstecz\n" +
-                    "wszelkie prawa zastrzez\u0307one\nwszystkie artykuły autora\nwszystkie komentarze\n" +
-                    "wszystkie prawa zastrzez\u0307one\nwszystkie teksty autora\nwszystkie tematy\nwybrane dla ciebie\n" +
-                    "wydanie cyfrowe\nwydanie papierowe\nwydawca\nwykup doste\u0328p\nwyloguj\nwyloguj sie\u0328\n" +
-                    "wyraz\u0307am zgode\u0328\nwyro\u0301z\u0307nione\nwyszukaj\nwyszukiwanie\nwyszukiwarka\nwys\u0301lij\n" +
-                    "wys\u0301lij e-mailem\nwys\u0301lij komentarz\nwys\u0301lij link\nwys\u0301lij mailem\nwys\u0301lij znajomemu\n" +
-                    "wła\u0328cz powiadomienia\nx'de paylas\u0327\nx'te paylas\u0327\nxて\u3099シェア\nxて\u3099シェアする\nxて\u3099ホ\u309Aスト\n" +
-                    "ya eres suscriptor\nya soy suscriptor\nyanıtla\nyanıtı iptal et\nyasal\nyasal bilgiler\nyasal uyarı\n" +
-                    "yayın ilkeleri\nyazar\nyazar hakkında\nyazar profili\nyazarlar\nyazarın dig\u0306er yazıları\nyazarın profili\n" +
-                    "yazarın son yazıları\nyazarın tu\u0308m yazıları\nyazı is\u0327leri mu\u0308du\u0308ru\u0308\nyazının devamı\n" +
-                    "yazının tamamı\nyazıyı paylas\u0327\nyerler\nyorum\nyorum bırak\nyorum ekle\nyorum go\u0308nder\n" +
-                    "yorum kuralları\nyorum yap\nyorum yapın\nyorum yaz\nyorumlar\nyorumlar (0)\nyorumları go\u0308r\n" +
-                    "yorumları go\u0308ster\nyorumunuz\nyorumunuzu ekleyin\nyorumunuzu yazın\nyou are here\n" +
-                    "you can unsubscribe at any time\nyou may also be interested in\nyou may also enjoy\nyou may also like\n" +
-                    "you may also like these\nyou may be interested in\nyou may have missed\nyou may like\n" +
-                    "you might also be interested in\nyou might also enjoy\nyou might also like\nyou might be interested in\n" +
-                    "you might have missed\nyou might like\nyou might like ads\nyou're here\nyour account\nyour cart\n" +
-                    "your cart is empty\nyour comment\nyour email\nyour email address\nyour name\nyour privacy\n" +
-                    "your privacy choices\nyour privacy options\nyour privacy rights\nyour reply\nyukarı\nyukarı c\u0327ık\n" +
-                    "yu\u0308kleniyor\nz ostatniej chwili\nz tego artykułu dowiesz sie\u0328\nzaakceptuj\nzaakceptuj wszystkie\n" +
-                    "zaakceptuj wszystko\nzaloguj\nzaloguj sie\u0328\nzaloguj sie\u0328 do konta\nzamknij\nzamknij menu\n" +
-                    "zamknij reklame\u0328\nzamo\u0301w newsletter\nzapamie\u0328taj mnie\nzapisuje\u0328 sie\u0328\nzapisz\n" +
-                    "zapisz artykuł\nzapisz mnie\nzapisz na po\u0301z\u0301niej\nzapisz preferencje\nzapisz sie\u0328\n" +
-                    "zapisz sie\u0328 do naszego newslettera\nzapisz sie\u0328 do newslettera\nzapisz sie\u0328 na nasz newsletter\n" +
-                    "zapisz sie\u0328 na newsletter\nzapisz ustawienia\nzapomniałes\u0301 hasła\nzaprenumeruj newsletter\n" +
-                    "zarejestruj sie\u0328\nzarza\u0328dzaj cookies\nzarza\u0328dzaj plikami cookie\nzarza\u0328dzaj zgodami\n" +
-                    "zarza\u0328dzaj zgoda\u0328\nzastrzez\u0307enia prawne\nzasubskrybuj\nzaten u\u0308ye misin\n" +
-                    "zaten u\u0308ye misiniz\nzauwaz\u0307yłes\u0301 bła\u0328d\nzawsze aktywne\nzaładuj wie\u0328cej\n" +
-                    "zało\u0301z\u0307 konto\nzet meldingen aan\nzgadzam sie\u0328\nzgłos\u0301\nzgłos\u0301 bła\u0328d\n" +
-                    "zgłos\u0301 naduz\u0307ycie\nzgłos\u0301 naruszenie\nzie meer\nzie ook\nzmiana ustawien\u0301 zgo\u0301d\n" +
-                    "zmien\u0301 ustawienia\nznajdz\u0301 nas na\nzobacz\nzobacz galerie\u0328\nzobacz komentarze\nzobacz profil\n" +
-                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzobacz wideo\nzobacz wie\u0328cej\n" +
-                    "zobacz wszystkie\nzobacz wszystkie artykuły\nzobacz wszystkie komentarze\nzobacz wszystko\nzoek\nzoek naar\n" +
-                    "zoek op\nzoeken\nzoeken naar\nzoeken op\nzorunlu c\u0327erezler\nzostaw komentarz\nzum angebot\nzum artikel\n" +
-                    "zum autor\nzum beitrag\nzum e-paper\nzum hauptinhalt springen\nzum inhalt\nzum inhalt springen\nzum menu\u0308\n" +
-                    "zum newsletter\nzum newsletter anmelden\nzum seitenanfang\nzum thema\nzur autorin\nzur diskussion\n" +
-                    "zur hauptnavigation\nzur merkliste hinzufu\u0308gen\nzur navigation springen\nzur person\nzur startseite\n" +
-                    "zur suche\nzur u\u0308bersicht\nzuru\u0308ck\nzuru\u0308ck zum login\nzuru\u0308ck zur startseite\n" +
-                    "zuru\u0308ck zur u\u0308bersicht\nzustimmen\nzustimmen und weiter\nzwin\u0301\n© licencja na publikacje\u0328\n" +
-                    "¿no tienes cuenta\n¿ya eres suscriptor\n¿ya tienes cuenta\nładowanie\n" +
-                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\nあとて\u3099読む\nあなたにおすすめ\nあなたにおすすめの記事\nあなたへのおすすめ\n" +
-                    "あわせて読みたい\nあわせて読む\nいいね\nいいねする\nいま読まれている記事\nおすすめ\nおすすめの記事\nおすすめ記事\nお申し込み\nお薦め記事\nお試し\nここをクリック\nこちら\nこちらから\n" +
-                    "こちらの記事もおすすめ\nこちらもおすすめ\nこちらもお読みくた\u3099さい\nこちらもオススメ\nこのカテコ\u3099リの記事\nこのヘ\u309A\u30FCシ\u3099の先頭へ\nこの筆者の記事\n" +
-                    "この著者の記事\nこの記事のキ\u30FCワ\u30FCト\u3099\nこの記事のタク\u3099\nこの記事のライタ\u30FC\nこの記事の監修者\nこの記事の目次\nこの記事の筆者\nこの記事の続きを読む\n" +
-                    "この記事の著者\nこの記事は役に立ちましたか\nこの記事へのコメント\nこの記事も読まれています\nこの記事をシェア\nこの記事をシェアする\nこの記事をフ\u309Aレセ\u3099ント\nこの記事を共有\n" +
-                    "この記事を共有する\nこの記事を書いた人\nこの記事を読んた\u3099人はこちらも読んて\u3099います\nこの記事を読んた\u3099人はこんな記事も読んて\u3099います\nこの記者の記事\n" +
-                    "こ\u3099利用にあたって\nこ\u3099利用について\nこ\u3099利用規約\nこ\u3099意見\nこ\u3099意見はこちら\nこ\u3099意見\u30FBお問い合わせ\n" +
-                    "こ\u3099意見\u30FBこ\u3099感想\nこ\u3099感想\nこ\u3099購読\nこ\u3099購読のお申し込み\nさらに表示\nさらに読み込む\nすへ\u3099てのcookieを受け入れる\n" +
-                    "すへ\u3099てのコメント\nすへ\u3099てのコメントを見る\nすへ\u3099ての記事\nすへ\u3099ての記事を見る\nすへ\u3099て受け入れる\nすへ\u3099て同意する\nすへ\u3099て拒否\n" +
-                    "すへ\u3099て拒否する\nすへ\u3099て表示\nすへ\u3099て見る\nすへ\u3099て許可\nすへ\u3099て許可する\nその他のニュ\u30FCス\nその他の記事\nつふ\u3099やく\n" +
-                    "はてなフ\u3099ックマ\u30FCク\nはてなフ\u3099ックマ\u30FCクに追加\nはてフ\u3099\nはてフ\u3099する\nみんなのコメント\nもっとみる\nもっと知る\nもっと見る\nもっと読む\n" +
-                    "よく読まれています\nよく読まれている記事\nアカウント\nアカウントを作成\nアカウント登録\nアクセシヒ\u3099リティ\nアクセスランキンク\u3099\nアフ\u309Aリ\n" +
-                    "アフ\u309Aリて\u3099読む\nアフ\u309Aリて\u3099開く\nアフ\u309Aリのこ\u3099案内\nアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\n" +
-                    "ア\u30FCカイフ\u3099\nイチオシ\nイチ押し\nウェフ\u3099アクセシヒ\u3099リティ\nオススメ記事\nカテコ\u3099リ\nカテコ\u3099リを選択\nカテコ\u3099リ\u30FC\n" +
-                    "カテコ\u3099リ\u30FCを選択\nカテコ\u3099リ\u30FC一覧\nカテコ\u3099リ一覧\nキャンセル\nキ\u30FCワ\u30FCト\u3099\n" +
-                    "キ\u30FCワ\u30FCト\u3099て\u3099検索\nキ\u30FCワ\u30FCト\u3099を入力\nキ\u30FCワ\u30FCト\u3099検索\n" +
-                    "ク\u3099ロ\u30FCハ\u3099ルナヒ\u3099ケ\u3099\u30FCション\nクッキ\u30FC\nクッキ\u30FCホ\u309Aリシ\u30FC\nクッキ\u30FC設定\nクリア\n" +
-                    "クリッフ\u309A\nクリッフ\u309Aする\nコヒ\u309A\u30FC\nコヒ\u309A\u30FCしました\nコヒ\u309A\u30FCする\nコメント\nコメントする\nコメントはありません\n" +
-                    "コメントはまた\u3099ありません\nコメントをキャンセル\nコメントを投稿\nコメントを投稿する\nコメントを書く\nコメントを残す\nコメントを表示\nコメントを見る\nコメントを読む\nコメントを追加\n" +
-                    "コメントを送信\nコメント一覧\nコメント投稿\nコメント欄\nコンテンツに移動\nコンテンツへスキッフ\u309A\nコンフ\u309Aライアンス\nサイトホ\u309Aリシ\u30FC\nサイトマッフ\u309A\n" +
-                    "サイト内検索\nサイト利用規約\nサフ\u3099メニュ\u30FC\nサ\u30FCヒ\u3099ス\nサ\u30FCヒ\u3099ス一覧\nシ\u3099ャンル\nシェア\nシェアしてね\nシェアする\n" +
-                    "スキッフ\u309A\nスクラッフ\u309A\nスホ\u309Aンサ\u30FC\nスホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\nスホ\u309Aンサ\u30FCト\u3099リンク\n" +
-                    "スホ\u309Aンサ\u30FCリンク\nスマホアフ\u309Aリ\nソ\u30FCシャルメテ\u3099ィアホ\u309Aリシ\u30FC\nタイアッフ\u309A\nタイアッフ\u309A広告\n" +
-                    "タイアッフ\u309A記事\nタク\u3099\nタク\u3099一覧\nチャンネル登録\nツイ\u30FCト\nツイ\u30FCトする\nテ\u3099シ\u3099タル版\nテ\u30FCマ\nトッフ\u309A\n" +
-                    "トッフ\u309Aに戻る\nトッフ\u309Aへ\nトッフ\u309Aへ戻る\nトッフ\u309Aニュ\u30FCス\nトッフ\u309Aヘ\u309A\u30FCシ\u3099\n" +
-                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099へ\nトヒ\u309Aック\nトヒ\u309Aックス\nトラックハ\u3099ック\nナヒ\u3099ケ\u3099\u30FCション\n" +
-                    "ナヒ\u3099ケ\u3099\u30FCションを開く\nニュ\u30FCスメ\u30FCル\nニュ\u30FCスレタ\u30FC\nニュ\u30FCスレタ\u30FCに登録\nニュ\u30FCスレタ\u30FCを購読\n" +
-                    "ニュ\u30FCスレタ\u30FC登録\nハ\u3099ックナンハ\u3099\u30FC\nハ\u309Aスワ\u30FCト\u3099\nハ\u309Aスワ\u30FCト\u3099を忘れた\n" +
-                    "ハ\u309Aスワ\u30FCト\u3099を忘れた方\nハ\u309Aスワ\u30FCト\u3099を忘れた方はこちら\nハ\u309Aンくす\u3099リスト\nハッシュタク\u3099\n" +
-                    "ヒ\u309Aックアッフ\u309A\nフ\u3099ックマ\u30FCク\nフ\u3099ックマ\u30FCクする\nフ\u309Aッシュ通知\nフ\u309Aライハ\u3099シ\u30FC\n" +
-                    "フ\u309Aライハ\u3099シ\u30FCについて\nフ\u309Aライハ\u3099シ\u30FCホ\u309Aリシ\u30FC\nフ\u309Aライハ\u3099シ\u30FC設定\n" +
-                    "フ\u309Aレセ\u3099ント\nフ\u309Aレミアム\nフ\u309Aレミアム会員\nフ\u309Aロフィ\u30FCル\nフ\u309Aロモ\u30FCション\nフォロ\u30FC\n" +
-                    "フォロ\u30FCしてくた\u3099さい\nフォロ\u30FCする\nフォロ\u30FCはこちら\nフォロ\u30FC中\nヘ\u309A\u30FCシ\u3099の先頭へ\n" +
-                    "ヘ\u309A\u30FCシ\u3099の先頭へ戻る\nヘ\u309A\u30FCシ\u3099トッフ\u309A\nヘ\u309A\u30FCシ\u3099トッフ\u309Aへ\n" +
-                    "ヘ\u309A\u30FCシ\u3099トッフ\u309Aへ戻る\nヘ\u309A\u30FCシ\u3099上部へ\nホ\u309Aスト\nホ\u309Aストする\nホ\u30FCム\nホ\u30FCムに戻る\n" +
-                    "ホ\u30FCムへ\nマイアカウント\nマイニュ\u30FCス\nマイヘ\u309A\u30FCシ\u3099\nメインコンテンツに移動\nメインコンテンツへ\nメインコンテンツへスキッフ\u309A\n" +
-                    "メインメニュ\u30FC\nメニュ\u30FC\nメニュ\u30FCを閉し\u3099る\nメニュ\u30FCを開く\nメルマカ\u3099\nメルマカ\u3099会員登録\nメルマカ\u3099登録\n" +
-                    "メ\u30FCルて\u3099共有\nメ\u30FCルて\u3099送る\nメ\u30FCルて\u3099送信\nメ\u30FCルアト\u3099レス\nメ\u30FCルアト\u3099レスを入力\n" +
-                    "メ\u30FCルマカ\u3099シ\u3099ン\nメ\u30FCルマカ\u3099シ\u3099ンに登録\nメ\u30FCルマカ\u3099シ\u3099ンの登録\n" +
-                    "メ\u30FCルマカ\u3099シ\u3099ンを購読する\nメ\u30FCルマカ\u3099シ\u3099ン登録\nライタ\u30FCフ\u309Aロフィ\u30FCル\nライタ\u30FC一覧\n" +
-                    "ライタ\u30FC紹介\nランキンク\u3099\nリンクについて\nリンクをコヒ\u309A\u30FC\nリンクをコヒ\u309A\u30FCしました\nリンクをコヒ\u309A\u30FCする\n" +
-                    "リンクホ\u309Aリシ\u30FC\nロク\u3099アウト\nロク\u3099イン\nロク\u3099インして読む\nロク\u3099インする\nロク\u3099インはこちら\n一覧\n一覧に戻る\n一覧へ\n" +
-                    "一覧を見る\n一键分享\n上へ\n上一篇\n上一篇文章\n上一頁\n上一页\n下一步\n下一篇\n下一篇文章\n下一頁\n下一页\n下載app\n下载app\n下载客户端\n专栏作家\n专题\n个人中心\n为你推荐\n" +
-                    "为您推荐\n主导航\n主菜单\n主要ニュ\u30FCス\n主要導覽\n主選單\n主題\n主页\n举报\n了解更多\n了解更多資訊\n了解详情\n人気\n人気のタク\u3099\n人気の記事\n人気タク\u3099\n" +
-                    "人気ランキンク\u3099\n人気記事\n人気記事ランキンク\u3099\n人氣排行\n今すく\u3099登録\n今日推荐\n今日热点\n他のニュ\u30FCス\n他の記事\n付費會員限定\n付費閱讀\n付费阅读\n" +
-                    "企画広告\n会员\n会员专享\n会员中心\n会员登录\n会員の方はこちら\n会員ロク\u3099イン\n会員登録\n会員登録する\n会員登録はこちら\n会員規約\n会員限定\n会員限定記事\n作者专栏\n作者主页\n" +
-                    "作者介紹\n作者介绍\n作者信息\n作者其他作品\n作者其他文章\n作者專欄\n作者文章\n作者最新文章\n作者简介\n作者簡介\n你可能也喜欢\n你可能也喜歡\n你可能也想看\n你可能感兴趣\n你可能有興趣\n" +
-                    "你可能还喜欢\n你现在的位置\n併せて読みたい\n使用协议\n使用条款\n使用條款\n保存\n保存する\n保存设置\n保留一切權利\n個人情報\n個人情報の取り扱い\n個人情報の取り扱いについて\n" +
-                    "個人情報の取扱いについて\n個人情報保護\n個人情報保護方針\n儲存文章\n元記事を読む\n免責事項\n免責聲明\n免費訂閱\n免责声明\n免责条款\n免费注册\n免费订阅\n全て見る\n全文を表示\n全文を読む\n" +
-                    "全文表示\n全站搜索\n全部\n全部拒絕\n全部拒绝\n全部接受\n全部评论\n公众号\n公式facebook\n公式sns\n公式twitter\n公式x\n公式アカウント\n共有\n共有する\n共有リンク\n" +
-                    "共有リンクをコヒ\u309A\u30FC\n关于作者\n关注\n关注公众号\n关注官方微信\n关注微信公众号\n关注微博\n关注我们\n关键字\n关键词\n关闭\n关闭广告\n关闭菜单\n其他文章\n其他新聞\n其他新闻\n" +
-                    "内容目录\n写真を見る\n写评论\n分享\n分享到\n分享到facebook\n分享到line\n分享到qq空间\n分享到twitter\n分享到微信\n分享到微信朋友圈\n分享到微博\n分享到朋友圈\n分享到脸书\n" +
-                    "分享文章\n分享文章到\n分享本文\n分享此文\n分享此文章\n分享此页\n分享給朋友\n分享给好友\n分享给朋友\n分享至\n分享至facebook\n分享这篇文章\n分享這篇文章\n分类\n分類\n" +
-                    "利用者情報の外部送信について\n利用規約\n前のヘ\u309A\u30FCシ\u3099\n前のヘ\u309A\u30FCシ\u3099へ\n前の記事\n前の記事へ\n前へ\n前へ 次へ\n加入line好友\n加入我們\n" +
-                    "加入收藏\n加入會員\n加关注\n加载中\n加载更多\n動画を見る\n参与讨论\n参与评论\n参考になった\n友た\u3099ち追加\n友情链接\n友站連結\n友達に教える\n友達追加\n反馈\n发布评论\n发表\n" +
-                    "发表留言\n发表评论\n发送邮件\n取消\n取消回复\n取消回覆\n号外\n合わせて読みたい\n合作媒体\n合作推广\n同し\u3099カテコ\u3099リの記事\n同意\n同意して続ける\n同意して閉し\u3099る\n" +
-                    "同意する\n同意並繼續\n同意并继续\n商业合作\n商业推广\n喜欢\n回上一頁\n回列表\n回到頂端\n回到頂部\n回到顶部\n回复\n回应\n回應\n回覆\n回頂端\n回顶部\n回首頁\n" +
-                    "執筆者フ\u309Aロフィ\u30FCル\n執筆者一覧\n執筆者紹介\n報告する\n备案号\n复制成功\n复制链接\n夕刊\n外部送信について\n外部送信規律\n大家正在看\n大家都在看\n头条推荐\n始终启用\n" +
-                    "字体大小\n官方微信\n官方微博\n定期購読\n客户端下载\n寄付\n寄付する\n密码\n密碼\n导航\n專欄作家\n專題\n導覽\n小编\n尚無評論\n尾页\n展开\n展开全文\n展开菜单\n展開全文\n已关注\n" +
-                    "已複製\n帳號\n常にアクティフ\u3099\n常に有効\n常用链接\n广告\n广告之后继续\n广告推广\n広告\n広告の後にも続きます\n広告の後に続きます\n広告を閉し\u3099る\n広告企画\n広告枠\n広告特集\n" +
-                    "廣告\n廣告 請繼續往下閱讀\n延伸閱讀\n延伸阅读\n开通会员\n当前位置\n役に立った\n往期回顾\n往期精选\n後て\u3099読む\n微信公众号\n微信扫一扫\n微信扫码分享\n微信登录\n必要cookie\n" +
-                    "忘記密碼\n忘记密码\n応援する\n快速链接\n您可能感兴趣的文章\n您所在的位置\n您的位置\n您的邮箱\n意见反馈\n感想を送る\n成为会员\n成為會員\n我同意\n我来说两句\n我的帳戶\n我的账号\n我的账户\n" +
-                    "我知道了\n我知道了\uFF0C關閉\n我要留言\n我要纠错\n我要评论\n戻る\n所有评论\n手机客户端\n手机版\n手机登录\n打开\n打开app\n打开微信扫一扫\n打赏\n扫一扫分享\n扫码分享\n承諾する\n" +
-                    "投稿する\n折りたたむ\n抢沙发\n拒否する\n拒絕\n拒绝\n拒绝全部\n按讚\n捐款\n捐款支持\n排行榜\n接受\n接受全部\n接受全部cookie\n接受所有 cookie\n接受所有cookie\n推广\n" +
-                    "推广内容\n推廣\n推廣內容\n推荐文章\n推荐给朋友\n推荐阅读\n推薦文章\n推薦新聞\n推薦閱讀\n提交\n提交评论\n提供\n提供記事\n搜尋\n搜索\n搜索内容\n支持我们\n支持我們\n支援する\n收藏\n" +
-                    "收藏文章\n收藏本文\n收起\n数字报\n文章未完\uFF0C請繼續閱讀\n文章标签\n文章目录\n文章目錄\n文章继续\n新着\n新着ニュ\u30FCス\n新着情報\n新着記事\n新規会員登録\n新規登録\n新闻排行\n" +
-                    "新闻通讯\n新闻首页\n无障碍\n日本語\n显示更多\n暂无评论\n暫無評論\n更に読み込む\n更多\n更多>>\n更多作者文章\n更多內容\n更多内容\n更多報導\n更多报道\n更多推荐\n更多文章\n更多新聞\n" +
-                    "更多新闻\n更多相关\n更多精彩\n更多详情\n書いた人\n最も読まれた記事\n最初\n最後\n最新\n最新のコメント\n最新の記事\n最新ニュ\u30FCス\n最新情報\n最新文章\n最新新聞\n最新新闻\n最新消息\n" +
-                    "最新記事\n最新评论\n最新资讯\n最近のコメント\n最近の投稿\n最近の記事\n最近文章\n會員\n會員中心\n會員專區\n會員條款\n會員登入\n會員限定\n月を選択\n有料会員\n有料会員登録\n有料会員限定\n" +
-                    "有料会員限定記事\n有料記事\n有料記事をフ\u309Aレセ\u3099ント\n服务协议\n服务条款\n服務條款\n朝刊\n末页\n" +
-                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\n本文に移動\n本文へ\n本文へシ\u3099ャンフ\u309A\n本文へスキッフ\u309A\n本文目录\n" +
-                    "本文目錄\n本記事はフ\u309Aロモ\u30FCションを含みます\n查看全文\n查看全部\n查看全部评论\n查看原文\n查看更多\n查看更多內容\n查看留言\n查看评论\n查看详情\n标签\n标签云\n栏目\n検索\n" +
-                    "検索する\n検索キ\u30FCワ\u30FCト\u3099\n検索結果\n業配\n標籤\n檢舉\n次のヘ\u309A\u30FCシ\u3099\n次のヘ\u309A\u30FCシ\u3099へ\n次の記事\n次の記事へ\n" +
-                    "次へ\n次ヘ\u309A\u30FCシ\u3099\n次ヘ\u309A\u30FCシ\u3099へ\n正在加载\n正在加载中\n残り\n法律声明\n注册\n注目\n注目のキ\u30FCワ\u30FCト\u3099\n" +
-                    "注目のタク\u3099\n注目のニュ\u30FCス\n注目の記事\n注目キ\u30FCワ\u30FCト\u3099\n注目ニュ\u30FCス\n注目ワ\u30FCト\u3099\n注目記事\n注销\n深度阅读\n添加评论\n" +
-                    "点击加载更多\n点击排行\n点击查看\n点击查看更多\n点击这里\n点击阅读\n点赞\n為你推薦\n热搜\n热榜\n热点\n热点排行\n热点推荐\n热点新闻\n热门\n热门推荐\n热门文章\n热门新闻\n热门标签\n" +
-                    "热门评论\n無料て\u3099読む\n無料会員\n無料会員登録\n無料会員限定\n無料登録\n無断複製\u30FB転載を禁し\u3099ます\n無断転載を禁し\u3099ます\n無断転載禁止\n無障礙\n熱門\n熱門文章\n" +
-                    "熱門新聞\n熱門標籤\n熱門關鍵字\n版权\n版权声明\n版权所有\n版权说明\n版權\n版權所有\n版權聲明\n特定商取引に関する法律に基つ\u3099く表記\n特定商取引法\n特定商取引法に基つ\u3099く表記\n" +
-                    "特约撰稿人\n特集\n猜你喜欢\n猜你喜歡\n猜您喜欢\n現在位置\n現在地\n用户协议\n用户名\n用户注册\n用户登录\n申し込む\n电子报\n电子版\n电子邮件地址\n电子邮件订阅\n电子邮箱\n电脑版\n" +
-                    "画像を見る\n留言\n留言板\n略歴\n略過廣告\n登入\n登入 / 註冊\n登入/註冊\n登出\n登录\n登录 / 注册\n登录/注册\n登录后评论\n登录注册\n登録する\n登録はこちら\n登陆\n發佈留言\n" +
-                    "發表回應\n發表留言\n發表評論\n監修者フ\u309Aロフィ\u30FCル\n目前位置\n目录\n目次\n目錄\n相关\n相关专题\n相关内容\n相关报道\n相关推荐\n相关文章\n相关新闻\n相关标签\n相关视频\n" +
-                    "相关话题\n相关链接\n相关阅读\n相關報導\n相關文章\n相關新聞\n相關標籤\n相關網站\n相關連結\n相關閱讀\n相關關鍵字\n看全文\n看更多\n看更多作者文章\n知的財産\n知道了\n确定\n確定\n確認\n" +
-                    "移动客户端\n移至主內容\n稍后阅读\n立即注册\n立即登录\n立即訂閱\n立即订阅\n站內搜尋\n站内搜索\n站点地图\n筆者フ\u309Aロフィ\u30FCル\n简体中文\n管理cookie\n管理偏好\n" +
-                    "管理偏好设置\n类别\n精彩推荐\n精选\n紙面\n紙面ヒ\u3099ュ\u30FCア\u30FC\n続きはこちら\n続きをよむ\n続きを表示\n続きを見る\n続きを読む\n網友評論\n網站地圖\n網站導覽\n編輯推薦\n" +
-                    "編輯精選\n編輯部\n編集部\n編集部おすすめ\n編集部おすすめの記事\n編集部のおすすめ\n繁体中文\n繁體中文\n繼續閱讀\n繼續閱讀下文\n纠错\n继续阅读\n编辑推荐\n编辑精选\n编辑部\n网友留言\n网友评论\n" +
-                    "网站地图\n网站声明\n网站导航\n网站首页\n菜单\n营业执照\n著作权\n著作権\n著作権について\n著作権\u30FBリンクについて\n著作権\u30FBリンクホ\u309Aリシ\u30FC\n著作權\n著作權保護\n" +
-                    "著作權聲明\n著者について\n著者の記事一覧\n著者フ\u309Aロフィ\u30FCル\n著者一覧\n著者紹介\n表示する\n複製網址\n複製連結\n觀看影片\n言語\n訂戶專享\n訂戶登入\n訂閱\n訂閱我們\n" +
-                    "訂閱電子報\n記事の続きを読む\n記事は広告の後に続きます\n記事をシェア\n記事をフ\u309Aレセ\u3099ント\n記事を保存\n記事を保存する\n記事を共有\n記事を書いた人\n記事を検索\n記事を見る\n" +
-                    "記事を読む\n記事ランキンク\u3099\n記事\u30FB写真の利用\n記事一覧\n記事全文を読む\n記事利用\n記事広告\n記事検索\n記者フ\u309Aロフィ\u30FCル\n記者紹介\n設定\n設定を保存\n" +
-                    "許可する\n註冊\n評論\n話題\n話題のタク\u3099\n話題の記事\n詳しくはこちら\n詳しく見る\n詳細\n詳細はこちら\n詳細を見る\n語言\n読み込み中\n読み込み中て\u3099す\n請往下繼續閱讀\n" +
-                    "請繼續往下閱讀\n請輸入電子郵件\n讀者投書\n讚\n订阅\n订阅rss\n订阅后阅读全文\n订阅我们\n订阅新闻\n订阅新闻通讯\n订阅电子报\n订阅电子邮件\n订阅邮件\n记者简介\n设为首页\n评论\n评论区\n" +
-                    "话题\n详情\n详细\n语言\n请登录\n请输入关键字\n请输入关键词\n请输入您的邮箱\n请输入搜索内容\n请输入邮箱\n購読\n購読する\n購読のお申し込み\n購読申し込み\n購読登録\n贊助\n贊助內容\n贊助商\n" +
-                    "贊助我們\n账号\n赞\n赞助\n赞助内容\n赞助商\n赞助商链接\n赞赏\n跟帖\n跳到主要內容\n跳到主要内容\n跳到內容\n跳到内容\n跳至主内容\n跳至主要內容\n跳至內容\n跳至内容\n跳转到内容\n跳过导航\n" +
-                    "跳过广告\n載入中\n載入更多\n轉寄\n轉寄友人\n轉發\n转发\n转发到\n输入关键词\n输入您的邮箱\n近期文章\n返信\n返信する\n返信をキャンセル\n返回\n返回列表\n返回頂部\n返回顶部\n返回首頁\n" +
-                    "返回首页\n还没有评论\n违法不良信息举报电话\n违法和不良信息举报\n追蹤\n追蹤我們\n追蹤我們的\n退出\n退出登录\n送出\n通報\n通報する\n通知を受け取る\n通过邮件分享\n速報\n連載\n" +
-                    "週間ランキンク\u3099\n運営会社\n運営者情報\n選單\n邮件订阅\n邮箱\n邮箱地址\n链接已复制\n閉し\u3099る\n閉し\u3099る×\n開く\n開啟選單\n関連\n関連する記事\n" +
-                    "関連キ\u30FCワ\u30FCト\u3099\n関連コンテンツ\n関連サイト\n関連タク\u3099\n関連トヒ\u309Aック\n関連トヒ\u309Aックス\n関連ニュ\u30FCス\n関連リンク\n" +
-                    "関連ワ\u30FCト\u3099\n関連写真\n関連動画\n関連情報\n関連特集\n関連記事\n閱讀全文\n閱讀更多\n閲覧ランキンク\u3099\n關於作者\n關鍵字\n關鍵詞\n關閉\n關閉廣告\n關閉選單\n" +
-                    "阅读全文\n阅读原文\n阅读排行\n阅读排行榜\n阅读更多\n隐私保护\n隐私偏好\n隐私声明\n隐私政策\n隐私权政策\n隐私条款\n隐私设置\n隱私政策\n隱私條款\n隱私權政策\n隱私權聲明\n隱私權設定\n" +
-                    "隱私設定\n電子信箱\n電子報\n電子報訂閱\n電子版\n電子郵件\n顯示更多\n顶部\n首頁\n首页\n首页 上一页\n验证码\n點我看更多\n點此\n點閱排行",
-                // $share
-                    "add to reading list\najouter aux favoris\najouter a\u0300 mes favoris\narkadas\u0327larınla paylas\u0327\n" +
-                    "arkadas\u0327ına go\u0308nder\narkadas\u0327ınla paylas\u0327\nartikel bewaren\nartikel cadeau geven\n" +
-                    "artikel empfehlen\nartikel merken\nartikel opslaan\nartikel schenken\nartikel speichern\nartikel teilen\n" +
-                    "artikel verschenken\nartikel verschicken\nartikel versenden\nauf bluesky teilen\nauf die merkliste\n" +
-                    "auf facebook teilen\nauf linkedin teilen\nauf pinterest teilen\nauf reddit teilen\nauf telegram teilen\n" +
-                    "auf twitter teilen\nauf whatsapp teilen\nauf x teilen\nauf xing teilen\na\u0300 lire plus tard\n" +
-                    "bag\u0306lantı kopyalandı\nbag\u0306lantıyı kopyala\nbeg\u0306en\nbei facebook teilen\nbei twitter teilen\n" +
-                    "bei x teilen\nbeitrag empfehlen\nbeitrag teilen\nbewaar\nbewaar artikel\nbewaren\nbokma\u0308rk\nbookmark\n" +
-                    "bookmark this\nbookmark this article\nbu haberi paylas\u0327\nbu yazıyı paylas\u0327\ncite this article\n" +
-                    "click to share\ncomparte\ncomparte esta noticia\ncomparte este arti\u0301culo\ncompartilhar\n" +
-                    "compartilhar artigo\ncompartilhar esta noti\u0301cia\ncompartilhar mate\u0301ria\ncompartilhar no facebook\n" +
-                    "compartilhar no linkedin\ncompartilhar no telegram\ncompartilhar no twitter\ncompartilhar no whatsapp\n" +
-                    "compartilhar no x\ncompartilhar noti\u0301cia\ncompartilhar por e-mail\ncompartilhar por email\n" +
-                    "compartilhar via\ncompartilhe\ncompartilhe essa noti\u0301cia\ncompartilhe esta noti\u0301cia\n" +
-                    "compartilhe este artigo\ncompartilhe isso\ncompartir\ncompartir arti\u0301culo\ncompartir en\n" +
-                    "compartir en facebook\ncompartir en linkedin\ncompartir en pinterest\ncompartir en redes\n" +
-                    "compartir en redes sociales\ncompartir en telegram\ncompartir en twitter\ncompartir en whatsapp\n" +
-                    "compartir en x\ncompartir esta noticia\ncompartir este arti\u0301culo\ncompartir noticia\ncompartir por\n" +
-                    "compartir por correo\ncompartir por email\ncompartir por whatsapp\ncompartir vi\u0301a\ncompa\u0301rtelo\n" +
-                    "condividi\ncondividi articolo\ncondividi l'articolo\ncondividi la notizia\ncondividi questa notizia\n" +
-                    "condividi questo articolo\ncondividi questo post\ncondividi su\ncondividi su facebook\ncondividi su linkedin\n" +
-                    "condividi su pinterest\ncondividi su telegram\ncondividi su twitter\ncondividi su whatsapp\ncondividi su x\n" +
-                    "condividi via\ncondividi via email\ncondividi via mail\ncondivisioni\ncopia il link\ncopia link\n" +
-                    "copia negli appunti\ncopiar el enlace\ncopiar enderec\u0327o\ncopiar enlace\ncopiar ligac\u0327a\u0303o\n" +
-                    "copiar link\ncopiar o link\ncopiar url\ncopied\ncopied to clipboard\ncopier le lien\ncopy link\n" +
-                    "copy link to clipboard\ncopy the link\ncopy url\ncurtir\nczytaj po\u0301z\u0301niej\ndaha sonra oku\ndeel\n" +
-                    "deel artikel\ndeel deze pagina\ndeel dit\ndeel dit artikel\ndeel dit bericht\ndeel met vrienden\ndeel op\n" +
-                    "deel op facebook\ndeel op linkedin\ndeel op twitter\ndeel op x\ndeel via\ndeel via e-mail\ndeel via mail\n" +
-                    "deel via whatsapp\ndela\ndela artikel\ndela artikeln\ndela den ha\u0308r artikeln\ndela denna artikel\n" +
-                    "dela inla\u0308gg\ndela la\u0308nk\ndela med dig\ndela med va\u0308nner\ndela nyheten\ndela pa\u030A\n" +
-                    "dela pa\u030A facebook\ndela pa\u030A linkedin\ndela pa\u030A messenger\ndela pa\u030A sociala medier\n" +
-                    "dela pa\u030A twitter\ndela pa\u030A whatsapp\ndela pa\u030A x\ndela sidan\ndela via\ndela via e-post\n" +
-                    "dela via mail\ndela via mejl\ndelen\ndelen op\ndelen op facebook\ndelen op linkedin\ndelen op twitter\n" +
-                    "delen op x\ndelen via\ndelen via e-mail\ndelen via whatsapp\ndiese seite teilen\ndiesen artikel teilen\n" +
-                    "diesen beitrag teilen\ndodaj do ulubionych\ndodaj do zakładek\ndoorsturen\ne-mail dit artikel\n" +
-                    "e-posta go\u0308nder\ne-posta ile go\u0308nder\ne-posta ile paylas\u0327\nemail a friend\nemail article\n" +
-                    "email this\nemail this article\nemail this story\nempfehlen sie diesen artikel\nenlace copiado\nenregistrer\n" +
-                    "enregistrer l'article\nenviar a um amigo\nenviar a un amigo\nenviar por correo\n" +
-                    "enviar por correo electro\u0301nico\nenviar por e-mail\nenviar por email\nenvoyer\nenvoyer a\u0300 un ami\n" +
-                    "envoyer par e-mail\nenvoyer par email\nenvoyer par mail\ne\u0301pingler\nfacebook twitter email\n" +
-                    "facebook twitter linkedin\nfacebook twitter pinterest\nfacebook x linkedin\nfacebook'ta paylas\u0327\n" +
-                    "facebookta paylas\u0327\nfacebookて\u3099シェア\nfacebookて\u3099シェアする\nfavorilere ekle\nge bort artikel\n" +
-                    "ge bort artikeln\ngeef cadeau\ngift article\ngift this article\ngilla\ngive this article\ngostar\ngosto\n" +
-                    "guardar\nguardar artigo\nguardar arti\u0301culo\nguardar para despue\u0301s\nhaberi kaydet\n" +
-                    "haberi paylas\u0327\nhat ihnen der artikel gefallen\nic\u0327erig\u0306i paylas\u0327\n" +
-                    "in die zwischenablage kopieren\ninvia\ninvia a un amico\ninvia ad un amico\ninvia per email\ninvia via email\n" +
-                    "j'aime\njetzt teilen\nkaydet\nkopieer de link\nkopieer link\nkopiera la\u0308nk\nkopiera la\u0308nken\n" +
-                    "kopieren\nkopiuj adres\nkopiuj link\nkopyala\nkopyalandı\nlater lezen\nla\u0308nk kopierad\n" +
-                    "la\u0308nken kopierad\nla\u0308s senare\nle lien a e\u0301te\u0301 copie\u0301\nleer ma\u0301s tarde\n" +
-                    "lees later\nleggi dopo\nleggi piu\u0300 tardi\nler mais tarde\nlesezeichen setzen\nlien copie\u0301\n" +
-                    "like loading\nlike this\nlineて\u3099シェア\nlineて\u3099送る\nlineて\u3099送信\nlink copiado\nlink copiato\nlink copied\n" +
-                    "link copied to clipboard\nlink gekopieerd\nlink kopieren\nlink kopiert\nlink kopie\u0308ren\nlink kopyala\n" +
-                    "link kopyalandı\nlink skopiowany\nlinkedin'de paylas\u0327\nlinki kopyala\nlire plus tard\nlubie\u0328 to\n" +
-                    "mail artikel\nmail dit artikel\nmail go\u0308nder\nmaila\nmakaleyi paylas\u0327\nme gusta\nmejla\n" +
-                    "mejla artikeln\nmejla en va\u0308n\nmerken\nmi piace\nmit freunden teilen\nnie lubie\u0328\nnoteて\u3099書く\n" +
-                    "oferecer artigo\noffrir cet article\noffrir l'article\nopslaan\npartager\npartager ce contenu\n" +
-                    "partager cet article\npartager cette page\npartager l'article\npartager le lien\npartager par e-mail\n" +
-                    "partager par email\npartager par mail\npartager sur\npartager sur facebook\npartager sur linkedin\n" +
-                    "partager sur messenger\npartager sur pinterest\npartager sur telegram\npartager sur twitter\n" +
-                    "partager sur whatsapp\npartager sur x\npartager via\npartagez\npartagez cet article\npartilhar\n" +
-                    "partilhar artigo\npartilhar este artigo\npartilhar no facebook\npartilhar no linkedin\npartilhar no twitter\n" +
-                    "partilhar no whatsapp\npartilhar no x\npartilhar noti\u0301cia\npartilhar por email\npartilhe\n" +
-                    "partilhe este artigo\npaylas\u0327\npaylas\u0327ım\npaylas\u0327ın\nper e-mail senden\nper e-mail teilen\n" +
-                    "per e-mail versenden\nper mail teilen\nper mail versenden\nper whatsapp teilen\npin for later\npin it\n" +
-                    "pin this\npinterest'te paylas\u0327\npocket\npocketに保存\npodaj dalej\npodaruj artykuł\npodziel sie\u0328\n" +
-                    "podziel sie\u0328 artykułem\npodziel sie\u0328 na facebooku\npodziel sie\u0328 z innymi\npolec\u0301\n" +
-                    "polec\u0301 artykuł\npolec\u0301 ten artykuł\npolec\u0301 znajomym\nprzeczytaj po\u0301z\u0301niej\n" +
-                    "przes\u0301lij dalej\nregala articolo\nregala este arti\u0301culo\nregala questo articolo\n" +
-                    "regalar arti\u0301culo\nrepublish\nrepublish this article\nrepublish this story\nre\u0301agir\nsalva\n" +
-                    "salva articolo\nsalva l'articolo\nsalvar\nsalvar mate\u0301ria\nsauvegarder\nsave article\nsave for later\n" +
-                    "save story\nsave this\nsave this article\nsave this story\nsave to reading list\nsayfayı paylas\u0327\n" +
-                    "seite teilen\nsend this to a friend\nsend to a friend\nshare\nshare article\nshare button\nshare by email\n" +
-                    "share it\nshare link\nshare now\nshare on\nshare on bluesky\nshare on facebook\nshare on flipboard\n" +
-                    "share on linkedin\nshare on pinterest\nshare on reddit\nshare on social media\nshare on telegram\n" +
-                    "share on threads\nshare on twitter\nshare on whatsapp\nshare on x\nshare on x (twitter)\nshare options\n" +
-                    "share page\nshare post\nshare story\nshare the article\nshare the love\nshare the post\nshare the story\n" +
-                    "share this\nshare this article\nshare this content\nshare this entry\nshare this link\nshare this on\n" +
-                    "share this page\nshare this post\nshare this story\nshare this via\nshare this video\nshare this with\n" +
-                    "share this with your friends\nshare to\nshare to facebook\nshare to linkedin\nshare to pinterest\n" +
-                    "share to twitter\nshare to x\nshare via\nshare via email\nshare with\nshare with friends\n" +
-                    "share with your friends\nshare your thoughts\nsharing is caring\nsharing options\nskicka via e-post\n" +
-                    "skopiowano\nskopiowano link\nskopiuj link\nsonra oku\nsosyal medyada paylas\u0327\nspara\nspara artikel\n" +
-                    "spara artikeln\nspara till senare\nspread the word\nstuur door\nteilen\nteilen auf\nteilen sie diesen artikel\n" +
-                    "telegram'da paylas\u0327\ntell your friends\ntipsa\ntipsa en va\u0308n\ntuitar\ntuitear\ntweet\ntweet it\n" +
-                    "tweet this\ntweeta\ntweetar\ntweeten\ntweeter\ntweetle\ntweetnij\ntwitta\ntwittear\ntwitter'da paylas\u0327\n" +
-                    "twittern\ntwitterて\u3099シェア\ntwitterて\u3099シェアする\ntwittra\nudoste\u0328pnij\nudoste\u0328pnij artykuł\n" +
-                    "udoste\u0328pnij link\nudoste\u0328pnij na\nudoste\u0328pnij na facebook\nudoste\u0328pnij na facebooku\n" +
-                    "udoste\u0328pnij na linkedin\nudoste\u0328pnij na twitterze\nudoste\u0328pnij na whatsapp\n" +
-                    "udoste\u0328pnij na x\nudoste\u0328pnij przez\nudoste\u0328pnij ten artykuł\nudoste\u0328pnij wpis\n" +
-                    "udoste\u0328pnij znajomym\nurl kopieren\nurl をコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FC\nurlをコヒ\u309A\u30FCしました\n" +
-                    "u\u0308ber whatsapp teilen\nverstuur\nvind ik leuk\nweiterempfehlen\nweitersagen\nwhatsapp'ta paylas\u0327\n" +
-                    "whatsapp'tan paylas\u0327\nwys\u0301lij\nwys\u0301lij e-mailem\nwys\u0301lij link\nwys\u0301lij mailem\n" +
-                    "wys\u0301lij znajomemu\nx'de paylas\u0327\nx'te paylas\u0327\nxて\u3099シェア\nxて\u3099シェアする\nxて\u3099ホ\u309Aスト\n" +
-                    "yazıyı paylas\u0327\nzapisz\nzapisz artykuł\nzapisz na po\u0301z\u0301niej\nzur merkliste hinzufu\u0308gen\n" +
-                    "あとて\u3099読む\nいいね\nいいねする\nこの記事をシェア\nこの記事をシェアする\nこの記事をフ\u309Aレセ\u3099ント\nこの記事を共有\nこの記事を共有する\nつふ\u3099やく\n" +
-                    "はてなフ\u3099ックマ\u30FCク\nはてなフ\u3099ックマ\u30FCクに追加\nはてフ\u3099\nはてフ\u3099する\nクリッフ\u309A\nクリッフ\u309Aする\n" +
-                    "コヒ\u309A\u30FC\nコヒ\u309A\u30FCしました\nコヒ\u309A\u30FCする\nシェア\nシェアしてね\nシェアする\nスクラッフ\u309A\nツイ\u30FCト\nツイ\u30FCトする\n" +
-                    "フ\u3099ックマ\u30FCク\nフ\u3099ックマ\u30FCクする\nフ\u309Aレセ\u3099ント\nホ\u309Aスト\nホ\u309Aストする\nメ\u30FCルて\u3099共有\n" +
-                    "メ\u30FCルて\u3099送る\nメ\u30FCルて\u3099送信\nリンクをコヒ\u309A\u30FC\nリンクをコヒ\u309A\u30FCしました\nリンクをコヒ\u309A\u30FCする\n一键分享\n" +
-                    "保存\n保存する\n儲存文章\n共有\n共有する\n共有リンク\n共有リンクをコヒ\u309A\u30FC\n分享\n分享到\n分享到facebook\n分享到line\n分享到qq空间\n分享到twitter\n" +
-                    "分享到微信\n分享到微信朋友圈\n分享到微博\n分享到朋友圈\n分享到脸书\n分享文章\n分享文章到\n分享本文\n分享此文\n分享此文章\n分享此页\n分享給朋友\n分享给好友\n分享给朋友\n分享至\n" +
-                    "分享至facebook\n分享这篇文章\n分享這篇文章\n加入收藏\n友達に教える\n发送邮件\n喜欢\n复制成功\n复制链接\n已複製\n後て\u3099読む\n微信扫一扫\n微信扫码分享\n打开微信扫一扫\n" +
-                    "扫一扫分享\n扫码分享\n按讚\n推荐给朋友\n收藏\n收藏文章\n收藏本文\n有料記事をフ\u309Aレセ\u3099ント\n点赞\n稍后阅读\n複製網址\n複製連結\n記事をシェア\n" +
-                    "記事をフ\u309Aレセ\u3099ント\n記事を保存\n記事を保存する\n記事を共有\n讚\n赞\n轉寄\n轉寄友人\n轉發\n转发\n转发到\n通过邮件分享\n链接已复制",
-                // $advertisement
-                    "aangeboden door\nad\nad feedback\nad loading\nads\nads by google\nadvert\nadvertentie\nadvertentie sluiten\n" +
-                    "advertenties\nadvertisement\nadvertisement - continue reading below\nadvertisement - scroll to continue\n" +
-                    "advertisements\nadvertiser content\nadvertiser disclosure\nadvertising\nadvertising disclosure\nadvertorial\n" +
-                    "affiliate disclosure\naffiliate links\naffiliate-link\nangebot unserer partner\nanma\u0308l annonsen\nannonce\n" +
-                    "annonce publicitaire\nannonces\nannons\nannonsbilaga\nannonser\nannonsera\nannonsla\u0308nk\n" +
-                    "annonsla\u0308nkar\nannonssamarbete\nannunci\nannuncio\nannuncio pubblicitario\nanuncio\nanuncios\n" +
-                    "anu\u0301ncio\nanu\u0301ncios\nanzeige\nanzeige schließen\nanzeigen\napoio\napresentado por\n" +
-                    "article continues after ad\narticle continues after advertisement\narticle continues after this ad\n" +
-                    "article continues below\narticle continues below ad\narticle continues below advertisement\narticle partenaire\n" +
-                    "article sponsorise\u0301\nartikel gaat verder na de advertentie\nartikel loopt door onder de advertentie\n" +
-                    "artikel wird nach der anzeige fortgesetzt\nartikeln fortsa\u0308tter efter annonsen\n" +
-                    "artikeln fortsa\u0308tter under annonsen\nartykuł sponsorowany\nbecome a sponsor\nbetaald partnerschap\n" +
-                    "betaalde inhoud\nbetald annons\nbetalt inneha\u030All\nbetalt samarbete\nbezahlte anzeige\nbezahlter inhalt\n" +
-                    "brand partner content\nbranded content\nbrought to you by\nbu bir ilandır\nbu bir reklamdır\ncerrar publicidad\n" +
-                    "chiudi pubblicita\u0300\ncia\u0328g dalszy artykułu pod reklama\u0328\ncia\u0328g dalszy pod reklama\u0328\n" +
-                    "close ad\ncontenido de marca\ncontenido ofrecido por\ncontenido patrocinado\ncontenido promocionado\n" +
-                    "content continues below ad\ncontenu de marque\ncontenu partenaire\ncontenu sponsorise\u0301\n" +
-                    "contenus sponsorise\u0301s\ncontenuti sponsorizzati\ncontenuto promozionale\ncontenuto pubblicitario\n" +
-                    "contenuto sponsorizzato\nconteu\u0301do comercial\nconteu\u0301do de marca\nconteu\u0301do patrocinado\n" +
-                    "conteu\u0301do publicita\u0301rio\nconteu\u0301dos patrocinados\ncontinua a leggere dopo la pubblicita\u0300\n" +
-                    "continua apo\u0301s a publicidade\ncontinua apo\u0301s publicidade\ncontinua depois da publicidade\n" +
-                    "continue below advertisement\ncontinue reading after the ad\ncontinue reading below\n" +
-                    "continu\u0301a despue\u0301s de la publicidad\ndalsza cze\u0328s\u0301c\u0301 artykułu pod reklama\u0328\n" +
-                    "dalsza cze\u0328s\u0301c\u0301 artykułu znajduje sie\u0328 pod reklama\u0328\n" +
-                    "de tekst gaat verder onder de advertentie\ndisclosure\nein angebot unseres partners\nein angebot von\n" +
-                    "el arti\u0301culo continu\u0301a despue\u0301s de la publicidad\nem parceria com\nen colaboracio\u0301n con\n" +
-                    "en partenariat avec\nende der anzeige\nenlaces patrocinados\nfechar anu\u0301ncio\nfermer la publicite\u0301\n" +
-                    "fortsa\u0308tt la\u0308sa efter annonsen\nga verder na de advertentie\ngesponsert\ngesponserter beitrag\n" +
-                    "gesponserter inhalt\ngesponsord\ngesponsord bericht\ngesponsorde berichten\ngesponsorde inhoud\n" +
-                    "haber reklamdan sonra devam ediyor\nhaberin devamı reklamdan sonra\nhide ad\ni samarbete med\nilan\nilanlar\n" +
-                    "in association with\nin collaborazione con\nin partnership with\nin samenwerking met\n" +
-                    "informazione promozionale\ninformazione pubblicitaria\ninforme publicita\u0301rio\n" +
-                    "inneha\u030All fra\u030An annonso\u0308r\nis\u0327 birlig\u0306i\nis\u0327 birlig\u0306i ic\u0327erig\u0306i\n" +
-                    "is\u0327birlig\u0306i\nkommersiellt samarbete\nkoniec bloku reklamowego\n" +
-                    "l'article continue apre\u0300s la publicite\u0301\nl'articolo continua dopo la pubblicita\u0300\n" +
-                    "l'articolo prosegue dopo la pubblicita\u0300\nla noticia continu\u0301a despue\u0301s de la publicidad\n" +
-                    "la suite apre\u0300s cette publicite\u0301\nla suite apre\u0300s la publicite\u0301\n" +
-                    "la suite de votre contenu apre\u0300s cette annonce\nla\u0308s vidare efter annonsen\n" +
-                    "lees verder na de advertentie\nlees verder onder de advertentie\nlien sponsorise\u0301\n" +
-                    "liens sponsorise\u0301s\nlink sponsorizzati\nlinki sponsorowane\nlinks patrocinados\nloading ad\n" +
-                    "masquer la publicite\u0301\nmateriał partnera\nmateriał partnerski\nmateriał promocyjny\nmateriał reklamowy\n" +
-                    "materiał sponsorowany\nmateriały partnera\nmateriały promocyjne\nmateriały sponsorowane\nmehr zum angebot\n" +
-                    "message from our sponsor\nmessaggio pubblicitario\nnach der anzeige weiterlesen\n" +
-                    "o artigo continua apo\u0301s a publicidade\noferecido por\noferecimento\nofferto da\nofrecido por\nogłoszenia\n" +
-                    "ogłoszenie\nour sponsors\npaid content\npaid for by\npaid partner content\npaid partnership\npaid post\n" +
-                    "partenaire\npartenariat\npartner\npartner content\npartnerbijdrage\npartnercontent\npartnerinhalt\n" +
-                    "partnerinhalte\npartnerzy\npatrocinado\npatrocinado por\npr\npresentado por\npresentato da\npresented by\n" +
-                    "presenteras av\npre\u0301sente\u0301 par\npromo\npromocja\npromoted\npromoted by\npromoted content\n" +
-                    "promoted links\npromoted stories\npromotie\npromotion\npropaganda\npropose\u0301 par\npub\npubblicita\u0300\n" +
-                    "publicidad\npublicidade\npublicidade continue a leitura a seguir\npublicite\u0301\npublieditorial\n" +
-                    "publirreportaje\nreclame\nredazionale\nreklam\nreklam alanı\nreklama\nreklamdan sonra devam ediyor\nreklamlar\n" +
-                    "reklamy\nreklamı gec\u0327\nreklamı kapat\nremitido\nremove ads\nreport ad\nreport this ad\nresmi ilan\n" +
-                    "resmi ilanlar\nreszta artykułu pod reklama\u0328\nrimuovi pubblicita\u0300\nscroll for more\n" +
-                    "scroll to continue\nscroll to continue with content\nscrollen, um weiterzulesen\n" +
-                    "sigue leyendo despue\u0301s de la publicidad\nskip ad\nskip advertisement\nsponsor\nsponsor content\n" +
-                    "sponsor message\nsponsored\nsponsored by\nsponsored content\nsponsored link\nsponsored links\nsponsored post\n" +
-                    "sponsored posts\nsponsored stories\nsponsorise\u0301\nsponsorizzato\nsponsorizzato da\nsponsorlu\n" +
-                    "sponsorlu bag\u0306lantı\nsponsorlu bag\u0306lantılar\nsponsorlu ic\u0327erik\nsponsorowane\nsponsorowany\n" +
-                    "sponsors\nsponsrad\nsponsrat\nsponsrat inneha\u030All\nsta\u0308ng annons\nsta\u0308ng annonsen\n" +
-                    "story continues after advertisement\nstory continues below\nstory continues below advertisement\ntanıtım\n" +
-                    "tanıtım yazısı\ntekst gaat verder onder de advertentie\ntekst loopt door onder de advertentie\n" +
-                    "tres\u0301ci sponsorowane\ntres\u0301c\u0301 sponsorowana\nweiter nach der anzeige\n" +
-                    "weiterlesen nach der anzeige\nwerbeanzeige\nwerbung\nwhy this ad\nwspo\u0301łpraca reklamowa\n" +
-                    "you might like ads\nzamknij reklame\u0328\nzum angebot\n" +
-                    "\u203B本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\nスホ\u309Aンサ\u30FC\n" +
-                    "スホ\u309Aンサ\u30FCト\u3099サ\u30FCチ\nスホ\u309Aンサ\u30FCト\u3099リンク\nスホ\u309Aンサ\u30FCリンク\nタイアッフ\u309A\nタイアッフ\u309A広告\n" +
-                    "タイアッフ\u309A記事\nフ\u309Aロモ\u30FCション\n企画広告\n关闭广告\n合作媒体\n合作推广\n商业合作\n商业推广\n广告\n广告之后继续\n广告推广\n広告\n広告の後にも続きます\n" +
-                    "広告の後に続きます\n広告を閉し\u3099る\n広告企画\n広告枠\n広告特集\n廣告\n廣告 請繼續往下閱讀\n推广\n推广内容\n推廣\n推廣內容\n提供\n提供記事\n文章未完\uFF0C請繼續閱讀\n文章继续\n" +
-                    "本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCションか\u3099含まれています\n本記事はフ\u309Aロモ\u30FCションを含みます\n業配\n略過廣告\n繼續閱讀下文\n" +
-                    "記事は広告の後に続きます\n記事広告\n請往下繼續閱讀\n請繼續往下閱讀\n贊助\n贊助內容\n贊助商\n赞助\n赞助内容\n赞助商\n赞助商链接\n跳过广告\n關閉廣告",
-                // $newsletter
-                    "a seguir\naanmelden nieuwsbrief\naanmelden voor de nieuwsbrief\naanmelden voor onze nieuwsbrief\n" +
-                    "abbonati alla newsletter\nabone ol\nabone olun\nabonneer\nabonneer je\nabonneer je op onze nieuwsbrief\n" +
-                    "abonnez-vous a\u0300 la newsletter\nabonnez-vous a\u0300 notre newsletter\nabonnieren\n" +
-                    "abonnieren sie unseren newsletter\nacompanhe\nacompanhe nas redes sociais\nactivar notificaciones\n" +
-                    "activer les notifications\nadd as preferred source on google\nadd us as a preferred source on google\n" +
-                    "adres e-mail\nadres email\nadresse e-mail\nadresse email\naktivera notiser\nalertas\nange din e-postadress\n" +
-                    "anma\u0308l dig\nanma\u0308l dig ha\u0308r\nanma\u0308l dig till nyhetsbrevet\n" +
-                    "anma\u0308l dig till va\u030Art nyhetsbrev\napp herunterladen\napp下载\napu\u0301ntate\n" +
-                    "apu\u0301ntate a nuestra newsletter\napu\u0301ntate gratis\naramıza katılın\nas nossas newsletters\n" +
-                    "assinar newsletter\nassine\nassine a newsletter\nassine gra\u0301tis\nassine nossa newsletter\n" +
-                    "assine nossas newsletters\nativar notificac\u0327o\u0303es\native as notificac\u0327o\u0303es\n" +
-                    "attiva le notifiche\nauf dem laufenden bleiben\nbaixe nosso aplicativo\nbaixe o app\n" +
-                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\nba\u0328dz\u0301 zawsze na biez\u0307a\u0328co\nbe the first to know\n" +
-                    "benachrichtigungen aktivieren\nbildirim al\nbildirimler\nbildirimlere izin ver\nbildirimleri ac\u0327\n" +
-                    "bize katılın\nbizi sosyal medyada takip edin\nbizi takip edin\nbizi takip et\nbleib auf dem laufenden\n" +
-                    "bleiben sie auf dem laufenden\nbleiben sie informiert\nblijf gei\u0308nformeerd\nblijf op de hoogte\nboletim\n" +
-                    "boletines\nboleti\u0301n\nboleti\u0301n de noticias\nbreaking news alerts\nbu\u0308lten\n" +
-                    "bu\u0308lten abonelig\u0306i\nbu\u0308ltene abone ol\nbu\u0308ltene abone olun\nbu\u0308ltene kaydol\n" +
-                    "bu\u0308ltene kayıt ol\nbu\u0308ltenimiz\nbu\u0308ltenimize abone ol\nbu\u0308ltenimize abone olun\n" +
-                    "bu\u0308ltenimize kaydolun\nbu\u0308ltenler\ncadastre seu e-mail\ncadastre-se\ncadastre-se gra\u0301tis\n" +
-                    "connect\nconnect with me\nconnect with us\ncorreo electro\u0301nico\ndagelijkse nieuwsbrief\ndaily newsletter\n" +
-                    "delivered to your inbox\ndescarga la app\ndescarga nuestra app\ndescarregue a app\ndigite seu e-mail\n" +
-                    "din e-post\ndin e-postadress\ndin mejladress\ndireccio\u0301n de correo electro\u0301nico\ndon't miss a story\n" +
-                    "don't miss a thing\ndon't miss an update\ndon't miss out\ndownload de app\ndownload onze app\n" +
-                    "doła\u0328cz do nas\ndoła\u0328cz do nas na facebooku\ne-bu\u0308lten\ne-bu\u0308lten abonelig\u0306i\n" +
-                    "e-bu\u0308ltene abone ol\ne-bu\u0308ltenimize abone olun\ne-mail adresiniz\ne-mail adresse\ne-mail-adresse\n" +
-                    "e-mail-adresse eingeben\ne-mailadres\ne-post\ne-posta\ne-posta adresi\ne-posta adresiniz\n" +
-                    "e-posta adresinizi girin\ne-postadress\nemail address\nemail alerts\nemail newsletter\nemail sign up\n" +
-                    "email signup\nemail updates\nenable notifications\nenderec\u0327o de e-mail\nenderec\u0327o de email\n" +
-                    "enter email\nenter email address\nenter your email\nenter your email address\nentre no canal\n" +
-                    "entre no nosso canal\nentrez votre adresse e-mail\nfa\u030A notiser\nfa\u030A nyheterna fo\u0308rst\n" +
-                    "fa\u030A nyhetsbrevet\nfa\u030A va\u030Art nyhetsbrev\nfind us on\nfind us on facebook\n" +
-                    "find us on social media\nfique informado\nfique por dentro\nfolge uns\nfolge uns auf\nfolgen\nfolgen sie uns\n" +
-                    "folgen sie uns auf\nfolgen sie uns auf facebook\nfolgen sie uns auf google news\nfolgen sie uns auf instagram\n" +
-                    "folgt uns\nfollow\nfollow along\nfollow author\nfollow me\nfollow me on\nfollow now\nfollow on\n" +
-                    "follow the author\nfollow this author\nfollow this topic\nfollow topic\nfollow us\nfollow us on\n" +
-                    "follow us on facebook\nfollow us on google news\nfollow us on instagram\nfollow us on linkedin\n" +
-                    "follow us on social\nfollow us on social media\nfollow us on twitter\nfollow us on whatsapp\nfollow us on x\n" +
-                    "follow us online\nfollowing\nfo\u0308lj\nfo\u0308lj a\u0308mne\nfo\u0308lj a\u0308mnen\nfo\u0308lj oss\n" +
-                    "fo\u0308lj oss i sociala medier\nfo\u0308lj oss pa\u030A\nfo\u0308lj oss pa\u030A facebook\n" +
-                    "fo\u0308lj oss pa\u030A instagram\nfo\u0308lj oss pa\u030A sociala medier\nfo\u0308lj skribent\nfo\u0308ljer\n" +
-                    "free newsletter\nfu\u0308r den newsletter anmelden\ngelis\u0327melerden haberdar ol\n" +
-                    "gelis\u0327melerden haberdar olun\nget email updates\nget notifications\nget notified\nget our app\n" +
-                    "get our free newsletter\nget our newsletter\nget our newsletters\nget the app\nget the best of\nget the latest\n" +
-                    "get the latest news\nget the latest news delivered to your inbox\nget the latest updates\nget the newsletter\n" +
-                    "get updates\ngoogle haberler'de takip et\ngoogle haberlere abone ol\ngoogle news'e abone ol\n" +
-                    "google news'te takip et\ngratis nieuwsbrief\ngratis nyhetsbrev\ngu\u0308nlu\u0308k bu\u0308lten\n" +
-                    "haber bu\u0308lteni\nhaberdar ol\nhaberdar olun\nha\u0308mta appen\nha\u030All dig informerad\n" +
-                    "ha\u030All dig uppdaterad\nihre e-mail-adresse\nil tuo indirizzo email\nimmer auf dem laufenden\n" +
-                    "indirizzo email\ninfolettre\ninfolettres\ninschrijven\ninschrijven nieuwsbrief\ninscreva-se\n" +
-                    "inscreva-se em nossa newsletter\ninscreva-se na newsletter\ninscreva-se no canal\ninscrever\ninscrever-se\n" +
-                    "inscription\ninscription a\u0300 la newsletter\ninscription newsletter\ninscrivez-vous\n" +
-                    "inscrivez-vous a\u0300 la newsletter\ninscrivez-vous a\u0300 nos newsletters\n" +
-                    "inscrivez-vous a\u0300 notre newsletter\ninscrivez-vous gratuitement\ninscri\u0301bete\n" +
-                    "inserisci il tuo indirizzo email\ninserisci la tua email\nintroduce tu correo electro\u0301nico\n" +
-                    "introduce tu email\nintroduza o seu email\niscriviti\niscriviti al canale\niscriviti alla newsletter\n" +
-                    "iscriviti alla nostra newsletter\niscriviti alle newsletter\niscriviti alle nostre newsletter\n" +
-                    "iscriviti gratis\niscriviti ora\niscriviti qui\niscrizione alla newsletter\niscrizione newsletter\n" +
-                    "je e-mailadres\nje m'abonne\nje m'inscris\njetzt abonnieren\njetzt anmelden\njetzt app herunterladen\n" +
-                    "jetzt kostenlos abonnieren\njetzt kostenlos anmelden\njetzt newsletter abonnieren\njetzt registrieren\n" +
-                    "join for free\njoin now\njoin our community\njoin our email list\njoin our mailing list\njoin our newsletter\n" +
-                    "join the community\njoin the mailing list\njoin the newsletter\njoin today\njoin us\njoin us on facebook\n" +
-                    "jouw e-mailadres\nkanał rss\nkaydol\nkaydolun\nkeep in touch\nkeep up to date\nkein thema verpassen\n" +
-                    "keine news mehr verpassen\nkostenlos abonnieren\nkostenlos anmelden\nla newsletter\nla nostra newsletter\n" +
-                    "la tua e-mail\nla tua email\nladda ner appen\nladda ner va\u030Ar app\nle newsletter\nle nostre newsletter\n" +
-                    "let's connect\nlettre d'information\nlettres d'information\nlike us on facebook\nmailing list\n" +
-                    "make us preferred on google\nmantenha-se informado\nmantente informado\nmante\u0301ngase informado\nmejladress\n" +
-                    "meld je aan\nmeld je aan voor de nieuwsbrief\nmeld je aan voor onze nieuwsbrief\n" +
-                    "meld u aan voor onze nieuwsbrief\nmelde dich fu\u0308r unseren newsletter an\n" +
-                    "melden sie sich fu\u0308r unseren newsletter an\nmis geen nieuws\nmis niets\nmis niks\nmissa ingenting\n" +
-                    "missa inget\nmobil uygulama\nmobil uygulamalar\nmobil uygulamamızı indirin\nnasz newsletter\n" +
-                    "na\u0303o perca nada\nne manquez rien\nne manquez rien de l'actualite\u0301\nne ratez rien\nnever miss a beat\n" +
-                    "never miss a post\nnever miss a story\nnever miss an article\nnever miss an update\nnews alerts\nnewsletter\n" +
-                    "newsletter abonnieren\nnewsletter bestellen\nnewsletter sign up\nnewsletter sign-up\nnewsletter signup\n" +
-                    "newsletter subscription\nnewsletter-anmeldung\nnewsletters\nnewslettery\nnichts mehr verpassen\n" +
-                    "nichts verpassen\nnie przegap niczego\nnie przegap z\u0307adnej informacji\nnieuwsbrief\nnieuwsbrieven\n" +
-                    "no spam\nno spam, ever\nno spam. unsubscribe anytime\nno te pierdas nada\nnon perdere nessuna notizia\n" +
-                    "non perderti\nnon perderti nulla\nnos newsletters\nnos siga\nnossa newsletter\nnotifiche\nnotify me\n" +
-                    "notre newsletter\nnous suivre\nnuestro boleti\u0301n\nnyhetsbrev\nnyhetsbreven\no seu e-mail\no seu email\n" +
-                    "obserwuj\nobserwuj nas\nobserwuj nas na\nobserwuj nas w google news\nobserwuj temat\nobserwujesz\n" +
-                    "ontvang de nieuwsbrief\nontvang meldingen\nontvang onze nieuwsbrief\nonze nieuwsbrief\nonze nieuwsbrieven\n" +
-                    "otrzymuj newsletter\nour newsletter\nour newsletters\npobierz aplikacje\u0328\n" +
-                    "pobierz nasza\u0328 aplikacje\u0328\npodaj adres e-mail\npodaj swo\u0301j adres e-mail\npolub nas na facebooku\n" +
-                    "powiadomienia\npowiadomienia push\nprenumerera\nprenumerera pa\u030A nyhetsbrev\n" +
-                    "prenumerera pa\u030A nyhetsbrevet\nprenumerera pa\u030A va\u030Ara nyhetsbrev\n" +
-                    "prenumerera pa\u030A va\u030Art nyhetsbrev\npush-nachrichten aktivieren\npushnotiser\nready for more\n" +
-                    "receba as nossas noti\u0301cias\nreceba as noti\u0301cias\nreceba atualizac\u0327o\u0303es\n" +
-                    "receba nossa newsletter\nreceba noti\u0301cias por e-mail\nreceba novidades\nrecevez nos newsletters\n" +
-                    "recevez notre newsletter\nrecevoir la newsletter\nrecibe alertas\nrecibe las noticias\n" +
-                    "recibe las u\u0301ltimas noticias\nrecibe nuestra newsletter\nrecibe nuestro boleti\u0301n\nregi\u0301strate\n" +
-                    "regi\u0301strate gratis\nrejoignez-nous\nresta aggiornato\nresta connesso\nresta informato\n" +
-                    "restez connecte\u0301\nrestez connecte\u0301s\nrestez informe\u0301\nrestez informe\u0301s\nretrouvez-nous sur\n" +
-                    "ricevi gli aggiornamenti\nricevi la newsletter\nricevi la nostra newsletter\nrimani aggiornato\n" +
-                    "rimani informato\nrss\nrss feed\nrss feeds\nrss-feed\nrss-feed abonnieren\nrss订阅\n" +
-                    "s'abonner a\u0300 la newsletter\ns'inscrire\ns'inscrire a\u0300 la newsletter\nsaisissez votre adresse e-mail\n" +
-                    "scarica l'app\nscarica la nostra app\nschrijf je in\nschrijf je in voor de nieuwsbrief\n" +
-                    "schrijf je in voor onze nieuwsbrief\nschrijf u in voor de nieuwsbrief\nsegui\nsegui gia\u0300\n" +
-                    "segui questo argomento\nseguici\nseguici anche su\nseguici su\nseguici su facebook\nseguici su google news\n" +
-                    "seguici su instagram\nseguici sui social\nseguir\nseu e-mail\nseu email\nsiga\nsiga a gente\nsiga nossas redes\n" +
-                    "siga-nos\nsiga-nos nas redes sociais\nsiga-nos no\nsiga-nos no google noti\u0301cias\nsign me up\nsign up\n" +
-                    "sign up for alerts\nsign up for email updates\nsign up for emails\nsign up for free\nsign up for newsletter\n" +
-                    "sign up for newsletters\nsign up for our email newsletter\nsign up for our free newsletter\n" +
-                    "sign up for our mailing list\nsign up for our newsletter\nsign up for our newsletters\n" +
-                    "sign up for our weekly newsletter\nsign up for the newsletter\nsign up for updates\nsign up free\nsign up here\n" +
-                    "sign up newsletter\nsign up now\nsign up to our mailing list\nsign up to our newsletter\n" +
-                    "sign up to our newsletters\nsign up today\nsigue leye\u0301ndonos\nsiguiendo\nsi\u0301ganos en\nsi\u0301guenos\n" +
-                    "si\u0301guenos en\nsi\u0301guenos en google news\nsi\u0301guenos en nuestro canal de whatsapp\n" +
-                    "si\u0301guenos en redes sociales\nsla\u030A pa\u030A notiser\nsosyal medyada bizi takip edin\nstay ahead\n" +
-                    "stay connected\nstay in the know\nstay in the loop\nstay in touch\nstay informed\nstay tuned\nstay up to date\n" +
-                    "stay up-to-date\nstay updated\nstraight to your inbox\nsubscreva\nsubscreva a newsletter\n" +
-                    "subscreva a nossa newsletter\nsubscreva as nossas newsletters\nsubscrever\nsubscrever newsletter\nsubscribe\n" +
-                    "subscribe by email\nsubscribe for free\nsubscribe for more\nsubscribe for updates\nsubscribe free\n" +
-                    "subscribe here\nsubscribe now\nsubscribe to blog via email\nsubscribe to get our latest content\n" +
-                    "subscribe to newsletter\nsubscribe to our blog\nsubscribe to our channel\nsubscribe to our free newsletter\n" +
-                    "subscribe to our mailing list\nsubscribe to our newsletter\nsubscribe to our newsletters\n" +
-                    "subscribe to our podcast\nsubscribe to our weekly newsletter\nsubscribe to our youtube channel\n" +
-                    "subscribe to the blog\nsubscribe to the newsletter\nsubscribe to this blog\nsubscribe to updates\n" +
-                    "subscribe to us\nsubscribe today\nsubscribe via email\nsubskrybuj\nsubskrybuj nasz newsletter\n" +
-                    "subskrybuj newsletter\nsuivez-nous\nsuivez-nous sur\nsuivez-nous sur facebook\n" +
-                    "suivez-nous sur google actualite\u0301s\nsuivez-nous sur les re\u0301seaux sociaux\nsuivre\nsuscribir\n" +
-                    "suscribirme\nsuscribirse\nsuscripcio\u0301n a newsletter\nsuscripcio\u0301n al boleti\u0301n\nsuscri\u0301base\n" +
-                    "suscri\u0301bete\nsuscri\u0301bete a la newsletter\nsuscri\u0301bete a nuestra newsletter\n" +
-                    "suscri\u0301bete a nuestro boleti\u0301n\nsuscri\u0301bete ahora\nsuscri\u0301bete al boleti\u0301n\n" +
-                    "suscri\u0301bete gratis\ns\u0301ledz\u0301 nas\ns\u0301ledz\u0301 nas na\ns\u0301ledz\u0301 nas w google news\n" +
-                    "takip edin\ntakip ediyorsun\ntakip et\nte\u0301le\u0301charger l'application\n" +
-                    "te\u0301le\u0301chargez l'application\nthank you for signing up\nthank you for subscribing\n" +
-                    "thanks for subscribing\ntu correo\ntu correo electro\u0301nico\ntu email\nturn on notifications\n" +
-                    "two\u0301j adres e-mail\ntwo\u0301j adres email\ntwo\u0301j e-mail\ntwo\u0301j email\ntype your email\n" +
-                    "unisciti a noi\nunisciti al canale\nunser newsletter\nunsere apps\nunsere newsletter\nunsubscribe anytime\n" +
-                    "unsubscribe at any time\nuw e-mailadres\nuygulamamızı indirin\nuygulamayı indir\nu\u0301nete a nuestro canal\n" +
-                    "u\u0301nete a nuestro canal de whatsapp\nu\u0308cretsiz abone ol\nva\u030Ara nyhetsbrev\nva\u030Art nyhetsbrev\n" +
-                    "volg\nvolg dit onderwerp\nvolg onderwerp\nvolg ons\nvolg ons op\nvolg ons op facebook\nvolg ons op instagram\n" +
-                    "volg ons op social media\nvolg ons via\nvolgen\nvotre adresse e-mail\nvotre adresse email\nvotre e-mail\n" +
-                    "votre email\nvul je e-mailadres in\nweekly newsletter\nwpisz swo\u0301j adres e-mail\nwpisz swo\u0301j e-mail\n" +
-                    "wła\u0328cz powiadomienia\nyou can unsubscribe at any time\nyour email\nyour email address\n" +
-                    "zamo\u0301w newsletter\nzapisuje\u0328 sie\u0328\nzapisz mnie\nzapisz sie\u0328\n" +
-                    "zapisz sie\u0328 do naszego newslettera\nzapisz sie\u0328 do newslettera\nzapisz sie\u0328 na nasz newsletter\n" +
-                    "zapisz sie\u0328 na newsletter\nzaprenumeruj newsletter\nzasubskrybuj\nzet meldingen aan\nznajdz\u0301 nas na\n" +
-                    "zum newsletter\nzum newsletter anmelden\nアフ\u309Aリ\nアフ\u309Aリて\u3099読む\nアフ\u309Aリて\u3099開く\n" +
-                    "アフ\u309Aリのこ\u3099案内\nアフ\u309Aリをタ\u3099ウンロ\u30FCト\u3099\nスマホアフ\u309Aリ\nチャンネル登録\nニュ\u30FCスメ\u30FCル\n" +
-                    "ニュ\u30FCスレタ\u30FC\nニュ\u30FCスレタ\u30FCに登録\nニュ\u30FCスレタ\u30FCを購読\nニュ\u30FCスレタ\u30FC登録\nフ\u309Aッシュ通知\nフォロ\u30FC\n" +
-                    "フォロ\u30FCしてくた\u3099さい\nフォロ\u30FCする\nフォロ\u30FCはこちら\nフォロ\u30FC中\nメルマカ\u3099\nメルマカ\u3099会員登録\nメルマカ\u3099登録\n" +
-                    "メ\u30FCルアト\u3099レス\nメ\u30FCルアト\u3099レスを入力\nメ\u30FCルマカ\u3099シ\u3099ン\nメ\u30FCルマカ\u3099シ\u3099ンに登録\n" +
-                    "メ\u30FCルマカ\u3099シ\u3099ンの登録\nメ\u30FCルマカ\u3099シ\u3099ンを購読する\nメ\u30FCルマカ\u3099シ\u3099ン登録\n下載app\n下载app\n下载客户端\n" +
-                    "今すく\u3099登録\n免費訂閱\n免费订阅\n公众号\n公式facebook\n公式sns\n公式twitter\n公式x\n公式アカウント\n关注\n关注公众号\n关注官方微信\n关注微信公众号\n关注微博\n" +
-                    "关注我们\n加入line好友\n加入我們\n加入會員\n加关注\n友た\u3099ち追加\n友達追加\n官方微信\n官方微博\n客户端下载\n已关注\n微信公众号\n您的邮箱\n手机客户端\n打开app\n新闻通讯\n" +
-                    "無料登録\n电子报\n电子邮件地址\n电子邮件订阅\n电子邮箱\n登録する\n登録はこちら\n移动客户端\n立即訂閱\n立即订阅\n訂閱\n訂閱我們\n訂閱電子報\n請輸入電子郵件\n订阅\n订阅rss\n订阅我们\n" +
-                    "订阅新闻\n订阅新闻通讯\n订阅电子报\n订阅电子邮件\n订阅邮件\n请输入您的邮箱\n请输入邮箱\n購読\n購読する\n購読登録\n输入您的邮箱\n追蹤\n追蹤我們\n追蹤我們的\n通知を受け取る\n邮件订阅\n邮箱\n" +
-                    "邮箱地址\n電子信箱\n電子報\n電子報訂閱\n電子郵件",
-                // $comments
-                    "0 comentarios\n0 comenta\u0301rios\n0 commenti\n0 comments\n0 komentarzy\n0 kommentarer\n0 reacties\n0 yorum\n" +
-                    "0条评论\n0评论\n1 comment\n2 comments\na sua opinia\u0303o\nadd a comment\nadd comment\nadd your comment\n" +
-                    "add your thoughts\nadicionar comenta\u0301rio\nafficher les commentaires\naggiungi un commento\n" +
-                    "agregar comentario\najouter un commentaire\nalle kommentare\nalle kommentare anzeigen\nalle reacties\n" +
-                    "anma\u0308l\nanma\u0308l kommentar\nannuler la re\u0301ponse\nannulla risposta\nantwoord\nantwoorden\n" +
-                    "antwort abbrechen\nantwort schreiben\nantworten\nanuluj\nanuluj pisanie odpowiedzi\nan\u0303adir comentario\n" +
-                    "aucun commentaire\navbryt svar\nba\u0328dz\u0301 pierwszy\nbe the first to comment\n" +
-                    "be the first to leave a comment\nbe the first to reply\nbe the first to review\nbeantwoorden\n" +
-                    "bekijk alle reacties\nbekijk reacties\nbildir\nbir cevap yazın\nbir yanıt yazın\nbir yorum yapın\n" +
-                    "bir yorum yaz\nbrak komentarzy\nbrieven\ncancel reply\ncancelar la respuesta\ncancelar resposta\n" +
-                    "cancelar respuesta\ncartas al director\ncartas ao director\ncevabı iptal et\ncevapla\n" +
-                    "click here to cancel reply\nclick on a star to rate it\ncomenta\ncomenta esta noticia\ncomentar\ncomentario\n" +
-                    "comentarios\ncomenta\u0301rio\ncomenta\u0301rios\ncomente\ncomente aqui\ncomente esta noti\u0301cia\ncomment\n" +
-                    "comment guidelines\ncomment policy\ncommenta\ncommenta l'articolo\ncommenta la notizia\ncommentaire\n" +
-                    "commentaires\ncommenter\ncommenter cet article\ncommenti\ncommenting guidelines\ncommenting is closed\n" +
-                    "commenting policy\ncommento\ncomments\ncomments are closed\ncomments are closed for this post\n" +
-                    "comments are turned off\ncomments closed\ncomments off\ncommunity guidelines\ncommunity standards\n" +
-                    "comunicar erro\ncomunicar erros\ncomunicar un error\ncontribuer\ncourrier des lecteurs\nczytaj komentarze\n" +
-                    "deixar um comenta\u0301rio\ndeixe a sua resposta\ndeixe o seu comenta\u0301rio\ndeixe seu comenta\u0301rio\n" +
-                    "deixe um comenta\u0301rio\ndeixe uma resposta\ndeja tu comentario\ndeja un comentario\ndeja una respuesta\n" +
-                    "dejar un comentario\ndejar una respuesta\ndelta i diskussionen\ndelta i samtalet\ndenunciar\n" +
-                    "de\u0302 sua opinia\u0303o\ndid you find this article helpful\ndid you find this helpful\ndin kommentar\n" +
-                    "discuss\ndiscuss this article\ndiscussieer mee\ndiscussion about this post\ndiscussions\ndiskutera\n" +
-                    "diskutieren sie mit\ndiskutieren sie mit uns\ndodaj komentarz\ndodaj opinie\u0328\ndodaj swo\u0301j komentarz\n" +
-                    "donnez votre avis\ndownvote\ndoła\u0328cz do dyskusji\ndyskusja\neinen kommentar hinterlassen\n" +
-                    "einen kommentar schreiben\nencontrou um erro\nenviar comenta\u0301rio\nescreva um comenta\u0301rio\n" +
-                    "escrever comenta\u0301rio\nescribe un comentario\nescribir un comentario\n" +
-                    "esta funcionalidad es so\u0301lo para suscriptores\ne\u0301crire un commentaire\nfeedback\nfeedback geben\n" +
-                    "fehler melden\nflag\nfout gespot\nfout gezien\nfo\u0301rum dos leitores\ngeef een reactie\ngeef je mening\n" +
-                    "geef je reactie\ngeen reacties\ngo\u0308ru\u0308s\u0327u\u0308nu\u0308z\nhata bildir\nhave your say\n" +
-                    "henu\u0308z yorum yapılmadı\nhenu\u0308z yorum yapılmamıs\u0327\nhenu\u0308z yorum yok\nhide comments\n" +
-                    "hinterlasse einen kommentar\nhinterlassen sie einen kommentar\nhittat fel\nhouse rules\n" +
-                    "how useful was this post\nihr kommentar\nihre meinung\nil tuo commento\nilk yorum yapan siz olun\n" +
-                    "ilk yorumu sen yap\nilk yorumu siz yapın\nilk yorumu yazan siz olun\ninga kommentarer\n" +
-                    "inga kommentarer a\u0308n\ningezonden brieven\ninsa\u0308ndare\ninserisci un commento\ninvia commento\n" +
-                    "je reactie\njetzt kommentieren\njetzt mitdiskutieren\njoin the conversation\njoin the discussion\n" +
-                    "keine kommentare\nkomentarz\nkomentarze\nkommentar\nkommentar abgeben\nkommentar hinterlassen\n" +
-                    "kommentar melden\nkommentar schreiben\nkommentar verfassen\nkommentare\nkommentare anzeigen\nkommentare laden\n" +
-                    "kommentare lesen\nkommentarer\nkommentera\nkommentera artikeln\nkommentieren\nkorrekturen\nla tua opinione\n" +
-                    "laat een reactie achter\nlaisser un commentaire\nlaissez un commentaire\nlascia il tuo commento\n" +
-                    "lascia un commento\nlascia una risposta\nlatest comments\nla\u0308gg till kommentar\nla\u0308mna en kommentar\n" +
-                    "la\u0308mna ett svar\nla\u0308mna kommentar\nla\u0308s kommentarer\nla\u0308s kommentarerna\nleave a comment\n" +
-                    "leave a reply\nleave a response\nleave comment\nleave feedback\nleave your comment\nleer comentarios\n" +
-                    "lees reacties\nleggi i commenti\nler comenta\u0301rios\nles commentaires\nles commentaires sont ferme\u0301s\n" +
-                    "leserbrief schreiben\nleserbriefe\nleserkommentare\nlet us know in the comments\nlet us know what you think\n" +
-                    "lettere al direttore\nletters to the editor\nlire les commentaires\nlisty do redakcji\nload comments\n" +
-                    "load more comments\nmeld een fout\nmitdiskutieren\nmost liked\nmostra commenti\nmostra i commenti\n" +
-                    "mostrar comentarios\nmostrar comenta\u0301rios\nnajnowsze komentarze\nnapisz komentarz\n" +
-                    "na\u0303o ha\u0301 comenta\u0301rios\nnenhum comenta\u0301rio\nnessun commento\nnewest\nnewest comments\n" +
-                    "newest first\nno comments\nno comments yet\nno hay comentarios\nno votes so far\nnoch keine kommentare\n" +
-                    "nog geen reacties\nnon ci sono commenti\nnormas de participacio\u0301n\nocen\u0301 artykuł\nodpowiedz\n" +
-                    "odpowiedzi\nokuyucu yorumları\noldest\noldest comments\noldest first\nopublikuj komentarz\nostatnie komentarze\n" +
-                    "partecipa alla conversazione\npartecipa alla discussione\nparticipa en la conversacio\u0301n\n" +
-                    "participe da conversa\nparticipe da discussa\u0303o\nparticiper a\u0300 la conversation\npas de commentaire\n" +
-                    "pingbacks\nplaats een reactie\nplaats reactie\npokaz\u0307 komentarze\npost a comment\npost a reply\n" +
-                    "post comment\npost your comment\nposter un commentaire\npraat mee\nprzejdz\u0301 do komentarzy\n" +
-                    "pubblica commento\npublicar comentario\npublicar comenta\u0301rio\npublicar el comentario\npublicera kommentar\n" +
-                    "publier un commentaire\nrapportera\nrapportera ett fel\nrapportera fel\nrate this article\nrate this post\n" +
-                    "reactie\nreactie annuleren\nreactie plaatsen\nreacties\nread comments\nread the comments\nreageer\n" +
-                    "reageer op dit artikel\nreageren\nreageren uitgeschakeld\nrecent comments\nrejoindre la conversation\nreplies\n" +
-                    "reply\nreply to this\nreport\nreport a typo\nreport abuse\nreport an error\nreport comment\nreport this\n" +
-                    "reportar erro\nreportar error\nreportar um erro\nreportar un error\nresponder\nresponses\nrestacks\n" +
-                    "re\u0301actions\nre\u0301agir a\u0300 cet article\nre\u0301agissez\nre\u0301pondre\nrispondi\n" +
-                    "sa\u0308g vad du tycker\nschreibe einen kommentar\nschreiben sie einen kommentar\nschrijf een reactie\n" +
-                    "scrivi al direttore\nscrivi un commento\nsee all comments\nsee comments\nsegnala\nsegnala abuso\n" +
-                    "segnala un errore\nseja o primeiro a comentar\nseja o primeiro a compartilhar\nsem comenta\u0301rios\n" +
-                    "send a letter to the editor\nseu comenta\u0301rio\nse\u0301 el primero en comentar\nshare your opinion\n" +
-                    "show all comments\nshow comments\nsignaler\nsignaler un abus\nsignaler une erreur\nsin comentarios\n" +
-                    "siz ne du\u0308s\u0327u\u0308nu\u0308yorsunuz\nskicka kommentar\nskomentuj\nskomentuj artykuł\n" +
-                    "skomentuj jako pierwszy\nskriv en insa\u0308ndare\nskriv en kommentar\nskriv kommentar\nsohbete katıl\n" +
-                    "son yorumlar\nsort by\nsoyez le premier a\u0300 commenter\nsoyez le premier a\u0300 re\u0301agir\n" +
-                    "start the conversation\nstart the discussion\nsubmit a comment\nsubmit a correction\nsubmit a letter\n" +
-                    "submit comment\nsubmit your comment\nsugerir correc\u0327a\u0303o\nsuggest a correction\nsvara\n" +
-                    "s\u0327ikayet et\ntartıs\u0327maya katıl\ntell us what you think\nthere are no comments\n" +
-                    "there are no comments yet\ntip de redactie\ntipsa oss\ntoon reacties\ntop comments\ntrackback\ntrackbacks\n" +
-                    "tu comentario\ntu opinio\u0301n\ntu\u0308m yorumlar\ntu\u0308m yorumları go\u0308r\n" +
-                    "tu\u0308m yorumları go\u0308ster\ntwoja opinia\ntwo\u0301j komentarz\nunisciti alla conversazione\nupvote\n" +
-                    "uw reactie\nu\u0301nete a la conversacio\u0301n\nvad tycker du\nvar fo\u0308rst att kommentera\n" +
-                    "vedi i commenti\nvedi tutti i commenti\nver comentarios\nver comenta\u0301rios\nver los comentarios\n" +
-                    "ver todos los comentarios\nver todos os comenta\u0301rios\nview all comments\nview all responses\n" +
-                    "view comments\nvisa alla kommentarer\nvisa kommentarer\nvoir les commentaires\nvoir tous les commentaires\n" +
-                    "vos re\u0301actions\nvote\nvotre commentaire\nwas meinen sie\nwas this article helpful\nwas this helpful\n" +
-                    "was this page helpful\nwat vind jij\nwees de eerste die reageert\nweitere kommentare laden\n" +
-                    "wez\u0301 udział w dyskusji\nwhat do you think\nwrite a comment\nwrite a response\nwrite a review\n" +
-                    "wszystkie komentarze\nwys\u0301lij komentarz\nyanıtla\nyanıtı iptal et\nyorum\nyorum bırak\nyorum ekle\n" +
-                    "yorum go\u0308nder\nyorum kuralları\nyorum yap\nyorum yapın\nyorum yaz\nyorumlar\nyorumlar (0)\n" +
-                    "yorumları go\u0308r\nyorumları go\u0308ster\nyorumunuz\nyorumunuzu ekleyin\nyorumunuzu yazın\nyour comment\n" +
-                    "your name\nyour reply\nzauwaz\u0307yłes\u0301 bła\u0328d\nzgłos\u0301\nzgłos\u0301 bła\u0328d\n" +
-                    "zgłos\u0301 naduz\u0307ycie\nzgłos\u0301 naruszenie\nzobacz komentarze\nzobacz wszystkie komentarze\n" +
-                    "zostaw komentarz\nzur diskussion\nこの記事は役に立ちましたか\nこの記事へのコメント\nこ\u3099意見\nこ\u3099意見はこちら\nこ\u3099意見\u30FBお問い合わせ\n" +
-                    "こ\u3099意見\u30FBこ\u3099感想\nこ\u3099感想\nすへ\u3099てのコメント\nすへ\u3099てのコメントを見る\nみんなのコメント\nコメント\nコメントする\nコメントはありません\n" +
-                    "コメントはまた\u3099ありません\nコメントをキャンセル\nコメントを投稿\nコメントを投稿する\nコメントを書く\nコメントを残す\nコメントを表示\nコメントを見る\nコメントを読む\nコメントを追加\n" +
-                    "コメントを送信\nコメント一覧\nコメント投稿\nコメント欄\nトラックハ\u3099ック\n举报\n全部评论\n写评论\n参与讨论\n参与评论\n参考になった\n反馈\n发布评论\n发表\n发表留言\n发表评论\n" +
-                    "取消回复\n取消回覆\n回复\n回应\n回應\n回覆\n報告する\n尚無評論\n役に立った\n意见反馈\n感想を送る\n我来说两句\n我要留言\n我要纠错\n我要评论\n所有评论\n投稿する\n抢沙发\n提交评论\n" +
-                    "暂无评论\n暫無評論\n最新のコメント\n最新评论\n最近のコメント\n查看全部评论\n查看留言\n查看评论\n檢舉\n添加评论\n热门评论\n留言\n留言板\n登录后评论\n發佈留言\n發表回應\n發表留言\n發表評論\n" +
-                    "網友評論\n纠错\n网友留言\n网友评论\n評論\n讀者投書\n评论\n评论区\n跟帖\n返信\n返信する\n返信をキャンセル\n还没有评论\n通報\n通報する",
-                // $read-more
-                    "acesse\nacesse aqui\nadd to bag\nadd to cart\nafficher la suite\nafficher plus\nal het nieuws\nalla artiklar\n" +
-                    "alla nyheter\nalle anzeigen\nalle artikelen\nalles anzeigen\nalles bekijken\nalles zien\nalso read\naltro\n" +
-                    "apply now\nartikel lesen\nayrıntılar\nayrıntılı bilgi\nbekijk alle\nbekijk alles\nbekijk meer\nbekijk video\n" +
-                    "book a demo\nbook now\nburaya tıklayın\nbuy at amazon\nbuy now\ncargar ma\u0301s\ncargar ma\u0301s noticias\n" +
-                    "carica altri\ncarica altro\ncarregar mais\ncharger plus\ncheck price\ncheck prices\nclicca qui\nclick here\n" +
-                    "click here for more\nclick here to learn more\nclick here to read more\nclick to expand\nclick to read more\n" +
-                    "clique aqui\ncliquez ici\ncollapse\nconfira\nconhec\u0327a\nconocer ma\u0301s\ncontact sales\ncontinua\n" +
-                    "continua a leggere\ncontinua la lettura\ncontinuar a ler\ncontinuar leitura\ncontinuar lendo\n" +
-                    "continuar leyendo\ncontinue a ler\ncontinue lendo\ncontinue reading\ncontinue reading this article\n" +
-                    "continue reading this story\ncontinuer la lecture\ncontinu\u0301a leyendo\nczytaj\nczytaj artykuł\n" +
-                    "czytaj całos\u0301c\u0301\nczytaj dalej\nczytaj wie\u0328cej\ndaha az go\u0308ster\ndaha fazla\n" +
-                    "daha fazla bilgi\ndaha fazla go\u0308ster\ndaha fazla haber yu\u0308kle\ndaha fazla oku\n" +
-                    "daha fazla yu\u0308kle\ndaha fazlasını go\u0308r\ndaha fazlasını oku\n" +
-                    "dalszy cia\u0328g artykułu pod materiałem wideo\nden ganzen artikel lesen\ndescubrir\ndetails\ndetay\ndetaylar\n" +
-                    "detaylı bilgi\ndevamı\ndevamı ic\u0327in tıklayın\ndevamı ic\u0327in tıklayınız\ndevamını oku\ndevamını okuyun\n" +
-                    "de\u0301couvrir\ndiscover\ndowiedz sie\u0328 wie\u0328cej\ndownload now\nen savoir plus\nexpand\nfind out more\n" +
-                    "fortsa\u0308tt la\u0308s\nfortsa\u0308tt la\u0308sa\nfull article\nfull story\ngaleriye git\n" +
-                    "ganzen artikel lesen\nget a demo\nget deal\nget in touch\nget started\nget started now\nget started today\n" +
-                    "guarda il video\nguarda la gallery\nguarda le foto\nhaber ic\u0327in tıklayın\nhaberi oku\nhaberi okuyun\n" +
-                    "haberin devamı\nhaberin devamı ic\u0327in tıklayın\nhaga clic aqui\u0301\nhaz clic aqui\u0301\n" +
-                    "ha\u0308mta fler\nhepsini go\u0308r\nhier geht es weiter\nhier klicken\nhier weiterlesen\nincele\nizle\n" +
-                    "je de\u0301couvre\njetzt lesen\njetzt weiterlesen\nkeep on reading\nkeep reading\nklicka ha\u0308r\nklik hier\n" +
-                    "kliknij tutaj\nla suite apre\u0300s la publicite\u0301\nlaad meer\nlaad meer artikelen\nladda fler\nladda mer\n" +
-                    "la\u0308s artikeln\nla\u0308s hela\nla\u0308s hela artikeln\nla\u0308s hela inla\u0308gget\nla\u0308s mer\n" +
-                    "la\u0308s mer ha\u0308r\nla\u0308s vidare\nlearn more\nlearn more here\nlee ma\u0301s\nleer arti\u0301culo\n" +
-                    "leer completo\nleer el arti\u0301culo completo\nleer la noticia completa\nleer mas\nleer ma\u0301s\n" +
-                    "leer nota completa\nleer noticia\nlees artikel\nlees het artikel\nlees het hele artikel\n" +
-                    "lees het volledige artikel\nlees meer\nlees verder\nleggi\nleggi ancora\nleggi di piu\u0300\nleggi l'articolo\n" +
-                    "leggi l'articolo completo\nleggi qui\nleggi tutto\nleggi tutto l'articolo\nleia a i\u0301ntegra\n" +
-                    "leia a mate\u0301ria completa\nleia a noti\u0301cia completa\nleia mais\nleia na i\u0301ntegra\n" +
-                    "leia o artigo completo\nler artigo\nler artigo completo\nler mais\nler noti\u0301cia\nlesen sie hier mehr\n" +
-                    "lesen sie hier weiter\nlesen sie mehr\nlesen sie weiter\nlire l'article\nlire l'article complet\n" +
-                    "lire l'inte\u0301gralite\u0301 de l'article\nlire la suite\nlire plus\nload more\nload more articles\n" +
-                    "load more posts\nload more stories\nmaggiori informazioni\nmais\nma\u0301s\nmeer\nmeer info\nmeer informatie\n" +
-                    "meer laden\nmeer lezen\nmeer tonen\nmeer weten\nmehr\nmehr ansehen\nmehr anzeigen\nmehr dazu\nmehr erfahren\n" +
-                    "mehr laden\nmehr lesen\nmehr sehen\nmer\nmer information\nmore\nmostra altro\nmostra di piu\u0300\nmostra meno\n" +
-                    "mostra tutto\nmostrar mais\nmostrar ma\u0301s\nmostrar menos\nnaar het artikel\nobejrzyj\nobejrzyj wideo\n" +
-                    "okumaya devam edin\nokumaya devam et\nontdek meer\norder now\nper saperne di piu\u0300\npincha aqui\u0301\n" +
-                    "plus\nplus de de\u0301tails\npokaz\u0307 mniej\npokaz\u0307 wie\u0328cej\npokaz\u0307 wszystkie\n" +
-                    "pokaz\u0307 wszystko\npoursuivez votre lecture\npoursuivre la lecture\nprosegui la lettura\n" +
-                    "przeczytaj całos\u0301c\u0301\nprzeczytaj cały artykuł\nprzeczytaj wie\u0328cej\nprzejdz\u0301 do artykułu\n" +
-                    "read all\nread also\nread article\nread full\nread full article\nread full bio\nread full post\n" +
-                    "read full story\nread it\nread it here\nread less\nread more\nread more about it\nread more articles\n" +
-                    "read more from this author\nread more here\nread more news\nread more stories\nread now\nread on\nread post\n" +
-                    "read story\nread the article\nread the full article\nread the full interview\nread the full post\n" +
-                    "read the full report\nread the full story\nread the post\nread the story\nread this article\nread this story\n" +
-                    "request a demo\nrozwin\u0301\nsaber mais\nsaber ma\u0301s\nsaiba mais\nschedule a demo\nscopri\n" +
-                    "scopri di piu\u0300\nse alla\nse allt\nse fler\nse mer\nse videon\nsee all\nsee all articles\nsee all news\n" +
-                    "see all posts\nsee all stories\nsee also\nsee at amazon\nsee deal\nsee details\nsee less\nsee more\nsee price\n" +
-                    "seguir leyendo\nshop now\nshow all\nshow less\nshow more\nsigue leyendo\nsprawdz\u0301\n" +
-                    "sprawdz\u0301 oferte\u0328\nstart free trial\nstart now\nstart your free trial\nsuite de l'article\n" +
-                    "szczego\u0301ły\nta reda pa\u030A mer\ntalk to us\ntamamını oku\ntamamını okumak ic\u0327in tıklayın\ntap here\n" +
-                    "tap to expand\ntill artikeln\ntoon alles\ntoon meer\ntoon minder\ntout voir\ntry for free\ntry it free\n" +
-                    "try it now\ntu\u0308m haberler\ntu\u0308mu\u0308\ntu\u0308mu\u0308nu\u0308 go\u0308r\n" +
-                    "tu\u0308mu\u0308nu\u0308 go\u0308ster\ntıklayın\ntıklayınız\nvai all'articolo\nvedi altro\nvedi il video\n" +
-                    "vedi tutti\nvedi tutto\nveja mais\nver fotos\nver galeria\nver mais\nver ma\u0301s\nver ma\u0301s noticias\n" +
-                    "ver menos\nver noticia\nver oferta\nver todas\nver todo\nver todos\nver tudo\nver video\nver vi\u0301deo\n" +
-                    "verder lezen\nvideoyu izle\nview all\nview all articles\nview all news\nview all posts\nview article\n" +
-                    "view at amazon\nview comments\nview deal\nview details\nview full post\nview more\nview post\nvisa alla\n" +
-                    "visa allt\nvisa fler\nvisa mer\nvisa mindre\nvisit site\nvoir l'article\nvoir la vide\u0301o\nvoir moins\n" +
-                    "voir plus\nvoir tous les articles\nvoir tout\nwatch more\nwatch now\nwatch the video\nwatch video\n" +
-                    "wczytaj wie\u0328cej\nweiter lesen\nweitere anzeigen\nweitere artikel laden\nweitere laden\nweiterlesen\n" +
-                    "wie\u0328cej\nwie\u0328cej informacji\nyazının devamı\nyazının tamamı\nzaładuj wie\u0328cej\nzie meer\n" +
-                    "zobacz galerie\u0328\nzobacz wideo\nzobacz wie\u0328cej\nzobacz wszystkie\nzobacz wszystko\nzum artikel\n" +
-                    "zum beitrag\nzur u\u0308bersicht\nzwin\u0301\nここをクリック\nこちら\nこちらから\nこの記事の続きを読む\nさらに表示\nさらに読み込む\nすへ\u3099ての記事\n" +
-                    "すへ\u3099ての記事を見る\nすへ\u3099て表示\nすへ\u3099て見る\nもっとみる\nもっと知る\nもっと見る\nもっと読む\n了解更多\n了解更多資訊\n了解详情\n元記事を読む\n全て見る\n全文を表示\n" +
-                    "全文を読む\n全文表示\n全部\n写真を見る\n加载更多\n動画を見る\n展开\n展开全文\n展開全文\n折りたたむ\n收起\n显示更多\n更に読み込む\n更多\n更多>>\n更多內容\n更多精彩\n更多详情\n查看全文\n" +
-                    "查看全部\n查看原文\n查看更多\n查看更多內容\n查看详情\n次のヘ\u309A\u30FCシ\u3099\n次へ\n次ヘ\u309A\u30FCシ\u3099\n次ヘ\u309A\u30FCシ\u3099へ\n残り\n" +
-                    "点击加载更多\n点击查看\n点击查看更多\n点击这里\n点击阅读\n画像を見る\n看全文\n看更多\n続きはこちら\n続きをよむ\n続きを表示\n続きを見る\n続きを読む\n繼續閱讀\n继续阅读\n表示する\n觀看影片\n" +
-                    "記事の続きを読む\n記事を見る\n記事を読む\n記事全文を読む\n詳しくはこちら\n詳しく見る\n詳細\n詳細はこちら\n詳細を見る\n详情\n详细\n載入更多\n閉し\u3099る\n閱讀全文\n閱讀更多\n阅读全文\n" +
-                    "阅读原文\n阅读更多\n顯示更多\n點我看更多\n點此",
-                // $related
-                    "24小时热文\na na\u0303o perder\na seguir\naanbevolen\naanbevolen artikelen\naanbevolen voor jou\n" +
-                    "aanrader van de redactie\naanraders\nadema\u0301s\naktuelle artikel\naktuelle beitra\u0308ge\n" +
-                    "aktuelle meldungen\naktuelle nachrichten\naktuelle themen\nall articles\nall posts\nals na\u0308chstes lesen\n" +
-                    "also on\naltre notizie\naltri articoli\naltri contenuti\naltri post\naltro in questa categoria\n" +
-                    "altro su questo argomento\nam ha\u0308ufigsten gelesen\nam meisten gelesen\nandere artikelen\nandere berichten\n" +
-                    "andra artiklar\nandra har ocksa\u030A la\u0308st\nandra la\u0308ser\nandra la\u0308ste ocksa\u030A\n" +
-                    "approfondimenti\napprofondisci\nargomenti correlati\naround the web\narticle pre\u0301ce\u0301dent\n" +
-                    "article suivant\narticles associe\u0301s\narticles connexes\narticles lie\u0301s\narticles populaires\n" +
-                    "articles recommande\u0301s\narticles re\u0301cents\narticles similaires\narticoli consigliati\n" +
-                    "articoli correlati\narticoli recenti\narticoli simili\narticolo correlato\narticolo precedente\n" +
-                    "articolo successivo\nartigo anterior\nartigo relacionado\nartigos recentes\nartigos relacionados\n" +
-                    "arti\u0301culo anterior\narti\u0301culo relacionado\narti\u0301culos recientes\narti\u0301culos recomendados\n" +
-                    "arti\u0301culos relacionados\nartykuły powia\u0328zane\nas mais lidas\nassista tambe\u0301m\n" +
-                    "assuntos relacionados\nauch auf\nauch interessant\nauch spannend\naus dem archiv\naus der redaktion\n" +
-                    "autres actualite\u0301s\nautres articles\nautres sujets\nayrıca bakın\nayrıca bakınız\nayrıca okuyun\n" +
-                    "a\u0300 de\u0301couvrir\na\u0300 de\u0301couvrir aussi\na\u0300 de\u0301couvrir e\u0301galement\n" +
-                    "a\u0300 e\u0301couter\na\u0300 la une\na\u0300 lire\na\u0300 lire aussi\na\u0300 lire ensuite\n" +
-                    "a\u0300 lire e\u0301galement\na\u0300 ne pas manquer\na\u0300 voir\na\u0300 voir aussi\na\u0308hnliche artikel\n" +
-                    "a\u0308hnliche beitra\u0308ge\na\u0308hnliche themen\nbakgrund\nbekijk ook\nbeliebt\nbeliebte artikel\n" +
-                    "beliebte beitra\u0308ge\nbenzer haberler\nbenzer ic\u0327erikler\nbenzer yazılar\nbest gelezen\n" +
-                    "bir sonraki haber\nbunlar da ilginizi c\u0327ekebilir\nbunlar da var\nbunlar ilginizi c\u0327ekebilir\n" +
-                    "bunları da oku\nbunları da okuyun\nbunu da okuyun\nceci pourrait vous inte\u0301resser\n" +
-                    "cela peut vous inte\u0301resser\ncela pourrait vous inte\u0301resser\n" +
-                    "ces articles peuvent vous inte\u0301resser\nces articles pourraient vous inte\u0301resser\ncoming up next\n" +
-                    "confira tambe\u0301m\nconsigliati\nconsigliati per te\nconsigliato per te\ncontenido relacionado\n" +
-                    "contenidos relacionados\ncontenus associe\u0301s\ncontenuti correlati\nconteu\u0301do relacionado\n" +
-                    "conteu\u0301dos relacionados\ncontinue exploring\ncontinue lendo sobre\ncorrelati\nczytaj ro\u0301wniez\u0307\n" +
-                    "czytaj takz\u0307e\nczytaj tez\u0307\nc\u0327a peut vous inte\u0301resser\nc\u0327ok okunan haberler\n" +
-                    "c\u0327ok okunanlar\nda leggere\nda non perdere\ndaha fazla haber\ndaha fazlası\ndans l'actualite\u0301\n" +
-                    "dans la me\u0302me cate\u0301gorie\ndans la me\u0302me rubrique\ndas ko\u0308nnte dich auch interessieren\n" +
-                    "das ko\u0308nnte dich interessieren\ndas ko\u0308nnte sie auch interessieren\n" +
-                    "das ko\u0308nnte sie interessieren\ndazu passend\ndello stesso autore\nderniers articles\n" +
-                    "dernie\u0300res actualite\u0301s\ndernie\u0300res infos\ndernie\u0300res nouvelles\ndescubre ma\u0301s\n" +
-                    "destacado\ndestacados\ndestacamos\ndestaques\ndig\u0306er haberler\ndig\u0306er ic\u0327erikler\n" +
-                    "dig\u0306er makaleler\ndig\u0306er yazılar\ndiscover more\ndiscover more stories\n" +
-                    "dit vind je misschien ook interessant\ndit vind je misschien ook leuk\ndit wil je ook lezen\ndla ciebie\n" +
-                    "do mesmo autor\ndo not miss\ndon't miss\ndossiers\ndu kanske gillar\n" +
-                    "du kanske ocksa\u030A a\u0308r intresserad av\ndu kanske ocksa\u030A gillar\neditor's choice\neditor's pick\n" +
-                    "editor's picks\neditors' choice\neditors' picks\nedito\u0308rden\nedito\u0308ru\u0308n sec\u0327imi\n" +
-                    "edito\u0308ru\u0308n sec\u0327tikleri\nelsewhere on the web\nem alta\nem continuac\u0327a\u0303o\nem destaque\n" +
-                    "em foco\nempfehlung der redaktion\nempfehlungen\nempfehlungen der redaktion\nempfohlen\nempfohlene artikel\n" +
-                    "empfohlene beitra\u0308ge\nen continu\nen c\u0327ok izlenenler\nen c\u0327ok okunan\n" +
-                    "en c\u0327ok okunan haberler\nen c\u0327ok okunanlar\nen c\u0327ok paylas\u0327ılanlar\n" +
-                    "en c\u0327ok yorumlananlar\nen direct\nen popu\u0308ler\nen portada\nen son haberler\nen vi\u0301deo\n" +
-                    "en yeniler\nentradas recientes\nentradas relacionadas\nes noticia\nescolhas do editor\nexplore more\n" +
-                    "explore more stories\nfakta\nfeatured\nfeatured articles\nfeatured content\nfeatured news\nfeatured posts\n" +
-                    "featured stories\nfeatured videos\nfler artiklar\nfler artiklar om\nfler nyheter\nfor you\nforse ti interessa\n" +
-                    "fo\u0308r dig\nfo\u0308rega\u030Aende artikel\nfo\u0308rega\u030Aende inla\u0308gg\nfra\u030An arkivet\n" +
-                    "from across the web\nfrom around the web\nfrom our blog\nfrom our partners\nfrom our sponsors\n" +
-                    "from the archive\nfrom the archives\nfrom the blog\nfrom the web\nfurther reading\ngerelateerd\n" +
-                    "gerelateerd nieuws\ngerelateerde artikelen\ngerelateerde berichten\ngerelateerde inhoud\n" +
-                    "gerelateerde onderwerpen\ngora\u0328ce tematy\nguarda anche\ngu\u0308ncel haberler\ngu\u0308ndemdekiler\n" +
-                    "gu\u0308nu\u0308n haberleri\ngu\u0308nu\u0308n mans\u0327etleri\ngu\u0308nu\u0308n o\u0308ne c\u0327ıkanları\n" +
-                    "handpicked for you\nheadlines\nhet laatste nieuws\ni fokus\ni piu\u0300 letti\ni piu\u0300 visti\nilgili\n" +
-                    "ilgili galeriler\nilgili haber\nilgili haberler\nilgili ic\u0327erikler\nilgili konular\nilgili makaleler\n" +
-                    "ilgili videolar\nilgili yazılar\nilginizi c\u0327ekebilecek dig\u0306er haberler\n" +
-                    "ilginizi c\u0327ekebilecek haberler\nilginizi c\u0327ekebilecek ic\u0327erikler\nilginizi c\u0327ekebilir\n" +
-                    "in case you missed it\nin edicola\nin evidenza\nin het nieuws\nin primo piano\nin tendenza\n" +
-                    "in verbindung stehende artikel\ninne artykuły\ninne artykuły autora\ninne tematy\njetzt lesen\njust nu\n" +
-                    "kac\u0327ırmayın\nkanske intresserar dig\nkeep exploring\nkeuze van de redactie\nkonuyla ilgili haberler\n" +
-                    "l'actu en continu\nl'essentiel\nla se\u0301lection de la re\u0301daction\nlaatste artikelen\nlaatste nieuws\n" +
-                    "las ma\u0301s lei\u0301das\nlatest\nlatest articles\nlatest blog posts\nlatest blogs\nlatest from the blog\n" +
-                    "latest headlines\nlatest news\nlatest posts\nlatest stories\nlatest updates\nlatest videos\n" +
-                    "la\u0308s a\u0308ven\nla\u0308s mer\nla\u0308s mer om\nla\u0308s mer om a\u0308mnet\nla\u0308s ocksa\u030A\n" +
-                    "la\u0308s vidare\nla\u0308stips\nle choix de la re\u0301daction\nle piu\u0300 lette\nle plus lu\n" +
-                    "le puede interesar\nle puede interesar tambie\u0301n\nle ultime\nlea tambie\u0301n\nlee tambie\u0301n\n" +
-                    "leer tambie\u0301n\nlees meer\nlees meer over\nlees ook\nlees verder\nleestip\nleestips\nleggi anche\n" +
-                    "leggi pure\nleia ainda\nleia mais\nleia tambe\u0301m\nleia tambe\u0301m sobre\nler tambe\u0301m\n" +
-                    "les articles les plus lus\nles derniers articles\nles dernie\u0300res actus\nles plus commente\u0301s\n" +
-                    "les plus lus\nles plus partage\u0301s\nles plus populaires\nleseempfehlungen\nlesen sie auch\n" +
-                    "lesen sie mehr zum thema\nlesetipp\nlesetipps\nliknande artiklar\nliknande inla\u0308gg\nlinks zum thema\n" +
-                    "lire aussi\nlire e\u0301galement\nlo ma\u0301s\nlo ma\u0301s comentado\nlo ma\u0301s lei\u0301do\n" +
-                    "lo ma\u0301s popular\nlo ma\u0301s visto\nlo u\u0301ltimo\nlos ma\u0301s lei\u0301dos\nluister ook\n" +
-                    "mais artigos\nmais comentadas\nmais do autor\nmais lidas\nmais lidas da semana\nmais lidos\n" +
-                    "mais noti\u0301cias\nmais populares\nmais recentes\nmais sobre este tema\nmais sobre o tema\nmais vistas\n" +
-                    "mais vistos\nmans\u0327etler\nmateriały wideo\nmate\u0301ria anterior\nmate\u0301rias relacionadas\n" +
-                    "ma\u0301s arti\u0301culos\nma\u0301s de este autor\nma\u0301s del autor\nma\u0301s en\n" +
-                    "ma\u0301s en esta seccio\u0301n\nma\u0301s informacio\u0301n\nma\u0301s lei\u0301das\nma\u0301s lei\u0301do\n" +
-                    "ma\u0301s lei\u0301dos\nma\u0301s noticias\nma\u0301s sobre este tema\nmeer artikelen\nmeer berichten\n" +
-                    "meer binnenland\nmeer buitenland\nmeer in deze categorie\nmeer lezen\nmeer nieuws\nmeer over\n" +
-                    "meer over dit onderwerp\nmeer over dit thema\nmeer uit deze rubriek\nmeer van deze auteur\nmeest bekeken\n" +
-                    "meest gedeeld\nmeest gelezen\nmeest recent\nmehr artikel\nmehr aus dem ressort\nmehr aus der rubrik\n" +
-                    "mehr aus diesem ressort\nmehr fu\u0308r dich\nmehr fu\u0308r sie\nmehr lesen u\u0308ber\nmehr nachrichten\n" +
-                    "mehr news\nmehr themen\nmehr u\u0308ber\nmehr videos\nmehr von diesem autor\nmehr zu diesem thema\n" +
-                    "mehr zum thema\nmeist gelesen\nmeistgeklickt\nmeistgelesen\nmeistgelesene artikel\nmeistkommentiert\n" +
-                    "mer att la\u0308sa\nmer av samma fo\u0308rfattare\nmer fra\u030An\nmer i a\u0308mnet\nmer la\u0308sning\n" +
-                    "mer nyheter\nmer om\nmer om a\u0308mnet\nmest delat\nmest kommenterat\nmest la\u0308st\n" +
-                    "mest la\u0308st just nu\nmest la\u0308sta\nmest sett\nmis het niet\nmissa inte\nmisschien ook interessant\n" +
-                    "moga\u0328 cie\u0328 zainteresowac\u0301\nmogelijk ook interessant\nmore articles\nmore blogs\n" +
-                    "more by this author\nmore for you\nmore from around the web\nmore from author\nmore from our blog\n" +
-                    "more from the author\nmore from the blog\nmore from the web\nmore from this author\nmore from this category\n" +
-                    "more from this section\nmore from this series\nmore from us\nmore great articles\nmore great reads\n" +
-                    "more headlines\nmore in this category\nmore in this section\nmore in this series\nmore like this\nmore news\n" +
-                    "more on this\nmore on this story\nmore on this subject\nmore on this topic\nmore posts\nmore resources\n" +
-                    "more stories\nmore to discover\nmore to explore\nmore top stories\nmost commented\nmost popular\n" +
-                    "most popular articles\nmost popular stories\nmost read\nmost read articles\nmost read stories\nmost recent\n" +
-                    "most recent articles\nmost recent posts\nmost shared\nmost viewed\n" +
-                    "moz\u0307e cie\u0328 ro\u0301wniez\u0307 zainteresowac\u0301\nmoz\u0307e cie\u0328 zainteresowac\u0301\n" +
-                    "moz\u0307e cie\u0328 zainteresowac\u0301 takz\u0307e\nmust read\nmust reads\nna czasie\n" +
-                    "najche\u0328tniej czytane\nnajcze\u0328s\u0301ciej czytane\nnajcze\u0328s\u0301ciej komentowane\nnajnowsze\n" +
-                    "najnowsze artykuły\nnajnowsze wiadomos\u0301ci\nnajnowsze wpisy\nnajpopularniejsze\nnajpopularniejsze artykuły\n" +
-                    "najpopularniejsze wpisy\nnaste\u0328pny artykuł\nnaste\u0328pny wpis\nnasze rekomendacje\nna\u0303o perca\n" +
-                    "na\u0308chster artikel\nna\u0308chster beitrag\nna\u0308sta artikel\nna\u0308sta inla\u0308gg\nne manquez pas\n" +
-                    "nella stessa categoria\nnet binnen\nneueste artikel\nneueste beitra\u0308ge\nneueste nachrichten\nnew posts\n" +
-                    "next article\nnext post\nnext read\nnext story\nnext up\nnie przegap\nniet te missen\nnieuwste artikelen\n" +
-                    "no te lo pierdas\nno te pierdas\nnos articles a\u0300 lire aussi\nnos derniers articles\nnos dossiers\n" +
-                    "nos recommandations\nnoticia anterior\nnoticia relacionada\nnoticias de hoy\nnoticias destacadas\n" +
-                    "noticias ma\u0301s lei\u0301das\nnoticias recientes\nnoticias relacionadas\nnotizia successiva\n" +
-                    "notizie correlate\nnotizie del giorno\nnoti\u0301cia anterior\nnoti\u0301cia relacionada\n" +
-                    "noti\u0301cias recentes\nnoti\u0301cias relacionadas\nnotre se\u0301lection\nnu populair\n" +
-                    "nuestras recomendaciones\nnyast\nonze aanraders\nook in het nieuws\nook interessant\nook interessant voor jou\n" +
-                    "os mais lidos\nostatnie artykuły\nostatnie wpisy\nostatnio dodane\nother articles\nother articles you may like\n" +
-                    "other news\nother posts\nother posts you might like\nother related posts\nother stories\notras noticias\n" +
-                    "otros arti\u0301culos\nouc\u0327a tambe\u0301m\nour latest\nour latest articles\nour latest posts\n" +
-                    "our recommendations\noutras noti\u0301cias\noutros artigos\noverige artikelen\no\u0308nceki haber\n" +
-                    "o\u0308nceki yazı\no\u0308ne c\u0327ıkan\no\u0308ne c\u0327ıkan haberler\no\u0308ne c\u0327ıkanlar\n" +
-                    "o\u0308nerilen\no\u0308nerilen haberler\no\u0308nerilen ic\u0327erikler\no\u0308nerilen yazılar\n" +
-                    "o\u0308nerilenler\no\u0308neriler\npara saber ma\u0301s\npara voce\u0302\npassend dazu\npassend zum thema\n" +
-                    "passende artikel\nper approfondire\npick up\npicked for you\npickup\npiu\u0300 commentati\npiu\u0300 lette\n" +
-                    "piu\u0300 letti\npiu\u0300 popolari\npiu\u0300 recenti\npiu\u0300 visti\nplus d'actualite\u0301s\n" +
-                    "plus d'articles\nplus d'infos\npode interessar\npode interessar-lhe\npode te interessar\n" +
-                    "podera\u0301 gostar de\npodera\u0301 tambe\u0301m gostar\npodobne\npodobne artykuły\npodobne tematy\n" +
-                    "podobne wpisy\npolecamy\npolecamy ro\u0301wniez\u0307\npolecamy takz\u0307e\npolecane\npolecane artykuły\n" +
-                    "polecane dla ciebie\npolecane tematy\npolecane tres\u0301ci\npopolari\npoprzedni artykuł\npoprzedni wpis\n" +
-                    "populair\npopulaire artikelen\npopulaire berichten\npopulaires\npopular\npopular articles\npopular categories\n" +
-                    "popular now\npopular posts\npopular reads\npopular stories\npopular topics\npopulares\npopularne\n" +
-                    "popularne artykuły\npopularne tematy\npopularne wpisy\npopula\u0308ra artiklar\npopula\u0308rt\n" +
-                    "popula\u0308rt just nu\npopu\u0308ler\npopu\u0308ler haberler\npopu\u0308ler ic\u0327erikler\n" +
-                    "popu\u0308ler yazılar\npost correlati\nposts recentes\nposts relacionados\npotrebbe interessarti\n" +
-                    "potrebbe interessarti anche\npotrebbero interessarti\npour aller plus loin\npour approfondir\n" +
-                    "pour en savoir plus\npowia\u0328zane\npowia\u0328zane artykuły\npowia\u0328zane tematy\n" +
-                    "powia\u0328zane tres\u0301ci\npowia\u0328zane wpisy\npozostałe artykuły\nprevious article\nprevious post\n" +
-                    "previous story\nprimo piano\nprossimo articolo\npro\u0301xima mate\u0301ria\npro\u0301xima noti\u0301cia\n" +
-                    "pro\u0301ximo artigo\nprzeczytaj\nprzeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\n" +
-                    "puede interesarte\npuo\u0300 interessarti\nquiza\u0301 te interese\nquiza\u0301s te interese\n" +
-                    "raccomandati per te\nread next\nread this next\nrecent\nrecent articles\nrecent blog posts\nrecent blogs\n" +
-                    "recent news\nrecent posts\nrecent stories\nrecente artikelen\nrecente berichten\nrecently added\n" +
-                    "recently published\nrecently viewed\nrecomendaciones\nrecomendadas\nrecomendado\nrecomendado para voce\u0302\n" +
-                    "recomendados\nrecomendados para si\nrecomendamos\nrecommande\u0301 pour vous\nrecommande\u0301s pour vous\n" +
-                    "recommended\nrecommended articles\nrecommended content\nrecommended for you\nrecommended posts\n" +
-                    "recommended reading\nrecommended reads\nrecommended stories\nrecommended videos\nredakcja poleca\n" +
-                    "redaktionen rekommenderar\nredaktionens val\nrekomendowane\nrekomendowane dla ciebie\nrekommenderade artiklar\n" +
-                    "rekommenderas\nrekommenderat\nrekommenderat fo\u0308r dig\nrelacionadas\nrelacionado\nrelacionados\nrelated\n" +
-                    "related article\nrelated articles\nrelated blog posts\nrelated blogs\nrelated categories\nrelated content\n" +
-                    "related coverage\nrelated guides\nrelated insights\nrelated items\nrelated links\nrelated news\nrelated pages\n" +
-                    "related post\nrelated posts\nrelated products\nrelated reading\nrelated readings\nrelated reports\n" +
-                    "related searches\nrelated stories\nrelated story\nrelated topics\nrelated videos\nrelaterad artikel\n" +
-                    "relaterade artiklar\nrelaterade a\u0308mnen\nrelaterade inla\u0308gg\nrelaterade nyheter\nrelaterat\n" +
-                    "relaterat inneha\u030All\nsaiba mais\nscelti per te\nse a\u0308ven\nse ocksa\u030A\nsee related\n" +
-                    "seleccio\u0301n del editor\nsenaste\nsenaste artiklar\nsenaste artiklarna\nsenaste inla\u0308ggen\n" +
-                    "senaste nyheter\nsenaste nyheterna\nsenaste nytt\nsenin ic\u0327in\nsigue leyendo sobre\n" +
-                    "siguiente arti\u0301culo\nsiguiente noticia\nsimilar articles\nsimilar news\nsimilar posts\nsimilar stories\n" +
-                    "similar topics\nsize o\u0308zel\nsizin ic\u0327in\nsizin ic\u0327in o\u0308neriler\n" +
-                    "sizin ic\u0327in sec\u0327tiklerimiz\nson dakika\nson dakika haberleri\nson eklenenler\nson haberler\n" +
-                    "son yazılar\nsonraki haber\nsonraki yazı\nspeciaal voor jou\nspeciali\nsprawdz\u0301 takz\u0307e\n" +
-                    "sprawdz\u0301 tez\u0307\nstaff picks\nstories for you\nstories you may like\nsugesto\u0303es\n" +
-                    "sugesto\u0303es para voce\u0302\nsuggested articles\nsuggested for you\nsuggested posts\nsuggested stories\n" +
-                    "sujets associe\u0301s\nsullo stesso argomento\nsullo stesso tema\nsur le me\u0302me sujet\n" +
-                    "sur le me\u0302me the\u0300me\nsıradaki haber\ns\u0327unu da okuyun\ntalvez goste\ntambe\u0301m pode gostar\n" +
-                    "tambie\u0301n te podri\u0301a interesar\ntambie\u0301n te puede interesar\nte podri\u0301a interesar\n" +
-                    "te podri\u0301a interesar tambie\u0301n\nte puede interesar\nte recomendamos\ntemas relacionados\ntemat dnia\n" +
-                    "tendances\ntendencias\ntendenze\ntende\u0302ncias\nthe latest\nthemen des tages\nti consigliamo\n" +
-                    "ti potrebbe interessare\nti potrebbe interessare anche\nti potrebbero interessare\ntidigare artiklar\n" +
-                    "tip van de redactie\nto cie\u0328 zainteresuje\nto moz\u0307e cie\u0328 zainteresowac\u0301\n" +
-                    "today's top stories\ntop articles\ntop headlines\ntop news\ntop posts\ntop stories\ntop themen\ntop-themen\n" +
-                    "toppnyheter\ntopthemen\ntoute l'actu\ntoute l'actualite\u0301\nto\u0301picos relacionados\ntrend\ntrendar\n" +
-                    "trendar just nu\ntrending\ntrending articles\ntrending news\ntrending now\ntrending posts\ntrending stories\n" +
-                    "trending today\ntrending topics\ntrendler\nuit het archief\nuitgelicht\nultim'ora\nultima ora\nultime news\n" +
-                    "ultime notizie\nultimi articoli\nunsere empfehlung\nunsere empfehlungen\nup next\nutvalda artiklar\nutvalt\n" +
-                    "u\u0301ltima hora\nu\u0301ltimas\nu\u0301ltimas do\nu\u0301ltimas noticias\nu\u0301ltimas noti\u0301cias\n" +
-                    "u\u0301ltimos artigos\nvea tambie\u0301n\nvedi anche\nveja ainda\nveja mais\nveja tambe\u0301m\n" +
-                    "ver tambe\u0301m\nver tambie\u0301n\nverder lezen\nvergelijkbare artikelen\nverwandte artikel\n" +
-                    "verwandte beitra\u0308ge\nverwandte themen\nvi rekommenderar\nvi tipsar\nvideo consigliati\nvideo correlati\n" +
-                    "vide\u0301os associe\u0301es\nvi\u0301deos mais vistos\nvi\u0301deos relacionados\nvoce\u0302 pode gostar\n" +
-                    "voce\u0302 pode se interessar\nvoce\u0302 tambe\u0301m pode gostar\nvoir aussi\nvolgend artikel\n" +
-                    "volgend bericht\nvolgende artikel\nvoor jou\nvorheriger artikel\nvorheriger beitrag\nvorig artikel\n" +
-                    "vorig bericht\nvorige artikel\nvous aimerez aussi\nvous aimerez peut-e\u0302tre\nvous pourriez aussi aimer\n" +
-                    "vous pourriez e\u0302tre inte\u0301resse\u0301 par\nw tym temacie\nwarto przeczytac\u0301\n" +
-                    "warto wiedziec\u0301\nwarto zobaczyc\u0301\nwe also recommend\nwe recommend\nweitere artikel\n" +
-                    "weitere artikel aus diesem ressort\nweitere artikel zum thema\nweitere beitra\u0308ge\nweitere meldungen\n" +
-                    "weitere nachrichten\nweitere themen\nweitere videos\nwhat to read next\nwideo\nwie\u0328cej artykuło\u0301w\n" +
-                    "wie\u0328cej na temat\nwie\u0328cej na ten temat\nwie\u0328cej od autora\nwie\u0328cej tego autora\n" +
-                    "wie\u0328cej wiadomos\u0301ci\nwie\u0328cej z działu\nwie\u0328cej z kategorii\nwybrane dla ciebie\n" +
-                    "wyro\u0301z\u0307nione\nyazarın dig\u0306er yazıları\nyazarın son yazıları\nyou may also be interested in\n" +
-                    "you may also enjoy\nyou may also like\nyou may also like these\nyou may be interested in\nyou may have missed\n" +
-                    "you may like\nyou might also be interested in\nyou might also enjoy\nyou might also like\n" +
-                    "you might be interested in\nyou might have missed\nyou might like\nz ostatniej chwili\nzie ook\nzobacz\n" +
-                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzum thema\nあなたにおすすめ\nあなたにおすすめの記事\nあなたへのおすすめ\n" +
-                    "あわせて読みたい\nあわせて読む\nいま読まれている記事\nおすすめ\nおすすめの記事\nおすすめ記事\nお薦め記事\nこちらの記事もおすすめ\nこちらもおすすめ\nこちらもお読みくた\u3099さい\nこちらもオススメ\n" +
-                    "このカテコ\u3099リの記事\nこの筆者の記事\nこの著者の記事\nこの記事も読まれています\nこの記事を読んた\u3099人はこちらも読んて\u3099います\n" +
-                    "この記事を読んた\u3099人はこんな記事も読んて\u3099います\nこの記者の記事\nその他のニュ\u30FCス\nその他の記事\nよく読まれています\nよく読まれている記事\nアクセスランキンク\u3099\n" +
-                    "イチオシ\nイチ押し\nオススメ記事\nトッフ\u309Aニュ\u30FCス\nトヒ\u309Aックス\nハ\u3099ックナンハ\u3099\u30FC\nヒ\u309Aックアッフ\u309A\nランキンク\u3099\n" +
-                    "一覧\n一覧に戻る\n一覧へ\n一覧を見る\n上一篇\n上一篇文章\n下一篇\n下一篇文章\n为你推荐\n为您推荐\n主要ニュ\u30FCス\n人気\n人気の記事\n人気ランキンク\u3099\n人気記事\n" +
-                    "人気記事ランキンク\u3099\n人氣排行\n今日推荐\n今日热点\n他のニュ\u30FCス\n他の記事\n作者其他文章\n作者最新文章\n你可能也喜欢\n你可能也喜歡\n你可能也想看\n你可能感兴趣\n你可能有興趣\n" +
-                    "你可能还喜欢\n併せて読みたい\n其他文章\n其他新聞\n其他新闻\n前の記事\n前の記事へ\n前へ 次へ\n合わせて読みたい\n同し\u3099カテコ\u3099リの記事\n大家正在看\n大家都在看\n头条推荐\n專題\n" +
-                    "延伸閱讀\n延伸阅读\n往期回顾\n往期精选\n您可能感兴趣的文章\n排行榜\n推荐文章\n推荐阅读\n推薦文章\n推薦新聞\n推薦閱讀\n新着\n新着ニュ\u30FCス\n新着情報\n新着記事\n新闻排行\n更多内容\n" +
-                    "更多報導\n更多报道\n更多推荐\n更多文章\n更多新聞\n更多新闻\n更多相关\n最も読まれた記事\n最新\n最新の記事\n最新ニュ\u30FCス\n最新情報\n最新文章\n最新新聞\n最新新闻\n最新消息\n最新記事\n" +
-                    "最新资讯\n最近の投稿\n最近の記事\n最近文章\n次の記事\n次の記事へ\n注目\n注目のニュ\u30FCス\n注目の記事\n注目キ\u30FCワ\u30FCト\u3099\n注目ニュ\u30FCス\n注目記事\n" +
-                    "深度阅读\n点击排行\n為你推薦\n热搜\n热榜\n热点\n热点排行\n热点推荐\n热点新闻\n热门\n热门推荐\n热门文章\n热门新闻\n熱門\n熱門文章\n熱門新聞\n特集\n猜你喜欢\n猜你喜歡\n猜您喜欢\n相关\n" +
-                    "相关专题\n相关内容\n相关报道\n相关推荐\n相关文章\n相关新闻\n相关视频\n相关话题\n相关链接\n相关阅读\n相關報導\n相關文章\n相關新聞\n相關連結\n相關閱讀\n精彩推荐\n精选\n編輯推薦\n編輯精選\n" +
-                    "編集部おすすめ\n編集部おすすめの記事\n編集部のおすすめ\n编辑推荐\n编辑精选\n著者の記事一覧\n記事ランキンク\u3099\n記事一覧\n話題の記事\n近期文章\n速報\n連載\n週間ランキンク\u3099\n" +
-                    "関連\n関連する記事\n関連コンテンツ\n関連サイト\n関連トヒ\u309Aック\n関連トヒ\u309Aックス\n関連ニュ\u30FCス\n関連リンク\n関連ワ\u30FCト\u3099\n関連写真\n関連動画\n" +
-                    "関連情報\n関連特集\n関連記事\n閲覧ランキンク\u3099\n阅读排行\n阅读排行榜\n點閱排行"),
+                // $credit: 283 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/credit"),
+                // 2442 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/footer\nnoise/form\nnoise/print\nnoise/read-time\nnoise/sections\nnoise/social\nnoise/updated"),
+                // 6710 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                        "noise/advertisement\nnoise/author-bio\nnoise/breadcrumb\nnoise/comments\nnoise/cookie\nnoise/legal\n" +
+                        "noise/login\nnoise/navigation\nnoise/newsletter\nnoise/read-more\nnoise/related\nnoise/share\nnoise/tags"),
+                // $share: 625 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/share"),
+                // $advertisement: 346 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/advertisement"),
+                // $newsletter: 740 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/newsletter"),
+                // $comments: 558 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/comments"),
+                // $read-more: 493 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/read-more"),
+                // $related: 1150 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/related")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $byline
-                    "a cura di\nanalysis by\narticle by\narticle de\narticolo di\nartigo de\nartikelfo\u0308rfattare\nas told to\n" +
-                    "aufgezeichnet von\nauteur\nauteur:\nauteure\nauteurs\nauthor\nauthor:\nauthors\nautor\nautor tekstu\nautor:\n" +
-                    "autora\nautore\nautoren\nautores\nautori\nautorin\nautorka\nautorzy\nautrice\nav\nby\ncontributed by\n" +
-                    "created by\nc\u0327eviren\nda enviada especial\nda redac\u0327a\u0303o\ndal nostro corrispondente\n" +
-                    "dal nostro inviato\ndalla nostra corrispondente\ndalla nostra inviata\nde notre correspondant\n" +
-                    "de notre correspondante\nde notre envoye\u0301 spe\u0301cial\nde notre envoye\u0301e spe\u0301ciale\n" +
-                    "della redazione\nderleyen\ndi\ndo correspondente\ndo enviado especial\ndodał\ndoor\ndoor onze redactie\n" +
-                    "door onze verslaggever\nedited by\nedito\u0308r\nedito\u0308r:\neen artikel van\nein artikel von\n" +
-                    "ein beitrag von\nein bericht von\nein essay von\nein gastbeitrag von\nein interview von\nein kommentar von\n" +
-                    "eine analyse von\neine kolumne von\neine reportage von\nen artikel av\nentrevista de\nescrito por\n" +
-                    "e\u0301crit par\nfact checked by\nfact-checked by\nfo\u0308rfattare\ngepubliceerd door\ngeschreven door\n" +
-                    "geschrieben von\nguest post by\nhaberi hazırlayan\nhaberi yapan\nhazırlayan\nhazırlayanlar\ninterview\n" +
-                    "interview door\ninterview von\nintervista di\nintervju av\nmedically reviewed by\nmuhabir\nmuhabir:\nnapisał\n" +
-                    "napisała\nopinion by\noprac\noprac.\nopracowanie\nopracował\nopracowała\nopublikowane przez\n" +
-                    "opublikowany przez\nopublikował\npar\npor\npor:\nposted by\nposte\u0301 par\npropos recueillis par\nprotokoll\n" +
-                    "pubblicato da\npublicado por\npublicerad av\npublicerat av\npublie\u0301 par\nredaccio\u0301n\nredactado por\n" +
-                    "redactie\nredac\u0327a\u0303o\nredakcja\nredakto\u0308r\nredatto da\nredazione\nreportagem de\nreported by\n" +
-                    "reporter\nreporting by\nreview by\nreviewed by\nre\u0301dige\u0301 par\nrozmawiał\nrozmawiała\nro\u0308portaj\n" +
-                    "ro\u0308portaj:\nscritto da\nskribent\nskribenter\nskriven av\nskrivet av\nso\u0308yles\u0327i\n" +
-                    "so\u0308yles\u0327i:\nstory by\ntekst\ntekst door\ntekst:\ntesti di\ntesto di\ntext\ntext & foto\ntext av\n" +
-                    "text by\ntext och foto\ntext von\ntext:\ntexte\ntextes\ntexto\ntexto de\ntexto por\ntextos\ntribune par\n" +
-                    "um artigo de\nun article de\nun articolo di\nun arti\u0301culo de\nun reportage de\nun reportaje de\n" +
-                    "une enque\u0302te de\nupdated by\nvan onze correspondent\nvan onze redactie\nvan onze verslaggever\n" +
-                    "verfasst von\nvero\u0308ffentlicht von\nvon\nwords by\nwriter\nwritten by\nyazan\nyazar\nyazar:\nyazarlar\n" +
-                    "yazarı\nライタ\u30FC\uFF1A\n作者:\n作者\uFF0F\n作者\uFF1A\n发布者\uFF1A\n取材\u30FB文=\n取材\u30FB文\uFF1A\n取材\u30FB文\uFF1D\n" +
-                    "執筆者\uFF1A\n執筆\uFF1A\n投稿者:\n投稿者\uFF1A\n撰文\uFF0F\n撰文\uFF1A\n撰稿\uFF1A\n文/\n文=\n文\u30FB\n文\uFF0F\n文\uFF1A\n文\uFF1D\n" +
-                    "構成\uFF1A\n監修\uFF1A\n筆者\uFF1A\n編輯\uFF0F\n編輯\uFF1A\n編集\uFF1A\n编译\uFF1A\n编辑:\n编辑\uFF1A\n翻訳\uFF1A\n聞き手\u30FB\n" +
-                    "聞き手\uFF1A\n聞き手\uFF1D\n著者:\n著者\uFF1A\n記者\uFF0F\n記者\uFF1A\n记者/\n记者:\n记者\uFF1A\n責任編輯\uFF1A\n责任编辑:\n责任编辑\uFF1A\n" +
-                    "责编:\n责编\uFF1A",
-                // $credit-start
-                    "(ansa\n(ap photo\n(beeld:\n(bild:\n(c)\n(credit\n(cre\u0301dit\n(cre\u0301dito:\n(efe\n(fot.\n(fot:\n(foto\n" +
-                    "(foto:\n(fotog\u0306raf\n(fotog\u0306raf:\n(getty\n(image\n(imagem:\n(imagen:\n(photo\n(photo :\n(picture:\n" +
-                    "(quelle:\n(source:\n(写真\n(图\n(来源\n[image\n[photo\nafbeelding:\nap photo\narchieffoto\narchivbild:\narchivfoto:\n" +
-                    "arkivbild.\narkivbild:\narkivfoto\nars\u0327iv fotog\u0306raf\nars\u0327iv:\narte:\nautor zdje\u0328cia\n" +
-                    "beeld door\nbeeld:\nbild:\nbilder:\nbildnachweis:\nbildquelle:\nbildrechte:\nbildtext:\nbron:\nbronnen:\n" +
-                    "captura de pantalla\ncopyright:\ncortesi\u0301a:\ncourtesy of\ncourtesy photo\ncourtesy:\ncover image\n" +
-                    "cover photo\ncredit:\ncrediti foto\ncrediti:\ncredits:\ncre\u0301dit :\ncre\u0301dit photo\ncre\u0301dit:\n" +
-                    "cre\u0301dito da foto\ncre\u0301dito:\ncre\u0301ditos:\ncre\u0301dits :\ncre\u0301dits photo\ndessin :\n" +
-                    "divulgac\u0327a\u0303o/\nfeature image\nfeatured image\nfile -\nfile photo\nfile:\nfonte foto\nfonte:\nfontes:\n" +
-                    "fonti:\nfot.\nfot.:\nfot:\nfoto av\nfoto d'archivio\nfoto de archivo\nfoto de arquivo\nfoto di\n" +
-                    "foto di repertorio\nfoto door\nfoto ter illustratie\nfoto ©\nfoto's:\nfoto.\nfoto/\nfoto:\nfotograaf:\n" +
-                    "fotograf:\nfotografia de\nfotografia di\nfotografia:\nfotografie:\nfotografi\u0301a de\nfotografi\u0301a:\n" +
-                    "fotog\u0306raf altı\nfotog\u0306raf kaynag\u0306ı\nfotog\u0306raf:\nfotog\u0306raflar:\nfotos:\nfuente:\n" +
-                    "fuentes:\ngenrebild\ngetty images\ngo\u0308rsel kaynag\u0306ı\ngo\u0308rsel:\ngrafik:\ngrafika:\ngraphic by\n" +
-                    "graphic:\nhaber kaynag\u0306ı\nheader image\nhero image\nillustratie:\nillustration :\nillustration by\n" +
-                    "illustration:\nillustrations by\nillustrazione di\nillustrazione:\nillu\u0308strasyon:\nilustracio\u0301n:\n" +
-                    "ilustracja:\nilustrac\u0327a\u0303o:\nimage :\nimage by\nimage courtesy\nimage credit\nimage credits\n" +
-                    "image d'illustration\nimage source\nimage:\nimagem de arquivo\nimagem ilustrativa\nimagem:\nimagen de archivo\n" +
-                    "imagen:\nimagens:\nimages by\nimages courtesy\nimages:\nima\u0301genes:\nimmagine di repertorio\nimmagine:\n" +
-                    "immagini:\nin foto\ninfografia:\ninfografica:\ninfografi\u0301a:\ninfographic:\ninfographie :\nkamera:\n" +
-                    "kaynak:\nkaynaklar:\nka\u0308lla:\nka\u0308llor:\nlegenda:\nle\u0301gende :\nmontage:\nna zdje\u0328ciu:\n" +
-                    "nella foto\nphoto :\nphoto by\nphoto courtesy\nphoto credit\nphoto credits\nphoto d'archives\n" +
-                    "photo d'illustration\nphoto:\nphotograph by\nphotograph:\nphotographs by\nphotography by\nphotos :\nphotos by\n" +
-                    "photos:\nphoto\uFF1A\npic:\npics:\npicture alliance\npicture:\npictures:\nquelle:\nquellen:\n" +
-                    "reproduc\u0327a\u0303o/\nrys.\nscreengrab:\nscreenshot:\nsource :\nsource:\nsources :\nstock photo\n" +
-                    "symbolbild:\ntemsili\ntext och foto:\nunsplash\nvia getty\nvideo by\nvi\u0301deo:\nwideo:\nzdj.\n" +
-                    "zdje\u0328cia:\nzdje\u0328cie ilustracyjne\nzdje\u0328cie pogla\u0328dowe\nzdje\u0328cie:\nz\u0301ro\u0301dła:\n" +
-                    "z\u0301ro\u0301dło zdje\u0328cia\nz\u0301ro\u0301dło:\n©\n©\uFE0F\n\u3010写真\u3011\nイラスト=\nイラスト\uFF1A\n" +
-                    "イラスト\uFF1D\nソ\u30FCス\uFF1A\n來源:\n來源\uFF1A\n信息来源\n写真:\n写真=\n写真はイメ\u30FCシ\u3099\n写真\u30FB\n写真提供\n写真\uFF1A\n" +
-                    "写真\uFF1D\n出典:\n出典\uFF1A\n出典\uFF1D\n出所:\n出所\uFF1A\n制图\uFF1A\n図版\uFF1A\n图/\n图:\n图为\n图源\n图源\uFF1A\n图片:\n图片来源\n" +
-                    "图片来源\uFF1A\n图片说明\n图片\uFF1A\n图\uFF0F\n图\uFF1A\n圖/\n圖取自\n圖為\n圖片來源\n圖片說明\n圖片\uFF1A\n圖\uFF0F\n圖\uFF1A\n引用元\n" +
-                    "引用\uFF1A\n提供=\n提供\uFF1D\n摄/\n摄影/\n摄影:\n摄影\uFF1A\n撮影:\n撮影=\n撮影\u30FB\n撮影\uFF1A\n撮影\uFF1D\n攝影\uFF0F\n攝影\uFF1A\n" +
-                    "文章来源\n来源:\n来源\uFF1A\n照片來源\n画像:\n画像はイメ\u30FCシ\u3099\n画像出典\n画像提供\n画像\uFF1A\n稿源\n稿源\uFF1A\n資料來源\n資料照\n資料\uFF1A\n" +
-                    "资料图\n资料图片\n资料图\uFF1A\n\uFF08c\uFF09\n\uFF08写真\n\uFF08出典\n\uFF08图\n\uFF08图片来源\n\uFF08圖\n\uFF08提供\n\uFF08撮影\n" +
-                    "\uFF08来源",
-                    "[pr]\na ler:\naangeboden door\nabgelegt unter\nabone olmak ic\u0327in\nabonneer je op\nabonnez-vous a\u0300 la\n" +
-                    "abonnez-vous a\u0300 nos\nabonnez-vous a\u0300 notre\nabonniere unseren\nabonnieren sie den\n" +
-                    "abonnieren sie unseren\naby dodac\u0301 komentarz\naccedi per commentare\nacompanhe o\nad:\nadvertentie:\n" +
-                    "advertisement -\nadvertisement. scroll\nadvertisement:\nadvertiser disclosure\naffiliate disclosure\n" +
-                    "affiliate-link\nal hacer clic en \"aceptar\nalcuni link\nalgunos de los enlaces\nalguns links\n" +
-                    "all products featured\nalso read\nalso read:\nan dieser stelle finden sie einen externen inhalt\n" +
-                    "an dieser stelle finden sie externe inhalte\nanahtar kelimeler:\nanma\u0308l dig till\nannons fra\u030An\n" +
-                    "annons:\nanzeige:\nao clicar em \"aceitar\nao continuar a navegar\nao continuar navegando\napprofondisci:\n" +
-                    "apresentado por\napu\u0301ntate a\narchivado en\narchivado en:\narchiviato in\nargomenti trattati\nargomenti:\n" +
-                    "arkiverad under\narquivado em\narticle continues after\narticle continues below\narticoli correlati\n" +
-                    "articolo sponsorizzato\nartikel gaat verder\nartikeln fortsa\u0308tter\n" +
-                    "artikeln inneha\u030Aller annonsla\u0308nkar\nartykuł powstał we wspo\u0301łpracy\nartykuł sponsorowany\n" +
-                    "artykuł zawiera linki afiliacyjne\nas an affiliate\nas an amazon associate\nassine a newsletter\n" +
-                    "assine a nossa\nassine nossa\nassuntos:\nauch interessant\nauch spannend\nauf facebook teilen\n" +
-                    "avec votre accord, nous\nayrıca okuyun\nayrıntılar ic\u0327in\na\u0300 de\u0301couvrir\na\u0300 lire :\n" +
-                    "a\u0300 lire aussi\na\u0300 lire e\u0301galement\na\u0300 voir aussi\na\u0308mne:\na\u0308mnen:\nbaixe o app\n" +
-                    "ba\u0328dz\u0301 na biez\u0307a\u0328co\nbe the first to\nbekijk ook\nbir dahaki sefere yorum\n" +
-                    "bitte melden sie sich an, um zu kommentieren\nbiz ve ortaklarımız\nbizi takip edin\n" +
-                    "bizi takip etmek ic\u0327in\nbrought to you by\nbu bir ilandır\nbu habere henu\u0308z yorum\nbu habere yorum\n" +
-                    "bu haberi paylas\u0327\nbu ic\u0327erig\u0306e yorum\nbu ic\u0327erik bir reklamdır\n" +
-                    "bu ic\u0327erik sponsorludur\nbu internet sitesinde\nbu sitede c\u0327erez\nbu web sitesi c\u0327erez\n" +
-                    "bu yazı sponsorludur\nbu yazıya henu\u0308z yorum\nbu yazıyı paylas\u0327\nbunu da okuyun\nbu\u0308ltene abone\n" +
-                    "bu\u0308ltenimize abone\nby clicking \"accept\nby clicking accept\nby clicking subscribe\n" +
-                    "by continuing to browse\nby continuing to use\nby entering your email\nby providing your email\nby signing up\n" +
-                    "by submitting your email\nby subscribing\nby using this site\ncampos obrigato\u0301rios sa\u0303o marcados\n" +
-                    "categoria:\ncategorias:\ncategorie:\ncategoriee\u0308n:\ncategories:\ncategori\u0301a:\ncategori\u0301as:\n" +
-                    "category:\ncate\u0301gorie :\ncate\u0301gories :\ncate\u0301gories:\nce contenu est bloque\u0301\n" +
-                    "ce site utilise des cookies\ncertains liens\ncet article contient des liens affilie\u0301s\n" +
-                    "cet article contient des liens d'affiliation\ncia\u0328g dalszy\nclasse\u0301 dans\nclicca qui\n" +
-                    "cliccando su \"accetta\nclick here for\nclick here to\nclick here to sign up\nclick here to subscribe\n" +
-                    "click to email\nclick to read\nclick to share on\nclique aqui e entre\nclique aqui para\n" +
-                    "clique para compartilhar\ncliquez pour partager\ncodziennie rano\ncommenting on this\ncomments (\n" +
-                    "comparte esta\ncomparte este\ncompartilhar no\ncompartilhe esta\ncompartilhe este\ncompartir en\n" +
-                    "con il tuo consenso, noi\ncon su acuerdo, nosotros\ncon tu consentimiento, nosotros\ncondividi l'articolo\n" +
-                    "condividi questo articolo\ncondividi su\nconfira tambe\u0301m\nconnect with us on\n" +
-                    "connectez-vous pour commenter\ncontenido ofrecido por\ncontenu propose\u0301 par\nconteu\u0301do patrocinado\n" +
-                    "continua a leggere\ncontinua apo\u0301s\ncontinue a ler\ncontinue lendo\ncontinue reading\ncookies are\n" +
-                    "cookieの使用に\nczytaj całos\u0301c\u0301\nczytaj dalej\nczytaj ro\u0301wniez\u0307\nczytaj takz\u0307e\n" +
-                    "czytaj tez\u0307\nczytaj wie\u0328cej\nczytaj wie\u0328cej na temat\nc\u0327erez kullanıyoruz\n" +
-                    "c\u0327erezleri kullanıyoruz\nda non perdere\ndaha fazla haber:\ndalsza cze\u0328s\u0301c\u0301 artykułu\n" +
-                    "dalsza\u0328 cze\u0328s\u0301c\u0301 artykułu\ndalszy cia\u0328g artykułu\ndas forum ist\n" +
-                    "das ko\u0308nnte sie auch interessieren\nde tekst gaat verder onder\ndebes estar conectado\n" +
-                    "debes iniciar sesio\u0301n\ndeel dit artikel\ndeel op\ndeel via\n" +
-                    "deine e-mail-adresse wird nicht vero\u0308ffentlicht\ndela artikeln\ndela pa\u030A\ndela via\ndelen op\n" +
-                    "den ha\u0308r sidan anva\u0308nder cookies\nden ha\u0308r webbplatsen anva\u0308nder cookies\n" +
-                    "denna sida anva\u0308nder cookies\ndenna webbplats anva\u0308nder cookies\ndescarga la app\n" +
-                    "detaylar ic\u0327in\ndetta a\u0308r en annons\ndevamını oku\ndevi accedere\ndevi essere connesso\n" +
-                    "deze site gebruikt cookies\ndeze website gebruikt cookies\nde\u0301couvrez aussi\ndid you find this\n" +
-                    "diese seite verwendet cookies\ndiese webseite verwendet cookies\ndiese website verwendet cookies\n" +
-                    "din e-postadress kommer inte att publiceras\ndin e-postadress kommer inte publiceras\ndisclosure -\n" +
-                    "disclosure:\ndiskutieren sie mit\ndit artikel bevat affiliate\ndo you have a story\ndon't miss:\n" +
-                    "door op accepteren te klikken\ndowiedz sie\u0328 wie\u0328cej\ndownload de app\ndownload onze app\n" +
-                    "download our app\ndoła\u0328cz do nas na\ndoła\u0328cz do naszej\ndu ma\u030Aste logga in\n" +
-                    "du ma\u030Aste vara inloggad\ndział:\ne-bu\u0308ltenimize\ne-posta adresiniz yayınlanmayacak\n" +
-                    "e-posta hesabınız yayımlanmayacak\nebenfalls interessant\nemail us at\nempfehlen sie diesen\n" +
-                    "en cliquant sur \" accepter\nen cliquant sur \"accepter\nen partenariat avec\nen poursuivant votre navigation\n" +
-                    "en savoir plus sur\nen vous inscrivant\nencontrou um erro\nenjoyed this article\nenter your email\n" +
-                    "entha\u0308lt affiliate-links\nentra nel nostro canale\nentre no canal\nentre no nosso\n" +
-                    "esta funcionalidad es so\u0301lo para\nesta web utiliza cookies\neste artigo conte\u0301m links de afiliados\n" +
-                    "este arti\u0301culo contiene enlaces de afiliacio\u0301n\neste arti\u0301culo contiene enlaces de afiliados\n" +
-                    "este site usa cookies\neste site utiliza cookies\neste sitio usa cookies\neste sitio web utiliza cookies\n" +
-                    "este website utiliza cookies\netiket:\netiketler\netiketler:\netiketter:\netiquetas:\netykiety:\n" +
-                    "e\u0301 necessa\u0301rio fazer login\ne\u0301tiquettes :\ne\u0301tiquettes:\nfacebook'ta paylas\u0327\n" +
-                    "facebookて\u3099最新\nfac\u0327a login para\nfai clic per condividere\nfai clic qui per\nfa\u030A de senaste\n" +
-                    "fa\u030A nyheterna\nfa\u030A va\u030Art nyhetsbrev\nfiled in\nfiled under\nfind out more about\nfind us on\n" +
-                    "folge uns auf\nfolgen sie uns auf\nfolgen sie uns bei\nfolgt uns auf\nfollow her on\nfollow him on\n" +
-                    "follow me on\nfollow the author on\nfollow them on\nfollow us at\nfollow us for\nfollow us on\n" +
-                    "fortsa\u0308tt la\u0308sa\nfoutje gezien\nfo\u0308lj oss a\u0308ven\nfo\u0308lj oss i\nfo\u0308lj oss pa\u030A\n" +
-                    "further reading:\ngearchiveerd onder\ngenom att anma\u0308la dig\ngenom att klicka pa\u030A\ngeplaatst in\n" +
-                    "gerekli alanlar\ngesponsord door\nget our free\nget our newsletter\nget stories like this\nget the best of\n" +
-                    "get the day's\nget the latest news\ngillade du artikeln\ngoogle haberler'de\ngoogle news'te\n" +
-                    "gostou desta mate\u0301ria\ngostou deste artigo\ngot a story\ngot a tip\nguarda anche\nguardar mi nombre\n" +
-                    "haberin detayları ic\u0327in\nhaberin devamı\nhaberlerimizi\nhar du ett tips\nhar du hittat ett fel\n" +
-                    "hata bildirimi\nhave a tip\nhave something to add\nhaz clic para compartir\nhe lei\u0301do y acepto\n" +
-                    "heb je een tip\nheb jij een tip\nhet e-mailadres wordt niet gepubliceerd\n" +
-                    "hier ko\u0308nnen sie unseren newsletter\nhier weiterlesen\nhittat na\u030Agot fel\n" +
-                    "i campi obbligatori sono contrassegnati\ni commenti sono\ni samarbete med\n" +
-                    "ich bin damit einverstanden, dass mir externe inhalte\nif you buy something through\n" +
-                    "if you enjoyed this article\nif you enjoyed this post\nif you liked this article\nif you liked this post\n" +
-                    "if you purchase a product\nihre e-mail-adresse wird nicht vero\u0308ffentlicht\n" +
-                    "il tuo indirizzo email non sara\u0300 pubblicato\nilgili haber:\nilgili konular:\nilginizi c\u0327ekebilir\n" +
-                    "ilginizi c\u0327ekebilir:\nin collaborazione con\nin qualita\u0300 di affiliato amazon\nin samenwerking met\n" +
-                    "in this story:\ninicia sesio\u0301n para comentar\ninicie sessa\u0303o para comentar\n" +
-                    "inla\u0308gget inneha\u030Aller annonsla\u0308nkar\ninneha\u030Aller annonsla\u0308nkar\ninscreva-se em\n" +
-                    "inscreva-se na\ninscreva-se no\ninscrivez-vous a\u0300\niscriviti al canale\niscriviti al nostro\n" +
-                    "iscriviti alla\niscriviti alle\niscriviti per ricevere\nje e-mailadres wordt niet gepubliceerd\n" +
-                    "je moet ingelogd zijn\nje moet inloggen om\njes\u0301li znalazłes\u0301 bła\u0328d\njoin our mailing list\n" +
-                    "join our newsletter\njoin our telegram\njoin our whatsapp\njoin the conversation\njoin thousands of\nkategori:\n" +
-                    "kategoria:\nkategorie:\nkategorien:\nkategorier:\nkategoriler:\nkijk ook\nklicka fo\u0308r att dela\n" +
-                    "klicka ha\u0308r fo\u0308r\nklik hier om\nklik hier voor\nklik om te delen\nklikaja\u0328c \"akceptuje\u0328\n" +
-                    "klikaja\u0328c przycisk\nkliknij, aby udoste\u0328pnic\u0301\nkomentarze sa\u0328\nkomentarze zostały\n" +
-                    "kommentare (\nkommentarer inaktiverade\nkonular:\nku\u0308fu\u0308r, hakaret\nlabels:\nladda ner appen\n" +
-                    "ladda ner va\u030Ar app\nla\u0308s a\u0308ven\nla\u0308s a\u0308ven:\nla\u0308s hela\nla\u0308s mer i\n" +
-                    "la\u0308s mer om\nla\u0308s mer pa\u030A\nla\u0308s mer:\nla\u0308s ocksa\u030A\nlea adema\u0301s\n" +
-                    "lea el arti\u0301culo completo\nlea tambie\u0301n\nlearn more at\nleave a comment\nleave a reply\n" +
-                    "leave your comment\nlee el arti\u0301culo completo\nlee ma\u0301s\nlee tambie\u0301n\nleer ma\u0301s\n" +
-                    "leer tambie\u0301n\nlees het hele\nlees het volledige\nlees meer\nlees meer over\nlees meer over:\nlees ook\n" +
-                    "lees verder\nlees verder onder\nlees verder onder de\nleggi anche\nleggi di piu\u0300\nleggi l'articolo\n" +
-                    "leggi pure\nleggi tutto\nleia a i\u0301ntegra\nleia ainda\nleia mais\nleia o texto completo\nleia tambe\u0301m\n" +
-                    "ler mais\nler tambe\u0301m\nles champs obligatoires sont indique\u0301s\nles commentaires sont\nlesen sie auch\n" +
-                    "lesen sie dazu\nlesen sie mehr\nlesen sie weiter\nlies auch\nlies dazu\nlike us on facebook\n" +
-                    "liked this article\nlire aussi\nlire e\u0301galement\nlire l'article\nlire l'inte\u0301gralite\u0301\n" +
-                    "lire la suite\nlog in om te reageren\nlog in to comment\nlogga in fo\u0308r att kommentera\nlogin to comment\n" +
-                    "los campos obligatorios esta\u0301n marcados\nlos comentarios esta\u0301n\nluister ook\nlyssna ocksa\u030A\n" +
-                    "mais sobre:\nmanage your cookie\nmasz dla nas temat\nmasz temat\nmateriał powstał we wspo\u0301łpracy\n" +
-                    "materiał sponsorowany\nma\u0301s informacio\u0301n:\nma\u0301s sobre:\nma\u0308rkt med\nmeer lezen\n" +
-                    "meer over dit onderwerp\nmeer over:\nmehr dazu\nmehr lesen\nmehr zum thema\nmeld je aan voor\nmeld u aan voor\n" +
-                    "melde dich fu\u0308r unseren\nmelden sie sich fu\u0308r unseren\nmijn naam, e-mail\nmissa inte\n" +
-                    "mit dem laden des inhalts\nmit dem laden des videos\nmit der anmeldung zum newsletter\n" +
-                    "mit meiner anmeldung zum newsletter\nmit sternchen gekennzeichnete links\nmit unserem newsletter\nmore about:\n" +
-                    "more from\nmore on this:\nmore on:\nmots cle\u0301s :\nmots-cle\u0301s :\nmusisz sie\u0328 zalogowac\u0301\n" +
-                    "must read:\nmy i nasi partnerzy\nnasz serwis wykorzystuje\nnasza strona korzysta z\nnecessary cookies\n" +
-                    "never miss a\nno te pierdas\nnoi e i nostri partner\nnoi e terze parti\nnosotros y nuestros socios\n" +
-                    "noticia relacionada\nnoticias relacionadas\nnotify me of\nnoti\u0301cia relacionada\n" +
-                    "noti\u0301cias relacionadas\nnous et nos partenaires\nnous utilisons des cookies\nno\u0301s e nossos parceiros\n" +
-                    "no\u0301s e os nossos parceiros\nno\u0301s usamos cookies\nnyckelord:\n" +
-                    "o seu enderec\u0327o de e-mail na\u0303o sera\u0301 publicado\n" +
-                    "o seu enderec\u0327o de email na\u0303o sera\u0301 publicado\nobligatoriska fa\u0308lt a\u0308r ma\u0308rkta\n" +
-                    "obserwuj nas na\nobserwuj nas w\noferecido por\nofferto da\nofrecido por\nokumaya devam et\n" +
-                    "om deze inhoud te tonen\nonderwerpen:\none response to\none thought on\nontvang dagelijks\nontvang elke\n" +
-                    "ontvang onze\nontvang wekelijks\nook interessant\nopublikowano w\nos comenta\u0301rios na\u0303o representam\n" +
-                    "os comenta\u0301rios sa\u0303o\notrzymuj najwaz\u0307niejsze\nour newsletter\nour site uses cookies\n" +
-                    "our website uses cookies\no\u0308nceki haber\npaid for by\npalabras clave:\npalavras-chave:\n" +
-                    "para comentar es necesario\npara ma\u0301s informacio\u0301n\npara melhorar a sua experie\u0302ncia\n" +
-                    "para saber mais\nparole chiave:\npartager cet article\npartager sur\npartagez cet article\nparticipe do canal\n" +
-                    "partilhar no\npartilhe este artigo\npartnerem artykułu jest\npartnerem materiału jest\npassend dazu\n" +
-                    "patrocinado por\npaylas\u0327mak ic\u0327in\nper approfondire\nper commentare\n" +
-                    "per fornire le migliori esperienze\nper restare aggiornato\nper saperne di piu\u0300\nplease log in to\n" +
-                    "please sign in to\npobierz aplikacje\u0328\npodoba ci sie\u0328 ten artykuł\npodobał ci sie\u0328 artykuł\n" +
-                    "podziel sie\u0328\npolecamy:\npolecany artykuł\npolub nas na\nposted in\npotrebbe interessarti\n" +
-                    "pour afficher ce contenu\npour aller plus loin\npour en savoir plus\nprenumerera pa\u030A\npresented by\n" +
-                    "presenteras av\nproducts featured\npromoted by\nproseguendo la navigazione\nprzeczytaj całos\u0301c\u0301\n" +
-                    "przeczytaj cały\nprzeczytaj ro\u0301wniez\u0307\nprzeczytaj takz\u0307e\nprzeczytaj tez\u0307\nprzeczytaj:\n" +
-                    "pr\uFF1A\npubblicato in:\npubblicita\u0300:\npublicado em:\npublicado en:\npublicerat i\npublicidad:\n" +
-                    "publicidade:\npublicite\u0301 :\npuede leer\npuedes seguir a\npurchases made through\n" +
-                    "questo articolo contiene link di affiliazione\nquesto sito utilizza cookie\nquesto sito utilizza i cookie\n" +
-                    "questo sito web utilizza\nread also\nread also:\nread more at\nread more:\nread next:\nread the full\n" +
-                    "read the original\nread the rest\nreceba as\nreceba diariamente\nreceba em seu\nreceba no seu\n" +
-                    "receba noti\u0301cias\nrecevez chaque\nrecevez gratuitement\nrecevez nos\nrecevez notre\nrecibe cada\n" +
-                    "recibe en tu\nrecibe las\nrecommended:\nregi\u0301strate para\nrejoignez-nous sur\nreklam:\nreklama:\n" +
-                    "relacionado:\nrelated article:\nrelated post:\nrelated reading:\nrelated story:\nrelated topics:\nrelated:\n" +
-                    "relaterat:\nrequired fields are marked\nresta aggiornato su\nreszta tekstu\nretrouvez aussi\n" +
-                    "retrouvez-nous sur\nricevi gratuitamente\nricevi le\nricevi ogni\nsaiba mais\nsalva il mio nome\n" +
-                    "salvar meus dados\nsave my name, email\nschlagworte:\nschlagwo\u0308rter:\nschreibe einen kommentar\n" +
-                    "schreiben sie uns\nschrijf je in voor\nschrijf u in voor\nscopri di piu\u0300 su\nse a\u0308ven\n" +
-                    "se ocksa\u030A\nsee a typo\nsee all posts by\nsee also:\nsee more at\nsee more from\nsee more on:\nsee more:\n" +
-                    "segui le notizie\nsegui tutte le notizie\nseguici anche su\nseguici su\nseguir leyendo\nseja o primeiro a\n" +
-                    "send us your\nserwis wykorzystuje pliki cookie\nse\u0301 el primero en\nshare on\nshare this\nshare to\n" +
-                    "share via\nsi continu\u0301a navegando\nsi continu\u0301as navegando\nsi te ha gustado este arti\u0301culo\n" +
-                    "siga a nossa\nsiga nossas\nsiga o canal\nsiga o nosso\nsiga-nos em\nsiga-nos no\nsign in to comment\n" +
-                    "sign up for our\nsign up for the\nsign up here for\nsign up to get\nsign up to our\nsign up to receive\n" +
-                    "sign up today for\nsigue leyendo\nsigue nuestras noticias\nsigue toda la informacio\u0301n\nsii il primo a\n" +
-                    "sitemizde c\u0327erez\nsize daha iyi hizmet\nsizlere daha iyi hizmet\nsi\u0301ganos en\nsi\u0301guenos en\n" +
-                    "skriv upp dig pa\u030A\nsns て\u3099シェア\nsnsて\u3099シェア\nsome links in this\nsome of the links\nsonraki haber\n" +
-                    "soyez le premier a\u0300\nspara mitt namn\nsponsored by\nsponsored:\nsponsorise\u0301 par\nsponsorizzato da\n" +
-                    "sponsorlu:\nsponsrat av\nspot a typo\nsprawdz\u0301 takz\u0307e\nsprawdz\u0301 tez\u0307\nstay up to date with\n" +
-                    "stichworte:\nstory continues after\nstory continues below\nstuur je reactie\nsubscreva a\nsubscreva as\n" +
-                    "subscribe for\nsubscribe now to\nsubscribe to our\nsubscribe to receive\nsubscribe to the\nsubscribe today to\n" +
-                    "subskrybuj nasz\nsuc\u0327 tes\u0327kil edecek\nsuivez-nous sur\nsujets :\nsur le me\u0302me sujet\n" +
-                    "suscri\u0301base a\nsuscri\u0301bete a\nsuscri\u0301bete al\nsıradaki haber\nsłowa kluczowe:\n" +
-                    "s\u0301ledz\u0301 nas na\nta strona korzysta z pliko\u0301w cookie\nta strona uz\u0307ywa pliko\u0301w cookie\n" +
-                    "ta strona wykorzystuje pliki cookie\ntag:\ntaggar:\ntagged\ntagged as\ntagged in\ntagged under\ntagged with\n" +
-                    "tagged:\ntagi\ntagi:\ntags :\ntags:\ntags\uFF1A\ntag\uFF1A\ntambie\u0301n te puede interesar\ntap here to\n" +
-                    "te podri\u0301a interesar\nte puede interesar\nteilen auf\nteilen sie diesen\nteilen u\u0308ber\n" +
-                    "tekst gaat verder onder\ntekst loopt door onder\ntelegram kanalımıza\ntem de iniciar a sessa\u0303o\ntemas:\n" +
-                    "tematy:\ntemi:\nthanks for reading\nthe cookie is\nthe technical storage or access\nthema's:\nthema:\nthemen:\n" +
-                    "these cookies allow\nthese cookies are\nthese cookies may\nthe\u0300mes :\nthe\u0300mes associe\u0301s\n" +
-                    "this article contains affiliate\nthis article may contain affiliate\nthis content is sponsored\nthis cookie is\n" +
-                    "this is a sponsored\nthis page contains affiliate\nthis page may contain affiliate\n" +
-                    "this post contains affiliate\nthis post may contain affiliate\nthis site uses akismet\nthis site uses cookies\n" +
-                    "this website uses cookies\nti e\u0300 piaciuto questo articolo\nti potrebbe interessare\nto comment on this\n" +
-                    "to provide the best experiences\nto receive our newsletter\ntopic:\ntopics:\nto\u0301picos:\ntrefwoorden:\n" +
-                    "tu direccio\u0301n de correo electro\u0301nico no sera\u0301 publicada\ntudo sobre:\n" +
-                    "two\u0301j adres e-mail nie zostanie opublikowany\ntwo\u0301j adres email nie zostanie opublikowany\n" +
-                    "udoste\u0328pnij na\nudoste\u0328pnij ten\nune remarque, une erreur\nunisciti al nostro canale\n" +
-                    "unser newsletter\nunsere website verwendet cookies\nunsubscribe at\nusamos cookies\nutilizamos cookies\n" +
-                    "utilizziamo cookie\nutilizziamo i cookie\nuygulamamızı indirin\nuz\u0307ywamy pliko\u0301w cookie\n" +
-                    "u\u0301nete a nuestro canal\nu\u0301nete al canal\nvedi anche\nveja mais\nveja tambe\u0301m\nver tambe\u0301m\n" +
-                    "ver tambie\u0301n\nvereiste velden zijn gemarkeerd\nveri politikasındaki amac\u0327larla\nverschlagwortet mit\n" +
-                    "vi anva\u0308nder cookies\nvi anva\u0308nder kakor\nvi och va\u030Ara partner\nvi och va\u030Ara partners\n" +
-                    "view all posts by\nview all posts in\nvisit our\nvoce\u0302 pode gostar\nvoce\u0302 precisa fazer login\n" +
-                    "voir aussi\nvolg ons op\nvolg ons via\nvotre adresse e-mail est utilise\u0301e\n" +
-                    "votre adresse e-mail ne sera pas publie\u0301e\nvotre adresse email\nvous devez e\u0302tre connecte\u0301\n" +
-                    "w celu s\u0301wiadczenia usług\nwant more stories like this\nwas this article\nwe and our partners\n" +
-                    "we gebruiken cookies\nwe independently\nwe maken gebruik van cookies\nwe may earn a commission\n" +
-                    "we may earn commission\nwe may receive a commission\nwe may receive compensation\nwe use cookies\n" +
-                    "we use technologies\nweb sitemizde c\u0327erez\nweiterlesen\nwenn sie u\u0308ber einen dieser links\nwerbung:\n" +
-                    "whatsapp kanalımıza\nwhatsapp kanalına\nwhen you buy through links\nwhen you purchase through links\n" +
-                    "widzisz bła\u0328d\nwie\u0328cej o:\nwij en onze partners\nwij gebruiken cookies\n" +
-                    "wij maken gebruik van cookies\nwir nutzen cookies\nwir und unsere partner\nwir verwenden cookies\n" +
-                    "wraz z naszymi partnerami\nwymagane pola sa\u0328 oznaczone\nyazılan yorumlar\nyorum yapabilmek ic\u0327in\n" +
-                    "yorum yapmak ic\u0327in\nyorum yazmak ic\u0327in\nyou may also like:\nyou might also enjoy:\n" +
-                    "you might also like:\nyou must be logged in to\nyou must log in to\nyour email address will not be published\n" +
-                    "zaloguj sie\u0328, aby dodac\u0301\nzaloguj sie\u0328, aby komentowac\u0301\nzapamie\u0328taj moje dane\n" +
-                    "zapisuja\u0328c sie\u0328\nzapisz sie\u0328 do\nzapisz sie\u0328 na\nzie je een fout\nzie ook\n" +
-                    "zobacz ro\u0301wniez\u0307\nzobacz takz\u0307e\nzobacz tez\u0307\nzobacz wideo\nzobacz wie\u0328cej na temat\n" +
-                    "zobacz:\nzum artikel\nzum weiterlesen\nzur anzeige beno\u0308tigen wir ihre zustimmung\n\u203B か\u3099付いている欄\n" +
-                    "\u203B本記事\n\u3010pr\u3011\n\u3010あわせて読みたい\u3011\n\u3010写真\u3011\n\u3010動画\u3011\n\u3010画像\u3011\n" +
-                    "\u3010関連\u3011\n\u3010関連記事\u3011\nあわせて読みたい\nか\u3099付いている欄は必須\nこのウェフ\u3099サイトはcookie\nこのサイトて\u3099は、cookie\n" +
-                    "このサイトはcookie\nこの記事か\u3099気に入ったら\nこの記事は広告\nこの記事は役に立ち\nこの記事は有料\nこの記事への\nこの記事をシェア\nこの記事を友達に\n" +
-                    "こ\u3099意見\u30FBこ\u3099感想\nよかったらシェア\nより良いサ\u30FCヒ\u3099スを提供\nカテコ\u3099リ:\nカテコ\u3099リ\u30FC:\n" +
-                    "カテコ\u3099リ\u30FC\uFF1A\nカテコ\u3099リ\uFF1A\nキ\u30FCワ\u30FCト\u3099:\nキ\u30FCワ\u30FCト\u3099\uFF1A\nコメントするには\n" +
-                    "コメントを投稿するには\nコメントを書くには\nシ\u3099ャンル\uFF1A\nタク\u3099:\nタク\u3099\uFF1A\nテ\u30FCマ\uFF1A\nニュ\u30FCスレタ\u30FCに\n" +
-                    "フォロ\u30FCして\nメルマカ\u3099\nメ\u30FCルアト\u3099レスか\u3099公開されることはありません\nメ\u30FCルマカ\u3099シ\u3099ン\n上一篇:\n上一篇\uFF1A\n" +
-                    "下一篇:\n下一篇\uFF1A\n下载app\n下载客户端\n主題\uFF1A\n公式lineて\u3099\n公式sns\n关注微信\n关注我们\n关键字\uFF1A\n关键词:\n关键词\uFF1A\n分享到\n" +
-                    "分享至\n分享让更多人\n分类:\n分类\uFF1A\n分類:\n分類\uFF1A\n前の記事\n加入我們的\n合わせて読みたい\n喜歡這篇文章\n如果您继续浏览\n广告:\n广告\uFF1A\n広告\uFF1A\n" +
-                    "廣告:\n廣告\uFF1A\n延伸閱讀\n延伸阅读\n当ウェフ\u3099サイトて\u3099は\n当サイトて\u3099はcookie\n当サイトて\u3099は、cookie\n当サイトて\u3099はアフィリエイト\n" +
-                    "当サイトて\u3099はクッキ\u30FC\n当サイトはアフィリエイト\n当社のウェフ\u3099サイトて\u3099は\n微信扫一扫\n必填欄位標示為\n必填项已用\n您必须登录\n您的电子邮箱地址不会被公开\n" +
-                    "您的邮箱地址不会被公开\n您的電子郵件\n我们使用 cookie\n我们使用cookie\n我们及我们的合作伙伴\n我們使用 cookie\n我們使用cookie\n我們及我們的合作夥伴\n扫一扫\n扫描二维码\n" +
-                    "扫描关注\n扫码关注\n推广\uFF1A\n推荐阅读\n提供:\n提供\uFF1A\n更多内容请\n更多報導\n更多新聞\n更多新闻请关注\n更多精彩\n更多资讯请关注\n最新情報をお届け\n" +
-                    "本サイトて\u3099はcookie\n本サイトて\u3099は、cookie\n本ヘ\u309A\u30FCシ\u3099はフ\u309Aロモ\u30FCション\n本文为推广\n本文由\n本站使用cookie\n" +
-                    "本網站使用 cookie\n本網站使用cookie\n本网站使用 cookie\n本网站使用cookie\n本記事にはアフィリエイト\n本記事はフ\u309Aロモ\u30FCション\n查看更多\n标签:\n" +
-                    "标签\uFF1A\n栏目\uFF1A\n標籤:\n標籤\uFF1A\n次のヘ\u309A\u30FCシ\u3099\n次の記事\n次ヘ\u309A\u30FCシ\u3099\n次回のコメントて\u3099\n欢迎关注\n" +
-                    "欢迎订阅\n歡迎加入\n歡迎追蹤\n点击查看\n点击进入\n点击阅读\n用微信扫描\n登录后才能评论\n發佈留言必須填寫\n相关新闻\n相关链接\n相关阅读\n相關新聞\n看更多\n立即下載\n続きは\n続きを読む\n" +
-                    "繼續瀏覽\n繼續閱讀\n继续浏览本网站\n网友评论仅供\n訂閱我們\n訂閱電子報\n記事の続きは\n請先登入\n請繼續往下閱讀\n订阅我们\n评论前请先登录\n话题\uFF1A\n请先登录\n请登录后发表评论\n" +
-                    "贊助商\uFF1A\n赞助商\uFF1A\n还可以输入\n追蹤我們\n长按识别二维码\n関連:\n関連タク\u3099\n関連リンク\n関連記事\n関連\uFF1A\n閱讀全文\n關鍵字:\n關鍵字\uFF1A\n" +
-                    "阅读全文\n阅读原文",
-                    "\" back\n(c)\n(c) 20\n< back\na autora e\u0301\naangepast op\naangepast:\nabbonati a\nabbonati per\n" +
-                    "abone olarak\nabonnez-vous pour\nabout author\nabout the author\nabout the authors\naby czytac\u0301 dalej\n" +
-                    "aby przeczytac\u0301\naccede a todo\naccedi per\naccesso illimitato\nacce\u0301dez a\u0300 tous\naccueil \"\n" +
-                    "accueil '\naccueil /\naccueil >\nacerca de la autora\nacerca del autor\nactualizada\nactualizado\n" +
-                    "actualizado a\nactualizado el\nactualizado:\nadministratorem danych\nadministratorem twoich danych\n" +
-                    "aggiornamento:\naggiornato\naggiornato alle\naggiornato il\nainda na\u0303o tem conta\nakt.\nakt.:\n" +
-                    "aktualisiert\naktualisiert am\naktualizacja\naktualizacja:\nal abonnee\nall articles by\nall content copyright\n" +
-                    "all content ©\nall material ©\nall posts by\nall rights reserved\nall trademarks\nalla artiklar av\n" +
-                    "alla ra\u0308ttigheter\nalle angaben ohne gewa\u0308hr\nalle artikel von\nalle artikelen van\n" +
-                    "alle beitra\u0308ge von\nalle inhalte, insbesondere\nalle rechte vorbehalten\nalle rechten voorbehouden\n" +
-                    "allt material\nalready a member\nalready a subscriber\nalready have an account\nalready subscribed\n" +
-                    "altri articoli di\nana sayfa \"\nana sayfa '\nana sayfa /\nana sayfa >\nanasayfa \"\nanasayfa '\nanasayfa /\n" +
-                    "anasayfa >\nansvarig utgivare\napprox. reading time\napproximate reading time\narchivado en\n" +
-                    "article publie\u0301\narticle re\u0301serve\u0301 aux abonne\u0301s\nartigo exclusivo para\n" +
-                    "artikel anho\u0308ren\nartikelfo\u0308rfattaren a\u0308r\nartikeln a\u0308r la\u030Ast\nartikeln publicerades\n" +
-                    "arti\u0301culo exclusivo para\nartykuł doste\u0328pny tylko\nartykuł tylko dla\nascolta l'articolo\n" +
-                    "ascolta questo articolo\nassine e\nassine para\natualizada em\natualizado\natualizado a\natualizado em\n" +
-                    "atualizado ha\u0301\naudio by\naudio generado con\naudio generato\nauthor bio\nauthor:\nautor jest\n" +
-                    "autorka jest\na\u0300 propos de l'auteur\na\u0300 propos de l'autrice\na\u0301udio gerado\na\u0308ndrad:\n" +
-                    "a\u0308r du prenumerant\na\u0308r du redan prenumerant\nback to\nbecome a member\nbecome a subscriber\n" +
-                    "bekijk alle berichten van\nbeluister dit artikel\nben je al abonnee\nbent u al abonnee\n" +
-                    "bera\u0308knad la\u0308stid\nbereits abonnent\nbijgewerkt\nbijgewerkt op\nbijgewerkt:\nbli prenumerant\n" +
-                    "blog \"\nblog '\nblog /\nblog >\nbu haber abonelere o\u0308zel\nbu haberi dinle\n" +
-                    "bu ic\u0327erik abonelere o\u0308zel\nbu sitede yayınlanan\nbu sitede yer alan\nbu yazıyı dinle\n" +
-                    "burada yer alan yatırım\nburadasınız:\nby using this website\ncadastre-se para\n" +
-                    "ce contenu est re\u0301serve\u0301\ncet article est re\u0301serve\u0301 aux abonne\u0301s\n" +
-                    "chcesz czytac\u0301 dalej\nchefredakto\u0308r och ansvarig utgivare\nclick to listen\ncompany number\n" +
-                    "company registration\nconnectez-vous pour\ncontact the author\ncontacter l'auteur\ncontenido exclusivo para\n" +
-                    "contenuto riservato\nconteu\u0301do exclusivo para\ncontinue reading with\ncopyright\ncreado el\ncreado:\n" +
-                    "create a free account\ncreate an account to\ncreate your free account\ncreated on\ncre\u0301e\u0301 le\n" +
-                    "criado em\nczas czytania\nczyta sie\u0328\ndalsze rozpowszechnianie\ndas ist ein automatisch\n" +
-                    "data di pubblicazione\ndata dodania\ndata publikacji\ndata utworzenia\ndate published\nde auteur is\n" +
-                    "den ha\u0308r artikeln a\u0308r fo\u0308r\nden ha\u0308r artikeln a\u0308r la\u030Ast\nder autor ist\n" +
-                    "dernie\u0300re mise a\u0300 jour\ndetta a\u0308r en nyhetsartikel\ndevamını okumak ic\u0327in\n" +
-                    "de\u0301ja\u0300 abonne\u0301\ndie autorin ist\ndie inhalte dieser seite\ndiese audioversion wurde\n" +
-                    "diesen artikel anho\u0308ren\ndiesen artikel weiterlesen mit\ndieser artikel erschien\n" +
-                    "dieser artikel ist nur fu\u0308r\ndieser artikel wurde am\ndieser inhalt ist nur fu\u0308r\n" +
-                    "dieser text wurde automatisch\ndireitos reservados\ndiritti riservati\ndisclaimer -\n" +
-                    "dit artikel is alleen voor\ndit artikel is exclusief\ndit artikel is oorspronkelijk\n" +
-                    "dit artikel verscheen eerder\ndit is een premium\ndodano\ndodano:\ndon't have an account\n" +
-                    "du a\u0308r ha\u0308r:\ndu me\u0302me auteur\ndurata lettura\ndure\u0301e de lecture\nedited on\n" +
-                    "edito\u0308r hakkında\neftertryck\neklenme\neklenme tarihi\nel autor es\nemail the author\nenjoy unlimited\n" +
-                    "erschienen am\nerstellt am\nerstellt:\nerstmals vero\u0308ffentlicht\nescucha este arti\u0301culo\n" +
-                    "escucha la noticia\nescuchar este arti\u0301culo\nest. reading time\nesta\u0301 aqui:\nesta\u0301s aqui\u0301:\n" +
-                    "este artigo e\u0301 exclusivo\neste arti\u0301culo es exclusivo\neste contenido es exclusivo\n" +
-                    "este conteu\u0301do e\u0301 exclusivo\nestimated read time\nestimated reading time\n" +
-                    "except where otherwise noted\ne\u0300 vietata la riproduzione\ne\u0301 expressamente proibida\n" +
-                    "e\u0301 proibida a reproduc\u0327a\u0303o\ne\u0301 proibido\ne\u0301couter cet article\n" +
-                    "e\u0301couter l'article\ne\u0301coutez cet article\ne\u0301crit le\nfac\u0327a login para\n" +
-                    "fecha de publicacio\u0301n\nfirst published\nfler artiklar av\nfollow the author\n" +
-                    "fo\u0308r att fortsa\u0308tta la\u0308sa\nfo\u0308r att la\u0308sa vidare\nfo\u0308rfattaren a\u0308r\n" +
-                    "fo\u0308rst publicerad\ngemiddelde leestijd\ngeplaatst op\ngeplaatst:\ngepubliceerd\ngepubliceerd op\n" +
-                    "gepubliceerd:\ngeschatte leestijd\ngescha\u0308tzte lesezeit\nget unlimited access\ngiris\u0327 tarihi\n" +
-                    "giris\u0327 yapmak ic\u0327in\ngiris\u0327:\ngu\u0308ncelleme tarihi\ngu\u0308ncelleme:\ngu\u0308ncellendi\n" +
-                    "gu\u0308ncellenme\nhaber giris\u0327 tarihi\nhaberi dinle\nhaberler \"\nhaberler '\nhaberler /\nhaberler >\n" +
-                    "hai gia\u0300 un abbonamento\nhar du redan ett konto\nheb je al een account\nheeft u al een account\nhem \"\n" +
-                    "hem '\nhem /\nhem >\nher hakkı saklıdır\nhesabınız var mı\nhome \"\nhome '\nhome -\nhome /\nhome >\n" +
-                    "home \u2192\nhome \u276F\nho\u0308ren sie diesen artikel\nil vous reste\nilk yayın\ninformazioni sull'autore\n" +
-                    "inicia sesio\u0301n para\ninicie sessa\u0303o para\ninicio \"\ninicio '\ninicio /\ninicio >\n" +
-                    "initialement publie\u0301\nini\u0301cio \"\nini\u0301cio '\nini\u0301cio /\nini\u0301cio >\n" +
-                    "inscrivez-vous pour lire\niscrizione al registro\nizinsiz ve kaynak\nja\u0301 e\u0301 assinante\n" +
-                    "ja\u0301 e\u0301 subscritor\nja\u0301 tem conta\nje bent hier:\njestes\u0301 juz\u0307 prenumeratorem\n" +
-                    "jestes\u0301 tu:\njestes\u0301 tutaj:\nkaynak go\u0308sterilmeden\nkeep reading with\nkorzystanie z portalu\n" +
-                    "korzystanie z serwisu\nkrijg onbeperkt toegang\nl'auteur est\nl'autore e\u0300\nl'autrice est\n" +
-                    "l'autrice e\u0300\nla autora es\nlaatst bijgewerkt\nlaatst gewijzigd\nlaatste update\nlaatste wijziging\n" +
-                    "last edited\nlast modified\nlast reviewed\nlast update\nlast updated\nla\u0308s obegra\u0308nsat\n" +
-                    "la\u0308sningstid\nla\u0308stid\nla\u0308stid:\nlectura de\nlecture :\nlecture audio\nlees onbeperkt\nleestijd\n" +
-                    "leestijd:\nleggi altri articoli di\nleitura de\nleitura:\nlesedauer\nlesedauer:\nlesen sie alle artikel\n" +
-                    "lesen sie diesen artikel\nlesezeit\nlesezeit:\nlettura:\nletzte aktualisierung\nletztes update\nlicensed under\n" +
-                    "listen on\nlisten to the article\nlisten to this article\nlisten to this post\nlisten to this story\nlog in om\n" +
-                    "log in to\nlogga in fo\u0308r att\nluister naar\nluister naar dit artikel\nlyssna pa\u030A artikeln\n" +
-                    "lyssna pa\u030A den ha\u0308r\nlyssna:\nmais artigos de\nmasz juz\u0307 doste\u0328p\nmasz juz\u0307 konto\n" +
-                    "masz juz\u0307 prenumerate\u0328\nmasz juz\u0307 subskrypcje\u0328\nma\u0301s arti\u0301culos de\n" +
-                    "meer artikelen van\nmis a\u0300 jour\nmis a\u0300 jour le\nmise a\u0300 jour\nmodificado el\nmodificado em\n" +
-                    "modificato il\nmodified on\nmodifie\u0301 le\nmore articles by\nmore by\nmore from\nmore posts by\n" +
-                    "more stories by\nnachdruck\nnews '\nnews /\nnews >\nnie masz jeszcze konta\nnie masz konta\n" +
-                    "niets uit deze uitgave\nno part of this\nnoch kein abonnent\nnog geen abonnee\nnot a member\nnot a subscriber\n" +
-                    "o autor e\u0301\no autorze\nodsłuchaj artykuł\nokuma su\u0308resi\nokumaya devam etmek ic\u0327in\n" +
-                    "okunma su\u0308resi\nolus\u0327turma\nolus\u0327turulma tarihi\nom fo\u0308rfattaren\nom skribenten\n" +
-                    "om verder te lezen\nop alle verhalen van\nop dit artikel rust auteursrecht\nopublikowano\nopublikowano:\n" +
-                    "opublikowany\noriginally published\nortalama okuma su\u0308resi\nostatnia aktualizacja\nostatnia modyfikacja\n" +
-                    "ouc\u0327a a noti\u0301cia\nouc\u0327a este\nour author\nouvir este\nover de auteur\np. iva\np.iva\n" +
-                    "para continuar a ler\npara continuar lendo\npara seguir leyendo\npartita iva\nparu le\npa\u0301gina inicial >\n" +
-                    "per continuare a leggere\nper leggere l'articolo\nplease consider donating\nplease consider supporting\n" +
-                    "plus d'articles de\npor redac\u0327a\u0303o\nportada \"\nportada /\nportada >\npostado em\nposted\nposted at\n" +
-                    "posted by\nposted in\nposted on\nposted:\nposte\u0301 le\nposłuchaj artykułu\nposłuchaj tego\n" +
-                    "pour lire la suite\npowered by\nprimera publicacio\u0301n\nprivacy policy\nprohibida la reproduccio\u0301n\n" +
-                    "prohibida la reproduccio\u0301n total o parcial\nprohibida su reproduccio\u0301n\n" +
-                    "proibida a reproduc\u0327a\u0303o\nprotected by recaptcha\nproudly powered by\nprzeczytasz w\npubblicato\n" +
-                    "pubblicato alle\npubblicato il\npubblicato in\npubblicato:\npublicac\u0327a\u0303o:\npublicada el\n" +
-                    "publicada em\npublicado\npublicado a\npublicado el\npublicado em\npublicado ha\u0301\npublicado:\n" +
-                    "publicatiedatum\npublicerad\npublicerad:\npublicerades\npublicerat\npublicerat:\npublie\u0301 :\n" +
-                    "publie\u0301 aujourd'hui\npublie\u0301 a\u0300\npublie\u0301 hier\npublie\u0301 le\npublikacja:\npublished\n" +
-                    "published at\npublished on\npublished:\npubliziert am\npubliziert:\nqueda prohibida\n" +
-                    "questo articolo e\u0300 riservato\nquesto contenuto e\u0300 riservato\nreach the author\nread more by\n" +
-                    "read more from\nread time\nreading time\nredakto\u0308r och ansvarig utgivare\nredan prenumerant\nregister for\n" +
-                    "register to\nregistered in england\nregistered office\nregistrati per\nregistrazione tribunale\n" +
-                    "regi\u0301strate gratis para\nreproduction in whole\nreproduction interdite\nreproduction totale ou partielle\n" +
-                    "reservados todos los derechos\nreviewed on\nre\u0301dige\u0301 le\nriproduzione riservata\nsans engagement\n" +
-                    "se lee en\nsee all articles by\nsee all posts by\nsei gia\u0300 abbonato\nsei gia\u0300 registrato\nsei qui:\n" +
-                    "senast a\u0308ndrad\nsenast uppdaterad\nsesli dinle\nsie haben bereits ein\nsie sind angemeldet als\n" +
-                    "sie sind bereits\nsie sind hier:\nsign in to\nsite by\nskapad\nskribenten a\u0308r\nsobre a autora\n" +
-                    "sobre el autor\nsobre la autora\nsobre o autor\nson gu\u0308ncelleme\nson gu\u0308ncellenme\nstand vom\nstand:\n" +
-                    "start /\nstart >\nstart your free trial\nstart your subscription\nstartseite \"\nstartseite '\nstartseite /\n" +
-                    "startseite >\nstartsida /\nstartsida >\nstartsidan >\nstrona gło\u0301wna \"\nstrona gło\u0301wna '\n" +
-                    "strona gło\u0301wna /\nstrona gło\u0301wna >\nsua assinatura\nsubscribe to continue\nsubscribe to keep\n" +
-                    "subscribe to read\nsubscribe to unlock\nsull'autore\nsupport independent\nsupport our journalism\n" +
-                    "support our work\nsuscri\u0301bete para\nszacowany czas czytania\nta tres\u0301c\u0301 jest doste\u0328pna\n" +
-                    "tahmini okuma su\u0308resi\ntarih:\ntelif hakkı\ntempo de leitura\ntempo di lettura\ntempo di lettura stimato\n" +
-                    "tempo estimado de leitura\ntempo me\u0301dio de leitura\ntemps de lecture\nten artykuł jest doste\u0328pny\n" +
-                    "ten artykuł przeczytasz\nten artykuł przeczytasz w\nten tekst jest doste\u0328pny\nten tekst przeczytasz\n" +
-                    "ten tekst przeczytasz w\nterms of use\ntestata giornalistica registrata\ntestata registrata\nthe author is\n" +
-                    "the author of this\nthe content on this site\nthe information contained in this\n" +
-                    "the information on this website\nthe information provided on this\nthe opinions expressed in this article are\n" +
-                    "the views expressed in this article are\nthe writer is\ntheme by\nthis article has been updated\n" +
-                    "this article is exclusive\nthis article is for\nthis article was first published\nthis article was last\n" +
-                    "this article was narrated\nthis article was originally published\nthis article was updated\n" +
-                    "this audio is auto-generated\nthis audio was\nthis content is available\nthis content is for\n" +
-                    "this is a subscriber\nthis material may not be\nthis page was last\nthis post is for\nthis post was last\n" +
-                    "this post was originally published\nthis site is protected by\nthis site is protected by recaptcha\n" +
-                    "this story has been updated\nthis story is for\nthis story was first published\n" +
-                    "this story was originally published\nthis story was updated\nthis work is licensed\nti trovi in:\n" +
-                    "tiempo de lectura\ntiempo estimado de lectura\ntime to read\nto access this\nto continue reading\n" +
-                    "to keep reading\nto read the full\nto read this article\ntodos los arti\u0301culos de\n" +
-                    "todos los derechos reservados\ntodos os artigos de\ntodos os direitos reservados\ntop >\ntorne-se assinante\n" +
-                    "total read time\ntous droits re\u0301serve\u0301s\ntous les articles de\ntoute reproduction\n" +
-                    "tres\u0301c\u0301 doste\u0328pna tylko\ntry it free for\ntu jestes\u0301:\ntu suscripcio\u0301n\n" +
-                    "tutti gli articoli di\ntutti i diritti riservati\ntu\u0308m hakları saklıdır\ntu\u0308m yazıları ic\u0327in\n" +
-                    "u bent hier:\nu bevindt zich hier:\nultima modifica\nultimo aggiornamento\num diesen artikel zu lesen\n" +
-                    "um weiterzulesen\nunauthorized use\nunser autor\nunsere autorin\nupdate vom\nupdate:\nupdated\nupdated at\n" +
-                    "updated on\nupdated:\nuppdaterad\nuppdaterad:\nuppdateras\nuppdaterat\nuppdaterat:\nuppskattad la\u0308stid\n" +
-                    "use of this site constitutes\nuse of this website\nusted esta\u0301 aqui\u0301:\nutworzono\n" +
-                    "uzyskaj doste\u0328p\nu\u0301ltima actualizacio\u0301n\nu\u0301ltima atualizac\u0327a\u0303o\n" +
-                    "u\u0301ltima modificac\u0327a\u0303o\nu\u0308ber den autor\nu\u0308ber die autorin\n" +
-                    "u\u0308ye deg\u0306il misin\nu\u0308ye olmak ic\u0327in\nvedi tutti gli articoli di\n" +
-                    "ver ma\u0301s arti\u0301culos de\nver todos los arti\u0301culos de\nver todos os artigos de\n" +
-                    "ver todos os posts de\nvero\u0308ffentlicht am\nvero\u0308ffentlicht:\nvietata la riproduzione\n" +
-                    "view all articles by\nview all posts by\nviews expressed here are\nvill du la\u0308sa\n" +
-                    "visa alla inla\u0308gg av\nvoce\u0302 esta\u0301 aqui:\nvoir tous les articles de\n" +
-                    "vous e\u0302tes de\u0301ja\u0300 abonne\u0301\nvous e\u0302tes ici :\nwebsite by\n" +
-                    "wie\u0328cej artykuło\u0301w autora\nwie\u0328cej teksto\u0301w autora\nwil je verder lezen\n" +
-                    "wszelkie prawa zastrzez\u0307one\nwszystkie artykuły autora\nwszystkie prawa zastrzez\u0307one\n" +
-                    "wykup doste\u0328p\nya eres suscriptor\nya soy suscriptor\nyasal uyarı\nyayımlandı\nyayımlanma\nyayın tarihi\n" +
-                    "yayınlanan haberlerin\nyayınlandı\nyayınlanma\nyayınlanma tarihi\nyazar hakkında\n" +
-                    "yazara ulas\u0327mak ic\u0327in\nyazarın dig\u0306er\nyazarın tu\u0308m\nyou are here:\nyou are reading a\n" +
-                    "you have free articles\nyou have reached your\nyou have read\nyou've reached your\nyou've read\n" +
-                    "your browser does not support\nyour use of this site\nzakaz kopiowania\nzaktualizowano\nzaloguj sie\u0328, aby\n" +
-                    "zaten abone\nzaten u\u0308ye misin\nzobacz wszystkie artykuły\nzobacz wszystkie wpisy\nzuletzt aktualisiert\n" +
-                    "zum autor\nzur autorin\nzyskaj doste\u0328p\nz\u0307adna cze\u0328s\u0301c\u0301\n" +
-                    "z\u0307eby czytac\u0301 dalej\n©\n© riproduzione riservata\n¿ya eres suscriptor\n\u2190 back\n" +
-                    "\u3010フ\u309Aロフィ\u30FCル\u3011\nこのサイトに掲載\nこの著者の\nこの記事の所要時間\nこの記事は会員\nこの記事は有料\nこの記事は有料会員\nこの記事は約\nこの記事を書いた人\n" +
-                    "この記事を音声て\u3099\nこの音声は\nすて\u3099に会員の\nトッフ\u309A >\nトッフ\u309Aヘ\u309A\u30FCシ\u3099 >\n" +
-                    "トッフ\u309Aヘ\u309A\u30FCシ\u3099\uFF1E\nトッフ\u309A\uFF1E\nフ\u309Aロフィ\u30FCル\uFF1A\nホ\u30FCム \"\nホ\u30FCム '\n" +
-                    "ホ\u30FCム /\nホ\u30FCム >\nホ\u30FCム\"\nホ\u30FCム\uFF1E\nロク\u3099インして\nロク\u3099インすると\n上稿時間\n举报电话\n举报邮箱\n" +
-                    "互联网新闻信息服务许可证\n京icp备\n京icp证\n京公网安备\n会員になると\n会員の方は\n会員登録して\n会員登録すると\n作成日\n作者为\n作者单位\n作者是\n作者為\n作者简介\n作者簡介\n作者系\n" +
-                    "你现在的位置\n信息网络传播视听节目许可证\n免責聲明\n免责声明\n全文共\n公開:\n公開日\n公開日時\n公開\uFF1A\n关于作者\n凡本网\n凡注明\n出版時間\n初出\n加入會員\n发布于\n发布日期\n" +
-                    "发布时间\n发表于\n发表时间\n听新闻\n執筆者\uFF1A\n增值电信业务经营许可证\n声明:\n声明\uFF1A\n字体:\n字体\uFF1A\n字号\n字号:\n字号\uFF1A\n字級:\n字級設定\n" +
-                    "字級\uFF1A\n尚未成為會員\n已是會員\n已有账号\n已經是會員\n广播电视节目制作经营许可证\n开通会员\n当サイトに掲載\n当サイトの記事\n当前位置:\n当前位置\uFF1A\n您当前的位置\n您所在的位置\n" +
-                    "您现在的位置\n您的位置\uFF1A\n您目前的位置\n所在位置\n所要時間\uFF1A\n投稿日\n投稿日時\n掲載の記事\n掲載日\n掲載\uFF1A\n收听本文\n文字の大きさ\n文字サイス\u3099\n" +
-                    "日付\uFF1A\n日期:\n日期\uFF1A\n时间:\n时间\uFF1A\n時間\uFF1A\n更新:\n更新于\n更新於\n更新日\n更新日時\n更新时间\n更新時間\n更新\uFF1A\n最后更新\n最後更新\n" +
-                    "最新更新\n最終更新\n最終更新日\n有料会員に\n有料会員になると\n有料会員の\n未經同意\n未經授權\n未經許可\n未经书面\n未经授权\n未经许可\n本ウェフ\u3099サイト\n本サイトに掲載\n本文为付费\n" +
-                    "本文仅代表\n本文作者\n本文僅代表\n本文字数\n本文為付費\n本文版权\n本文章內容\n本文系作者\n本文阅读时间\n本站所\n本網站\n本网站所\n此內容僅限\n此内容仅限\n没有账号\n沪icp备\n沪公网安备\n" +
-                    "浙icp备\n無料会員に\n無断複製\n無断転載\n版权声明\n版权归\n版权所有\n版權所有\n版權聲明\n特别声明\n現在位置\uFF1A\n現在地\uFF1A\n登録すると\n發佈於\n發佈時間\n發布於\n" +
-                    "發布日期\n發布時間\n發表於\n發表時間\n目前位置\n立即登录\n筆者フ\u309Aロフィ\u30FCル\n粤icp备\n粤公网安备\n紙面購読者\n网络文化经营许可证\n聆聽本文\n聽新聞\n著作権は\n著作權所有\n" +
-                    "著者の記事\n著者フ\u309Aロフィ\u30FCル\n著者\uFF1A\n記事\u30FB写真の無断\n記事\u30FB写真\u30FB\n許諾番号\n読了まて\u3099\n読了まて\u3099約\n読了時間\n" +
-                    "読了目安\n請勿轉載\n請登入\n请登录\n转载请注明\n还没有账号\n违法和不良信息举报\n還不是會員\n郑重声明\n配信日\n配信日時\n配信\uFF1A\n閱讀時間\n關於作者\n阅读时长\n阅读时间\n阅读本文需\n" +
-                    "音声て\u3099聞く\n預計閱讀時間\n预计阅读时间\n首頁 \"\n首頁 '\n首頁 /\n首頁 >\n首頁>\n首页 \"\n首页 '\n首页 /\n首页 >\n首页-\n首页>\n\uFF08c\uFF09",
+                // $byline: 226 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/byline"),
+                // $credit-start: 304 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/credit-start"),
+                // 1105 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                        "noise/advertisement-start\nnoise/comments-start\nnoise/cookie-start\nnoise/newsletter-start\n" +
+                        "noise/read-more-start\nnoise/related-start\nnoise/share-start\nnoise/tags-start"),
+                // 969 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                        "noise/author-bio-start\nnoise/breadcrumb-start\nnoise/legal-start\nnoise/login-start\nnoise/print-start\n" +
+                        "noise/read-time-start\nnoise/updated-start"),
                 // $opening
                     "a\nafter\nalthough\nam\nan\nand\nare\nas\nat\nauf\nbei\nbut\nby\ndas\nde\nden\nder\ndet\ndid\ndie\ndo\ndoes\n" +
                     "een\nein\neine\nel\nen\nes\nett\nfor\nfrom\nfu\u0308r\nhas\nhave\nhet\ni\nif\nil\nim\nin\nis\nit\nit's\nits\n" +
                     "la\nlas\nle\nles\nlo\nlos\nmany\nmit\nmost\nmy\nnach\no\non\none\nor\nos\nour\nseit\nsince\nso\nsome\nthat\n" +
                     "the\nthere\nthese\nthis\nthose\nto\nun\nune\nwe\nwenn\nwer\nwhen\nwhether\nwhile\nwith\nyou\nyour"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $read-time-end
-                    "dakika okuma\ndakika okuma su\u0308resi\ndakikada okunur\ndakikalık okuma\ndk okuma\ndk okuma su\u0308resi\n" +
-                    "dk'da okunur\ndk. okuma\nmin att la\u0308sa\nmin a\u0300 lire\nmin czytania\nmin de lectura\nmin de lecture\n" +
-                    "min de leitura\nmin di lettura\nmin la\u0308sning\nmin la\u0308sningstid\nmin la\u0308stid\nmin lectura\n" +
-                    "min leestijd\nmin leitura\nmin lesedauer\nmin lesezeit\nmin lettura\nmin lezen\nmin read\nmin reading time\n" +
-                    "min to read\nmin. czytania\nmin. de lectura\nmin. de lecture\nmin. de leitura\nmin. di lettura\n" +
-                    "min. la\u0308sning\nmin. leestijd\nmin. lesedauer\nmin. lesezeit\nmin. lezen\nmin. read\nmins read\n" +
-                    "mins to read\nminut czytania\nminuta czytania\nminute de lecture\nminute lesezeit\nminute read\n" +
-                    "minute reading time\nminute to read\nminuten leestijd\nminuten lesedauer\nminuten lesezeit\nminuten lezen\n" +
-                    "minuter la\u0308sning\nminuter la\u0308stid\nminuters la\u0308sning\nminuters la\u0308sningstid\n" +
-                    "minutes de lecture\nminutes read\nminutes reading time\nminutes to read\nminute\u0328 czytania\n" +
-                    "minuti di lettura\nminuto de lectura\nminuto de leitura\nminuto di lettura\nminutos de lectura\n" +
-                    "minutos de leitura\nminuty czytania\nminuut leestijd\nmn de lecture\nsec read\nsecond read\n分て\u3099読み終えます\n" +
-                    "分て\u3099読み終わります\n分て\u3099読む\n分て\u3099読めます\n分て\u3099読める\n分て\u3099読了\n分鐘讀完\n分鐘閱讀\n分鐘閱讀時間\n分钟读完\n分钟阅读\n分钟阅读时间"),
+                // $read-time-end: 84 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/read-time-end")),
             contains: global::ContentGen.Runtime.PhraseTable.Parse(
-                // $author-bio-within
-                    "absolwent dziennikarstwa\nabsolwentka dziennikarstwa\narbeitet als freie journalistin\n" +
-                    "arbeitet als freier journalist\na\u0308r frilansjournalist\na\u0308r frilansskribent\n" +
-                    "a\u0308r journalist och fo\u0308rfattare\na\u0308r journalist pa\u030A\na\u0308r kolumnist i\n" +
-                    "a\u0308r kro\u0308niko\u0308r i\na\u0308r kulturskribent\na\u0308r ledarskribent pa\u030A\n" +
-                    "a\u0308r redakto\u0308r fo\u0308r\na\u0308r redakto\u0308r pa\u030A\na\u0308r reporter pa\u030A\n" +
-                    "can be reached at\ncollabora con diverse testate\ndziennikarka działu\ndziennikarka serwisu\n" +
-                    "dziennikarz działu\ndziennikarz serwisu\nedito\u0308r olarak c\u0327alıs\u0327maktadır\n" +
-                    "edito\u0308r olarak c\u0327alıs\u0327ıyor\nes colaborador de\nes colaboradora de\nes graduada en periodismo\n" +
-                    "es graduado en periodismo\nes licenciada en periodismo\nes licenciado en periodismo\n" +
-                    "es periodista especializada en\nes periodista especializado en\nes periodista freelance\n" +
-                    "es periodista y escritor\nes periodista y escritora\nes redactor de\nes redactor en\nes redactora de\n" +
-                    "es redactora en\nest chroniqueur a\u0300\nest chroniqueuse a\u0300\nest journaliste au\n" +
-                    "est journaliste a\u0300\nest journaliste inde\u0301pendant\nest journaliste inde\u0301pendante\n" +
-                    "est journaliste pigiste\nest journaliste pour\nest re\u0301dacteur en chef\nest re\u0301dactrice en chef\n" +
-                    "e\u0300 caporedattore\ne\u0300 caporedattrice\ne\u0300 giornalista freelance\n" +
-                    "e\u0300 giornalista professionista\ne\u0300 giornalista pubblicista\ne\u0300 un giornalista freelance\n" +
-                    "e\u0300 un giornalista professionista\ne\u0300 una giornalista freelance\n" +
-                    "e\u0300 una giornalista professionista\ne\u0301 colunista da\ne\u0301 colunista do\ne\u0301 editor de\n" +
-                    "e\u0301 editora de\ne\u0301 jornalista desde\ne\u0301 jornalista e escritor\ne\u0301 jornalista e escritora\n" +
-                    "e\u0301 jornalista formada\ne\u0301 jornalista formado\ne\u0301 jornalista freelancer\n" +
-                    "e\u0301 repo\u0301rter da\ne\u0301 repo\u0301rter do\ngazeteci ve yazar olan\n" +
-                    "gazetecilik bo\u0308lu\u0308mu\u0308 mezunu\ngazetecilik bo\u0308lu\u0308mu\u0308nden mezun\n" +
-                    "giornalista professionista dal\ngiornalista professionista,\ngiornalista pubblicista,\nhas been writing about\n" +
-                    "has more than a decade of experience\nhas over a decade of experience\nhas written for\n" +
-                    "her work has appeared in\nhis work has appeared in\niletis\u0327im faku\u0308ltesi mezunu\n" +
-                    "iletis\u0327im faku\u0308ltesinden mezun\nis a columnist for\nis a content marketer\nis a content marketing\n" +
-                    "is a content strategist\nis a content writer\nis a contributing editor\nis a contributing writer\n" +
-                    "is a contributor to\nis a freelance journalist\nis a freelance reporter\nis a freelance writer\n" +
-                    "is a journalist based in\nis a reporter at\nis a reporter covering\nis a reporter for\n" +
-                    "is a senior correspondent\nis a senior editor\nis a senior reporter\nis a senior writer\nis a staff reporter\n" +
-                    "is a staff writer\nis a writer and editor\nis a writer based in\nis an award-winning journalist\n" +
-                    "is an award-winning writer\nis an editor at\nis an editorial assistant\nis columnist van\nis correspondent in\n" +
-                    "is freelance journalist\nis freelance schrijver\nis freelancejournalist\nis hoofdredacteur van\n" +
-                    "is journalist bij\nis redacteur bij\nis redacteur van\nis the editor of\nis the editor-in-chief\n" +
-                    "is the managing editor\nis verslaggever bij\nis verslaggever van\nist freie autorin\nist freie journalistin\n" +
-                    "ist freier autor\nist freier journalist\nist redakteur bei\nist redakteur im ressort\nist redakteurin bei\n" +
-                    "ist redakteurin im ressort\njest dziennikarka\u0328\njest dziennikarzem\njest redaktorem\n" +
-                    "jest redaktorka\u0328\njornalista formada pela\njornalista formado pela\njornalista pela universidade\n" +
-                    "ko\u0308s\u0327e yazarı olarak\nlives in new york with\nmuhabir olarak c\u0327alıs\u0327maktadır\n" +
-                    "muhabir olarak c\u0327alıs\u0327ıyor\nredaktor serwisu\nredaktorka serwisu\nschreibt als freier autor\n" +
-                    "schreibt regelma\u0308ßig fu\u0308r\nschrijft over\nserbest gazeteci olarak\ntheir work has appeared in\n" +
-                    "when he isn't writing\nwhen he's not writing\nwhen not writing\nwhen she isn't writing\nwhen she's not writing\n" +
-                    "you can find her on\nyou can find him on\nyou can follow her on\nyou can follow him on\nyou can reach her at\n" +
-                    "you can reach him at\nz wykształcenia dziennikarz\nフリ\u30FCシ\u3099ャ\u30FCナリスト。\nフリ\u30FCライタ\u30FC。\n" +
-                    "フリ\u30FCライタ\u30FCとして\nフリ\u30FCランスのライタ\u30FC\nフリ\u30FCランスライタ\u30FC\nライタ\u30FC、編集者\nライタ\u30FC\u30FB編集者\n专栏作者\n" +
-                    "作者系\n大学卒業後、\n專欄作者\n年生まれ。\n本文作者为\n本文作者為\n特約撰稿人\n特约撰稿人\n特约评论员\n編集部を経て\n自由撰稿人\n記者を経て\n資深媒體人"))
+                // $author-bio-within: 183 phrases
+                global::ContentGen.Runtime.StandardTexts.Edition5F1A5749.Join(
+                    "noise/author-bio-within")))
         {
             Patterns =
             [
                 // .*[;|–—&+-]
                 new(groups: 0, code:
-                [
-                    5, 1, 3, 3, 0, 0, 4, 0, 0, 1, 0, 6, 0, 0, 0,
-                ], sets:
-                [
-                    38, 38, 43, 43, 45, 45, 59, 59, 124, 124, 8211, 8212,
-                ],
+                    """
+                    5 1 3 3 0 0 4 0 0 1 0 6 0 0 0
+                    """, sets:
+                    """
+                    38 38 43 43 45 45 59 59 124 124 8211 8212
+                    """,
                 dfa: new(start: 1, accepting: 2, states: 3, classes: 2, ascii:
-                [
-                    38, 1, 1, 2, 4, 1, 1, 2, 1, 1, 1, 2, 13, 1, 1, 2, 64, 1, 1, 2, 3, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 1, 3, 1, 5, 10, 3, 1, 6, 2, 3, 1, 7, 3, 8, 1, 9, 11, 0,
-                ], nodeCount: 9, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 19, 1, 2, 2, 43, 1, 1, 4, 63, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 1, 1, 2, 1, 1, 1, 2,
-                ]),
+                    """
+                    38 1 1 2 4 1 1 2 1 1 1 2 13 1 1 2 64 1 1 2 3 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 1 3 1 5 10 3 1 6 2 3 1 7 3 8 1 9 11 0
+                    """, nodeCount: 9, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 19 1 2 2 43 1 1 4 63 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 1 1 2 1 1 1 2
+                    """),
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(38, 43, 45, 59, 124, 226)),
                 // {begins} \S
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 360, 0, 5, 7, 11, 1, 4, 1, 5, 9, 10, 1, 5, 1, 4, 360, 0, 5, 12,
-                    15, 1, 6, 1, 1, 5, 1, 4, 360, 0, 5, 16, 22, 1, 6, 1, 1, 7, 1, 5, 19, 21, 1, 8, 2, 1, 10, 1, 4, 360, 0, 5, 23,
-                    26, 1, 6, 1, 1, 11, 1, 4, 360, 0, 5, 27, 32, 1, 12, 1, 1, 2, 1, 1, 3, 1, 1, 5, 1, 4, 360, 0, 5, 33, 36, 1, 12,
-                    1, 1, 3, 1, 4, 360, 0, 5, 37, 41, 1, 13, 1, 1, 14, 1, 1, 15, 1, 4, 360, 0, 5, 42, 47, 1, 1, 1, 1, 2, 1, 1, 16,
-                    1, 1, 10, 1, 4, 360, 0, 5, 48, 53, 1, 1, 1, 1, 2, 1, 1, 17, 1, 1, 7, 1, 4, 360, 0, 5, 54, 60, 1, 1, 1, 1, 2, 1,
-                    1, 3, 1, 1, 10, 1, 1, 3, 1, 4, 360, 0, 5, 61, 67, 1, 1, 1, 1, 2, 1, 1, 14, 1, 1, 10, 1, 1, 3, 1, 4, 360, 0, 5,
-                    68, 74, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 18, 1, 1, 3, 1, 4, 360, 0, 5, 75, 80, 1, 12, 1, 1, 16, 1, 1, 7, 1, 1, 2,
-                    1, 4, 360, 0, 5, 81, 84, 1, 4, 1, 1, 10, 1, 4, 360, 0, 5, 85, 89, 1, 19, 1, 1, 14, 1, 1, 18, 1, 4, 360, 0, 5,
-                    90, 93, 1, 4, 1, 1, 7, 1, 4, 360, 0, 5, 94, 97, 1, 20, 1, 1, 5, 1, 4, 360, 0, 5, 98, 102, 1, 4, 1, 1, 18, 1, 1,
-                    3, 1, 4, 360, 0, 5, 103, 106, 1, 6, 1, 1, 10, 1, 4, 360, 0, 5, 107, 110, 1, 21, 1, 1, 14, 1, 4, 360, 0, 5, 111,
-                    116, 1, 22, 1, 1, 17, 1, 1, 23, 1, 1, 3, 1, 4, 360, 0, 5, 117, 123, 1, 12, 1, 1, 2, 1, 1, 16, 1, 1, 24, 1, 1,
-                    3, 1, 4, 360, 0, 5, 124, 127, 1, 25, 1, 1, 26, 1, 4, 360, 0, 5, 128, 134, 1, 4, 1, 1, 11, 1, 1, 7, 1, 1, 3, 1,
-                    1, 18, 1, 4, 360, 0, 5, 135, 138, 1, 1, 1, 1, 14, 1, 4, 360, 0, 5, 139, 144, 1, 13, 1, 1, 14, 1, 1, 15, 1, 1,
-                    18, 1, 4, 360, 0, 5, 145, 149, 1, 20, 1, 1, 15, 1, 1, 18, 1, 4, 360, 0, 5, 150, 153, 1, 27, 1, 1, 26, 1, 4,
-                    360, 0, 5, 154, 162, 1, 12, 1, 1, 2, 1, 1, 3, 1, 1, 7, 1, 1, 2, 1, 1, 3, 1, 1, 18, 1, 4, 360, 0, 5, 163, 169,
-                    1, 28, 1, 1, 16, 1, 1, 5, 1, 1, 29, 1, 1, 3, 1, 4, 360, 0, 5, 170, 179, 1, 4, 1, 1, 24, 1, 1, 7, 1, 1, 2, 1, 1,
-                    14, 1, 1, 15, 1, 1, 30, 1, 1, 2, 1, 4, 360, 0, 5, 180, 185, 1, 19, 1, 1, 18, 1, 1, 14, 1, 1, 31, 1, 4, 360, 0,
-                    5, 186, 190, 1, 20, 1, 1, 5, 1, 1, 3, 1, 4, 360, 0, 5, 191, 196, 1, 28, 1, 1, 14, 1, 1, 31, 1, 1, 3, 1, 4, 360,
-                    0, 5, 197, 202, 1, 27, 1, 1, 17, 1, 1, 5, 1, 1, 26, 1, 4, 360, 0, 5, 203, 208, 1, 27, 1, 1, 14, 1, 1, 10, 1, 1,
-                    7, 1, 4, 360, 0, 5, 209, 213, 1, 4, 1, 1, 5, 1, 1, 32, 1, 4, 360, 0, 5, 214, 218, 1, 25, 1, 1, 15, 1, 1, 7, 1,
-                    4, 360, 0, 5, 219, 225, 1, 33, 1, 1, 23, 1, 1, 3, 1, 1, 18, 1, 1, 26, 1, 4, 360, 0, 5, 226, 231, 1, 33, 1, 1,
-                    17, 1, 1, 29, 1, 1, 2, 1, 4, 360, 0, 5, 232, 237, 1, 22, 1, 1, 3, 1, 1, 18, 1, 1, 3, 1, 4, 360, 0, 5, 238, 242,
-                    1, 22, 1, 1, 14, 1, 1, 34, 1, 4, 360, 0, 5, 243, 248, 1, 12, 1, 1, 2, 1, 1, 17, 1, 1, 7, 1, 4, 360, 0, 5, 249,
-                    254, 1, 20, 1, 1, 23, 1, 1, 3, 1, 1, 18, 1, 4, 360, 0, 5, 255, 263, 1, 35, 1, 1, 14, 1, 1, 14, 1, 1, 36, 1, 1,
-                    16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 264, 270, 1, 37, 1, 1, 10, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0,
-                    5, 271, 279, 1, 19, 1, 1, 16, 1, 1, 5, 1, 1, 32, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 280, 285, 1, 1,
-                    1, 1, 2, 1, 1, 3, 1, 1, 26, 1, 4, 360, 0, 5, 286, 289, 1, 22, 1, 1, 3, 1, 4, 360, 0, 5, 290, 294, 1, 28, 1, 1,
-                    2, 1, 1, 3, 1, 4, 360, 0, 5, 295, 299, 1, 22, 1, 1, 16, 1, 1, 10, 1, 4, 360, 0, 5, 300, 304, 1, 22, 1, 1, 3, 1,
-                    1, 18, 1, 4, 360, 0, 5, 305, 311, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 16, 1, 1, 18, 1, 4, 360, 0, 5, 312, 316, 1, 6,
-                    1, 1, 7, 1, 1, 10, 1, 4, 360, 0, 5, 317, 324, 1, 25, 1, 1, 3, 1, 1, 11, 1, 1, 14, 1, 1, 18, 1, 1, 3, 1, 4, 360,
-                    0, 5, 325, 332, 1, 21, 1, 1, 15, 1, 1, 18, 1, 1, 16, 1, 1, 5, 1, 1, 30, 1, 4, 360, 0, 5, 333, 338, 1, 20, 1, 1,
-                    5, 1, 1, 29, 1, 1, 3, 1, 4, 360, 0, 5, 339, 344, 1, 33, 1, 1, 23, 1, 1, 3, 1, 1, 5, 1, 4, 360, 0, 5, 345, 351,
-                    1, 1, 1, 1, 14, 1, 1, 32, 1, 1, 17, 1, 1, 26, 1, 4, 360, 0, 5, 352, 356, 1, 35, 1, 1, 3, 1, 1, 7, 1, 4, 360, 0,
-                    1, 12, 1, 1, 17, 1, 1, 5, 1, 1, 7, 1, 1, 0, 1, 1, 38, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 84, 84, 104, 104, 101, 101, 65, 65, 110, 110, 73, 73, 116, 116, 39, 39, 8217, 8217, 115, 115, 102, 102,
-                    87, 87, 89, 89, 111, 111, 117, 117, 105, 105, 97, 97, 114, 114, 70, 70, 79, 79, 68, 68, 72, 72, 118, 118, 108,
-                    108, 66, 66, 121, 121, 77, 77, 83, 83, 99, 99, 103, 103, 109, 109, 100, 100, 69, 69, 119, 119, 76, 76, 107,
-                    107, 85, 85, -2, 64,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 360 0 5 7 11 1 4 1 5 9 10 1 5 1 4 360 0 5 12 15 1 6 1 1 5 1 4 360 0 5 16 22 1
+                    6 1 1 7 1 5 19 21 1 8 2 1 10 1 4 360 0 5 23 26 1 6 1 1 11 1 4 360 0 5 27 32 1 12 1 1 2 1 1 3 1 1 5 1 4 360 0 5
+                    33 36 1 12 1 1 3 1 4 360 0 5 37 41 1 13 1 1 14 1 1 15 1 4 360 0 5 42 47 1 1 1 1 2 1 1 16 1 1 10 1 4 360 0 5 48
+                    53 1 1 1 1 2 1 1 17 1 1 7 1 4 360 0 5 54 60 1 1 1 1 2 1 1 3 1 1 10 1 1 3 1 4 360 0 5 61 67 1 1 1 1 2 1 1 14 1
+                    1 10 1 1 3 1 4 360 0 5 68 74 1 1 1 1 2 1 1 3 1 1 18 1 1 3 1 4 360 0 5 75 80 1 12 1 1 16 1 1 7 1 1 2 1 4 360 0
+                    5 81 84 1 4 1 1 10 1 4 360 0 5 85 89 1 19 1 1 14 1 1 18 1 4 360 0 5 90 93 1 4 1 1 7 1 4 360 0 5 94 97 1 20 1 1
+                    5 1 4 360 0 5 98 102 1 4 1 1 18 1 1 3 1 4 360 0 5 103 106 1 6 1 1 10 1 4 360 0 5 107 110 1 21 1 1 14 1 4 360 0
+                    5 111 116 1 22 1 1 17 1 1 23 1 1 3 1 4 360 0 5 117 123 1 12 1 1 2 1 1 16 1 1 24 1 1 3 1 4 360 0 5 124 127 1 25
+                    1 1 26 1 4 360 0 5 128 134 1 4 1 1 11 1 1 7 1 1 3 1 1 18 1 4 360 0 5 135 138 1 1 1 1 14 1 4 360 0 5 139 144 1
+                    13 1 1 14 1 1 15 1 1 18 1 4 360 0 5 145 149 1 20 1 1 15 1 1 18 1 4 360 0 5 150 153 1 27 1 1 26 1 4 360 0 5 154
+                    162 1 12 1 1 2 1 1 3 1 1 7 1 1 2 1 1 3 1 1 18 1 4 360 0 5 163 169 1 28 1 1 16 1 1 5 1 1 29 1 1 3 1 4 360 0 5
+                    170 179 1 4 1 1 24 1 1 7 1 1 2 1 1 14 1 1 15 1 1 30 1 1 2 1 4 360 0 5 180 185 1 19 1 1 18 1 1 14 1 1 31 1 4
+                    360 0 5 186 190 1 20 1 1 5 1 1 3 1 4 360 0 5 191 196 1 28 1 1 14 1 1 31 1 1 3 1 4 360 0 5 197 202 1 27 1 1 17
+                    1 1 5 1 1 26 1 4 360 0 5 203 208 1 27 1 1 14 1 1 10 1 1 7 1 4 360 0 5 209 213 1 4 1 1 5 1 1 32 1 4 360 0 5 214
+                    218 1 25 1 1 15 1 1 7 1 4 360 0 5 219 225 1 33 1 1 23 1 1 3 1 1 18 1 1 26 1 4 360 0 5 226 231 1 33 1 1 17 1 1
+                    29 1 1 2 1 4 360 0 5 232 237 1 22 1 1 3 1 1 18 1 1 3 1 4 360 0 5 238 242 1 22 1 1 14 1 1 34 1 4 360 0 5 243
+                    248 1 12 1 1 2 1 1 17 1 1 7 1 4 360 0 5 249 254 1 20 1 1 23 1 1 3 1 1 18 1 4 360 0 5 255 263 1 35 1 1 14 1 1
+                    14 1 1 36 1 1 16 1 1 5 1 1 30 1 4 360 0 5 264 270 1 37 1 1 10 1 1 16 1 1 5 1 1 30 1 4 360 0 5 271 279 1 19 1 1
+                    16 1 1 5 1 1 32 1 1 16 1 1 5 1 1 30 1 4 360 0 5 280 285 1 1 1 1 2 1 1 3 1 1 26 1 4 360 0 5 286 289 1 22 1 1 3
+                    1 4 360 0 5 290 294 1 28 1 1 2 1 1 3 1 4 360 0 5 295 299 1 22 1 1 16 1 1 10 1 4 360 0 5 300 304 1 22 1 1 3 1 1
+                    18 1 4 360 0 5 305 311 1 1 1 1 2 1 1 3 1 1 16 1 1 18 1 4 360 0 5 312 316 1 6 1 1 7 1 1 10 1 4 360 0 5 317 324
+                    1 25 1 1 3 1 1 11 1 1 14 1 1 18 1 1 3 1 4 360 0 5 325 332 1 21 1 1 15 1 1 18 1 1 16 1 1 5 1 1 30 1 4 360 0 5
+                    333 338 1 20 1 1 5 1 1 29 1 1 3 1 4 360 0 5 339 344 1 33 1 1 23 1 1 3 1 1 5 1 4 360 0 5 345 351 1 1 1 1 14 1 1
+                    32 1 1 17 1 1 26 1 4 360 0 5 352 356 1 35 1 1 3 1 1 7 1 4 360 0 1 12 1 1 17 1 1 5 1 1 7 1 1 0 1 1 38 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 84 84 104 104 101 101 65 65 110 110 73 73 116 116 39 39 8217 8217 115 115 102 102 87 87 89 89 111 111
+                    117 117 105 105 97 97 114 114 70 70 79 79 68 68 72 72 118 118 108 108 66 66 121 121 77 77 83 83 99 99 103 103
+                    109 109 100 100 69 69 119 119 76 76 107 107 85 85 -2 64
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 68, 69, 70, 72, 73, 76, 77, 79, 83, 84, 85, 87, 89)),
                 // {begins-de} \S
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 7, 11, 1, 1, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 12,
-                    16, 1, 1, 1, 1, 5, 1, 1, 6, 1, 4, 215, 0, 5, 17, 21, 1, 1, 1, 1, 2, 1, 1, 7, 1, 4, 215, 0, 5, 22, 30, 1, 8, 1,
-                    1, 4, 1, 1, 9, 1, 5, 26, 27, 1, 2, 1, 5, 28, 29, 1, 10, 2, 4, 215, 0, 5, 31, 34, 1, 12, 1, 1, 7, 1, 4, 215, 0,
-                    5, 35, 38, 1, 13, 1, 1, 7, 1, 4, 215, 0, 5, 39, 42, 1, 8, 1, 1, 6, 1, 4, 215, 0, 5, 43, 47, 1, 14, 1, 1, 2, 1,
-                    1, 3, 1, 4, 215, 0, 5, 48, 53, 1, 14, 1, 1, 2, 1, 1, 9, 1, 1, 9, 1, 4, 215, 0, 5, 54, 58, 1, 15, 1, 1, 4, 1, 1,
-                    16, 1, 4, 215, 0, 5, 59, 64, 1, 17, 1, 1, 2, 1, 1, 4, 1, 1, 16, 1, 4, 215, 0, 5, 65, 70, 1, 18, 1, 1, 5, 1, 1,
-                    19, 1, 1, 20, 1, 4, 215, 0, 5, 71, 75, 1, 21, 1, 1, 22, 1, 1, 3, 1, 4, 215, 0, 5, 76, 80, 1, 23, 1, 1, 2, 1, 1,
-                    4, 1, 4, 215, 0, 5, 81, 86, 1, 23, 1, 1, 2, 1, 1, 4, 1, 1, 7, 1, 4, 215, 0, 5, 87, 91, 1, 13, 1, 1, 24, 1, 1,
-                    25, 1, 4, 215, 0, 5, 92, 96, 1, 14, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 97, 101, 1, 26, 1, 1, 27, 1, 1, 3, 1, 4,
-                    215, 0, 5, 102, 106, 1, 28, 1, 1, 24, 1, 1, 7, 1, 4, 215, 0, 5, 107, 111, 1, 28, 1, 1, 24, 1, 1, 3, 1, 4, 215,
-                    0, 5, 112, 117, 1, 13, 1, 1, 24, 1, 1, 19, 1, 1, 20, 1, 4, 215, 0, 5, 118, 122, 1, 13, 1, 1, 29, 1, 1, 6, 1, 4,
-                    215, 0, 5, 123, 127, 1, 13, 1, 1, 24, 1, 1, 6, 1, 4, 215, 0, 5, 128, 131, 1, 30, 1, 1, 7, 1, 4, 215, 0, 5, 132,
-                    136, 1, 26, 1, 1, 27, 1, 1, 9, 1, 4, 215, 0, 5, 137, 141, 1, 17, 1, 1, 4, 1, 1, 2, 1, 4, 215, 0, 5, 142, 145,
-                    1, 8, 1, 1, 3, 1, 4, 215, 0, 5, 146, 151, 1, 1, 1, 1, 5, 1, 1, 6, 1, 1, 6, 1, 4, 215, 0, 5, 152, 157, 1, 18, 1,
-                    1, 27, 1, 1, 19, 1, 1, 20, 1, 4, 215, 0, 5, 158, 164, 1, 31, 1, 1, 2, 1, 1, 16, 1, 1, 32, 1, 1, 16, 1, 4, 215,
-                    0, 5, 165, 171, 1, 17, 1, 1, 19, 1, 1, 20, 1, 1, 27, 1, 1, 9, 1, 4, 215, 0, 5, 172, 178, 1, 30, 1, 1, 9, 1, 1,
-                    16, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 179, 184, 1, 33, 1, 1, 34, 1, 1, 2, 1, 1, 3, 1, 4, 215, 0, 5, 185, 189,
-                    1, 18, 1, 1, 24, 1, 1, 3, 1, 4, 215, 0, 5, 190, 198, 1, 1, 1, 1, 4, 1, 1, 2, 1, 1, 6, 1, 1, 2, 1, 5, 196, 197,
-                    1, 35, 2, 4, 215, 0, 5, 199, 205, 1, 26, 1, 1, 4, 1, 1, 2, 1, 1, 29, 1, 1, 2, 1, 4, 215, 0, 5, 206, 211, 1, 28,
-                    1, 1, 37, 1, 1, 2, 1, 1, 4, 1, 4, 215, 0, 1, 1, 1, 1, 3, 1, 1, 2, 1, 1, 4, 1, 1, 0, 1, 1, 38, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 68, 68, 101, 101, 114, 114, 105, 105, 97, 97, 115, 115, 109, 109, 69, 69, 110, 110, 109, 110, 114, 114,
-                    73, 73, 65, 65, 87, 87, 77, 77, 116, 116, 83, 83, 78, 78, 99, 99, 104, 104, 70, 70, 252, 252, 66, 66, 117, 117,
-                    102, 102, 86, 86, 111, 111, 90, 90, 108, 108, 85, 85, 74, 74, 122, 122, 220, 220, 98, 98, 110, 110, 114, 115,
-                    119, 119, -2, 64,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 215 0 5 7 11 1 1 1 1 4 1 1 2 1 4 215 0 5 12 16 1 1 1 1 5 1 1 6 1 4 215 0 5 17
+                    21 1 1 1 1 2 1 1 7 1 4 215 0 5 22 30 1 8 1 1 4 1 1 9 1 5 26 27 1 2 1 5 28 29 1 10 2 4 215 0 5 31 34 1 12 1 1 7
+                    1 4 215 0 5 35 38 1 13 1 1 7 1 4 215 0 5 39 42 1 8 1 1 6 1 4 215 0 5 43 47 1 14 1 1 2 1 1 3 1 4 215 0 5 48 53
+                    1 14 1 1 2 1 1 9 1 1 9 1 4 215 0 5 54 58 1 15 1 1 4 1 1 16 1 4 215 0 5 59 64 1 17 1 1 2 1 1 4 1 1 16 1 4 215 0
+                    5 65 70 1 18 1 1 5 1 1 19 1 1 20 1 4 215 0 5 71 75 1 21 1 1 22 1 1 3 1 4 215 0 5 76 80 1 23 1 1 2 1 1 4 1 4
+                    215 0 5 81 86 1 23 1 1 2 1 1 4 1 1 7 1 4 215 0 5 87 91 1 13 1 1 24 1 1 25 1 4 215 0 5 92 96 1 14 1 1 4 1 1 2 1
+                    4 215 0 5 97 101 1 26 1 1 27 1 1 3 1 4 215 0 5 102 106 1 28 1 1 24 1 1 7 1 4 215 0 5 107 111 1 28 1 1 24 1 1 3
+                    1 4 215 0 5 112 117 1 13 1 1 24 1 1 19 1 1 20 1 4 215 0 5 118 122 1 13 1 1 29 1 1 6 1 4 215 0 5 123 127 1 13 1
+                    1 24 1 1 6 1 4 215 0 5 128 131 1 30 1 1 7 1 4 215 0 5 132 136 1 26 1 1 27 1 1 9 1 4 215 0 5 137 141 1 17 1 1 4
+                    1 1 2 1 4 215 0 5 142 145 1 8 1 1 3 1 4 215 0 5 146 151 1 1 1 1 5 1 1 6 1 1 6 1 4 215 0 5 152 157 1 18 1 1 27
+                    1 1 19 1 1 20 1 4 215 0 5 158 164 1 31 1 1 2 1 1 16 1 1 32 1 1 16 1 4 215 0 5 165 171 1 17 1 1 19 1 1 20 1 1
+                    27 1 1 9 1 4 215 0 5 172 178 1 30 1 1 9 1 1 16 1 1 2 1 1 3 1 4 215 0 5 179 184 1 33 1 1 34 1 1 2 1 1 3 1 4 215
+                    0 5 185 189 1 18 1 1 24 1 1 3 1 4 215 0 5 190 198 1 1 1 1 4 1 1 2 1 1 6 1 1 2 1 5 196 197 1 35 2 4 215 0 5 199
+                    205 1 26 1 1 4 1 1 2 1 1 29 1 1 2 1 4 215 0 5 206 211 1 28 1 1 37 1 1 2 1 1 4 1 4 215 0 1 1 1 1 3 1 1 2 1 1 4
+                    1 1 0 1 1 38 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 68 68 101 101 114 114 105 105 97 97 115 115 109 109 69 69 110 110 109 110 114 114 73 73 65 65 87 87 77
+                    77 116 116 83 83 78 78 99 99 104 104 70 70 252 252 66 66 117 117 102 102 86 86 111 111 90 90 108 108 85 85 74
+                    74 122 122 220 220 98 98 110 110 114 115 119 119 -2 64
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 68, 69, 73, 77, 78, 83, 85, 86, 87, 90, 122, 156, 188)),
                 // (?:\p{Lu}{3,} )?\p{Lu}{4,}(?:, \p{Lu}\p{Ll}|: | [—–] | \(\p{Lu}+\) )
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 4, 6, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 10, 12,
-                    5, 13, 18, 1, 2, 1, 1, 0, 1, 1, 1, 1, 1, 3, 1, 4, 33, 0, 5, 19, 22, 1, 4, 1, 1, 0, 1, 4, 33, 0, 5, 23, 27, 1,
-                    0, 1, 1, 5, 1, 1, 0, 1, 4, 33, 0, 1, 0, 1, 1, 6, 1, 1, 1, 1, 5, 29, 31, 1, 7, 1, 1, 0, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, -1, 1073741824, 44, 44, -1, 2, 58, 58, 8211, 8212, 40, 40, 41, 41,
-                ],
+                    """
+                    1 0 1 5 2 7 1 1 1 1 1 1 1 1 1 5 4 6 1 0 1 1 1 1 1 1 1 1 1 1 1 1 1 5 10 12 5 13 18 1 2 1 1 0 1 1 1 1 1 3 1 4 33
+                    0 5 19 22 1 4 1 1 0 1 4 33 0 5 23 27 1 0 1 1 5 1 1 0 1 4 33 0 1 0 1 1 6 1 1 1 1 5 29 31 1 7 1 1 0 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 -1 1073741824 44 44 -1 2 58 58 8211 8212 40 40 41 41
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(40, 44, 58, 226)),
                 // {opens} \p{Ll}
                 new(groups: 0, code:
-                [
-                    1, 0, 1, 5, 2, 6, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 335, 0, 5, 7, 11, 1, 4, 1, 5, 9, 10, 1, 5, 1, 4, 335, 0, 5, 12,
-                    15, 1, 6, 1, 1, 7, 1, 4, 335, 0, 5, 16, 21, 1, 8, 1, 1, 2, 1, 1, 3, 1, 1, 5, 1, 4, 335, 0, 5, 22, 25, 1, 8, 1,
-                    1, 3, 1, 4, 335, 0, 5, 26, 31, 1, 1, 1, 1, 2, 1, 1, 9, 1, 1, 10, 1, 4, 335, 0, 5, 32, 38, 1, 1, 1, 1, 2, 1, 1,
-                    3, 1, 1, 10, 1, 1, 3, 1, 4, 335, 0, 5, 39, 45, 1, 1, 1, 1, 2, 1, 1, 11, 1, 1, 10, 1, 1, 3, 1, 4, 335, 0, 5, 46,
-                    52, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 12, 1, 1, 3, 1, 4, 335, 0, 5, 53, 56, 1, 4, 1, 1, 10, 1, 4, 335, 0, 5, 57,
-                    63, 1, 8, 1, 1, 2, 1, 1, 9, 1, 1, 13, 1, 1, 3, 1, 4, 335, 0, 5, 64, 72, 1, 8, 1, 1, 2, 1, 1, 3, 1, 1, 14, 1, 1,
-                    2, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 73, 79, 1, 15, 1, 1, 9, 1, 1, 5, 1, 1, 16, 1, 1, 3, 1, 4, 335, 0, 5, 80,
-                    89, 1, 4, 1, 1, 13, 1, 1, 14, 1, 1, 2, 1, 1, 11, 1, 1, 17, 1, 1, 18, 1, 1, 2, 1, 4, 335, 0, 5, 90, 95, 1, 15,
-                    1, 1, 11, 1, 1, 19, 1, 1, 3, 1, 4, 335, 0, 5, 96, 101, 1, 20, 1, 1, 21, 1, 1, 5, 1, 1, 22, 1, 4, 335, 0, 5,
-                    102, 107, 1, 20, 1, 1, 11, 1, 1, 10, 1, 1, 14, 1, 4, 335, 0, 5, 108, 114, 1, 23, 1, 1, 24, 1, 1, 3, 1, 1, 12,
-                    1, 1, 22, 1, 4, 335, 0, 5, 115, 120, 1, 1, 1, 1, 2, 1, 1, 3, 1, 1, 22, 1, 4, 335, 0, 5, 121, 127, 1, 1, 1, 1,
-                    11, 1, 1, 25, 1, 1, 21, 1, 1, 22, 1, 4, 335, 0, 5, 128, 133, 1, 26, 1, 1, 5, 1, 5, 131, 132, 1, 3, 1, 4, 335,
-                    0, 5, 134, 138, 1, 26, 1, 1, 5, 1, 1, 21, 1, 4, 335, 0, 5, 139, 142, 1, 23, 1, 1, 13, 1, 4, 335, 0, 5, 143,
-                    146, 1, 27, 1, 1, 21, 1, 4, 335, 0, 5, 147, 151, 1, 27, 1, 1, 21, 1, 1, 10, 1, 4, 335, 0, 5, 152, 156, 1, 27,
-                    1, 1, 11, 1, 1, 10, 1, 4, 335, 0, 5, 157, 160, 1, 6, 1, 1, 13, 1, 4, 335, 0, 5, 161, 164, 1, 27, 1, 1, 11, 1,
-                    4, 335, 0, 5, 165, 170, 1, 27, 1, 1, 3, 1, 5, 168, 169, 1, 10, 1, 4, 335, 0, 5, 171, 176, 1, 1, 1, 1, 12, 1, 1,
-                    21, 1, 1, 10, 1, 4, 335, 0, 5, 177, 183, 1, 15, 1, 1, 3, 1, 1, 18, 1, 1, 28, 1, 1, 5, 1, 4, 335, 0, 5, 184,
-                    187, 1, 29, 1, 1, 3, 1, 4, 335, 0, 5, 188, 192, 1, 30, 1, 1, 3, 1, 1, 14, 1, 4, 335, 0, 5, 193, 197, 1, 23, 1,
-                    1, 3, 1, 1, 5, 1, 4, 335, 0, 5, 198, 201, 1, 31, 1, 1, 10, 1, 4, 335, 0, 5, 202, 206, 1, 29, 1, 1, 3, 1, 1, 5,
-                    1, 4, 335, 0, 5, 207, 211, 1, 29, 1, 1, 3, 1, 1, 14, 1, 4, 335, 0, 5, 212, 215, 1, 23, 1, 1, 5, 1, 4, 335, 0,
-                    5, 216, 220, 1, 23, 1, 1, 14, 1, 1, 14, 1, 4, 335, 0, 5, 221, 224, 1, 32, 1, 1, 21, 1, 4, 335, 0, 5, 225, 228,
-                    1, 33, 1, 1, 11, 1, 4, 335, 0, 5, 229, 233, 1, 34, 1, 1, 21, 1, 1, 35, 1, 4, 335, 0, 5, 234, 238, 1, 36, 1, 1,
-                    37, 1, 1, 12, 1, 4, 335, 0, 5, 239, 244, 1, 38, 1, 1, 24, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 245, 249, 1, 29,
-                    1, 1, 21, 1, 1, 13, 1, 4, 335, 0, 5, 250, 258, 1, 32, 1, 1, 3, 1, 1, 13, 1, 5, 254, 255, 1, 13, 1, 5, 256, 257,
-                    1, 21, 1, 4, 335, 0, 5, 259, 263, 1, 33, 1, 1, 3, 1, 1, 12, 1, 4, 335, 0, 5, 264, 268, 1, 39, 1, 1, 11, 1, 1,
-                    5, 1, 4, 335, 0, 5, 269, 274, 1, 29, 1, 1, 21, 1, 1, 5, 1, 1, 10, 1, 4, 335, 0, 5, 275, 280, 1, 33, 1, 1, 11,
-                    1, 1, 17, 1, 1, 12, 1, 4, 335, 0, 5, 281, 286, 1, 4, 1, 1, 24, 1, 1, 3, 1, 1, 16, 1, 4, 335, 0, 5, 287, 293, 1,
-                    15, 1, 1, 3, 1, 1, 13, 1, 1, 11, 1, 1, 5, 1, 4, 335, 0, 5, 294, 300, 1, 4, 1, 1, 40, 1, 1, 12, 1, 1, 41, 1, 1,
-                    10, 1, 4, 335, 0, 5, 301, 308, 1, 29, 1, 1, 3, 1, 1, 40, 1, 1, 17, 1, 1, 9, 1, 1, 10, 1, 4, 335, 0, 5, 309,
-                    314, 1, 33, 1, 1, 21, 1, 1, 12, 1, 1, 21, 1, 4, 335, 0, 5, 315, 321, 1, 29, 1, 1, 3, 1, 1, 10, 1, 1, 25, 1, 1,
-                    3, 1, 4, 335, 0, 5, 322, 327, 1, 29, 1, 1, 11, 1, 1, 40, 1, 1, 11, 1, 4, 335, 0, 5, 328, 333, 1, 4, 1, 1, 40,
-                    1, 1, 42, 1, 1, 10, 1, 4, 335, 0, 1, 43, 1, 1, 17, 1, 1, 0, 1, 1, 44, 1, 0, 0, 0,
-                ], sets:
-                [
-                    32, 32, 84, 84, 104, 104, 101, 101, 65, 65, 110, 110, 73, 73, 102, 102, 87, 87, 105, 105, 115, 115, 111, 111,
-                    114, 114, 108, 108, 116, 116, 83, 83, 99, 99, 117, 117, 103, 103, 109, 109, 77, 77, 97, 97, 121, 121, 69, 69,
-                    118, 118, 100, 100, 85, 85, 76, 76, 250, 250, 68, 68, 72, 72, 79, 79, 78, 78, 80, 80, 74, 74, 107, 107, 70, 70,
-                    246, 246, 214, 214, 67, 67, 112, 112, 232, 232, 243, 243, 66, 66, -1, 2,
-                ],
+                    """
+                    1 0 1 5 2 6 1 1 1 1 2 1 1 3 1 4 335 0 5 7 11 1 4 1 5 9 10 1 5 1 4 335 0 5 12 15 1 6 1 1 7 1 4 335 0 5 16 21 1
+                    8 1 1 2 1 1 3 1 1 5 1 4 335 0 5 22 25 1 8 1 1 3 1 4 335 0 5 26 31 1 1 1 1 2 1 1 9 1 1 10 1 4 335 0 5 32 38 1 1
+                    1 1 2 1 1 3 1 1 10 1 1 3 1 4 335 0 5 39 45 1 1 1 1 2 1 1 11 1 1 10 1 1 3 1 4 335 0 5 46 52 1 1 1 1 2 1 1 3 1 1
+                    12 1 1 3 1 4 335 0 5 53 56 1 4 1 1 10 1 4 335 0 5 57 63 1 8 1 1 2 1 1 9 1 1 13 1 1 3 1 4 335 0 5 64 72 1 8 1 1
+                    2 1 1 3 1 1 14 1 1 2 1 1 3 1 1 12 1 4 335 0 5 73 79 1 15 1 1 9 1 1 5 1 1 16 1 1 3 1 4 335 0 5 80 89 1 4 1 1 13
+                    1 1 14 1 1 2 1 1 11 1 1 17 1 1 18 1 1 2 1 4 335 0 5 90 95 1 15 1 1 11 1 1 19 1 1 3 1 4 335 0 5 96 101 1 20 1 1
+                    21 1 1 5 1 1 22 1 4 335 0 5 102 107 1 20 1 1 11 1 1 10 1 1 14 1 4 335 0 5 108 114 1 23 1 1 24 1 1 3 1 1 12 1 1
+                    22 1 4 335 0 5 115 120 1 1 1 1 2 1 1 3 1 1 22 1 4 335 0 5 121 127 1 1 1 1 11 1 1 25 1 1 21 1 1 22 1 4 335 0 5
+                    128 133 1 26 1 1 5 1 5 131 132 1 3 1 4 335 0 5 134 138 1 26 1 1 5 1 1 21 1 4 335 0 5 139 142 1 23 1 1 13 1 4
+                    335 0 5 143 146 1 27 1 1 21 1 4 335 0 5 147 151 1 27 1 1 21 1 1 10 1 4 335 0 5 152 156 1 27 1 1 11 1 1 10 1 4
+                    335 0 5 157 160 1 6 1 1 13 1 4 335 0 5 161 164 1 27 1 1 11 1 4 335 0 5 165 170 1 27 1 1 3 1 5 168 169 1 10 1 4
+                    335 0 5 171 176 1 1 1 1 12 1 1 21 1 1 10 1 4 335 0 5 177 183 1 15 1 1 3 1 1 18 1 1 28 1 1 5 1 4 335 0 5 184
+                    187 1 29 1 1 3 1 4 335 0 5 188 192 1 30 1 1 3 1 1 14 1 4 335 0 5 193 197 1 23 1 1 3 1 1 5 1 4 335 0 5 198 201
+                    1 31 1 1 10 1 4 335 0 5 202 206 1 29 1 1 3 1 1 5 1 4 335 0 5 207 211 1 29 1 1 3 1 1 14 1 4 335 0 5 212 215 1
+                    23 1 1 5 1 4 335 0 5 216 220 1 23 1 1 14 1 1 14 1 4 335 0 5 221 224 1 32 1 1 21 1 4 335 0 5 225 228 1 33 1 1
+                    11 1 4 335 0 5 229 233 1 34 1 1 21 1 1 35 1 4 335 0 5 234 238 1 36 1 1 37 1 1 12 1 4 335 0 5 239 244 1 38 1 1
+                    24 1 1 3 1 1 12 1 4 335 0 5 245 249 1 29 1 1 21 1 1 13 1 4 335 0 5 250 258 1 32 1 1 3 1 1 13 1 5 254 255 1 13
+                    1 5 256 257 1 21 1 4 335 0 5 259 263 1 33 1 1 3 1 1 12 1 4 335 0 5 264 268 1 39 1 1 11 1 1 5 1 4 335 0 5 269
+                    274 1 29 1 1 21 1 1 5 1 1 10 1 4 335 0 5 275 280 1 33 1 1 11 1 1 17 1 1 12 1 4 335 0 5 281 286 1 4 1 1 24 1 1
+                    3 1 1 16 1 4 335 0 5 287 293 1 15 1 1 3 1 1 13 1 1 11 1 1 5 1 4 335 0 5 294 300 1 4 1 1 40 1 1 12 1 1 41 1 1
+                    10 1 4 335 0 5 301 308 1 29 1 1 3 1 1 40 1 1 17 1 1 9 1 1 10 1 4 335 0 5 309 314 1 33 1 1 21 1 1 12 1 1 21 1 4
+                    335 0 5 315 321 1 29 1 1 3 1 1 10 1 1 25 1 1 3 1 4 335 0 5 322 327 1 29 1 1 11 1 1 40 1 1 11 1 4 335 0 5 328
+                    333 1 4 1 1 40 1 1 42 1 1 10 1 4 335 0 1 43 1 1 17 1 1 0 1 1 44 1 0 0 0
+                    """, sets:
+                    """
+                    32 32 84 84 104 104 101 101 65 65 110 110 73 73 102 102 87 87 105 105 115 115 111 111 114 114 108 108 116 116
+                    83 83 99 99 117 117 103 103 109 109 77 77 97 97 121 121 69 69 118 118 100 100 85 85 76 76 250 250 68 68 72 72
+                    79 79 78 78 80 80 74 74 107 107 70 70 246 246 214 214 67 67 112 112 232 232 243 243 66 66 -1 2
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 72, 73, 74, 76, 77, 78, 79, 80, 83, 84, 85, 87, 150, 168, 179, 182, 186)),
                 // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
                 new(groups: 0, code:
-                [
-                    5, 1, 15, 1, 0, 1, 5, 1, 3, 1, 1, 1, 1, 0, 1, 5, 6, 8, 3, 0, 0, 4, 5, 0, 2, 2, 2, 1, 4, 1, 1, 1, 1, 5, 12, 14,
-                    3, 0, 0, 4, 11, 0, 4, 32, 0, 1, 0, 1, 5, 15, 17, 1, 1, 1, 1, 0, 1, 5, 18, 20, 1, 1, 1, 1, 0, 1, 5, 21, 23, 1,
-                    1, 1, 5, 25, 27, 3, 0, 0, 4, 24, 0, 1, 5, 2, 1, 1, 1, 5, 30, 32, 3, 0, 0, 4, 29, 0, 0, 0, 0,
-                ], sets:
-                [
-                    -2, 64, 32, 32, -1, 64, -1, 8, 58, 58, 45, 45, 8211, 8212,
-                ],
+                    """
+                    5 1 15 1 0 1 5 1 3 1 1 1 1 0 1 5 6 8 3 0 0 4 5 0 2 2 2 1 4 1 1 1 1 5 12 14 3 0 0 4 11 0 4 32 0 1 0 1 5 15 17 1
+                    1 1 1 0 1 5 18 20 1 1 1 1 0 1 5 21 23 1 1 1 5 25 27 3 0 0 4 24 0 1 5 2 1 1 1 5 30 32 3 0 0 4 29 0 0 0 0
+                    """, sets:
+                    """
+                    -2 64 32 32 -1 64 -1 8 58 58 45 45 8211 8212
+                    """,
                 dfa: new(start: 1, accepting: 17, states: 18, classes: 6, ascii:
-                [
-                    9, 1, 5, 2, 18, 1, 1, 3, 12, 1, 1, 4, 2, 1, 10, 5, 1, 6, 69, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 22, 2, 1, 3, 1, 2, 1, 4, 3, 2, 1, 5, 1, 8, 1, 12, 1, 15, 1, 16, 6, 17, 1, 19, 2, 17, 1, 20, 1, 17,
-                    1, 22, 1, 31, 3, 32, 1, 33, 11, 0,
-                ], nodeCount: 33, nodes:
-                [
-                    5, 1, 1, 2, 26, 1, 1, 2, 31, 1, 64, 1, 32, 1, 10, 5, 22, 1, 48, 1, 10, 5, 6, 1, 10, 5, 54, 1, 38, 1, 10, 5, 16,
-                    1, 16, 1, 10, 5, 38, 1, 32, 0, 5, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1,
-                    6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 6, 1, 2, 1, 7, 1, 2, 1, 7, 1, 3, 3, 2, 1, 2, 63, 1, 6, 1, 10, 5, 48, 1, 10,
-                    5, 6, 1, 10, 5, 38, 1, 1, 2, 1, 5, 1, 7, 23, 2, 1, 9, 4, 2, 1, 3, 1, 7, 4, 2, 1, 10, 1, 2, 1, 7, 2, 2, 1, 11,
-                    2, 2, 1, 7, 1, 4, 2, 2, 1, 11, 14, 2, 12, 2, 7, 1, 2, 4, 19, 1, 2, 2, 5, 1, 1, 2, 16, 1, 31, 1, 2, 2, 31, 1, 1,
-                    13, 1, 14, 62, 2, 1, 9, 63, 2, 64, 2, 16, 1, 10, 5, 22, 1, 10, 5, 6, 1, 24, 2, 1, 3, 10, 2, 1, 7, 1, 5, 2, 2,
-                    1, 18, 1, 2, 1, 7, 5, 2, 1, 4, 16, 2, 32, 2, 32, 0, 63, 1, 1, 2, 59, 2, 1, 21, 1, 7, 3, 2, 18, 2, 1, 3, 33, 2,
-                    1, 4, 11, 2, 54, 1, 10, 5, 1, 2, 1, 6, 1, 2, 1, 4, 1, 24, 2, 2, 1, 7, 3, 2, 1, 4, 5, 2, 1, 7, 1, 2, 1, 7, 5, 2,
-                    1, 7, 1, 2, 1, 5, 1, 4, 6, 2, 1, 3, 1, 2, 1, 7, 11, 2, 1, 7, 3, 2, 1, 7, 1, 3, 6, 2, 1, 7, 2, 2, 41, 2, 1, 3,
-                    1, 2, 1, 5, 1, 2, 1, 7, 18, 2, 14, 1, 50, 5, 31, 2, 1, 27, 32, 2, 5, 2, 1, 5, 5, 2, 1, 4, 7, 2, 1, 4, 17, 2, 1,
-                    7, 26, 2, 47, 2, 1, 4, 16, 2, 16, 0, 1, 23, 1, 25, 4, 17, 1, 26, 6, 17, 1, 28, 1, 29, 1, 30, 32, 17, 64, 17,
-                    16, 17, 48, 0,
-                ], rows:
-                [
-                    1, 2, 2, 0, 3, 2, 1, 2, 1, 0, 1, 3, 3, 2, 1, 4, 2, 0, 3, 4, 1, 5, 1, 6, 1, 7, 1, 5, 1, 4, 1, 5, 1, 5, 1, 6, 1,
-                    7, 1, 5, 1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 9, 1, 10, 2, 6, 1, 10, 1, 11, 1, 10, 1, 5, 1, 6, 1, 17, 1, 5,
-                    1, 4, 1, 8, 1, 9, 2, 6, 1, 9, 1, 6, 1, 12, 1, 10, 1, 6, 1, 13, 1, 10, 1, 11, 1, 14, 1, 10, 1, 6, 1, 13, 1, 10,
-                    1, 11, 1, 10, 1, 9, 1, 6, 1, 17, 1, 9, 1, 6, 1, 12, 1, 15, 2, 13, 1, 16, 1, 13, 1, 15, 1, 10, 1, 6, 1, 17, 1,
-                    10, 1, 11, 1, 14, 1, 15, 2, 13, 1, 16, 1, 13, 1, 16, 1, 15, 1, 13, 1, 17, 1, 16, 1, 13, 1, 16, 6, 17,
-                ]),
+                    """
+                    9 1 5 2 18 1 1 3 12 1 1 4 2 1 10 5 1 6 69 1
+                    """, leads:
+                    """
+                    66 0 1 1 22 2 1 3 1 2 1 4 3 2 1 5 1 8 1 12 1 15 1 16 6 17 1 19 2 17 1 20 1 17 1 22 1 31 3 32 1 33 11 0
+                    """, nodeCount: 33, nodes:
+                    """
+                    5 1 1 2 26 1 1 2 31 1 64 1 32 1 10 5 22 1 48 1 10 5 6 1 10 5 54 1 38 1 10 5 16 1 16 1 10 5 38 1 32 0 5 2 1 6 1
+                    2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 6 1 2 1 7 1 2 1 7 1 3 3 2 1 2 63 1 6 1 10
+                    5 48 1 10 5 6 1 10 5 38 1 1 2 1 5 1 7 23 2 1 9 4 2 1 3 1 7 4 2 1 10 1 2 1 7 2 2 1 11 2 2 1 7 1 4 2 2 1 11 14 2
+                    12 2 7 1 2 4 19 1 2 2 5 1 1 2 16 1 31 1 2 2 31 1 1 13 1 14 62 2 1 9 63 2 64 2 16 1 10 5 22 1 10 5 6 1 24 2 1 3
+                    10 2 1 7 1 5 2 2 1 18 1 2 1 7 5 2 1 4 16 2 32 2 32 0 63 1 1 2 59 2 1 21 1 7 3 2 18 2 1 3 33 2 1 4 11 2 54 1 10
+                    5 1 2 1 6 1 2 1 4 1 24 2 2 1 7 3 2 1 4 5 2 1 7 1 2 1 7 5 2 1 7 1 2 1 5 1 4 6 2 1 3 1 2 1 7 11 2 1 7 3 2 1 7 1
+                    3 6 2 1 7 2 2 41 2 1 3 1 2 1 5 1 2 1 7 18 2 14 1 50 5 31 2 1 27 32 2 5 2 1 5 5 2 1 4 7 2 1 4 17 2 1 7 26 2 47
+                    2 1 4 16 2 16 0 1 23 1 25 4 17 1 26 6 17 1 28 1 29 1 30 32 17 64 17 16 17 48 0
+                    """, rows:
+                    """
+                    1 2 2 0 3 2 1 2 1 0 1 3 3 2 1 4 2 0 3 4 1 5 1 6 1 7 1 5 1 4 1 5 1 5 1 6 1 7 1 5 1 4 1 8 1 9 2 6 1 9 1 6 1 9 1
+                    10 2 6 1 10 1 11 1 10 1 5 1 6 1 17 1 5 1 4 1 8 1 9 2 6 1 9 1 6 1 12 1 10 1 6 1 13 1 10 1 11 1 14 1 10 1 6 1 13
+                    1 10 1 11 1 10 1 9 1 6 1 17 1 9 1 6 1 12 1 15 2 13 1 16 1 13 1 15 1 10 1 6 1 17 1 10 1 11 1 14 1 15 2 13 1 16
+                    1 13 1 16 1 15 1 13 1 17 1 16 1 13 1 16 6 17
+                    """),
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(45, 58, 226)),
                 // $telling
                 new(groups: 0, code:
-                [
-                    5, 1, 3, 3, 0, 0, 4, 0, 0, 9, 0, 0, 5, 5, 7, 1, 0, 2, 4, 627, 0, 5, 8, 12, 1, 0, 2, 1, 2, 2, 1, 4, 2, 4, 627,
-                    0, 5, 13, 18, 1, 0, 2, 1, 2, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 19, 22, 1, 10, 2, 1, 8, 2, 4, 627, 0, 5, 23,
-                    29, 1, 10, 2, 1, 8, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 30, 34, 1, 14, 2, 1, 16, 2, 1, 18, 2, 4, 627,
-                    0, 5, 35, 42, 1, 14, 2, 1, 16, 2, 1, 18, 2, 1, 2, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 43, 46, 1, 20, 2, 1, 8,
-                    2, 4, 627, 0, 5, 47, 51, 1, 22, 3, 1, 20, 2, 1, 8, 2, 4, 627, 0, 5, 52, 57, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 14,
-                    2, 4, 627, 0, 5, 58, 62, 1, 20, 2, 1, 0, 2, 1, 22, 3, 4, 627, 0, 5, 63, 67, 1, 20, 2, 1, 8, 2, 1, 12, 2, 4,
-                    627, 0, 5, 68, 74, 1, 25, 2, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 12, 2, 4, 627, 0, 5, 75, 79, 1, 10, 2, 1, 27, 2, 1,
-                    22, 3, 4, 627, 0, 5, 80, 85, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 8, 2, 4, 627, 0, 5, 86, 90, 1, 20, 2, 1, 27, 2, 1,
-                    29, 2, 4, 627, 0, 5, 91, 96, 1, 22, 3, 1, 27, 2, 1, 0, 2, 1, 29, 2, 4, 627, 0, 5, 97, 101, 1, 20, 2, 1, 27, 2,
-                    1, 22, 3, 4, 627, 0, 5, 102, 107, 1, 20, 2, 1, 27, 2, 1, 6, 2, 1, 8, 2, 4, 627, 0, 5, 108, 111, 1, 0, 2, 1, 22,
-                    3, 4, 627, 0, 5, 112, 118, 1, 0, 2, 1, 22, 3, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 119, 123, 1, 27, 2, 1,
-                    12, 2, 1, 8, 2, 4, 627, 0, 5, 124, 131, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5,
-                    132, 137, 1, 10, 2, 1, 0, 2, 1, 33, 2, 1, 33, 2, 4, 627, 0, 5, 138, 144, 1, 10, 2, 1, 16, 2, 1, 18, 2, 1, 33,
-                    2, 1, 29, 2, 4, 627, 0, 5, 145, 150, 1, 35, 2, 1, 8, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 151, 155, 1, 37, 2, 1,
-                    27, 2, 1, 31, 2, 4, 627, 0, 5, 156, 162, 1, 37, 2, 1, 27, 2, 1, 31, 2, 1, 2, 2, 1, 25, 2, 4, 627, 0, 5, 163,
-                    167, 1, 4, 2, 1, 27, 2, 1, 14, 2, 4, 627, 0, 5, 168, 175, 1, 22, 3, 1, 20, 2, 1, 16, 2, 1, 18, 2, 1, 33, 2, 1,
-                    29, 2, 4, 627, 0, 5, 176, 182, 1, 31, 2, 1, 8, 2, 1, 8, 2, 1, 29, 2, 1, 22, 3, 4, 627, 0, 5, 183, 191, 1, 39,
-                    2, 1, 0, 2, 1, 31, 2, 1, 27, 2, 1, 33, 2, 1, 33, 2, 1, 14, 2, 4, 627, 0, 5, 192, 196, 1, 0, 2, 1, 22, 3, 1, 25,
-                    2, 4, 627, 0, 5, 197, 202, 1, 22, 3, 1, 0, 2, 1, 31, 2, 1, 29, 2, 4, 627, 0, 5, 203, 207, 1, 10, 2, 1, 27, 2,
-                    1, 12, 2, 4, 627, 0, 5, 208, 214, 1, 10, 2, 1, 27, 2, 1, 12, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 215, 219, 1,
-                    20, 2, 1, 27, 2, 1, 25, 2, 4, 627, 0, 5, 220, 226, 1, 20, 2, 1, 27, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0,
-                    5, 227, 233, 1, 20, 2, 1, 27, 2, 1, 25, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 234, 241, 1, 20, 2, 1, 27, 2, 1,
-                    25, 2, 1, 25, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 242, 247, 1, 10, 2, 1, 0, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0,
-                    5, 248, 255, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 256, 262, 1, 10, 2, 1, 18,
-                    2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 4, 627, 0, 5, 263, 270, 1, 10, 2, 1, 18, 2, 1, 12, 2, 1, 29, 2, 1, 8, 2, 1, 31,
-                    2, 4, 627, 0, 5, 271, 276, 1, 41, 3, 1, 27, 2, 1, 31, 2, 1, 31, 2, 4, 627, 0, 5, 277, 284, 1, 41, 3, 1, 44, 2,
-                    1, 31, 2, 1, 31, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 285, 290, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 4, 627,
-                    0, 5, 291, 298, 1, 22, 3, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 299, 304, 1, 4, 2, 1,
-                    18, 2, 1, 22, 3, 1, 22, 3, 4, 627, 0, 5, 305, 312, 1, 4, 2, 1, 46, 2, 1, 22, 3, 1, 22, 3, 1, 8, 2, 1, 31, 2, 4,
-                    627, 0, 5, 313, 318, 1, 29, 2, 1, 27, 2, 1, 12, 2, 1, 39, 2, 4, 627, 0, 5, 319, 324, 1, 48, 2, 1, 8, 2, 1, 20,
-                    2, 1, 25, 2, 4, 627, 0, 5, 325, 331, 1, 48, 2, 1, 8, 2, 1, 20, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 332, 338, 1,
-                    22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 339, 346, 1, 22, 3, 1, 25, 2, 1, 8, 2, 1, 20, 2, 1,
-                    8, 2, 1, 31, 2, 4, 627, 0, 5, 347, 352, 1, 25, 2, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 353, 360, 1, 35,
-                    2, 1, 33, 2, 1, 0, 2, 1, 37, 2, 1, 41, 3, 1, 25, 2, 4, 627, 0, 5, 361, 367, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4,
-                    2, 1, 25, 2, 4, 627, 0, 5, 368, 375, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5,
-                    376, 381, 1, 48, 2, 1, 0, 2, 1, 35, 2, 1, 25, 2, 4, 627, 0, 5, 382, 388, 1, 20, 2, 1, 8, 2, 1, 0, 2, 1, 50, 2,
-                    1, 25, 2, 4, 627, 0, 5, 389, 395, 1, 33, 2, 1, 0, 2, 1, 8, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 396, 402, 1, 4,
-                    2, 1, 27, 2, 1, 37, 2, 1, 20, 2, 1, 25, 2, 4, 627, 0, 5, 403, 410, 1, 10, 2, 1, 16, 2, 1, 33, 2, 1, 33, 2, 1,
-                    8, 2, 1, 31, 2, 4, 627, 0, 5, 411, 416, 1, 22, 3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 4, 627, 0, 5, 417, 423, 1, 22,
-                    3, 1, 27, 2, 1, 48, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 424, 433, 1, 8, 2, 1, 12, 2, 1, 41, 3, 1, 33, 2, 1, 52,
-                    2, 1, 12, 2, 1, 25, 2, 1, 8, 2, 4, 627, 0, 5, 434, 438, 1, 8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 439, 444, 1,
-                    22, 3, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 445, 451, 1, 54, 2, 1, 25, 2, 1, 27, 2, 1, 0, 2, 1, 25, 2,
-                    4, 627, 0, 5, 452, 456, 1, 16, 2, 1, 31, 2, 1, 25, 2, 4, 627, 0, 5, 457, 462, 1, 22, 3, 1, 8, 2, 1, 12, 2, 1,
-                    27, 2, 4, 627, 0, 5, 463, 466, 1, 8, 2, 1, 22, 3, 4, 627, 0, 5, 467, 472, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56,
-                    2, 4, 627, 0, 5, 473, 479, 1, 8, 2, 1, 22, 3, 1, 25, 2, 1, 56, 2, 1, 31, 2, 4, 627, 0, 5, 480, 484, 1, 39, 2,
-                    1, 18, 2, 1, 8, 2, 4, 627, 0, 5, 485, 489, 1, 20, 2, 1, 27, 2, 1, 31, 2, 4, 627, 0, 5, 490, 495, 1, 22, 3, 1,
-                    8, 2, 1, 12, 2, 1, 56, 2, 4, 627, 0, 5, 496, 498, 1, 58, 2, 4, 627, 0, 5, 499, 504, 1, 22, 3, 1, 16, 2, 1, 31,
-                    2, 1, 16, 2, 4, 627, 0, 5, 505, 509, 1, 8, 2, 1, 12, 2, 1, 27, 2, 4, 627, 0, 5, 510, 516, 1, 20, 2, 1, 27, 2,
-                    1, 31, 2, 1, 31, 2, 1, 16, 2, 4, 627, 0, 5, 517, 522, 1, 22, 3, 1, 27, 2, 1, 12, 2, 1, 60, 2, 4, 627, 0, 5,
-                    523, 527, 1, 22, 3, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 528, 532, 1, 39, 2, 1, 16, 2, 1, 0, 2, 4, 627, 0, 5, 533,
-                    537, 1, 31, 2, 1, 62, 2, 1, 16, 2, 4, 627, 0, 5, 538, 543, 1, 64, 2, 1, 0, 2, 1, 66, 2, 1, 31, 2, 4, 627, 0, 5,
-                    544, 549, 1, 10, 2, 1, 8, 2, 1, 12, 2, 1, 29, 2, 4, 627, 0, 5, 550, 556, 1, 20, 2, 1, 8, 2, 1, 8, 2, 1, 39, 2,
-                    1, 25, 2, 4, 627, 0, 5, 557, 564, 1, 20, 2, 1, 8, 2, 1, 35, 2, 1, 35, 2, 1, 8, 2, 1, 31, 2, 4, 627, 0, 5, 565,
-                    571, 1, 10, 2, 1, 16, 2, 1, 12, 2, 1, 29, 2, 1, 25, 2, 4, 627, 0, 5, 572, 575, 1, 52, 2, 1, 12, 2, 4, 627, 0,
-                    5, 576, 580, 1, 6, 2, 1, 27, 2, 1, 12, 2, 4, 627, 0, 5, 581, 586, 1, 35, 2, 1, 33, 2, 1, 8, 2, 1, 6, 2, 4, 627,
-                    0, 5, 587, 594, 1, 41, 3, 1, 16, 2, 1, 4, 2, 1, 4, 2, 1, 8, 2, 1, 12, 2, 4, 627, 0, 5, 595, 600, 1, 66, 2, 1,
-                    8, 2, 1, 22, 3, 1, 25, 2, 4, 627, 0, 5, 601, 604, 1, 22, 3, 1, 68, 1, 4, 627, 0, 5, 605, 609, 1, 35, 2, 1, 14,
-                    2, 1, 69, 1, 4, 627, 0, 5, 610, 615, 1, 35, 2, 1, 14, 2, 1, 69, 1, 1, 27, 2, 4, 627, 0, 5, 616, 621, 1, 35, 2,
-                    1, 14, 2, 1, 69, 1, 1, 16, 2, 4, 627, 0, 1, 64, 2, 1, 16, 2, 1, 22, 3, 1, 25, 2, 1, 27, 2, 1, 69, 1, 9, 0, 0,
-                    5, 629, 631, 3, 0, 0, 4, 628, 0, 0, 0, 0,
-                ], sets:
-                [
-                    73, 73, 105, 105, 39, 39, 8217, 8217, 77, 77, 109, 109, 86, 86, 118, 118, 69, 69, 101, 101, 87, 87, 119, 119,
-                    82, 82, 114, 114, 89, 89, 121, 121, 79, 79, 111, 111, 85, 85, 117, 117, 72, 72, 104, 104, 83, 83, 115, 115,
-                    383, 383, 84, 84, 116, 116, 65, 65, 97, 97, 68, 68, 100, 100, 78, 78, 110, 110, 76, 76, 108, 108, 66, 66, 98,
-                    98, 67, 67, 99, 99, 70, 70, 102, 102, 75, 75, 107, 107, 8490, 8490, 214, 214, 246, 246, 220, 220, 252, 252, 71,
-                    71, 103, 103, 223, 223, 7838, 7838, 196, 196, 228, 228, 201, 201, 233, 233, 193, 193, 225, 225, 200, 200, 232,
-                    232, 192, 192, 224, 224, 195, 195, 227, 227, 90, 90, 122, 122, 74, 74, 106, 106, 260, 261, 321, 322,
-                ],
+                    """
+                    5 1 3 3 0 0 4 0 0 9 0 0 5 5 7 1 0 2 4 627 0 5 8 12 1 0 2 1 2 2 1 4 2 4 627 0 5 13 18 1 0 2 1 2 2 1 6 2 1 8 2 4
+                    627 0 5 19 22 1 10 2 1 8 2 4 627 0 5 23 29 1 10 2 1 8 2 1 2 2 1 12 2 1 8 2 4 627 0 5 30 34 1 14 2 1 16 2 1 18
+                    2 4 627 0 5 35 42 1 14 2 1 16 2 1 18 2 1 2 2 1 12 2 1 8 2 4 627 0 5 43 46 1 20 2 1 8 2 4 627 0 5 47 51 1 22 3
+                    1 20 2 1 8 2 4 627 0 5 52 57 1 25 2 1 20 2 1 8 2 1 14 2 4 627 0 5 58 62 1 20 2 1 0 2 1 22 3 4 627 0 5 63 67 1
+                    20 2 1 8 2 1 12 2 4 627 0 5 68 74 1 25 2 1 20 2 1 8 2 1 0 2 1 12 2 4 627 0 5 75 79 1 10 2 1 27 2 1 22 3 4 627
+                    0 5 80 85 1 10 2 1 8 2 1 12 2 1 8 2 4 627 0 5 86 90 1 20 2 1 27 2 1 29 2 4 627 0 5 91 96 1 22 3 1 27 2 1 0 2 1
+                    29 2 4 627 0 5 97 101 1 20 2 1 27 2 1 22 3 4 627 0 5 102 107 1 20 2 1 27 2 1 6 2 1 8 2 4 627 0 5 108 111 1 0 2
+                    1 22 3 4 627 0 5 112 118 1 0 2 1 22 3 1 31 2 1 2 2 1 25 2 4 627 0 5 119 123 1 27 2 1 12 2 1 8 2 4 627 0 5 124
+                    131 1 27 2 1 12 2 1 8 2 1 31 2 1 2 2 1 25 2 4 627 0 5 132 137 1 10 2 1 0 2 1 33 2 1 33 2 4 627 0 5 138 144 1
+                    10 2 1 16 2 1 18 2 1 33 2 1 29 2 4 627 0 5 145 150 1 35 2 1 8 2 1 8 2 1 31 2 4 627 0 5 151 155 1 37 2 1 27 2 1
+                    31 2 4 627 0 5 156 162 1 37 2 1 27 2 1 31 2 1 2 2 1 25 2 4 627 0 5 163 167 1 4 2 1 27 2 1 14 2 4 627 0 5 168
+                    175 1 22 3 1 20 2 1 16 2 1 18 2 1 33 2 1 29 2 4 627 0 5 176 182 1 31 2 1 8 2 1 8 2 1 29 2 1 22 3 4 627 0 5 183
+                    191 1 39 2 1 0 2 1 31 2 1 27 2 1 33 2 1 33 2 1 14 2 4 627 0 5 192 196 1 0 2 1 22 3 1 25 2 4 627 0 5 197 202 1
+                    22 3 1 0 2 1 31 2 1 29 2 4 627 0 5 203 207 1 10 2 1 27 2 1 12 2 4 627 0 5 208 214 1 10 2 1 27 2 1 12 2 1 8 2 1
+                    31 2 4 627 0 5 215 219 1 20 2 1 27 2 1 25 2 4 627 0 5 220 226 1 20 2 1 27 2 1 35 2 1 8 2 1 31 2 4 627 0 5 227
+                    233 1 20 2 1 27 2 1 25 2 1 25 2 1 8 2 4 627 0 5 234 241 1 20 2 1 27 2 1 25 2 1 25 2 1 8 2 1 31 2 4 627 0 5 242
+                    247 1 10 2 1 0 2 1 12 2 1 29 2 4 627 0 5 248 255 1 10 2 1 8 2 1 12 2 1 29 2 1 8 2 1 31 2 4 627 0 5 256 262 1
+                    10 2 1 18 2 1 12 2 1 29 2 1 8 2 4 627 0 5 263 270 1 10 2 1 18 2 1 12 2 1 29 2 1 8 2 1 31 2 4 627 0 5 271 276 1
+                    41 3 1 27 2 1 31 2 1 31 2 4 627 0 5 277 284 1 41 3 1 44 2 1 31 2 1 31 2 1 8 2 1 31 2 4 627 0 5 285 290 1 22 3
+                    1 16 2 1 33 2 1 33 2 4 627 0 5 291 298 1 22 3 1 16 2 1 33 2 1 33 2 1 8 2 1 31 2 4 627 0 5 299 304 1 4 2 1 18 2
+                    1 22 3 1 22 3 4 627 0 5 305 312 1 4 2 1 46 2 1 22 3 1 22 3 1 8 2 1 31 2 4 627 0 5 313 318 1 29 2 1 27 2 1 12 2
+                    1 39 2 4 627 0 5 319 324 1 48 2 1 8 2 1 20 2 1 25 2 4 627 0 5 325 331 1 48 2 1 8 2 1 20 2 1 8 2 1 31 2 4 627 0
+                    5 332 338 1 22 3 1 25 2 1 8 2 1 20 2 1 25 2 4 627 0 5 339 346 1 22 3 1 25 2 1 8 2 1 20 2 1 8 2 1 31 2 4 627 0
+                    5 347 352 1 25 2 1 27 2 1 48 2 1 25 2 4 627 0 5 353 360 1 35 2 1 33 2 1 0 2 1 37 2 1 41 3 1 25 2 4 627 0 5 361
+                    367 1 41 3 1 16 2 1 4 2 1 4 2 1 25 2 4 627 0 5 368 375 1 41 3 1 16 2 1 4 2 1 4 2 1 8 2 1 31 2 4 627 0 5 376
+                    381 1 48 2 1 0 2 1 35 2 1 25 2 4 627 0 5 382 388 1 20 2 1 8 2 1 0 2 1 50 2 1 25 2 4 627 0 5 389 395 1 33 2 1 0
+                    2 1 8 2 1 48 2 1 25 2 4 627 0 5 396 402 1 4 2 1 27 2 1 37 2 1 20 2 1 25 2 4 627 0 5 403 410 1 10 2 1 16 2 1 33
+                    2 1 33 2 1 8 2 1 31 2 4 627 0 5 411 416 1 22 3 1 27 2 1 48 2 1 25 2 4 627 0 5 417 423 1 22 3 1 27 2 1 48 2 1
+                    25 2 1 8 2 4 627 0 5 424 433 1 8 2 1 12 2 1 41 3 1 33 2 1 52 2 1 12 2 1 25 2 1 8 2 4 627 0 5 434 438 1 8 2 1
+                    22 3 1 25 2 4 627 0 5 439 444 1 22 3 1 16 2 1 31 2 1 25 2 4 627 0 5 445 451 1 54 2 1 25 2 1 27 2 1 0 2 1 25 2
+                    4 627 0 5 452 456 1 16 2 1 31 2 1 25 2 4 627 0 5 457 462 1 22 3 1 8 2 1 12 2 1 27 2 4 627 0 5 463 466 1 8 2 1
+                    22 3 4 627 0 5 467 472 1 8 2 1 22 3 1 25 2 1 56 2 4 627 0 5 473 479 1 8 2 1 22 3 1 25 2 1 56 2 1 31 2 4 627 0
+                    5 480 484 1 39 2 1 18 2 1 8 2 4 627 0 5 485 489 1 20 2 1 27 2 1 31 2 4 627 0 5 490 495 1 22 3 1 8 2 1 12 2 1
+                    56 2 4 627 0 5 496 498 1 58 2 4 627 0 5 499 504 1 22 3 1 16 2 1 31 2 1 16 2 4 627 0 5 505 509 1 8 2 1 12 2 1
+                    27 2 4 627 0 5 510 516 1 20 2 1 27 2 1 31 2 1 31 2 1 16 2 4 627 0 5 517 522 1 22 3 1 27 2 1 12 2 1 60 2 4 627
+                    0 5 523 527 1 22 3 1 62 2 1 16 2 4 627 0 5 528 532 1 39 2 1 16 2 1 0 2 4 627 0 5 533 537 1 31 2 1 62 2 1 16 2
+                    4 627 0 5 538 543 1 64 2 1 0 2 1 66 2 1 31 2 4 627 0 5 544 549 1 10 2 1 8 2 1 12 2 1 29 2 4 627 0 5 550 556 1
+                    20 2 1 8 2 1 8 2 1 39 2 1 25 2 4 627 0 5 557 564 1 20 2 1 8 2 1 35 2 1 35 2 1 8 2 1 31 2 4 627 0 5 565 571 1
+                    10 2 1 16 2 1 12 2 1 29 2 1 25 2 4 627 0 5 572 575 1 52 2 1 12 2 4 627 0 5 576 580 1 6 2 1 27 2 1 12 2 4 627 0
+                    5 581 586 1 35 2 1 33 2 1 8 2 1 6 2 4 627 0 5 587 594 1 41 3 1 16 2 1 4 2 1 4 2 1 8 2 1 12 2 4 627 0 5 595 600
+                    1 66 2 1 8 2 1 22 3 1 25 2 4 627 0 5 601 604 1 22 3 1 68 1 4 627 0 5 605 609 1 35 2 1 14 2 1 69 1 4 627 0 5
+                    610 615 1 35 2 1 14 2 1 69 1 1 27 2 4 627 0 5 616 621 1 35 2 1 14 2 1 69 1 1 16 2 4 627 0 1 64 2 1 16 2 1 22 3
+                    1 25 2 1 27 2 1 69 1 9 0 0 5 629 631 3 0 0 4 628 0 0 0 0
+                    """, sets:
+                    """
+                    73 73 105 105 39 39 8217 8217 77 77 109 109 86 86 118 118 69 69 101 101 87 87 119 119 82 82 114 114 89 89 121
+                    121 79 79 111 111 85 85 117 117 72 72 104 104 83 83 115 115 383 383 84 84 116 116 65 65 97 97 68 68 100 100 78
+                    78 110 110 76 76 108 108 66 66 98 98 67 67 99 99 70 70 102 102 75 75 107 107 8490 8490 214 214 246 246 220 220
+                    252 252 71 71 103 103 223 223 7838 7838 196 196 228 228 201 201 233 233 193 193 225 225 200 200 232 232 192
+                    192 224 224 195 195 227 227 90 90 122 122 74 74 106 106 260 261 321 322
+                    """,
                 dfa: new(start: 1, accepting: 110, states: 126, classes: 37, ascii:
-                [
-                    39, 1, 1, 2, 8, 1, 10, 3, 7, 1, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15,
-                    1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1, 20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 4, 1, 1, 3, 1, 1, 1,
-                    4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 17, 1, 18, 2, 3, 1, 19, 1,
-                    20, 1, 21, 1, 22, 1, 23, 1, 24, 1, 3, 1, 25, 1, 26, 5, 1,
-                ], leads:
-                [
-                    66, 0, 1, 1, 1, 2, 1, 3, 1, 4, 5, 5, 1, 6, 1, 5, 1, 7, 1, 8, 1, 9, 2, 5, 1, 10, 1, 5, 1, 11, 1, 12, 1, 13, 1,
-                    14, 1, 15, 1, 16, 1, 5, 1, 17, 1, 18, 1, 19, 1, 20, 1, 21, 1, 53, 1, 94, 1, 109, 1, 116, 1, 117, 5, 118, 1,
-                    138, 2, 118, 1, 141, 1, 142, 1, 157, 1, 306, 2, 307, 1, 309, 1, 310, 11, 0,
-                ], nodeCount: 310, nodes:
-                [
-                    42, 1, 1, 3, 10, 1, 1, 3, 4, 1, 1, 3, 5, 1, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33,
-                    1, 1, 4, 3, 1, 34, 2, 3, 1, 35, 1, 27, 1, 28, 1, 3, 1, 29, 1, 30, 3, 3, 1, 31, 1, 32, 12, 3, 1, 33, 1, 1, 4, 3,
-                    1, 34, 3, 3, 4, 3, 2, 36, 58, 3, 1, 3, 2, 37, 60, 3, 1, 20, 64, 3, 2, 3, 4, 1, 12, 3, 14, 1, 5, 3, 7, 1, 1, 3,
-                    1, 1, 1, 3, 17, 1, 53, 3, 1, 1, 2, 3, 2, 1, 4, 3, 1, 1, 1, 3, 6, 1, 1, 3, 1, 1, 3, 3, 1, 1, 1, 3, 1, 1, 20, 3,
-                    1, 1, 29, 3, 54, 3, 1, 1, 9, 3, 2, 3, 1, 1, 61, 3, 48, 3, 1, 1, 15, 3, 23, 3, 2, 1, 1, 3, 6, 1, 32, 3, 9, 3, 8,
-                    1, 45, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 1, 27, 3, 4, 1, 4, 3, 13, 1, 16, 1, 11, 3, 5, 1,
-                    32, 3, 42, 3, 4, 1, 18, 3, 20, 3, 1, 1, 8, 3, 2, 1, 10, 3, 1, 1, 19, 3, 2, 1, 1, 3, 16, 1, 48, 3, 11, 3, 2, 1,
-                    51, 3, 50, 3, 14, 1, 54, 3, 4, 1, 1, 3, 2, 1, 1, 3, 2, 1, 46, 3, 18, 1, 28, 3, 4, 1, 11, 3, 5, 1, 16, 3, 8, 3,
-                    1, 1, 6, 3, 9, 1, 40, 3, 34, 3, 1, 1, 29, 3, 36, 3, 2, 1, 10, 3, 1, 1, 15, 3, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2,
-                    1, 22, 3, 1, 1, 7, 3, 1, 1, 1, 3, 3, 1, 4, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3, 2, 1, 4, 3, 8, 1, 1, 3, 4, 1, 2, 3,
-                    1, 1, 5, 3, 2, 1, 12, 3, 10, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 1, 3, 3, 1, 1, 6, 3, 4, 1, 2, 3, 2, 1, 22, 3, 1, 1,
-                    7, 3, 1, 1, 2, 3, 1, 1, 2, 3, 1, 1, 2, 3, 2, 1, 1, 3, 1, 1, 2, 3, 3, 3, 4, 1, 2, 3, 2, 1, 3, 3, 3, 1, 1, 3, 7,
-                    1, 4, 3, 1, 1, 1, 3, 7, 1, 16, 3, 10, 1, 1, 1, 3, 3, 1, 1, 9, 3, 1, 1, 3, 3, 1, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2,
-                    3, 1, 1, 5, 3, 2, 1, 4, 3, 6, 3, 1, 1, 3, 3, 1, 1, 3, 3, 2, 1, 1, 3, 15, 1, 4, 3, 2, 1, 10, 3, 9, 1, 7, 3, 1,
-                    1, 3, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 2, 1, 2, 3,
-                    2, 1, 3, 3, 7, 1, 3, 3, 4, 1, 2, 3, 1, 1, 5, 3, 2, 1, 10, 3, 1, 1, 1, 3, 14, 1, 2, 1, 2, 3, 1, 1, 6, 3, 3, 1,
-                    3, 3, 1, 1, 4, 3, 3, 1, 2, 3, 1, 1, 1, 3, 1, 1, 2, 3, 3, 1, 2, 3, 3, 1, 3, 3, 3, 1, 12, 3, 4, 1, 2, 3, 3, 3, 3,
-                    1, 3, 3, 1, 1, 4, 3, 2, 1, 1, 3, 6, 1, 1, 3, 14, 1, 10, 3, 16, 1, 13, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 16, 3,
-                    2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3, 7, 1, 2, 3, 1, 1, 3, 3, 2, 1, 1, 3, 2, 1, 4, 3, 2, 1, 10, 3, 16, 1,
-                    4, 3, 1, 1, 8, 3, 1, 1, 3, 3, 1, 1, 23, 3, 1, 1, 10, 3, 1, 1, 5, 3, 2, 1, 4, 3, 5, 3, 1, 1, 3, 3, 1, 1, 4, 3,
-                    7, 1, 2, 3, 6, 1, 2, 3, 1, 1, 4, 3, 2, 1, 10, 3, 1, 1, 3, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1, 1, 46, 3, 5, 3, 1, 1,
-                    3, 3, 1, 1, 5, 3, 5, 1, 4, 3, 7, 1, 5, 3, 2, 1, 10, 3, 10, 1, 6, 3, 1, 1, 3, 3, 1, 1, 18, 3, 3, 1, 24, 3, 1, 1,
-                    9, 3, 1, 1, 1, 3, 2, 1, 7, 3, 3, 1, 1, 3, 4, 1, 6, 3, 1, 1, 1, 3, 1, 1, 8, 3, 6, 1, 10, 3, 2, 1, 2, 3, 12, 1,
-                    1, 1, 58, 3, 5, 1, 15, 3, 1, 1, 10, 3, 38, 1, 1, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 1, 1, 24, 3, 1, 1, 1, 3, 1,
-                    1, 23, 3, 2, 1, 5, 3, 1, 1, 1, 3, 1, 1, 7, 3, 1, 1, 10, 3, 2, 1, 4, 3, 32, 1, 1, 3, 23, 1, 2, 3, 6, 1, 10, 3,
-                    11, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 3, 8, 3, 1, 1, 36, 3, 4, 1, 15, 3, 5, 3, 1, 1, 18, 3, 1, 1, 36,
-                    3, 3, 1, 6, 1, 1, 3, 57, 1, 32, 0, 1, 22, 1, 23, 1, 24, 1, 25, 1, 5, 1, 26, 1, 27, 1, 28, 1, 29, 1, 30, 1, 31,
-                    1, 32, 1, 33, 1, 34, 1, 35, 1, 36, 1, 37, 1, 38, 1, 39, 1, 40, 1, 41, 1, 42, 1, 43, 1, 44, 1, 45, 1, 46, 1, 47,
-                    1, 48, 1, 49, 1, 50, 1, 51, 1, 52, 10, 3, 6, 1, 48, 3, 30, 3, 2, 1, 32, 3, 6, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1,
-                    43, 3, 1, 1, 4, 3, 9, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 32, 3, 9, 3, 1, 1, 4, 3, 2, 1,
-                    33, 3, 1, 1, 4, 3, 2, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4, 3, 2, 1, 15, 3, 1, 1, 40, 3, 17, 3, 1, 1, 4, 3, 2, 1, 40,
-                    3, 27, 3, 2, 1, 3, 3, 32, 1, 16, 3, 16, 1, 32, 3, 54, 3, 2, 1, 6, 3, 2, 1, 1, 1, 63, 3, 45, 3, 2, 1, 17, 3, 1,
-                    1, 26, 3, 5, 1, 32, 3, 43, 3, 6, 1, 8, 3, 7, 1, 22, 3, 9, 1, 22, 3, 11, 1, 20, 3, 12, 1, 13, 3, 1, 1, 3, 3, 1,
-                    1, 2, 3, 12, 1, 20, 3, 3, 1, 1, 3, 4, 1, 2, 3, 2, 1, 10, 3, 22, 1, 11, 1, 3, 3, 1, 1, 11, 3, 6, 1, 32, 3, 57,
-                    3, 7, 1, 43, 3, 5, 1, 16, 3, 54, 3, 10, 1, 31, 3, 1, 1, 12, 3, 4, 1, 12, 3, 4, 1, 6, 1, 40, 3, 2, 1, 5, 3, 11,
-                    1, 44, 3, 4, 1, 16, 3, 10, 3, 6, 1, 10, 3, 38, 1, 28, 3, 4, 1, 32, 3, 31, 3, 1, 1, 29, 3, 2, 1, 1, 3, 10, 3, 6,
-                    1, 10, 3, 13, 1, 1, 3, 8, 1, 16, 3, 15, 3, 49, 1, 13, 3, 3, 1, 10, 3, 17, 1, 9, 3, 12, 1, 52, 3, 12, 1, 56, 3,
-                    8, 1, 10, 3, 3, 1, 49, 3, 2, 1, 9, 3, 7, 1, 43, 3, 2, 1, 3, 3, 16, 1, 3, 3, 1, 1, 39, 3, 5, 1, 30, 3, 1, 35,
-                    33, 3, 22, 3, 2, 1, 6, 3, 2, 1, 32, 3, 6, 3, 2, 1, 6, 3, 2, 1, 8, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1,
-                    31, 3, 2, 1, 53, 3, 1, 1, 7, 3, 1, 1, 1, 3, 1, 1, 2, 1, 3, 3, 1, 1, 7, 3, 3, 1, 4, 3, 2, 1, 6, 3, 4, 1, 13, 3,
-                    5, 1, 3, 3, 1, 1, 7, 3, 3, 1, 1, 5, 1, 54, 1, 55, 1, 56, 5, 5, 1, 57, 1, 58, 1, 59, 1, 60, 1, 61, 1, 62, 1, 63,
-                    1, 64, 8, 5, 1, 65, 1, 66, 1, 67, 1, 68, 1, 69, 1, 5, 1, 70, 1, 71, 1, 72, 1, 73, 1, 74, 1, 75, 1, 76, 1, 77,
-                    1, 78, 1, 79, 1, 80, 1, 81, 1, 82, 1, 5, 1, 83, 1, 5, 1, 84, 1, 85, 1, 86, 1, 87, 1, 88, 6, 5, 1, 89, 1, 5, 1,
-                    90, 1, 91, 1, 92, 1, 93, 25, 1, 1, 2, 38, 1, 49, 1, 1, 3, 13, 1, 1, 3, 16, 1, 13, 3, 35, 1, 16, 1, 33, 3, 15,
-                    1, 2, 1, 1, 3, 4, 1, 1, 3, 2, 1, 10, 3, 1, 1, 1, 3, 3, 1, 5, 3, 6, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1,
-                    14, 3, 3, 1, 1, 11, 3, 2, 1, 4, 3, 5, 1, 5, 3, 4, 1, 1, 3, 49, 1, 3, 1, 2, 3, 59, 1, 64, 1, 37, 3, 6, 1, 9, 3,
-                    12, 1, 38, 3, 1, 1, 1, 3, 5, 1, 1, 3, 2, 1, 16, 3, 40, 3, 7, 1, 1, 3, 15, 1, 1, 3, 23, 3, 9, 1, 7, 3, 1, 1, 7,
-                    3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 7, 3, 1, 1, 32, 3, 47, 1, 1, 3, 16, 1, 1,
-                    95, 1, 96, 1, 97, 1, 98, 1, 99, 1, 100, 1, 101, 41, 102, 3, 5, 1, 103, 1, 104, 1, 105, 1, 106, 1, 107, 1, 108,
-                    7, 102, 5, 1, 2, 3, 35, 1, 6, 3, 1, 1, 5, 3, 5, 1, 2, 3, 3, 1, 23, 3, 2, 1, 2, 3, 2, 1, 3, 3, 1, 1, 31, 3, 59,
-                    3, 1, 1, 4, 3, 5, 1, 43, 3, 1, 1, 15, 3, 15, 3, 17, 1, 32, 3, 48, 1, 16, 3, 1, 110, 1, 64, 1, 111, 1, 112, 1,
-                    113, 1, 5, 1, 114, 1, 115, 8, 102, 48, 5, 55, 5, 1, 102, 8, 5, 64, 5, 13, 3, 51, 1, 16, 1, 46, 3, 2, 1, 13, 3,
-                    3, 1, 28, 3, 20, 1, 51, 3, 1, 1, 10, 3, 1, 1, 1, 3, 38, 3, 10, 1, 2, 3, 14, 1, 23, 1, 9, 3, 2, 1, 30, 3, 9, 3,
-                    2, 1, 53, 3, 11, 3, 5, 1, 2, 3, 1, 1, 1, 3, 1, 1, 5, 3, 24, 1, 14, 3, 40, 3, 4, 1, 1, 3, 19, 1, 6, 3, 10, 1,
-                    10, 3, 6, 1, 24, 3, 3, 1, 1, 3, 1, 1, 3, 3, 46, 3, 2, 1, 16, 3, 20, 3, 12, 1, 29, 3, 3, 1, 1, 3, 14, 1, 11, 3,
-                    6, 1, 31, 3, 1, 1, 55, 3, 9, 1, 14, 3, 2, 1, 10, 3, 6, 1, 23, 3, 3, 1, 6, 3, 3, 3, 24, 1, 3, 3, 2, 1, 16, 3, 2,
-                    1, 5, 3, 9, 1, 1, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 9, 1, 7, 3, 1, 1, 7, 3, 1, 1, 16, 3, 27, 3, 1, 1, 14, 3, 6,
-                    1, 16, 3, 43, 3, 1, 1, 2, 3, 2, 1, 10, 3, 6, 1, 18, 5, 1, 119, 1, 120, 4, 5, 1, 121, 1, 122, 1, 5, 1, 123, 1,
-                    124, 1, 5, 1, 125, 1, 126, 1, 127, 1, 84, 1, 5, 1, 128, 1, 129, 1, 130, 1, 5, 1, 131, 1, 132, 1, 133, 1, 5, 1,
-                    134, 1, 135, 1, 136, 1, 5, 1, 137, 16, 5, 36, 3, 12, 1, 16, 3, 7, 3, 4, 1, 49, 3, 4, 1, 30, 5, 1, 139, 1, 140,
-                    32, 0, 64, 102, 26, 3, 38, 1, 7, 3, 12, 1, 5, 3, 5, 1, 12, 3, 1, 1, 13, 3, 1, 1, 5, 3, 1, 1, 1, 3, 1, 1, 2, 3,
-                    1, 1, 2, 3, 1, 1, 58, 3, 19, 1, 45, 3, 62, 3, 2, 1, 16, 3, 2, 1, 46, 3, 8, 3, 40, 1, 12, 3, 4, 1, 16, 3, 16, 1,
-                    16, 3, 16, 1, 48, 1, 5, 3, 1, 1, 10, 3, 61, 3, 3, 1, 16, 1, 10, 3, 7, 1, 26, 3, 5, 1, 1, 1, 26, 3, 11, 1, 26,
-                    3, 63, 3, 1, 1, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 6, 3, 2, 1, 3, 3, 35, 1, 36, 102, 5, 5, 1, 129, 1, 5, 1, 143, 1,
-                    144, 1, 145, 1, 20, 1, 146, 4, 5, 1, 147, 1, 18, 1, 148, 1, 149, 1, 150, 1, 151, 1, 5, 1, 152, 1, 153, 1, 154,
-                    1, 155, 1, 156, 12, 3, 1, 1, 26, 3, 1, 1, 19, 3, 1, 1, 2, 3, 1, 1, 1, 3, 14, 3, 2, 1, 14, 3, 34, 1, 59, 3, 5,
-                    1, 61, 1, 1, 3, 2, 1, 29, 3, 3, 1, 32, 3, 17, 3, 15, 1, 1, 3, 31, 1, 32, 3, 13, 1, 19, 3, 1, 3, 1, 1, 8, 3, 6,
-                    1, 43, 3, 5, 1, 4, 3, 4, 1, 8, 3, 48, 1, 30, 3, 2, 1, 10, 3, 6, 1, 16, 3, 20, 3, 4, 1, 36, 3, 4, 1, 40, 3, 8,
-                    1, 16, 3, 36, 3, 12, 1, 11, 3, 1, 1, 4, 3, 11, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 11, 3, 1, 1, 15, 3, 1, 1, 7, 3,
-                    1, 1, 2, 3, 3, 1, 22, 3, 10, 1, 8, 3, 24, 1, 6, 3, 1, 1, 42, 3, 1, 1, 9, 3, 5, 1, 6, 3, 2, 1, 1, 3, 1, 1, 44,
-                    3, 1, 1, 2, 3, 3, 1, 1, 3, 2, 1, 1, 3, 22, 3, 10, 1, 23, 3, 9, 1, 31, 3, 33, 1, 32, 1, 19, 3, 1, 1, 2, 3, 10,
-                    1, 22, 3, 10, 1, 26, 3, 6, 1, 56, 3, 6, 1, 2, 3, 4, 3, 1, 1, 2, 3, 5, 1, 8, 3, 1, 1, 3, 3, 1, 1, 29, 3, 2, 1,
-                    3, 3, 4, 1, 1, 3, 32, 1, 29, 3, 3, 1, 29, 3, 35, 1, 8, 3, 1, 1, 30, 3, 25, 1, 22, 3, 10, 1, 19, 3, 13, 1, 18,
-                    3, 46, 1, 9, 3, 55, 1, 51, 3, 13, 1, 40, 3, 8, 1, 10, 3, 6, 1, 42, 3, 1, 1, 2, 3, 3, 1, 2, 3, 14, 1, 61, 1, 3,
-                    3, 29, 3, 10, 1, 1, 3, 8, 1, 16, 3, 17, 3, 31, 1, 16, 3, 6, 3, 42, 1, 16, 3, 5, 3, 27, 1, 23, 3, 9, 1, 1, 158,
-                    1, 159, 1, 5, 1, 160, 3, 102, 1, 161, 2, 102, 1, 162, 1, 163, 1, 164, 1, 165, 1, 55, 1, 166, 2, 5, 1, 167, 1,
-                    168, 1, 169, 1, 170, 1, 171, 1, 102, 4, 5, 1, 132, 1, 172, 1, 173, 1, 102, 1, 174, 1, 175, 1, 176, 1, 177, 1,
-                    178, 1, 102, 1, 179, 1, 102, 1, 180, 1, 181, 1, 182, 1, 183, 1, 74, 1, 184, 1, 185, 1, 102, 1, 5, 1, 186, 2,
-                    187, 1, 188, 5, 102, 1, 189, 1, 190, 1, 191, 1, 192, 1, 193, 1, 194, 7, 3, 31, 1, 16, 3, 9, 1, 1, 3, 2, 1, 1,
-                    3, 13, 1, 25, 3, 7, 1, 10, 3, 6, 1, 53, 3, 1, 1, 10, 3, 4, 1, 4, 3, 8, 1, 36, 3, 2, 1, 1, 3, 9, 1, 5, 3, 4, 1,
-                    4, 3, 1, 1, 13, 3, 1, 1, 1, 3, 35, 1, 18, 3, 1, 1, 37, 3, 6, 1, 2, 3, 2, 3, 62, 1, 7, 3, 1, 1, 1, 3, 1, 1, 4,
-                    3, 1, 1, 15, 3, 1, 1, 10, 3, 7, 1, 16, 3, 43, 3, 5, 1, 10, 3, 6, 1, 4, 3, 1, 1, 8, 3, 2, 1, 2, 3, 2, 1, 22, 3,
-                    1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 1, 1, 5, 3, 5, 3, 2, 1, 2, 3, 2, 1, 3, 3, 2, 1, 1, 3, 6, 1, 1, 3, 5, 1, 7,
-                    3, 2, 1, 7, 3, 3, 1, 5, 3, 11, 1, 11, 3, 5, 1, 10, 3, 4, 1, 4, 3, 30, 1, 6, 3, 1, 1, 1, 3, 8, 1, 10, 3, 38, 1,
-                    54, 3, 2, 1, 8, 3, 1, 3, 23, 1, 6, 3, 34, 1, 1, 3, 3, 1, 1, 3, 11, 1, 10, 3, 38, 1, 10, 3, 54, 1, 27, 3, 2, 1,
-                    15, 3, 4, 1, 10, 3, 6, 1, 7, 3, 57, 1, 32, 1, 32, 3, 42, 3, 21, 1, 1, 3, 7, 3, 2, 1, 1, 3, 2, 1, 8, 3, 1, 1, 2,
-                    3, 1, 1, 30, 3, 1, 1, 2, 3, 2, 1, 5, 3, 4, 3, 12, 1, 10, 3, 38, 1, 32, 1, 8, 3, 2, 1, 22, 3, 24, 3, 2, 1, 8, 3,
-                    1, 1, 2, 3, 27, 1, 7, 1, 1, 3, 8, 1, 48, 3, 26, 3, 3, 1, 1, 3, 18, 1, 16, 3, 9, 3, 1, 1, 45, 3, 1, 1, 8, 3, 1,
-                    3, 15, 1, 10, 3, 24, 1, 14, 3, 16, 3, 2, 1, 22, 3, 1, 1, 14, 3, 9, 1, 7, 3, 1, 1, 2, 3, 1, 1, 44, 3, 3, 1, 1,
-                    3, 1, 1, 2, 3, 1, 1, 1, 3, 8, 3, 8, 1, 10, 3, 6, 1, 6, 3, 1, 1, 2, 3, 1, 1, 22, 3, 15, 3, 1, 1, 2, 3, 1, 1, 6,
-                    3, 7, 1, 10, 3, 22, 1, 32, 1, 23, 3, 9, 1, 17, 3, 1, 1, 41, 3, 3, 1, 2, 3, 3, 3, 13, 1, 10, 3, 38, 1, 48, 1, 1,
-                    3, 15, 1, 1, 5, 1, 196, 1, 160, 1, 197, 1, 198, 1, 199, 1, 5, 1, 200, 1, 201, 1, 202, 1, 203, 1, 204, 1, 205,
-                    1, 206, 2, 102, 1, 5, 1, 207, 1, 5, 1, 208, 2, 102, 1, 209, 1, 210, 1, 5, 1, 211, 1, 72, 1, 212, 1, 213, 1,
-                    214, 2, 102, 1, 160, 1, 102, 1, 215, 1, 216, 1, 217, 1, 218, 1, 219, 1, 220, 1, 155, 1, 221, 1, 222, 1, 72, 4,
-                    102, 1, 223, 1, 224, 1, 225, 1, 102, 1, 226, 1, 227, 1, 228, 4, 102, 1, 229, 1, 230, 1, 231, 1, 232, 1, 102, 4,
-                    3, 60, 1, 49, 3, 15, 1, 14, 5, 1, 143, 3, 102, 3, 5, 1, 234, 40, 102, 1, 18, 1, 235, 48, 3, 16, 1, 22, 3, 42,
-                    1, 16, 5, 1, 237, 1, 238, 46, 102, 16, 102, 9, 5, 1, 214, 38, 102, 31, 3, 1, 1, 10, 3, 6, 1, 16, 3, 10, 3, 6,
-                    1, 30, 3, 2, 1, 5, 3, 11, 1, 4, 3, 12, 1, 10, 3, 9, 1, 21, 3, 5, 1, 3, 3, 16, 3, 48, 1, 11, 3, 4, 1, 49, 3, 8,
-                    3, 7, 1, 17, 3, 32, 1, 32, 1, 2, 3, 1, 1, 2, 3, 11, 1, 2, 3, 14, 1, 32, 102, 8, 5, 1, 72, 1, 241, 1, 155, 1,
-                    242, 1, 132, 1, 243, 1, 244, 10, 102, 1, 5, 2, 102, 1, 5, 1, 245, 1, 246, 1, 247, 31, 5, 1, 85, 19, 5, 1, 238,
-                    1, 186, 11, 102, 48, 1, 4, 3, 1, 1, 7, 3, 1, 1, 2, 3, 1, 1, 63, 102, 1, 250, 35, 3, 15, 1, 1, 3, 13, 1, 16, 1,
-                    3, 3, 2, 1, 1, 3, 14, 1, 4, 3, 8, 1, 16, 3, 60, 3, 4, 1, 43, 3, 5, 1, 13, 3, 3, 1, 9, 3, 7, 1, 10, 3, 3, 1, 2,
-                    3, 33, 1, 4, 5, 1, 252, 1, 253, 5, 5, 1, 254, 36, 102, 1, 5, 1, 255, 1, 256, 13, 102, 60, 102, 1, 129, 1, 214,
-                    2, 102, 37, 1, 5, 3, 3, 1, 6, 3, 8, 1, 5, 3, 3, 3, 2, 1, 7, 3, 30, 1, 4, 3, 18, 1, 2, 1, 3, 3, 59, 1, 21, 3, 1,
-                    1, 42, 3, 29, 3, 1, 1, 2, 3, 2, 1, 1, 3, 2, 1, 2, 3, 2, 1, 4, 3, 1, 1, 12, 3, 1, 1, 1, 3, 1, 1, 3, 3, 4, 3, 1,
-                    1, 59, 3, 6, 3, 1, 1, 4, 3, 2, 1, 8, 3, 1, 1, 7, 3, 1, 1, 28, 3, 1, 1, 4, 3, 1, 1, 5, 3, 1, 1, 1, 3, 3, 1, 7,
-                    3, 1, 1, 46, 3, 38, 3, 2, 1, 24, 3, 1, 3, 1, 1, 25, 3, 1, 1, 31, 3, 1, 1, 4, 3, 21, 3, 1, 1, 31, 3, 1, 1, 10,
-                    3, 15, 3, 1, 1, 31, 3, 1, 1, 16, 3, 9, 3, 1, 1, 31, 3, 1, 1, 22, 3, 3, 3, 1, 1, 8, 3, 2, 1, 50, 3, 55, 3, 4, 1,
-                    5, 3, 45, 3, 8, 1, 1, 3, 10, 1, 4, 1, 1, 3, 22, 1, 5, 3, 1, 1, 15, 3, 16, 1, 31, 3, 6, 1, 6, 3, 21, 1, 5, 102,
-                    1, 259, 1, 260, 2, 102, 1, 261, 6, 102, 1, 5, 1, 262, 1, 263, 1, 264, 1, 265, 1, 266, 4, 5, 1, 267, 1, 268, 1,
-                    269, 1, 270, 1, 271, 1, 272, 8, 102, 1, 273, 1, 274, 1, 275, 17, 102, 1, 276, 3, 102, 7, 3, 1, 1, 17, 3, 2, 1,
-                    7, 3, 1, 1, 2, 3, 1, 1, 5, 3, 5, 1, 16, 3, 15, 1, 1, 3, 48, 1, 45, 3, 3, 1, 14, 3, 2, 1, 10, 3, 4, 1, 1, 3, 49,
-                    1, 16, 1, 31, 3, 17, 1, 58, 3, 6, 1, 16, 1, 42, 3, 6, 1, 32, 1, 7, 3, 1, 1, 4, 3, 1, 1, 2, 3, 1, 1, 15, 3, 1,
-                    1, 5, 3, 11, 1, 7, 3, 41, 1, 12, 3, 4, 1, 10, 3, 38, 1, 4, 3, 1, 1, 27, 3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3,
-                    1, 1, 10, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 1, 3, 4, 1, 2, 1, 1, 3, 4, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 3,
-                    3, 1, 1, 2, 3, 1, 1, 1, 3, 2, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 1, 3, 1, 1, 2, 3, 1, 1, 1, 3,
-                    2, 1, 4, 3, 1, 1, 7, 3, 1, 1, 4, 3, 1, 1, 4, 3, 1, 1, 1, 3, 1, 1, 10, 3, 1, 1, 17, 3, 5, 1, 3, 3, 1, 1, 5, 3,
-                    1, 1, 17, 3, 4, 1, 1, 278, 1, 22, 1, 279, 1, 102, 1, 280, 1, 281, 4, 102, 1, 282, 1, 283, 7, 102, 1, 284, 11,
-                    102, 1, 285, 3, 5, 1, 286, 1, 5, 1, 287, 18, 102, 1, 288, 1, 289, 1, 290, 5, 102, 48, 1, 10, 3, 6, 1, 47, 102,
-                    1, 292, 16, 102, 32, 3, 32, 1, 27, 5, 1, 294, 36, 5, 28, 5, 1, 283, 3, 5, 1, 55, 31, 5, 34, 3, 14, 1, 16, 3,
-                    58, 5, 1, 297, 5, 5, 33, 3, 31, 1, 47, 5, 1, 299, 16, 102, 30, 3, 34, 1, 32, 102, 8, 5, 1, 301, 23, 102, 11, 3,
-                    5, 1, 48, 3, 13, 5, 1, 303, 50, 5, 14, 5, 1, 237, 49, 102, 16, 0, 1, 195, 1, 233, 1, 236, 1, 239, 1, 240, 1,
-                    142, 1, 248, 1, 118, 1, 249, 1, 142, 1, 251, 1, 257, 1, 258, 1, 277, 1, 291, 1, 293, 10, 118, 1, 295, 1, 296,
-                    1, 298, 1, 118, 1, 300, 1, 302, 1, 118, 1, 304, 1, 305, 13, 142, 64, 142, 4, 102, 3, 5, 1, 237, 56, 102, 32,
-                    142, 1, 308, 31, 142, 16, 142, 48, 0,
-                ], rows:
-                [
-                    2, 1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16,
-                    1, 2, 1, 17, 1, 18, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 35, 2, 2, 1, 16,
-                    2, 1, 25, 18, 2, 2, 1, 5, 2, 1, 26, 6, 2, 1, 27, 9, 2, 1, 28, 12, 2, 2, 1, 1, 2, 1, 29, 33, 2, 2, 1, 1, 2, 1,
-                    30, 33, 2, 2, 1, 16, 2, 1, 31, 1, 112, 17, 2, 2, 1, 9, 2, 1, 32, 5, 2, 1, 33, 3, 2, 1, 34, 15, 2, 2, 1, 5, 2,
-                    1, 35, 3, 2, 1, 36, 25, 2, 2, 1, 1, 2, 1, 37, 3, 2, 1, 113, 3, 2, 1, 38, 25, 2, 2, 1, 5, 2, 1, 39, 29, 2, 2, 1,
-                    1, 2, 1, 40, 13, 2, 1, 41, 14, 2, 1, 42, 4, 2, 2, 1, 9, 2, 1, 43, 25, 2, 2, 1, 1, 2, 1, 44, 17, 2, 1, 45, 11,
-                    2, 1, 46, 3, 2, 2, 1, 5, 2, 1, 47, 20, 2, 1, 48, 8, 2, 2, 1, 14, 2, 1, 49, 20, 2, 2, 1, 1, 2, 1, 50, 3, 2, 1,
-                    51, 2, 2, 1, 52, 1, 53, 5, 2, 1, 54, 2, 2, 1, 55, 7, 2, 1, 48, 6, 2, 1, 111, 1, 2, 2, 1, 1, 2, 1, 56, 6, 2, 1,
-                    57, 26, 2, 2, 1, 1, 2, 1, 23, 33, 2, 2, 1, 1, 2, 1, 58, 3, 2, 1, 116, 3, 2, 1, 59, 5, 2, 1, 60, 3, 2, 1, 61,
-                    15, 2, 2, 1, 15, 2, 1, 62, 19, 2, 2, 1, 9, 2, 1, 63, 5, 2, 1, 64, 19, 2, 2, 1, 16, 2, 1, 111, 18, 2, 2, 1, 18,
-                    2, 1, 65, 16, 2, 2, 1, 5, 2, 1, 117, 29, 2, 2, 1, 5, 2, 1, 29, 29, 2, 2, 1, 5, 2, 1, 66, 3, 2, 1, 67, 25, 2, 2,
-                    1, 34, 2, 1, 118, 2, 1, 14, 2, 1, 111, 20, 2, 2, 1, 16, 2, 1, 68, 18, 2, 2, 1, 1, 2, 1, 111, 9, 2, 1, 69, 23,
-                    2, 2, 1, 14, 2, 1, 70, 20, 2, 2, 1, 9, 2, 1, 111, 25, 2, 2, 1, 5, 2, 1, 111, 29, 2, 2, 1, 8, 2, 1, 71, 26, 2,
-                    2, 1, 2, 2, 1, 49, 32, 2, 2, 1, 2, 2, 1, 26, 1, 2, 1, 111, 9, 2, 1, 120, 2, 2, 1, 111, 1, 121, 1, 2, 1, 34, 14,
-                    2, 2, 1, 17, 2, 1, 111, 17, 2, 2, 1, 17, 2, 1, 49, 17, 2, 2, 1, 14, 2, 1, 29, 20, 2, 2, 1, 13, 2, 1, 76, 21, 2,
-                    2, 1, 14, 2, 1, 77, 20, 2, 2, 1, 5, 2, 1, 56, 29, 2, 2, 1, 3, 2, 1, 78, 18, 2, 1, 111, 12, 2, 2, 1, 17, 2, 1,
-                    38, 17, 2, 2, 1, 17, 2, 1, 79, 17, 2, 2, 1, 5, 2, 1, 80, 29, 2, 2, 1, 15, 2, 1, 111, 19, 2, 2, 1, 18, 2, 1,
-                    111, 16, 2, 2, 1, 7, 2, 1, 81, 1, 2, 1, 82, 6, 2, 1, 83, 18, 2, 2, 1, 16, 2, 1, 84, 18, 2, 2, 1, 5, 2, 1, 111,
-                    9, 2, 1, 85, 19, 2, 2, 1, 14, 2, 1, 82, 20, 2, 2, 1, 12, 2, 1, 86, 1, 2, 1, 87, 20, 2, 2, 1, 5, 2, 1, 35, 29,
-                    2, 2, 1, 7, 2, 1, 49, 27, 2, 2, 1, 5, 2, 1, 88, 29, 2, 2, 1, 16, 2, 1, 122, 1, 111, 17, 2, 2, 1, 12, 2, 1, 90,
-                    3, 2, 1, 82, 18, 2, 2, 1, 12, 2, 1, 91, 3, 2, 1, 92, 2, 2, 1, 93, 15, 2, 2, 1, 16, 2, 1, 94, 18, 2, 2, 1, 19,
-                    2, 1, 111, 15, 2, 2, 1, 10, 2, 1, 29, 24, 2, 2, 1, 17, 2, 1, 95, 17, 2, 2, 1, 1, 2, 1, 96, 33, 2, 2, 1, 20, 2,
-                    1, 111, 14, 2, 2, 1, 3, 2, 1, 97, 31, 2, 2, 1, 6, 2, 1, 111, 28, 2, 2, 1, 12, 2, 1, 98, 22, 2, 2, 1, 1, 2, 1,
-                    99, 33, 2, 2, 1, 5, 2, 1, 29, 12, 2, 1, 111, 16, 2, 2, 1, 2, 2, 1, 26, 32, 2, 2, 1, 6, 2, 1, 49, 28, 2, 2, 1,
-                    32, 2, 1, 49, 2, 2, 1, 1, 1, 101, 35, 2, 2, 1, 13, 2, 1, 102, 21, 2, 2, 1, 14, 2, 1, 26, 20, 2, 2, 1, 8, 2, 1,
-                    49, 26, 2, 2, 1, 17, 2, 1, 26, 17, 2, 2, 1, 4, 2, 1, 38, 30, 2, 2, 1, 18, 2, 1, 124, 16, 2, 2, 1, 4, 2, 1, 111,
-                    30, 2, 2, 1, 24, 2, 1, 111, 10, 2, 2, 1, 1, 2, 1, 111, 23, 2, 1, 111, 9, 2, 2, 1, 19, 2, 1, 93, 15, 2, 2, 1,
-                    12, 2, 1, 122, 22, 2, 2, 1, 15, 2, 1, 111, 2, 2, 1, 111, 16, 2, 2, 1, 9, 2, 1, 23, 12, 2, 1, 111, 12, 2, 2, 1,
-                    4, 2, 1, 122, 1, 111, 29, 2, 2, 1, 12, 2, 1, 111, 22, 2, 2, 1, 12, 2, 1, 26, 22, 2, 2, 1, 4, 2, 1, 49, 30, 2,
-                    2, 1, 12, 2, 1, 82, 22, 2, 2, 1, 4, 2, 1, 100, 30, 2, 2, 1, 18, 2, 1, 103, 16, 2, 2, 1, 9, 2, 1, 49, 25, 2, 2,
-                    1, 11, 2, 1, 49, 23, 2, 2, 1, 27, 2, 1, 104, 7, 2, 2, 1, 12, 2, 1, 105, 22, 2, 2, 1, 5, 2, 1, 123, 29, 2, 2, 1,
-                    1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 10, 1, 110, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16, 1, 2,
-                    1, 17, 1, 125, 1, 2, 1, 19, 1, 20, 1, 21, 1, 22, 3, 2, 1, 23, 1, 111, 1, 24, 5, 2, 2, 1, 5, 2, 1, 106, 12, 2,
-                    1, 111, 16, 2, 2, 1, 1, 2, 1, 107, 33, 2, 2, 1, 16, 2, 1, 108, 18, 2, 2, 1, 12, 2, 1, 109, 22, 2, 2, 1, 14, 2,
-                    1, 111, 1, 2, 1, 111, 18, 2, 2, 1, 34, 2, 1, 111, 2, 1, 18, 2, 1, 34, 16, 2, 2, 1, 22, 2, 1, 111, 12, 2, 2,
-                    114, 17, 2, 1, 115, 17, 2, 2, 114, 35, 2, 2, 114, 18, 2, 1, 119, 16, 2, 2, 114, 2, 2, 1, 72, 2, 2, 1, 73, 3, 2,
-                    1, 74, 6, 2, 1, 111, 18, 2, 37, 114, 2, 114, 14, 2, 1, 75, 3, 2, 1, 111, 16, 2, 2, 114, 16, 2, 1, 89, 18, 2, 2,
-                    114, 14, 2, 1, 75, 20, 2, 2, 114, 1, 2, 1, 111, 13, 2, 1, 111, 19, 2, 2, 114, 25, 2, 1, 123, 9, 2, 2, 114, 14,
-                    2, 1, 48, 20, 2, 2, 114, 18, 2, 1, 100, 16, 2, 2, 114, 5, 2, 1, 29, 29, 2, 2, 114, 14, 2, 1, 111, 20, 2, 2,
-                    114, 5, 2, 1, 111, 29, 2, 2, 114, 1, 2, 1, 56, 6, 2, 1, 57, 26, 2,
-                ])),
+                    """
+                    39 1 1 2 8 1 10 3 7 1 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 11 1 12 1 13 1 14 1 15 1 16 1 17 1 18 2 3 1 19 1 20 1 21
+                    1 22 1 23 1 24 1 3 1 25 1 26 4 1 1 3 1 1 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 11 1 12 1 13 1 14 1 15 1 16 1 17 1 18
+                    2 3 1 19 1 20 1 21 1 22 1 23 1 24 1 3 1 25 1 26 5 1
+                    """, leads:
+                    """
+                    66 0 1 1 1 2 1 3 1 4 5 5 1 6 1 5 1 7 1 8 1 9 2 5 1 10 1 5 1 11 1 12 1 13 1 14 1 15 1 16 1 5 1 17 1 18 1 19 1
+                    20 1 21 1 53 1 94 1 109 1 116 1 117 5 118 1 138 2 118 1 141 1 142 1 157 1 306 2 307 1 309 1 310 11 0
+                    """, nodeCount: 310, nodes:
+                    """
+                    42 1 1 3 10 1 1 3 4 1 1 3 5 1 1 27 1 28 1 3 1 29 1 30 3 3 1 31 1 32 12 3 1 33 1 1 4 3 1 34 2 3 1 35 1 27 1 28
+                    1 3 1 29 1 30 3 3 1 31 1 32 12 3 1 33 1 1 4 3 1 34 3 3 4 3 2 36 58 3 1 3 2 37 60 3 1 20 64 3 2 3 4 1 12 3 14 1
+                    5 3 7 1 1 3 1 1 1 3 17 1 53 3 1 1 2 3 2 1 4 3 1 1 1 3 6 1 1 3 1 1 3 3 1 1 1 3 1 1 20 3 1 1 29 3 54 3 1 1 9 3 2
+                    3 1 1 61 3 48 3 1 1 15 3 23 3 2 1 1 3 6 1 32 3 9 3 8 1 45 3 1 1 1 3 1 1 2 3 1 1 2 3 1 1 1 3 8 1 27 3 4 1 4 3
+                    13 1 16 1 11 3 5 1 32 3 42 3 4 1 18 3 20 3 1 1 8 3 2 1 10 3 1 1 19 3 2 1 1 3 16 1 48 3 11 3 2 1 51 3 50 3 14 1
+                    54 3 4 1 1 3 2 1 1 3 2 1 46 3 18 1 28 3 4 1 11 3 5 1 16 3 8 3 1 1 6 3 9 1 40 3 34 3 1 1 29 3 36 3 2 1 10 3 1 1
+                    15 3 4 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3 1 1 1 3 3 1 4 3 2 1 4 3 5 3 2 1 2 3 2 1 4 3 8 1 1 3 4 1 2 3 1 1 5 3
+                    2 1 12 3 10 1 1 3 1 1 1 3 1 1 1 1 3 3 1 1 6 3 4 1 2 3 2 1 22 3 1 1 7 3 1 1 2 3 1 1 2 3 1 1 2 3 2 1 1 3 1 1 2 3
+                    3 3 4 1 2 3 2 1 3 3 3 1 1 3 7 1 4 3 1 1 1 3 7 1 16 3 10 1 1 1 3 3 1 1 9 3 1 1 3 3 1 1 22 3 1 1 7 3 1 1 2 3 1 1
+                    5 3 2 1 4 3 6 3 1 1 3 3 1 1 3 3 2 1 1 3 15 1 4 3 2 1 10 3 9 1 7 3 1 1 3 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3 1 1
+                    2 3 1 1 5 3 2 1 4 3 5 3 2 1 2 3 2 1 3 3 7 1 3 3 4 1 2 3 1 1 5 3 2 1 10 3 1 1 1 3 14 1 2 1 2 3 1 1 6 3 3 1 3 3
+                    1 1 4 3 3 1 2 3 1 1 1 3 1 1 2 3 3 1 2 3 3 1 3 3 3 1 12 3 4 1 2 3 3 3 3 1 3 3 1 1 4 3 2 1 1 3 6 1 1 3 14 1 10 3
+                    16 1 13 3 1 1 3 3 1 1 23 3 1 1 16 3 2 1 4 3 5 3 1 1 3 3 1 1 4 3 7 1 2 3 1 1 3 3 2 1 1 3 2 1 4 3 2 1 10 3 16 1
+                    4 3 1 1 8 3 1 1 3 3 1 1 23 3 1 1 10 3 1 1 5 3 2 1 4 3 5 3 1 1 3 3 1 1 4 3 7 1 2 3 6 1 2 3 1 1 4 3 2 1 10 3 1 1
+                    3 3 12 1 13 3 1 1 3 3 1 1 46 3 5 3 1 1 3 3 1 1 5 3 5 1 4 3 7 1 5 3 2 1 10 3 10 1 6 3 1 1 3 3 1 1 18 3 3 1 24 3
+                    1 1 9 3 1 1 1 3 2 1 7 3 3 1 1 3 4 1 6 3 1 1 1 3 1 1 8 3 6 1 10 3 2 1 2 3 12 1 1 1 58 3 5 1 15 3 1 1 10 3 38 1
+                    1 1 2 3 1 1 1 3 1 1 5 3 1 1 24 3 1 1 1 3 1 1 23 3 2 1 5 3 1 1 1 3 1 1 7 3 1 1 10 3 2 1 4 3 32 1 1 3 23 1 2 3 6
+                    1 10 3 11 1 1 3 1 1 1 3 1 1 1 3 4 1 2 3 8 3 1 1 36 3 4 1 15 3 5 3 1 1 18 3 1 1 36 3 3 1 6 1 1 3 57 1 32 0 1 22
+                    1 23 1 24 1 25 1 5 1 26 1 27 1 28 1 29 1 30 1 31 1 32 1 33 1 34 1 35 1 36 1 37 1 38 1 39 1 40 1 41 1 42 1 43 1
+                    44 1 45 1 46 1 47 1 48 1 49 1 50 1 51 1 52 10 3 6 1 48 3 30 3 2 1 32 3 6 3 1 1 1 3 5 1 1 3 2 1 43 3 1 1 4 3 9
+                    3 1 1 4 3 2 1 7 3 1 1 1 3 1 1 4 3 2 1 32 3 9 3 1 1 4 3 2 1 33 3 1 1 4 3 2 1 7 3 1 1 1 3 1 1 4 3 2 1 15 3 1 1
+                    40 3 17 3 1 1 4 3 2 1 40 3 27 3 2 1 3 3 32 1 16 3 16 1 32 3 54 3 2 1 6 3 2 1 1 1 63 3 45 3 2 1 17 3 1 1 26 3 5
+                    1 32 3 43 3 6 1 8 3 7 1 22 3 9 1 22 3 11 1 20 3 12 1 13 3 1 1 3 3 1 1 2 3 12 1 20 3 3 1 1 3 4 1 2 3 2 1 10 3
+                    22 1 11 1 3 3 1 1 11 3 6 1 32 3 57 3 7 1 43 3 5 1 16 3 54 3 10 1 31 3 1 1 12 3 4 1 12 3 4 1 6 1 40 3 2 1 5 3
+                    11 1 44 3 4 1 16 3 10 3 6 1 10 3 38 1 28 3 4 1 32 3 31 3 1 1 29 3 2 1 1 3 10 3 6 1 10 3 13 1 1 3 8 1 16 3 15 3
+                    49 1 13 3 3 1 10 3 17 1 9 3 12 1 52 3 12 1 56 3 8 1 10 3 3 1 49 3 2 1 9 3 7 1 43 3 2 1 3 3 16 1 3 3 1 1 39 3 5
+                    1 30 3 1 35 33 3 22 3 2 1 6 3 2 1 32 3 6 3 2 1 6 3 2 1 8 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 31 3 2 1 53 3 1 1 7 3 1
+                    1 1 3 1 1 2 1 3 3 1 1 7 3 3 1 4 3 2 1 6 3 4 1 13 3 5 1 3 3 1 1 7 3 3 1 1 5 1 54 1 55 1 56 5 5 1 57 1 58 1 59 1
+                    60 1 61 1 62 1 63 1 64 8 5 1 65 1 66 1 67 1 68 1 69 1 5 1 70 1 71 1 72 1 73 1 74 1 75 1 76 1 77 1 78 1 79 1 80
+                    1 81 1 82 1 5 1 83 1 5 1 84 1 85 1 86 1 87 1 88 6 5 1 89 1 5 1 90 1 91 1 92 1 93 25 1 1 2 38 1 49 1 1 3 13 1 1
+                    3 16 1 13 3 35 1 16 1 33 3 15 1 2 1 1 3 4 1 1 3 2 1 10 3 1 1 1 3 3 1 5 3 6 1 1 3 1 1 1 3 1 1 1 3 1 1 1 14 3 3
+                    1 1 11 3 2 1 4 3 5 1 5 3 4 1 1 3 49 1 3 1 2 3 59 1 64 1 37 3 6 1 9 3 12 1 38 3 1 1 1 3 5 1 1 3 2 1 16 3 40 3 7
+                    1 1 3 15 1 1 3 23 3 9 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 7 3 1 1 32 3 47 1 1 3 16 1 1
+                    95 1 96 1 97 1 98 1 99 1 100 1 101 41 102 3 5 1 103 1 104 1 105 1 106 1 107 1 108 7 102 5 1 2 3 35 1 6 3 1 1 5
+                    3 5 1 2 3 3 1 23 3 2 1 2 3 2 1 3 3 1 1 31 3 59 3 1 1 4 3 5 1 43 3 1 1 15 3 15 3 17 1 32 3 48 1 16 3 1 110 1 64
+                    1 111 1 112 1 113 1 5 1 114 1 115 8 102 48 5 55 5 1 102 8 5 64 5 13 3 51 1 16 1 46 3 2 1 13 3 3 1 28 3 20 1 51
+                    3 1 1 10 3 1 1 1 3 38 3 10 1 2 3 14 1 23 1 9 3 2 1 30 3 9 3 2 1 53 3 11 3 5 1 2 3 1 1 1 3 1 1 5 3 24 1 14 3 40
+                    3 4 1 1 3 19 1 6 3 10 1 10 3 6 1 24 3 3 1 1 3 1 1 3 3 46 3 2 1 16 3 20 3 12 1 29 3 3 1 1 3 14 1 11 3 6 1 31 3
+                    1 1 55 3 9 1 14 3 2 1 10 3 6 1 23 3 3 1 6 3 3 3 24 1 3 3 2 1 16 3 2 1 5 3 9 1 1 1 6 3 2 1 6 3 2 1 6 3 9 1 7 3
+                    1 1 7 3 1 1 16 3 27 3 1 1 14 3 6 1 16 3 43 3 1 1 2 3 2 1 10 3 6 1 18 5 1 119 1 120 4 5 1 121 1 122 1 5 1 123 1
+                    124 1 5 1 125 1 126 1 127 1 84 1 5 1 128 1 129 1 130 1 5 1 131 1 132 1 133 1 5 1 134 1 135 1 136 1 5 1 137 16
+                    5 36 3 12 1 16 3 7 3 4 1 49 3 4 1 30 5 1 139 1 140 32 0 64 102 26 3 38 1 7 3 12 1 5 3 5 1 12 3 1 1 13 3 1 1 5
+                    3 1 1 1 3 1 1 2 3 1 1 2 3 1 1 58 3 19 1 45 3 62 3 2 1 16 3 2 1 46 3 8 3 40 1 12 3 4 1 16 3 16 1 16 3 16 1 48 1
+                    5 3 1 1 10 3 61 3 3 1 16 1 10 3 7 1 26 3 5 1 1 1 26 3 11 1 26 3 63 3 1 1 2 1 6 3 2 1 6 3 2 1 6 3 2 1 3 3 35 1
+                    36 102 5 5 1 129 1 5 1 143 1 144 1 145 1 20 1 146 4 5 1 147 1 18 1 148 1 149 1 150 1 151 1 5 1 152 1 153 1 154
+                    1 155 1 156 12 3 1 1 26 3 1 1 19 3 1 1 2 3 1 1 1 3 14 3 2 1 14 3 34 1 59 3 5 1 61 1 1 3 2 1 29 3 3 1 32 3 17 3
+                    15 1 1 3 31 1 32 3 13 1 19 3 1 3 1 1 8 3 6 1 43 3 5 1 4 3 4 1 8 3 48 1 30 3 2 1 10 3 6 1 16 3 20 3 4 1 36 3 4
+                    1 40 3 8 1 16 3 36 3 12 1 11 3 1 1 4 3 11 3 1 1 7 3 1 1 2 3 1 1 11 3 1 1 15 3 1 1 7 3 1 1 2 3 3 1 22 3 10 1 8
+                    3 24 1 6 3 1 1 42 3 1 1 9 3 5 1 6 3 2 1 1 3 1 1 44 3 1 1 2 3 3 1 1 3 2 1 1 3 22 3 10 1 23 3 9 1 31 3 33 1 32 1
+                    19 3 1 1 2 3 10 1 22 3 10 1 26 3 6 1 56 3 6 1 2 3 4 3 1 1 2 3 5 1 8 3 1 1 3 3 1 1 29 3 2 1 3 3 4 1 1 3 32 1 29
+                    3 3 1 29 3 35 1 8 3 1 1 30 3 25 1 22 3 10 1 19 3 13 1 18 3 46 1 9 3 55 1 51 3 13 1 40 3 8 1 10 3 6 1 42 3 1 1
+                    2 3 3 1 2 3 14 1 61 1 3 3 29 3 10 1 1 3 8 1 16 3 17 3 31 1 16 3 6 3 42 1 16 3 5 3 27 1 23 3 9 1 1 158 1 159 1
+                    5 1 160 3 102 1 161 2 102 1 162 1 163 1 164 1 165 1 55 1 166 2 5 1 167 1 168 1 169 1 170 1 171 1 102 4 5 1 132
+                    1 172 1 173 1 102 1 174 1 175 1 176 1 177 1 178 1 102 1 179 1 102 1 180 1 181 1 182 1 183 1 74 1 184 1 185 1
+                    102 1 5 1 186 2 187 1 188 5 102 1 189 1 190 1 191 1 192 1 193 1 194 7 3 31 1 16 3 9 1 1 3 2 1 1 3 13 1 25 3 7
+                    1 10 3 6 1 53 3 1 1 10 3 4 1 4 3 8 1 36 3 2 1 1 3 9 1 5 3 4 1 4 3 1 1 13 3 1 1 1 3 35 1 18 3 1 1 37 3 6 1 2 3
+                    2 3 62 1 7 3 1 1 1 3 1 1 4 3 1 1 15 3 1 1 10 3 7 1 16 3 43 3 5 1 10 3 6 1 4 3 1 1 8 3 2 1 2 3 2 1 22 3 1 1 7 3
+                    1 1 2 3 1 1 5 3 1 1 5 3 5 3 2 1 2 3 2 1 3 3 2 1 1 3 6 1 1 3 5 1 7 3 2 1 7 3 3 1 5 3 11 1 11 3 5 1 10 3 4 1 4 3
+                    30 1 6 3 1 1 1 3 8 1 10 3 38 1 54 3 2 1 8 3 1 3 23 1 6 3 34 1 1 3 3 1 1 3 11 1 10 3 38 1 10 3 54 1 27 3 2 1 15
+                    3 4 1 10 3 6 1 7 3 57 1 32 1 32 3 42 3 21 1 1 3 7 3 2 1 1 3 2 1 8 3 1 1 2 3 1 1 30 3 1 1 2 3 2 1 5 3 4 3 12 1
+                    10 3 38 1 32 1 8 3 2 1 22 3 24 3 2 1 8 3 1 1 2 3 27 1 7 1 1 3 8 1 48 3 26 3 3 1 1 3 18 1 16 3 9 3 1 1 45 3 1 1
+                    8 3 1 3 15 1 10 3 24 1 14 3 16 3 2 1 22 3 1 1 14 3 9 1 7 3 1 1 2 3 1 1 44 3 3 1 1 3 1 1 2 3 1 1 1 3 8 3 8 1 10
+                    3 6 1 6 3 1 1 2 3 1 1 22 3 15 3 1 1 2 3 1 1 6 3 7 1 10 3 22 1 32 1 23 3 9 1 17 3 1 1 41 3 3 1 2 3 3 3 13 1 10
+                    3 38 1 48 1 1 3 15 1 1 5 1 196 1 160 1 197 1 198 1 199 1 5 1 200 1 201 1 202 1 203 1 204 1 205 1 206 2 102 1 5
+                    1 207 1 5 1 208 2 102 1 209 1 210 1 5 1 211 1 72 1 212 1 213 1 214 2 102 1 160 1 102 1 215 1 216 1 217 1 218 1
+                    219 1 220 1 155 1 221 1 222 1 72 4 102 1 223 1 224 1 225 1 102 1 226 1 227 1 228 4 102 1 229 1 230 1 231 1 232
+                    1 102 4 3 60 1 49 3 15 1 14 5 1 143 3 102 3 5 1 234 40 102 1 18 1 235 48 3 16 1 22 3 42 1 16 5 1 237 1 238 46
+                    102 16 102 9 5 1 214 38 102 31 3 1 1 10 3 6 1 16 3 10 3 6 1 30 3 2 1 5 3 11 1 4 3 12 1 10 3 9 1 21 3 5 1 3 3
+                    16 3 48 1 11 3 4 1 49 3 8 3 7 1 17 3 32 1 32 1 2 3 1 1 2 3 11 1 2 3 14 1 32 102 8 5 1 72 1 241 1 155 1 242 1
+                    132 1 243 1 244 10 102 1 5 2 102 1 5 1 245 1 246 1 247 31 5 1 85 19 5 1 238 1 186 11 102 48 1 4 3 1 1 7 3 1 1
+                    2 3 1 1 63 102 1 250 35 3 15 1 1 3 13 1 16 1 3 3 2 1 1 3 14 1 4 3 8 1 16 3 60 3 4 1 43 3 5 1 13 3 3 1 9 3 7 1
+                    10 3 3 1 2 3 33 1 4 5 1 252 1 253 5 5 1 254 36 102 1 5 1 255 1 256 13 102 60 102 1 129 1 214 2 102 37 1 5 3 3
+                    1 6 3 8 1 5 3 3 3 2 1 7 3 30 1 4 3 18 1 2 1 3 3 59 1 21 3 1 1 42 3 29 3 1 1 2 3 2 1 1 3 2 1 2 3 2 1 4 3 1 1 12
+                    3 1 1 1 3 1 1 3 3 4 3 1 1 59 3 6 3 1 1 4 3 2 1 8 3 1 1 7 3 1 1 28 3 1 1 4 3 1 1 5 3 1 1 1 3 3 1 7 3 1 1 46 3
+                    38 3 2 1 24 3 1 3 1 1 25 3 1 1 31 3 1 1 4 3 21 3 1 1 31 3 1 1 10 3 15 3 1 1 31 3 1 1 16 3 9 3 1 1 31 3 1 1 22
+                    3 3 3 1 1 8 3 2 1 50 3 55 3 4 1 5 3 45 3 8 1 1 3 10 1 4 1 1 3 22 1 5 3 1 1 15 3 16 1 31 3 6 1 6 3 21 1 5 102 1
+                    259 1 260 2 102 1 261 6 102 1 5 1 262 1 263 1 264 1 265 1 266 4 5 1 267 1 268 1 269 1 270 1 271 1 272 8 102 1
+                    273 1 274 1 275 17 102 1 276 3 102 7 3 1 1 17 3 2 1 7 3 1 1 2 3 1 1 5 3 5 1 16 3 15 1 1 3 48 1 45 3 3 1 14 3 2
+                    1 10 3 4 1 1 3 49 1 16 1 31 3 17 1 58 3 6 1 16 1 42 3 6 1 32 1 7 3 1 1 4 3 1 1 2 3 1 1 15 3 1 1 5 3 11 1 7 3
+                    41 1 12 3 4 1 10 3 38 1 4 3 1 1 27 3 1 1 2 3 1 1 1 3 2 1 1 3 1 1 10 3 1 1 4 3 1 1 1 3 1 1 1 3 4 1 2 1 1 3 4 1
+                    1 3 1 1 1 3 1 1 1 3 1 1 3 3 1 1 2 3 1 1 1 3 2 1 1 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 1 3 1 1 2 3 1 1 1 3 2 1 4 3 1
+                    1 7 3 1 1 4 3 1 1 4 3 1 1 1 3 1 1 10 3 1 1 17 3 5 1 3 3 1 1 5 3 1 1 17 3 4 1 1 278 1 22 1 279 1 102 1 280 1
+                    281 4 102 1 282 1 283 7 102 1 284 11 102 1 285 3 5 1 286 1 5 1 287 18 102 1 288 1 289 1 290 5 102 48 1 10 3 6
+                    1 47 102 1 292 16 102 32 3 32 1 27 5 1 294 36 5 28 5 1 283 3 5 1 55 31 5 34 3 14 1 16 3 58 5 1 297 5 5 33 3 31
+                    1 47 5 1 299 16 102 30 3 34 1 32 102 8 5 1 301 23 102 11 3 5 1 48 3 13 5 1 303 50 5 14 5 1 237 49 102 16 0 1
+                    195 1 233 1 236 1 239 1 240 1 142 1 248 1 118 1 249 1 142 1 251 1 257 1 258 1 277 1 291 1 293 10 118 1 295 1
+                    296 1 298 1 118 1 300 1 302 1 118 1 304 1 305 13 142 64 142 4 102 3 5 1 237 56 102 32 142 1 308 31 142 16 142
+                    48 0
+                    """, rows:
+                    """
+                    2 1 1 2 1 3 1 4 1 5 1 6 1 7 1 8 1 9 1 10 1 110 1 11 1 12 1 13 1 14 1 15 1 16 1 2 1 17 1 18 1 2 1 19 1 20 1 21
+                    1 22 3 2 1 23 1 111 1 24 5 2 2 1 35 2 2 1 16 2 1 25 18 2 2 1 5 2 1 26 6 2 1 27 9 2 1 28 12 2 2 1 1 2 1 29 33 2
+                    2 1 1 2 1 30 33 2 2 1 16 2 1 31 1 112 17 2 2 1 9 2 1 32 5 2 1 33 3 2 1 34 15 2 2 1 5 2 1 35 3 2 1 36 25 2 2 1
+                    1 2 1 37 3 2 1 113 3 2 1 38 25 2 2 1 5 2 1 39 29 2 2 1 1 2 1 40 13 2 1 41 14 2 1 42 4 2 2 1 9 2 1 43 25 2 2 1
+                    1 2 1 44 17 2 1 45 11 2 1 46 3 2 2 1 5 2 1 47 20 2 1 48 8 2 2 1 14 2 1 49 20 2 2 1 1 2 1 50 3 2 1 51 2 2 1 52
+                    1 53 5 2 1 54 2 2 1 55 7 2 1 48 6 2 1 111 1 2 2 1 1 2 1 56 6 2 1 57 26 2 2 1 1 2 1 23 33 2 2 1 1 2 1 58 3 2 1
+                    116 3 2 1 59 5 2 1 60 3 2 1 61 15 2 2 1 15 2 1 62 19 2 2 1 9 2 1 63 5 2 1 64 19 2 2 1 16 2 1 111 18 2 2 1 18 2
+                    1 65 16 2 2 1 5 2 1 117 29 2 2 1 5 2 1 29 29 2 2 1 5 2 1 66 3 2 1 67 25 2 2 1 34 2 1 118 2 1 14 2 1 111 20 2 2
+                    1 16 2 1 68 18 2 2 1 1 2 1 111 9 2 1 69 23 2 2 1 14 2 1 70 20 2 2 1 9 2 1 111 25 2 2 1 5 2 1 111 29 2 2 1 8 2
+                    1 71 26 2 2 1 2 2 1 49 32 2 2 1 2 2 1 26 1 2 1 111 9 2 1 120 2 2 1 111 1 121 1 2 1 34 14 2 2 1 17 2 1 111 17 2
+                    2 1 17 2 1 49 17 2 2 1 14 2 1 29 20 2 2 1 13 2 1 76 21 2 2 1 14 2 1 77 20 2 2 1 5 2 1 56 29 2 2 1 3 2 1 78 18
+                    2 1 111 12 2 2 1 17 2 1 38 17 2 2 1 17 2 1 79 17 2 2 1 5 2 1 80 29 2 2 1 15 2 1 111 19 2 2 1 18 2 1 111 16 2 2
+                    1 7 2 1 81 1 2 1 82 6 2 1 83 18 2 2 1 16 2 1 84 18 2 2 1 5 2 1 111 9 2 1 85 19 2 2 1 14 2 1 82 20 2 2 1 12 2 1
+                    86 1 2 1 87 20 2 2 1 5 2 1 35 29 2 2 1 7 2 1 49 27 2 2 1 5 2 1 88 29 2 2 1 16 2 1 122 1 111 17 2 2 1 12 2 1 90
+                    3 2 1 82 18 2 2 1 12 2 1 91 3 2 1 92 2 2 1 93 15 2 2 1 16 2 1 94 18 2 2 1 19 2 1 111 15 2 2 1 10 2 1 29 24 2 2
+                    1 17 2 1 95 17 2 2 1 1 2 1 96 33 2 2 1 20 2 1 111 14 2 2 1 3 2 1 97 31 2 2 1 6 2 1 111 28 2 2 1 12 2 1 98 22 2
+                    2 1 1 2 1 99 33 2 2 1 5 2 1 29 12 2 1 111 16 2 2 1 2 2 1 26 32 2 2 1 6 2 1 49 28 2 2 1 32 2 1 49 2 2 1 1 1 101
+                    35 2 2 1 13 2 1 102 21 2 2 1 14 2 1 26 20 2 2 1 8 2 1 49 26 2 2 1 17 2 1 26 17 2 2 1 4 2 1 38 30 2 2 1 18 2 1
+                    124 16 2 2 1 4 2 1 111 30 2 2 1 24 2 1 111 10 2 2 1 1 2 1 111 23 2 1 111 9 2 2 1 19 2 1 93 15 2 2 1 12 2 1 122
+                    22 2 2 1 15 2 1 111 2 2 1 111 16 2 2 1 9 2 1 23 12 2 1 111 12 2 2 1 4 2 1 122 1 111 29 2 2 1 12 2 1 111 22 2 2
+                    1 12 2 1 26 22 2 2 1 4 2 1 49 30 2 2 1 12 2 1 82 22 2 2 1 4 2 1 100 30 2 2 1 18 2 1 103 16 2 2 1 9 2 1 49 25 2
+                    2 1 11 2 1 49 23 2 2 1 27 2 1 104 7 2 2 1 12 2 1 105 22 2 2 1 5 2 1 123 29 2 2 1 1 2 1 3 1 4 1 5 1 6 1 7 1 8 1
+                    9 1 10 1 110 1 11 1 12 1 13 1 14 1 15 1 16 1 2 1 17 1 125 1 2 1 19 1 20 1 21 1 22 3 2 1 23 1 111 1 24 5 2 2 1
+                    5 2 1 106 12 2 1 111 16 2 2 1 1 2 1 107 33 2 2 1 16 2 1 108 18 2 2 1 12 2 1 109 22 2 2 1 14 2 1 111 1 2 1 111
+                    18 2 2 1 34 2 1 111 2 1 18 2 1 34 16 2 2 1 22 2 1 111 12 2 2 114 17 2 1 115 17 2 2 114 35 2 2 114 18 2 1 119
+                    16 2 2 114 2 2 1 72 2 2 1 73 3 2 1 74 6 2 1 111 18 2 37 114 2 114 14 2 1 75 3 2 1 111 16 2 2 114 16 2 1 89 18
+                    2 2 114 14 2 1 75 20 2 2 114 1 2 1 111 13 2 1 111 19 2 2 114 25 2 1 123 9 2 2 114 14 2 1 48 20 2 2 114 18 2 1
+                    100 16 2 2 114 5 2 1 29 29 2 2 114 14 2 1 111 20 2 2 114 5 2 1 111 29 2 2 114 1 2 1 56 6 2 1 57 26 2
+                    """)),
                 // \b\p{Lu}\S* (?:\p{Ll}[\p{Ll}’-]*,? ){3}
                 new(groups: 0, code:
-                [
-                    9, 0, 0, 1, 0, 1, 5, 3, 5, 1, 1, 1, 4, 2, 0, 1, 2, 1, 1, 3, 1, 5, 8, 10, 1, 4, 3, 4, 7, 0, 5, 11, 12, 1, 7, 1,
-                    1, 2, 1, 1, 3, 1, 5, 15, 17, 1, 4, 3, 4, 14, 0, 5, 18, 19, 1, 7, 1, 1, 2, 1, 1, 3, 1, 5, 22, 24, 1, 4, 3, 4,
-                    21, 0, 5, 25, 26, 1, 7, 1, 1, 2, 1, 0, 0, 0,
-                ], sets:
-                [
-                    -1, 1073741824, -2, 64, 32, 32, -1, 2, -1, 2, 45, 45, 8217, 8217, 44, 44,
-                ],
+                    """
+                    9 0 0 1 0 1 5 3 5 1 1 1 4 2 0 1 2 1 1 3 1 5 8 10 1 4 3 4 7 0 5 11 12 1 7 1 1 2 1 1 3 1 5 15 17 1 4 3 4 14 0 5
+                    18 19 1 7 1 1 2 1 1 3 1 5 22 24 1 4 3 4 21 0 5 25 26 1 7 1 1 2 1 0 0 0
+                    """, sets:
+                    """
+                    -1 1073741824 -2 64 32 32 -1 2 -1 2 45 45 8217 8217 44 44
+                    """,
                 prefilter: global::ContentGen.Runtime.PatternPrefilter.OneOf(65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 132, 133, 134, 177, 178, 179, 195, 196, 197, 198, 199, 200, 201, 205, 206, 207, 208, 209, 210, 211, 212, 213, 225, 226, 234, 239, 240)),
                 // (?:{by}):? (?<author>[^|•·⋅—–]+?)(?:(?:,| ?[|•·⋅—–].*?)?(?: \p{Ll}+)? ?(?<published>{day})(?:\P{L}.*)?| ?[|•·⋅—–].*)?|.*
                 new(groups: 2, code:
-                [
-                    5, 1, 115, 5, 2, 10, 5, 7, 3, 1, 0, 2, 5, 3, 5, 1, 2, 1, 4, 2, 0, 1, 3, 2, 1, 5, 2, 4, 12, 0, 1, 0, 2, 5, 10,
-                    12, 5, 13, 14, 1, 7, 1, 1, 2, 1, 6, 0, 0, 2, 8, 5, 5, 18, 16, 6, 1, 0, 5, 20, 114, 5, 21, 108, 5, 22, 31, 5,
-                    23, 25, 1, 13, 1, 4, 31, 0, 5, 26, 27, 1, 2, 1, 1, 8, 5, 5, 31, 29, 3, 0, 0, 4, 28, 0, 5, 32, 35, 1, 2, 1, 1,
-                    14, 1, 5, 33, 35, 5, 36, 37, 1, 2, 1, 6, 2, 0, 5, 39, 54, 1, 15, 1, 1, 14, 1, 5, 40, 42, 5, 43, 44, 1, 16, 1,
-                    1, 2, 1, 1, 17, 1, 5, 45, 47, 1, 13, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 4, 101, 0, 5, 55, 78,
-                    1, 17, 1, 5, 55, 57, 5, 58, 59, 1, 16, 1, 5, 60, 63, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 20, 1, 5, 64, 66,
-                    5, 67, 68, 1, 16, 1, 5, 69, 72, 1, 2, 1, 1, 18, 1, 1, 19, 1, 1, 2, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1,
-                    4, 101, 0, 5, 79, 90, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 21, 1, 1, 17, 1, 5, 84, 86, 1, 21, 1, 1, 17,
-                    1, 5, 87, 89, 4, 101, 0, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 17, 1, 1, 22, 1, 1, 17, 1, 5, 95, 97, 1, 23, 1, 1,
-                    17, 1, 5, 98, 100, 1, 24, 1, 6, 3, 0, 5, 103, 107, 1, 25, 1, 5, 105, 107, 3, 0, 0, 4, 104, 0, 4, 114, 0, 5,
-                    109, 110, 1, 2, 1, 1, 8, 5, 5, 112, 114, 3, 0, 0, 4, 111, 0, 4, 118, 0, 5, 116, 118, 3, 0, 0, 4, 115, 0, 0, 0,
-                    0,
-                ], sets:
-                [
-                    -1, 7, 45, 45, 32, 32, 66, 66, 98, 98, 89, 89, 121, 121, 58, 58, 124, 124, 183, 183, 8211, 8212, 8226, 8226,
-                    8901, 8901, 44, 44, -1, 2, -1, 1073741824, 46, 46, -1, 8, 100, 100, 101, 101, -1, 7, 45, 45, 24180, 24180,
-                    26376, 26376, 26085, 26085, -2, 7,
-                ],
+                    """
+                    5 1 115 5 2 10 5 7 3 1 0 2 5 3 5 1 2 1 4 2 0 1 3 2 1 5 2 4 12 0 1 0 2 5 10 12 5 13 14 1 7 1 1 2 1 6 0 0 2 8 5
+                    5 18 16 6 1 0 5 20 114 5 21 108 5 22 31 5 23 25 1 13 1 4 31 0 5 26 27 1 2 1 1 8 5 5 31 29 3 0 0 4 28 0 5 32 35
+                    1 2 1 1 14 1 5 33 35 5 36 37 1 2 1 6 2 0 5 39 54 1 15 1 1 14 1 5 40 42 5 43 44 1 16 1 1 2 1 1 17 1 5 45 47 1
+                    13 1 1 2 1 1 17 1 1 17 1 1 17 1 1 17 1 4 101 0 5 55 78 1 17 1 5 55 57 5 58 59 1 16 1 5 60 63 1 2 1 1 18 1 1 19
+                    1 1 2 1 1 20 1 5 64 66 5 67 68 1 16 1 5 69 72 1 2 1 1 18 1 1 19 1 1 2 1 1 17 1 1 17 1 1 17 1 1 17 1 4 101 0 5
+                    79 90 1 17 1 1 17 1 1 17 1 1 17 1 1 21 1 1 17 1 5 84 86 1 21 1 1 17 1 5 87 89 4 101 0 1 17 1 1 17 1 1 17 1 1
+                    17 1 1 22 1 1 17 1 5 95 97 1 23 1 1 17 1 5 98 100 1 24 1 6 3 0 5 103 107 1 25 1 5 105 107 3 0 0 4 104 0 4 114
+                    0 5 109 110 1 2 1 1 8 5 5 112 114 3 0 0 4 111 0 4 118 0 5 116 118 3 0 0 4 115 0 0 0 0
+                    """, sets:
+                    """
+                    -1 7 45 45 32 32 66 66 98 98 89 89 121 121 58 58 124 124 183 183 8211 8212 8226 8226 8901 8901 44 44 -1 2 -1
+                    1073741824 46 46 -1 8 100 100 101 101 -1 7 45 45 24180 24180 26376 26376 26085 26085 -2 7
+                    """,
                 dfa: new(start: 1, accepting: 1, states: 2, classes: 1, ascii:
-                [
-                    128, 1,
-                ], leads:
-                [
-                    66, 0, 30, 1, 1, 2, 12, 3, 1, 4, 2, 3, 1, 5, 3, 6, 1, 7, 11, 0,
-                ], nodeCount: 7, nodes:
-                [
-                    64, 1, 32, 0, 32, 1, 64, 1, 32, 1, 32, 0, 16, 0, 48, 3, 64, 3, 16, 3, 48, 0,
-                ], rows:
-                [
-                    1, 1,
-                ])),
+                    """
+                    128 1
+                    """, leads:
+                    """
+                    66 0 30 1 1 2 12 3 1 4 2 3 1 5 3 6 1 7 11 0
+                    """, nodeCount: 7, nodes:
+                    """
+                    64 1 32 0 32 1 64 1 32 1 32 0 16 0 48 3 64 3 16 3 48 0
+                    """, rows:
+                    """
+                    1 1
+                    """)),
             ],
             MeasuredPatterns = [0, 5, 6],
         },
@@ -4263,341 +1429,659 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 414, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 421, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
             ],
-            compounds: [],
+            compounds: "",
             terms: // score, weight, how many literals, literals
-            [
-                // content
-                0, -78, 1, 19, // is: promo
-                0, 28, 1, 269, // starts: bullet
-                0, -10, 3, ~205, 265, 290, // words: ..24, starts: upper, sentences: 2..
-                0, 7, 3, 268, ~250, 261, // starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
-                0, -54, 1, 18, // is: furniture
-                0, -5, 2, 268, ~261, // starts: quote, not: { symbols: 2%.. }
-                0, 33, 3, ~11, ~280, 257, // not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
-                0, -40, 1, 219, // occurs: 2..
-                0, -28, 1, 82, // preceded-by: furniture
-                0, -10, 2, ~208, 146, // words: ..69, followed-by: furniture
-                0, 18, 3, 0, 209, ~216, // is: full, position: 2..40
-                0, 5, 2, ~209, ~292, // position: ..1, sentences: ..4
-                0, 14, 3, ~139, 267, 251, // not: { followed-by: headlike }, starts: digit, capitalized: 60%..
-                0, 9, 3, 223, ~68, ~247, // echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
-                0, -17, 3, ~1, ~129, 275, // not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
-                0, -55, 3, 83, ~1, ~250, // preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
-                0, -9, 3, 192, 218, ~64, // blank-before: true, position: 151.., not: { preceded-by: full }
-                0, 11, 3, 5, ~133, ~260, // is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
-                0, -14, 3, 71, 250, ~262, // preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
-                0, 17, 3, 1, 221, 135, // is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
-                0, -28, 3, 76, ~135, ~75, // preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
-                0, -32, 2, 145, ~291, // followed-by: credit, sentences: ..2
-                0, -24, 3, 145, ~140, ~132, // followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
-                0, -13, 3, 192, 133, 75, // blank-before: true, followed-by: short, preceded-by: headlike
-                0, 7, 3, 223, 72, ~251, // echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
-                0, 7, 3, ~75, 289, ~290, // not: { preceded-by: headlike }, sentences: 1
-                0, 12, 3, ~193, ~225, ~244, // blank-after: false, not: { echo: { is: full, share: 30%.., at-least: 3 } }, width: ..24
-                0, -11, 3, 0, ~204, ~223, // is: full, words: ..16, not: { echo: { is: full, share: 70%.. } }
-                0, -30, 2, 322, 280, // document: { is: furniture, blocks: 6.. }, ends: none
-                0, 12, 1, ~333, // document: { is: stub, blocks: ..69 }
-                0, -18, 2, 340, 343, // document: { is: dated, blocks: 30.. }, all: [{ document: { is: ended, blocks: 6.. } }]
-                0, 12, 2, ~353, 249, // document: { is: full, blocks: ..69 }, width: 160..
-                0, -20, 3, 321, 132, ~64, // document: { is: furniture, blocks: 3.. }, followed-by: stub, not: { preceded-by: full }
-                0, -9, 3, ~339, ~221, ~128, // document: { is: dated, blocks: ..19 }, not: { any: [{ echo: { is: full, share: 30%.. } }, { followed-by: full }] }
-                0, 14, 2, ~354, 128, // document: { is: full, blocks: ..119 }, followed-by: full
-                0, -39, 2, 218, 354, // position: 151.., document: { is: full, blocks: 120.. }
-                0, -1, 2, ~382, 64, // not: { document: { is: ended, share: 5%.. } }, preceded-by: full
-                0, 1, 3, ~218, ~325, 361, // position: ..150, document: { is: furniture, blocks: ..44 }, all: [{ document: { is: headlike, blocks: 120.. } }]
-                0, -12, 3, ~366, 250, ~291, // document: { is: short, blocks: ..19 }, capitalized: 40%.., sentences: ..2
-                0, -21, 3, 215, 384, ~365, // position: 21.., document: { is: full, share: 15%.. }, all: [{ document: { is: short, blocks: ..11 } }]
-                0, 8, 3, 350, 222, ~292, // document: { is: full, blocks: 20.. }, echo: { is: full, share: 50%.. }, sentences: ..4
-                0, 32, 2, 345, 383, // document: { is: ended, blocks: 20.. }, all: [{ document: { is: ended, share: 15%.. } }]
-                0, -22, 2, 354, ~417, // document: { is: full, blocks: 120.. }, not: { document: { is: full, text: 70%.. } }
-                0, -50, 3, 9, 389, ~65, // is: cut, document: { is: furniture, share: 5%.. }, not: { preceded-by: huge }
-                0, -21, 2, 2, 322, // is: ended, document: { is: furniture, blocks: 6.. }
-                0, 10, 3, 207, 396, ~382, // words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
-                0, -24, 3, 217, 399, ~361, // position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
-                0, 16, 2, 12, 340, // is: dated, document: { is: dated, blocks: 30.. }
-                0, -24, 3, 414, 147, ~146, // document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
-                0, -52, 3, 406, 228, 248, // document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
-                0, 57, 3, ~320, 359, 409, // document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
-                0, -38, 2, 218, 413, // position: 151.., document: { is: dated, share: 30%.. }
-                0, 56, 3, 327, ~389, 270, // document: { is: stub, blocks: 1.. }, not: { document: { is: furniture, share: 5%.. } }, starts: dash
-                0, -30, 2, ~340, 271, // document: { is: dated, blocks: ..29 }, starts: symbol
-                0, 19, 3, 1, ~335, 420, // is: huge, document: { is: dated, blocks: 0 }, all: [{ document: { is: full, text: 95%.. } }]
-                0, -15, 3, 226, ~387, ~408, // echo: { is: full, share: 50%.., at-least: 3 }, not: { any: [{ document: { is: full, share: 60%.. } }, { document: { is: short, share: 5%.. } }] }
-                0, 16, 3, ~323, 340, ~352, // document: { is: furniture, blocks: ..19 }, all: [{ document: { is: dated, blocks: 30.. } }, { document: { is: full, blocks: ..44 } }]
-                0, -15, 3, ~340, 139, 251, // document: { is: dated, blocks: ..29 }, followed-by: headlike, capitalized: 60%..
-                0, -2, 3, 342, 365, 276, // document: { is: ended, blocks: 3.. }, ends: exclamation, all: [{ document: { is: short, blocks: 12.. } }]
-                0, 17, 3, 337, 368, ~382, // document: { is: dated, blocks: 6.. }, not: { document: { is: ended, share: 5%.. } }, all: [{ document: { is: short, blocks: 70.. } }]
-                0, -18, 3, 345, 375, ~395, // document: { is: ended, blocks: 20.. }, not: { document: { is: headlike, share: 45%.. } }, all: [{ document: { blocks: 400.. } }]
-                0, -28, 2, 410, ~394, // document: { is: short, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
-                0, 9, 3, ~217, 382, ~419, // position: ..80, document: { is: ended, share: 5%.. }, not: { document: { is: full, text: 90%.. } }
-                0, -27, 3, ~328, 343, 418, // document: { is: stub, blocks: ..2 }, all: [{ document: { is: ended, blocks: 6.. } }, { document: { is: full, text: 80%.. } }]
-                0, -40, 3, 411, 341, 419, // document: { is: dated, share: 5%.. }, all: [{ document: { is: ended, blocks: 1.. } }, { document: { is: full, text: 90%.. } }]
-                0, -47, 3, 352, 225, 268, // document: { is: full, blocks: 45.. }, echo: { is: full, share: 30%.., at-least: 3 }, starts: quote
-                0, 12, 3, 399, 225, ~412, // document: { is: stub, share: 30%.. }, echo: { is: full, share: 30%.., at-least: 3 }, not: { document: { is: dated, share: 15%.. } }
-                0, -6, 3, ~339, ~352, 366, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: full, blocks: ..44 } }, { document: { is: short, blocks: 20.. } }]
-                0, 15, 3, ~367, 362, ~394, // document: { is: short, blocks: ..29 }, not: { document: { is: headlike, share: 30%.. } }, all: [{ document: { is: short, blocks: 1.. } }]
-                0, -7, 3, ~333, 379, 292, // document: { is: stub, blocks: ..69 }, sentences: 5.., all: [{ document: { is: bare, blocks: 30.. } }]
-                0, 36, 3, 208, 325, ~384, // words: 70.., document: { is: furniture, blocks: 45.. }, not: { document: { is: full, share: 15%.. } }
-                0, -19, 3, 320, ~377, ~419, // document: { is: furniture, blocks: 1.. }, not: { document: { is: full, text: 90%.. } }, all: [{ document: { is: bare, blocks: ..5 } }]
-                0, 9, 3, ~334, 333, 265, // document: { is: stub, blocks: ..119 }, starts: upper, all: [{ document: { is: stub, blocks: 70.. } }]
-                0, -24, 3, 280, ~392, ~261, // ends: none, not: { any: [{ document: { is: headlike, share: 5%.. } }, { symbols: 2%.. }] }
-                0, 24, 3, 208, ~350, 289, // words: 70.., document: { is: full, blocks: ..19 }, sentences: 1..
-                0, -8, 3, 212, ~342, ~135, // position: 6.., document: { is: ended, blocks: ..2 }, not: { followed-by: bare }
-                0, 14, 3, 328, ~341, 405, // document: { is: stub, blocks: 3.. }, all: [{ document: { is: ended, blocks: 0 } }, { document: { is: bare, share: 30%.. } }]
-                0, 31, 3, 398, 346, 415, // document: { is: stub, share: 5%.. }, all: [{ document: { is: ended, blocks: 45.. } }, { document: { is: full, text: 30%.. } }]
-                0, -10, 3, ~339, 411, 358, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: dated, share: 5%.. } }, { document: { is: headlike, blocks: 20.. } }]
-                0, -16, 3, 0, ~353, 224, // is: full, document: { is: full, blocks: ..69 }, echo: { is: full, share: 90%.. }
-                0, 18, 3, 201, 364, 278, // words: 8.., document: { is: short, blocks: 6.. }, ends: colon
-                0, -38, 3, 320, ~331, 344, // document: { is: furniture, blocks: 1.. }, all: [{ document: { is: stub, blocks: ..19 } }, { document: { is: ended, blocks: 12.. } }]
-                0, 23, 3, 220, ~390, ~401, // occurs: 3.., not: { any: [{ document: { is: furniture, share: 15%.. } }, { document: { is: stub, share: 60%.. } }] }
-                0, -19, 3, 201, ~409, 280, // words: 8.., not: { document: { is: short, share: 15%.. } }, ends: none
-                0, 14, 3, 332, ~343, 221, // document: { is: stub, blocks: 45.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: ended, blocks: ..5 } }]
-                0, 9, 2, ~403, ~280, // not: { any: [{ document: { is: bare, share: 5%.. } }, { ends: none }] }
-                0, -2, 2, 388, ~419, // document: { is: full, share: 75%.. }, not: { document: { is: full, text: 90%.. } }
-                0, 31, 3, 205, 377, 136, // words: 25.., document: { is: bare, blocks: 6.. }, followed-by: asks
-                0, 25, 3, ~347, 246, ~252, // document: { is: full, blocks: ..2 }, width: 60.., not: { capitalized: 75%.. }
-                0, -33, 3, 342, ~222, 292, // document: { is: ended, blocks: 3.. }, not: { echo: { is: full, share: 50%.. } }, sentences: 5..
-                0, -32, 3, 357, ~364, ~399, // document: { is: headlike, blocks: 12.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: short, blocks: ..5 } }]
-                0, 16, 3, 335, 386, 394, // document: { is: dated, blocks: 1.. }, all: [{ document: { is: full, share: 45%.. } }, { document: { is: headlike, share: 30%.. } }]
-                0, -31, 2, 422, 221, // document: { is: ended, text: 20%.. }, echo: { is: full, share: 30%.. }
-                0, -24, 3, 214, ~377, ~371, // position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
-                0, 12, 3, ~378, 371, ~65, // document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
-                0, -30, 3, 349, ~411, 266, // document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
-                0, 26, 3, 411, 77, 71, // document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
-                0, 16, 3, ~323, 408, ~416, // document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
-                0, -10, 3, ~11, 404, 259, // not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
-                0, 30, 3, 1, 324, 402, // is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
-                0, -12, 3, 0, 411, ~221, // is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
-                0, 32, 3, 339, 141, ~130, // document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
-                0, -1, 3, 367, ~415, ~77, // document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
-                0, 11, 3, ~375, ~409, 130, // document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
-                0, -16, 3, 218, 350, 291, // position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
-                0, 10, 3, 192, ~385, 129, // blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
-                0, -23, 3, 326, ~129, ~248, // document: { is: furniture, blocks: 70.. }, not: { followed-by: huge }, width: ..119
-                0, 44, 3, ~193, 6, 396, // blank-after: false, is: middling, document: { is: headlike, share: 60%.. }
-                0, 14, 3, ~339, ~345, 353, // document: { is: dated, blocks: ..19 }, all: [{ document: { is: ended, blocks: ..19 } }, { document: { is: full, blocks: 70.. } }]
-                0, -14, 3, ~214, 320, ~248, // position: ..12, document: { is: furniture, blocks: 1.. }, width: ..119
-                0, 37, 3, 215, ~356, 248, // position: 21.., document: { is: headlike, blocks: ..5 }, width: 120..
-                0, 21, 3, 209, 205, ~370, // position: 2.., words: 25.., document: { blocks: ..19 }
-                0, -14, 3, 341, ~383, ~404, // document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
-                0, -10, 3, 410, ~222, 128, // document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
-                0, -21, 3, ~339, 393, 78, // document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
-                0, -21, 3, 140, ~7, ~412, // followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
-                0, 9, 3, 327, ~358, 222, // document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
-                0, -27, 2, ~417, ~392, // not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
-                0, 15, 3, 326, ~68, 289, // document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
-                0, -24, 3, ~217, 325, ~411, // position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
-                0, -13, 3, 215, ~335, 66, // position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
-                0, -24, 3, 320, ~410, 281, // document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
-                0, -49, 3, 334, 353, ~399, // document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
-                0, -15, 3, ~341, 415, 373, // document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
-                0, 9, 3, 214, 351, ~363, // position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
-                0, -16, 3, ~348, 393, ~246, // document: { is: full, blocks: ..5 }, width: ..59, all: [{ document: { is: headlike, share: 15%.. } }]
-                0, 16, 3, ~349, 348, 366, // document: { is: full, blocks: ..11 }, all: [{ document: { is: full, blocks: 6.. } }, { document: { is: short, blocks: 20.. } }]
-                0, 24, 3, 354, 378, ~132, // document: { is: full, blocks: 120.. }, not: { followed-by: stub }, all: [{ document: { is: bare, blocks: 20.. } }]
-                0, -12, 3, 217, 345, 353, // position: 81.., document: { is: ended, blocks: 20.. }, all: [{ document: { is: full, blocks: 70.. } }]
-                0, 8, 3, 323, 351, 406, // document: { is: furniture, blocks: 20.. }, all: [{ document: { is: full, blocks: 30.. } }, { document: { is: bare, share: 60%.. } }]
-                0, -17, 3, ~216, 395, ~384, // position: ..40, document: { is: headlike, share: 45%.. }, not: { document: { is: full, share: 15%.. } }
-                0, -32, 3, ~193, 325, ~351, // blank-after: false, document: { is: furniture, blocks: 45.. }, all: [{ document: { is: full, blocks: ..29 } }]
-                0, 14, 3, ~216, 411, ~135, // position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
-                0, -13, 3, ~207, 398, ~363, // words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
-                0, -9, 3, 338, 344, ~374, // document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
-                0, 17, 3, 371, 139, 140, // document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
-                0, 9, 3, ~193, ~213, ~386, // blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
-                0, -12, 3, ~219, 360, 251, // occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
-                0, -11, 3, ~335, 383, 404, // document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
-                0, -28, 3, 419, ~392, 249, // document: { is: full, text: 90%.. }, not: { document: { is: headlike, share: 5%.. } }, width: 160..
-                0, -14, 3, ~217, ~199, 332, // position: ..80, words: ..4, document: { is: stub, blocks: 45.. }
-                0, 17, 3, 208, ~375, 69, // words: 70.., document: { blocks: ..399 }, preceded-by: short
-                0, 29, 2, 369, ~375, // document: { is: short, blocks: 120.. }, all: [{ document: { blocks: ..399 } }]
-                0, -5, 3, ~352, 417, 72, // document: { is: full, blocks: ..44 }, preceded-by: asks, all: [{ document: { is: full, text: 70%.. } }]
-                0, 28, 3, ~353, ~382, 271, // document: { is: full, blocks: ..69 }, not: { document: { is: ended, share: 5%.. } }, starts: symbol
-                0, 16, 3, 382, ~355, 221, // document: { is: ended, share: 5%.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
-                0, -15, 3, 208, ~320, 329, // words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
-                0, 27, 3, ~217, 226, ~405, // position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
-                0, 7, 3, ~381, 380, ~374, // document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
-                // mass
-                1, -18, 1, ~230, // score: { content: ..-71 }
-                // title
-                2, 150, 6, ~0, ~209, 198, ~206, ~330, 286, // not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
-                2, -10, 2, ~5, ~6, // not: { any: [{ is: short }, { is: middling }] }
-                2, -36, 1, ~192, // blank-before: false
-                2, -24, 2, ~11, ~277, // not: { any: [{ is: headlike }, { ends: quote }] }
-                2, 35, 3, 280, 258, ~262, // ends: none, digits: 1%.., not: { symbols: 4%.. }
-                2, -91, 1, 19, // is: promo
-                2, 46, 3, 8, ~5, 250, // is: asks, not: { is: short }, capitalized: 40%..
-                2, 88, 2, 4, 270, // is: stub, starts: dash
-                2, -85, 2, ~280, 248, // not: { ends: none }, width: 120..
-                2, 10, 3, 201, ~203, 252, // words: 8..12, capitalized: 75%..
-                2, 53, 3, 247, ~265, ~262, // width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
-                2, -72, 3, 274, ~11, ~250, // ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
-                2, 39, 2, ~209, 222, // position: ..1, echo: { is: full, share: 50%.. }
-                2, 48, 3, 6, ~195, 222, // is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
-                2, 63, 3, ~0, ~209, 235, // not: { is: full }, position: ..1, score: { content: -20.. }
-                2, 35, 3, ~195, 199, 227, // zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
-                2, 32, 3, 193, 6, 68, // blank-after: true, is: middling, preceded-by: stub
-                2, -36, 2, ~193, 210, // blank-after: false, position: 3..
-                2, -96, 2, ~193, 211, // blank-after: false, position: 4..
-                2, 25, 3, 192, 5, 140, // blank-before: true, is: short, followed-by: dated
-                2, 28, 3, 5, 223, 68, // is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
-                2, 34, 3, 193, 226, 71, // blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
-                2, 56, 2, 143, 251, // followed-by: byline, capitalized: 60%..
-                2, 56, 2, 225, 83, // echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
-                2, 30, 3, ~195, 221, ~139, // zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
-                2, 30, 3, 225, 245, 251, // echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
-                2, 37, 3, ~6, ~195, 197, // not: { is: middling }, zone: [above, below], words: 3..
-                2, -67, 2, ~224, 64, // not: { echo: { is: full, share: 90%.. } }, preceded-by: full
-                2, 86, 3, ~5, 215, 276, // not: { is: short }, position: 21.., ends: exclamation
-                2, 41, 3, ~5, 228, 251, // not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
-                2, -58, 3, 141, ~139, 244, // followed-by: coded, not: { followed-by: headlike }, width: 25..
-                2, -17, 2, ~7, 242, // not: { is: bare }, score: { content: 60.. }
-                2, 21, 3, ~133, 245, ~247, // not: { followed-by: short }, width: 40..79
-                2, -58, 2, ~133, 65, // not: { followed-by: short }, preceded-by: huge
-                2, 50, 3, 192, 237, 76, // blank-before: true, score: { content: 0.. }, preceded-by: dated
-                2, 38, 3, 204, ~128, ~248, // words: 17.., not: { followed-by: full }, width: ..119
-                2, 18, 3, 192, 237, 252, // blank-before: true, score: { content: 0.. }, capitalized: 75%..
-                2, 17, 3, 192, ~216, 237, // blank-before: true, position: ..40, score: { content: 0.. }
-                2, 52, 3, 140, ~5, ~259, // followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
-                2, -71, 1, 137, // followed-by: cut
-                2, 38, 3, 227, 260, ~253, // echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
-                2, 89, 3, ~216, 129, 276, // position: ..40, followed-by: huge, ends: exclamation
-                2, -85, 3, ~192, 213, ~253, // blank-before: false, position: 9.., not: { capitalized: 90%.. }
-                2, -37, 3, 2, ~77, ~250, // is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
-                2, -29, 3, 247, ~224, ~261, // width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
-                2, -21, 3, ~219, ~233, ~71, // occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
-                2, 53, 3, 220, ~199, 228, // occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
-                2, -49, 2, ~129, 281, // not: { followed-by: huge }, starts-with: $byline
-                2, -65, 3, 209, ~210, ~250, // position: 2, not: { capitalized: 40%.. }
-                2, -36, 3, 195, 221, ~243, // zone: inside, echo: { is: full, share: 30%.. }, width: ..17
-                2, -35, 2, ~239, 281, // score: { content: ..19 }, starts-with: $byline
-                2, 26, 3, ~215, 202, 68, // position: ..20, words: 10.., preceded-by: stub
-                2, 52, 3, ~195, 323, 277, // zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
-                2, -35, 2, 348, ~221, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
-                2, 76, 2, ~364, 277, // document: { is: short, blocks: ..5 }, ends: quote
-                2, 18, 3, 197, ~364, ~248, // words: 3.., document: { is: short, blocks: ..5 }, width: ..119
-                2, -49, 2, ~197, 349, // words: ..2, document: { is: full, blocks: 12.. }
-                2, 63, 3, ~325, 221, 147, // document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
-                2, 40, 3, 211, ~213, ~348, // position: 4..8, document: { is: full, blocks: ..5 }
-                2, 31, 3, 219, ~384, ~254, // occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
-                2, -91, 3, 11, 363, 256, // is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
-                2, 17, 3, 229, ~350, ~258, // score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
-                2, 48, 3, 342, ~399, 82, // document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
-                2, -59, 2, 13, 347, // is: coded, document: { is: full, blocks: 3.. }
-                2, 25, 3, 336, ~407, 70, // document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
-                2, -30, 3, 201, ~328, 251, // words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
-                2, 37, 3, 222, ~415, 252, // echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
-                2, 19, 3, 219, ~218, ~324, // occurs: 2.., position: ..150, document: { is: furniture, blocks: ..29 }
-                2, -69, 3, 401, 397, ~222, // document: { is: stub, share: 60%.. }, not: { echo: { is: full, share: 50%.. } }, all: [{ document: { is: headlike, share: 75%.. } }]
-                2, -19, 3, 325, 401, 69, // document: { is: furniture, blocks: 45.. }, preceded-by: short, all: [{ document: { is: stub, share: 60%.. } }]
-                2, -56, 2, 324, ~243, // document: { is: furniture, blocks: 30.. }, width: ..17
-                2, -17, 3, 417, ~365, 129, // document: { is: full, text: 70%.. }, followed-by: huge, all: [{ document: { is: short, blocks: ..11 } }]
-                2, 28, 3, ~358, 225, ~274, // document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
-                2, -90, 3, 407, 130, 68, // document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
-                2, 44, 3, 388, ~274, ~251, // document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
-                2, 32, 3, 192, ~360, 82, // blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
-                2, -98, 3, 348, ~225, 146, // document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
-                2, 16, 3, ~217, ~381, 68, // position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
-                2, -52, 3, 218, ~194, ~421, // position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
-                2, 48, 3, 419, 227, ~245, // document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
-                2, -74, 2, ~368, 271, // document: { is: short, blocks: ..69 }, starts: symbol
-                2, 38, 3, 5, ~355, 221, // is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
-                2, -27, 3, 200, ~328, 376, // words: 6.., document: { is: stub, blocks: ..2 }, all: [{ document: { is: bare, blocks: 3.. } }]
-                2, 21, 3, 233, 390, ~129, // score: { content: -40.. }, document: { is: furniture, share: 15%.. }, not: { followed-by: huge }
-                2, 22, 3, 139, ~409, ~75, // followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
-                2, 16, 3, 128, ~417, ~262, // followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
-                2, -37, 3, 214, 241, 343, // position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
-                2, 50, 3, 417, ~385, 143, // document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
-                2, 62, 3, 339, 227, ~71, // document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
-                2, 82, 3, 407, 222, 266, // document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
-                2, 76, 3, 333, 77, 72, // document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
-                2, 19, 3, 201, ~343, 68, // words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
-                2, 85, 3, 324, ~400, 73, // document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
-                2, 62, 3, ~200, ~351, 257, // words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
-                2, -49, 3, 402, 363, ~244, // document: { is: stub, share: 75%.. }, width: ..24, all: [{ document: { is: short, blocks: 3.. } }]
-                2, -49, 3, 411, 361, ~244, // document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
-                2, 58, 3, 239, ~348, 223, // score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
-                2, 13, 3, ~209, 405, ~394, // position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
-                2, -32, 3, ~192, ~4, 337, // blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
-                2, 20, 3, 401, 252, ~262, // document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
-                2, 26, 3, 227, ~411, 69, // echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
-                // heading
-                3, -13, 1, 201, // words: 8..
-                3, -23, 1, 247, // width: 80..
-                3, -44, 2, ~8, 289, // not: { is: asks }, sentences: 1..
-                3, -41, 2, 204, ~267, // words: 17.., not: { starts: digit }
-                3, 43, 2, 267, 250, // starts: digit, capitalized: 40%..
-                3, -14, 2, ~2, 263, // not: { is: ended }, symbols: 8%..
-                3, -86, 1, 19, // is: promo
-                3, -25, 2, 260, ~289, // digits: 10%.., sentences: 0
-                3, 43, 2, 277, ~274, // ends: quote, not: { ends: sentence }
-                3, -42, 2, 280, 264, // ends: none, symbols: 25%..
-                3, 26, 2, 275, 251, // ends: question, capitalized: 60%..
-                3, 46, 2, 267, 289, // starts: digit, sentences: 1..
-                3, 52, 2, 11, 128, // is: headlike, followed-by: full
-                3, -79, 2, 11, ~209, // is: headlike, position: ..1
-                3, 44, 2, 223, 277, // echo: { is: full, share: 70%.. }, ends: quote
-                3, 24, 2, ~204, 64, // words: ..16, preceded-by: full
-                3, 16, 2, 193, ~128, // blank-after: true, not: { followed-by: full }
-                3, 22, 2, 7, 130, // is: bare, followed-by: ended
-                3, -5, 2, ~222, 128, // not: { echo: { is: full, share: 50%.. } }, followed-by: full
-                3, 32, 2, 129, ~128, // followed-by: huge, not: { followed-by: full }
-                3, 16, 2, ~11, 129, // not: { is: headlike }, followed-by: huge
-                3, -12, 2, ~224, 75, // not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
-                3, 22, 2, 7, 136, // is: bare, followed-by: asks
-                3, -28, 2, 18, ~76, // is: furniture, not: { preceded-by: dated }
-                3, -82, 2, ~209, 245, // position: ..1, width: 40..
-                3, 14, 2, 198, 129, // words: 4.., followed-by: huge
-                3, -20, 2, ~11, ~128, // not: { any: [{ is: headlike }, { followed-by: full }] }
-                3, 16, 2, ~128, ~243, // not: { followed-by: full }, width: ..17
-                3, -21, 2, 219, 222, // occurs: 2.., echo: { is: full, share: 50%.. }
-                3, 61, 2, 222, 73, // echo: { is: full, share: 50%.. }, preceded-by: cut
-                3, -16, 2, 199, ~222, // words: 5.., not: { echo: { is: full, share: 50%.. } }
-                3, -10, 2, 7, 68, // is: bare, preceded-by: stub
-                3, -42, 2, 129, 249, // followed-by: huge, width: 160..
-                3, 24, 4, 10, 128, 82, 288, // is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
-                3, 40, 4, 10, 146, 64, 287, // is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
-                3, -9, 2, ~342, ~65, // document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
-                3, 13, 2, ~327, ~139, // document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
-                3, -15, 2, 409, ~250, // document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
-                3, -41, 2, ~404, 256, // not: { document: { is: bare, share: 15%.. } }, uppercase: 30%..
-                3, 16, 2, 365, 251, // document: { is: short, blocks: 12.. }, capitalized: 60%..
-                3, -23, 2, ~211, ~409, // position: ..3, not: { document: { is: short, share: 15%.. } }
-                3, 99, 2, 402, ~394, // document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
-                3, 18, 2, 350, 66, // document: { is: full, blocks: 20.. }, preceded-by: ended
-                3, -21, 2, 373, 77, // document: { blocks: 100.. }, preceded-by: coded
-                3, -28, 2, 346, 128, // document: { is: ended, blocks: 45.. }, followed-by: full
-                3, 12, 2, 372, ~261, // document: { blocks: 60.. }, not: { symbols: 2%.. }
-                3, -13, 2, ~192, 320, // blank-before: false, document: { is: furniture, blocks: 1.. }
-                3, 83, 2, 421, ~355, // document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
-                3, -32, 2, ~350, 254, // document: { is: full, blocks: ..19 }, capitalized: 100%..
-                3, 33, 2, 389, 76, // document: { is: furniture, share: 5%.. }, preceded-by: dated
-                3, 17, 2, ~213, 409, // position: ..8, document: { is: short, share: 15%.. }
-                3, -18, 2, 340, ~139, // document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
-                3, -31, 2, 388, ~403, // document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
-                3, 6, 2, 11, ~394, // is: headlike, not: { document: { is: headlike, share: 30%.. } }
-                3, -5, 2, ~335, 394, // document: { is: dated, blocks: 0 }, all: [{ document: { is: headlike, share: 30%.. } }]
-                3, 17, 2, 410, 253, // document: { is: short, share: 30%.. }, capitalized: 90%..
-                3, 28, 2, 11, ~414, // is: headlike, not: { document: { is: full, text: 20%.. } }
-                3, 12, 2, ~377, 223, // document: { is: bare, blocks: ..5 }, echo: { is: full, share: 70%.. }
-                3, -18, 2, 387, 394, // document: { is: full, share: 60%.. }, all: [{ document: { is: headlike, share: 30%.. } }]
-                3, 13, 2, 192, ~382, // blank-before: true, not: { document: { is: ended, share: 5%.. } }
-                3, -33, 2, 391, ~129, // document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
-            ],
+                // content -78: is: promo
+                // content +28: starts: bullet
+                // content -10: words: ..24, starts: upper, sentences: 2..
+                // content +7: starts: quote, not: { capitalized: 40%.. }, symbols: 2%..
+                // content -54: is: furniture
+                // content -5: starts: quote, not: { symbols: 2%.. }
+                // content +33: not: { any: [{ is: headlike }, { ends: none }] }, uppercase: 80%..
+                // content -40: occurs: 2..
+                // content -28: preceded-by: furniture
+                // content -10: words: ..69, followed-by: furniture
+                // content +18: is: full, position: 2..40
+                // content +5: position: ..1, sentences: ..4
+                // content +14: not: { followed-by: headlike }, starts: digit, capitalized: 60%..
+                // content +9: echo: { is: full, share: 70%.. }, not: { preceded-by: stub }, width: ..79
+                // content -17: not: { any: [{ is: huge }, { followed-by: huge }] }, ends: question
+                // content -55: preceded-by: promo, not: { any: [{ is: huge }, { capitalized: 40%.. }] }
+                // content -9: blank-before: true, position: 151.., not: { preceded-by: full }
+                // content +11: is: short, not: { any: [{ followed-by: short }, { digits: 10%.. }] }
+                // content -14: preceded-by: bare, capitalized: 40%.., not: { symbols: 4%.. }
+                // content +17: is: huge, echo: { is: full, share: 30%.. }, followed-by: bare
+                // content -28: preceded-by: dated, not: { any: [{ followed-by: bare }, { preceded-by: headlike }] }
+                // content -32: followed-by: credit, sentences: ..2
+                // content -24: followed-by: credit, not: { any: [{ followed-by: dated }, { followed-by: stub }] }
+                // content -13: blank-before: true, followed-by: short, preceded-by: headlike
+                // content +7: echo: { is: full, share: 70%.. }, preceded-by: asks, not: { capitalized: 60%.. }
+                // content +7: not: { preceded-by: headlike }, sentences: 1
+                // content +12: blank-after: false, not: { echo: { is: full, share: 30%.., at-least: 3 } }, width: ..24
+                // content -11: is: full, words: ..16, not: { echo: { is: full, share: 70%.. } }
+                // content -30: document: { is: furniture, blocks: 6.. }, ends: none
+                // content +12: document: { is: stub, blocks: ..69 }
+                // content -18: document: { is: dated, blocks: 30.. }, all: [{ document: { is: ended, blocks: 6.. } }]
+                // content +12: document: { is: full, blocks: ..69 }, width: 160..
+                // content -20: document: { is: furniture, blocks: 3.. }, followed-by: stub, not: { preceded-by: full }
+                // content -9: document: { is: dated, blocks: ..19 }, not: { any: [{ echo: { is: full, share: 30%.. } }, { followed-by: full }] }
+                // content +14: document: { is: full, blocks: ..119 }, followed-by: full
+                // content -39: position: 151.., document: { is: full, blocks: 120.. }
+                // content -1: not: { document: { is: ended, share: 5%.. } }, preceded-by: full
+                // content +1: position: ..150, document: { is: furniture, blocks: ..44 }, all: [{ document: { is: headlike, blocks: 120.. } }]
+                // content -12: document: { is: short, blocks: ..19 }, capitalized: 40%.., sentences: ..2
+                // content -21: position: 21.., document: { is: full, share: 15%.. }, all: [{ document: { is: short, blocks: ..11 } }]
+                // content +8: document: { is: full, blocks: 20.. }, echo: { is: full, share: 50%.. }, sentences: ..4
+                // content +32: document: { is: ended, blocks: 20.. }, all: [{ document: { is: ended, share: 15%.. } }]
+                // content -22: document: { is: full, blocks: 120.. }, not: { document: { is: full, text: 70%.. } }
+                // content -50: is: cut, document: { is: furniture, share: 5%.. }, not: { preceded-by: huge }
+                // content -21: is: ended, document: { is: furniture, blocks: 6.. }
+                // content +10: words: 40.., document: { is: headlike, share: 60%.. }, not: { document: { is: ended, share: 5%.. } }
+                // content -24: position: 81.., document: { is: stub, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..119 } }]
+                // content +16: is: dated, document: { is: dated, blocks: 30.. }
+                // content -24: document: { is: full, text: 20%.. }, followed-by: promo, not: { followed-by: furniture }
+                // content -52: document: { is: bare, share: 60%.. }, echo: { is: full, share: 90%.., at-least: 3 }, width: 120..
+                // content +57: document: { is: furniture, blocks: 0 }, all: [{ document: { is: headlike, blocks: 30.. } }, { document: { is: short, share: 15%.. } }]
+                // content -38: position: 151.., document: { is: dated, share: 30%.. }
+                // content +56: document: { is: stub, blocks: 1.. }, not: { document: { is: furniture, share: 5%.. } }, starts: dash
+                // content -30: document: { is: dated, blocks: ..29 }, starts: symbol
+                // content +19: is: huge, document: { is: dated, blocks: 0 }, all: [{ document: { is: full, text: 95%.. } }]
+                // content -15: echo: { is: full, share: 50%.., at-least: 3 }, not: { any: [{ document: { is: full, share: 60%.. } }, { document: { is: short, share: 5%.. } }] }
+                // content +16: document: { is: furniture, blocks: ..19 }, all: [{ document: { is: dated, blocks: 30.. } }, { document: { is: full, blocks: ..44 } }]
+                // content -15: document: { is: dated, blocks: ..29 }, followed-by: headlike, capitalized: 60%..
+                // content -2: document: { is: ended, blocks: 3.. }, ends: exclamation, all: [{ document: { is: short, blocks: 12.. } }]
+                // content +17: document: { is: dated, blocks: 6.. }, not: { document: { is: ended, share: 5%.. } }, all: [{ document: { is: short, blocks: 70.. } }]
+                // content -18: document: { is: ended, blocks: 20.. }, not: { document: { is: headlike, share: 45%.. } }, all: [{ document: { blocks: 400.. } }]
+                // content -28: document: { is: short, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // content +9: position: ..80, document: { is: ended, share: 5%.. }, not: { document: { is: full, text: 90%.. } }
+                // content -27: document: { is: stub, blocks: ..2 }, all: [{ document: { is: ended, blocks: 6.. } }, { document: { is: full, text: 80%.. } }]
+                // content -40: document: { is: dated, share: 5%.. }, all: [{ document: { is: ended, blocks: 1.. } }, { document: { is: full, text: 90%.. } }]
+                // content -47: document: { is: full, blocks: 45.. }, echo: { is: full, share: 30%.., at-least: 3 }, starts: quote
+                // content +12: document: { is: stub, share: 30%.. }, echo: { is: full, share: 30%.., at-least: 3 }, not: { document: { is: dated, share: 15%.. } }
+                // content -6: document: { is: dated, blocks: ..19 }, all: [{ document: { is: full, blocks: ..44 } }, { document: { is: short, blocks: 20.. } }]
+                // content +15: document: { is: short, blocks: ..29 }, not: { document: { is: headlike, share: 30%.. } }, all: [{ document: { is: short, blocks: 1.. } }]
+                // content -7: document: { is: stub, blocks: ..69 }, sentences: 5.., all: [{ document: { is: bare, blocks: 30.. } }]
+                // content +36: words: 70.., document: { is: furniture, blocks: 45.. }, not: { document: { is: full, share: 15%.. } }
+                // content -19: document: { is: furniture, blocks: 1.. }, not: { document: { is: full, text: 90%.. } }, all: [{ document: { is: bare, blocks: ..5 } }]
+                // content +9: document: { is: stub, blocks: ..119 }, starts: upper, all: [{ document: { is: stub, blocks: 70.. } }]
+                // content -24: ends: none, not: { any: [{ document: { is: headlike, share: 5%.. } }, { symbols: 2%.. }] }
+                // content +24: words: 70.., document: { is: full, blocks: ..19 }, sentences: 1..
+                // content -8: position: 6.., document: { is: ended, blocks: ..2 }, not: { followed-by: bare }
+                // content +14: document: { is: stub, blocks: 3.. }, all: [{ document: { is: ended, blocks: 0 } }, { document: { is: bare, share: 30%.. } }]
+                // content +31: document: { is: stub, share: 5%.. }, all: [{ document: { is: ended, blocks: 45.. } }, { document: { is: full, text: 30%.. } }]
+                // content -10: document: { is: dated, blocks: ..19 }, all: [{ document: { is: dated, share: 5%.. } }, { document: { is: headlike, blocks: 20.. } }]
+                // content -16: is: full, document: { is: full, blocks: ..69 }, echo: { is: full, share: 90%.. }
+                // content +18: words: 8.., document: { is: short, blocks: 6.. }, ends: colon
+                // content -38: document: { is: furniture, blocks: 1.. }, all: [{ document: { is: stub, blocks: ..19 } }, { document: { is: ended, blocks: 12.. } }]
+                // content +23: occurs: 3.., not: { any: [{ document: { is: furniture, share: 15%.. } }, { document: { is: stub, share: 60%.. } }] }
+                // content -19: words: 8.., not: { document: { is: short, share: 15%.. } }, ends: none
+                // content +14: document: { is: stub, blocks: 45.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: ended, blocks: ..5 } }]
+                // content +9: not: { any: [{ document: { is: bare, share: 5%.. } }, { ends: none }] }
+                // content -2: document: { is: full, share: 75%.. }, not: { document: { is: full, text: 90%.. } }
+                // content +31: words: 25.., document: { is: bare, blocks: 6.. }, followed-by: asks
+                // content +25: document: { is: full, blocks: ..2 }, width: 60.., not: { capitalized: 75%.. }
+                // content -33: document: { is: ended, blocks: 3.. }, not: { echo: { is: full, share: 50%.. } }, sentences: 5..
+                // content -32: document: { is: headlike, blocks: 12.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: short, blocks: ..5 } }]
+                // content +16: document: { is: dated, blocks: 1.. }, all: [{ document: { is: full, share: 45%.. } }, { document: { is: headlike, share: 30%.. } }]
+                // content -31: document: { is: ended, text: 20%.. }, echo: { is: full, share: 30%.. }
+                // content -24: position: 13.., document: { is: bare, blocks: ..5 }, all: [{ document: { blocks: ..39 } }]
+                // content +12: document: { is: bare, blocks: ..19 }, not: { preceded-by: huge }, all: [{ document: { blocks: 40.. } }]
+                // content -30: document: { is: full, blocks: 12.. }, not: { document: { is: dated, share: 5%.. } }, starts: lower
+                // content +26: document: { is: dated, share: 5%.. }, preceded-by: coded, all: [{ preceded-by: bare }]
+                // content +16: document: { is: furniture, blocks: ..19 }, not: { document: { is: full, text: 50%.. } }, all: [{ document: { is: short, share: 5%.. } }]
+                // content -10: not: { is: headlike }, document: { is: bare, share: 15%.. }, digits: 5%..
+                // content +30: is: huge, document: { is: furniture, blocks: 30.. }, all: [{ document: { is: stub, share: 75%.. } }]
+                // content -12: is: full, document: { is: dated, share: 5%.. }, not: { echo: { is: full, share: 30%.. } }
+                // content +32: document: { is: dated, blocks: 20.. }, followed-by: coded, not: { followed-by: ended }
+                // content -1: document: { is: short, blocks: 30.. }, not: { any: [{ document: { is: full, text: 30%.. } }, { preceded-by: coded }] }
+                // content +11: document: { blocks: ..399 }, not: { document: { is: short, share: 15%.. } }, followed-by: ended
+                // content -16: position: 151.., document: { is: full, blocks: 20.. }, sentences: 3..
+                // content +10: blank-before: true, not: { document: { is: full, share: 30%.. } }, followed-by: huge
+                // content -23: document: { is: furniture, blocks: 70.. }, not: { followed-by: huge }, width: ..119
+                // content +44: blank-after: false, is: middling, document: { is: headlike, share: 60%.. }
+                // content +14: document: { is: dated, blocks: ..19 }, all: [{ document: { is: ended, blocks: ..19 } }, { document: { is: full, blocks: 70.. } }]
+                // content -14: position: ..12, document: { is: furniture, blocks: 1.. }, width: ..119
+                // content +37: position: 21.., document: { is: headlike, blocks: ..5 }, width: 120..
+                // content +21: position: 2.., words: 25.., document: { blocks: ..19 }
+                // content -14: document: { is: ended, blocks: 1.. }, not: { any: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }] }
+                // content -10: document: { is: short, share: 30%.. }, not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                // content -21: document: { is: dated, blocks: ..19 }, preceded-by: bullet, all: [{ document: { is: headlike, share: 15%.. } }]
+                // content -21: followed-by: dated, not: { any: [{ is: bare }, { document: { is: dated, share: 15%.. } }] }
+                // content +9: document: { is: stub, blocks: 1.. }, echo: { is: full, share: 50%.. }, all: [{ document: { is: headlike, blocks: ..19 } }]
+                // content -27: not: { any: [{ document: { is: full, text: 70%.. } }, { document: { is: headlike, share: 5%.. } }] }
+                // content +15: document: { is: furniture, blocks: 70.. }, not: { preceded-by: stub }, sentences: 1..
+                // content -24: position: ..80, document: { is: furniture, blocks: 45.. }, not: { document: { is: dated, share: 5%.. } }
+                // content -13: position: 21.., document: { is: dated, blocks: 0 }, preceded-by: ended
+                // content -24: document: { is: furniture, blocks: 1.. }, not: { document: { is: short, share: 30%.. } }, starts-with: $byline
+                // content -49: document: { is: stub, blocks: 120.. }, not: { document: { is: stub, share: 30%.. } }, all: [{ document: { is: full, blocks: 70.. } }]
+                // content -15: document: { is: ended, blocks: 0 }, all: [{ document: { is: full, text: 30%.. } }, { document: { blocks: 100.. } }]
+                // content +9: position: 13.., document: { is: full, blocks: 30.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                // content -16: document: { is: full, blocks: ..5 }, width: ..59, all: [{ document: { is: headlike, share: 15%.. } }]
+                // content +16: document: { is: full, blocks: ..11 }, all: [{ document: { is: full, blocks: 6.. } }, { document: { is: short, blocks: 20.. } }]
+                // content +24: document: { is: full, blocks: 120.. }, not: { followed-by: stub }, all: [{ document: { is: bare, blocks: 20.. } }]
+                // content -12: position: 81.., document: { is: ended, blocks: 20.. }, all: [{ document: { is: full, blocks: 70.. } }]
+                // content +8: document: { is: furniture, blocks: 20.. }, all: [{ document: { is: full, blocks: 30.. } }, { document: { is: bare, share: 60%.. } }]
+                // content -17: position: ..40, document: { is: headlike, share: 45%.. }, not: { document: { is: full, share: 15%.. } }
+                // content -32: blank-after: false, document: { is: furniture, blocks: 45.. }, all: [{ document: { is: full, blocks: ..29 } }]
+                // content +14: position: ..40, document: { is: dated, share: 5%.. }, not: { followed-by: bare }
+                // content -13: words: ..39, document: { is: stub, share: 5%.. }, all: [{ document: { is: short, blocks: ..2 } }]
+                // content -9: document: { is: dated, blocks: 12.. }, all: [{ document: { is: ended, blocks: 12.. } }, { document: { blocks: ..199 } }]
+                // content +17: document: { blocks: 40.. }, followed-by: headlike, all: [{ followed-by: dated }]
+                // content +9: blank-after: false, position: ..8, not: { document: { is: full, share: 45%.. } }
+                // content -12: occurs: ..1, document: { is: headlike, blocks: 70.. }, capitalized: 60%..
+                // content -11: document: { is: dated, blocks: 0 }, all: [{ document: { is: ended, share: 15%.. } }, { document: { is: bare, share: 15%.. } }]
+                // content -28: document: { is: full, text: 90%.. }, not: { document: { is: headlike, share: 5%.. } }, width: 160..
+                // content -14: position: ..80, words: ..4, document: { is: stub, blocks: 45.. }
+                // content +17: words: 70.., document: { blocks: ..399 }, preceded-by: short
+                // content +29: document: { is: short, blocks: 120.. }, all: [{ document: { blocks: ..399 } }]
+                // content -5: document: { is: full, blocks: ..44 }, preceded-by: asks, all: [{ document: { is: full, text: 70%.. } }]
+                // content +28: document: { is: full, blocks: ..69 }, not: { document: { is: ended, share: 5%.. } }, starts: symbol
+                // content +16: document: { is: ended, share: 5%.. }, echo: { is: full, share: 30%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                // content -15: words: 70.., document: { is: furniture, blocks: 0 }, all: [{ document: { is: stub, blocks: 12.. } }]
+                // content +27: position: ..80, echo: { is: full, share: 50%.., at-least: 3 }, not: { document: { is: bare, share: 30%.. } }
+                // content +7: document: { is: bare, blocks: ..119 }, all: [{ document: { is: bare, blocks: 70.. } }, { document: { blocks: ..199 } }]
+                // mass -18: score: { content: ..-71 }
+                // title +150: not: { is: full }, position: ..1, words: 4..25, document: { is: stub, blocks: ..12 }, followed-by: { is: full, within: 4 }
+                // title -10: not: { any: [{ is: short }, { is: middling }] }
+                // title -36: blank-before: false
+                // title -24: not: { any: [{ is: headlike }, { ends: quote }] }
+                // title +35: ends: none, digits: 1%.., not: { symbols: 4%.. }
+                // title -91: is: promo
+                // title +46: is: asks, not: { is: short }, capitalized: 40%..
+                // title +88: is: stub, starts: dash
+                // title -85: not: { ends: none }, width: 120..
+                // title +10: words: 8..12, capitalized: 75%..
+                // title +53: width: 80.., not: { any: [{ starts: upper }, { symbols: 4%.. }] }
+                // title -72: ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
+                // title +39: position: ..1, echo: { is: full, share: 50%.. }
+                // title +48: is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
+                // title +63: not: { is: full }, position: ..1, score: { content: -20.. }
+                // title +35: zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
+                // title +32: blank-after: true, is: middling, preceded-by: stub
+                // title -36: blank-after: false, position: 3..
+                // title -96: blank-after: false, position: 4..
+                // title +25: blank-before: true, is: short, followed-by: dated
+                // title +28: is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
+                // title +34: blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
+                // title +56: followed-by: byline, capitalized: 60%..
+                // title +56: echo: { is: full, share: 30%.., at-least: 3 }, preceded-by: promo
+                // title +30: zone: [above, below], echo: { is: full, share: 30%.. }, not: { followed-by: headlike }
+                // title +30: echo: { is: full, share: 30%.., at-least: 3 }, width: 40.., capitalized: 60%..
+                // title +37: not: { is: middling }, zone: [above, below], words: 3..
+                // title -67: not: { echo: { is: full, share: 90%.. } }, preceded-by: full
+                // title +86: not: { is: short }, position: 21.., ends: exclamation
+                // title +41: not: { is: short }, echo: { is: full, share: 90%.., at-least: 3 }, capitalized: 60%..
+                // title -58: followed-by: coded, not: { followed-by: headlike }, width: 25..
+                // title -17: not: { is: bare }, score: { content: 60.. }
+                // title +21: not: { followed-by: short }, width: 40..79
+                // title -58: not: { followed-by: short }, preceded-by: huge
+                // title +50: blank-before: true, score: { content: 0.. }, preceded-by: dated
+                // title +38: words: 17.., not: { followed-by: full }, width: ..119
+                // title +18: blank-before: true, score: { content: 0.. }, capitalized: 75%..
+                // title +17: blank-before: true, position: ..40, score: { content: 0.. }
+                // title +52: followed-by: dated, not: { any: [{ is: short }, { digits: 5%.. }] }
+                // title -71: followed-by: cut
+                // title +38: echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
+                // title +89: position: ..40, followed-by: huge, ends: exclamation
+                // title -85: blank-before: false, position: 9.., not: { capitalized: 90%.. }
+                // title -37: is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
+                // title -29: width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
+                // title -21: occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
+                // title +53: occurs: 3.., words: ..4, echo: { is: full, share: 90%.., at-least: 3 }
+                // title -49: not: { followed-by: huge }, starts-with: $byline
+                // title -65: position: 2, not: { capitalized: 40%.. }
+                // title -36: zone: inside, echo: { is: full, share: 30%.. }, width: ..17
+                // title -35: score: { content: ..19 }, starts-with: $byline
+                // title +26: position: ..20, words: 10.., preceded-by: stub
+                // title +52: zone: [above, below], document: { is: furniture, blocks: 20.. }, ends: quote
+                // title -35: document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.. } }
+                // title +76: document: { is: short, blocks: ..5 }, ends: quote
+                // title +18: words: 3.., document: { is: short, blocks: ..5 }, width: ..119
+                // title -49: words: ..2, document: { is: full, blocks: 12.. }
+                // title +63: document: { is: furniture, blocks: ..44 }, echo: { is: full, share: 30%.. }, followed-by: promo
+                // title +40: position: 4..8, document: { is: full, blocks: ..5 }
+                // title +31: occurs: 2.., not: { any: [{ document: { is: full, share: 15%.. } }, { capitalized: 100%.. }] }
+                // title -91: is: headlike, document: { is: short, blocks: 3.. }, uppercase: 30%..
+                // title +17: score: { content: -80.. }, document: { is: full, blocks: ..19 }, not: { digits: 1%.. }
+                // title +48: document: { is: ended, blocks: 3.. }, not: { document: { is: stub, share: 30%.. } }, preceded-by: furniture
+                // title -59: is: coded, document: { is: full, blocks: 3.. }
+                // title +25: document: { is: dated, blocks: 3.. }, not: { document: { is: bare, share: 75%.. } }, preceded-by: middling
+                // title -30: words: 8.., document: { is: stub, blocks: ..2 }, capitalized: 60%..
+                // title +37: echo: { is: full, share: 50%.. }, not: { document: { is: full, text: 30%.. } }, capitalized: 75%..
+                // title +19: occurs: 2.., position: ..150, document: { is: furniture, blocks: ..29 }
+                // title -69: document: { is: stub, share: 60%.. }, not: { echo: { is: full, share: 50%.. } }, all: [{ document: { is: headlike, share: 75%.. } }]
+                // title -19: document: { is: furniture, blocks: 45.. }, preceded-by: short, all: [{ document: { is: stub, share: 60%.. } }]
+                // title -56: document: { is: furniture, blocks: 30.. }, width: ..17
+                // title -17: document: { is: full, text: 70%.. }, followed-by: huge, all: [{ document: { is: short, blocks: ..11 } }]
+                // title +28: document: { is: headlike, blocks: ..19 }, echo: { is: full, share: 30%.., at-least: 3 }, not: { ends: sentence }
+                // title -90: document: { is: bare, share: 75%.. }, followed-by: ended, preceded-by: stub
+                // title +44: document: { is: full, share: 75%.. }, not: { any: [{ ends: sentence }, { capitalized: 60%.. }] }
+                // title +32: blank-before: true, document: { is: headlike, blocks: ..69 }, preceded-by: furniture
+                // title -98: document: { is: full, blocks: 6.. }, not: { echo: { is: full, share: 30%.., at-least: 3 } }, followed-by: furniture
+                // title +16: position: ..80, document: { is: bare, blocks: ..119 }, preceded-by: stub
+                // title -52: position: 151.., zone: [inside, below], not: { document: { is: ended, text: 10%.. } }
+                // title +48: document: { is: full, text: 90%.. }, echo: { is: full, share: 70%.., at-least: 3 }, width: ..39
+                // title -74: document: { is: short, blocks: ..69 }, starts: symbol
+                // title +38: is: short, document: { is: headlike, blocks: ..2 }, echo: { is: full, share: 30%.. }
+                // title -27: words: 6.., document: { is: stub, blocks: ..2 }, all: [{ document: { is: bare, blocks: 3.. } }]
+                // title +21: score: { content: -40.. }, document: { is: furniture, share: 15%.. }, not: { followed-by: huge }
+                // title +22: followed-by: headlike, not: { any: [{ document: { is: short, share: 15%.. } }, { preceded-by: headlike }] }
+                // title +16: followed-by: full, not: { any: [{ document: { is: full, text: 70%.. } }, { symbols: 4%.. }] }
+                // title -37: position: 13.., score: { content: 40.. }, document: { is: ended, blocks: 6.. }
+                // title +50: document: { is: full, text: 70%.. }, not: { document: { is: full, share: 30%.. } }, followed-by: byline
+                // title +62: document: { is: dated, blocks: 20.. }, echo: { is: full, share: 70%.., at-least: 3 }, not: { preceded-by: bare }
+                // title +82: document: { is: bare, share: 75%.. }, echo: { is: full, share: 50%.. }, starts: lower
+                // title +76: document: { is: stub, blocks: 70.. }, preceded-by: coded, all: [{ preceded-by: asks }]
+                // title +19: words: 8.., document: { is: ended, blocks: ..5 }, preceded-by: stub
+                // title +85: document: { is: furniture, blocks: 30.. }, not: { document: { is: stub, share: 45%.. } }, preceded-by: cut
+                // title +62: words: ..5, document: { is: full, blocks: ..29 }, uppercase: 80%..
+                // title -49: document: { is: stub, share: 75%.. }, width: ..24, all: [{ document: { is: short, blocks: 3.. } }]
+                // title -49: document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
+                // title +58: score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                // title +13: position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // title -32: blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
+                // title +20: document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
+                // title +26: echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
+                // heading -13: words: 8..
+                // heading -23: width: 80..
+                // heading -44: not: { is: asks }, sentences: 1..
+                // heading -41: words: 17.., not: { starts: digit }
+                // heading +43: starts: digit, capitalized: 40%..
+                // heading -14: not: { is: ended }, symbols: 8%..
+                // heading -86: is: promo
+                // heading -25: digits: 10%.., sentences: 0
+                // heading +43: ends: quote, not: { ends: sentence }
+                // heading -42: ends: none, symbols: 25%..
+                // heading +26: ends: question, capitalized: 60%..
+                // heading +46: starts: digit, sentences: 1..
+                // heading +52: is: headlike, followed-by: full
+                // heading -79: is: headlike, position: ..1
+                // heading +44: echo: { is: full, share: 70%.. }, ends: quote
+                // heading +24: words: ..16, preceded-by: full
+                // heading +16: blank-after: true, not: { followed-by: full }
+                // heading +22: is: bare, followed-by: ended
+                // heading -5: not: { echo: { is: full, share: 50%.. } }, followed-by: full
+                // heading +32: followed-by: huge, not: { followed-by: full }
+                // heading +16: not: { is: headlike }, followed-by: huge
+                // heading -12: not: { echo: { is: full, share: 90%.. } }, preceded-by: headlike
+                // heading +22: is: bare, followed-by: asks
+                // heading -28: is: furniture, not: { preceded-by: dated }
+                // heading -82: position: ..1, width: 40..
+                // heading +14: words: 4.., followed-by: huge
+                // heading -20: not: { any: [{ is: headlike }, { followed-by: full }] }
+                // heading +16: not: { followed-by: full }, width: ..17
+                // heading -21: occurs: 2.., echo: { is: full, share: 50%.. }
+                // heading +61: echo: { is: full, share: 50%.. }, preceded-by: cut
+                // heading -16: words: 5.., not: { echo: { is: full, share: 50%.. } }
+                // heading -10: is: bare, preceded-by: stub
+                // heading -42: followed-by: huge, width: 160..
+                // heading +24: is: titleish, followed-by: full, preceded-by: furniture, all: [{ preceded-by: { is: full, within: 2 } }]
+                // heading +40: is: titleish, followed-by: furniture, preceded-by: full, all: [{ followed-by: { is: full, within: 2 } }]
+                // heading -9: document: { is: ended, blocks: ..2 }, not: { preceded-by: huge }
+                // heading +13: document: { is: stub, blocks: 0 }, not: { followed-by: headlike }
+                // heading -15: document: { is: short, share: 15%.. }, not: { capitalized: 40%.. }
+                // heading -41: not: { document: { is: bare, share: 15%.. } }, uppercase: 30%..
+                // heading +16: document: { is: short, blocks: 12.. }, capitalized: 60%..
+                // heading -23: position: ..3, not: { document: { is: short, share: 15%.. } }
+                // heading +99: document: { is: stub, share: 75%.. }, not: { document: { is: headlike, share: 30%.. } }
+                // heading +18: document: { is: full, blocks: 20.. }, preceded-by: ended
+                // heading -21: document: { blocks: 100.. }, preceded-by: coded
+                // heading -28: document: { is: ended, blocks: 45.. }, followed-by: full
+                // heading +12: document: { blocks: 60.. }, not: { symbols: 2%.. }
+                // heading -13: blank-before: false, document: { is: furniture, blocks: 1.. }
+                // heading +83: document: { is: ended, text: 10%.. }, all: [{ document: { is: headlike, blocks: ..2 } }]
+                // heading -32: document: { is: full, blocks: ..19 }, capitalized: 100%..
+                // heading +33: document: { is: furniture, share: 5%.. }, preceded-by: dated
+                // heading +17: position: ..8, document: { is: short, share: 15%.. }
+                // heading -18: document: { is: dated, blocks: 30.. }, not: { followed-by: headlike }
+                // heading -31: document: { is: full, share: 75%.. }, not: { document: { is: bare, share: 5%.. } }
+                // heading +6: is: headlike, not: { document: { is: headlike, share: 30%.. } }
+                // heading -5: document: { is: dated, blocks: 0 }, all: [{ document: { is: headlike, share: 30%.. } }]
+                // heading +17: document: { is: short, share: 30%.. }, capitalized: 90%..
+                // heading +28: is: headlike, not: { document: { is: full, text: 20%.. } }
+                // heading +12: document: { is: bare, blocks: ..5 }, echo: { is: full, share: 70%.. }
+                // heading -18: document: { is: full, share: 60%.. }, all: [{ document: { is: headlike, share: 30%.. } }]
+                // heading +13: blank-before: true, not: { document: { is: ended, share: 5%.. } }
+                // heading -33: document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
+                """
+                0 -78 1 19
+                0 28 1 269
+                0 -10 3 ~205 265 290
+                0 7 3 268 ~250 261
+                0 -54 1 18
+                0 -5 2 268 ~261
+                0 33 3 ~11 ~280 257
+                0 -40 1 219
+                0 -28 1 82
+                0 -10 2 ~208 146
+                0 18 3 0 209 ~216
+                0 5 2 ~209 ~292
+                0 14 3 ~139 267 251
+                0 9 3 223 ~68 ~247
+                0 -17 3 ~1 ~129 275
+                0 -55 3 83 ~1 ~250
+                0 -9 3 192 218 ~64
+                0 11 3 5 ~133 ~260
+                0 -14 3 71 250 ~262
+                0 17 3 1 221 135
+                0 -28 3 76 ~135 ~75
+                0 -32 2 145 ~291
+                0 -24 3 145 ~140 ~132
+                0 -13 3 192 133 75
+                0 7 3 223 72 ~251
+                0 7 3 ~75 289 ~290
+                0 12 3 ~193 ~225 ~244
+                0 -11 3 0 ~204 ~223
+                0 -30 2 322 280
+                0 12 1 ~333
+                0 -18 2 340 343
+                0 12 2 ~353 249
+                0 -20 3 321 132 ~64
+                0 -9 3 ~339 ~221 ~128
+                0 14 2 ~354 128
+                0 -39 2 218 354
+                0 -1 2 ~382 64
+                0 1 3 ~218 ~325 361
+                0 -12 3 ~366 250 ~291
+                0 -21 3 215 384 ~365
+                0 8 3 350 222 ~292
+                0 32 2 345 383
+                0 -22 2 354 ~417
+                0 -50 3 9 389 ~65
+                0 -21 2 2 322
+                0 10 3 207 396 ~382
+                0 -24 3 217 399 ~361
+                0 16 2 12 340
+                0 -24 3 414 147 ~146
+                0 -52 3 406 228 248
+                0 57 3 ~320 359 409
+                0 -38 2 218 413
+                0 56 3 327 ~389 270
+                0 -30 2 ~340 271
+                0 19 3 1 ~335 420
+                0 -15 3 226 ~387 ~408
+                0 16 3 ~323 340 ~352
+                0 -15 3 ~340 139 251
+                0 -2 3 342 365 276
+                0 17 3 337 368 ~382
+                0 -18 3 345 375 ~395
+                0 -28 2 410 ~394
+                0 9 3 ~217 382 ~419
+                0 -27 3 ~328 343 418
+                0 -40 3 411 341 419
+                0 -47 3 352 225 268
+                0 12 3 399 225 ~412
+                0 -6 3 ~339 ~352 366
+                0 15 3 ~367 362 ~394
+                0 -7 3 ~333 379 292
+                0 36 3 208 325 ~384
+                0 -19 3 320 ~377 ~419
+                0 9 3 ~334 333 265
+                0 -24 3 280 ~392 ~261
+                0 24 3 208 ~350 289
+                0 -8 3 212 ~342 ~135
+                0 14 3 328 ~341 405
+                0 31 3 398 346 415
+                0 -10 3 ~339 411 358
+                0 -16 3 0 ~353 224
+                0 18 3 201 364 278
+                0 -38 3 320 ~331 344
+                0 23 3 220 ~390 ~401
+                0 -19 3 201 ~409 280
+                0 14 3 332 ~343 221
+                0 9 2 ~403 ~280
+                0 -2 2 388 ~419
+                0 31 3 205 377 136
+                0 25 3 ~347 246 ~252
+                0 -33 3 342 ~222 292
+                0 -32 3 357 ~364 ~399
+                0 16 3 335 386 394
+                0 -31 2 422 221
+                0 -24 3 214 ~377 ~371
+                0 12 3 ~378 371 ~65
+                0 -30 3 349 ~411 266
+                0 26 3 411 77 71
+                0 16 3 ~323 408 ~416
+                0 -10 3 ~11 404 259
+                0 30 3 1 324 402
+                0 -12 3 0 411 ~221
+                0 32 3 339 141 ~130
+                0 -1 3 367 ~415 ~77
+                0 11 3 ~375 ~409 130
+                0 -16 3 218 350 291
+                0 10 3 192 ~385 129
+                0 -23 3 326 ~129 ~248
+                0 44 3 ~193 6 396
+                0 14 3 ~339 ~345 353
+                0 -14 3 ~214 320 ~248
+                0 37 3 215 ~356 248
+                0 21 3 209 205 ~370
+                0 -14 3 341 ~383 ~404
+                0 -10 3 410 ~222 128
+                0 -21 3 ~339 393 78
+                0 -21 3 140 ~7 ~412
+                0 9 3 327 ~358 222
+                0 -27 2 ~417 ~392
+                0 15 3 326 ~68 289
+                0 -24 3 ~217 325 ~411
+                0 -13 3 215 ~335 66
+                0 -24 3 320 ~410 281
+                0 -49 3 334 353 ~399
+                0 -15 3 ~341 415 373
+                0 9 3 214 351 ~363
+                0 -16 3 ~348 393 ~246
+                0 16 3 ~349 348 366
+                0 24 3 354 378 ~132
+                0 -12 3 217 345 353
+                0 8 3 323 351 406
+                0 -17 3 ~216 395 ~384
+                0 -32 3 ~193 325 ~351
+                0 14 3 ~216 411 ~135
+                0 -13 3 ~207 398 ~363
+                0 -9 3 338 344 ~374
+                0 17 3 371 139 140
+                0 9 3 ~193 ~213 ~386
+                0 -12 3 ~219 360 251
+                0 -11 3 ~335 383 404
+                0 -28 3 419 ~392 249
+                0 -14 3 ~217 ~199 332
+                0 17 3 208 ~375 69
+                0 29 2 369 ~375
+                0 -5 3 ~352 417 72
+                0 28 3 ~353 ~382 271
+                0 16 3 382 ~355 221
+                0 -15 3 208 ~320 329
+                0 27 3 ~217 226 ~405
+                0 7 3 ~381 380 ~374
+                1 -18 1 ~230
+                2 150 6 ~0 ~209 198 ~206 ~330 286
+                2 -10 2 ~5 ~6
+                2 -36 1 ~192
+                2 -24 2 ~11 ~277
+                2 35 3 280 258 ~262
+                2 -91 1 19
+                2 46 3 8 ~5 250
+                2 88 2 4 270
+                2 -85 2 ~280 248
+                2 10 3 201 ~203 252
+                2 53 3 247 ~265 ~262
+                2 -72 3 274 ~11 ~250
+                2 39 2 ~209 222
+                2 48 3 6 ~195 222
+                2 63 3 ~0 ~209 235
+                2 35 3 ~195 199 227
+                2 32 3 193 6 68
+                2 -36 2 ~193 210
+                2 -96 2 ~193 211
+                2 25 3 192 5 140
+                2 28 3 5 223 68
+                2 34 3 193 226 71
+                2 56 2 143 251
+                2 56 2 225 83
+                2 30 3 ~195 221 ~139
+                2 30 3 225 245 251
+                2 37 3 ~6 ~195 197
+                2 -67 2 ~224 64
+                2 86 3 ~5 215 276
+                2 41 3 ~5 228 251
+                2 -58 3 141 ~139 244
+                2 -17 2 ~7 242
+                2 21 3 ~133 245 ~247
+                2 -58 2 ~133 65
+                2 50 3 192 237 76
+                2 38 3 204 ~128 ~248
+                2 18 3 192 237 252
+                2 17 3 192 ~216 237
+                2 52 3 140 ~5 ~259
+                2 -71 1 137
+                2 38 3 227 260 ~253
+                2 89 3 ~216 129 276
+                2 -85 3 ~192 213 ~253
+                2 -37 3 2 ~77 ~250
+                2 -29 3 247 ~224 ~261
+                2 -21 3 ~219 ~233 ~71
+                2 53 3 220 ~199 228
+                2 -49 2 ~129 281
+                2 -65 3 209 ~210 ~250
+                2 -36 3 195 221 ~243
+                2 -35 2 ~239 281
+                2 26 3 ~215 202 68
+                2 52 3 ~195 323 277
+                2 -35 2 348 ~221
+                2 76 2 ~364 277
+                2 18 3 197 ~364 ~248
+                2 -49 2 ~197 349
+                2 63 3 ~325 221 147
+                2 40 3 211 ~213 ~348
+                2 31 3 219 ~384 ~254
+                2 -91 3 11 363 256
+                2 17 3 229 ~350 ~258
+                2 48 3 342 ~399 82
+                2 -59 2 13 347
+                2 25 3 336 ~407 70
+                2 -30 3 201 ~328 251
+                2 37 3 222 ~415 252
+                2 19 3 219 ~218 ~324
+                2 -69 3 401 397 ~222
+                2 -19 3 325 401 69
+                2 -56 2 324 ~243
+                2 -17 3 417 ~365 129
+                2 28 3 ~358 225 ~274
+                2 -90 3 407 130 68
+                2 44 3 388 ~274 ~251
+                2 32 3 192 ~360 82
+                2 -98 3 348 ~225 146
+                2 16 3 ~217 ~381 68
+                2 -52 3 218 ~194 ~421
+                2 48 3 419 227 ~245
+                2 -74 2 ~368 271
+                2 38 3 5 ~355 221
+                2 -27 3 200 ~328 376
+                2 21 3 233 390 ~129
+                2 22 3 139 ~409 ~75
+                2 16 3 128 ~417 ~262
+                2 -37 3 214 241 343
+                2 50 3 417 ~385 143
+                2 62 3 339 227 ~71
+                2 82 3 407 222 266
+                2 76 3 333 77 72
+                2 19 3 201 ~343 68
+                2 85 3 324 ~400 73
+                2 62 3 ~200 ~351 257
+                2 -49 3 402 363 ~244
+                2 -49 3 411 361 ~244
+                2 58 3 239 ~348 223
+                2 13 3 ~209 405 ~394
+                2 -32 3 ~192 ~4 337
+                2 20 3 401 252 ~262
+                2 26 3 227 ~411 69
+                3 -13 1 201
+                3 -23 1 247
+                3 -44 2 ~8 289
+                3 -41 2 204 ~267
+                3 43 2 267 250
+                3 -14 2 ~2 263
+                3 -86 1 19
+                3 -25 2 260 ~289
+                3 43 2 277 ~274
+                3 -42 2 280 264
+                3 26 2 275 251
+                3 46 2 267 289
+                3 52 2 11 128
+                3 -79 2 11 ~209
+                3 44 2 223 277
+                3 24 2 ~204 64
+                3 16 2 193 ~128
+                3 22 2 7 130
+                3 -5 2 ~222 128
+                3 32 2 129 ~128
+                3 16 2 ~11 129
+                3 -12 2 ~224 75
+                3 22 2 7 136
+                3 -28 2 18 ~76
+                3 -82 2 ~209 245
+                3 14 2 198 129
+                3 -20 2 ~11 ~128
+                3 16 2 ~128 ~243
+                3 -21 2 219 222
+                3 61 2 222 73
+                3 -16 2 199 ~222
+                3 -10 2 7 68
+                3 -42 2 129 249
+                3 24 4 10 128 82 288
+                3 40 4 10 146 64 287
+                3 -9 2 ~342 ~65
+                3 13 2 ~327 ~139
+                3 -15 2 409 ~250
+                3 -41 2 ~404 256
+                3 16 2 365 251
+                3 -23 2 ~211 ~409
+                3 99 2 402 ~394
+                3 18 2 350 66
+                3 -21 2 373 77
+                3 -28 2 346 128
+                3 12 2 372 ~261
+                3 -13 2 ~192 320
+                3 83 2 421 ~355
+                3 -32 2 ~350 254
+                3 33 2 389 76
+                3 17 2 ~213 409
+                3 -18 2 340 ~139
+                3 -31 2 388 ~403
+                3 6 2 11 ~394
+                3 -5 2 ~335 394
+                3 17 2 410 253
+                3 28 2 11 ~414
+                3 12 2 ~377 223
+                3 -18 2 387 394
+                3 13 2 192 ~382
+                3 -33 2 391 ~129
+                """,
             wordTerms: // score, weight, per word, cap, how many literals, literals
-            [
-                // mass
-                1, -21, 1, 300, 2, 230, ~231, // score: { content: -70..-61 }
-                1, 20, -4, 240, 2, 231, ~232, // score: { content: -60..-51 }
-                1, -7, -10, 180, 2, 232, ~233, // score: { content: -50..-41 }
-                1, 11, -4, 120, 2, 233, ~234, // score: { content: -40..-31 }
-                1, -3, -1, 60, 2, 234, ~235, // score: { content: -30..-21 }
-                1, -4, 1, 60, 2, 236, ~237, // score: { content: -10..-1 }
-                1, 5, 2, 120, 2, 237, ~238, // score: { content: 0..9 }
-                1, -3, 3, 180, 2, 238, ~239, // score: { content: 10..19 }
-                1, 12, 2, 240, 2, 239, ~240, // score: { content: 20..29 }
-                1, 35, 6, 300, 2, 240, ~241, // score: { content: 30..39 }
-                1, 8, 6, 360, 1, 241, // score: { content: 40.. }
-            ]),
+                // mass -21: score: { content: -70..-61 }
+                // mass +20: score: { content: -60..-51 }
+                // mass -7: score: { content: -50..-41 }
+                // mass +11: score: { content: -40..-31 }
+                // mass -3: score: { content: -30..-21 }
+                // mass -4: score: { content: -10..-1 }
+                // mass +5: score: { content: 0..9 }
+                // mass -3: score: { content: 10..19 }
+                // mass +12: score: { content: 20..29 }
+                // mass +35: score: { content: 30..39 }
+                // mass +8: score: { content: 40.. }
+                """
+                1 -21 1 300 2 230 ~231
+                1 20 -4 240 2 231 ~232
+                1 -7 -10 180 2 232 ~233
+                1 11 -4 120 2 233 ~234
+                1 -3 -1 60 2 234 ~235
+                1 -4 1 60 2 236 ~237
+                1 5 2 120 2 237 ~238
+                1 -3 3 180 2 238 ~239
+                1 12 2 240 2 239 ~240
+                1 35 6 300 2 240 ~241
+                1 8 6 360 1 241
+                """),
         Region = new(Score: 1, AtLeast: 1),
         Elections =
         [
@@ -4658,63 +2142,55 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class NewsArticleCopy
 {
-    internal static NewsArticleRecord Article(NewsArticle view) => new()
+    internal static NewsArticleRecord Article(NewsArticle view) => new NewsArticleRecord
     {
         Headline = view.Headline.ToString(),
-        Dek = view.Dek.Exists ? view.Dek.ToString() : null,
+        Dek = global::ContentGen.Runtime.RecordCopy.OrNull(view.Dek),
         Byline = view.Byline.Exists ? BylineRoleOf(view.Byline) : null,
-        Lead = Strings(view.Lead),
+        Lead = global::ContentGen.Runtime.RecordCopy.Strings(view.Lead),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static NewsArticleRecord.NoiseRecord Noise(NewsArticle.NoiseView view) => new()
+    private static NewsArticleRecord.NoiseRecord Noise(NewsArticle.NoiseView view) => new NewsArticleRecord.NoiseRecord
     {
-        ShareBar = Regions(view.ShareBar),
-        Advertisement = Regions(view.Advertisement),
-        Newsletter = Regions(view.Newsletter),
-        Comments = Regions(view.Comments),
-        ReadMore = Regions(view.ReadMore),
+        ShareBar = global::ContentGen.Runtime.RecordCopy.Regions(view.ShareBar),
+        Advertisement = global::ContentGen.Runtime.RecordCopy.Regions(view.Advertisement),
+        Newsletter = global::ContentGen.Runtime.RecordCopy.Regions(view.Newsletter),
+        Comments = global::ContentGen.Runtime.RecordCopy.Regions(view.Comments),
+        ReadMore = global::ContentGen.Runtime.RecordCopy.Regions(view.ReadMore),
         RelatedPosts = RelatedPostsRegionOf(view.RelatedPosts),
-        PageStart = Regions(view.PageStart),
-        PageEnd = Regions(view.PageEnd),
-        Aside = Regions(view.Aside),
+        PageStart = global::ContentGen.Runtime.RecordCopy.Regions(view.PageStart),
+        PageEnd = global::ContentGen.Runtime.RecordCopy.Regions(view.PageEnd),
+        Aside = global::ContentGen.Runtime.RecordCopy.Regions(view.Aside),
     };
 
-    private static NewsArticleRecord.SectionRecord SectionOf(NewsArticle.Section view) => new()
+    private static NewsArticleRecord.SectionRecord SectionOf(NewsArticle.Section view) => new NewsArticleRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
-        Paragraphs = Strings(view.Paragraphs),
+        Paragraphs = global::ContentGen.Runtime.RecordCopy.Strings(view.Paragraphs),
     };
 
-    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(NewsArticle.NoiseView.RelatedPostsRegion view) => new()
+    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord RelatedPostsRegionOf(NewsArticle.NoiseView.RelatedPostsRegion view) => new NewsArticleRecord.NoiseRecord.RelatedPostsRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
         Items = ItemOf(view.Items),
     };
 
-    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord ItemOf(NewsArticle.NoiseView.RelatedPostsRegion.Item view) => new()
+    private static NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord ItemOf(NewsArticle.NoiseView.RelatedPostsRegion.Item view) => new NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord
     {
         Title = view.Title.ToString(),
-        Teaser = view.Teaser.Exists ? view.Teaser.ToString() : null,
+        Teaser = global::ContentGen.Runtime.RecordCopy.OrNull(view.Teaser),
     };
 
-    private static NewsArticleRecord.BylineRecord BylineRoleOf(NewsArticle.BylineRole view) => new()
+    private static NewsArticleRecord.BylineRecord BylineRoleOf(NewsArticle.BylineRole view) => new NewsArticleRecord.BylineRecord
     {
         Text = view.Text.ToString(),
-        Author = Texts(view.Author),
+        Author = global::ContentGen.Runtime.RecordCopy.Texts(view.Author),
         Published = view.Published.Value,
     };
-
-    private static string[] Texts(global::ContentGen.TextFieldList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 
     private static NewsArticleRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<NewsArticle.Section> list)
     {
@@ -4737,22 +2213,6 @@ file static class NewsArticleCopy
         NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord[] copies = new NewsArticleRecord.NoiseRecord.RelatedPostsRecord.ItemRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = ItemOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

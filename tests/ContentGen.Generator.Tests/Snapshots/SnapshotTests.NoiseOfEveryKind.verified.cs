@@ -334,11 +334,8 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("page", "1.0.0", "9604c764df2ac951"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.PhrasesText
-                | global::ContentGen.Runtime.FeatureSet.PhrasesStart
-                | global::ContentGen.Runtime.FeatureSet.PhrasesContain,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)11265 /* Words, PhrasesText, PhrasesStart, PhrasesContain */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -392,27 +389,27 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class PageCopy
 {
-    internal static PageRecord Article(Page view) => new()
+    internal static PageRecord Article(Page view) => new PageRecord
     {
-        Texts = Strings(view.Texts),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new()
+    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new PageRecord.NoiseRecord
     {
-        Ad = Regions(view.Ad),
+        Ad = global::ContentGen.Runtime.RecordCopy.Regions(view.Ad),
         Links = LinksRegionOf(view.Links),
-        Menu = Regions(view.Menu),
-        SignUp = Regions(view.SignUp),
-        Footer = Regions(view.Footer),
+        Menu = global::ContentGen.Runtime.RecordCopy.Regions(view.Menu),
+        SignUp = global::ContentGen.Runtime.RecordCopy.Regions(view.SignUp),
+        Footer = global::ContentGen.Runtime.RecordCopy.Regions(view.Footer),
     };
 
-    private static PageRecord.NoiseRecord.LinksRecord LinksRegionOf(Page.NoiseView.LinksRegion view) => new()
+    private static PageRecord.NoiseRecord.LinksRecord LinksRegionOf(Page.NoiseView.LinksRegion view) => new PageRecord.NoiseRecord.LinksRecord
     {
         Text = view.Text.ToString(),
         Line = view.Line,
-        Links = Strings(view.Links),
+        Links = global::ContentGen.Runtime.RecordCopy.Strings(view.Links),
     };
 
     private static PageRecord.NoiseRecord.LinksRecord[] LinksRegionOf(global::ContentGen.ContentList<Page.NoiseView.LinksRegion> list)
@@ -420,22 +417,6 @@ file static class PageCopy
         PageRecord.NoiseRecord.LinksRecord[] copies = new PageRecord.NoiseRecord.LinksRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = LinksRegionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

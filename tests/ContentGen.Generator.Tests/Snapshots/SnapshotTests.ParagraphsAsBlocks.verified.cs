@@ -126,7 +126,7 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsGreeting(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Ends & EndsWithComma) != 0;
+        (block.Features.EndBits & EndsWithComma) != 0;
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Features.Words >= 1;
@@ -158,16 +158,15 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithComma = global::ContentGen.Runtime.EndKinds.Comma;
+    private const int EndsWithComma = (int)global::ContentGen.Runtime.EndKinds.Comma;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
         Info = new("letter", "1.0.0", "1e08ea114ef2e37e"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Paragraph,
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Ends,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)513 /* Words, Ends */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -203,18 +202,10 @@ file readonly struct LetterPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class LetterCopy
 {
-    internal static LetterRecord Article(Letter view) => new()
+    internal static LetterRecord Article(Letter view) => new LetterRecord
     {
-        Greeting = view.Greeting.Exists ? view.Greeting.ToString() : null,
-        Texts = Strings(view.Texts),
-        Unclaimed = Strings(view.Unclaimed),
+        Greeting = global::ContentGen.Runtime.RecordCopy.OrNull(view.Greeting),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 }

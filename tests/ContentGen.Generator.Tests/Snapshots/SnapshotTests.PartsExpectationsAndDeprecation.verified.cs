@@ -179,7 +179,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasClosed(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
         (traits & ShortTrait) != 0
-        && (block.Ends & EndsWithSentence) != 0
+        && (block.EndBits & EndsWithSentence) != 0
         && !global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 20, max: long.MaxValue);
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block) => -1;
@@ -293,7 +293,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
+    private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
     private const ulong PhrasesContain0 = 1UL << 0; // -, the end
     private const ulong PhrasesEndToBeContinued = 1UL << 0; // to be continued
     private const ulong ShortTrait = 1UL << 0;
@@ -303,18 +303,8 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("report", "1.0.0", "37aa09d84b8cf6e0"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Chars
-                | global::ContentGen.Runtime.FeatureSet.Width
-                | global::ContentGen.Runtime.FeatureSet.Sentences
-                | global::ContentGen.Runtime.FeatureSet.Digits
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.PhrasesEnd
-                | global::ContentGen.Runtime.FeatureSet.PhrasesContain,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Uppercase
-                | global::ContentGen.Runtime.FeatureSet.Digits
-                | global::ContentGen.Runtime.FeatureSet.Ends,
+            features: (global::ContentGen.Runtime.FeatureSet)12879 /* Words, Chars, Width, Sentences, Digits, Ends, PhrasesEnd, PhrasesContain */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)609 /* Words, Uppercase, Digits, Ends */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -366,26 +356,18 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class ReportCopy
 {
-    internal static ReportRecord Article(Report view) => new()
+    internal static ReportRecord Article(Report view) => new ReportRecord
     {
         Head = view.Head.ToString(),
         Intro = view.Intro.Exists ? IntroGroupOf(view.Intro) : null,
-        Bodies = Strings(view.Bodies),
-        Unclaimed = Strings(view.Unclaimed),
+        Bodies = global::ContentGen.Runtime.RecordCopy.Strings(view.Bodies),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static ReportRecord.IntroGroupRecord IntroGroupOf(Report.IntroGroup view) => new()
+    private static ReportRecord.IntroGroupRecord IntroGroupOf(Report.IntroGroup view) => new ReportRecord.IntroGroupRecord
     {
         Lead = view.Lead.ToString(),
-        Credit = view.Credit.Exists ? view.Credit.ToString() : null,
+        Credit = global::ContentGen.Runtime.RecordCopy.OrNull(view.Credit),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 }
 #pragma warning restore CS0612, CS0618

@@ -178,7 +178,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasProse(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words >= 12 && (block.Ends & EndsWithSentence) != 0;
+        block.Words >= 12 && (block.EndBits & EndsWithSentence) != 0;
 
     public bool Among(int election, in global::ContentGen.Runtime.BlockContext block) => election switch
     {
@@ -197,7 +197,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksFoot(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Zone & ZoneBelow) != 0;
+        (block.ZoneBits & ZoneBelow) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => false;
 
@@ -212,7 +212,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         block.IsElected(TitleElection);
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & ProseTrait) != 0 || (block.Score(ContentScore) >= 1 && (block.Zone & (ZoneInside | ZoneBelow)) != 0);
+        (block.Traits & ProseTrait) != 0 || (block.Score(ContentScore) >= 1 && (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -239,9 +239,9 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithSentence = global::ContentGen.Runtime.EndKinds.Sentence;
-    private const global::ContentGen.Runtime.Zones ZoneBelow = global::ContentGen.Runtime.Zones.Below;
-    private const global::ContentGen.Runtime.Zones ZoneInside = global::ContentGen.Runtime.Zones.Inside;
+    private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
+    private const int ZoneBelow = (int)global::ContentGen.Runtime.Zones.Below;
+    private const int ZoneInside = (int)global::ContentGen.Runtime.Zones.Inside;
     private const int TitleElection = 0;
     private const int ContentScore = 0;
     private const ulong ProseTrait = 1UL << 0;
@@ -250,10 +250,8 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("page", "1.0.0", "c35ff2b9cba23f9c"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Words
-                | global::ContentGen.Runtime.FeatureSet.Ends
-                | global::ContentGen.Runtime.FeatureSet.Occurrences,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)16897 /* Words, Ends, Occurrences */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -285,23 +283,27 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 128, 3), // is: prose
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 129, 80) { Scale = 100 }, // is: prose
             ],
-            compounds: [],
+            compounds: "",
             terms: // score, weight, how many literals, literals
-            [
-                // content
-                0, 10, 2, 128, 129, // document: { is: prose, blocks: 3.. }, all: [{ document: { is: prose, text: 80%.. } }]
-                0, -4, 1, 67, // occurs: 2..
-                0, 3, 1, 68, // echo: { is: prose, share: 50%.., at-least: 2 }
-                // headline
-                1, 3, 3, 69, ~70, 64, // score: { content: -9..0 }, zone: above
-                1, -2, 1, 71, // followed-by: { is: prose, within: 3 }
-            ],
+                // content +10: document: { is: prose, blocks: 3.. }, all: [{ document: { is: prose, text: 80%.. } }]
+                // content -4: occurs: 2..
+                // content +3: echo: { is: prose, share: 50%.., at-least: 2 }
+                // headline +3: score: { content: -9..0 }, zone: above
+                // headline -2: followed-by: { is: prose, within: 3 }
+                """
+                0 10 2 128 129
+                0 -4 1 67
+                0 3 1 68
+                1 3 3 69 ~70 64
+                1 -2 1 71
+                """,
             wordTerms: // score, weight, per word, cap, how many literals, literals
-            [
-                // content
-                0, 5, 1, 20, 1, 0, // is: prose
-                0, 0, -1, 1000000000, 0,
-            ]),
+                // content +5: is: prose
+                // content 0:
+                """
+                0 5 1 20 1 0
+                0 0 -1 1000000000 0
+                """),
         Region = new(Score: 0, AtLeast: 20),
         Elections =
         [
@@ -338,32 +340,16 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class PageCopy
 {
-    internal static PageRecord Article(Page view) => new()
+    internal static PageRecord Article(Page view) => new PageRecord
     {
         Title = view.Title.ToString(),
-        Texts = Strings(view.Texts),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new()
+    private static PageRecord.NoiseRecord Noise(Page.NoiseView view) => new PageRecord.NoiseRecord
     {
-        Foot = Regions(view.Foot),
+        Foot = global::ContentGen.Runtime.RecordCopy.Regions(view.Foot),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
-        return copies;
-    }
 }

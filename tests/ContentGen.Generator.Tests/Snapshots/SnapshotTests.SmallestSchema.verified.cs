@@ -142,8 +142,8 @@ file readonly struct NotePlan : global::ContentGen.Runtime.IContentPlan
     {
         Info = new("note", "0.1.0", "3fc00ab3baaa978b"),
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.None,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.None,
+            features: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -177,17 +177,9 @@ file readonly struct NotePlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class NoteCopy
 {
-    internal static NoteRecord Article(Note view) => new()
+    internal static NoteRecord Article(Note view) => new NoteRecord
     {
-        Lines = Strings(view.Lines),
-        Unclaimed = Strings(view.Unclaimed),
+        Lines = global::ContentGen.Runtime.RecordCopy.Strings(view.Lines),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
 }

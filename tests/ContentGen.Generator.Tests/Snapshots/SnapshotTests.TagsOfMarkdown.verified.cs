@@ -227,10 +227,10 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasTop(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Tag & TagH1) != 0;
+        (block.TagBits & TagH1) != 0;
 
     private static bool HasBody(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Tag & (TagP | TagLi | TagQuote)) != 0 && (block.Ends & EndsWithColon) == 0;
+        (block.TagBits & (TagP | TagLi | TagQuote)) != 0 && (block.EndBits & EndsWithColon) == 0;
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -240,7 +240,7 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksHtml(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & (TagHtml | TagDefinition)) != 0;
+        (block.Features.TagBits & (TagHtml | TagDefinition)) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => false;
 
@@ -254,13 +254,13 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool IsMeta(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & TagFrontMatter) != 0;
+        (block.Features.TagBits & TagFrontMatter) != 0;
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & TopTrait) != 0;
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.Tag & (TagH2 | TagH3)) != 0 && block.FollowedBy(BodyTrait, within: 1, atLeast: 1);
+        (block.Features.TagBits & (TagH2 | TagH3)) != 0 && block.FollowedBy(BodyTrait, within: 1, atLeast: 1);
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & BodyTrait) != 0;
@@ -311,7 +311,7 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
     {
         uint failed = 0;
         // title/tag: h1
-        if ((block.Features.Tag & TagH1) == 0)
+        if ((block.Features.TagBits & TagH1) == 0)
             failed |= 1U << 1;
         return failed;
     }
@@ -331,16 +331,16 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const global::ContentGen.Runtime.EndKinds EndsWithColon = global::ContentGen.Runtime.EndKinds.Colon;
-    private const global::ContentGen.Runtime.BlockTags TagDefinition = global::ContentGen.Runtime.BlockTags.Definition;
-    private const global::ContentGen.Runtime.BlockTags TagFrontMatter = global::ContentGen.Runtime.BlockTags.FrontMatter;
-    private const global::ContentGen.Runtime.BlockTags TagH1 = global::ContentGen.Runtime.BlockTags.H1;
-    private const global::ContentGen.Runtime.BlockTags TagH2 = global::ContentGen.Runtime.BlockTags.H2;
-    private const global::ContentGen.Runtime.BlockTags TagH3 = global::ContentGen.Runtime.BlockTags.H3;
-    private const global::ContentGen.Runtime.BlockTags TagHtml = global::ContentGen.Runtime.BlockTags.Html;
-    private const global::ContentGen.Runtime.BlockTags TagLi = global::ContentGen.Runtime.BlockTags.Li;
-    private const global::ContentGen.Runtime.BlockTags TagP = global::ContentGen.Runtime.BlockTags.P;
-    private const global::ContentGen.Runtime.BlockTags TagQuote = global::ContentGen.Runtime.BlockTags.Quote;
+    private const int EndsWithColon = (int)global::ContentGen.Runtime.EndKinds.Colon;
+    private const int TagDefinition = (int)global::ContentGen.Runtime.BlockTags.Definition;
+    private const int TagFrontMatter = (int)global::ContentGen.Runtime.BlockTags.FrontMatter;
+    private const int TagH1 = (int)global::ContentGen.Runtime.BlockTags.H1;
+    private const int TagH2 = (int)global::ContentGen.Runtime.BlockTags.H2;
+    private const int TagH3 = (int)global::ContentGen.Runtime.BlockTags.H3;
+    private const int TagHtml = (int)global::ContentGen.Runtime.BlockTags.Html;
+    private const int TagLi = (int)global::ContentGen.Runtime.BlockTags.Li;
+    private const int TagP = (int)global::ContentGen.Runtime.BlockTags.P;
+    private const int TagQuote = (int)global::ContentGen.Runtime.BlockTags.Quote;
     private const ulong TopTrait = 1UL << 0;
     private const ulong BodyTrait = 1UL << 1;
 
@@ -349,8 +349,8 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
         Info = new("post", "1.0.0", "517d704fe6df5792"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
-            features: global::ContentGen.Runtime.FeatureSet.Ends,
-            expectFeatures: global::ContentGen.Runtime.FeatureSet.Words,
+            features: (global::ContentGen.Runtime.FeatureSet)512 /* Ends */,
+            expectFeatures: (global::ContentGen.Runtime.FeatureSet)1 /* Words */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 abbreviations: "",
                 titles: "",
@@ -401,24 +401,24 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
 [global::System.CodeDom.Compiler.GeneratedCode("ContentGen", "0.1.0")]
 file static class PostCopy
 {
-    internal static PostRecord Article(Post view) => new()
+    internal static PostRecord Article(Post view) => new PostRecord
     {
-        Meta = view.Meta.Exists ? view.Meta.ToString() : null,
+        Meta = global::ContentGen.Runtime.RecordCopy.OrNull(view.Meta),
         Title = view.Title.ToString(),
         Sections = SectionOf(view.Sections),
         Noise = Noise(view.Noise),
-        Unclaimed = Strings(view.Unclaimed),
+        Unclaimed = global::ContentGen.Runtime.RecordCopy.Strings(view.Unclaimed),
     };
 
-    private static PostRecord.NoiseRecord Noise(Post.NoiseView view) => new()
+    private static PostRecord.NoiseRecord Noise(Post.NoiseView view) => new PostRecord.NoiseRecord
     {
-        Html = Regions(view.Html),
+        Html = global::ContentGen.Runtime.RecordCopy.Regions(view.Html),
     };
 
-    private static PostRecord.SectionRecord SectionOf(Post.Section view) => new()
+    private static PostRecord.SectionRecord SectionOf(Post.Section view) => new PostRecord.SectionRecord
     {
         Heading = view.Heading.ToString(),
-        Texts = Strings(view.Texts),
+        Texts = global::ContentGen.Runtime.RecordCopy.Strings(view.Texts),
     };
 
     private static PostRecord.SectionRecord[] SectionOf(global::ContentGen.ContentList<Post.Section> list)
@@ -426,22 +426,6 @@ file static class PostCopy
         PostRecord.SectionRecord[] copies = new PostRecord.SectionRecord[list.Count];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = SectionOf(list[i]);
-        return copies;
-    }
-
-    private static string[] Strings(global::ContentGen.TextSliceList list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].ToString();
-        return copies;
-    }
-
-    private static string[] Regions(global::ContentGen.ContentList<global::ContentGen.NoiseRegion> list)
-    {
-        string[] copies = new string[list.Count];
-        for (int i = 0; i < copies.Length; i++)
-            copies[i] = list[i].Text.ToString();
         return copies;
     }
 }

@@ -155,6 +155,8 @@ public sealed class AutomataTests
     [InlineData("(?:(a)|(b)|(.))*?")]
     [InlineData("(\\w*)\\b(.*)")]
     [InlineData("(.{0,70})(.*)")]
+    [InlineData("(?:By )?(?<author>.{1,60}?)(?:(?<of>,? ab(?: é| \\| |\\.){0,20})| ?[|•].{0,30})?")]
+    [InlineData("(.{0,200})(.*)")]
     public void Groups_are_those_of_the_simulation_whatever_the_length(string written)
     {
         var all = PatternOf.Text(written);

@@ -15,27 +15,31 @@ public sealed class PatternSearchTests
     private static readonly string[] s_parts =
         ["a", "b", "c", "1", " ", "é", ".", "[ab]", "[^a1]", "\\b", "\\B", "^", "$", "\\w", "(a|ab)", "(?:b|bc|c1)", "(?:a*)*", "(?:x?){3}", "a+", "b*?", "(?i)A", "(?:a|aa)+", "(?m:^)", "(?m:$)", "(?-s:.)", "\\p{Ll}"];
 
+    private static readonly string[] s_moreParts = [.. s_parts, "ж", "[—ж]", " [A-Z]\\S"];
+
     [Fact]
     public void The_leftmost_match_is_where_dotnet_finds_it()
     {
         var random = new Random(11);
         var (found, missed) = (0, 0);
         for (var i = 0; i < 3_000; i++)
-        {
-            var written = Written(random);
-            var regex = new Regex(ForDotnet(written), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-            var pattern = PatternOf.Text(written);
-            for (var j = 0; j < 12; j++)
-            {
-                var text = Text(random);
-                var match = regex.Match(text);
-                var expected = match.Success ? Encoding.UTF8.GetByteCount(text.AsSpan(0, match.Index)) : -1;
-                pattern.Find(Encoding.UTF8.GetBytes(text)).ShouldBe(expected, $"{written} in '{text}'");
-                _ = match.Success ? found++ : missed++;
-            }
-        }
+            Compare(Written(random, s_parts), 12, () => Text(random), ref found, ref missed);
         found.ShouldBeGreaterThan(5_000);
         missed.ShouldBeGreaterThan(5_000);
+    }
+
+    [Fact]
+    public void So_it_is_behind_many_places_where_none_begins()
+    {
+        var random = new Random(13);
+        var (found, missed) = (0, 0);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var filler = "-é—.XаA 1"[random.Next(9)];
+            Compare(Written(random, s_moreParts), 12, () => new string(filler, random.Next(140)) + Text(random) + "ж—A "[random.Next(4)] + Text(random) + new string(filler, random.Next(70)), ref found, ref missed);
+        }
+        found.ShouldBeGreaterThan(2_000);
+        missed.ShouldBeGreaterThan(2_000);
     }
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class PatternSearchTests
         var (matched, failed) = (0, 0);
         for (var i = 0; i < 3_000; i++)
         {
-            var written = Written(random);
+            var written = Written(random, s_parts);
             var pattern = PatternOf.Text(written);
             for (var j = 0; j < 8; j++)
             {
@@ -101,8 +105,22 @@ public sealed class PatternSearchTests
         bits.ShouldAllBe(word => word == 0);
     }
 
+    private static void Compare(string written, int texts, Func<string> next, ref int found, ref int missed)
+    {
+        var regex = new Regex(ForDotnet(written), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        var pattern = PatternOf.Text(written);
+        for (var j = 0; j < texts; j++)
+        {
+            var text = next();
+            var match = regex.Match(text);
+            var expected = match.Success ? Encoding.UTF8.GetByteCount(text.AsSpan(0, match.Index)) : -1;
+            pattern.Find(Encoding.UTF8.GetBytes(text)).ShouldBe(expected, $"{written} in '{text}'");
+            _ = match.Success ? found++ : missed++;
+        }
+    }
+
     // The empty group keeps `$a` from being the name of a pattern.
-    private static string Written(Random random) => "(?:)" + string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => s_parts[random.Next(s_parts.Length)]));
+    private static string Written(Random random, string[] parts) => "(?:)" + string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
 
     /// <summary>There, `.` does not match a line feed, and `$` holds before a last one too.</summary>
     private static string ForDotnet(string written) => string.Concat(written.Select((part, at) => part switch

@@ -16,7 +16,7 @@ public sealed class SentenceFinderTests
 {
     private static readonly string[] s_pieces =
     [
-        ".", ".", ". ", ". A", ". a", ". 1", "! ", "? ", "…", "...", ".”", ".)", ". “", "? »", " » ", "。", "！", "？", "؟", "।", " ", "  ", "\u00A0", "\t", "word", "Word", "sat", "Sat", "3.5", "U.S", "U.S.", "Mr", "Mr.", "Inc.", "etc.", "etc", "netc.", "xInc.",
+        ".", ".", ". ", ". A", ". a", ". 1", "! ", "? ", "…", "...", ".”", ".” ", ".\"", "!\" A", "?” “", ".)", ". “", "? »", " » ", "。", "！", "？", "؟", "।", " ", "  ", "\u00A0", "\t", "word", "Word", "sat", "Sat", "3.5", "U.S", "U.S.", "Mr", "Mr.", "Inc.", "etc.", "etc", "netc.", "xInc.",
         "No", "No.", "a", "A", "B.", "The", "the", "It", "é", "É.", "ж.", "手", "文. b", "’", "“", "”", "(", ")", "-", "e.g.", "a.m.", "x.y", "1.", "42", "\u0301", "\0", "Aetc. B",
     ];
 
@@ -35,14 +35,18 @@ public sealed class SentenceFinderTests
             var words = i % 7 == 0 ? WordList.Empty : TextSamples.Words;
             var finder = new SentenceFinder(text, words);
             var plain = new PlainSentences(text, words);
-            int end;
+            var (end, count) = (0, -1);
             do
             {
                 end = finder.Next();
+                count++;
                 end.ShouldBe(plain.Next(), $"seed {seed}, text {i}: {Encoding.UTF8.GetString(text)} {Convert.ToHexString(text)}");
                 finder.Last.ShouldBe(plain.Last);
             }
             while (end >= 0);
+            var counter = new SentenceFinder(text, words);
+            counter.Count().ShouldBe(count);
+            counter.Last.ShouldBe(plain.Last);
         }
     }
 

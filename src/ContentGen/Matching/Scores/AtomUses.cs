@@ -110,6 +110,25 @@ internal sealed class AtomUses
         return known.ToArray();
     }
 
+    /// <summary>The greatest threshold of a measure that conditions ask for; no bound where they do so by a compound.</summary>
+    internal long Most(int measure, Condition[] conditions)
+    {
+        var most = 0L;
+        var info = _table.Measures[measure].Info;
+        foreach (var condition in conditions)
+        {
+            for (var left = condition.Mask; left != 0; left &= left - 1)
+            {
+                var bit = BitOf(condition, left);
+                if (_compoundOfBit[bit] is var compound and not None)
+                    most = _compounds[compound].Measures[measure] ? int.MaxValue : most;
+                else if (_measureOfBit[bit] == measure && info.Thresholds.Length > 0)
+                    most = Math.Max(most, Math.Min(info.Thresholds[bit - info.First], int.MaxValue));
+            }
+        }
+        return most;
+    }
+
     private static int BitOf(Condition condition, ulong left) => 64 * condition.Word + BitOperations.TrailingZeroCount(left);
 
     private void Add(Condition[] conditions, Use use)

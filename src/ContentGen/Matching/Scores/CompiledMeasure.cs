@@ -13,8 +13,10 @@ internal sealed class CompiledMeasure
     private readonly long _scale;
     private readonly bool _roundsUp;
 
-    /// <summary>By value from the first threshold on, how many thresholds it reaches; empty where the span is too wide.</summary>
+    /// <summary>How many thresholds a value reaches: of one below the first, then of each from there up to the last; empty where the span is too wide.</summary>
     private readonly byte[] _steps = [];
+
+    private readonly long _belowFirst;
 
     internal CompiledMeasure(ScoreMeasureInfo info, int wordsBefore)
     {
@@ -25,15 +27,18 @@ internal sealed class CompiledMeasure
         _thresholds = info.Thresholds;
         (_scale, _roundsUp) = (info.Scale, info.RoundsUp);
         Feature = FeatureOf(Kind);
-        var span = _thresholds.Length == 0 ? 0 : _thresholds[^1] - _thresholds[0] + 1;
+        if (_thresholds.Length == 0)
+            return;
+        _belowFirst = _thresholds[0] - 1;
+        var span = _thresholds[^1] - _belowFirst;
         if (span is > 0 and <= MostSteps)
         {
-            _steps = new byte[span];
-            for (var (value, reached) = (0, 0); value < _steps.Length; value++)
+            _steps = new byte[span + 1];
+            for (var (step, reached) = (0, 0); step < _steps.Length; step++)
             {
-                while (reached < _thresholds.Length && _thresholds[reached] <= _thresholds[0] + value)
+                while (reached < _thresholds.Length && _thresholds[reached] <= _belowFirst + step)
                     reached++;
-                _steps[value] = (byte)reached;
+                _steps[step] = (byte)reached;
             }
         }
     }
@@ -78,12 +83,18 @@ internal sealed class CompiledMeasure
     /// <summary>The bits of the thresholds that a value reaches.</summary>
     internal ulong Reached(long value)
     {
-        var above = value - _thresholds[0];
-        if (above < 0)
-            return 0;
-        var reached = above < _steps.Length ? _steps[(int)above] : _steps.Length > 0 ? _thresholds.Length : Search(value);
-        return ((1UL << reached) - 1) << Shift;
+        if (_steps.Length == 0)
+            return Bits(Search(value));
+        // Where a value lies nobody can predict: its step is found without a jump.
+        var last = _steps.Length - 1;
+        var step = value - _belowFirst;
+        step &= ~(step >> 63);
+        step -= last;
+        step = (step & step >> 63) + last;
+        return Bits(_steps[(int)step]);
     }
+
+    private ulong Bits(int reached) => ((1UL << reached) - 1) << Shift;
 
     private int Search(long value)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
@@ -19,6 +20,9 @@ internal sealed class OpenTerms
 
     /// <summary>The terms that are open, by row, as bits.</summary>
     private ulong[] _open = [];
+
+    /// <summary>By measure and compound of all parts, whether an open term leads to it.</summary>
+    private bool[] _used = [];
 
     private Condition[] _conditions = [];
 
@@ -49,8 +53,11 @@ internal sealed class OpenTerms
     /// <summary>Whether what a conjunction of a compound says of the document holds.</summary>
     internal bool IsOpen(CompoundAlternative alternative) => _hasAlternative[alternative.Number];
 
+    /// <summary>Whether an open term leads to a measure or compound.</summary>
+    internal bool IsUsed(int index) => _used[index];
+
     /// <summary>Whether one of some terms is open.</summary>
-    internal bool HasAny(in RowSet rows)
+    private bool HasAny(in RowSet rows)
     {
         var open = _open.AsSpan(rows.FirstWord, rows.Bits.Length);
         for (var word = 0; word < open.Length; word++)
@@ -64,7 +71,7 @@ internal sealed class OpenTerms
     internal void Trim()
     {
         _document = _open = [];
-        _hasAlternative = [];
+        _hasAlternative = _used = [];
         _conditions = [];
         _weights = _bases = [];
         _rows = _runEnds = [];
@@ -84,9 +91,16 @@ internal sealed class OpenTerms
         Grow.Ensure(ref _runs, table.Sections);
         Grow.Ensure(ref _runEnds, scores.Length);
         Grow.Ensure(ref _bases, scores.Length);
+        Grow.Ensure(ref _used, table.Uses);
         Sign(table, page);
         rows.Open(_document, _open);
         var (runs, conditions, terms) = (0, 0, 0);
+        // Rows that are open are rows of the table, and there is room for all of these.
+        ref var from = ref MemoryMarshal.GetArrayDataReference(rows.Conditions);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(_conditions);
+        ref var weightsOfRows = ref MemoryMarshal.GetArrayDataReference(rows.Weights);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var rowsOfTerms = ref MemoryMarshal.GetArrayDataReference(_rows);
         for (var s = 0; s < table.Parts.Length; s++)
         {
             _bases[s] = scores[s].Base;
@@ -98,10 +112,10 @@ internal sealed class OpenTerms
                     for (var left = _open[word] & section.Among(word); left != 0; left &= left - 1)
                     {
                         var row = (word << 6) + BitOperations.TrailingZeroCount(left);
-                        Copy(rows.Conditions, section.FirstCondition + (row - section.FirstRow) * section.Length, _conditions, conditions, section.Length);
+                        Copy(ref Unsafe.Add(ref from, section.FirstCondition + (row - section.FirstRow) * section.Length), ref Unsafe.Add(ref to, conditions), section.Length);
                         conditions += section.Length;
-                        _weights[terms] = rows.Weights[row];
-                        _rows[terms++] = row;
+                        Unsafe.Add(ref weights, terms) = Unsafe.Add(ref weightsOfRows, row);
+                        Unsafe.Add(ref rowsOfTerms, terms++) = row;
                     }
                 }
                 if (section is { Length: 0, CountsWords: false })
@@ -115,20 +129,29 @@ internal sealed class OpenTerms
                 }
             }
             _runEnds[s] = runs;
+            FindUses(table.Parts[s]);
         }
+    }
+
+    /// <summary>Once a document, not once a tile.</summary>
+    private void FindUses(ScorePart part)
+    {
+        foreach (var use in part.Plain)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.Dear)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.PlainCompounds)
+            _used[use.Index] = HasAny(use.Terms);
+        foreach (var use in part.DearCompounds)
+            _used[use.Index] = HasAny(use.Terms);
     }
 
     /// <summary>Copies the conditions of a term. They are few: a call to copy them would take longer than the copying.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(Condition[] from, int first, Condition[] to, int next, int length)
+    private static void Copy(ref Condition source, ref Condition target, int length)
     {
         if (length == 0)
             return;
-        // Both ends are looked at, and what lies between is within too.
-        _ = from[first + length - 1];
-        _ = to[next + length - 1];
-        ref var source = ref from[first];
-        ref var target = ref to[next];
         target = source;
         for (var i = 1; i < length; i++)
             Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);

@@ -21,17 +21,21 @@ internal sealed class ScorePart
     }
 
     /// <summary>A measure, and the terms that lead to it.</summary>
+    /// <param name="Index">Among the measures and compounds of all parts.</param>
     /// <param name="Number">Its index in the table.</param>
     /// <param name="Measure">The measure.</param>
     /// <param name="Terms">The terms.</param>
     /// <param name="Demands">Of a dear one, what is known of these terms before.</param>
-    internal sealed record MeasureUse(int Number, CompiledMeasure Measure, RowSet Terms, Demand[] Demands);
+    internal sealed record MeasureUse(int Index, int Number, CompiledMeasure Measure, RowSet Terms, Demand[] Demands);
 
     /// <summary>A term that asks for a dear measure, without what that measure and those behind it decide.</summary>
-    internal readonly record struct Demand(int Row, Condition[] Known);
+    /// <param name="Row">The term.</param>
+    /// <param name="Known">What is known.</param>
+    /// <param name="Most">The greatest threshold of the measure that the term asks for.</param>
+    internal readonly record struct Demand(int Row, Condition[] Known, long Most);
 
     /// <summary>A compound of blocks, and the terms that lead to it.</summary>
-    internal sealed record CompoundUse(Compound Compound, RowSet Terms);
+    internal sealed record CompoundUse(int Index, Compound Compound, RowSet Terms);
 
     internal required Section[] Sections { get; init; }
 
@@ -51,19 +55,19 @@ internal sealed class ScorePart
     {
         var uses = new AtomUses(table);
         var parts = new ScorePart[scores];
-        var (first, condition) = (0, 0);
+        var (first, condition, index) = (0, 0, 0);
         for (var score = 0; score < scores; score++)
         {
             var end = first;
             while (end < rows.Length && rows[end].Score == score)
                 end++;
-            parts[score] = Create(table, uses, rows, first, end, ref condition);
+            parts[score] = Create(table, uses, rows, first, end, ref condition, ref index);
             first = end;
         }
         return parts;
     }
 
-    private static ScorePart Create(ScoreTable table, AtomUses uses, ScoreRow[] rows, int first, int end, ref int condition)
+    private static ScorePart Create(ScoreTable table, AtomUses uses, ScoreRow[] rows, int first, int end, ref int condition, ref int index)
     {
         var sections = new List<Section>();
         var used = new AtomUses.Use[end - first];
@@ -85,13 +89,13 @@ internal sealed class ScorePart
             for (var row = first; row < end && measure.IsDear; row++)
             {
                 if (used[row - first].Measures[number])
-                    demands.Add(new(row, uses.Before(number, rows[row].Block)));
+                    demands.Add(new(row, uses.Before(number, rows[row].Block), uses.Most(number, rows[row].Block)));
             }
-            (measure.IsDear ? dear : plain).Add(new(number, measure, new(first, end, row => used[row - first].Measures[number]), demands.ToArray()));
+            (measure.IsDear ? dear : plain).Add(new(index++, number, measure, new(first, end, row => used[row - first].Measures[number]), demands.ToArray()));
         }
         var (plainCompounds, dearCompounds) = (new List<CompoundUse>(), new List<CompoundUse>());
         foreach (var number in AtomUses.Use.Indices(together.Compounds))
-            (uses.IsDear(number) ? dearCompounds : plainCompounds).Add(new(table.Compounds[number], new(first, end, row => used[row - first].Compounds[number])));
+            (uses.IsDear(number) ? dearCompounds : plainCompounds).Add(new(index++, table.Compounds[number], new(first, end, row => used[row - first].Compounds[number])));
         return new()
         {
             Sections = sections.ToArray(),

@@ -72,7 +72,7 @@ internal readonly ref struct ScorePass
         foreach (var use in part.Plain)
         {
             var missing = lanes & ~(uint)known[use.Number];
-            if (missing == 0 || !_open.HasAny(use.Terms))
+            if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
             _reader.Write(use.Measure, first, missing, Column(words, use.Measure.Word));
             known[use.Number] = (byte)lanes;
@@ -81,10 +81,12 @@ internal readonly ref struct ScorePass
         foreach (var use in part.Dear)
         {
             var missing = lanes & ~(uint)known[use.Number];
-            if (missing == 0 || !_open.HasAny(use.Terms))
+            if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
             var wanted = _reader.Known(use.Measure.Feature, first, missing);
-            if (wanted != missing)
+            if (use.Measure.Kind == ScoreMeasure.Sentences)
+                wanted |= CountSentences(use, first, missing & ~wanted, words);
+            else if (wanted != missing)
             {
                 var asked = missing & ~wanted & Asked(use.Demands, words);
                 _reader.Measure(use.Measure.Feature, first, asked);
@@ -96,6 +98,44 @@ internal readonly ref struct ScorePass
             known[use.Number] |= (byte)wanted;
         }
         SetCompounds(part.DearCompounds, words);
+    }
+
+    /// <summary>
+    /// Counts sentences as far as a term is open that tells their number apart. Of blocks that have more, the bits of so many are set, and none behind them: terms that ask
+    /// for those fail by something else.
+    /// </summary>
+    /// <returns>The blocks of which all were counted.</returns>
+    private uint CountSentences(ScorePart.MeasureUse use, int first, uint lanes, Span<ulong> words)
+    {
+        if (lanes == 0)
+            return 0;
+        Span<long> most = stackalloc long[ScoreKernel.Lanes];
+        most.Clear();
+        foreach (ref readonly var demand in use.Demands.AsSpan())
+        {
+            if (!_open.IsOpen(demand.Row))
+                continue;
+            for (var left = lanes & ScoreKernel.Where(words, demand.Known); left != 0; left &= left - 1)
+            {
+                ref var asked = ref most[BitOperations.TrailingZeroCount(left)];
+                asked = Math.Max(asked, demand.Most);
+            }
+        }
+        var counted = 0U;
+        var column = Column(words, use.Measure.Word);
+        for (var left = lanes; left != 0; left &= left - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            // Another score may have asked for as many.
+            if ((use.Measure.Reached(most[lane]) & ~column[lane]) == 0)
+                continue;
+            var sentences = _reader.SentencesUpTo((int)most[lane], first + lane);
+            if (sentences < most[lane])
+                counted |= 1U << lane;
+            else
+                column[lane] |= use.Measure.Reached(sentences);
+        }
+        return counted;
     }
 
     /// <summary>One word of the signatures of a tile.</summary>
@@ -117,7 +157,7 @@ internal readonly ref struct ScorePass
     {
         foreach (var use in uses)
         {
-            if (!_open.HasAny(use.Terms))
+            if (!_open.IsUsed(use.Index))
                 continue;
             var holds = 0U;
             foreach (var alternative in use.Compound.Alternatives)

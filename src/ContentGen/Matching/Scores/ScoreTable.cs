@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using ContentGen.Matching;
+using ContentGen.Text;
 
 namespace ContentGen.Runtime;
 
@@ -50,7 +51,16 @@ public sealed class ScoreTable
         Terms = rows;
         Parts = ScorePart.All(this, rows, scores);
         foreach (var part in Parts)
+        {
             Sections += part.Sections.Length;
+            Uses += part.Plain.Length + part.Dear.Length + part.PlainCompounds.Length + part.DearCompounds.Length;
+        }
+    }
+
+    /// <summary>The same from rows as generated code writes them: numbers with spaces between, a line for each row.</summary>
+    public ScoreTable(int scores, int blockWords, int documentWords, ScoreMeasureInfo[] measures, string compounds, string terms, string wordTerms)
+        : this(scores, blockWords, documentWords, measures, NumberText.Parse(compounds), NumberText.Parse(terms), NumberText.Parse(wordTerms))
+    {
     }
 
     internal int BlockWords { get; }
@@ -75,6 +85,9 @@ public sealed class ScoreTable
 
     /// <summary>The sections of all parts together.</summary>
     internal int Sections { get; }
+
+    /// <summary>Their measures and compounds.</summary>
+    internal int Uses { get; }
 
     /// <summary>How many conjunctions the compounds have together.</summary>
     internal int Alternatives { get; private set; }

@@ -46,6 +46,13 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         }
     }
 
+    /// <inheritdoc cref="TextMeasure.SentencesUpTo" />
+    internal int SentencesUpTo(int most, int block)
+    {
+        ref var scanned = ref _blocks[block];
+        return TextMeasure.SentencesUpTo(_utf8[scanned.Start..scanned.End], rules, most, ref scanned.Features, ref _counts[block]);
+    }
+
     /// <summary>How many words a block has.</summary>
     internal int Words(int block) => _blocks[block].Features.Words;
 
@@ -107,13 +114,37 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
             case ScoreMeasure.Symbols:
                 Write<SymbolsValue>(measure, first, lanes, column);
                 break;
-            default:
+            case ScoreMeasure.Position:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    column[lane] |= measure.Reached(Around(measure, first + lane));
+                    column[lane] |= measure.Reached(first + lane + 1);
                 }
                 break;
+            case ScoreMeasure.Occurrences:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    column[lane] |= measure.Reached(page.Occurrences(first + lane));
+                }
+                break;
+            case ScoreMeasure.Echo:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    var (part, whole) = page.Echo(measure.Info.Operand, first + lane);
+                    column[lane] |= measure.Reached(measure.Units(part, whole));
+                }
+                break;
+            case ScoreMeasure.Score:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    column[lane] |= measure.Reached(page.Score(measure.Info.Operand, first + lane));
+                }
+                break;
+            default:
+                throw Unknown(measure.Kind);
         }
     }
 
@@ -124,25 +155,6 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         {
             var lane = BitOperations.TrailingZeroCount(left);
             column[lane] |= measure.Reached(TValue.Of(measure, in _blocks[first + lane].Features, in _counts[first + lane]));
-        }
-    }
-
-    /// <summary>A value that is not about the block's text.</summary>
-    private long Around(CompiledMeasure measure, int block)
-    {
-        switch (measure.Kind)
-        {
-            case ScoreMeasure.Position:
-                return block + 1;
-            case ScoreMeasure.Occurrences:
-                return page.Occurrences(block);
-            case ScoreMeasure.Echo:
-                var (part, whole) = page.Echo(measure.Info.Operand, block);
-                return measure.Units(part, whole);
-            case ScoreMeasure.Score:
-                return page.Score(measure.Info.Operand, block);
-            default:
-                throw Unknown(measure.Kind);
         }
     }
 

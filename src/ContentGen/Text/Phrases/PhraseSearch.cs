@@ -27,60 +27,75 @@ internal static class PhraseSearch<TReader>
         var hits = new PhraseHits(table, text, anchor, lastStarts);
         var prefixes = table.Prefixes;
         var hasSymbols = table.Firsts.HasAsciiSymbols;
-        // 1 where the byte before is a letter or digit, where it is not ASCII.
-        var (wordBefore, otherBefore) = (offset > 0 && char.IsAsciiLetterOrDigit((char)text[offset - 1]) ? 1UL : 0, 0UL);
         while (offset < text.Length)
         {
             var count = text.Length - offset;
             Masks masks;
-            if (count > IChunkReader.Length)
+            if (text.Length >= IChunkReader.Length)
             {
-                count = Places;
-                masks = Read(text, offset, prefixes);
-            }
-            else if (text.Length >= IChunkReader.Length)
-            {
-                // The last bytes of the text, of which the first have been read before.
-                masks = Read(text, text.Length - IChunkReader.Length, prefixes);
-                masks.Skip(IChunkReader.Length - count);
+                // The last chunk is the text's last bytes, of which the first have been read before.
+                var isLast = count <= IChunkReader.Length;
+                var start = isLast ? text.Length - IChunkReader.Length : offset;
+                ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start);
+                var prefixed = Read(text, start, prefixes);
+                if (isLast && !prefixes.HasShort)
+                    prefixed &= ulong.MaxValue >> PrefixTables.Length - 1;
+                if (!isLast)
+                    count = Places;
+                // Most chunks end here: no phrase begins in them.
+                if (prefixed << (isLast ? 0 : IChunkReader.Length - Places) >> offset - start == 0 && IsPlain(ref first))
+                {
+                    offset += count;
+                    continue;
+                }
+                masks = new(ref first, prefixed);
+                masks.Skip(offset - start);
             }
             else
                 masks = ReadShort(text, offset, prefixes);
+            // 1 where the byte before is a letter or digit, where it is not ASCII.
+            var before = offset > 0 ? text[offset - 1] : (byte)0;
+            var (wordBefore, otherBefore) = (char.IsAsciiLetterOrDigit((char)before) ? 1UL : 0, (ulong)before >> 7);
             var within = ulong.MaxValue >> IChunkReader.Length - count;
             var word = masks.Word & ~masks.NonAscii;
             var starts = word & ~(word << 1 | wordBefore) & ~(masks.NonAscii << 1 | otherBefore);
             if (hasSymbols)
                 starts |= ~(masks.Word | masks.White | masks.NonAscii);
             starts &= within;
-            // White space that is no single space and what is not ASCII folds otherwise: of places less than four bytes before it the prefixes say nothing.
+            // White space that is no single space and what is not ASCII folds otherwise: of places less than six bytes before it the prefixes say nothing.
             var open = masks.NonAscii | masks.Controls | masks.White & masks.White << 1;
             open |= open >> 1;
+            open |= open >> 2;
             open |= open >> 2;
             var plain = starts & ~open & masks.Prefixes;
             if (plain != 0)
                 hits.TryPlain(offset, plain);
             if (masks.NonAscii != 0 || (starts & open) != 0)
                 hits.TryOthers(offset, starts & open, masks.NonAscii & ~(masks.NonAscii << 1 | otherBefore) & within);
-            wordBefore = word >> count - 1 & 1;
-            otherBefore = masks.NonAscii >> count - 1 & 1;
             offset += count;
         }
         return hits.Sets;
     }
 
-    /// <summary>Reads 64 bytes of a text. Of the last three places the prefixes say nothing.</summary>
+    /// <summary>Where phrases may begin among 64 bytes of a text. Of the last five places nothing is said.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Masks Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
+    private static ulong Read(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
     {
         const int Behind = PrefixTables.Length - 1;
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), offset);
-        // Prefixes are read from three bytes before, so that nothing behind the text is read.
-        var prefixed = ulong.MaxValue;
+        // Prefixes are read from five bytes before, so that nothing behind the text is read.
         if (offset >= Behind)
-            prefixed = TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind | ~(ulong.MaxValue >> Behind);
-        else if (text.Length - offset >= IChunkReader.Length + Behind)
-            prefixed = TReader.FindPrefixes(ref first, ref prefixes.First);
-        return new(ref first, prefixed);
+            return TReader.FindPrefixes(ref Unsafe.Subtract(ref first, Behind), ref prefixes.First) >> Behind | ~(ulong.MaxValue >> Behind);
+        return text.Length - offset >= IChunkReader.Length + Behind ? TReader.FindPrefixes(ref first, ref prefixes.First) : ulong.MaxValue;
+    }
+
+    /// <summary>Whether 64 bytes fold one by one: they are ASCII, and white space among them is single spaces.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(ref byte first)
+    {
+        TReader.ReadLetters(ref first, out var nonAscii);
+        var spaces = TReader.Find(ref first, (byte)' ');
+        return (nonAscii | TReader.FindControls(ref first) | spaces & spaces << 1) == 0;
     }
 
     /// <summary>Reads the rest of a text that has less than 64 bytes.</summary>

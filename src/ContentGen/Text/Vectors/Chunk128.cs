@@ -130,7 +130,8 @@ internal readonly struct Chunk128 : IChunkReader
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> All(ref byte first, ref byte tables) =>
-        Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+        Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
+        & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Terminator(Vector128<byte> bytes)

@@ -63,7 +63,15 @@ internal readonly struct Chunk512 : IChunkReader
     {
         if (!Avx512BW.IsSupported)
             return ulong.MaxValue;
-        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2) & Buckets(ref first, ref tables, 3);
+        if (Avx512Vbmi.IsSupported)
+        {
+            ref var bytes = ref Unsafe.Add(ref tables, PrefixTables.Bytes);
+            var found = Bucket(ref first, ref bytes, 0) & Bucket(ref first, ref bytes, 1) & Bucket(ref first, ref bytes, 2)
+                & Bucket(ref first, ref bytes, 3) & Bucket(ref first, ref bytes, 4) & Bucket(ref first, ref bytes, 5);
+            return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        }
+        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
+            & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
         return ~Vector512.Equals(buckets, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
@@ -163,6 +171,11 @@ internal readonly struct Chunk512 : IChunkReader
     /// <summary>The same; all bits for bytes of 80 and above.</summary>
     private static Vector512<byte> EntriesOrAll(Vector512<byte> bytes, ref byte entries) =>
         Entries(bytes, ref entries) | Vector512.LessThan(bytes.AsSByte(), Vector512<sbyte>.Zero).AsByte();
+
+    /// <summary>The same by one look-up; bytes of 80 and above are looked up as those 80 less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Bucket(ref byte first, ref byte tables, int place) =>
+        Entries(Vector512.LoadUnsafe(ref first, (nuint)place), ref Unsafe.Add(ref tables, place * PrefixTables.ByteTableLength));
 
     /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

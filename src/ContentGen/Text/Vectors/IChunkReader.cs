@@ -26,7 +26,7 @@ internal interface IChunkReader
     static abstract ulong FindTerminators(ref byte first);
 
     /// <summary>
-    /// Where one of some phrases may begin among 64 bytes; three more are read. It errs on one side only, and says nothing where one of the four bytes from a place on
+    /// Where one of some phrases may begin among 64 bytes; five more are read. It errs on one side only, and says nothing where one of the six bytes from a place on
     /// is not plain.
     /// </summary>
     /// <param name="first">The first byte.</param>
