@@ -45,11 +45,13 @@ internal static class NoiseViewEmitter
             public ref struct {{shape.NoiseEnumerator}}
             {
                 private readonly global::ContentGen.Runtime.ContentNode _node;
+                private readonly int _count;
                 private int _index;
 
                 internal {{shape.NoiseEnumerator}}(global::ContentGen.Runtime.ContentNode node)
                 {
                     _node = node;
+                    _count = node.RegionCount;
                     _index = -1;
                 }
 
@@ -57,7 +59,7 @@ internal static class NoiseViewEmitter
                 public readonly {{Region}} Current => _node.Region(_index);
 
                 /// <summary>Goes to the next region; false behind the last.</summary>
-                public bool MoveNext() => ++_index < _node.RegionCount;
+                public bool MoveNext() => ++_index < _count;
             }
             """);
         foreach (var noise in shape.Noise.Where(noise => noise.Region is not null))

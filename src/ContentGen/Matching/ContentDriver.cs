@@ -77,6 +77,8 @@ public static class ContentDriver<TPlan>
     /// <summary>The findings of a parsed document.</summary>
     public static FindingList Validate(ContentNode node, TPlan plan) => ContentValidator<TPlan>.Validate(node, plan);
 
+    // Code of its own for each plan: inlined into callers, it is compiled once for each of them, and worse where they do much themselves.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadOnlySpan<Block> Run(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         buffer.Begin();

@@ -78,29 +78,30 @@ public sealed class PatternDfa
 
     /// <summary>Whether the whole text matches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsMatch(ReadOnlySpan<byte> text) =>
-        (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text);
+    internal bool IsMatch(ReadOnlySpan<byte> text, bool isWellFormed) =>
+        (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text, isWellFormed);
 
-    private bool Walk(ReadOnlySpan<byte> text) => _direct is { } direct ? WalkDirect(text, direct) : WalkByClass(text);
+    private bool Walk(ReadOnlySpan<byte> text, bool isWellFormed) =>
+        _direct is { } direct ? WalkDirect(text, direct, isWellFormed) : WalkByClass(text, isWellFormed);
 
-    private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct)
+    private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct, bool isWellFormed)
     {
         // The constructor of the tables has seen to it that states and bytes lie within this one.
         ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
         var (state, at) = (_tables.Start, 0);
         var skip = _skips[state];
-        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
-        var hasSkipped = false;
+        // Bytes that are skipped may not be known to be well-formed, and no match has others. Few texts come so far.
+        var isKnown = true;
         while (true)
         {
             if (skip is not null)
             {
                 at = skip.Next(text, at, ref state);
-                hasSkipped = true;
+                isKnown = isWellFormed;
                 skip = null;
             }
             if (at == text.Length)
-                return state >= _tables.FirstAccepting && (!hasSkipped || VectorWidth.IsWellFormed(text));
+                return state >= _tables.FirstAccepting && (isKnown || VectorWidth.IsWellFormed(text));
             var value = text[at];
             if (value < 0x80)
             {
@@ -120,7 +121,7 @@ public sealed class PatternDfa
         }
     }
 
-    private bool WalkByClass(ReadOnlySpan<byte> text)
+    private bool WalkByClass(ReadOnlySpan<byte> text, bool isWellFormed)
     {
         // The constructor of the tables has seen to it that rows and classes lie within them.
         ref var ascii = ref MemoryMarshal.GetArrayDataReference(_tables.Ascii);
@@ -128,20 +129,20 @@ public sealed class PatternDfa
         var (state, at, width) = (_tables.Start, 0, _tables.Width);
         var row = state * width;
         var skip = _skips[state];
-        // Bytes that are skipped are not known to be well-formed, and no match has others. Few texts come so far.
-        var hasSkipped = false;
+        // Bytes that are skipped may not be known to be well-formed, and no match has others. Few texts come so far.
+        var isKnown = true;
         while (true)
         {
             if (skip is not null)
             {
                 state = row / width;
                 at = skip.Next(text, at, ref state);
-                hasSkipped = true;
+                isKnown = isWellFormed;
                 row = state * width;
                 skip = null;
             }
             if (at == text.Length)
-                return row >= _tables.FirstAccepting * width && (!hasSkipped || VectorWidth.IsWellFormed(text));
+                return row >= _tables.FirstAccepting * width && (isKnown || VectorWidth.IsWellFormed(text));
             var value = text[at];
             if (value < 0x80)
             {

@@ -27,6 +27,9 @@ internal sealed class PatternSkip
     private readonly bool _leavesAscii;
     private readonly bool _leavesBeyond;
 
+    /// <summary>The bytes of all that leads out, where that is one character, of one byte or of three; else empty. The runtime's library looks for it.</summary>
+    private readonly byte[] _sought;
+
     /// <summary>The state to which all leads that is skipped; 0 where there are several.</summary>
     private readonly int _only;
 
@@ -49,6 +52,21 @@ internal sealed class PatternSkip
         _leavesNowhere = leaving.Count == 0;
         _leavesAscii = leaving.Exists(static value => value < 0x80);
         _leavesBeyond = leaving.Exists(static value => value >= 0x80);
+        _sought = leaving.Count == 1 ? OnlyCharacter(leaving[0], leaves) : [];
+    }
+
+    /// <summary>The character with which all begins and ends that leads out; empty where there are several, or one of another length.</summary>
+    private static byte[] OnlyCharacter(byte lead, byte[] leaves)
+    {
+        if (lead < 0x80)
+            return [lead];
+        if (PatternTables.More(lead) != Behind)
+            return [];
+        var second = leaves.AsSpan(Values, Values);
+        var third = leaves.AsSpan(2 * Values, Values);
+        return second.Length - second.Count((byte)0) == 1 && third.Length - third.Count((byte)0) == 1
+            ? [lead, (byte)second.IndexOfAnyExcept((byte)0), (byte)third.IndexOfAnyExcept((byte)0)]
+            : [];
     }
 
     /// <summary>The state behind a byte of ASCII, from whichever of the states; 0 where it leaves.</summary>
@@ -73,7 +91,10 @@ internal sealed class PatternSkip
     {
         if (at == text.Length)
             return at;
-        var next = _leavesNowhere ? text.Length : text.Length >= IChunkReader.Length ? ScanChunks(text, at) : ScanShort(text, at);
+        var next = _leavesNowhere ? text.Length
+            : _sought.Length != 0 ? Seek(text, at)
+            : text.Length >= IChunkReader.Length ? ScanChunks(text, at)
+            : ScanShort(text, at);
         if (next > at)
             state = _only != 0 ? _only : StateBehind(text, next);
         return next;
@@ -88,6 +109,13 @@ internal sealed class PatternSkip
         while (lead > 0 && (text[lead] & 0xC0) == 0x80)
             lead--;
         return text[lead] < 0xC0 ? 0 : _landing[_tables.ClassOf(text[..end], ref lead)];
+    }
+
+    /// <summary>The first place at which the only character stands that leads out, or the end.</summary>
+    private int Seek(ReadOnlySpan<byte> text, int begin)
+    {
+        var found = _sought.Length == 1 ? text[begin..].IndexOf(_sought[0]) : text[begin..].IndexOf(_sought);
+        return found < 0 ? text.Length : begin + found;
     }
 
     /// <summary>The first place from which the automaton may leave, or the end.</summary>

@@ -85,7 +85,7 @@ internal static class TextMeasure
                 counts.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
                 break;
             case FeatureSet.Patterns:
-                counts.Patterns = Patterns(text, rules);
+                counts.Patterns = Patterns(text, rules, values.FirstInvalid < 0);
                 break;
             // Whoever asks for more has it counted along with that.
             case FeatureSet.Capitalized when (rules.Features & Counts & ~(FeatureSet.Words | FeatureSet.Capitalized)) == 0:
@@ -163,12 +163,12 @@ internal static class TextMeasure
     /// <summary>Ends, plus one for a tail with a word if there is an end at all.</summary>
     internal static int Sentences(int ends, bool hasTail) => ends > 0 && hasTail ? ends + 1 : ends;
 
-    private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules)
+    private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules, bool isWellFormed)
     {
         var matching = 0ul;
         for (var bit = 0; bit < rules.MeasuredPatterns.Length; bit++)
         {
-            if (rules.Patterns[rules.MeasuredPatterns[bit]].IsMatch(text))
+            if (rules.Patterns[rules.MeasuredPatterns[bit]].IsMatch(text, isWellFormed))
                 matching |= 1ul << bit;
         }
         return matching;

@@ -38,6 +38,11 @@ public struct Block
     /// <summary><see cref="Extra"/> of what lies past a limit.</summary>
     internal const int RestRun = -1;
 
+    private static readonly Block s_none;
+
+    /// <summary>The record of what is not there: everything is 0.</summary>
+    internal static ref readonly Block None => ref s_none;
+
     internal readonly int Place => Tag & 0xFFFF;
 
     internal readonly int Keep => Tag >>> 16;

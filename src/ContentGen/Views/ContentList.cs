@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 
 namespace ContentGen
@@ -38,8 +39,8 @@ namespace ContentGen
             }
         }
 
-        private T Element(int index) =>
-            T.FromNode(_stride == 0 ? _node.RegionAt(_first + index) : _node.At(_first + index * _stride));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private T Element(int index) => T.FromNode(_node.Element(_first + index * (_stride == 0 ? 1 : _stride), _stride == 0));
 
         /// <summary>Enumerates the elements; used by <c>foreach</c>.</summary>
         public Enumerator GetEnumerator() => new(this);

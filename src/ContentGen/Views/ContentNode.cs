@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ContentGen.Runtime;
 
@@ -23,8 +24,8 @@ public readonly ref struct ContentNode
     /// <summary>Index of the region's record where the node is a noise region, else 0.</summary>
     private readonly int _region;
 
-    /// <summary>Whether the document's bytes lie in the buffer, so that pieces of text must be guarded as well.</summary>
-    private readonly bool _ownsText;
+    /// <summary>The buffer where the document's bytes lie in it, so that pieces of text must be guarded as well; else null.</summary>
+    private readonly ContentBuffer? _textOwner;
 
     internal ContentNode(ReadOnlySpan<byte> utf8, ReadOnlySpan<Block> layout, SchemaTables tables, ContentBuffer? owner, bool ownsText)
     {
@@ -33,7 +34,7 @@ public readonly ref struct ContentNode
         _tables = tables;
         _owner = owner;
         _version = owner?.Version ?? 0;
-        _ownsText = ownsText;
+        _textOwner = ownsText ? owner : null;
         _slots = LayoutHeader.In(layout).Slots;
     }
 
@@ -79,7 +80,14 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>How many noise regions there are.</summary>
-    public int RegionCount => Header.RegionsByKind - Header.Regions;
+    public int RegionCount
+    {
+        get
+        {
+            ref readonly var header = ref Header;
+            return header.RegionsByKind - header.Regions;
+        }
+    }
 
     internal SchemaTables Tables => _tables;
 
@@ -96,6 +104,7 @@ public readonly ref struct ContentNode
 
     internal ref readonly LayoutHeader Header
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var layout = Layout;
@@ -108,85 +117,83 @@ public readonly ref struct ContentNode
     internal int Version => _version;
 
     /// <summary>The buffer where it holds the document's bytes, else null.</summary>
-    internal ContentBuffer? TextOwner => _ownsText ? _owner : null;
+    internal ContentBuffer? TextOwner => _textOwner;
 
     internal string RegionKind => _tables.Noise[Layout[_region].Place].Name;
 
-    internal TextSlice RegionText
-    {
-        get
-        {
-            var block = Layout[_region];
-            (block.Start, block.End) = (block.OuterStart, block.OuterEnd);
-            return Text(in block);
-        }
-    }
+    internal TextSlice RegionText => Whole(in Layout[_region]);
 
     /// <summary>A member that holds at most one piece of text.</summary>
     public TextSlice Slice(int member)
     {
-        if (_slots == 0)
-            return default;
-        ref readonly var slot = ref Layout[_slots + member];
-        return slot.End == 0 ? default : Text(_layout[slot.Start]);
+        ref readonly var record = ref Block.None;
+        if (_slots != 0)
+        {
+            ref readonly var slot = ref Layout[_slots + member];
+            if (slot.End != 0)
+                record = ref _layout[slot.Start];
+        }
+        // What differs is which record is read, and not the whole slice: callers that do not read all of it then keep less.
+        return Text(in record);
     }
 
     /// <summary>A member that holds any number of pieces of text.</summary>
     public TextSliceList Slices(int member)
     {
-        if (_slots == 0)
-            return default;
-        ref readonly var slot = ref Layout[_slots + member];
-        return Texts(slot.Start, slot.End);
+        var (first, count) = Elements(member);
+        return Texts(first, count);
     }
 
     /// <summary>A member that is at most one group.</summary>
     public ContentNode Group(int member)
     {
-        if (_slots == 0)
-            return default;
-        ref readonly var slot = ref Layout[_slots + member];
-        return slot.End == 0 ? default : new(this, slot.Start, 0);
+        var (first, count) = Elements(member);
+        return new(this, count == 0 ? 0 : first, 0);
     }
 
     /// <summary>A member that is any number of groups, each with <paramref name="members"/> members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ContentList<T> Groups<T>(int member, int members)
         where T : IContentElement<T>, allows ref struct
     {
-        if (_slots == 0)
-            return default;
-        ref readonly var slot = ref Layout[_slots + member];
-        return new(this, slot.Start, slot.End, members);
+        var (first, count) = Elements(member);
+        return new(this, first, count, members);
     }
 
     /// <summary>What the role took, where the node is that of a role with fields: such a node is opened as a group is.</summary>
-    public TextSlice Taken => _slots == 0 ? default : Text(in Layout[_slots]);
+    public TextSlice Taken => Text(in _slots == 0 ? ref Block.None : ref Layout[_slots]);
 
     /// <summary>A field whose value is its text.</summary>
     /// <param name="role">The role's index.</param>
     /// <param name="field">The field's index among those of the role.</param>
-    public TextField TextField(int role, int field) => _slots == 0 ? default : new(FieldText(field), _tables.Roles[role].Fields[field]);
+    public TextField TextField(int role, int field) => new(Whole(in FieldRecord(field)), FieldInfo(role, field));
 
     /// <summary>A field that is a list of texts.</summary>
-    public TextFieldList TextFields(int role, int field) =>
-        _slots == 0 ? default : new(FieldText(field), FieldItems(field), _tables.Roles[role].Fields[field]);
+    public TextFieldList TextFields(int role, int field)
+    {
+        ref readonly var record = ref FieldRecord(field);
+        return new(in record, FieldItems(in record), FieldInfo(role, field));
+    }
 
     /// <summary>A field with a value.</summary>
     public Field<T> Field<T>(int role, int field)
-        where T : struct => _slots == 0 ? default : new(FieldText(field), _tables.Roles[role].Fields[field]);
+        where T : struct => new(Whole(in FieldRecord(field)), FieldInfo(role, field));
 
     /// <summary>A field that is a list of values.</summary>
     public FieldList<T> Fields<T>(int role, int field)
-        where T : struct => _slots == 0 ? default : new(FieldText(field), FieldItems(field), _tables.Roles[role].Fields[field]);
+        where T : struct
+    {
+        ref readonly var record = ref FieldRecord(field);
+        return new(in record, FieldItems(in record), FieldInfo(role, field));
+    }
 
     /// <summary>The noise regions of one kind, in document order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ContentList<T> Regions<T>(int kind)
         where T : IContentElement<T>, allows ref struct
     {
         var layout = Layout;
-        if (layout.IsEmpty)
-            return default;
-        ref readonly var slot = ref layout[Header.KindSlots + kind];
+        ref readonly var slot = ref layout.IsEmpty ? ref Block.None : ref layout[LayoutHeader.In(layout).KindSlots + kind];
         return new(this, slot.Start, slot.End, 0);
     }
 
@@ -195,8 +202,7 @@ public readonly ref struct ContentNode
     {
         ref readonly var header = ref Header;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)(header.RegionsByKind - header.Regions), nameof(index));
-        var record = header.Regions + index;
-        return new(new(this, _layout[record].Start, record));
+        return new(RegionNode(header.Regions + index));
     }
 
     /// <summary>What the region's text says, for the generated view of a region.</summary>
@@ -211,46 +217,57 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>Where the elements of a repeated group begin, and how many there are.</summary>
-    internal (int First, int Count) Elements(int member) => _slots == 0 ? default : (Layout[_slots + member].Start, _layout[_slots + member].End);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (int First, int Count) Elements(int member)
+    {
+        if (_slots == 0)
+            return default;
+        ref readonly var slot = ref Layout[_slots + member];
+        return (slot.Start, slot.End);
+    }
 
     internal ContentNode At(int slots) => new(this, slots, 0);
 
+    /// <summary>The record of a field, which covers its text, a list's as a whole.</summary>
     private ref readonly Block FieldRecord(int field)
     {
+        if (_slots == 0)
+            return ref Block.None;
         var layout = Layout;
         return ref layout[LayoutHeader.In(layout).Fields + layout[_slots].Extra + 1 + field];
     }
 
-    /// <summary>The text of a field, a list's as a whole.</summary>
-    private TextSlice FieldText(int field)
-    {
-        var record = FieldRecord(field);
-        (record.Start, record.End) = (record.OuterStart, record.OuterEnd);
-        return Text(in record);
-    }
+    private TextSliceList FieldItems(ref readonly Block record) =>
+        Texts(_slots == 0 ? 0 : LayoutHeader.In(_layout).Fields + record.Start, record.End);
 
-    private TextSliceList FieldItems(int field)
-    {
-        ref readonly var record = ref FieldRecord(field);
-        return Texts(LayoutHeader.In(_layout).Fields + record.Start, record.End);
-    }
+    private FieldInfo? FieldInfo(int role, int field) => _slots == 0 ? null : _tables.Roles[role].Fields[field];
 
     internal TextSlice SliceAt(int index) => Text(in Layout[index]);
 
-    /// <summary>The region that entry <paramref name="index"/> of the regions by kind points at.</summary>
-    internal ContentNode RegionAt(int index)
+    /// <summary>An element of a list: a group, whose slots are those from <paramref name="index"/> on, or the region that this entry of the regions by kind points at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ContentNode Element(int index, bool isRegion)
     {
-        var record = Layout[index].Start;
-        return new(this, _layout[record].Start, record);
+        var region = 0;
+        if (isRegion)
+        {
+            region = Layout[index].Start;
+            index = _layout[region].Start;
+        }
+        return new(this, index, region);
     }
 
-    internal ContentNode RegionNode(int record) => new(this, Layout[record].Start, record);
+    internal ContentNode RegionNode(int record) => new(this, _layout[record].Start, record);
 
-    private TextSlice Text(scoped in Block block) => new(_utf8, in block, TextOwner, _version);
+    private TextSlice Text(scoped in Block block) => new(_utf8, in block, _textOwner, _version);
+
+    /// <summary>All that a record covers, as a text.</summary>
+    private TextSlice Whole(scoped in Block block) => new(_utf8, in block, block.OuterStart, block.OuterEnd, _textOwner, _version);
 
     /// <summary>The texts of some records; only callers that have met the layout read on come here.</summary>
-    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _version, _ownsText);
+    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _textOwner, _version);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Check()
     {
         if (_owner is not null && _owner.Version != _version)

@@ -12,7 +12,7 @@ public readonly ref struct Field<T>
 {
     private readonly FieldInfo? _info;
 
-    internal Field(TextSlice text, FieldInfo info)
+    internal Field(TextSlice text, FieldInfo? info)
     {
         Text = text;
         _info = info;

@@ -11,17 +11,18 @@ public readonly ref struct FieldList<T>
     where T : struct
 {
     private readonly TextSliceList _items;
-    private readonly FieldInfo _info;
+    private readonly ref readonly Block _whole;
+    private readonly FieldInfo? _info;
 
-    internal FieldList(TextSlice text, TextSliceList items, FieldInfo info)
+    internal FieldList(ref readonly Block whole, TextSliceList items, FieldInfo? info)
     {
-        Text = text;
+        _whole = ref whole;
         _items = items;
         _info = info;
     }
 
     /// <summary>The text of the whole list.</summary>
-    public TextSlice Text { get; }
+    public TextSlice Text => _info is null ? default : _items.Whole(in _whole);
 
     /// <summary>How many items there are; 0 where the document has no such field.</summary>
     public int Count => _items.Count;
@@ -54,17 +55,18 @@ public readonly ref struct FieldList<T>
 public readonly ref struct TextFieldList
 {
     private readonly TextSliceList _items;
-    private readonly FieldInfo _info;
+    private readonly ref readonly Block _whole;
+    private readonly FieldInfo? _info;
 
-    internal TextFieldList(TextSlice text, TextSliceList items, FieldInfo info)
+    internal TextFieldList(ref readonly Block whole, TextSliceList items, FieldInfo? info)
     {
-        Text = text;
+        _whole = ref whole;
         _items = items;
         _info = info;
     }
 
     /// <summary>The text of the whole list.</summary>
-    public TextSlice Text { get; }
+    public TextSlice Text => _info is null ? default : _items.Whole(in _whole);
 
     /// <summary>How many items there are; 0 where the document has no such field.</summary>
     public int Count => _items.Count;

@@ -11,7 +11,7 @@ public readonly ref struct TextField
 {
     private readonly FieldInfo? _info;
 
-    internal TextField(TextSlice text, FieldInfo info)
+    internal TextField(TextSlice text, FieldInfo? info)
     {
         Text = text;
         _info = info;

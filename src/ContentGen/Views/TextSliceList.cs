@@ -15,18 +15,18 @@ public readonly ref struct TextSliceList
     /// <summary>The buffer of the records, which must not have been parsed into again.</summary>
     private readonly ContentBuffer? _owner;
 
+    /// <summary>That buffer where it holds the document's bytes as well, else null.</summary>
+    private readonly ContentBuffer? _textOwner;
+
     private readonly int _version;
 
-    /// <summary>Whether that buffer holds the document's bytes as well.</summary>
-    private readonly bool _ownsText;
-
-    internal TextSliceList(ReadOnlySpan<byte> document, ReadOnlySpan<Block> records, ContentBuffer? owner, int version, bool ownsText)
+    internal TextSliceList(ReadOnlySpan<byte> document, ReadOnlySpan<Block> records, ContentBuffer? owner, ContentBuffer? textOwner, int version)
     {
         _document = document;
         _records = records;
         _owner = owner;
+        _textOwner = textOwner;
         _version = version;
-        _ownsText = ownsText;
     }
 
     /// <summary>How many there are.</summary>
@@ -51,7 +51,15 @@ public readonly ref struct TextSliceList
     {
         if (_owner is not null && _owner.Version != _version)
             ContentNode.ThrowStale();
-        return new(_document, in _records[index], _ownsText ? _owner : null, _version);
+        return new(_document, in _records[index], _textOwner, _version);
+    }
+
+    /// <summary>All that a record of the same layout covers, as a text.</summary>
+    internal TextSlice Whole(ref readonly Block record)
+    {
+        if (_owner is not null && _owner.Version != _version)
+            ContentNode.ThrowStale();
+        return new(_document, in record, record.OuterStart, record.OuterEnd, _textOwner, _version);
     }
 
     /// <summary>Walks over a <see cref="TextSliceList"/>.</summary>

@@ -312,11 +312,13 @@ internal readonly ref partial struct Listing : global::ContentGen.IContentView<L
         public ref struct Enumerator
         {
             private readonly global::ContentGen.Runtime.ContentNode _node;
+            private readonly int _count;
             private int _index;
 
             internal Enumerator(global::ContentGen.Runtime.ContentNode node)
             {
                 _node = node;
+                _count = node.RegionCount;
                 _index = -1;
             }
 
@@ -324,7 +326,7 @@ internal readonly ref partial struct Listing : global::ContentGen.IContentView<L
             public readonly global::ContentGen.NoiseRegion Current => _node.Region(_index);
 
             /// <summary>Goes to the next region; false behind the last.</summary>
-            public bool MoveNext() => ++_index < _node.RegionCount;
+            public bool MoveNext() => ++_index < _count;
         }
 
         /// <summary>One region of kind <c>more</c>.</summary>

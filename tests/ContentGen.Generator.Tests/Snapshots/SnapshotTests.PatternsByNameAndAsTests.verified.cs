@@ -147,11 +147,13 @@ internal readonly ref partial struct Agenda : global::ContentGen.IContentView<Ag
         public ref struct Enumerator
         {
             private readonly global::ContentGen.Runtime.ContentNode _node;
+            private readonly int _count;
             private int _index;
 
             internal Enumerator(global::ContentGen.Runtime.ContentNode node)
             {
                 _node = node;
+                _count = node.RegionCount;
                 _index = -1;
             }
 
@@ -159,7 +161,7 @@ internal readonly ref partial struct Agenda : global::ContentGen.IContentView<Ag
             public readonly global::ContentGen.NoiseRegion Current => _node.Region(_index);
 
             /// <summary>Goes to the next region; false behind the last.</summary>
-            public bool MoveNext() => ++_index < _node.RegionCount;
+            public bool MoveNext() => ++_index < _count;
         }
     }
 }

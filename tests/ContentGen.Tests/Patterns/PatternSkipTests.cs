@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.Unicode;
 using ContentGen.Runtime;
 using Shouldly;
 using Xunit;
@@ -57,7 +58,7 @@ public sealed class PatternSkipTests
         {
             var bytes = Bytes(random, own);
             var expected = pattern.Simulate(bytes, default);
-            if (pattern.IsMatch(bytes) != expected)
+            if (pattern.IsMatch(bytes) != expected || pattern.IsMatch(bytes, isWellFormed: Utf8.IsValid(bytes)) != expected)
                 Assert.Fail($"{written} on {Convert.ToHexString(bytes)}");
             _ = expected ? matched++ : failed++;
         }
@@ -80,7 +81,8 @@ public sealed class PatternSkipTests
                     foreach (var behind in (ReadOnlySpan<int>)[0, 1, 2, 3, 64, 130])
                     {
                         byte[] text = [.. Enumerable.Repeat(filler, before), .. piece, .. Enumerable.Repeat(filler, behind)];
-                        if (pattern.IsMatch(text) != pattern.Simulate(text, default))
+                        var expected = pattern.Simulate(text, default);
+                        if (pattern.IsMatch(text) != expected || pattern.IsMatch(text, isWellFormed: Utf8.IsValid(text)) != expected)
                             Assert.Fail($"{written} on {Convert.ToHexString(text)}");
                     }
                 }
