@@ -29,7 +29,7 @@ internal ref struct ContentValidator<TPlan>
     /// <summary>There are more findings than are reported.</summary>
     private bool _overflows;
 
-    private ContentValidator(ContentNode node, FindingStore store, int limit, TPlan plan)
+    private ContentValidator(in ContentNode node, FindingStore store, int limit, TPlan plan)
     {
         _utf8 = node.Utf8;
         _layout = node.Layout;
@@ -57,8 +57,8 @@ internal ref struct ContentValidator<TPlan>
         store.Begin();
         if (plan.Tables.Rules.Length > 0)
             plan.Tables.Holes ??= new Rules.RuleHoles<TPlan>(plan);
-        var validator = new ContentValidator<TPlan>(node, store, limits.MaxFindings, plan);
-        validator.AskRules(node);
+        var validator = new ContentValidator<TPlan>(in node, store, limits.MaxFindings, plan);
+        validator.AskRules(in node);
         validator.Collect();
         validator.ReportLimit();
         store.Finish(document, owner is null ? null : node.Version);
@@ -70,20 +70,20 @@ internal ref struct ContentValidator<TPlan>
     {
         var store = node.Owner!.CheckedFindings;
         store.Begin();
-        var validator = new ContentValidator<TPlan>(node, store, 0, plan);
+        var validator = new ContentValidator<TPlan>(in node, store, 0, plan);
         validator.Collect();
         // Rules read the whole document, so what is found on the way comes first.
-        validator.AskRules(node);
+        validator.AskRules(in node);
         store.Begin();
         return !validator._hasError;
     }
 
     /// <summary>Asks every rule, unless an error was met where only that counts.</summary>
-    private void AskRules(ContentNode node)
+    private void AskRules(in ContentNode node)
     {
         if (_tables.Rules.Length == 0)
             return;
-        var context = new RuleContext(node, _store);
+        var context = new RuleContext(in node, _store);
         for (var rule = 0; rule < _tables.Rules.Length && !IsDone; rule++)
         {
             context.Begin();
@@ -119,22 +119,23 @@ internal ref struct ContentValidator<TPlan>
         }
         var rule = 0;
         claim = NextToCheck(claim);
-        while (!IsDone)
+        while (true)
         {
-            var next = Math.Min(
-                Math.Min(Math.Min(RuleStart(rule), Start(missing, _header.Fields)), Start(claim, _header.ItemClaims)),
-                Math.Min(Start(unclaimed, _header.Missing), Math.Min(Start(region, _header.RegionsByKind), Start(item, _header.Regions))));
-            if (next == int.MaxValue)
+            // What comes before a claim at the same place, and what behind it.
+            var before = Math.Min(RuleStart(rule), Start(missing, _header.Fields));
+            var behind = Math.Min(Math.Min(Start(unclaimed, _header.Missing), Start(region, _header.RegionsByKind)), Start(item, _header.Regions));
+            while (!IsDone && claim < _header.ItemClaims && _layout[claim].OuterStart < before && _layout[claim].OuterStart <= behind)
+            {
+                AddExpectations(in _layout[claim], _tables.Models[0]);
+                claim = NextToCheck(claim + 1);
+            }
+            var next = Math.Min(before, behind);
+            if (IsDone || next == int.MaxValue)
                 return;
             if (RuleStart(rule) == next)
                 AddRule(in _store.Rules[rule++]);
             else if (Start(missing, _header.Fields) == next)
                 AddMissing(in _layout[missing++]);
-            else if (Start(claim, _header.ItemClaims) == next)
-            {
-                AddExpectations(in _layout[claim], _tables.Models[0]);
-                claim = NextToCheck(claim + 1);
-            }
             else if (Start(unclaimed, _header.Missing) == next)
                 unclaimed = AddUnclaimed(unclaimed);
             else if (Start(region, _header.RegionsByKind) == next)

@@ -103,7 +103,7 @@ public ref struct BlockContext
 
     /// <summary>Whether the whole block matches a pattern of the schema.</summary>
     public readonly bool Matches(int pattern) => _taken < 0
-        ? _rules.Patterns[pattern].IsMatch(_text, _values.FirstInvalid < 0)
+        ? _rules.Patterns[pattern].IsMatch(_text, _values.Facts)
         : _scratch.Split.Patterns.Matches(_rules.Patterns, pattern, Line, _taken);
 
     /// <summary>Of a remainder, the line that it is the end of.</summary>

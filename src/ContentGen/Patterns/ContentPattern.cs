@@ -50,17 +50,17 @@ public sealed partial class ContentPattern
     /// <summary>Whether the whole text matches.</summary>
     public bool IsMatch(ReadOnlySpan<byte> text) => TryMatch(text, default);
 
-    /// <summary>The same where the caller may know that the text is well-formed, as a parser does of most blocks: then it need not be asked again.</summary>
-    internal bool IsMatch(ReadOnlySpan<byte> text, bool isWellFormed) => TryMatch(text, default, isWellFormed);
+    /// <summary>The same where the caller knows something of the text.</summary>
+    internal bool IsMatch(ReadOnlySpan<byte> text, TextFacts facts) => TryMatch(text, default, facts);
 
     /// <summary>Whether the whole text matches, and where its groups begin and end: two numbers each, −1 for a group that took no part.</summary>
-    internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups, bool isWellFormed = false)
+    internal bool TryMatch(ReadOnlySpan<byte> text, Span<int> groups, TextFacts facts = TextFacts.None)
     {
         if (_first is not null && !_first.MayMatch(text))
             return false;
         if (_dfa is not null)
         {
-            if (!_dfa.IsMatch(text, isWellFormed))
+            if (!_dfa.IsMatch(text, facts))
                 return false;
             if (groups.IsEmpty)
                 return true;

@@ -78,13 +78,13 @@ public sealed class PatternDfa
 
     /// <summary>Whether the whole text matches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsMatch(ReadOnlySpan<byte> text, bool isWellFormed) =>
-        (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text, isWellFormed);
+    internal bool IsMatch(ReadOnlySpan<byte> text, TextFacts facts) =>
+        (_edges is null || _edges.MayMatch(text)) && (_pair is null || _pair.MayMatch(text)) && Walk(text, facts);
 
-    private bool Walk(ReadOnlySpan<byte> text, bool isWellFormed) =>
-        _direct is { } direct ? WalkDirect(text, direct, isWellFormed) : WalkByClass(text, isWellFormed);
+    private bool Walk(ReadOnlySpan<byte> text, TextFacts facts) =>
+        _direct is { } direct ? WalkDirect(text, direct, facts) : WalkByClass(text, facts);
 
-    private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct, bool isWellFormed)
+    private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct, TextFacts facts)
     {
         // The constructor of the tables has seen to it that states and bytes lie within this one.
         ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
@@ -96,8 +96,8 @@ public sealed class PatternDfa
         {
             if (skip is not null)
             {
-                at = skip.Next(text, at, ref state);
-                isKnown = isWellFormed;
+                at = skip.Next(text, at, facts, ref state);
+                isKnown = (facts & TextFacts.WellFormed) != 0;
                 skip = null;
             }
             if (at == text.Length)
@@ -121,7 +121,7 @@ public sealed class PatternDfa
         }
     }
 
-    private bool WalkByClass(ReadOnlySpan<byte> text, bool isWellFormed)
+    private bool WalkByClass(ReadOnlySpan<byte> text, TextFacts facts)
     {
         // The constructor of the tables has seen to it that rows and classes lie within them.
         ref var ascii = ref MemoryMarshal.GetArrayDataReference(_tables.Ascii);
@@ -136,8 +136,8 @@ public sealed class PatternDfa
             if (skip is not null)
             {
                 state = row / width;
-                at = skip.Next(text, at, ref state);
-                isKnown = isWellFormed;
+                at = skip.Next(text, at, facts, ref state);
+                isKnown = (facts & TextFacts.WellFormed) != 0;
                 row = state * width;
                 skip = null;
             }

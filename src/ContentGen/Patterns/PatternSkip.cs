@@ -24,6 +24,10 @@ internal sealed class PatternSkip
     private readonly byte[] _leaves;
     private readonly ByteSet _leaving;
     private readonly bool _leavesNowhere;
+
+    /// <summary>All that leads out is the line feed, as it is of <c>.*</c>.</summary>
+    private readonly bool _leavesLine;
+
     private readonly bool _leavesAscii;
     private readonly bool _leavesBeyond;
 
@@ -52,6 +56,7 @@ internal sealed class PatternSkip
         _leavesNowhere = leaving.Count == 0;
         _leavesAscii = leaving.Exists(static value => value < 0x80);
         _leavesBeyond = leaving.Exists(static value => value >= 0x80);
+        _leavesLine = leaving is [(byte)'\n'];
         _sought = leaving.Count == 1 ? OnlyCharacter(leaving[0], leaves) : [];
     }
 
@@ -86,12 +91,13 @@ internal sealed class PatternSkip
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where a character begins.</param>
+    /// <param name="facts">What is known of the text.</param>
     /// <param name="state">The state there, which becomes that at the place that is returned.</param>
-    internal int Next(ReadOnlySpan<byte> text, int at, ref int state)
+    internal int Next(ReadOnlySpan<byte> text, int at, TextFacts facts, ref int state)
     {
         if (at == text.Length)
             return at;
-        var next = _leavesNowhere ? text.Length
+        var next = _leavesNowhere || _leavesLine && (facts & TextFacts.OneLine) != 0 ? text.Length
             : _sought.Length != 0 ? Seek(text, at)
             : text.Length >= IChunkReader.Length ? ScanChunks(text, at)
             : ScanShort(text, at);

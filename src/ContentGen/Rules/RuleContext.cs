@@ -13,7 +13,7 @@ public readonly ref partial struct RuleContext
     private readonly SchemaTables _tables;
     private readonly FindingStore _store;
 
-    internal RuleContext(ContentNode node, FindingStore store)
+    internal RuleContext(in ContentNode node, FindingStore store)
     {
         Node = node;
         _utf8 = node.Utf8;

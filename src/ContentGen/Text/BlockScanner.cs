@@ -103,6 +103,7 @@ internal static class BlockScanner
             block.End = block.OuterEnd = end;
             block.Line = block.LastLine = ++lines;
             TextMeasure.Begin(utf8[start..end], out block.Features);
+            block.Features.IsLine = true;
             block.Features.BlankBefore = blankBefore;
             blankBefore = false;
             if (firstInvalid < 0 && block.Features.FirstInvalid >= 0)

@@ -1,3 +1,4 @@
+using ContentGen.Patterns;
 using ContentGen.Runtime;
 
 namespace ContentGen.Text;
@@ -28,4 +29,9 @@ internal struct BlockValues
     public bool BlankBefore;
     /// <summary>A blank line follows.</summary>
     public bool BlankAfter;
+    /// <summary>The block is a whole line, so that no line feed stands in it; of others it is not known.</summary>
+    public bool IsLine;
+
+    /// <summary>What is known of the text.</summary>
+    public readonly TextFacts Facts => (FirstInvalid < 0 ? TextFacts.WellFormed : TextFacts.None) | (IsLine ? TextFacts.OneLine : TextFacts.None);
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Text;
+using ContentGen.Patterns;
 using ContentGen.Runtime;
 using ContentGen.Text.Vectors;
 
@@ -24,10 +26,17 @@ internal static class TextMeasure
     public static void Begin(ReadOnlySpan<byte> text, FeatureSet features, out FeatureValues result)
     {
         result = default;
-        if ((features & Counts & ~FeatureSet.Words) == 0)
-            Begin(text, out result.Block);
-        else
+        if ((features & Counts & ~(FeatureSet.Words | FeatureSet.Chars)) != 0 || (features & FeatureSet.Chars) != 0 && !Ascii.IsValid(text))
+        {
             CountAnew(text, ref result.Block, ref result.Counts);
+            return;
+        }
+        Begin(text, out result.Block);
+        if ((features & FeatureSet.Chars) == 0)
+            return;
+        // Of ASCII each byte is a character.
+        result.Counts.Chars = text.Length;
+        result.Block.Measured |= FeatureSet.Chars;
     }
 
     /// <summary>Counts a text of which something else was counted.</summary>
@@ -85,7 +94,7 @@ internal static class TextMeasure
                 counts.PhrasesContain = rules.Contains.MatchAnywhere(text, default);
                 break;
             case FeatureSet.Patterns:
-                counts.Patterns = Patterns(text, rules, values.FirstInvalid < 0);
+                counts.Patterns = Patterns(text, rules, values.Facts);
                 break;
             // Whoever asks for more has it counted along with that.
             case FeatureSet.Capitalized when (rules.Features & Counts & ~(FeatureSet.Words | FeatureSet.Capitalized)) == 0:
@@ -163,12 +172,12 @@ internal static class TextMeasure
     /// <summary>Ends, plus one for a tail with a word if there is an end at all.</summary>
     internal static int Sentences(int ends, bool hasTail) => ends > 0 && hasTail ? ends + 1 : ends;
 
-    private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules, bool isWellFormed)
+    private static ulong Patterns(ReadOnlySpan<byte> text, TextRules rules, TextFacts facts)
     {
         var matching = 0ul;
         for (var bit = 0; bit < rules.MeasuredPatterns.Length; bit++)
         {
-            if (rules.Patterns[rules.MeasuredPatterns[bit]].IsMatch(text, isWellFormed))
+            if (rules.Patterns[rules.MeasuredPatterns[bit]].IsMatch(text, facts))
                 matching |= 1ul << bit;
         }
         return matching;

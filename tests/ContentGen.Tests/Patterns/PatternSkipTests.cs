@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Unicode;
+using ContentGen.Patterns;
 using ContentGen.Runtime;
 using Shouldly;
 using Xunit;
@@ -58,13 +59,17 @@ public sealed class PatternSkipTests
         {
             var bytes = Bytes(random, own);
             var expected = pattern.Simulate(bytes, default);
-            if (pattern.IsMatch(bytes) != expected || pattern.IsMatch(bytes, isWellFormed: Utf8.IsValid(bytes)) != expected)
+            if (pattern.IsMatch(bytes) != expected || pattern.IsMatch(bytes, Known(bytes)) != expected)
                 Assert.Fail($"{written} on {Convert.ToHexString(bytes)}");
             _ = expected ? matched++ : failed++;
         }
         matched.ShouldBeGreaterThan(0);
         failed.ShouldBeGreaterThan(100);
     }
+
+    /// <summary>All that a caller could know of a text.</summary>
+    private static TextFacts Known(byte[] text) =>
+        (Utf8.IsValid(text) ? TextFacts.WellFormed : TextFacts.None) | (text.Contains((byte)'\n') ? TextFacts.None : TextFacts.OneLine);
 
     /// <summary>What decides stands at each place around the bounds of chunks, with and without something behind it, and so do bytes that no match has.</summary>
     [Theory]
@@ -82,7 +87,7 @@ public sealed class PatternSkipTests
                     {
                         byte[] text = [.. Enumerable.Repeat(filler, before), .. piece, .. Enumerable.Repeat(filler, behind)];
                         var expected = pattern.Simulate(text, default);
-                        if (pattern.IsMatch(text) != expected || pattern.IsMatch(text, isWellFormed: Utf8.IsValid(text)) != expected)
+                        if (pattern.IsMatch(text) != expected || pattern.IsMatch(text, Known(text)) != expected)
                             Assert.Fail($"{written} on {Convert.ToHexString(text)}");
                     }
                 }

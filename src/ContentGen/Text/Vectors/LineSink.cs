@@ -116,6 +116,7 @@ internal ref struct LineSink
         values.FirstInvalid = -1;
         values.BlankBefore = state.BlankBefore;
         values.BlankAfter = false;
+        values.IsLine = true;
         state.BlankBefore = false;
         if (isInvalid)
             AddInvalid(ref values, start, end);
