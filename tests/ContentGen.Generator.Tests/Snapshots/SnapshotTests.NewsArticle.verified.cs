@@ -909,7 +909,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.4.0", "ea4eeb8d0c9ec021"),
+        Info = new("news-article", "1.4.0", "38e56c54c63f25ca"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
@@ -1505,7 +1505,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 414, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
                 new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 421, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
             ],
-            compounds: "",
+            compounds: // atom, how many literals, literals: an atom n that must hold, or ~n that must not
+                // any: [{ score: { content: -20.. } }, { score: { content: -80.. }, words: 4.. }]
+                // any: [{ score: { content: -20.. } }, { score: { content: -80.. }, words: 4.. }]
+                """
+                313 1 237
+                313 2 231 198
+                """,
             terms: // score, weight, how many literals, literals
                 // content -74: is: promo
                 // content +36: starts: bullet
@@ -1705,7 +1711,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // title -72: ends: sentence, not: { any: [{ is: headlike }, { capitalized: 40%.. }] }
                 // title +39: position: ..1, echo: { is: full, share: 50%.. }
                 // title +48: is: middling, zone: [above, below], echo: { is: full, share: 50%.. }
-                // title +63: not: { is: full }, position: ..1, score: { content: -20.. }
+                // title +63: not: { is: full }, position: ..1, any: [{ score: { content: -20.. } }, { score: { content: -80.. }, words: 4.. }]
                 // title +35: zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
                 // title +32: blank-after: true, is: middling, preceded-by: stub
                 // title -36: blank-after: false, position: 3..
@@ -2052,7 +2058,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2 -72 3 281 ~11 ~257
                 2 39 2 ~211 224
                 2 48 3 6 ~195 224
-                2 63 3 ~0 ~211 237
+                2 63 3 ~0 ~211 313
                 2 35 3 ~195 199 229
                 2 32 3 193 6 68
                 2 -36 2 ~193 212

@@ -117,13 +117,13 @@ public sealed class GeneratedViewTests
         findings[1].Severity.ShouldBe(Severity.Error);
         (findings[1].Offset, findings[1].Length).ShouldBe((20, 0));
         // Passed over by a block, it is missing where that begins: before the byte.
-        byte[] passedOver = [.. "x "u8, 0xFF];
+        byte[] passedOver = [.. "The boats came in late, and nobody stood on the quay "u8, 0xFF, .. " but the keeper."u8];
         findings = NewsArticle.Parse(passedOver, _buffer).Validate();
         findings.Count.ShouldBe(2);
         findings[0].Id.ShouldBe("missing/headline");
         (findings[0].Offset, findings[0].Length).ShouldBe((0, 0));
         findings[1].Id.ShouldBe("invalid-utf8");
-        (findings[1].Offset, findings[1].Length).ShouldBe((2, 1));
+        (findings[1].Offset, findings[1].Length).ShouldBe((53, 1));
         NewsArticle.IsValid(noTitle, _buffer).ShouldBeFalse();
         NewsArticle.IsValid(Samples.Harbour, _buffer).ShouldBeTrue();
         NewsArticle.Parse(Samples.Harbour, _buffer).Validate().Count.ShouldBe(0);
