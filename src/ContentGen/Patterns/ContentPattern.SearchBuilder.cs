@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ContentGen.Runtime;
 
 public sealed partial class ContentPattern
 {
-    /// <summary>Subsets of the pattern's instructions as states, breadth first (M. Rabin, D. Scott), up to a match: what may follow it does not matter.</summary>
+    /// <summary>
+    /// Subsets of the pattern's instructions as states, breadth first (M. Rabin, D. Scott), up to a match: what may follow it does not matter. It runs in each process that
+    /// searches, so it keeps to collections that need no compiling there: of classes, and of those numbers of which the runtime has them.
+    /// </summary>
     private sealed class SearchBuilder
     {
         /// <summary>Where no match is possible, where there is one, and where the automaton is cut off; states follow.</summary>
@@ -76,13 +78,13 @@ public sealed partial class ContentPattern
         /// <summary>False where a match may be empty, or must begin at a certain place.</summary>
         internal bool TryBuild()
         {
-            var start = new HashSet<(int Instruction, Condition Condition)>();
+            var start = new List<Way>();
             if (!TryReadStart(start) || !TryReadClasses())
                 return false;
             _next.AddRange(new ushort[_sets.Count * Width]);
-            var asks = start.Any(static way => way.Condition != Condition.None);
+            var asks = start.Exists(static way => way.Condition != Condition.None);
             // Their rows stand before those of the states to which they lead.
-            var set = start.Select(static way => way.Instruction).Distinct().ToArray();
+            var set = Instructions(start, Condition.None);
             Start = StartBehindWord = _sets.Count;
             _sets.Add(set);
             if (asks)
@@ -110,11 +112,15 @@ public sealed partial class ContentPattern
             NoBoundary = 2,
         }
 
+        /// <summary>A way to an instruction that takes the first character, and what it asks.</summary>
+        private sealed record Way(int Instruction, Condition Condition);
+
         /// <summary>The ways that lead to the first character.</summary>
-        private bool TryReadStart(HashSet<(int Instruction, Condition Condition)> ways)
+        private bool TryReadStart(List<Way> ways)
         {
-            var (code, seen) = (_pattern._code, new HashSet<(int, Condition)>());
-            var open = new Stack<(int Instruction, Condition Condition)>([(0, Condition.None)]);
+            var (code, seen) = (_pattern._code, new HashSet<Way>());
+            var open = new Stack<Way>();
+            open.Push(new(0, Condition.None));
             while (open.TryPop(out var way))
             {
                 if (!seen.Add(way))
@@ -126,20 +132,20 @@ public sealed partial class ContentPattern
                         ways.Add(way);
                         break;
                     case Operation.Jump:
-                        open.Push((code[instruction * 3 + 1], condition));
+                        open.Push(new(code[instruction * 3 + 1], condition));
                         break;
                     case Operation.Split:
-                        open.Push((code[instruction * 3 + 1], condition));
-                        open.Push((code[instruction * 3 + 2], condition));
+                        open.Push(new(code[instruction * 3 + 1], condition));
+                        open.Push(new(code[instruction * 3 + 2], condition));
                         break;
                     case Operation.Save:
-                        open.Push((instruction + 1, condition));
+                        open.Push(new(instruction + 1, condition));
                         break;
                     case Operation.WordBoundary:
-                        open.Push((instruction + 1, condition | Condition.Boundary));
+                        open.Push(new(instruction + 1, condition | Condition.Boundary));
                         break;
                     case Operation.NoWordBoundary:
-                        open.Push((instruction + 1, condition | Condition.NoBoundary));
+                        open.Push(new(instruction + 1, condition | Condition.NoBoundary));
                         break;
                     default:
                         return false;
@@ -154,13 +160,13 @@ public sealed partial class ContentPattern
             const uint Characters = Other;
             var classes = new int[Characters];
             var count = 1;
-            var sets = new Dictionary<(int, int, int), List<int>>();
+            var sets = new Dictionary<string, List<int>>(StringComparer.Ordinal);
             for (var i = 0; i < _pattern._instructions; i++)
             {
                 var operation = (Operation)_pattern._code[i * 3];
                 if (operation is not (Operation.Set or Operation.NotSet or Operation.Any))
                     continue;
-                var set = (_pattern._code[i * 3], _pattern._code[i * 3 + 1], _pattern._code[i * 3 + 2]);
+                var set = $"{_pattern._code[i * 3]} {_pattern._code[i * 3 + 1]} {_pattern._code[i * 3 + 2]}";
                 if (!sets.TryGetValue(set, out var instructions))
                     sets.Add(set, instructions = []);
                 instructions.Add(i);
@@ -178,7 +184,9 @@ public sealed partial class ContentPattern
             }
             foreach (var instructions in sets.Values)
             {
-                var takes = _examples.ConvertAll(entry => _pattern.Takes(instructions[0] * 3, Scalar(entry))).ToArray();
+                var takes = new bool[_examples.Count];
+                for (var i = 0; i < takes.Length; i++)
+                    takes[i] = _pattern.Takes(instructions[0] * 3, Scalar(_examples[i]));
                 foreach (var instruction in instructions)
                     _takes[instruction] = takes;
             }
@@ -205,7 +213,27 @@ public sealed partial class ContentPattern
 
         private static uint Scalar(uint entry) => entry < Latin ? entry : entry - Latin + FirstPunctuation;
 
-        private void AddStart(HashSet<(int Instruction, Condition Condition)> ways, bool isBehindWord)
+        /// <summary>The instructions of ways that ask for nothing that fails, ascending.</summary>
+        private int[] Instructions(List<Way> ways, Condition failing)
+        {
+            var reached = new bool[_pattern._instructions];
+            foreach (var way in ways)
+                reached[way.Instruction] |= (way.Condition & failing) == 0;
+            return Ascending(reached);
+        }
+
+        private static int[] Ascending(bool[] reached)
+        {
+            var instructions = new List<int>();
+            for (var i = 0; i < reached.Length; i++)
+            {
+                if (reached[i])
+                    instructions.Add(i);
+            }
+            return instructions.ToArray();
+        }
+
+        private void AddStart(List<Way> ways, bool isBehindWord)
         {
             foreach (var entry in _examples)
             {
@@ -215,8 +243,7 @@ public sealed partial class ContentPattern
                     continue;
                 }
                 var failing = isBehindWord != IsWord(Scalar(entry)) ? Condition.NoBoundary : Condition.Boundary;
-                var set = ways.Where(way => (way.Condition & failing) == 0).Select(static way => way.Instruction).Distinct().ToArray();
-                _next.Add(Step(set, Classes[entry]));
+                _next.Add(Step(Instructions(ways, failing), Classes[entry]));
             }
         }
 
@@ -224,8 +251,8 @@ public sealed partial class ContentPattern
         {
             if (_examples[scalarClass] >= Other)
                 return _examples[scalarClass] == Other && Array.Exists(set, IsBeyondAscii) ? (ushort)Unknown : (ushort)Dead;
-            var targets = new SortedSet<int>();
-            var isCut = false;
+            var targets = new bool[_pattern._instructions];
+            var (isCut, isDead) = (false, true);
             foreach (var instruction in set)
             {
                 if (!_takes[instruction]![scalarClass])
@@ -234,20 +261,27 @@ public sealed partial class ContentPattern
                 if (behind.IsMatch)
                     return Found;
                 isCut |= behind.IsCut;
-                targets.UnionWith(behind.Taking);
+                foreach (var target in behind.Taking)
+                    targets[target] = true;
+                isDead &= behind.Taking.Length == 0;
             }
-            return isCut ? (ushort)Unknown : targets.Count == 0 ? (ushort)Dead : StateOf(targets);
+            return isCut ? (ushort)Unknown : isDead ? (ushort)Dead : StateOf(Ascending(targets));
         }
 
-        private ushort StateOf(SortedSet<int> targets)
+        private ushort StateOf(int[] targets)
         {
-            var key = string.Join(' ', targets);
+            // Instructions as characters: there are at most 4,096 of them.
+            var key = string.Create(targets.Length, targets, static (characters, instructions) =>
+            {
+                for (var i = 0; i < characters.Length; i++)
+                    characters[i] = (char)instructions[i];
+            });
             if (_states.TryGetValue(key, out var state))
                 return (ushort)state;
             if (_sets.Count == MostStates)
                 return Unknown;
             _states.Add(key, _sets.Count);
-            _sets.Add([.. targets]);
+            _sets.Add(targets);
             return (ushort)(_sets.Count - 1);
         }
 

@@ -135,7 +135,7 @@ public sealed partial class ContentPattern
         /// <summary>The first bytes of matches, and the second ones.</summary>
         private (ByteSet First, ByteSet Second) Beginnings(Func<int, bool> takesMore)
         {
-            var (first, second) = (new SortedSet<byte>(), new SortedSet<byte>());
+            var (first, second) = (new bool[0x100], new bool[0x100]);
             if (takesMore(_start) || takesMore(_startBehindWord))
             {
                 AddRange(first, FirstLead, EndOfLeads);
@@ -148,7 +148,7 @@ public sealed partial class ContentPattern
                     var state = _next[start * _width + _classes[value]];
                     if (state == SearchBuilder.Dead)
                         continue;
-                    first.Add((byte)value);
+                    first[value] = true;
                     if (state <= SearchBuilder.Unknown)
                         AddRange(second, 0, 0x100);
                     else if (takesMore(state))
@@ -156,17 +156,24 @@ public sealed partial class ContentPattern
                     for (var next = 0; next < Ascii && state > SearchBuilder.Unknown; next++)
                     {
                         if (_next[state * _width + _classes[next]] != SearchBuilder.Dead)
-                            second.Add((byte)next);
+                            second[next] = true;
                     }
                 }
             }
-            return (new(first), new(second));
+            return (Set(first), Set(second));
         }
 
-        private static void AddRange(SortedSet<byte> set, int start, int end)
+        private static void AddRange(bool[] bytes, int start, int end) => bytes.AsSpan(start, end - start).Fill(true);
+
+        private static ByteSet Set(bool[] bytes)
         {
-            for (var value = start; value < end; value++)
-                set.Add((byte)value);
+            var set = new List<byte>();
+            for (var value = 0; value < bytes.Length; value++)
+            {
+                if (bytes[value])
+                    set.Add((byte)value);
+            }
+            return new(set);
         }
     }
 }

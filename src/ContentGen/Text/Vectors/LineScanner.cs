@@ -89,7 +89,7 @@ internal ref struct LineScanner<TReader>
     private int Read(int segment, int length)
     {
         var nonAscii = ReadMasks(segment, length);
-        if (_afterReturn != 0 || _utf8.Slice(segment, length).Contains((byte)'\r'))
+        if (_afterReturn != 0 || _utf8.Slice(segment, length).IndexOf((byte)'\r') >= 0)
             JoinReturns(segment, length);
         _hasWide = false;
         if (nonAscii > 0)
