@@ -96,7 +96,6 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
 
     private int FirstTerm(int block) => block == 0 ? 0 : _termEnds[block - 1];
 
-    [SkipLocalsInit]
     private void ReadTerms(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks)
     {
         Grow.Ensure(ref _termEnds, blocks.Length);

@@ -75,7 +75,6 @@ public sealed partial class ContentPattern
         }
 
         /// <summary>Where a match may begin in a chunk of the text.</summary>
-        [SkipLocalsInit]
         private ulong Places(ReadOnlySpan<byte> text, int chunk)
         {
             var left = text.Length - chunk;

@@ -51,7 +51,6 @@ internal static class FoldedText
     /// <param name="start">Where the text begins in it.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="read">How many bytes of the text were looked at.</param>
-    [SkipLocalsInit]
     public static ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, out int read)
     {
         // Eight bytes can be folded at once: the last of them behind the start.

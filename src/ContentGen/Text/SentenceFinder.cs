@@ -51,7 +51,6 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
     }
 
     /// <summary>How many ends follow; where they are so many, some of them may be left uncounted.</summary>
-    [SkipLocalsInit]
     public int Count(int enough = int.MaxValue)
     {
         var count = 0;

@@ -132,10 +132,8 @@ internal static class TextMeasure
     /// their number.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool HasSentences(ReadOnlySpan<byte> text, TextRules rules, int least, ref BlockValues values, ref CountValues counts)
-    {
-        return SentencesUpTo(text, rules, least, ref values, ref counts) >= least;
-    }
+    public static bool HasSentences(ReadOnlySpan<byte> text, TextRules rules, int least, ref BlockValues values, ref CountValues counts) =>
+        SentencesUpTo(text, rules, least, ref values, ref counts) >= least;
 
     /// <summary>How many sentences a text has; of one that has more than matters, some number of at least as many.</summary>
     /// <param name="text">The text of a block.</param>

@@ -100,7 +100,6 @@ internal static class PhraseSearch<TReader>
 
     /// <summary>Reads the rest of a text that has less than 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [SkipLocalsInit]
     private static Masks ReadShort(ReadOnlySpan<byte> text, int offset, PrefixTables prefixes)
     {
         Unsafe.SkipInit(out ChunkBuffer buffer);

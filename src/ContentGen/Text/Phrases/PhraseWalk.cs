@@ -66,7 +66,6 @@ internal static class PhraseWalk
 
     /// <summary>The same of any text, which is folded scalar by scalar.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [SkipLocalsInit]
     private static ulong FromFolded(PhraseTrie trie, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor)
     {
         var cursor = new FoldCursor(text, offset, stackalloc uint[FoldCursor.WindowSize]);

@@ -10,7 +10,6 @@ internal static class CapitalCounter<TReader>
     where TReader : struct, IChunkReader
 {
     /// <summary>Counts a text that begins outside any word.</summary>
-    [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref CountValues counts)
     {
         Unsafe.SkipInit(out ChunkBuffer last);

@@ -99,7 +99,6 @@ internal ref struct LineScanner<TReader>
     }
 
     /// <summary>Bytes to masks; returns how many chunks are not all ASCII.</summary>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private unsafe int ReadMasks(int segment, int length)
     {

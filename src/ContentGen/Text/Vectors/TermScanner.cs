@@ -26,7 +26,6 @@ internal static class TermScanner<TReader>
     /// <param name="end">Where it ends.</param>
     /// <param name="window">Scratch of <see cref="Unicode.FoldCursor.WindowSize"/> scalars.</param>
     /// <param name="terms">Receives them.</param>
-    [SkipLocalsInit]
     public static void Read(ReadOnlySpan<byte> utf8, int start, int end, Span<uint> window, ref TermList terms)
     {
         Unsafe.SkipInit(out ChunkBuffer last);

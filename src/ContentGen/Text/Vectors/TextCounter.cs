@@ -10,7 +10,6 @@ internal static class TextCounter<TReader>
     where TReader : struct, IChunkReader
 {
     /// <summary>Counts a text that begins outside any word; see <see cref="TextCounts"/> for what each count is.</summary>
-    [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts)
     {
         var counter = new Counter();

@@ -10,7 +10,6 @@ internal static class WordCounter<TReader>
     where TReader : struct, IChunkReader
 {
     /// <summary>Counts the words of a text that begins outside any word.</summary>
-    [SkipLocalsInit]
     public static void Count(ReadOnlySpan<byte> text, ref BlockValues values)
     {
         Unsafe.SkipInit(out ChunkBuffer last);
