@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
 using ContentGen.Runtime;
 using Shouldly;
 using Xunit;
@@ -136,7 +139,7 @@ public class CountsTests
         var counted = 0;
         for (var i = 0; i < 3_000; i++)
         {
-            var text = new System.Collections.Generic.List<byte>();
+            var text = new List<byte>();
             for (var length = random.Next(40); length > 0; length--)
                 text.AddRange(random.Next(8) == 0 ? [(byte)random.Next(128, 256)] : Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
             byte[] utf8 = [.. text];
