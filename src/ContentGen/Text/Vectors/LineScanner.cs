@@ -25,9 +25,6 @@ internal ref struct LineScanner<TReader>
     private WordCarry _carry;
     private bool _hasWide;
 
-    /// <summary>1 where the last chunk ends with a carriage return: a line feed behind it ends no line of its own.</summary>
-    private ulong _afterReturn;
-
     /// <summary>1 where a letter that is a word of its own begins with the last byte of a chunk; the next one has its other bytes.</summary>
     private ulong _wideCarry;
 
@@ -62,7 +59,6 @@ internal ref struct LineScanner<TReader>
         return scanner.Result;
     }
 
-
     /// <summary>The blocks so far.</summary>
     internal readonly ScanResult Result => _sink.Result;
 
@@ -85,12 +81,10 @@ internal ref struct LineScanner<TReader>
 
     private readonly bool IsInvalid => _scalars.FirstInvalid >= 0;
 
-    /// <summary>Reads a segment; returns how many lines end in it. Each pass is a method of its own, so that what changes within it stays in registers.</summary>
+    /// <summary>Reads a segment; returns how many line ends it has, CR and LF one each. Each pass is a method of its own, so that what changes within it stays in registers.</summary>
     private int Read(int segment, int length)
     {
         var nonAscii = ReadMasks(segment, length);
-        if (_afterReturn != 0 || _utf8.Slice(segment, length).IndexOf((byte)'\r') >= 0)
-            JoinReturns(segment, length);
         _hasWide = false;
         if (nonAscii > 0)
             ReadScalars(segment, nonAscii);
@@ -139,32 +133,6 @@ internal ref struct LineScanner<TReader>
         return masks.NonAscii;
     }
 
-    /// <summary>Makes one line end of CR LF. Texts with carriage returns are few, and only they are asked for them.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void JoinReturns(int segment, int length)
-    {
-        for (var (i, offset) = (0, 0); offset < length; i++, offset += IChunkReader.Length)
-        {
-            var left = Math.Min(IChunkReader.Length, length - offset);
-            ref var chunk = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), segment + offset);
-            if (left < IChunkReader.Length)
-            {
-                Unsafe.SkipInit(out ChunkBuffer last);
-                Join(ref _scratch.Segment[i], TReader.Find(ref ChunkBuffer.Fill(ref last, MemoryMarshal.CreateReadOnlySpan(ref chunk, left)), (byte)'\r'));
-            }
-            else
-            {
-                Join(ref _scratch.Segment[i], TReader.Find(ref chunk, (byte)'\r'));
-            }
-        }
-    }
-
-    private void Join(ref LineChunk chunk, ulong returns)
-    {
-        chunk.LineEnds = chunk.LineEnds & ~(returns << 1 | _afterReturn) | returns;
-        _afterReturn = returns >> 63;
-    }
-
     /// <summary>Adds scalars of several bytes to the masks of the chunks that have some.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadScalars(int segment, int count)
@@ -189,7 +157,7 @@ internal ref struct LineScanner<TReader>
         }
     }
 
-    /// <summary>Masks to ends of words with their sums, and to line ends; returns how many lines end.</summary>
+    /// <summary>Masks to ends of words with their sums, and to line ends; returns how many there are.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int CountWords(int chunks)
     {

@@ -35,7 +35,7 @@ internal ref struct LineSink
     /// <summary>Adds the lines that end within a segment; false where the limit is reached.</summary>
     /// <param name="scratch">The segment.</param>
     /// <param name="segment">Where it begins.</param>
-    /// <param name="ends">How many lines end in it.</param>
+    /// <param name="ends">How many line ends there are in it, those of CR LF counted as two.</param>
     /// <param name="isInvalid">Up to its end there is something ill-formed.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool Add(LineScratch scratch, int segment, int ends, bool isInvalid)
@@ -46,23 +46,27 @@ internal ref struct LineSink
         var blocks = _blocks.AsSpan();
         // A copy: what one line leaves to the next stays in registers.
         var state = _state;
+        var lines = _lines;
         for (var i = 0; i < ends; i++)
         {
             var place = (uint)Unsafe.Add(ref list, i);
+            var end = segment + (int)place;
+            // The line feed behind a carriage return ends no line of its own.
+            if (end < state.LineStart)
+                continue;
             ref var chunk = ref Unsafe.Add(ref chunks, place / IChunkReader.Length);
             var before = (1UL << (int)place) - 1;
             // A word that ends with the line has its mark on the line end.
             var sums = chunk.Before.With(chunk.Words & (before << 1 | 1), before & ~chunk.White);
-            var end = segment + (int)place;
-            if (!AddLine(blocks, ref state, end, sums, _lines + i + 1, isInvalid))
+            if (!AddLine(blocks, ref state, end, sums, ++lines, isInvalid))
             {
-                _lines += i + 1;
+                _lines = lines;
                 _state = state;
                 return false;
             }
             state.LineStart = end + (_utf8[end] == '\n' ? 1 : LineBreaks.LengthAt(_utf8, end));
         }
-        _lines += ends;
+        _lines = lines;
         _state = state;
         return true;
     }
