@@ -25,6 +25,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         Not,
         Count,
         HasSentences,
+        HasChars,
         Share,
         Starts,
         Ends,
@@ -55,6 +56,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             AnyTest t => Composite(Operation.Any, t.Tests),
             NotTest t => new(Operation.Not, 0, Add(t.Inner), 0, 0, 0, 0, 0),
             CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } t => new(Operation.HasSentences, 0, 0, 0, t.Min, 0, 0, 0),
+            CountTest { Feature: CountFeature.Chars } t => new(Operation.HasChars, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             CountTest t => new(Operation.Count, (int)t.Feature, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
             ShareTest t => new(Operation.Share, (int)t.Feature, 0, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
@@ -114,6 +116,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             case Operation.Count:
                 var count = BlockMeasures.Count((CountFeature)node.Kind, in block);
                 return count >= node.Min && count <= node.Max;
+            case Operation.HasChars:
+                return block.HasChars((int)node.Min, (int)node.Max);
             case Operation.HasSentences:
                 return block.HasSentences((int)node.Min);
             case Operation.Share:

@@ -74,6 +74,8 @@ internal sealed partial class TestPrinter
         NotTest not => Negate(PrintNode(not.Inner, scope)),
         CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } least => new($"{scope.Features}.HasSentences({Number(least.Min)})", 0),
         CountTest { Feature: CountFeature.Sentences, Min: 0, Max: { } most and < int.MaxValue } => new($"!{scope.Features}.HasSentences({Number(most + 1)})", 0),
+        CountTest { Feature: CountFeature.Chars } chars when Range("", chars.Min, chars.Max).Level > 0 =>
+            new($"{scope.Features}.HasChars(atLeast: {Number(chars.Min)}, atMost: {(chars.Max is { } most ? Number(most) : "int.MaxValue")})", 0),
         CountTest count => Range($"{scope.Features}.{count.Feature}", count.Min, count.Max),
         ShareTest share => Share(share, scope),
         StartsTest starts => Flags($"{scope.Features}.StartBits", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),

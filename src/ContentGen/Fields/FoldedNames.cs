@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 using ContentGen.Text.Unicode;
 
 namespace ContentGen.Fields;
@@ -12,8 +13,8 @@ internal sealed class FoldedNames
     /// <summary>By first scalar, then by falling length, so that the first name that fits is the longest.</summary>
     private readonly Entry[] _entries;
 
-    // No struct: sorting those would be compiled anew in every process.
-    private sealed record Entry(uint[] Scalars, int Value);
+    /// <summary>By letter from a to z: the first entry that begins with it or a later one; the last is behind all.</summary>
+    private readonly int[] _letters = new int['z' - 'a' + 2];
 
     /// <summary>Takes names as they are compared, each once and none empty, with their values.</summary>
     internal FoldedNames((string Folded, int Value)[] names)
@@ -26,6 +27,8 @@ internal sealed class FoldedNames
             var order = left.Scalars[0].CompareTo(right.Scalars[0]);
             return order != 0 ? order : right.Scalars.Length.CompareTo(left.Scalars.Length);
         });
+        for (var i = 0; i < _letters.Length; i++)
+            _letters[i] = First((uint)('a' + i));
     }
 
     /// <summary>Whether a name begins with this folded scalar.</summary>
@@ -34,7 +37,8 @@ internal sealed class FoldedNames
     /// <summary>The value of the longest name at an offset, and where the name ends; −1 where there is none.</summary>
     internal int Find(ReadOnlySpan<byte> text, int offset, out int end)
     {
-        end = offset;
+        if (TryFindLetters(text, offset, out end) is { } found)
+            return found;
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
         var start = new FoldCursor(text, offset, window);
         if (!start.TryNext(out var first))
@@ -45,6 +49,42 @@ internal sealed class FoldedNames
                 return _entries[i].Value;
         }
         end = offset;
+        return -1;
+    }
+
+    /// <summary>The same of a text that begins with a letter from A to Z and goes on in ASCII, compared sixteen bytes at once; null where that does not tell.</summary>
+    private int? TryFindLetters(ReadOnlySpan<byte> text, int offset, out int end)
+    {
+        end = offset;
+        var left = text[offset..];
+        if (left.IsEmpty || !char.IsAsciiLetter((char)left[0]))
+            return null;
+        Vector128<byte> begins;
+        if (left.Length >= Vector128<byte>.Count)
+        {
+            begins = Vector128.Create(left);
+        }
+        else
+        {
+            Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+            padded.Clear();
+            left.CopyTo(padded);
+            begins = Vector128.Create<byte>(padded);
+        }
+        if (begins.ExtractMostSignificantBits() != 0)
+            return null;
+        var letter = (left[0] | 0x20) - 'a';
+        for (var i = _letters[letter]; i < _letters[letter + 1]; i++)
+        {
+            var entry = _entries[i];
+            if (!entry.HasLetters)
+                return null;
+            if (!entry.Fits(begins))
+                continue;
+            end = offset + entry.Scalars.Length;
+            return entry.Value;
+        }
+        // Of ASCII nothing but letters folds to letters, each by itself.
         return -1;
     }
 
@@ -108,6 +148,36 @@ internal sealed class FoldedNames
             i += isPair ? 2 : 1;
         }
         return scalars;
+    }
+
+    /// <summary>A name. No struct: sorting those would be compiled anew in every process.</summary>
+    private sealed class Entry
+    {
+        private readonly Vector128<byte> _name;
+        private readonly Vector128<byte> _case;
+        private readonly Vector128<byte> _length;
+
+        internal Entry(uint[] scalars, int value)
+        {
+            (Scalars, Value) = (scalars, value);
+            HasLetters = scalars.Length < Vector128<byte>.Count && Array.TrueForAll(scalars, static scalar => scalar is >= 'a' and <= 'z');
+            for (var i = 0; HasLetters && i < scalars.Length; i++)
+            {
+                _name = _name.WithElement(i, (byte)scalars[i]);
+                _case = _case.WithElement(i, (byte)0x20);
+                _length = _length.WithElement(i, byte.MaxValue);
+            }
+        }
+
+        internal uint[] Scalars { get; }
+
+        internal int Value { get; }
+
+        /// <summary>It is short, and of letters from a to z alone.</summary>
+        internal bool HasLetters { get; }
+
+        /// <summary>Whether ASCII begins with it, in any case.</summary>
+        internal bool Fits(Vector128<byte> text) => ((text | _case) & _length) == _name;
     }
 
     private int First(uint scalar)

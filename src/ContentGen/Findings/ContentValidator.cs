@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
@@ -20,6 +22,7 @@ internal ref struct ContentValidator<TPlan>
     private readonly FindingStore _store;
     private readonly TPlan _plan;
     private readonly CheckedRecords _checked;
+    private readonly int _claimsEnd;
 
     /// <summary>The most findings; 0: stop at the first error.</summary>
     private readonly int _limit;
@@ -38,6 +41,7 @@ internal ref struct ContentValidator<TPlan>
         _store = store;
         _plan = plan;
         _checked = _tables.Checked;
+        _claimsEnd = _checked.End(_layout, in _header);
         _limit = limit;
     }
 
@@ -124,9 +128,9 @@ internal ref struct ContentValidator<TPlan>
             // What comes before a claim at the same place, and what behind it.
             var before = Math.Min(RuleStart(rule), Start(missing, _header.Fields));
             var behind = Math.Min(Math.Min(Start(unclaimed, _header.Missing), Start(region, _header.RegionsByKind)), Start(item, _header.Regions));
-            while (!IsDone && claim < _header.ItemClaims && _layout[claim].OuterStart < before && _layout[claim].OuterStart <= behind)
+            while (!IsDone && claim < _claimsEnd && _layout[claim].OuterStart < before && _layout[claim].OuterStart <= behind)
             {
-                AddExpectations(in _layout[claim], _tables.Models[0]);
+                AddExpectations(claim, _checked.Places[_layout[claim].Place], KnownWords(claim));
                 claim = NextToCheck(claim + 1);
             }
             var next = Math.Min(before, behind);
@@ -141,7 +145,7 @@ internal ref struct ContentValidator<TPlan>
             else if (Start(region, _header.RegionsByKind) == next)
                 AddRegion(in _layout[kind = region++]);
             else
-                AddExpectations(in _layout[item++], _tables.Models[_tables.Noise[_layout[kind].Tag].Model]);
+                AddItem(item++, _tables.Models[_tables.Noise[_layout[kind].Tag].Model]);
         }
     }
 
@@ -149,10 +153,14 @@ internal ref struct ContentValidator<TPlan>
     private readonly int NextToCheck(int claim)
     {
         var places = _checked.Places;
-        while (claim < _header.ItemClaims && !places[_layout[claim].Place])
+        while (claim < _claimsEnd && places[_layout[claim].Place] == CheckedRecords.NoRole)
             claim++;
         return claim;
     }
+
+    /// <summary>The words of one of the article's claims, where the layout tells them and nothing else is measured; else −1.</summary>
+    private readonly int KnownWords(int claim) =>
+        _header.Words > 0 && _checked.AsksWordsAlone ? MemoryMarshal.Cast<Block, int>(_layout[_header.Words..])[claim - _header.Claims] : -1;
 
     private readonly int Start(int record, int end) => record < end ? _layout[record].OuterStart : int.MaxValue;
 
@@ -181,16 +189,22 @@ internal ref struct ContentValidator<TPlan>
             Add(info.Finding, region.OuterStart, region.OuterEnd - region.OuterStart, region.Line, region.End, _header.NonSpaceBytes);
     }
 
-    private void AddExpectations(in Block claim, ContentModel model)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddItem(int item, ContentModel model)
     {
-        var role = model.Places[claim.Place].Role;
+        var role = model.Places[_layout[item].Place].Role;
+        if (_tables.Roles[role].CanFail)
+            AddExpectations(item, role, words: -1);
+    }
+
+    private void AddExpectations(int record, int role, int words)
+    {
         var info = _tables.Roles[role];
-        if (!info.CanFail)
-            return;
+        ref readonly var claim = ref _layout[record];
         var hasFields = info.Fields.Length > 0;
         var failed = (uint)(hasFields ? _layout[_header.Fields + claim.Extra].Extra : claim.Extra);
         if (info.ExpectsText)
-            AddText(in claim, role, info, failed);
+            AddText(in claim, role, info, failed, words);
         else if (failed != 0)
             AddFailed(in claim, info, failed, default);
         if (hasFields)
@@ -198,12 +212,16 @@ internal ref struct ContentValidator<TPlan>
     }
 
     /// <summary>Asks what is expected of a claim's text, and adds what fails to what failed before.</summary>
-    private void AddText(in Block claim, int role, RoleInfo info, uint failed)
+    private void AddText(in Block claim, int role, RoleInfo info, uint failed, int words)
     {
         var text = _utf8[claim.Start..claim.End];
         if (_tables.Blocks == BlockUnit.Markdown && claim.LastLine > claim.Line)
             text = QuoteMarks.Measured(text, ref _store.Text);
-        TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out var values);
+        FeatureValues values;
+        if (words < 0)
+            TextMeasure.BeginExpected(text, _tables.Text, out values);
+        else
+            values = new() { Block = new() { Measured = FeatureSet.Words, Words = words } };
         var features = new BlockFeatures(text, ref values.Block, ref values.Counts, _tables.Text);
         failed |= _plan.FailedText(role, in features);
         if (failed != 0)

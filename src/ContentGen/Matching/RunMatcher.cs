@@ -419,7 +419,7 @@ internal ref struct RunMatcher<TPlan>
         if (info.ExpectsText)
         {
             var text = _utf8[claim.Start..claim.End];
-            TextMeasure.Begin(text, _tables.Text.ExpectFeatures, out var values);
+            TextMeasure.BeginExpected(text, _tables.Text, out var values);
             failed |= _plan.FailedText(_model.Places[place].Role, new BlockFeatures(text, ref values.Block, ref values.Counts, _tables.Text));
         }
         for (var i = 0; failed != 0; i++, failed >>= 1)

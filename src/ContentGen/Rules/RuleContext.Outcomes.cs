@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContentGen.Runtime;
 
 /// <summary>What comes of a rule, and where a failure stands.</summary>
@@ -10,6 +12,7 @@ public readonly ref partial struct RuleContext
     internal void Begin() => _store.Culprit = default;
 
     /// <summary>Remembers a part as the one that makes a rule fail.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Blame(RuleNodes part)
     {
         // Of the whole article, its start.

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ContentGen.Fields;
 using ContentGen.Matching;
@@ -20,6 +21,13 @@ public readonly ref partial struct RuleContext
             return HasAny(nodes) ? 1 : 0;
         if (nodes.Kind != RuleNodeKind.Places && !nodes.HasField)
             return nodes.Count;
+        return CountEach(nodes);
+    }
+
+    // Whatever goes over parts keeps cursors over the layout, which methods clear before they begin: rules that need none are spared that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CountEach(RuleNodes nodes)
+    {
         var count = 0;
         for (var each = Each(nodes); each.MoveNext();)
             count++;
@@ -27,7 +35,7 @@ public readonly ref partial struct RuleContext
     }
 
     /// <summary>The words of all parts together.</summary>
-    public RuleNumber Words(RuleNodes nodes) => Sum(nodes, FeatureSet.Words);
+    public RuleNumber Words(RuleNodes nodes) => IsArticle(in nodes) && Header.Words > 0 ? Header.ArticleWords : Sum(nodes, FeatureSet.Words);
 
     /// <summary>The characters of all parts together.</summary>
     public RuleNumber Chars(RuleNodes nodes) => Sum(nodes, FeatureSet.Chars);
@@ -111,14 +119,16 @@ public readonly ref partial struct RuleContext
         return true;
     }
 
-    private bool HasAny(RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0 } ? Header.ItemClaims > Header.Claims : Each(nodes).MoveNext();
+    private bool HasAny(RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0 } ? Header.ItemClaims > Header.Claims : HasFirst(nodes);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasFirst(RuleNodes nodes) => Each(nodes).MoveNext();
 
     private static bool IsArticle(in RuleNodes nodes) => nodes is { Kind: RuleNodeKind.Groups, Group: 0, Count: > 0 };
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private RuleNumber Sum(RuleNodes nodes, FeatureSet feature)
     {
-        if (feature == FeatureSet.Words && IsArticle(in nodes) && Header.Words > 0)
-            return Header.ArticleWords;
         long sum = 0;
         var hasText = nodes.IsMany || IsArticle(in nodes);
         for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)

@@ -31,6 +31,16 @@ public readonly ref struct BlockFeatures
     /// <summary>Unicode scalar values, inner white space included; an ill-formed byte sequence is one.</summary>
     public int Chars => Measured(FeatureSet.Chars).Chars;
 
+    /// <summary>Whether <see cref="Chars"/> lie between two bounds, both included. How many bytes there are tells it of most texts.</summary>
+    public bool HasChars(int atLeast, int atMost)
+    {
+        // A character has one byte at least, and four at most.
+        var bytes = (long)_text.Length;
+        if (bytes >= 4L * atLeast && bytes <= atMost)
+            return true;
+        return bytes >= atLeast && bytes <= 4L * atMost && Chars >= atLeast && Chars <= atMost;
+    }
+
     /// <summary>Scalars, each letter of a script without spaces counted as 3.</summary>
     public int Width => Measured(FeatureSet.Width).Width;
 

@@ -39,6 +39,10 @@ internal static class TextMeasure
         result.Block.Measured |= FeatureSet.Chars;
     }
 
+    /// <summary>The same of a text of which something is expected. Its characters are counted once it is asked for them: how many bytes there are tells enough of most texts.</summary>
+    public static void BeginExpected(ReadOnlySpan<byte> text, TextRules rules, out FeatureValues result) =>
+        Begin(text, rules.ExpectFeatures & ~FeatureSet.Chars, out result);
+
     /// <summary>Counts a text of which something else was counted.</summary>
     public static void CountAnew(ReadOnlySpan<byte> text, ref BlockValues values, ref CountValues counts)
     {

@@ -1243,7 +1243,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         if (block.Words is not (>= 1 and <= 20))
             failed |= 1U << 0;
         // title/chars: ..120
-        if (!(block.Chars <= 120))
+        if (!block.HasChars(atLeast: 0, atMost: 120))
             failed |= 1U << 1;
         return failed;
     }
@@ -1252,7 +1252,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     {
         uint failed = 0;
         // heading/chars: ..90
-        if (!(block.Chars <= 90))
+        if (!block.HasChars(atLeast: 0, atMost: 90))
             failed |= 1U << 0;
         return failed;
     }

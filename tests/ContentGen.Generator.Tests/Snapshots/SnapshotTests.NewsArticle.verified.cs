@@ -815,7 +815,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         if (block.Words is not (>= 4 and <= 20))
             failed |= 1U << 0;
         // headline/chars: ..140
-        if (!(block.Chars <= 140))
+        if (!block.HasChars(atLeast: 0, atMost: 140))
             failed |= 1U << 1;
         return failed;
     }

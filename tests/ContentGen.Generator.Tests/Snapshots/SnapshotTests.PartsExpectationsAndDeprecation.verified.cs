@@ -203,7 +203,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         {
             block.TakeSentence();
             ulong taken = TraitsOf(block.Taken);
-            if ((taken & ClosedTrait) != 0 && block.Taken.Chars is >= 3 and <= 80)
+            if ((taken & ClosedTrait) != 0 && block.Taken.HasChars(atLeast: 3, atMost: 80))
                 return true;
             block.TakeBlock();
         }

@@ -864,7 +864,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     private static bool IsHeadline(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Traits & BareTrait) != 0
         && block.Features.Words is >= 2 and <= 25
-        && block.Features.Chars <= 160
+        && block.Features.HasChars(atLeast: 0, atMost: 160)
         && block.Matches(10);
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
@@ -1011,7 +1011,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     {
         uint failed = 0;
         // headline/chars: ..120
-        if (!(block.Chars <= 120))
+        if (!block.HasChars(atLeast: 0, atMost: 120))
             failed |= 1U << 0;
         return failed;
     }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
 using ContentGen.Runtime;
 using Shouldly;
 using Xunit;
@@ -128,6 +131,30 @@ public class CountsTests
     }
 
     /// <summary>A test that asks measures, and asking again finds what was measured.</summary>
+    [Fact]
+    public void Bytes_tell_of_characters_only_what_is_so()
+    {
+        var random = new Random(7);
+        string[] pieces = ["a", "é", "日", "𝒳", " ", "e\u0301"];
+        var counted = 0;
+        for (var i = 0; i < 3_000; i++)
+        {
+            var text = new List<byte>();
+            for (var length = random.Next(40); length > 0; length--)
+                text.AddRange(random.Next(8) == 0 ? [(byte)random.Next(128, 256)] : Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
+            byte[] utf8 = [.. text];
+            var chars = TextSamples.Measure(utf8).Counts.Chars;
+            ContentGen.Text.TextMeasure.Begin(utf8, out var values);
+            var counts = default(ContentGen.Text.CountValues);
+            var features = new BlockFeatures(utf8, ref values, ref counts, TextSamples.Rules());
+            var least = random.Next(60);
+            var most = random.Next(3) == 0 ? int.MaxValue : least + random.Next(60);
+            features.HasChars(least, most).ShouldBe(chars >= least && chars <= most, $"{least}..{most} of {Convert.ToHexString(utf8)}");
+            counted += (values.Measured & FeatureSet.Chars) != 0 ? 1 : 0;
+        }
+        counted.ShouldBeInRange(100, 2_900);
+    }
+
     [Fact]
     public void What_is_asked_for_first_is_measured_then()
     {
