@@ -23,9 +23,11 @@ internal sealed class PatternPair
     internal static PatternPair? Of(PatternTables tables)
     {
         var (best, bestOften) = ((PatternPair?)null, LeastOften);
-        var classes = new SortedSet<byte>(tables.Ascii);
-        foreach (var scalarClass in classes)
+        // Not a sorted set: the runtime has no native code for one of bytes, and would compile it at each cold start.
+        for (var scalarClass = 0; scalarClass <= byte.MaxValue; scalarClass++)
         {
+            if (Array.IndexOf(tables.Ascii, (byte)scalarClass) < 0)
+                continue;
             var barred = Barred(tables, scalarClass);
             var (first, second) = (new List<byte>(), new List<byte>());
             for (var value = 0; value < Ascii; value++)
