@@ -8,7 +8,7 @@ namespace ContentGen.Text.Phrases;
 /// <summary>
 /// What phrases begin with, as a Bloom filter (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors"): nearly all places of a text are ruled
 /// out by a look-up or two, without folding. It errs on one side only. Characters are folded by a bit, which more than letters share; of a phrase the first
-/// 1, 2, 4 or 8 bytes are looked up, as many as it has. Of bytes in reverse order it says what phrases end with.
+/// 1, 2, 4 or 8 bytes are looked up, as many as it has, and of a phrase of one word all of it. Of bytes in reverse order it says what phrases end with.
 /// </summary>
 internal sealed class PhraseFilter
 {
@@ -21,11 +21,18 @@ internal sealed class PhraseFilter
     private const ulong Prefix = 0x9E3779B97F4A7C15;
     private const ulong Whole = 0xBF58476D1CE4E5B9;
 
+    // And for these those of one word, by all of it, and those of several.
+    private const ulong Word = 0x94D049BB133111EB;
+    private const ulong Words = 0xD6E8FEB86659FD93;
+
     private readonly ulong[] _bits;
     private readonly int _shift;
 
-    // Of phrases of less than four bytes.
+    // Phrases of less than four bytes.
     private bool _hasShort;
+
+    // Those of them that are not one word.
+    private bool _hasShortWords;
 
     /// <summary>A filter without phrases.</summary>
     /// <param name="phrases">How many there will be.</param>
@@ -42,16 +49,23 @@ internal sealed class PhraseFilter
     public void Add(ulong bytes, int length)
     {
         var ascii = Math.Min(length, BitOperations.TrailingZeroCount(bytes & 0x8080808080808080) >> 3);
+        var isWhole = length == ascii && length < PlainBytes.Length;
+        var isWord = isWhole && FirstWord(PlainBytes.First(bytes, length)) == length;
         bytes |= SmallLetters;
+        if (isWord)
+            Set(bytes, length, Word);
         for (var size = 1; size <= ascii; size *= 2)
         {
             Set(bytes, size, Prefix);
             // Where the text is plain further on, only what ends there is this phrase.
-            if (length == ascii && length < 2 * size && size < 8)
-            {
-                Set(bytes, size, Whole);
-                _hasShort |= size < 4;
-            }
+            if (!isWhole || length >= 2 * size)
+                continue;
+            Set(bytes, size, Whole);
+            _hasShort |= size < 4;
+            if (isWord)
+                continue;
+            Set(bytes, size, Words);
+            _hasShortWords |= size < 4;
         }
     }
 
@@ -61,25 +75,36 @@ internal sealed class PhraseFilter
     {
         bytes |= SmallLetters;
         var found = Has(bytes, 4, Prefix);
-        return _hasShort ? found | HasShort(bytes) : found;
+        return _hasShort ? found | HasShort(bytes, Whole) : found;
     }
 
     /// <summary>Whether a phrase may begin with bytes of which so many are plain.</summary>
     public bool MayBegin(ulong bytes, int plain)
     {
-        bytes |= SmallLetters;
+        var small = bytes | SmallLetters;
         var found = plain switch
         {
-            >= 8 => Has(bytes, 8, Prefix) | Has(bytes, 4, Whole) | HasShort(bytes),
-            >= 4 => Has(bytes, 4, Prefix) | HasShort(bytes),
-            >= 2 => Has(bytes, 2, Prefix) | Has(bytes, 1, Whole),
-            1 => Has(bytes, 1, Prefix),
+            >= PlainBytes.Length => MayBeginWithEight(bytes, small),
+            >= 4 => Has(small, 4, Prefix) | HasShort(small, Whole),
+            >= 2 => Has(small, 2, Prefix) | Has(small, 1, Whole),
+            1 => Has(small, 1, Prefix),
             _ => 1ul,
         };
         return found != 0;
     }
 
-    private ulong HasShort(ulong bytes) => Has(bytes, 2, Whole) | Has(bytes, 1, Whole);
+    private ulong MayBeginWithEight(ulong bytes, ulong small)
+    {
+        var word = FirstWord(bytes);
+        var found = Has(small, 8, Prefix) | Has(small, 4, Words) | (word is > 0 and < PlainBytes.Length ? Has(small, word, Word) : 0);
+        return _hasShortWords ? found | HasShort(small, Words) : found;
+    }
+
+    // How many letters and digits ASCII begins with.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FirstWord(ulong ascii) => BitOperations.TrailingZeroCount(~PlainBytes.Words(ascii));
+
+    private ulong HasShort(ulong bytes, ulong kind) => Has(bytes, 2, kind) | Has(bytes, 1, kind);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Has(ulong bytes, int size, ulong kind)
