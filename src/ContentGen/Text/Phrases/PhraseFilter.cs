@@ -21,9 +21,9 @@ internal sealed class PhraseFilter
     private const ulong Prefix = 0x9E3779B97F4A7C15;
     private const ulong Whole = 0xBF58476D1CE4E5B9;
 
-    // And for these those of one word, by all of it, and those of several.
-    private const ulong Word = 0x94D049BB133111EB;
-    private const ulong Words = 0xD6E8FEB86659FD93;
+    // Of these for those of one word, by all of it, and for the others.
+    private const ulong OneWord = 0x94D049BB133111EB;
+    private const ulong OtherWhole = 0xD6E8FEB86659FD93;
 
     private readonly ulong[] _bits;
     private readonly int _shift;
@@ -31,8 +31,8 @@ internal sealed class PhraseFilter
     // Phrases of less than four bytes.
     private bool _hasShort;
 
-    // Those of them that are not one word.
-    private bool _hasShortWords;
+    // Those of them that are no word.
+    private bool _hasShortOther;
 
     /// <summary>A filter without phrases.</summary>
     /// <param name="phrases">How many there will be.</param>
@@ -53,7 +53,7 @@ internal sealed class PhraseFilter
         var isWord = isWhole && FirstWord(PlainBytes.First(bytes, length)) == length;
         bytes |= SmallLetters;
         if (isWord)
-            Set(bytes, length, Word);
+            Set(bytes, length, OneWord);
         for (var size = 1; size <= ascii; size *= 2)
         {
             Set(bytes, size, Prefix);
@@ -64,8 +64,8 @@ internal sealed class PhraseFilter
             _hasShort |= size < 4;
             if (isWord)
                 continue;
-            Set(bytes, size, Words);
-            _hasShortWords |= size < 4;
+            Set(bytes, size, OtherWhole);
+            _hasShortOther |= size < 4;
         }
     }
 
@@ -96,8 +96,8 @@ internal sealed class PhraseFilter
     private ulong MayBeginWithEight(ulong bytes, ulong small)
     {
         var word = FirstWord(bytes);
-        var found = Has(small, 8, Prefix) | Has(small, 4, Words) | (word is > 0 and < PlainBytes.Length ? Has(small, word, Word) : 0);
-        return _hasShortWords ? found | HasShort(small, Words) : found;
+        var found = Has(small, 8, Prefix) | Has(small, 4, OtherWhole) | (word is > 0 and < PlainBytes.Length ? Has(small, word, OneWord) : 0);
+        return _hasShortOther ? found | HasShort(small, OtherWhole) : found;
     }
 
     // How many letters and digits ASCII begins with.
