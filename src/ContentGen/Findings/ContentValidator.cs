@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Text;
@@ -160,7 +159,7 @@ internal ref struct ContentValidator<TPlan>
 
     /// <summary>The words of one of the article's claims, where the layout tells them and nothing else is measured; else −1.</summary>
     private readonly int KnownWords(int claim) =>
-        _header.Words > 0 && _checked.AsksWordsAlone ? MemoryMarshal.Cast<Block, int>(_layout[_header.Words..])[claim - _header.Claims] : -1;
+        _header.Words > 0 && _checked.AsksWordsAlone ? _header.WordsOf(_layout, claim) : -1;
 
     private readonly int Start(int record, int end) => record < end ? _layout[record].OuterStart : int.MaxValue;
 

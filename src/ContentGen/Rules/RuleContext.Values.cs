@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ContentGen.Fields;
 using ContentGen.Matching;
 using ContentGen.Text;
@@ -136,7 +135,7 @@ public readonly ref partial struct RuleContext
             hasText = true;
             if (feature == FeatureSet.Words && texts.Claim >= 0 && Header.Words > 0)
             {
-                sum += MemoryMarshal.Cast<Block, int>(_layout[Header.Words..])[texts.Claim - Header.Claims];
+                sum += Header.WordsOf(_layout, texts.Claim);
                 continue;
             }
             TextMeasure.Measure(Measured(in texts), _tables.Text, feature, out var block);

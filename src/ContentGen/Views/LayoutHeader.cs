@@ -44,6 +44,9 @@ internal struct LayoutHeader
     /// <summary>The words of all claims of the article, where they are told.</summary>
     internal int ArticleWords;
 
+    /// <summary>The words of one of the article's claims, where they are told.</summary>
+    internal readonly int WordsOf(ReadOnlySpan<Block> layout, int claim) => MemoryMarshal.Cast<Block, int>(layout[Words..])[claim - Claims];
+
     private static readonly LayoutHeader s_none;
 
     /// <summary>The header of no document: everything is 0.</summary>

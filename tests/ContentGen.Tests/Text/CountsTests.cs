@@ -130,7 +130,6 @@ public class CountsTests
         (counted.Block.Words, counted.Counts.Digits, counted.Counts.NonSpace, counted.Block.NonSpaceBytes).ShouldBe((3, 1, 9, 9));
     }
 
-    /// <summary>A test that asks measures, and asking again finds what was measured.</summary>
     [Fact]
     public void Bytes_tell_of_characters_only_what_is_so()
     {
@@ -155,6 +154,7 @@ public class CountsTests
         counted.ShouldBeInRange(100, 2_900);
     }
 
+    /// <summary>A test that asks measures, and asking again finds what was measured.</summary>
     [Fact]
     public void What_is_asked_for_first_is_measured_then()
     {
