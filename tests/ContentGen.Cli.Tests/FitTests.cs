@@ -186,6 +186,36 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_set_that_counts_twice_is_one_that_is_given_twice()
+    {
+        using var folder = Folder(Schema);
+        folder.Write("more.jsonl", string.Join('\n', s_labels.Split('\n').Where(static (_, i) => i % 3 == 0)).Replace("Boat", "The ship", StringComparison.Ordinal));
+        folder.Write("again.jsonl", folder.Read("more.jsonl"));
+        Fitted("-l", "more.jsonl", "--count", "more=2").ShouldBe(Fitted("-l", "more.jsonl", "-l", "again.jsonl"));
+
+        string Fitted(params string[] sets)
+        {
+            var result = folder.Run(["fit", "page.schema.yaml", "-l", "pages.jsonl", .. sets, "--folds", "0", "--tries", "200", "-o", "new.schema.yaml"]);
+            result.Code.ShouldBe(0, result.Error);
+            return folder.Read("new.schema.yaml");
+        }
+    }
+
+    [Fact]
+    public void Tries_are_the_same_in_each_run()
+    {
+        var results = new string[2];
+        for (var i = 0; i < results.Length; i++)
+        {
+            using var folder = Folder(Schema);
+            var output = folder.Run("fit", "page.schema.yaml", "--labels", "pages.jsonl", "--tries", "300", "--folds", "3").Output;
+            results[i] = output + folder.Read("page.schema.yaml");
+        }
+        results[1].ShouldBe(results[0]);
+        WithoutNumbers(results[0]).ShouldEndWith(WithoutNumbers(Schema));
+    }
+
+    [Fact]
     public void Progress_is_for_terminals()
     {
         using var folder = Folder(Schema);
@@ -233,6 +263,10 @@ public sealed class FitTests
     [InlineData("fit page.schema.yaml --labels pages.jsonl --folds 1", "--folds is 1; give 0 for none, or a number from 2 to 1000.")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --max-weight 0", "--max-weight is 0; give a number from 1 to 1000000.")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --from here", "--from")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --tries -1", "--tries is -1; give a number from 0 to 1000000000.")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --count pages", "--count pages: write SET=N with N from 1 to 1000, as in --count pages=3.")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --count pages=0", "--count pages=0: write SET=N with N from 1 to 1000, as in --count pages=3.")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --count page=2", "--count: there is no set 'page'; there is pages.")]
     public void What_cannot_be_done_is_told(string line, string message)
     {
         using var folder = Folder(Schema);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Fitting;
 using ContentGen.Cli.Output;
@@ -12,6 +13,8 @@ namespace ContentGen.Cli.Commands;
 internal static class FitCommand
 {
     private const int LargestWeight = 1_000_000;
+    private const int MostTries = 1_000_000_000;
+    private const int LargestCount = 1000;
 
     internal static Command Create(CommandContext context)
     {
@@ -35,6 +38,8 @@ internal static class FitCommand
             HelpName = "both|written|zero",
             Description = "Where to begin: at the written weights, at none, or at both.",
         };
+        var counts = new Option<string[]>("--count") { HelpName = "SET=N", Description = "A set, by its file's name, counts N times; may be repeated." };
+        var tries = new Option<int>("--tries") { HelpName = "N", Description = "Random moves of a few weights to try at the end; 0, the default: none." };
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, HelpName = "K", Description = "Parts for cross-validation; 0: none." };
         var most = new Option<int>("--max-weight") { DefaultValueFactory = _ => 100, HelpName = "N", Description = "How far from 0 a weight may be." };
         var report = new Option<bool>("--report") { Description = "Show what each term contributes." };
@@ -42,22 +47,25 @@ internal static class FitCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Write the schema to FILE instead of in place." };
         var command = new Command("fit", "Fits the weights of a schema's scores to labelled documents.")
         {
-            schema, labels, scores, aims, from, folds, most, report, dry, output,
+            schema, labels, counts, scores, aims, from, tries, folds, most, report, dry, output,
         };
         CommandHelp.Add(
             command,
             "contentgen fit schemas/story.schema.yaml --labels pages.jsonl.gz",
             "contentgen fit schemas/story.schema.yaml --labels 'labels/*.jsonl.gz' --report --dry-run",
             "contentgen fit news-article --labels pages.jsonl --labels extracts.jsonl --score title -o my.schema.yaml",
-            "contentgen fit schemas/story.schema.yaml --labels pages.jsonl --aim prose=BODY+DEK --folds 10");
+            "contentgen fit schemas/story.schema.yaml --labels pages.jsonl --aim prose=BODY+DEK --folds 10",
+            "contentgen fit schemas/story.schema.yaml -l pages.jsonl -l extracts.jsonl --count extracts=3 --tries 100000");
         command.SetAction(result => Run(
             context,
             new(
                 result.GetValue(schema)!,
                 result.GetValue(labels)!,
+                result.GetValue(counts) ?? [],
                 result.GetValue(scores) ?? [],
                 result.GetValue(aims) ?? [],
                 result.GetValue(from)!,
+                result.GetValue(tries),
                 result.GetValue(folds),
                 result.GetValue(most),
                 result.GetValue(report),
@@ -85,6 +93,7 @@ internal static class FitCommand
         if (inputs.HasProblem)
             return ExitCode.Usage;
 
+        Count(sets, request.Counts);
         var fitter = new SchemaFitter(target.Plan, sets, options);
         var fits = new List<(ScoreFit Fit, NumberPlaces Places)>();
         foreach (var score in chosen)
@@ -108,10 +117,27 @@ internal static class FitCommand
         return ExitCode.Clean;
     }
 
+    /// <summary>Lets sets count as often as they should.</summary>
+    private static void Count(List<LabelledSet> sets, string[] counts)
+    {
+        foreach (var count in counts)
+        {
+            var equals = count.LastIndexOf('=');
+            if (equals <= 0 || !int.TryParse(count.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times is < 1 or > LargestCount)
+                throw new CliException($"--count {count}: write SET=N with N from 1 to {LargestCount}, as in --count pages=3.");
+            var index = sets.FindIndex(set => set.Name == count[..equals]);
+            if (index < 0)
+                throw new CliException($"--count: there is no set '{count[..equals]}'; there is {string.Join(", ", sets.ConvertAll(static set => set.Name))}.");
+            sets[index] = sets[index] with { Count = times };
+        }
+    }
+
     private static FitOptions Options(Request request)
     {
         if (request.Folds is < 0 or 1 or > 1000)
             throw new CliException($"--folds is {request.Folds}; give 0 for none, or a number from 2 to 1000.");
+        if (request.Tries is < 0 or > MostTries)
+            throw new CliException($"--tries is {request.Tries}; give a number from 0 to {MostTries}.");
         if (request.MaxWeight is < 1 or > LargestWeight)
             throw new CliException($"--max-weight is {request.MaxWeight}; give a number from 1 to {LargestWeight}.");
         var aims = new Dictionary<string, LineLabels>(StringComparer.Ordinal);
@@ -127,6 +153,7 @@ internal static class FitCommand
         {
             MaxWeight = request.MaxWeight,
             Folds = request.Folds,
+            Tries = request.Tries,
             From = Choice.Of("--from", request.From, "both", "written", "zero") switch
             {
                 "written" => FitStart.Written,
@@ -139,5 +166,16 @@ internal static class FitCommand
     }
 
     private sealed record Request(
-        string Schema, string[] Labels, string[] Scores, string[] Aims, string From, int Folds, int MaxWeight, bool Report, bool DryRun, string? Output);
+        string Schema,
+        string[] Labels,
+        string[] Counts,
+        string[] Scores,
+        string[] Aims,
+        string From,
+        int Tries,
+        int Folds,
+        int MaxWeight,
+        bool Report,
+        bool DryRun,
+        string? Output);
 }

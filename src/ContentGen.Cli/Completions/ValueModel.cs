@@ -53,6 +53,7 @@ internal sealed record ValueModel(ValueKind Kind, string Placeholder, IReadOnlyL
         ["NAME"] = ValueKind.Free,
         ["ID=LEVEL"] = ValueKind.Free,
         ["SCORE=LABEL[+LABEL...]"] = ValueKind.Free,
+        ["SET=N"] = ValueKind.Free,
     };
 
     /// <summary>Whether it is said what the placeholder stands for.</summary>

@@ -19,7 +19,7 @@ internal abstract class Aim(FitData data)
     /// <summary>The value of a document, which the model has just run where <see cref="NeedsPage"/>.</summary>
     internal abstract DocumentValue Evaluate(PageModel page, int document, long[] sums, ScoreNumbers numbers);
 
-    /// <summary>How much a set counts beside others.</summary>
+    /// <summary>How much a set counts beside others that count as often.</summary>
     /// <param name="set">Its number.</param>
     /// <param name="includes">By document, whether it counts.</param>
     internal virtual double Weight(int set, bool[] includes)
@@ -52,12 +52,12 @@ internal abstract class Aim(FitData data)
         return whole == 0 ? 0 : sum / whole;
     }
 
-    /// <summary>By set, <see cref="Weight"/>.</summary>
+    /// <summary>By set, <see cref="Weight"/> as often as the set counts.</summary>
     internal double[] Weights(bool[] includes)
     {
         var weights = new double[Data.SetNames.Length];
         for (var set = 0; set < weights.Length; set++)
-            weights[set] = Weight(set, includes);
+            weights[set] = Data.SetCounts[set] * Weight(set, includes);
         return weights;
     }
 }

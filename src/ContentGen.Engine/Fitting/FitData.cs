@@ -20,6 +20,9 @@ internal sealed class FitData
 
     internal required string[] SetNames { get; init; }
 
+    /// <summary>By set, how often it counts.</summary>
+    internal required int[] SetCounts { get; init; }
+
     /// <summary>By block.</summary>
     internal required LineLabels[] Labels { get; init; }
 

@@ -5,7 +5,7 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Engine.Fitting;
 
 /// <summary>
-/// The objective of a score as its numbers change one at a time: a change visits only the blocks in which its term holds, and only their documents are
+/// The objective of a score as its numbers change, one or a few at a time: a change visits only the blocks in which its term holds, and only their documents are
 /// evaluated again.
 /// </summary>
 internal sealed class FitObjective
@@ -20,9 +20,11 @@ internal sealed class FitObjective
     private readonly double[][] _weights;
     private readonly bool _needsPage;
     private readonly double _ridge;
+    private readonly int[] _triedAt;
     private readonly List<int> _touched = [];
     private readonly List<DocumentValue> _undo = [];
-    private (int Number, int Value) _last;
+    private readonly List<(int Number, int Value)> _old = [];
+    private int _tries;
 
     /// <param name="data">All documents.</param>
     /// <param name="plan">The schema; its weights for the score do not matter.</param>
@@ -38,6 +40,7 @@ internal sealed class FitObjective
         _page = new(plan, score, data);
         _sums = new long[data.Labels.Length];
         _documentOf = new int[data.Labels.Length];
+        _triedAt = new int[data.Documents];
         for (var d = 0; d < data.Documents; d++)
             Array.Fill(_documentOf, d, data.First[d], data.First[d + 1] - data.First[d]);
         _values = Array.ConvertAll(aims, aim => new DocumentValue[data.Documents]);
@@ -60,13 +63,21 @@ internal sealed class FitObjective
     internal DocumentValue[][] Values => _values;
 
     /// <summary>The objective if a number were another; <see cref="Keep"/> or <see cref="Undo"/> comes next.</summary>
-    internal double Try(int number, int value)
+    internal double Try(int number, int value) => Try([(number, value)]);
+
+    /// <summary>The objective if several numbers, no two of them the same, were others; <see cref="Keep"/> or <see cref="Undo"/> comes next.</summary>
+    internal double Try(ReadOnlySpan<(int Number, int Value)> changes)
     {
-        _last = (number, Numbers[number]);
+        _tries++;
         _touched.Clear();
         _undo.Clear();
-        Add(number, Numbers[number], value, remember: true);
-        Numbers[number] = value;
+        _old.Clear();
+        foreach (var (number, value) in changes)
+        {
+            _old.Add((number, Numbers[number]));
+            Add(number, Numbers[number], value, remember: true);
+            Numbers[number] = value;
+        }
         foreach (var document in _touched)
         {
             for (var a = 0; a < _aims.Length; a++)
@@ -76,15 +87,18 @@ internal sealed class FitObjective
         return Total();
     }
 
-    /// <summary>Lets the number that was tried be.</summary>
+    /// <summary>Lets what was tried be.</summary>
     internal void Keep(double value) => Value = value;
 
     /// <summary>Takes back what was tried.</summary>
     internal void Undo()
     {
         var touched = _touched.Count;
-        Add(_last.Number, Numbers[_last.Number], _last.Value, remember: false);
-        Numbers[_last.Number] = _last.Value;
+        foreach (var (number, value) in _old)
+        {
+            Add(number, Numbers[number], value, remember: false);
+            Numbers[number] = value;
+        }
         for (var i = 0; i < touched; i++)
         {
             for (var a = 0; a < _aims.Length; a++)
@@ -132,19 +146,20 @@ internal sealed class FitObjective
                 Note(d);
             return;
         }
-        var previous = -1;
         foreach (var block in _data.TermBlocks[Numbers.TermOf(number)])
         {
             var words = _data.Words[block];
             _sums[block] += Numbers.Part(number, value, words) - Numbers.Part(number, old, words);
-            if (remember && _documentOf[block] != previous)
-                Note(previous = _documentOf[block]);
+            if (remember)
+                Note(_documentOf[block]);
         }
     }
 
     private void Note(int document)
     {
-        if (_includes[document])
-            _touched.Add(document);
+        if (_triedAt[document] == _tries || !_includes[document])
+            return;
+        _triedAt[document] = _tries;
+        _touched.Add(document);
     }
 }

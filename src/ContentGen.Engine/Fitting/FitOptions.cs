@@ -28,6 +28,9 @@ public sealed record FitOptions
     /// <summary>What scores aim at in place of what follows from their use: by a score's name, the labels of the lines that it should be high for.</summary>
     public IReadOnlyDictionary<string, LineLabels> Aims { get; init; } = new Dictionary<string, LineLabels>();
 
+    /// <summary>How many random moves of a few numbers are tried once no single number can be moved any more; 0: none.</summary>
+    public int Tries { get; init; }
+
     /// <summary>Whether each term's contribution is measured.</summary>
     public bool Report { get; init; }
 

@@ -56,9 +56,9 @@ internal sealed class FitProbe
                 probe.Add(document, set);
             setFirst[set + 1] = probe._sets.Count;
         }
-        var names = new string[sets.Count];
+        var (names, counts) = (new string[sets.Count], new int[sets.Count]);
         for (var set = 0; set < names.Length; set++)
-            names[set] = sets[set].Name;
+            (names[set], counts[set]) = (sets[set].Name, sets[set].Count);
         return new()
         {
             First = [.. probe._first],
@@ -66,6 +66,7 @@ internal sealed class FitProbe
             SetFirst = setFirst,
             Ids = [.. probe._ids],
             SetNames = names,
+            SetCounts = counts,
             Labels = [.. probe._labels],
             Words = [.. probe._words],
             BlankBefore = [.. probe._blankBefore],

@@ -39,7 +39,11 @@ public sealed record LabelledDocument(string Id, byte[] Utf8, int[] LineStarts, 
     }
 }
 
-/// <summary>Documents that count together: sets count alike, whatever their size.</summary>
+/// <summary>Documents that count together: a set counts the same, whatever its size.</summary>
 /// <param name="Name">What it is called in reports.</param>
 /// <param name="Documents">Its documents, at least one.</param>
-public sealed record LabelledSet(string Name, IReadOnlyList<LabelledDocument> Documents);
+public sealed record LabelledSet(string Name, IReadOnlyList<LabelledDocument> Documents)
+{
+    /// <summary>How often it counts beside other sets; 1 or more.</summary>
+    public int Count { get; init; } = 1;
+}

@@ -85,12 +85,15 @@ internal static class LogisticStart
             odds[b] += numbers.Part(number, numbers[number], data.Words[b]) / LabelAim.PointsPerLogit;
     }
 
-    /// <summary>A set weighs 1, of it a document an equal part, of that half goes to blocks alike and half to words.</summary>
+    /// <summary>A set weighs as much as it counts, of it a document an equal part, of that half goes to blocks alike and half to words.</summary>
     private static double[] BlockWeights(FitData data, LineLabels counted, bool[] includes)
     {
         var documents = new int[data.SetNames.Length];
         for (var d = 0; d < data.Documents; d++)
             documents[data.Sets[d]] += includes[d] ? 1 : 0;
+        var counts = 0L;
+        foreach (var count in data.SetCounts)
+            counts += count;
         var weights = new double[data.Labels.Length];
         for (var d = 0; d < data.Documents; d++)
         {
@@ -102,7 +105,7 @@ internal static class LogisticStart
                 if ((data.Labels[b] & counted) != 0)
                     (blocks, words) = (blocks + 1, words + data.Words[b]);
             }
-            var share = 1.0 / (documents[data.Sets[d]] * documents.Length);
+            var share = (double)data.SetCounts[data.Sets[d]] / (documents[data.Sets[d]] * counts);
             for (var b = data.First[d]; b < data.First[d + 1]; b++)
             {
                 if ((data.Labels[b] & counted) != 0)

@@ -109,7 +109,13 @@ public sealed class SchemaFitter
                 if (best is null || other.Value > best.Value + CoordinateSearch.Least || IsAsGood(other, best) && Loss(other, includes) > Loss(best, includes))
                     best = other;
             }
-            return best!.Numbers;
+            return _fitter._options.Tries == 0 ? best!.Numbers : Anneal(best!, includes, what);
+        }
+
+        private ScoreNumbers Anneal(FitObjective objective, bool[] includes, string what)
+        {
+            var found = AnnealingSearch.Search(objective, _limits, _fitter._options.Tries, Progress(objective, what));
+            return Climb(Objective(found, includes, Ridge), what).Numbers;
         }
 
         // A score that others read gains nothing as long as their weights are not fitted: then what tells the labels apart is the better start for them.
@@ -152,10 +158,12 @@ public sealed class SchemaFitter
 
         private FitObjective Climb(FitObjective objective, string what)
         {
-            var progress = _fitter._options.Progress;
-            CoordinateSearch.Climb(objective, _limits, Passes, progress is null ? null : () => progress($"{what}: {objective.Value:F4}"));
+            CoordinateSearch.Climb(objective, _limits, Passes, Progress(objective, what));
             return objective;
         }
+
+        private Action? Progress(FitObjective objective, string what) =>
+            _fitter._options.Progress is { } progress ? () => progress($"{what}: {objective.Value:F4}") : null;
 
         private int Limit(int number, bool isFree)
         {

@@ -28,11 +28,13 @@ public sealed class SearchTests
         var kept = 0;
         for (var i = 0; i < 300; i++)
         {
-            var number = random.Next(objective.Numbers.Count);
-            var value = objective.Numbers[number] + random.Next(-6, 7);
             var before = objective.Numbers.Copy();
-            var found = objective.Try(number, value);
-            before[number] = value;
+            var changed = Enumerable.Range(0, before.Count).ToArray();
+            random.Shuffle(changed);
+            var changes = Array.ConvertAll(changed[..random.Next(1, 4)], number => (Number: number, Value: before[number] + random.Next(-6, 7)));
+            var found = objective.Try(changes);
+            foreach (var (number, value) in changes)
+                before[number] = value;
             found.ShouldBe(new FitObjective(data, plan, score, aims, includes, before, Ridge).Value);
             if (random.Next(2) == 0)
                 objective.Undo();
@@ -75,6 +77,30 @@ public sealed class SearchTests
                 objective.Undo();
             }
         }
+    }
+
+    [Fact]
+    public void Annealing_leaves_what_no_single_number_leaves()
+    {
+        var plan = FitSamples.Plan;
+        var data = FitProbe.Sample(plan, 1, FitSamples.Sets(5, 40));
+        var numbers = FitSamples.RandomNumbers(plan, 1, new Random(2));
+        var limits = Enumerable.Repeat(30, numbers.Count).ToArray();
+        limits[ScoreNumbers.Weight(1)] = -1;
+        for (var i = 0; i < numbers.Count; i++)
+            numbers[i] = Math.Clamp(numbers[i], -30, 30);
+        var objective = Objective(numbers.Copy());
+        CoordinateSearch.Climb(objective, limits, 40);
+        var (climbed, value) = (objective.Numbers.Copy(), objective.Value);
+        var found = AnnealingSearch.Search(objective, limits, 3000);
+        var annealed = Objective(found.Copy()).Value;
+        annealed.ShouldBeGreaterThan(value);
+        found[ScoreNumbers.Weight(1)].ShouldBe(climbed[ScoreNumbers.Weight(1)]);
+        for (var i = 0; i < found.Count; i++)
+            found[i].ShouldBeInRange(-30, 30);
+        Numbers(AnnealingSearch.Search(Objective(climbed), limits, 3000)).ShouldBe(Numbers(found));
+
+        FitObjective Objective(ScoreNumbers start) => new(data, plan, 1, AimsOf(data, plan, 1), PageModelTests.Everything(data), start);
     }
 
     [Fact]
