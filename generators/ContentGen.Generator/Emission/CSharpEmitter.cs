@@ -35,7 +35,7 @@ internal static class CSharpEmitter
         PlanEmitter.Emit(writer, shape, attribute);
         writer.Blank();
         RecordCopyEmitter.Emit(writer, shape, attribute);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>The namespace-level names that a schema's file declares, for the check that no two schemas declare the same.</summary>

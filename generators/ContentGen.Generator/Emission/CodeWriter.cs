@@ -9,9 +9,17 @@ internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
     private const string RawQuotes = "\"\"\"";
-    // About what most schemas take, so that little is copied while it grows.
-    private readonly StringBuilder _text = new(40_000);
+    /// <summary>About what most schemas take, in characters, and from where a writer is not kept for the next.</summary>
+    private const int Usual = 40_000, Most = 400_000;
+
+    // Compilers write many schemas: the room of one serves the next.
+    [ThreadStatic]
+    private static StringBuilder? t_kept;
+
+    private readonly StringBuilder _text = t_kept ?? new(Usual);
     private int _level;
+
+    internal CodeWriter() => t_kept = null;
 
     /// <summary>The column at which the next line begins, 0-based.</summary>
     internal int Column => _level * IndentSize;
@@ -77,5 +85,11 @@ internal sealed class CodeWriter
             throw new InvalidOperationException("A block was closed that was never opened.");
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>What was written. The writer is not used any more.</summary>
+    internal string Finish()
+    {
+        var text = _text.ToString();
+        t_kept = _text.Capacity > Most ? null : _text.Clear();
+        return text;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed partial class TestPrinter
     private const string Runtime = "global::ContentGen.Runtime.";
     private readonly SchemaPlan _plan;
     private readonly NameScope _names;
-    private readonly SortedDictionary<string, (string Name, string Declaration)> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedConstant> _constants = new(StringComparer.Ordinal);
 
     internal TestPrinter(SchemaPlan plan, NameScope names)
     {
@@ -26,7 +26,7 @@ internal sealed partial class TestPrinter
     }
 
     /// <summary>The declarations of the constants used so far.</summary>
-    internal IEnumerable<string> Constants => _constants.Values.Select(constant => constant.Declaration);
+    internal IEnumerable<string> Constants => _constants.Values.OrderBy(static constant => constant.Key, StringComparer.Ordinal).Select(static constant => constant.Declaration);
 
     /// <summary>The condition under which a test holds.</summary>
     internal string Print(Test test, TestScope scope) => PrintNode(test, scope).Text;
@@ -58,12 +58,22 @@ internal sealed partial class TestPrinter
         return condition;
     }
 
-    private readonly struct Node(string text, int level)
+    // Classes: lists and queries of structs are compiled anew, and at first badly, in each compiler that starts.
+    private sealed class Node(string text, int level)
     {
         internal string Text { get; } = text;
 
         /// <summary>0: binds tightest; 1: a relational pattern or comparison; 2: and; 3: or.</summary>
         internal int Level { get; } = level;
+    }
+
+    private sealed class NamedConstant(string key, string name, string declaration)
+    {
+        internal string Key { get; } = key;
+
+        internal string Name { get; } = name;
+
+        internal string Declaration { get; } = declaration;
     }
 
     private Node PrintNode(Test test, TestScope scope) => test switch
@@ -249,7 +259,7 @@ internal sealed partial class TestPrinter
         if (!_constants.TryGetValue(key, out var constant))
         {
             var name = _names.Declare(wanted);
-            _constants[key] = constant = (name, declare(name));
+            _constants[key] = constant = new(key, name, declare(name));
         }
         return constant.Name;
     }

@@ -51,12 +51,12 @@ internal static class TransitionEmitter
         writer.Open($"private static int {method}(int state, ref {PlanEmitter.Runtime}BlockContext block{counters})");
         writer.Open("switch (state)");
         // States with the same choices are one case.
-        foreach (var group in model.States.Select((state, number) => (state, number)).GroupBy(entry => entry.state.Choices))
+        foreach (var group in Groups(model))
         {
-            foreach (var (state, number) in group)
-                writer.Lines($"case {PlanEmitter.Number(number)}: // {CSharpText.Comment(Comment(state, group.Key, places))}");
+            foreach (var number in group.States)
+                writer.Lines($"case {PlanEmitter.Number(number)}: // {CSharpText.Comment(Comment(model.States[number], group.Choices, places))}");
             writer.Indent();
-            if (!EmitChoices(emitter, group.Key, places))
+            if (!EmitChoices(emitter, group.Choices, places))
                 writer.Lines("break;");
             writer.Outdent();
         }
@@ -64,6 +64,35 @@ internal static class TransitionEmitter
         writer.Lines($"return {PlanEmitter.Runtime}Transition.None;");
         writer.Close();
         writer.Blank();
+    }
+
+    private static List<StateGroup> Groups(ContentModelPlan model)
+    {
+        var groups = new List<StateGroup>();
+        // By hash: queries over arrays that are values would be compiled anew in each compiler that starts.
+        var byHash = new Dictionary<int, List<StateGroup>>();
+        for (var number = 0; number < model.States.Count; number++)
+        {
+            var choices = model.States[number].Choices;
+            if (!byHash.TryGetValue(choices.GetHashCode(), out var alike))
+                byHash[choices.GetHashCode()] = alike = [];
+            if (alike.Find(other => other.Choices.Equals(choices)) is not { } group)
+            {
+                group = new(choices);
+                alike.Add(group);
+                groups.Add(group);
+            }
+            group.States.Add(number);
+        }
+        return groups;
+    }
+
+    /// <summary>States that have the same choices, by number.</summary>
+    private sealed class StateGroup(EquatableArray<ChoicePlan> choices)
+    {
+        internal EquatableArray<ChoicePlan> Choices { get; } = choices;
+
+        internal List<int> States { get; } = [];
     }
 
     private static string Comment(StatePlan state, EquatableArray<ChoicePlan> choices, List<ModelNode> places)

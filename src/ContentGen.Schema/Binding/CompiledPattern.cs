@@ -33,7 +33,7 @@ internal sealed class CompiledPattern
         if (_isWhole)
             return true;
         _isWhole = true;
-        Plan = Plan with { Dfa = DfaCompiler.Compile(Plan.Code.ToArray(), _scalars), Prefilter = Plan.Prefilter ?? Prefilter.Of(Root, false) };
+        Plan = Plan with { Dfa = KnownAutomata.Of(Plan, _scalars), Prefilter = Plan.Prefilter ?? Prefilter.Of(Root, false) };
         return Plan.Dfa is not null;
     }
 

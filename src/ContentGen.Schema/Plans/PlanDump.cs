@@ -10,9 +10,9 @@ namespace ContentGen.Schema.Plans;
 /// </summary>
 internal static class PlanDump
 {
-    public static string Text(SchemaPlan plan)
+    /// <summary>Appends the lines of a plan.</summary>
+    public static void Append(StringBuilder lines, SchemaPlan plan)
     {
-        var lines = new StringBuilder();
         Line(lines, 0, "schema", Quoted(plan.Id), plan.TypeName, Quoted(plan.Version), plan.IsPublic ? "public" : "internal", Quoted(plan.Description));
         if (plan.Blocks != BlockUnit.Line)
             Line(lines, 0, "blocks", plan.Blocks.ToString());
@@ -80,7 +80,6 @@ internal static class PlanDump
             Line(lines, 0, "finding", Quoted(finding.Id), finding.Severity.ToString(), finding.Kind.ToString(), Quoted(finding.Subject),
                 finding.Measure.ToString(), Quoted(finding.Wanted), Quoted(finding.Message));
         }
-        return lines.ToString();
     }
 
     /// <summary>A content model alone: its tree, then its states.</summary>

@@ -47,6 +47,8 @@ internal static class TestDump
     {
         if (text is null)
             return "-";
+        if (IsPlain(text))
+            return "\"" + text + "\"";
         var quoted = new StringBuilder(text.Length + 2);
         AppendQuoted(quoted, text);
         return quoted.ToString();
@@ -59,7 +61,7 @@ internal static class TestDump
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
+            if (IsPlain(c))
                 continue;
             quoted.Append(text, from, i - from).Append('\\');
             from = i + 1;
@@ -70,6 +72,18 @@ internal static class TestDump
         }
         quoted.Append(text, from, text.Length - from).Append('"');
     }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('"' or '\\');
 
     private static char Hex(int digit) => "0123456789abcdef"[digit & 0xF];
 
