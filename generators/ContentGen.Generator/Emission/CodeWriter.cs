@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ContentGen.Emission;
@@ -18,6 +20,7 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = t_kept ?? new(Usual);
     private int _level;
+    private bool _isWithinLine;
 
     internal CodeWriter() => t_kept = null;
 
@@ -27,16 +30,37 @@ internal sealed class CodeWriter
     /// <summary>Writes lines, each indented; empty ones stay empty.</summary>
     internal void Lines(string text)
     {
-        for (var from = 0; from <= text.Length;)
+        Part(text);
+        EndLine();
+    }
+
+    /// <summary>The same of a template, whose parts are written one by one and not put together first.</summary>
+    internal void Lines([InterpolatedStringHandlerArgument("")] in Template template) => EndLine();
+
+    private void Part(string text)
+    {
+        for (var from = 0; from < text.Length;)
         {
             var end = text.IndexOf('\n', from);
-            var next = end < 0 ? text.Length + 1 : end + 1;
-            end = end < 0 ? text.Length : end > from && text[end - 1] == '\r' ? end - 1 : end;
-            if (end > from)
-                _text.Append(' ', Column).Append(text, from, end - from);
-            _text.Append('\n');
-            from = next;
+            var last = end < 0 ? text.Length : end > from && text[end - 1] == '\r' ? end - 1 : end;
+            if (last > from)
+            {
+                if (!_isWithinLine)
+                    _text.Append(' ', Column);
+                _text.Append(text, from, last - from);
+                _isWithinLine = true;
+            }
+            if (end < 0)
+                return;
+            EndLine();
+            from = end + 1;
         }
+    }
+
+    private void EndLine()
+    {
+        _text.Append('\n');
+        _isWithinLine = false;
     }
 
     /// <summary>A raw string literal of rows that hold no quotation marks.</summary>
@@ -66,6 +90,29 @@ internal sealed class CodeWriter
         Lines(head);
         Lines("{");
         _level++;
+    }
+
+    /// <summary>What the compiler makes of an interpolated string that is given to <see cref="Lines(in Template)"/>.</summary>
+    [InterpolatedStringHandler]
+    internal readonly struct Template
+    {
+        private readonly CodeWriter _writer;
+
+        // The compiler's signature; how much is to come does not matter here.
+        internal Template(int literals, int holes, CodeWriter writer)
+        {
+            _ = literals + holes;
+            _writer = writer;
+        }
+
+        internal void AppendLiteral(string text) => _writer.Part(text);
+
+        internal void AppendFormatted(string? text) => _writer.Part(text ?? "");
+
+        internal void AppendFormatted(int number) => _writer.Part(number.ToString(CultureInfo.InvariantCulture));
+
+        internal void AppendFormatted<T>(T value)
+            where T : struct, Enum => _writer.Part(value.ToString());
     }
 
     /// <summary>Ends the block that was begun last; no empty line is left before its end.</summary>
