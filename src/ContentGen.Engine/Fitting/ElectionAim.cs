@@ -64,5 +64,9 @@ internal sealed class ElectionAim : Aim
         return whole == 0 ? 0 : sum / whole;
     }
 
-    private double Share(int document) => _hasHeadline[document] ? 1 : WithoutHeadline;
+    /// <summary>Whether a line of the document is its headline.</summary>
+    internal bool HasHeadline(int document) => _hasHeadline[document];
+
+    /// <summary>How much the document counts beside others of its set.</summary>
+    internal double Share(int document) => _hasHeadline[document] ? 1 : WithoutHeadline;
 }

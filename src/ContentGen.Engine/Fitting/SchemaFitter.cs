@@ -104,7 +104,10 @@ public sealed class SchemaFitter
             if (_fitter._options.From != FitStart.Written)
             {
                 var start = Written.Copy();
-                LogisticStart.Set(_data, _labels, includes, start, _limits);
+                if (Array.Exists(Aims, static aim => aim is ElectionAim))
+                    ElectionStart.Set(_data, _fitter.Plan, includes, start, _limits);
+                else
+                    LogisticStart.Set(_data, _labels, includes, start, _limits);
                 var other = Climb(Objective(start, includes, Ridge), what);
                 if (best is null || other.Value > best.Value + CoordinateSearch.Least || IsAsGood(other, best) && Loss(other, includes) > Loss(best, includes))
                     best = other;

@@ -116,6 +116,29 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void An_election_begins_with_what_tells_the_headline_from_the_other_lines_of_its_page()
+    {
+        var plan = FitSamples.Plan;
+        var data = FitProbe.Sample(plan, 2, FitSamples.Sets(7, 60));
+        var numbers = ScoreNumbers.Of(plan, 2);
+        var limits = Enumerable.Repeat(100, numbers.Count).ToArray();
+        limits[ScoreNumbers.Weight(1)] = -1;
+        var (fixedWeight, floor) = (numbers[ScoreNumbers.Weight(1)], numbers[numbers.AtLeast(0)]);
+        var aims = AimsOf(data, plan, 2);
+        var nothing = numbers.Copy();
+        for (var i = 0; i < nothing.Count - 1; i++)
+            nothing[i] = 0;
+        ElectionStart.Set(data, plan, PageModelTests.Everything(data), numbers, limits);
+        numbers[ScoreNumbers.Weight(1)].ShouldBe(fixedWeight);
+        numbers[numbers.AtLeast(0)].ShouldBe(floor);
+        for (var i = 0; i < numbers.Count; i++)
+            numbers[i].ShouldBeInRange(-100, 100);
+        Value(numbers).ShouldBeGreaterThan(Value(nothing) + 0.1);
+
+        double Value(ScoreNumbers values) => new FitObjective(data, plan, 2, [aims[1]], PageModelTests.Everything(data), values.Copy()).Value;
+    }
+
+    [Fact]
     public void Fitting_is_deterministic_and_counts_for_later_scores()
     {
         var first = FitAll();
