@@ -125,10 +125,12 @@ internal static class FitCommand
             var equals = count.LastIndexOf('=');
             if (equals <= 0 || !int.TryParse(count.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times is < 1 or > LargestCount)
                 throw new CliException($"--count {count}: write SET=N with N from 1 to {LargestCount}, as in --count pages=3.");
-            var index = sets.FindIndex(set => set.Name == count[..equals]);
-            if (index < 0)
-                throw new CliException($"--count: there is no set '{count[..equals]}'; there is {string.Join(", ", sets.ConvertAll(static set => set.Name))}.");
-            sets[index] = sets[index] with { Count = times };
+            var name = count[..equals];
+            if (!sets.Exists(set => set.Name == name))
+                throw new CliException($"--count: there is no set '{name}'; there is {string.Join(", ", sets.ConvertAll(static set => set.Name))}.");
+            // Sets of several folders may share a name.
+            for (var i = 0; i < sets.Count; i++)
+                sets[i] = sets[i].Name == name ? sets[i] with { Count = times } : sets[i];
         }
     }
 
