@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -92,24 +91,21 @@ internal sealed class CodeWriter
         _level++;
     }
 
-    /// <summary>What the compiler makes of an interpolated string that is given to <see cref="Lines(in Template)"/>.</summary>
+    /// <summary>
+    /// What the compiler makes of an interpolated string that is given to <see cref="Lines(in Template)"/>. What stands in its holes must not write itself: what is before it has
+    /// been written by then. Numbers are to be texts already, so that no culture has a say.
+    /// </summary>
     [InterpolatedStringHandler]
     internal readonly struct Template
     {
         private readonly CodeWriter _writer;
 
         // The compiler's signature; how much is to come does not matter here.
-        internal Template(int literals, int holes, CodeWriter writer)
-        {
-            _ = literals + holes;
-            _writer = writer;
-        }
+        internal Template(int literals, int holes, CodeWriter writer) => _writer = writer;
 
         internal void AppendLiteral(string text) => _writer.Part(text);
 
         internal void AppendFormatted(string? text) => _writer.Part(text ?? "");
-
-        internal void AppendFormatted(int number) => _writer.Part(number.ToString(CultureInfo.InvariantCulture));
 
         internal void AppendFormatted<T>(T value)
             where T : struct, Enum => _writer.Part(value.ToString());

@@ -37,7 +37,7 @@ internal static class NoiseViewEmitter
                 : $"The regions of kind <c>{CSharpText.Xml(noise.Plan.Name)}</c>.";
             var element = noise.Region?.TypeName ?? Region;
             writer.Summary(description);
-            writer.Lines($"public global::ContentGen.ContentList<{element}> {noise.Plan.MemberName} => _node.Regions<{element}>({noise.Index});\n");
+            writer.Lines($"public global::ContentGen.ContentList<{element}> {noise.Plan.MemberName} => _node.Regions<{element}>({PlanEmitter.Number(noise.Index)});\n");
         }
         writer.Lines(
             $$"""

@@ -6,7 +6,7 @@ namespace ContentGen.Engine.Fitting;
 /// <summary>
 /// Simulated annealing (S. Kirkpatrick, C. Gelatt, M. Vecchi, 1983) over whole numbers: one to three of them are moved at once, and what loses a little is
 /// kept at first, too. It leaves places in which no single number can be moved any more, where <see cref="CoordinateSearch"/> ends. Its random numbers are its own
-/// and begin the same each time, so the same labels give the same numbers on every machine.
+/// and begin the same each time, so the same labels give the same numbers in each run.
 /// </summary>
 internal static class AnnealingSearch
 {

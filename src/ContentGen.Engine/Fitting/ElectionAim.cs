@@ -32,6 +32,9 @@ internal sealed class ElectionAim : Aim
 
     internal override string Name => $"elected {_name}";
 
+    /// <summary>The election's index in the plan.</summary>
+    internal int Election => _election;
+
     internal override DocumentValue Evaluate(PageModel page, int document, long[] sums, ScoreNumbers numbers)
     {
         var elected = page.Elect(_election, document, sums, numbers[_number]);

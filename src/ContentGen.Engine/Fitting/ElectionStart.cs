@@ -7,7 +7,7 @@ namespace ContentGen.Engine.Fitting;
 /// <summary>
 /// Where the search begins for a score that decides elections: the conditional logit of which line of a document is its headline, or none (D. McFadden, 1974; as "listwise"
 /// it is known from ranking), regularised, by gradient descent over all documents at once (Adam; D. Kingma, J. Ba, 2015), its odds rounded to points. Lines are compared within their
-/// document, as the election compares them: that holds for pages that were not seen far better than telling lines of all documents apart.
+/// document, as the election compares them.
 /// </summary>
 internal sealed class ElectionStart
 {
@@ -31,7 +31,7 @@ internal sealed class ElectionStart
     /// <summary>By block, what numbers add that are not fitted, in logits.</summary>
     private readonly double[] _fixed;
 
-    private ElectionStart(FitData data, SchemaPlan plan, bool[] includes, ScoreNumbers numbers, int[] limits)
+    private ElectionStart(FitData data, SchemaPlan plan, IEnumerable<ElectionAim> aims, bool[] includes, ScoreNumbers numbers, int[] limits)
     {
         (_data, _plan, _includes) = (data, plan, includes);
         _terms = new List<int>?[data.Labels.Length];
@@ -50,8 +50,8 @@ internal sealed class ElectionStart
                 _fixed[block] += numbers.Part(perWord, numbers[perWord], data.Words[block]) / LabelAim.PointsPerLogit;
             }
         }
-        foreach (var election in numbers.Elections)
-            AddBallots(election);
+        foreach (var aim in aims)
+            AddBallots(aim);
     }
 
     /// <summary>A document's candidates and which of them is right.</summary>
@@ -64,14 +64,15 @@ internal sealed class ElectionStart
     /// <summary>Sets the numbers that may be changed; what is added for each word begins at 0, and floors stay.</summary>
     /// <param name="data">The documents.</param>
     /// <param name="plan">The schema.</param>
+    /// <param name="aims">The elections that the score decides.</param>
     /// <param name="includes">By document, whether it counts.</param>
     /// <param name="numbers">Changed.</param>
     /// <param name="limits">As for <see cref="CoordinateSearch"/>.</param>
-    internal static void Set(FitData data, SchemaPlan plan, bool[] includes, ScoreNumbers numbers, int[] limits)
+    internal static void Set(FitData data, SchemaPlan plan, IEnumerable<ElectionAim> aims, bool[] includes, ScoreNumbers numbers, int[] limits)
     {
         for (var number = 0; number <= 2 * numbers.Terms; number++)
             numbers[number] = limits[number] >= 0 ? 0 : numbers[number];
-        var start = new ElectionStart(data, plan, includes, numbers, limits);
+        var start = new ElectionStart(data, plan, aims, includes, numbers, limits);
         var floors = Array.ConvertAll(plan.Elections.ToArray(), static election => election.AtLeast / LabelAim.PointsPerLogit);
         var points = start.Fit(numbers.Terms, hasBase: limits[0] >= 0, floors);
         for (var term = -1; term < numbers.Terms; term++)
@@ -82,16 +83,15 @@ internal sealed class ElectionStart
         }
     }
 
-    private void AddBallots(int election)
+    private void AddBallots(ElectionAim aim)
     {
-        var aim = new ElectionAim(_data, election, 0, "");
         for (var set = 0; set < _data.SetNames.Length; set++)
         {
             // A set weighs as much as it counts, whatever its size.
             var (first, share) = (_ballots.Count, 0.0);
             for (var d = _data.SetFirst[set]; d < _data.SetFirst[set + 1]; d++)
             {
-                if (_includes[d] && BallotOf(d, election, aim) is { } ballot)
+                if (_includes[d] && BallotOf(d, aim) is { } ballot)
                 {
                     _ballots.Add(ballot);
                     share += ballot.Weight;
@@ -103,22 +103,24 @@ internal sealed class ElectionStart
     }
 
     /// <summary>Null where there is nothing to learn: no candidate, or a headline that is none.</summary>
-    private Ballot? BallotOf(int document, int election, ElectionAim aim)
+    private Ballot? BallotOf(int document, ElectionAim aim)
     {
-        var (first, chosen) = (_data.First[document], _plan.Elections[election]);
+        var (first, chosen) = (_data.First[document], _plan.Elections[aim.Election]);
         var blocks = new List<int>();
         var right = -1;
-        var last = Math.Min(first + _data.Regions[document].End, (long)first + (chosen.Last ?? int.MaxValue));
+        // Where the score weighs the region, that is not known before its numbers are.
+        var end = _data.Zones == 1 ? first + _data.Regions[document].End : _data.First[document + 1];
+        var last = Math.Min(end, (long)first + (chosen.Last ?? int.MaxValue));
         for (var b = first + chosen.First - 1; b < last; b++)
         {
             var cell = b * _data.Cells + _data.Cell(PageModel.Inside, long.MaxValue);
-            if (!_data.Among[election]![cell] || _data.Noise[cell] != 0)
+            if (!_data.Among[aim.Election]![cell] || _data.Noise[cell] != 0)
                 continue;
             if (right < 0 && (_data.Labels[b] & LineLabels.Headline) != 0)
                 right = blocks.Count;
             blocks.Add(b);
         }
-        return blocks.Count == 0 || right < 0 && aim.HasHeadline(document) ? null : new([.. blocks], right, aim.Share(document), election);
+        return blocks.Count == 0 || right < 0 && aim.HasHeadline(document) ? null : new([.. blocks], right, aim.Share(document), aim.Election);
     }
 
     /// <summary>The base, then the terms, in logits.</summary>

@@ -9,7 +9,7 @@ public enum FitStart
     Both,
     /// <summary>From the weights that are written.</summary>
     Written,
-    /// <summary>From a regression of the labels, whatever is written: see <see cref="LogisticStart"/> and <see cref="ElectionStart"/>.</summary>
+    /// <summary>From a regression of the labels, whatever is written.</summary>
     Zero,
 }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using ContentGen.Schema.Plans;
 
@@ -104,8 +105,8 @@ public sealed class SchemaFitter
             if (_fitter._options.From != FitStart.Written)
             {
                 var start = Written.Copy();
-                if (Array.Exists(Aims, static aim => aim is ElectionAim))
-                    ElectionStart.Set(_data, _fitter.Plan, includes, start, _limits);
+                if (Aims.OfType<ElectionAim>().ToArray() is { Length: > 0 } elections)
+                    ElectionStart.Set(_data, _fitter.Plan, elections, includes, start, _limits);
                 else
                     LogisticStart.Set(_data, _labels, includes, start, _limits);
                 var other = Climb(Objective(start, includes, Ridge), what);

@@ -128,7 +128,7 @@ public sealed class SearchTests
         var nothing = numbers.Copy();
         for (var i = 0; i < nothing.Count - 1; i++)
             nothing[i] = 0;
-        ElectionStart.Set(data, plan, PageModelTests.Everything(data), numbers, limits);
+        ElectionStart.Set(data, plan, [(ElectionAim)aims[1]], PageModelTests.Everything(data), numbers, limits);
         numbers[ScoreNumbers.Weight(1)].ShouldBe(fixedWeight);
         numbers[numbers.AtLeast(0)].ShouldBe(floor);
         for (var i = 0; i < numbers.Count; i++)
