@@ -62,6 +62,7 @@ internal static class PredicateSchema
     private static JsonObject Value(PredicateKey key, string self) => key.Value switch
     {
         PredicateValue.Range => key.Name is "position" or "occurs" ? Notation.PositiveRange : Notation.Range,
+        PredicateValue.SignedRange => Notation.SignedRange,
         PredicateValue.Share => Notation.ShareRange,
         PredicateValue.Starts => Shape.OneOrMore(Shape.OneOf(PredicateReader.StartNames)),
         PredicateValue.Ends => Shape.OneOrMore(Shape.OneOf(PredicateReader.EndNames)),

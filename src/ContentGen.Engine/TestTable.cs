@@ -38,6 +38,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         Neighbour,
         Score,
         Zone,
+        FromRegion,
         Elected,
         Document,
         Occurs,
@@ -70,6 +71,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
             ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
             ZoneTest t => new(Operation.Zone, 0, 0, 0, 0, 0, 0, (ulong)t.Zones),
+            FromRegionTest t => new(Operation.FromRegion, 0, 0, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
             ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
             DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
             OccursTest t => new(Operation.Occurs, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
@@ -184,6 +186,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
                 return score >= node.Min && score <= node.Max;
             case Operation.Zone:
                 return ((ulong)block.Zone & node.Mask) != 0;
+            case Operation.FromRegion:
+                return block.FromRegion >= node.Min && block.FromRegion <= node.Max;
             case Operation.Elected:
                 return block.IsElected(node.First);
             case Operation.Document:

@@ -202,6 +202,17 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_least_gain_leaves_the_weights_where_the_search_begins()
+    {
+        using var folder = Folder(Schema);
+        string[] fit = ["fit", "page.schema.yaml", "--labels", "pages.jsonl", "--folds", "0", "--from", "written"];
+        folder.Run([.. fit, "--least-gain", "1", "-o", "same.schema.yaml"]).Code.ShouldBe(0);
+        folder.Read("same.schema.yaml").ShouldBe(folder.Read("page.schema.yaml"));
+        folder.Run([.. fit, "-o", "other.schema.yaml"]).Code.ShouldBe(0);
+        folder.Read("other.schema.yaml").ShouldNotBe(folder.Read("page.schema.yaml"));
+    }
+
+    [Fact]
     public void Tries_are_the_same_in_each_run()
     {
         var results = new string[2];
@@ -264,6 +275,8 @@ public sealed class FitTests
     [InlineData("fit page.schema.yaml --labels pages.jsonl --max-weight 0", "--max-weight is 0; give a number from 1 to 1000000.")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --from here", "--from")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --tries -1", "--tries is -1; give a number from 0 to 1000000000.")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --least-gain 1.5", "--least-gain is 1.5; give a number from 0 to 1, such as 0.001.")]
+    [InlineData("fit page.schema.yaml --labels pages.jsonl --least-gain much", "--least-gain")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --count pages", "--count pages: write SET=N with N from 1 to 1000, as in --count pages=3.")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --count pages=0", "--count pages=0: write SET=N with N from 1 to 1000, as in --count pages=3.")]
     [InlineData("fit page.schema.yaml --labels pages.jsonl --count page=2", "--count: there is no set 'page'; there is pages.")]

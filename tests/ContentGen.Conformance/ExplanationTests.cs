@@ -93,6 +93,28 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_the_plan_does_not_count_is_counted_for_the_explanation()
+    {
+        const string Schema =
+            """
+            contentgen: 1
+            schema: page
+            article: [paragraph*]
+            traits:
+              none: { width: 0 }
+              short: { words: ..2 }
+            scores:
+              content: { add: [{ when: { document: { is: none, blocks: 1.. } }, weight: 5 }, { when: { not: { document: { is: [none, short], text: 1%.. } } }, weight: 3 }] }
+              other: { add: [{ when: { any: [{ words: 0.. }, { document: { is: short, share: 50%.. } }] }, weight: 1 }] }
+            roles:
+              paragraph: { when: { document: { blocks: 3 }, score: { content: 3, other: 1 } } }
+            """;
+        var agreement = new Agreement(EnginePair.CompileWithSource("page.schema.yaml", Schema));
+        agreement.Check("One two\nThree four five six\nSeven\n"u8.ToArray(), "three blocks");
+        agreement.Check("One two\n"u8.ToArray(), "one block");
+    }
+
+    [Fact]
     public void Parts_are_explained_with_what_lies_around_them()
     {
         const string Schema =

@@ -13,7 +13,7 @@ namespace ContentGen.Conformance;
 /// <summary>Scores of hundreds of terms: the same in both engines, and term by term.</summary>
 public sealed class ScoreTests
 {
-    private const int Schemas = 12;
+    private const int Schemas = 16;
     private const int DocumentsPerSchema = 40;
 
     [Fact]

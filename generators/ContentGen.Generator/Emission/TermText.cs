@@ -67,6 +67,7 @@ internal static class TermText
         OccursTest occurs => "occurs: " + Range(occurs.Min, occurs.Max),
         TraitTest trait => "is: " + Traits(plan, trait.Traits),
         NeighbourTest near => (near.Side == NeighbourSide.FollowedBy ? "followed-by: " : "preceded-by: ") + Near(plan, near),
+        FromRegionTest from => "from-region: " + Number(from.Min) + ".." + Number(from.Max),
         ScoreTest score => "score: { " + plan.Scores[score.Score].Name + ": " + Number(score.Min) + ".." + Number(score.Max) + " }",
         DocumentTest document => "document: { " + Subject(plan, plan.Evidence[document.Evidence]) + Lower(document.Measure) + ": "
             + (document.Measure == DocumentMeasure.Blocks ? Range(document.Min, document.Max) : Share(document.Min, document.Max, document.Scale)) + " }",

@@ -5,18 +5,16 @@ namespace ContentGen.Emission;
 /// <summary>Tests of what the passes over the page have found.</summary>
 internal sealed partial class TestPrinter
 {
-    private Node Score(ScoreTest test, TestScope scope)
+    private Node Score(ScoreTest test, TestScope scope) => SignedRange($"{Context(scope, test)}.Score({ScoreConstant(test.Score)})", test.Min, test.Max);
+
+    private static Node SignedRange(string value, int? least, int? most) => (least, most) switch
     {
-        var value = $"{Context(scope, test)}.Score({ScoreConstant(test.Score)})";
-        return (test.Min, test.Max) switch
-        {
-            (null, null) => new(True, 0),
-            ({ } min, null) => new($"{value} >= {Number(min)}", 1),
-            (null, { } max) => new($"{value} <= {Number(max)}", 1),
-            var (min, max) when min == max => new($"{value} == {Number(min!.Value)}", 1),
-            var (min, max) => new($"{value} is >= {Number(min!.Value)} and <= {Number(max!.Value)}", 1),
-        };
-    }
+        (null, null) => new(True, 0),
+        ({ } min, null) => new($"{value} >= {Number(min)}", 1),
+        (null, { } max) => new($"{value} <= {Number(max)}", 1),
+        var (min, max) when min == max => new($"{value} == {Number(min!.Value)}", 1),
+        var (min, max) => new($"{value} is >= {Number(min!.Value)} and <= {Number(max!.Value)}", 1),
+    };
 
     private static Node Document(DocumentTest test, TestScope scope)
     {

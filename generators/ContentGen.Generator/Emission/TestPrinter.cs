@@ -100,6 +100,7 @@ internal sealed partial class TestPrinter
         NeighbourTest near => new($"{Context(scope, test)}.{near.Side}({Mask(near.Traits)}, within: {Number(near.Within)}, atLeast: {Number(near.AtLeast)})", 0),
         ScoreTest score => Score(score, scope),
         ZoneTest zone => Flags($"{Context(scope, test)}.ZoneBits", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
+        FromRegionTest from => SignedRange($"{Context(scope, test)}.FromRegion", from.Min, from.Max),
         ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
         DocumentTest document => Document(document, scope),
         OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max, least: 1),

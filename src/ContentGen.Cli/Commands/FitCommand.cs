@@ -40,6 +40,12 @@ internal static class FitCommand
         };
         var counts = new Option<string[]>("--count") { HelpName = "SET=N", Description = "A set, by its file's name, counts N times; may be repeated." };
         var tries = new Option<int>("--tries") { HelpName = "N", Description = "Random moves of a few weights to try at the end; 0, the default: none." };
+        var least = new Option<decimal>("--least-gain")
+        {
+            DefaultValueFactory = _ => (decimal)new FitOptions().LeastGain,
+            HelpName = "X",
+            Description = "What moving a weight must gain at least; less is taken for chance.",
+        };
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, HelpName = "K", Description = "Parts for cross-validation; 0: none." };
         var most = new Option<int>("--max-weight") { DefaultValueFactory = _ => 100, HelpName = "N", Description = "How far from 0 a weight may be." };
         var report = new Option<bool>("--report") { Description = "Show what each term contributes." };
@@ -47,7 +53,7 @@ internal static class FitCommand
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "Write the schema to FILE instead of in place." };
         var command = new Command("fit", "Fits the weights of a schema's scores to labelled documents.")
         {
-            schema, labels, counts, scores, aims, from, tries, folds, most, report, dry, output,
+            schema, labels, counts, scores, aims, from, least, tries, folds, most, report, dry, output,
         };
         CommandHelp.Add(
             command,
@@ -65,6 +71,7 @@ internal static class FitCommand
                 result.GetValue(scores) ?? [],
                 result.GetValue(aims) ?? [],
                 result.GetValue(from)!,
+                result.GetValue(least),
                 result.GetValue(tries),
                 result.GetValue(folds),
                 result.GetValue(most),
@@ -140,6 +147,8 @@ internal static class FitCommand
             throw new CliException($"--folds is {request.Folds}; give 0 for none, or a number from 2 to 1000.");
         if (request.Tries is < 0 or > MostTries)
             throw new CliException($"--tries is {request.Tries}; give a number from 0 to {MostTries}.");
+        if (request.LeastGain is not (>= 0 and <= 1))
+            throw new CliException(string.Create(CultureInfo.InvariantCulture, $"--least-gain is {request.LeastGain}; give a number from 0 to 1, such as 0.001."));
         if (request.MaxWeight is < 1 or > LargestWeight)
             throw new CliException($"--max-weight is {request.MaxWeight}; give a number from 1 to {LargestWeight}.");
         var aims = new Dictionary<string, LineLabels>(StringComparer.Ordinal);
@@ -155,6 +164,7 @@ internal static class FitCommand
         {
             MaxWeight = request.MaxWeight,
             Folds = request.Folds,
+            LeastGain = (double)request.LeastGain,
             Tries = request.Tries,
             From = Choice.Of("--from", request.From, "both", "written", "zero") switch
             {
@@ -174,6 +184,7 @@ internal static class FitCommand
         string[] Scores,
         string[] Aims,
         string From,
+        decimal LeastGain,
         int Tries,
         int Folds,
         int MaxWeight,

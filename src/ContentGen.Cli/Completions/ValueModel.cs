@@ -54,6 +54,7 @@ internal sealed record ValueModel(ValueKind Kind, string Placeholder, IReadOnlyL
         ["ID=LEVEL"] = ValueKind.Free,
         ["SCORE=LABEL[+LABEL...]"] = ValueKind.Free,
         ["SET=N"] = ValueKind.Free,
+        ["X"] = ValueKind.Free,
     };
 
     /// <summary>Whether it is said what the placeholder stands for.</summary>

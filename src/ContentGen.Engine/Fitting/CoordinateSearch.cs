@@ -8,7 +8,7 @@ namespace ContentGen.Engine.Fitting;
 /// </summary>
 internal static class CoordinateSearch
 {
-    /// <summary>What a change must gain at least: less is noise of the labels.</summary>
+    /// <summary>What a change must gain at least, unless more is asked for: less is noise of the labels.</summary>
     internal const double Least = 2e-6;
 
     private static readonly int[] s_steps = [16, 8, 4, 2, 1];
@@ -17,8 +17,9 @@ internal static class CoordinateSearch
     /// <param name="objective">The objective and its numbers.</param>
     /// <param name="limits">By number, how far from 0 it may be; negative: it may not be changed.</param>
     /// <param name="passes">The most passes.</param>
+    /// <param name="least">What a change must gain at least.</param>
     /// <param name="progress">Told after each number.</param>
-    internal static void Climb(FitObjective objective, int[] limits, int passes, Action? progress = null)
+    internal static void Climb(FitObjective objective, int[] limits, int passes, double least = Least, Action? progress = null)
     {
         for (var pass = 0; pass < passes; pass++)
         {
@@ -29,8 +30,8 @@ internal static class CoordinateSearch
                     continue;
                 foreach (var step in s_steps)
                 {
-                    if (!Walk(objective, number, step, limits[number]))
-                        Walk(objective, number, -step, limits[number]);
+                    if (!Walk(objective, number, step, limits[number], least))
+                        Walk(objective, number, -step, limits[number], least);
                 }
                 progress?.Invoke();
             }
@@ -40,13 +41,13 @@ internal static class CoordinateSearch
     }
 
     /// <summary>Goes on in one direction as long as that gains.</summary>
-    private static bool Walk(FitObjective objective, int number, int step, int limit)
+    private static bool Walk(FitObjective objective, int number, int step, int limit, double least)
     {
         var moved = false;
         while (Math.Abs((long)objective.Numbers[number] + step) <= limit)
         {
             var found = objective.Try(number, objective.Numbers[number] + step);
-            if (found <= objective.Value + Least)
+            if (found <= objective.Value + least)
             {
                 objective.Undo();
                 break;

@@ -28,6 +28,12 @@ public sealed record FitOptions
     /// <summary>What scores aim at in place of what follows from their use: by a score's name, the labels of the lines that it should be high for.</summary>
     public IReadOnlyDictionary<string, LineLabels> Aims { get; init; } = new Dictionary<string, LineLabels>();
 
+    /// <summary>
+    /// What moving a number must gain at least, in the objective: what gains less is taken for chance. More of it leaves more as the regression found it, and often does better on
+    /// documents that were not seen.
+    /// </summary>
+    public double LeastGain { get; init; } = CoordinateSearch.Least;
+
     /// <summary>How many random moves of a few numbers are tried once no single number can be moved any more; 0: none.</summary>
     public int Tries { get; init; }
 

@@ -106,20 +106,20 @@ internal sealed class FitProbe
             }
         }
         for (var i = 0; i < scan.Count; i++)
-            AddCells(ref matcher, page, plan, i, scan.Count);
+            AddCells(ref matcher, page, plan, i, region);
         _regions.Add(region);
         _first.Add(_labels.Count);
         _sets.Add(set);
         _ids.Add(document.Id);
     }
 
-    private void AddCells(ref Matcher<InterpretedPlan> matcher, PageState page, InterpretedPlan plan, int index, int count)
+    private void AddCells(ref Matcher<InterpretedPlan> matcher, PageState page, InterpretedPlan plan, int index, (int Start, int End) region)
     {
         var block = matcher.Raw(index);
         for (var zone = 0; zone < _zones; zone++)
         {
             if (_zones > 1)
-                SetZone(page, zone, count);
+                SetZone(page, zone, index, region);
             for (var interval = 0; interval <= _bounds.Length; interval++)
             {
                 page.Score(_score, index) = interval > 0 ? _bounds[interval - 1] : _bounds.Length > 0 ? _bounds[0] - 1 : 0;
@@ -138,14 +138,17 @@ internal sealed class FitProbe
         }
     }
 
-    /// <summary>Lays the region so that every block lies in a zone.</summary>
-    private static void SetZone(PageState page, int zone, int count)
+    /// <summary>
+    /// Lays the region so that a block lies in a zone, else as near as can be to where the document's region is as the schema is written: so far a test
+    /// of <c>from-region</c> is answered for that region, not for the one that other numbers make.
+    /// </summary>
+    private static void SetZone(PageState page, int zone, int index, (int Start, int End) region)
     {
         var (start, end) = zone switch
         {
-            PageModel.Above => (count, count),
-            PageModel.Inside => (0, count),
-            _ => (0, 0),
+            PageModel.Above => (Math.Max(region.Start, index + 1), Math.Max(region.End, index + 1)),
+            PageModel.Inside => (Math.Min(region.Start, index), Math.Max(region.End, index + 1)),
+            _ => (Math.Min(region.Start, index), Math.Min(region.End, index)),
         };
         page.SetRegion(start, end);
     }

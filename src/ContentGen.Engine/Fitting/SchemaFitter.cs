@@ -162,7 +162,7 @@ public sealed class SchemaFitter
 
         private FitObjective Climb(FitObjective objective, string what)
         {
-            CoordinateSearch.Climb(objective, _limits, Passes, Progress(objective, what));
+            CoordinateSearch.Climb(objective, _limits, Passes, _fitter._options.LeastGain, Progress(objective, what));
             return objective;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ContentGen.Matching;
 using ContentGen.Runtime;
+using ContentGen.Schema;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
@@ -12,10 +13,14 @@ internal sealed partial class TestExplainer
 {
     private static readonly string[] s_zones = ["above", "inside", "below"];
     private readonly Dictionary<BoundEchoTest, EchoTable> _echoes = [];
+    private readonly Dictionary<EquatableArray<int>, (int Blocks, int Bytes)> _evidence = [];
 
     private TestTrace Score(ScoreTest test, string wanted, int value, SourceSpan? span) =>
         new("score " + _schema.Page.Scores[test.Score].Name, wanted, value >= (test.Min ?? int.MinValue) && value <= (test.Max ?? int.MaxValue),
             new MeasuredNumber(value), span, []);
+
+    private static TestTrace FromRegion(FromRegionTest test, string wanted, int value, SourceSpan? span) =>
+        new("from-region", wanted, value >= (test.Min ?? int.MinValue) && value <= (test.Max ?? int.MaxValue), new MeasuredNumber(value), span, []);
 
     private TestTrace Elected(ElectedTest test, string wanted, TracedText text, SourceSpan? span)
     {
@@ -25,15 +30,10 @@ internal sealed partial class TestExplainer
 
     private TestTrace Document(BoundDocumentTest test, string wanted, SourceSpan? span)
     {
-        var evidence = EvidenceOf(test);
-        // Only a test that is decided without a document has no count: traits that never hold, bounds that nothing misses.
-        if (evidence < 0)
-            return new("document", wanted, test.Min <= 0, null, span, []);
+        var (blocks, bytes) = EvidenceOf(test.Traits);
         if (test.Measure == DocumentMeasure.Blocks)
-            return Number("document blocks", wanted, _page.EvidenceBlocks(evidence), (int)test.Min, (int?)test.Max, span);
-        var (part, whole) = test.Measure == DocumentMeasure.Share
-            ? (_page.EvidenceBlocks(evidence), _page.Blocks)
-            : (_page.EvidenceBytes(evidence), _page.NonSpaceBytes);
+            return Number("document blocks", wanted, blocks, (int)test.Min, (int?)test.Max, span);
+        var (part, whole) = test.Measure == DocumentMeasure.Share ? (blocks, _page.Blocks) : (bytes, _page.NonSpaceBytes);
         return new(
             test.Measure == DocumentMeasure.Share ? "document share" : "document text", wanted,
             BlockContext.Share(part, whole, test.Scale, test.Min, test.Max ?? long.MaxValue), new MeasuredShare(part, whole), span, []);
@@ -48,12 +48,8 @@ internal sealed partial class TestExplainer
 
     private int EchoOf(BoundEchoTest test)
     {
-        foreach (var trait in test.Traits)
-        {
-            // The plan has no bit for a trait that holds always or never.
-            if (MaskOf(new([trait])) == 0)
-                return -1;
-        }
+        if (!HasBits(test.Traits))
+            return -1;
         var wanted = new EchoPlan(MaskOf(test.Traits), test.AtLeast);
         for (var i = 0; i < _plan.Echoes.Count; i++)
         {
@@ -70,18 +66,13 @@ internal sealed partial class TestExplainer
             return table;
         var holds = new ulong[_log.Blocks.Count];
         for (var i = 0; i < holds.Length; i++)
-        {
-            var all = true;
-            foreach (var trait in test.Traits)
-                all &= Trait(trait, _log.Blocks[i]).Holds;
-            holds[i] = all ? 1UL : 0;
-        }
+            holds[i] = HasAll(test.Traits, _log.Blocks[i]) ? 1UL : 0;
         _echoes.Add(test, table = new());
         table.Count(_document.Span, _log.WholeBlocks(), holds, [new(Traits: 1, test.AtLeast)]);
         return table;
     }
 
-    private ulong MaskOf(Schema.EquatableArray<int> traits)
+    private ulong MaskOf(EquatableArray<int> traits)
     {
         var mask = 0UL;
         foreach (var trait in traits)
@@ -95,14 +86,42 @@ internal sealed partial class TestExplainer
         return mask;
     }
 
-    private int EvidenceOf(BoundDocumentTest test)
+    /// <summary>The blocks with all of the traits, and their bytes that are not white space: as the plan counts them, or counted here where it has no use for that.</summary>
+    private (int Blocks, int Bytes) EvidenceOf(EquatableArray<int> traits)
     {
-        var mask = MaskOf(test.Traits);
-        for (var i = 0; i < _plan.Evidence.Count; i++)
+        var mask = MaskOf(traits);
+        for (var i = 0; i < _plan.Evidence.Count && HasBits(traits); i++)
         {
             if (_plan.Evidence[i] == mask)
-                return i;
+                return (_page.EvidenceBlocks(i), _page.EvidenceBytes(i));
         }
-        return -1;
+        if (_evidence.TryGetValue(traits, out var known))
+            return known;
+        var (blocks, bytes) = (0, 0);
+        foreach (var block in _log.Blocks)
+        {
+            if (HasAll(traits, block))
+                (blocks, bytes) = (blocks + 1, bytes + block.Features.Block.NonSpaceBytes);
+        }
+        return _evidence[traits] = (blocks, bytes);
+    }
+
+    /// <summary>The plan has no bit for a trait that holds always or never.</summary>
+    private bool HasBits(EquatableArray<int> traits)
+    {
+        foreach (var trait in traits)
+        {
+            if (MaskOf(new([trait])) == 0)
+                return false;
+        }
+        return true;
+    }
+
+    private bool HasAll(EquatableArray<int> traits, TracedText text)
+    {
+        var all = true;
+        foreach (var trait in traits)
+            all &= Trait(trait, text).Holds;
+        return all;
     }
 }

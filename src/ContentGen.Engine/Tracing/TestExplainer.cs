@@ -165,6 +165,7 @@ internal sealed partial class TestExplainer
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
             ScoreTest score => Score(score, wanted, _page.Score(score.Score, place.Text.Block), span),
+            FromRegionTest from => FromRegion(from, wanted, _page.FromRegion(place.Text.Block), span),
             ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, s_zones, span),
             ElectedTest elected => Elected(elected, wanted, place.Text, span),
             BoundDocumentTest document => Document(document, wanted, span),

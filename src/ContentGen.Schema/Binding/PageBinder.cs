@@ -78,8 +78,8 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
                 reader.Report(StructureDiagnostics.MissingKey, entry.Key, "The score `" + entry.Key.Text + "`", "add", "add: [ { when: { … }, weight: 5 } ]");
             }
         }
-        var asksForZone = terms.Exists(term => AsksForZone(term.When, before));
-        return new(entry.Key.Text, start, new(terms.ToArray()), asksForZone, entry.Key.Span) { BasePlace = place };
+        var asksForRegion = terms.Exists(term => AsksForRegion(term.When, before));
+        return new(entry.Key.Text, start, new(terms.ToArray()), asksForRegion, entry.Key.Span) { BasePlace = place };
     }
 
     private BoundTerm? Term(YamlNode node, PredicateReader predicates)
@@ -166,12 +166,12 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         return null;
     }
 
-    private static bool AsksForZone(Test test, List<BoundScore> scores) => test switch
+    private static bool AsksForRegion(Test test, List<BoundScore> scores) => test switch
     {
         AllTest all => AnyAsks(all.Tests, scores),
         AnyTest any => AnyAsks(any.Tests, scores),
-        NotTest not => AsksForZone(not.Inner, scores),
-        ZoneTest => true,
+        NotTest not => AsksForRegion(not.Inner, scores),
+        ZoneTest or FromRegionTest => true,
         ScoreTest score => score.Score < scores.Count && scores[score.Score].AfterRegion,
         _ => false,
     };
@@ -180,7 +180,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
     {
         foreach (var test in tests)
         {
-            if (AsksForZone(test, scores))
+            if (AsksForRegion(test, scores))
                 return true;
         }
         return false;

@@ -37,6 +37,8 @@ internal static class PredicateCatalog
         {
             IsBlockAlone = false,
         },
+        new("from-region", PredicateValue.SignedRange, "how many blocks the block lies behind the region's first one lies in the range; 0 is that block, -1 the one above it",
+            static (reader, entry) => reader.FromRegion(entry)) { IsBlockAlone = false },
         new("elected", PredicateValue.Name, "the block was elected", static (reader, entry) => reader.Elected(entry)) { IsBlockAlone = false },
         new("document", PredicateValue.Document, "of the whole document, so many blocks or such a share have the traits",
             static (reader, entry) => reader.Document(entry)) { IsBlockAlone = false },

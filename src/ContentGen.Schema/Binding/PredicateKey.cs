@@ -22,6 +22,7 @@ internal sealed record PredicateKey(string Name, PredicateValue Value, string Me
 internal enum PredicateValue
 {
     Range,
+    SignedRange,
     Share,
     Starts,
     Ends,

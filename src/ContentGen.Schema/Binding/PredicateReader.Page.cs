@@ -44,9 +44,21 @@ internal sealed partial class PredicateReader
 
     public Test Zone(YamlEntry entry)
     {
-        if (!names.Page.HasRegion)
-            reader.Report(PageDiagnostics.ZoneWithoutRegion, entry.Key);
+        NeedsRegion(entry);
         return new ZoneTest((Zones)Flags(entry, ZoneNames));
+    }
+
+    /// <summary><c>from-region: range</c>: how many blocks behind the region's first one; above it they are negative.</summary>
+    public Test FromRegion(YamlEntry entry)
+    {
+        NeedsRegion(entry);
+        return reader.SignedRange(entry.Value, entry.Key.Text) is { } range ? new FromRegionTest(range.Min, range.Max) : reader.Unread();
+    }
+
+    private void NeedsRegion(YamlEntry entry)
+    {
+        if (!names.Page.HasRegion)
+            reader.Report(PageDiagnostics.ZoneWithoutRegion, entry.Key, entry.Key.Text);
     }
 
     public Test Elected(YamlEntry entry)

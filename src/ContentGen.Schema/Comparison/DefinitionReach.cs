@@ -86,7 +86,7 @@ internal sealed class DefinitionReach
             case ScoreTest score:
                 AddScore(reached, score.Score);
                 break;
-            case ZoneTest:
+            case ZoneTest or FromRegionTest:
                 AddRegion(reached);
                 break;
             case ElectedTest elected:

@@ -77,6 +77,7 @@ internal sealed class TestImplication
         (TagTest a, TagTest b) => (a.Tags & ~b.Tags) == 0,
         (ZoneTest a, ZoneTest b) => (a.Zones & ~b.Zones) == 0,
         (PhraseTest a, PhraseTest b) => a.Mode == b.Mode && IsSubset(first.Tests.Sets(a.Mode)[a.Set].Phrases, second.Tests.Sets(b.Mode)[b.Set].Phrases),
+        (FromRegionTest a, FromRegionTest b) => (b.Min is null || a.Min >= b.Min) && (b.Max is null || a.Max <= b.Max),
         (ScoreTest a, ScoreTest b) => first.Tests.ScoreName(a.Score) == second.Tests.ScoreName(b.Score)
             && (b.Min is null || a.Min >= b.Min) && (b.Max is null || a.Max <= b.Max),
         (NeighbourTest a, NeighbourTest b) => a.Side == b.Side && a.Within <= b.Within && a.AtLeast >= b.AtLeast

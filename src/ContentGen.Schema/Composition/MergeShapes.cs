@@ -55,7 +55,7 @@ internal static class MergeShapes
         {
             keys.Add(key.Name, key.Value switch
             {
-                PredicateValue.Range => Range,
+                PredicateValue.Range or PredicateValue.SignedRange => Range,
                 PredicateValue.Share => Share,
                 PredicateValue.Starts or PredicateValue.Ends or PredicateValue.Tags or PredicateValue.Phrases or PredicateValue.Traits or PredicateValue.Zones => Texts,
                 PredicateValue.Neighbours => Neighbour,

@@ -12,7 +12,7 @@ internal static class PageDiagnostics
         "The score `{0}` is computed before `{1}`, so it cannot look at it. Move `{1}` above it under `scores:`.");
 
     public static readonly DiagnosticDefinition RegionByZone = new("CG1402", "Region weighed by its own zones", Error,
-        "The score `{0}` asks for `zone`, which the region decides, so the region cannot be weighed by it. Weigh the region by a score that does not ask for zones.");
+        "The score `{0}` asks where blocks lie (`zone`, `from-region`), which the region decides, so the region cannot be weighed by it. Weigh the region by a score that does not ask for it.");
 
     public static readonly DiagnosticDefinition UnknownElection = new("CG1403", "Unknown election", Error,
         "Nothing is elected under the name `{0}`.{1} Declare it under `elect:`.");
@@ -21,7 +21,7 @@ internal static class PageDiagnostics
         "`elected` is decided after noise, so {0} cannot ask for it. Ask for it in a role.");
 
     public static readonly DiagnosticDefinition ZoneWithoutRegion = new("CG1405", "Zone without a region", Error,
-        "`zone` asks where a block lies, but the schema has no region. Add `region: {{ weigh: SCORE }}`, or remove `zone`.");
+        "`{0}` asks where a block lies, but the schema has no region. Add `region: {{ weigh: SCORE }}`, or remove `{0}`.");
 
     public static readonly DiagnosticDefinition TooMany = new("CG1406", "Too many scores, elections or echoes", Error,
         "There are more than {0} {1}. Remove some, or join several in one.");
@@ -41,8 +41,8 @@ internal static class PageDiagnostics
     public static readonly DiagnosticDefinition SignedNumber = new("CG1411", "Not a whole number", Error,
         "`{0}` is no whole number. Write {1} in digits, with a minus where it is below zero.");
 
-    public static readonly DiagnosticDefinition SignedRange = new("CG1412", "Not a range of scores", Error,
-        "`{0}` is no range of scores. Write `-5..10`, `..-1` (at most), `0..` (at least) or `7` (exactly).");
+    public static readonly DiagnosticDefinition SignedRange = new("CG1412", "Not a range of whole numbers", Error,
+        "`{0}` is no range of whole numbers. Write `-5..10`, `..-1` (at most), `0..` (at least) or `7` (exactly).");
 
     public static readonly DiagnosticDefinition[] All =
     [

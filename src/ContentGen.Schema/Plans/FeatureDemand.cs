@@ -111,7 +111,7 @@ internal static class FeatureDemand
         AllTest all => LooksAround(all.Tests),
         AnyTest any => LooksAround(any.Tests),
         NotTest not => LooksAround(not.Inner),
-        BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or ElectedTest or DocumentTest or OccursTest
+        BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or FromRegionTest or ElectedTest or DocumentTest or OccursTest
             or EchoTest => true,
         _ => false,
     };

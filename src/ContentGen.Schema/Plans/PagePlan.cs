@@ -3,7 +3,7 @@ using System;
 namespace ContentGen.Schema.Plans;
 
 /// <summary>A named sum over tests of a block and its surroundings, computed once for each block of a document.</summary>
-/// <param name="AfterRegion">It looks at zones, by itself or through a score before it, so it is computed when the region is known.</param>
+/// <param name="AfterRegion">It looks at the region, by itself or through a score before it, so it is computed when the region is known.</param>
 public sealed record ScorePlan(string Name, int Base, EquatableArray<TermPlan> Terms, bool AfterRegion)
 {
     /// <summary>Sums stop at plus and minus this.</summary>
@@ -29,6 +29,11 @@ public sealed record ScoreTest(int Score, int? Min, int? Max) : Test;
 
 /// <summary>The block lies in one of the zones.</summary>
 public sealed record ZoneTest(Zones Zones) : Test;
+
+/// <summary>
+/// How far the block lies from the region's first block, in blocks: 0 is that block, −1 the one above it. A bound is null where the range is open.
+/// </summary>
+public sealed record FromRegionTest(int? Min, int? Max) : Test;
 
 /// <summary>Where a block lies: above, inside or below the region.</summary>
 [Flags]

@@ -27,6 +27,7 @@ internal static class TestDump
         TraitTest trait => "is " + Bits(trait.Traits),
         NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),
         ScoreTest score => "score #" + Number(score.Score) + " " + (score.Min is { } min ? Number(min) : "") + ".." + (score.Max is { } max ? Number(max) : ""),
+        FromRegionTest from => "from-region " + (from.Min is { } min ? Number(min) : "") + ".." + (from.Max is { } max ? Number(max) : ""),
         ZoneTest zone => "zone " + Flags(zone.Zones.ToString()),
         ElectedTest elected => "elected #" + Number(elected.Election),
         DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),

@@ -26,6 +26,7 @@ internal static class TestJoin
         (TagTest one, TagTest two) => (one.Tags & two.Tags) == 0 ? Test.Never : new TagTest(one.Tags & two.Tags),
         (ZoneTest one, ZoneTest two) => (one.Zones & two.Zones) == Zones.None ? Test.Never : new ZoneTest(one.Zones & two.Zones),
         (ScoreTest one, ScoreTest two) when one.Score == two.Score => Scores(one.Score, Greatest(one.Min, two.Min), Least(one.Max, two.Max)),
+        (FromRegionTest one, FromRegionTest two) => FromRegion(Greatest(one.Min, two.Min), Least(one.Max, two.Max)),
         (BlankTest one, BlankTest two) when one.Side == two.Side => Test.Never,
         (NotTest one, _) when one.Inner.Equals(second) => Test.Never,
         (_, NotTest two) when two.Inner.Equals(first) => Test.Never,
@@ -44,6 +45,8 @@ internal static class TestJoin
     };
 
     private static Test Scores(int score, int? min, int? max) => max < min ? Test.Never : new ScoreTest(score, min, max);
+
+    private static Test FromRegion(int? min, int? max) => max < min ? Test.Never : new FromRegionTest(min, max);
 
     private static int? Greatest(int? one, int? two) => one is { } a && two is { } b ? Math.Max(a, b) : one ?? two;
 

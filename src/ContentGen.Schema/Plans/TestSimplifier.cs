@@ -29,7 +29,7 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         BoundTraitTest bound => TraitsOf(bound.Traits) is { } left ? left.Count == 0 ? Test.Always : new BoundTraitTest(left) : Test.Never,
         BoundNeighbourTest bound => Neighbour(bound),
         BoundPhraseTest phrases => Phrases(phrases),
-        ScoreTest { Min: null, Max: null } => Test.Always,
+        ScoreTest { Min: null, Max: null } or FromRegionTest { Min: null, Max: null } => Test.Always,
         ZoneTest zone => zone.Zones == Zones.None ? Test.Never : zone.Zones == (Zones.Above | Zones.Inside | Zones.Below) ? Test.Always : zone,
         BoundDocumentTest document => Document(document),
         OccursTest occurs => Occurs(occurs),
@@ -113,6 +113,8 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         PositionTest { Min: 0, Max: { } max and < int.MaxValue } => new PositionTest(max + 1, null),
         OccursTest { Min: > 0, Max: null } occurs => new OccursTest(0, occurs.Min - 1),
         OccursTest { Min: 0, Max: { } max and < int.MaxValue } => new OccursTest(max + 1, null),
+        FromRegionTest { Min: { } min and > int.MinValue, Max: null } => new FromRegionTest(null, min - 1),
+        FromRegionTest { Min: null, Max: { } max and < int.MaxValue } => new FromRegionTest(max + 1, null),
         BlankTest blank => new BlankTest(blank.Side, !blank.Expected),
         _ => new NotTest(inner),
     };

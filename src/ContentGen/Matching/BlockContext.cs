@@ -95,6 +95,9 @@ public ref struct BlockContext
     /// <summary><see cref="Zone"/> as a number, as generated code asks for it.</summary>
     public readonly int ZoneBits => (int)Zone;
 
+    /// <summary>How many blocks its line's block lies behind the region's first one; negative: before it. Without a region the document's first block is that.</summary>
+    public readonly int FromRegion => _scratch.Page.FromRegion(Position - 1);
+
     /// <summary>A score of its line's block.</summary>
     public readonly int Score(int score) => _scratch.Page.Score(score, Position - 1);
 

@@ -97,6 +97,9 @@ internal sealed class PageState
 
     internal Zones Zone(int block) => block < _regionStart ? Zones.Above : block < _regionEnd ? Zones.Inside : Zones.Below;
 
+    /// <summary>How many blocks it lies behind the region's first one; negative: before it.</summary>
+    internal int FromRegion(int block) => block - _regionStart;
+
     /// <summary>The index of the elected block, or −1.</summary>
     internal int Elected(int election) => _elected[election];
 

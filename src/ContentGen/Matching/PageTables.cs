@@ -5,7 +5,7 @@ namespace ContentGen.Runtime;
 /// <summary>A score of a schema; its terms stand in <see cref="SchemaTables.Terms"/>.</summary>
 /// <param name="Name">As written.</param>
 /// <param name="Base">What it is before any term.</param>
-/// <param name="AfterRegion">It looks at zones, so it is computed when the region is known.</param>
+/// <param name="AfterRegion">It looks at the region, so it is computed when that is known.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ScoreInfo(string Name, int Base, bool AfterRegion);
 

@@ -217,7 +217,7 @@ internal sealed class RandomSchema
     {
         var keys = new SortedSet<int>();
         for (var count = _random.Next(1, 3); count > 0; count--)
-            keys.Add(Measured(_random.Next(alone ? 16 : 25), alone));
+            keys.Add(Measured(_random.Next(alone ? 16 : 26), alone));
         var parts = keys.Select(key => Key(key, traits, depth)).Where(part => part.Length > 0).ToList();
         if (_markdown && Chance(3))
             parts.Add($"tag: {Some(s_tags)}");
@@ -263,8 +263,11 @@ internal sealed class RandomSchema
         21 => _known.Elections == 0 ? "" : $"elected: e{_random.Next(_known.Elections)}",
         22 => Document(traits),
         23 => $"occurs: {Range(1, 4)}",
+        24 => _known.Zones ? $"from-region: {FromRegion()}" : "",
         _ => Echo(traits),
     };
+
+    private string FromRegion() => _random.Next(4) switch { 0 => $"{_random.Next(-4, 4)}..", 1 => $"..{_random.Next(-4, 4)}", 2 => $"{_random.Next(-3, 3)}", _ => $"{_random.Next(-6, 0)}..{_random.Next(0, 4)}" };
 
     private string Scores() => _random.Next(3) switch { 0 => $"{_random.Next(-9, 9)}..", 1 => $"..{_random.Next(-9, 9)}", _ => $"{_random.Next(-20, 0)}..{_random.Next(0, 20)}" };
 

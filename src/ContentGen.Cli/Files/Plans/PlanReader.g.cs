@@ -414,6 +414,10 @@ internal static class PlanReader
         return new(items);
     }
 
+    internal static FromRegionTest FromRegionTest(ref PlanBytes bytes) => new(
+        bytes.Flag() ? (int)bytes.Number() : (int?)null,
+        bytes.Flag() ? (int)bytes.Number() : (int?)null);
+
     internal static EquatableArray<int> IntArray(ref PlanBytes bytes)
     {
         var count = bytes.Count();
@@ -840,18 +844,19 @@ internal static class PlanReader
         6 => EchoTest(ref bytes),
         7 => ElectedTest(ref bytes),
         8 => EndsTest(ref bytes),
-        9 => NeighbourTest(ref bytes),
-        10 => NotTest(ref bytes),
-        11 => OccursTest(ref bytes),
-        12 => PatternTest(ref bytes),
-        13 => PhraseTest(ref bytes),
-        14 => PositionTest(ref bytes),
-        15 => ScoreTest(ref bytes),
-        16 => ShareTest(ref bytes),
-        17 => StartsTest(ref bytes),
-        18 => TagTest(ref bytes),
-        19 => TraitTest(ref bytes),
-        20 => ZoneTest(ref bytes),
+        9 => FromRegionTest(ref bytes),
+        10 => NeighbourTest(ref bytes),
+        11 => NotTest(ref bytes),
+        12 => OccursTest(ref bytes),
+        13 => PatternTest(ref bytes),
+        14 => PhraseTest(ref bytes),
+        15 => PositionTest(ref bytes),
+        16 => ScoreTest(ref bytes),
+        17 => ShareTest(ref bytes),
+        18 => StartsTest(ref bytes),
+        19 => TagTest(ref bytes),
+        20 => TraitTest(ref bytes),
+        21 => ZoneTest(ref bytes),
         _ => throw new InvalidDataException("There is no such Test."),
     };
 

@@ -40,6 +40,7 @@ internal sealed class AtomTable(SchemaPlan plan)
         {
             CountTest count => Range(Of(Count(count.Feature)), count.Min, count.Max),
             PositionTest position => Range(Of(ScoreMeasure.Position), position.Min, position.Max),
+            FromRegionTest from => Range(Of(ScoreMeasure.FromRegion), from.Min ?? long.MinValue, from.Max),
             OccursTest occurs => Range(Of(ScoreMeasure.Occurrences), occurs.Min, occurs.Max),
             ScoreTest score => Range(Of(ScoreMeasure.Score, score.Score), score.Min ?? long.MinValue, score.Max),
             ShareTest share => Share(Share(share.Feature), 0, share.Scale, share.Min, share.Max),
@@ -199,7 +200,7 @@ internal sealed class AtomTable(SchemaPlan plan)
         var literals = new List<int>();
         if (min > int.MaxValue || max < min)
             return null;
-        if (min > (measure.Measure == ScoreMeasure.Score ? int.MinValue : 0))
+        if (min > (measure.Measure is ScoreMeasure.Score or ScoreMeasure.FromRegion ? int.MinValue : 0))
             literals.Add(Atom(measure, min));
         if (max is { } most and < int.MaxValue)
             literals.Add(~Atom(measure, most + 1));

@@ -11,6 +11,7 @@ public enum ScoreMeasure
     Zone,
     Words,
     Position,
+    FromRegion,
     Occurrences,
     Echo,
     Score,

@@ -22,6 +22,8 @@ public enum ScoreMeasure
     Words,
     /// <summary>The block's number from the document's start, 1-based.</summary>
     Position,
+    /// <summary>How many blocks it lies behind the region's first block; negative: before it.</summary>
+    FromRegion,
     /// <summary>How many blocks have its text, folded.</summary>
     Occurrences,
     /// <summary>The share of its terms that come back.</summary>

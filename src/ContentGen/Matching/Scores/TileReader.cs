@@ -121,6 +121,13 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
                     column[lane] |= measure.Reached(first + lane + 1);
                 }
                 break;
+            case ScoreMeasure.FromRegion:
+                for (var left = lanes; left != 0; left &= left - 1)
+                {
+                    var lane = BitOperations.TrailingZeroCount(left);
+                    column[lane] |= measure.Reached(page.FromRegion(first + lane));
+                }
+                break;
             case ScoreMeasure.Occurrences:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
