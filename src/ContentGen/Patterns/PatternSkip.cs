@@ -120,8 +120,23 @@ internal sealed class PatternSkip
     /// <summary>The first place at which the only character stands that leads out, or the end.</summary>
     private int Seek(ReadOnlySpan<byte> text, int begin)
     {
-        var found = _sought.Length == 1 ? text[begin..].IndexOf(_sought[0]) : text[begin..].IndexOf(_sought);
+        var found = _sought.Length == 1 ? text[begin..].IndexOf(_sought[0]) : IndexOfThree(text[begin..]);
         return found < 0 ? text.Length : begin + found;
+    }
+
+    /// <summary>Of the three bytes the last is the rarest: it is looked for, and where it stands, the others.</summary>
+    private int IndexOfThree(ReadOnlySpan<byte> text)
+    {
+        for (var at = Behind; at < text.Length; at++)
+        {
+            var found = text[at..].IndexOf(_sought[Behind]);
+            if (found < 0)
+                break;
+            at += found;
+            if (text[at - 1] == _sought[1] && text[at - 2] == _sought[0])
+                return at - Behind;
+        }
+        return -1;
     }
 
     /// <summary>The first place from which the automaton may leave, or the end.</summary>
