@@ -31,7 +31,7 @@ internal sealed class PatternSkip
     private readonly bool _leavesAscii;
     private readonly bool _leavesBeyond;
 
-    /// <summary>The bytes of all that leads out, where that is one character, of one byte or of three; else empty. The runtime's library looks for it.</summary>
+    /// <summary>The bytes of all that leads out, where that is one character, of one byte or of three; else empty. The runtime's library looks for its last byte.</summary>
     private readonly byte[] _sought;
 
     /// <summary>The state to which all leads that is skipped; 0 where there are several.</summary>
