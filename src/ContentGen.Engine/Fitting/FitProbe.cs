@@ -139,8 +139,8 @@ internal sealed class FitProbe
     }
 
     /// <summary>
-    /// Lays the region so that a block lies in a zone, else as near as can be to where the document's region is as the schema is written: so far a test
-    /// of <c>from-region</c> is answered for that region, not for the one that other numbers make.
+    /// Lays the region so that a block lies in a zone, else as near as can be to where it is with the written numbers: for that region tests of
+    /// <c>from-region</c> are answered, not for the one that other numbers make.
     /// </summary>
     private static void SetZone(PageState page, int zone, int index, (int Start, int End) region)
     {

@@ -90,7 +90,7 @@ internal sealed partial class TestExplainer
     private (int Blocks, int Bytes) EvidenceOf(EquatableArray<int> traits)
     {
         var mask = MaskOf(traits);
-        for (var i = 0; i < _plan.Evidence.Count && HasBits(traits); i++)
+        for (var i = HasBits(traits) ? 0 : _plan.Evidence.Count; i < _plan.Evidence.Count; i++)
         {
             if (_plan.Evidence[i] == mask)
                 return (_page.EvidenceBlocks(i), _page.EvidenceBytes(i));

@@ -77,9 +77,9 @@ internal sealed class TestImplication
         (TagTest a, TagTest b) => (a.Tags & ~b.Tags) == 0,
         (ZoneTest a, ZoneTest b) => (a.Zones & ~b.Zones) == 0,
         (PhraseTest a, PhraseTest b) => a.Mode == b.Mode && IsSubset(first.Tests.Sets(a.Mode)[a.Set].Phrases, second.Tests.Sets(b.Mode)[b.Set].Phrases),
-        (FromRegionTest a, FromRegionTest b) => (b.Min is null || a.Min >= b.Min) && (b.Max is null || a.Max <= b.Max),
+        (FromRegionTest a, FromRegionTest b) => Within(a.Min, a.Max, b.Min, b.Max),
         (ScoreTest a, ScoreTest b) => first.Tests.ScoreName(a.Score) == second.Tests.ScoreName(b.Score)
-            && (b.Min is null || a.Min >= b.Min) && (b.Max is null || a.Max <= b.Max),
+            && Within(a.Min, a.Max, b.Min, b.Max),
         (NeighbourTest a, NeighbourTest b) => a.Side == b.Side && a.Within <= b.Within && a.AtLeast >= b.AtLeast
             && first.Tests.Meaning(new TraitTest(a.Traits)) == second.Tests.Meaning(new TraitTest(b.Traits)),
         (DocumentTest a, DocumentTest b) => a.Measure == b.Measure
@@ -90,6 +90,8 @@ internal sealed class TestImplication
             && first.Tests.Meaning(new TraitTest(first.Plan.Echoes[a.Echo].Traits)) == second.Tests.Meaning(new TraitTest(second.Plan.Echoes[b.Echo].Traits)),
         _ => false,
     };
+
+    private static bool Within(int? min, int? max, int? outerMin, int? outerMax) => (outerMin is null || min >= outerMin) && (outerMax is null || max <= outerMax);
 
     private static bool Within(long min, long? max, long outerMin, long? outerMax) => min >= outerMin && (outerMax is null || max <= outerMax);
 
