@@ -463,6 +463,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             traits |= CodedTrait;
         if (HasBullet(in block))
             traits |= BulletTrait;
+        if (HasSpaced(in block))
+            traits |= SpacedTrait;
         if (HasByline(in block))
             traits |= BylineTrait;
         if (HasSigned(in block))
@@ -530,6 +532,9 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool HasBullet(in global::ContentGen.Runtime.BlockFeatures block) =>
         (block.StartBits & (StartsBullet | StartsDash)) != 0;
+
+    private static bool HasSpaced(in global::ContentGen.Runtime.BlockFeatures block) =>
+        block.BlankBefore;
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 16 && (block.PhrasesStart & PhrasesStartByline) != 0;
@@ -623,7 +628,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         (block.Traits & NoticeTrait) != 0 && (block.ZoneBits & ZoneInside) != 0 && block.Features.Words <= 40;
 
     private static bool MarksAside(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -21 && (block.ZoneBits & ZoneInside) != 0;
+        block.Score(ContentScore) <= -31 && block.Score(TitleScore) <= -8 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -877,13 +882,14 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const ulong DatedTrait = 1UL << 12;
     private const ulong CodedTrait = 1UL << 13;
     private const ulong BulletTrait = 1UL << 14;
-    private const ulong BylineTrait = 1UL << 15;
-    private const ulong SignedTrait = 1UL << 16;
-    private const ulong CreditTrait = 1UL << 17;
-    private const ulong FurnitureTrait = 1UL << 18;
-    private const ulong PromoTrait = 1UL << 19;
-    private const ulong NoticeTrait = 1UL << 20;
-    private const ulong PersonTrait = 1UL << 21;
+    private const ulong SpacedTrait = 1UL << 15;
+    private const ulong BylineTrait = 1UL << 16;
+    private const ulong SignedTrait = 1UL << 17;
+    private const ulong CreditTrait = 1UL << 18;
+    private const ulong FurnitureTrait = 1UL << 19;
+    private const ulong PromoTrait = 1UL << 20;
+    private const ulong NoticeTrait = 1UL << 21;
+    private const ulong PersonTrait = 1UL << 22;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
         months:
@@ -909,7 +915,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.6.0", "18b72696233f5c43"),
+        Info = new("news-article", "1.6.0", "2ac5f62838730f6b"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
@@ -1478,34 +1484,36 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 new(global::ContentGen.Runtime.ScoreMeasure.Following, 304) { Traits = 0x1, Within = 4, AtLeast = 1 }, // followed-by: { is: full, within: 4 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Following, 305) { Traits = 0x8, Within = 3, AtLeast = 1 }, // followed-by: { is: prose, within: 3 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Following, 306) { Traits = 0x1, Within = 2, AtLeast = 1 }, // followed-by: { is: full, within: 2 }
-                new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 307) { Traits = 0x100000, Within = 3, AtLeast = 1 }, // preceded-by: { is: notice, within: 3 }
+                new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 307) { Traits = 0x200000, Within = 3, AtLeast = 1 }, // preceded-by: { is: notice, within: 3 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 308) { Traits = 0x80, Within = 3, AtLeast = 3 }, // preceded-by: { is: bare, within: 3, at-least: 3 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 309) { Traits = 0x1, Within = 2, AtLeast = 2 }, // preceded-by: { is: full, within: 2, at-least: 2 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 310) { Traits = 0x800, Within = 2, AtLeast = 2 }, // preceded-by: { is: headlike, within: 2, at-least: 2 }
-                new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 311) { Traits = 0x40000, Within = 2, AtLeast = 1 }, // preceded-by: { is: furniture, within: 2 }
+                new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 311) { Traits = 0x80000, Within = 2, AtLeast = 1 }, // preceded-by: { is: furniture, within: 2 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 312) { Traits = 0x800, Within = 2, AtLeast = 1 }, // preceded-by: { is: headlike, within: 2 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Preceding, 313) { Traits = 0x1, Within = 2, AtLeast = 1 }, // preceded-by: { is: full, within: 2 }
                 new(global::ContentGen.Runtime.ScoreMeasure.Sentences, 314, 1, 2, 3, 4, 5),
                 new(global::ContentGen.Runtime.ScoreMeasure.PhrasesContain, 320),
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 384, 1, 3, 6, 20, 30, 45, 70), // is: furniture
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 391, 1, 3, 12, 13, 20, 45, 70, 120) { Operand = 1 }, // is: stub
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 399, 1, 3, 6, 12, 20, 30) { Operand = 2 }, // is: dated
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 405, 1, 3, 6, 12, 20, 45) { Operand = 3 }, // is: ended
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 411, 3, 6, 12, 20, 30, 45, 70, 120) { Operand = 4 }, // is: full
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 419, 3, 6, 12, 20, 30, 70, 120) { Operand = 5 }, // is: headlike
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 426, 1, 3, 6, 12, 20, 30, 70, 120) { Operand = 6 }, // is: short
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 434, 5, 13, 20, 40, 60, 100, 200, 400) { Operand = 8 }, // all blocks
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 442, 3, 6, 20, 30, 70, 120) { Operand = 7 }, // is: bare
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 448, 5, 15) { Operand = 3, Scale = 100 }, // is: ended
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 450, 15, 30, 45, 60, 75) { Operand = 4, Scale = 100 }, // is: full
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 455, 5, 15, 30) { Scale = 100 }, // is: furniture
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 458, 5, 15, 30, 45, 60, 75) { Operand = 5, Scale = 100 }, // is: headlike
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 464, 5, 30, 60, 75) { Operand = 1, Scale = 100 }, // is: stub
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 468, 5, 15, 30, 60, 75) { Operand = 7, Scale = 100 }, // is: bare
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 473, 5, 15, 30) { Operand = 6, Scale = 100 }, // is: short
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 476, 5, 15, 30) { Operand = 2, Scale = 100 }, // is: dated
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 479, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
-                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 486, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 384, 1, 3, 5, 6, 20, 30, 45, 70), // is: furniture
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 392, 1, 3, 12, 13, 20, 45, 70, 120) { Operand = 1 }, // is: stub
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 400, 1, 3, 6, 12, 20, 30) { Operand = 2 }, // is: dated
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 406, 1, 3, 6, 12, 20, 45) { Operand = 3 }, // is: ended
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 412, 3, 6, 12, 20, 30, 45, 70, 120) { Operand = 4 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 420, 3, 6, 12, 20, 30, 70, 120) { Operand = 5 }, // is: headlike
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 427, 1, 3, 6, 12, 20, 30, 70, 120) { Operand = 6 }, // is: short
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 435, 5, 13, 20, 40, 60, 100, 200, 400) { Operand = 8 }, // all blocks
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 448, 3, 6, 20, 30, 70, 120) { Operand = 7 }, // is: bare
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentBlocks, 454, 2) { Operand = 9 }, // is: spaced
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 455, 5, 15) { Operand = 3, Scale = 100 }, // is: ended
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 457, 15, 30, 45, 60, 75) { Operand = 4, Scale = 100 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 462, 5, 15, 30) { Scale = 100 }, // is: furniture
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 465, 5, 15, 30, 45, 60, 75) { Operand = 5, Scale = 100 }, // is: headlike
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 471, 5, 30, 60, 75) { Operand = 1, Scale = 100 }, // is: stub
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 475, 5, 15, 30, 60, 75) { Operand = 7, Scale = 100 }, // is: bare
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 480, 5, 15, 30) { Operand = 6, Scale = 100 }, // is: short
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 483, 5, 15, 30) { Operand = 2, Scale = 100 }, // is: dated
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentShare, 486, 10) { Operand = 9, Scale = 100 }, // is: spaced
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 487, 20, 30, 50, 70, 80, 90, 95) { Operand = 4, Scale = 100 }, // is: full
+                new(global::ContentGen.Runtime.ScoreMeasure.DocumentText, 494, 10, 20) { Operand = 3, Scale = 100 }, // is: ended
             ],
             compounds: // atom, how many literals, literals: an atom n that must hold, or ~n that must not
                 // any: [{ score: { content: -20.. } }, { score: { content: -80.. }, words: 4.. }]
@@ -1702,7 +1710,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // title +30: is: headlike, position: 2, words: 3..25, document: { is: stub, blocks: ..12 }, preceded-by: promo, followed-by: { is: full, within: 4 }
                 // title +30: is: headlike, position: 2, words: 3..25, document: { is: stub, blocks: ..12 }, preceded-by: furniture, followed-by: { is: full, within: 4 }
                 // title -9: not: { any: [{ is: short }, { is: middling }] }
-                // title -24: blank-before: false
+                // title -24: blank-before: false, document: { is: spaced, share: 10%.. }
                 // title -13: not: { any: [{ is: headlike }, { ends: quote }] }
                 // title +7: ends: none, digits: 1%.., not: { symbols: 4%.. }
                 // title -30: is: promo
@@ -1717,8 +1725,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // title +24: not: { is: full }, position: ..1, any: [{ score: { content: -20.. } }, { score: { content: -80.. }, words: 4.. }]
                 // title +6: zone: [above, below], words: 5.., echo: { is: full, share: 70%.., at-least: 3 }
                 // title +2: blank-after: true, is: middling, preceded-by: stub
-                // title -6: blank-after: false, position: 3..
-                // title -22: blank-after: false, position: 4..
+                // title -6: blank-after: false, position: 3.., document: { is: spaced, share: 10%.. }
+                // title -22: blank-after: false, position: 4.., document: { is: spaced, share: 10%.. }
                 // title +7: blank-before: true, is: short, followed-by: dated
                 // title +10: is: short, echo: { is: full, share: 70%.. }, preceded-by: stub
                 // title +9: blank-after: true, echo: { is: full, share: 50%.., at-least: 3 }, preceded-by: bare
@@ -1742,7 +1750,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // title -13: followed-by: cut
                 // title +13: echo: { is: full, share: 70%.., at-least: 3 }, digits: 10%.., not: { capitalized: 90%.. }
                 // title +33: position: ..40, followed-by: huge, ends: exclamation
-                // title -25: blank-before: false, position: 9.., not: { capitalized: 90%.. }
+                // title -25: blank-before: false, position: 9.., document: { is: spaced, share: 10%.. }, not: { capitalized: 90%.. }
                 // title -14: is: ended, not: { any: [{ preceded-by: coded }, { capitalized: 40%.. }] }
                 // title -11: width: 80.., not: { any: [{ echo: { is: full, share: 90%.. } }, { symbols: 2%.. }] }
                 // title +6: occurs: ..1, score: { content: ..-41 }, not: { preceded-by: bare }
@@ -1796,9 +1804,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // title -21: document: { is: dated, share: 5%.. }, width: ..24, all: [{ document: { is: headlike, blocks: 120.. } }]
                 // title -3: score: { content: 20.. }, document: { is: full, blocks: ..5 }, echo: { is: full, share: 70%.. }
                 // title +12: position: ..1, document: { is: bare, share: 30%.. }, not: { document: { is: headlike, share: 30%.. } }
-                // title -9: blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }
+                // title -9: blank-before: false, not: { is: stub }, document: { is: dated, blocks: 6.. }, all: [{ document: { is: spaced, share: 10%.. } }]
                 // title +3: document: { is: stub, share: 60%.. }, capitalized: 75%.., not: { symbols: 4%.. }
                 // title +11: echo: { is: full, share: 70%.., at-least: 3 }, not: { document: { is: dated, share: 5%.. } }, preceded-by: short
+                // title -24: document: { is: furniture, blocks: ..4 }, all: [{ document: { is: spaced, blocks: ..1 } }]
+                // title -6: position: 3.., document: { is: furniture, blocks: ..4 }, all: [{ document: { is: spaced, blocks: ..1 } }]
+                // title -22: position: 4.., document: { is: furniture, blocks: ..4 }, all: [{ document: { is: spaced, blocks: ..1 } }]
+                // title -25: position: 9.., document: { is: furniture, blocks: ..4 }, not: { capitalized: 90%.. }, all: [{ document: { is: spaced, blocks: ..1 } }]
                 // title -22: from-region: ..-31
                 // title -6: from-region: -30..-16
                 // title +7: from-region: -15..-9
@@ -1872,197 +1884,197 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // heading +13: blank-before: true, not: { document: { is: ended, share: 5%.. } }
                 // heading -33: document: { is: furniture, share: 30%.. }, not: { followed-by: huge }
                 """
-                0 -55 1 19
+                0 -55 1 20
                 0 36 1 285
                 0 -10 3 ~206 281 315
                 0 6 3 284 ~266 277
-                0 -57 1 18
+                0 -57 1 19
                 0 -5 2 284 ~277
                 0 81 3 ~11 ~296 273
                 0 -83 3 ~210 ~317 323
-                0 -9 1 20
-                0 -37 2 20 ~302
-                0 -84 2 20 84
-                0 -100 2 21 ~302
+                0 -9 1 21
+                0 -37 2 21 ~302
+                0 -84 2 21 85
+                0 -100 2 22 ~302
                 0 -68 3 307 ~0 ~302
-                0 -34 1 148
+                0 -34 1 149
                 0 -39 1 232
-                0 -27 1 82
-                0 -12 2 ~211 146
+                0 -27 1 83
+                0 -12 2 ~211 147
                 0 15 3 0 212 ~219
                 0 1 2 ~212 ~318
                 0 18 3 ~139 283 267
                 0 9 3 236 ~68 ~261
                 0 -16 3 ~1 ~129 291
-                0 -38 3 83 ~1 ~266
+                0 -38 3 84 ~1 ~266
                 0 -7 3 192 221 ~64
                 0 12 3 5 ~133 ~276
                 0 -14 3 71 266 ~278
                 0 15 3 1 234 135
                 0 -30 3 76 ~135 ~75
-                0 -6 2 145 ~316
-                0 -52 3 145 ~140 ~132
+                0 -6 2 146 ~316
+                0 -52 3 146 ~140 ~132
                 0 -10 3 192 133 75
                 0 30 3 236 72 ~267
                 0 7 3 ~75 314 ~315
                 0 12 3 ~193 ~238 ~257
                 0 -10 3 0 ~205 ~236
-                0 -30 2 386 296
-                0 12 1 ~397
-                0 -22 2 404 407
-                0 12 2 ~417 264
+                0 -30 2 387 296
+                0 12 1 ~398
+                0 -22 2 405 408
+                0 12 2 ~418 264
                 0 -20 3 385 132 ~64
-                0 -9 3 ~403 ~234 ~128
-                0 14 2 ~418 128
-                0 -42 2 221 418
-                0 -1 2 ~448 64
-                0 8 3 ~221 ~389 425
-                0 -12 3 ~430 266 ~316
-                0 -21 3 218 450 ~429
-                0 8 3 414 235 ~318
-                0 28 2 409 449
-                0 -31 2 418 ~482
-                0 -62 3 9 455 ~65
-                0 -28 2 2 386
-                0 7 3 209 462 ~448
-                0 -24 3 220 465 ~425
-                0 37 2 12 404
-                0 -21 3 479 147 ~146
-                0 -43 3 471 241 262
-                0 34 3 ~384 423 474
-                0 -30 2 221 478
-                0 49 3 391 ~455 286
-                0 -19 2 ~404 287
-                0 83 3 1 ~399 485
-                0 -6 3 239 ~453 ~473
-                0 4 3 ~387 404 ~416
-                0 -16 3 ~404 139 267
-                0 -7 3 406 429 292
-                0 11 3 401 432 ~448
-                0 -24 3 409 441 ~461
-                0 -25 2 475 ~460
-                0 9 3 ~220 448 ~484
-                0 -20 3 ~392 407 483
-                0 -38 3 476 405 484
-                0 -47 3 416 238 284
-                0 12 3 465 238 ~477
-                0 -7 3 ~403 ~416 430
-                0 15 3 ~431 426 ~460
-                0 -12 3 ~397 445 318
-                0 32 3 211 389 ~450
-                0 -11 3 384 ~443 ~484
-                0 9 3 ~398 397 281
-                0 -35 3 296 ~458 ~277
-                0 51 3 211 ~414 314
-                0 -8 3 215 ~406 ~135
-                0 14 3 392 ~405 470
-                0 28 3 464 410 480
-                0 -10 3 ~403 476 422
-                0 -13 3 0 ~417 237
-                0 29 3 202 428 294
-                0 -38 3 384 ~395 408
-                0 27 3 233 ~456 ~466
-                0 -20 3 202 ~474 296
-                0 16 3 396 ~407 234
-                0 6 2 ~468 ~296
-                0 19 2 454 ~484
-                0 10 3 206 443 136
-                0 8 3 ~411 260 ~268
-                0 -28 3 406 ~235 318
-                0 -31 3 421 ~428 ~465
-                0 17 3 399 452 460
-                0 -24 2 487 234
-                0 -24 3 217 ~443 ~437
-                0 13 3 ~444 437 ~65
-                0 -43 3 413 ~476 282
-                0 9 3 476 77 71
-                0 15 3 ~387 473 ~481
-                0 -11 3 ~11 469 275
-                0 94 3 1 388 467
-                0 -10 3 0 476 ~234
-                0 29 3 403 141 ~130
-                0 5 3 431 ~480 ~77
-                0 7 3 ~441 ~474 130
-                0 -18 3 221 414 316
-                0 1 3 192 ~451 129
-                0 -35 3 390 ~129 ~262
-                0 54 3 ~193 6 462
-                0 16 3 ~403 ~409 417
+                0 -9 3 ~404 ~234 ~128
+                0 14 2 ~419 128
+                0 -42 2 221 419
+                0 -1 2 ~455 64
+                0 8 3 ~221 ~390 426
+                0 -12 3 ~431 266 ~316
+                0 -21 3 218 457 ~430
+                0 8 3 415 235 ~318
+                0 28 2 410 456
+                0 -31 2 419 ~490
+                0 -62 3 9 462 ~65
+                0 -28 2 2 387
+                0 7 3 209 469 ~455
+                0 -24 3 220 472 ~426
+                0 37 2 12 405
+                0 -21 3 487 148 ~147
+                0 -43 3 478 241 262
+                0 34 3 ~384 424 481
+                0 -30 2 221 485
+                0 49 3 392 ~462 286
+                0 -19 2 ~405 287
+                0 83 3 1 ~400 493
+                0 -6 3 239 ~460 ~480
+                0 4 3 ~388 405 ~417
+                0 -16 3 ~405 139 267
+                0 -7 3 407 430 292
+                0 11 3 402 433 ~455
+                0 -24 3 410 442 ~468
+                0 -25 2 482 ~467
+                0 9 3 ~220 455 ~492
+                0 -20 3 ~393 408 491
+                0 -38 3 483 406 492
+                0 -47 3 417 238 284
+                0 12 3 472 238 ~484
+                0 -7 3 ~404 ~417 431
+                0 15 3 ~432 427 ~467
+                0 -12 3 ~398 451 318
+                0 32 3 211 390 ~457
+                0 -11 3 384 ~449 ~492
+                0 9 3 ~399 398 281
+                0 -35 3 296 ~465 ~277
+                0 51 3 211 ~415 314
+                0 -8 3 215 ~407 ~135
+                0 14 3 393 ~406 477
+                0 28 3 471 411 488
+                0 -10 3 ~404 483 423
+                0 -13 3 0 ~418 237
+                0 29 3 202 429 294
+                0 -38 3 384 ~396 409
+                0 27 3 233 ~463 ~473
+                0 -20 3 202 ~481 296
+                0 16 3 397 ~408 234
+                0 6 2 ~475 ~296
+                0 19 2 461 ~492
+                0 10 3 206 449 136
+                0 8 3 ~412 260 ~268
+                0 -28 3 407 ~235 318
+                0 -31 3 422 ~429 ~472
+                0 17 3 400 459 467
+                0 -24 2 495 234
+                0 -24 3 217 ~449 ~438
+                0 13 3 ~450 438 ~65
+                0 -43 3 414 ~483 282
+                0 9 3 483 77 71
+                0 15 3 ~388 480 ~489
+                0 -11 3 ~11 476 275
+                0 94 3 1 389 474
+                0 -10 3 0 483 ~234
+                0 29 3 404 141 ~130
+                0 5 3 432 ~488 ~77
+                0 7 3 ~442 ~481 130
+                0 -18 3 221 415 316
+                0 1 3 192 ~458 129
+                0 -35 3 391 ~129 ~262
+                0 54 3 ~193 6 469
+                0 16 3 ~404 ~410 418
                 0 -21 3 ~217 384 ~262
-                0 12 3 218 ~420 262
-                0 22 3 212 206 ~436
-                0 -14 3 405 ~449 ~469
-                0 -24 3 475 ~235 128
-                0 -27 3 ~403 459 78
-                0 -18 3 140 ~7 ~477
-                0 6 3 391 ~422 235
-                0 -31 2 ~482 ~458
-                0 28 3 390 ~68 314
-                0 -23 3 ~220 389 ~476
-                0 -17 3 218 ~399 66
-                0 -49 3 384 ~475 297
-                0 -39 3 398 417 ~465
-                0 -7 3 ~405 480 439
-                0 14 3 217 415 ~427
-                0 -13 3 ~412 459 ~260
-                0 36 3 ~413 412 430
-                0 29 3 418 444 ~132
-                0 -11 3 220 409 417
-                0 10 3 387 415 471
-                0 -14 3 ~219 461 ~450
-                0 -40 3 ~193 389 ~415
-                0 15 3 ~219 476 ~135
-                0 -13 3 ~209 464 ~427
-                0 -7 3 402 408 ~440
-                0 14 3 437 139 140
-                0 9 3 ~193 ~216 ~452
-                0 -13 3 ~232 424 267
-                0 3 3 ~399 449 469
-                0 -15 3 484 ~458 264
-                0 2 3 ~220 ~200 396
-                0 37 3 211 ~441 69
-                0 23 2 433 ~441
-                0 -6 3 ~416 482 72
-                0 36 3 ~417 ~448 287
-                0 38 3 448 ~419 234
-                0 -14 3 211 ~384 393
-                0 24 3 ~220 239 ~470
-                0 3 3 ~447 446 ~440
-                0 -21 3 7 ~214 ~394
-                0 17 3 7 ~394 308
-                0 -2 4 7 ~394 135 71
-                0 -15 3 ~0 ~394 279
-                0 44 2 232 ~394
-                0 2 5 0 ~208 ~394 139 75
-                0 -6 4 0 ~394 ~302 265
-                0 -19 3 8 ~394 ~302
+                0 12 3 218 ~421 262
+                0 22 3 212 206 ~437
+                0 -14 3 406 ~456 ~476
+                0 -24 3 482 ~235 128
+                0 -27 3 ~404 466 78
+                0 -18 3 140 ~7 ~484
+                0 6 3 392 ~423 235
+                0 -31 2 ~490 ~465
+                0 28 3 391 ~68 314
+                0 -23 3 ~220 390 ~483
+                0 -17 3 218 ~400 66
+                0 -49 3 384 ~482 297
+                0 -39 3 399 418 ~472
+                0 -7 3 ~406 488 440
+                0 14 3 217 416 ~428
+                0 -13 3 ~413 466 ~260
+                0 36 3 ~414 413 431
+                0 29 3 419 450 ~132
+                0 -11 3 220 410 418
+                0 10 3 388 416 478
+                0 -14 3 ~219 468 ~457
+                0 -40 3 ~193 390 ~416
+                0 15 3 ~219 483 ~135
+                0 -13 3 ~209 471 ~428
+                0 -7 3 403 409 ~441
+                0 14 3 438 139 140
+                0 9 3 ~193 ~216 ~459
+                0 -13 3 ~232 425 267
+                0 3 3 ~400 456 476
+                0 -15 3 492 ~465 264
+                0 2 3 ~220 ~200 397
+                0 37 3 211 ~442 69
+                0 23 2 434 ~442
+                0 -6 3 ~417 490 72
+                0 36 3 ~418 ~455 287
+                0 38 3 455 ~420 234
+                0 -14 3 211 ~384 394
+                0 24 3 ~220 239 ~477
+                0 3 3 ~453 452 ~441
+                0 -21 3 7 ~214 ~395
+                0 17 3 7 ~395 308
+                0 -2 4 7 ~395 135 71
+                0 -15 3 ~0 ~395 279
+                0 44 2 232 ~395
+                0 2 5 0 ~208 ~395 139 75
+                0 -6 4 0 ~395 ~302 265
+                0 -19 3 8 ~395 ~302
                 0 -7 2 303 309
-                0 -14 4 11 ~394 139 258
-                0 2 4 11 ~394 75 258
-                0 4 4 11 ~394 310 259
-                0 22 6 ~394 128 64 296 260 ~263
-                0 -57 4 11 ~394 284 259
-                0 -17 3 6 ~394 ~235
-                0 -8 4 5 214 ~394 ~234
-                0 -12 3 6 ~394 271
-                0 -64 2 ~394 323
-                0 -40 3 ~394 311 ~302
-                0 -13 4 2 ~204 ~394 ~302
-                0 -9 5 2 ~205 ~394 130 66
-                0 17 5 0 ~207 ~394 312 ~302
+                0 -14 4 11 ~395 139 258
+                0 2 4 11 ~395 75 258
+                0 4 4 11 ~395 310 259
+                0 22 6 ~395 128 64 296 260 ~263
+                0 -57 4 11 ~395 284 259
+                0 -17 3 6 ~395 ~235
+                0 -8 4 5 214 ~395 ~234
+                0 -12 3 6 ~395 271
+                0 -64 2 ~395 323
+                0 -40 3 ~395 311 ~302
+                0 -13 4 2 ~204 ~395 ~302
+                0 -9 5 2 ~205 ~395 130 66
+                0 17 5 0 ~207 ~395 312 ~302
                 1 -18 1 ~243
-                2 30 6 ~0 ~212 197 ~207 ~394 304
-                2 40 7 ~212 199 ~207 ~435 305 ~0 ~304
-                2 60 4 11 ~212 199 ~434
-                2 -30 2 20 ~212
-                2 30 8 11 212 ~213 198 ~207 ~394 84 304
-                2 30 8 11 212 ~213 198 ~207 ~394 83 304
-                2 30 8 11 212 ~213 198 ~207 ~394 82 304
+                2 30 6 ~0 ~212 197 ~207 ~395 304
+                2 40 7 ~212 199 ~207 ~436 305 ~0 ~304
+                2 60 4 11 ~212 199 ~435
+                2 -30 2 21 ~212
+                2 30 8 11 212 ~213 198 ~207 ~395 85 304
+                2 30 8 11 212 ~213 198 ~207 ~395 84 304
+                2 30 8 11 212 ~213 198 ~207 ~395 83 304
                 2 -9 2 ~5 ~6
-                2 -24 1 ~192
+                2 -24 2 ~192 486
                 2 -13 2 ~11 ~293
                 2 7 3 296 274 ~278
-                2 -30 1 19
+                2 -30 1 20
                 2 15 3 8 ~5 266
                 2 46 2 4 286
                 2 -31 2 ~296 262
@@ -2074,13 +2086,13 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2 24 3 ~0 ~212 324
                 2 6 3 ~195 200 240
                 2 2 3 193 6 68
-                2 -6 2 ~193 213
-                2 -22 2 ~193 214
+                2 -6 3 ~193 213 486
+                2 -22 3 ~193 214 486
                 2 7 3 192 5 140
                 2 10 3 5 236 68
                 2 9 3 193 239 71
-                2 17 2 143 267
-                2 17 2 238 83
+                2 17 2 144 267
+                2 17 2 238 84
                 2 10 3 ~195 234 ~139
                 2 7 3 238 258 267
                 2 1 3 ~6 ~195 198
@@ -2099,7 +2111,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2 -13 1 137
                 2 13 3 240 276 ~269
                 2 33 3 ~219 129 292
-                2 -25 3 ~192 216 ~269
+                2 -25 4 ~192 216 486 ~269
                 2 -14 3 2 ~77 ~266
                 2 -11 3 261 ~237 ~277
                 2 6 3 ~232 ~246 ~71
@@ -2109,53 +2121,57 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 2 4 3 195 234 ~256
                 2 -13 2 ~252 297
                 2 7 3 ~218 203 68
-                2 21 3 ~195 387 293
-                2 -22 2 412 ~234
-                2 25 2 ~428 293
-                2 9 3 198 ~428 ~262
-                2 -23 2 ~198 413
-                2 19 3 ~389 234 147
-                2 18 3 214 ~216 ~412
-                2 10 3 232 ~450 ~270
-                2 -18 3 11 427 272
-                2 9 3 242 ~414 ~274
-                2 20 3 406 ~465 82
-                2 -15 2 13 411
-                2 10 3 400 ~472 70
-                2 -11 3 202 ~392 267
-                2 22 3 235 ~480 268
-                2 8 3 232 ~221 ~388
-                2 -11 3 466 463 ~235
-                2 -24 3 389 466 69
-                2 -5 2 388 ~256
-                2 -10 3 482 ~429 129
-                2 12 3 ~422 238 ~290
-                2 -4 3 472 130 68
-                2 14 3 454 ~290 ~267
-                2 9 3 192 ~424 82
-                2 -11 3 412 ~238 146
-                2 5 3 ~220 ~447 68
-                2 -8 3 221 ~194 ~486
-                2 6 3 484 240 ~258
-                2 -30 2 ~432 287
-                2 4 3 5 ~419 234
-                2 -12 3 201 ~392 442
-                2 6 3 246 456 ~129
-                2 4 3 139 ~474 ~75
-                2 -1 3 128 ~482 ~278
-                2 4 3 217 254 407
-                2 19 3 403 240 ~71
-                2 23 3 472 235 282
-                2 14 3 397 77 72
-                2 15 3 202 ~407 68
-                2 7 3 ~201 ~415 273
-                2 -4 3 467 427 ~257
-                2 -21 3 476 425 ~257
-                2 -3 3 252 ~412 236
-                2 12 3 ~212 470 ~460
-                2 -9 3 ~192 ~4 401
-                2 3 3 466 268 ~278
-                2 11 3 240 ~476 69
+                2 21 3 ~195 388 293
+                2 -22 2 413 ~234
+                2 25 2 ~429 293
+                2 9 3 198 ~429 ~262
+                2 -23 2 ~198 414
+                2 19 3 ~390 234 148
+                2 18 3 214 ~216 ~413
+                2 10 3 232 ~457 ~270
+                2 -18 3 11 428 272
+                2 9 3 242 ~415 ~274
+                2 20 3 407 ~472 83
+                2 -15 2 13 412
+                2 10 3 401 ~479 70
+                2 -11 3 202 ~393 267
+                2 22 3 235 ~488 268
+                2 8 3 232 ~221 ~389
+                2 -11 3 473 470 ~235
+                2 -24 3 390 473 69
+                2 -5 2 389 ~256
+                2 -10 3 490 ~430 129
+                2 12 3 ~423 238 ~290
+                2 -4 3 479 130 68
+                2 14 3 461 ~290 ~267
+                2 9 3 192 ~425 83
+                2 -11 3 413 ~238 147
+                2 5 3 ~220 ~453 68
+                2 -8 3 221 ~194 ~494
+                2 6 3 492 240 ~258
+                2 -30 2 ~433 287
+                2 4 3 5 ~420 234
+                2 -12 3 201 ~393 448
+                2 6 3 246 463 ~129
+                2 4 3 139 ~481 ~75
+                2 -1 3 128 ~490 ~278
+                2 4 3 217 254 408
+                2 19 3 404 240 ~71
+                2 23 3 479 235 282
+                2 14 3 398 77 72
+                2 15 3 202 ~408 68
+                2 7 3 ~201 ~416 273
+                2 -4 3 474 428 ~257
+                2 -21 3 483 426 ~257
+                2 -3 3 252 ~413 236
+                2 12 3 ~212 477 ~467
+                2 -9 4 ~192 ~4 402 486
+                2 3 3 473 268 ~278
+                2 11 3 240 ~483 69
+                2 -24 2 ~386 ~454
+                2 -6 3 213 ~386 ~454
+                2 -22 3 214 ~386 ~454
+                2 -25 4 216 ~386 ~454 ~269
                 2 -22 1 ~222
                 2 -6 2 222 ~223
                 2 7 2 223 ~224
@@ -2173,7 +2189,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3 -41 2 205 ~283
                 3 43 2 283 266
                 3 -14 2 ~2 279
-                3 -86 1 19
+                3 -86 1 20
                 3 -25 2 276 ~314
                 3 43 2 293 ~290
                 3 -42 2 296 280
@@ -2190,7 +2206,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3 16 2 ~11 129
                 3 -12 2 ~237 75
                 3 22 2 7 136
-                3 -28 2 18 ~76
+                3 -28 2 19 ~76
                 3 -82 2 ~212 258
                 3 14 2 199 129
                 3 -20 2 ~11 ~128
@@ -2200,34 +2216,34 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 3 -16 2 200 ~235
                 3 -10 2 7 68
                 3 -42 2 129 264
-                3 24 4 10 128 82 313
-                3 40 4 10 146 64 306
-                3 -9 2 ~406 ~65
-                3 13 2 ~391 ~139
-                3 -15 2 474 ~266
-                3 -41 2 ~469 272
-                3 16 2 429 267
-                3 -23 2 ~214 ~474
-                3 99 2 467 ~460
-                3 18 2 414 66
-                3 -21 2 439 77
-                3 -28 2 410 128
-                3 12 2 438 ~277
+                3 24 4 10 128 83 313
+                3 40 4 10 147 64 306
+                3 -9 2 ~407 ~65
+                3 13 2 ~392 ~139
+                3 -15 2 481 ~266
+                3 -41 2 ~476 272
+                3 16 2 430 267
+                3 -23 2 ~214 ~481
+                3 99 2 474 ~467
+                3 18 2 415 66
+                3 -21 2 440 77
+                3 -28 2 411 128
+                3 12 2 439 ~277
                 3 -13 2 ~192 384
-                3 83 2 486 ~419
-                3 -32 2 ~414 270
-                3 33 2 455 76
-                3 17 2 ~216 474
-                3 -18 2 404 ~139
-                3 -31 2 454 ~468
-                3 6 2 11 ~460
-                3 -5 2 ~399 460
-                3 17 2 475 269
-                3 28 2 11 ~479
-                3 12 2 ~443 236
-                3 -18 2 453 460
-                3 13 2 192 ~448
-                3 -33 2 457 ~129
+                3 83 2 494 ~420
+                3 -32 2 ~415 270
+                3 33 2 462 76
+                3 17 2 ~216 481
+                3 -18 2 405 ~139
+                3 -31 2 461 ~475
+                3 6 2 11 ~467
+                3 -5 2 ~400 467
+                3 17 2 482 269
+                3 28 2 11 ~487
+                3 12 2 ~449 236
+                3 -18 2 460 467
+                3 13 2 192 ~455
+                3 -33 2 464 ~129
                 """,
             wordTerms: // score, weight, per word, cap, how many literals, literals
                 // mass -21: score: { content: -70..-61 }
@@ -2259,7 +2275,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         [
             new("headline", First: 1, Last: 250, Score: 2, AtLeast: -14),
         ],
-        Evidence = [0x40000, 0x10, 0x1000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0],
+        Evidence = [0x80000, 0x10, 0x1000, 0x4, 0x1, 0x800, 0x20, 0x80, 0x0, 0x8000],
         Echoes =
         [
             new(Traits: 0x1, AtLeast: 1),
