@@ -29,8 +29,8 @@ public sealed record FitOptions
     public IReadOnlyDictionary<string, LineLabels> Aims { get; init; } = new Dictionary<string, LineLabels>();
 
     /// <summary>
-    /// What moving a number must gain at least, in the objective: what gains less is taken for chance. More of it leaves more as the regression found it, and often does better on
-    /// documents that were not seen.
+    /// What moving a number must gain at least, in the objective: what gains less is taken for chance. More of it leaves more as the regression found it, which
+    /// may do better on documents that were not seen.
     /// </summary>
     public double LeastGain { get; init; } = CoordinateSearch.Least;
 
