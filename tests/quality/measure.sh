@@ -17,7 +17,10 @@ for set in wcxb-dev fundus wcxb-dev-extracted fundus-extracted wcxb-dev-glued fu
 done
 # Whole pages as tools give them that keep no blank lines.
 for set in wcxb-dev fundus; do
-  for text in "$work/$set"/*.txt; do sed -i '/^[[:space:]]*$/d' "$text"; done
+  for text in "$work/$set"/*.txt; do
+    sed '/^[[:space:]]*$/d' "$text" > "$work/tight"
+    mv "$work/tight" "$text"
+  done
   dotnet "$tool" parse "$work/$set"/*.txt --schema "$schema" --format jsonl > "$work/$set.jsonl"
   echo "## $set without blank lines"
   python3 "$corpus/score.py" score "$corpus/dev/$set.jsonl.gz" "$work/$set.jsonl"

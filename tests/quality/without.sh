@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What a predicate is worth to news-article: leaves out the terms of its scores that ask for it, fits content and title again, and scores.
-# bash tests/quality/without.sh echo|occurs|document [CORPUS]
+# bash tests/quality/without.sh echo|occurs|document|from-region [CORPUS]
 set -euo pipefail
 root="$(cd "$(dirname "$0")/../.." && pwd)"
-key="${1:?a predicate: echo, occurs, document}"
+key="${1:?a predicate: echo, occurs, document, from-region}"
 corpus="${2:-${CONTENTGEN_SHARED:-$root/../shared}/corpus}"
 tool="$root/src/ContentGen.Cli/bin/Release/net10.0/ContentGen.Cli.dll"
 work="$(mktemp -d)"
