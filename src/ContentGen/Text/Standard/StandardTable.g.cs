@@ -12,7 +12,7 @@ namespace ContentGen.Text.Standard
     internal static partial class StandardTable
     {
         /// <summary>A hash of the table.</summary>
-        internal const string Edition = "C7F08268";
+        internal const string Edition = "FF64B0FB";
 
         /// <summary>Lists with an empty line between: the name of a list, then a line for each phrase, folded, or word.</summary>
         internal static ReadOnlySpan<byte> Utf8 =>
@@ -1918,6 +1918,7 @@ feedback
 find a location
 find a store
 follow us
+for immediate release
 forum
 forums
 free consultation
@@ -7549,7 +7550,9 @@ noise.ja/newsletter-within
 フォローしてください
 メルマガに登録
 メールマガジンに登録
+会員登録でき
 公式アカウントを
+定期購読者の方
 
 noise.ja/person-within
 大学卒。
@@ -17651,7 +17654,7 @@ namespace ContentGen.Runtime
     public static class StandardTexts
     {
         /// <summary>Named by its content: code that was generated for other packs does not compile.</summary>
-        public static class EditionC7F08268
+        public static class EditionFF64B0FB
         {
             /// <summary>The texts of some lists, and others, a line each.</summary>
             /// <param name="lists">A name a line: <c>PACK.LANGUAGE/LIST</c>, or <c>PACK/LIST</c> for that of each language.</param>
