@@ -1308,18 +1308,18 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                 starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $newsletter: 180 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/newsletter"),
                 // $share: 104 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/share"),
                 // $thread
                 "contents\nin this post\non this page\ntable of contents",
                 // $related: 218 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/related"),
                 // $author-bio: 51 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/author-bio")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 "[^",
@@ -1330,21 +1330,21 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
                     "this post originally appeared\nthis post was originally",
                 // 67 phrases, 15 of them not in packs of the product
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/newsletter-start",
                         "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nenjoyed this post\n" +
                         "get new posts\nif you enjoyed this post\nif you liked this post\njoin my newsletter\nliked this post\n" +
                         "sign up for my\nsubscribe to my\nsubscribe to the newsletter"),
                 // 22 phrases, 10 of them not in packs of the product
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/share-start",
                         "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\ncomment on\ndiscuss on\nshare this:\nshare:\n" +
                         "tweet this"),
                 // $tags-start: 21 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/tags-start"),
                 // $newsletter-start: 52 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "noise.en/newsletter-start"),
                     "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n[^\n_cross-posted\n" +
                     "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +

@@ -1113,13 +1113,13 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
                 // 92 words
-                abbreviations: global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                abbreviations: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "text.en/abbreviations"),
                 // 39 words
-                titles: global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                titles: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "text.en/titles"),
                 // 88 words
-                starters: global::ContentGen.Runtime.StandardTexts.EditionC7F08268.Join(
+                starters: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
                     "text.en/starters")),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $takes
