@@ -942,7 +942,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.7.0", "ea10fc2e4397df17"),
+        Info = new("news-article", "1.7.0", "ea5d7ffe2665cce8"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
@@ -1896,6 +1896,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 // content -30: is: notice, document: { blocks: ..14 }
                 // content +8: document: { blocks: ..6 }, followed-by: prose
                 // content +8: document: { blocks: ..6 }
+                // content +16: is: plain, document: { is: furniture, blocks: 5.. }, all: [{ document: { blocks: ..60 } }]
+                // content +12: is: headlike, document: { is: furniture, blocks: 5.. }, followed-by: plain, all: [{ document: { blocks: ..60 } }]
                 // content +48: is: plain, document: { is: ended, blocks: 2.. }, all: [{ document: { is: full, blocks: ..2 } }, { document: { blocks: ..60 } }]
                 // content +64: is: plain, document: { is: ended, blocks: 2.. }, all: [{ document: { is: full, blocks: ..5 } }, { document: { blocks: 15..60 } }]
                 // content -48: is: middling, document: { is: ended, blocks: 3.. }, all: [{ document: { is: full, blocks: ..2 } }, { document: { blocks: ..60 } }]
@@ -2277,6 +2279,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 0 -30 2 21 ~452
                 0 8 2 ~450 131
                 0 8 1 ~450
+                0 16 3 25 386 ~457
+                0 12 4 11 386 ~457 153
                 0 48 4 25 407 ~413 ~457
                 0 64 5 25 407 ~414 452 ~457
                 0 -48 4 6 408 ~413 ~457
