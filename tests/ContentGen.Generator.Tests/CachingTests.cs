@@ -139,7 +139,7 @@ public sealed class CachingTests
 
     private (GeneratorDriver Driver, PipelineRun Run) FirstRun()
     {
-        var driver = Host.Driver([_news, _recipe, _pack]);
+        var driver = Host.Driver([_news, _recipe, _pack], tracks: true);
         var run = Run(ref driver, ["class Other;"]);
         run.Result.Diagnostics.ShouldBeEmpty();
         run.Result.GeneratedSources.Select(source => source.HintName).ShouldBe(["News.g.cs", "Recipe.g.cs"]);

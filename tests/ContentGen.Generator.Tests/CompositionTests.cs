@@ -119,7 +119,7 @@ public sealed class CompositionTests
     public void Only_schemas_that_extend_are_compiled_again_when_another_changes()
     {
         var note = Host.File("note.schema.yaml", Base);
-        var driver = Host.Driver([note, Host.File("own.schema.yaml", Own + "extends: ./note.schema.yaml\n"), Host.File("third.schema.yaml", Base.Replace("schema: note", "schema: third"))])
+        var driver = Host.Driver([note, Host.File("own.schema.yaml", Own + "extends: ./note.schema.yaml\n"), Host.File("third.schema.yaml", Base.Replace("schema: note", "schema: third"))], tracks: true)
             .RunGenerators(Host.Compilation([]));
         driver = driver.ReplaceAdditionalText(note, Host.File("note.schema.yaml", Base.Replace("..9", "..7", StringComparison.Ordinal))).RunGenerators(Host.Compilation([]));
         var run = new PipelineRun(driver.GetRunResult().Results.Single());

@@ -13,7 +13,8 @@ public sealed class SchemaTracer
     private readonly Func<SourceSpan, SourceSpan> _shown;
     private readonly SchemaProgram _program;
     private readonly PlaceNames _places;
-    private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases = [];
+    // By the test itself: what it is equal to is told by all of its phrases.
+    private readonly Dictionary<BoundPhraseTest, PhraseFinder> _phrases = new(ReferenceEqualityComparer.Instance);
 
     private SchemaTracer(WrittenSchema schema, Func<SourceSpan, SourceSpan> shown)
     {

@@ -72,17 +72,26 @@ internal sealed partial class TestExplainer
         return table;
     }
 
+    /// <summary>The plan's bits of the traits as written, by their index: 0 where the plan has none.</summary>
+    private static ulong[] BitsOf(EquatableArray<BoundTrait> written, EquatableArray<TraitPlan> planned)
+    {
+        var bits = new ulong[written.Count];
+        for (var trait = 0; trait < bits.Length; trait++)
+        {
+            for (var bit = 0; bit < planned.Count; bit++)
+            {
+                if (planned[bit].Name == written[trait].Name)
+                    bits[trait] |= 1UL << bit;
+            }
+        }
+        return bits;
+    }
+
     private ulong MaskOf(EquatableArray<int> traits)
     {
         var mask = 0UL;
         foreach (var trait in traits)
-        {
-            for (var bit = 0; bit < _plan.Traits.Count; bit++)
-            {
-                if (_plan.Traits[bit].Name == _schema.Traits[trait].Name)
-                    mask |= 1UL << bit;
-            }
-        }
+            mask |= _traitBits[trait];
         return mask;
     }
 
@@ -111,7 +120,7 @@ internal sealed partial class TestExplainer
     {
         foreach (var trait in traits)
         {
-            if (MaskOf(new([trait])) == 0)
+            if (_traitBits[trait] == 0)
                 return false;
         }
         return true;

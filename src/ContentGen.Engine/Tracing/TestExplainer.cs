@@ -39,6 +39,7 @@ internal sealed partial class TestExplainer
     private readonly PageState _page;
     private readonly TraceLog _log;
     private readonly SchemaPlan _plan;
+    private readonly ulong[] _traitBits;
 
     /// <summary>The patterns that were asked for.</summary>
     private readonly ContentPattern?[] _patterns;
@@ -74,6 +75,7 @@ internal sealed partial class TestExplainer
         _page = page;
         _log = log;
         _plan = schema.Compiled.Plan!;
+        _traitBits = BitsOf(_schema.Traits, _plan.Traits);
         var words = _schema.Words;
         _rules = new(
             Everything,

@@ -20,6 +20,10 @@ internal sealed class Agreement(WrittenSchema schema)
     private readonly InterpretedSchema _interpreter = InterpretedSchema.Create(schema.Compiled.Plan!);
     private readonly ContentBuffer _buffer = new();
     private readonly SchemaPlan _plan = schema.Compiled.Plan!;
+
+    /// <summary>For each trait of the plan, which one of those written it is.</summary>
+    private readonly int[] _written = [.. schema.Compiled.Plan!.Traits.Select(trait => schema.Bound!.Traits.Select(static written => written.Name).ToList().IndexOf(trait.Name))];
+
     private string _what = "";
 
     /// <summary>How many answers of plans were compared.</summary>
@@ -129,10 +133,7 @@ internal sealed class Agreement(WrittenSchema schema)
     {
         for (var bit = 0; bit < _plan.Traits.Count; bit++)
         {
-            var written = 0;
-            while (schema.Bound!.Traits[written].Name != _plan.Traits[bit].Name)
-                written++;
-            Same(_tracer.Tests!.Trait(written, text).Holds == ((traits >> bit & 1) != 0), $"trait '{_plan.Traits[bit].Name}' at line {text.Line}");
+            Same(_tracer.Tests!.Trait(_written[bit], text).Holds == ((traits >> bit & 1) != 0), $"trait '{_plan.Traits[bit].Name}' at line {text.Line}");
         }
     }
 

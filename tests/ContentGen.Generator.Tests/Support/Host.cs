@@ -44,14 +44,20 @@ internal static class Host
             generalDiagnosticOption: ReportDiagnostic.Error,
             warningLevel: 9999));
 
+    /// <param name="tracks">Steps can be asked why they ran; with a hundred schemas that takes longer than all else.</param>
     internal static GeneratorDriver Driver(
-        IEnumerable<AdditionalText> files, string rootNamespace = "Acme", ContentSchemaGenerator? generator = null, CSharpParseOptions? parse = null, bool isEditor = false) =>
+        IEnumerable<AdditionalText> files,
+        string rootNamespace = "Acme",
+        ContentSchemaGenerator? generator = null,
+        CSharpParseOptions? parse = null,
+        bool isEditor = false,
+        bool tracks = false) =>
         CSharpGeneratorDriver.Create(
             [(generator ?? new ContentSchemaGenerator()).AsSourceGenerator()],
             files,
             parse ?? ParseOptions,
             new Options(rootNamespace, isEditor),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
 
     /// <summary>Runs the generator over schemas and holds it to code that compiles without a single warning; gives that code by hint name.</summary>
     internal static IReadOnlyDictionary<string, string> Generate(IEnumerable<AdditionalText> files, string rootNamespace = "Acme", params string[] sources)
