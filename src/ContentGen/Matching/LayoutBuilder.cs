@@ -40,7 +40,7 @@ internal static class LayoutBuilder
             scratch.ClaimWords.AsSpan(0, scratch.Claims.Count).CopyTo(MemoryMarshal.Cast<Block, int>(layout[words..]));
 
         var top = slots;
-        WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch, scratch.GroupSlots);
+        WriteSlots(layout, tables.Models[0], claims, itemClaims, ref top, scratch);
         for (var r = 0; r < scratch.Regions.Count; r++)
         {
             var first = itemClaims + (r == 0 ? 0 : scratch.RegionClaimEnds[r - 1]);
@@ -81,9 +81,19 @@ internal static class LayoutBuilder
         rest.Extra = Block.RestRun;
     }
 
+    /// <summary>Writes the slots of the article's groups. Its claims are not read again: a long article's are far away by now.</summary>
+    private static void WriteSlots(Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch)
+    {
+        var writer = new SlotWriter(layout, model, scratch.GroupSlots, ref top, scratch, stackalloc int[SlotWriter.MaxLevel + 1]);
+        var runs = scratch.ClaimRuns.AsSpan(0, scratch.ClaimRunCount);
+        for (var i = 0; i < runs.Length; i++)
+            writer.Add(runs[i].Step, first + runs[i].First, (i + 1 < runs.Length ? first + runs[i + 1].First : end) - (first + runs[i].First));
+    }
+
     /// <summary>Writes the slots of one region's groups; gives the root's.</summary>
     private static int WriteItems(Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch)
     {
+        var root = top;
         var groups = model.Groups;
         Grow.Ensure(ref scratch.GroupNext, groups.Length);
         var slots = scratch.GroupNext.AsSpan(0, groups.Length);
@@ -93,58 +103,16 @@ internal static class LayoutBuilder
             for (var group = model.Places[layout[i].Place].Parent!; group.Level > layout[i].Keep; group = group.Parent!)
                 slots[group.Number] += group.Children.Length;
         }
-        return WriteSlots(layout, model, first, end, ref top, scratch, slots);
-    }
-
-    /// <summary>Writes the slots of one run's groups, of which each group's instances need so many; gives the root's.</summary>
-    private static int WriteSlots(
-        Span<Block> layout, ContentModel model, int first, int end, ref int top, MatchScratch scratch, ReadOnlySpan<int> slots)
-    {
-        var groups = model.Groups;
-        Grow.Ensure(ref scratch.GroupNext, groups.Length);
-        var next = scratch.GroupNext.AsSpan(0, groups.Length);
-        var root = top;
-        top += model.Root.Children.Length;
-        for (var g = 1; g < groups.Length; g++)
-            (next[g], top) = (top, top + slots[g]);
-
-        Span<int> open = stackalloc int[MaxLevel + 1];
-        open[1] = root;
-        var steps = model.Steps;
-        // What follows one another at a place belongs to one slot, which is written once.
+        var writer = new SlotWriter(layout, model, slots, ref top, scratch, stackalloc int[SlotWriter.MaxLevel + 1]);
         for (var i = first; i < end;)
         {
-            ref readonly var step = ref steps[layout[i].Place];
-            if (step.Level > layout[i].Keep)
-                Open(layout, step.Group, layout[i].Keep, next, open);
             var run = i++;
-            for (; i < end && layout[i].Tag == (layout[run].Place | step.Level << 16); i++)
+            for (var place = layout[run].Place; i < end && layout[i].Tag == (place | model.Steps[place].Level << 16); i++)
             {
             }
-            AddTo(layout, open[step.Level] + step.Member, run, i - run);
+            writer.Add(layout[run].Tag, run, i - run);
         }
         return root;
-    }
-
-    /// <summary>The schema compiler permits 16 levels of nesting below the root.</summary>
-    private const int MaxLevel = 17;
-
-    private static void Open(Span<Block> layout, ModelNode group, int keep, Span<int> next, Span<int> open)
-    {
-        if (group.Level <= keep)
-            return;
-        Open(layout, group.Parent!, keep, next, open);
-        open[group.Level] = next[group.Number];
-        next[group.Number] += group.Children.Length;
-        AddTo(layout, open[group.Level - 1] + group.Member, open[group.Level], 1);
-    }
-
-    private static void AddTo(Span<Block> layout, int slot, int element, int count)
-    {
-        ref var record = ref layout[slot];
-        if (record.End == 0)
-            record.Start = element;
-        record.End += count;
     }
 
     /// <summary>Counting sort: for each kind, a slot that points at its regions in document order.</summary>

@@ -52,6 +52,11 @@ internal sealed class MatchScratch
     /// <summary>For each claim of the article, its words, where rules may ask for them.</summary>
     internal int[] ClaimWords = [];
 
+    /// <summary>The first claim of each run of the article's, of claims that follow one another at one place of one group, and the step that led to it.</summary>
+    internal (int First, int Step)[] ClaimRuns = [];
+
+    internal int ClaimRunCount;
+
     /// <summary>For each region, the end of its claims in <see cref="ItemClaims"/>.</summary>
     internal int[] RegionClaimEnds = [];
 
@@ -107,7 +112,7 @@ internal sealed class MatchScratch
         _isChecked = isChecked;
         Claims.Begin(LayoutHeader.Records);
         ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        TraitCount = NoiseCandidateCount = SlotCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
+        TraitCount = NoiseCandidateCount = SlotCount = ClaimRunCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
     internal void Trim()
@@ -115,6 +120,7 @@ internal sealed class MatchScratch
         Traits = PendingTraits = ItemTraits = History = [];
         Pending = NoiseCandidates = Items = RegionClaimEnds = Counters = ClaimWords = GroupNext = GroupSlots = Passed = CandidateOfRole = [];
         Candidates = [];
+        ClaimRuns = [];
         _claims = _checkedClaims = ItemClaims = Regions = Unclaimed = Missing = Fields = default;
         Split = new();
         Page.Trim();

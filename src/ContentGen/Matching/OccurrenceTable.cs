@@ -1,5 +1,7 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using ContentGen.Text;
 
 namespace ContentGen.Matching;
@@ -7,11 +9,10 @@ namespace ContentGen.Matching;
 /// <summary>
 /// Tells which texts of a document are the same, folded: of each block, how many have its text. One walk over the texts; its arrays stay with the buffer.
 /// <para>
-/// A hash of how a text starts finds those that start alike. Of most there is but one, and of that no more is read. Among several, a hash of the whole text
-/// finds its entry, and comparing the two decides. Documents made to deceive must not make this slow: starts of one slot are a tree by the bits of their
-/// hashes, and so are the texts of one start, so that a look-up passes at most 64 of either, whatever the slot; and once a text was compared with
-/// <see cref="MostUnequal"/> blocks of its hash in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good
-/// as never met, and told apart even then.
+/// A hash of how a text starts finds those that start alike. Of most there is but one, and of that no more is read. Further ones are found by a hash of the
+/// whole text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by the bits of their hashes,
+/// so that a look-up passes at most 64 starts and 64 texts, whatever the slot; and once a text was compared with <see cref="MostUnequal"/> blocks of its hash
+/// in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good as never met, and told apart even then.
 /// </para>
 /// </summary>
 /// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where texts are to collide.</param>
@@ -29,6 +30,9 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Slots for a text at least: so few of them are shared.</summary>
     private const int SlotsPerText = 4;
 
+    /// <summary>So many blocks before it is needed each thing is asked for that leads to the next: of a long document all of them are far away.</summary>
+    private const int Ahead = 4;
+
     private int[] _slots = [];
     private int _slotCount;
     private int[] _entryOf = [];
@@ -38,10 +42,14 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>A text.</summary>
     private struct Entry
     {
-        internal ulong StartHash;
+        /// <summary>By which it is found: a hash of its start, or of the whole text where <see cref="IsFurther"/>.</summary>
+        internal ulong Key;
 
         /// <summary>Of the whole text, where <see cref="IsHashed"/>.</summary>
         internal ulong Hash;
+
+        /// <summary>Another text started as it does before.</summary>
+        internal bool IsFurther;
 
         /// <summary>Another text that starts alike asked for its hash.</summary>
         internal bool IsHashed;
@@ -54,15 +62,10 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
         internal int Blocks;
         internal int Unequal;
 
-        /// <summary>
-        /// The entries behind it whose next bit is 0, and 1: of the first text with its start, other starts; of every other text, texts of the same start.
-        /// </summary>
+        /// <summary>The entries behind it in its slot whose next bit is 0, and 1.</summary>
         internal int Zero;
 
         internal int One;
-
-        /// <summary>Of the first text with its start, the second one.</summary>
-        internal int Alike;
     }
 
     /// <summary>What was looked at since the table was made: bytes hashed, bytes compared, entries.</summary>
@@ -82,8 +85,48 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     {
         Begin(blocks.Length);
         Grow.Ensure(ref _entryOf, blocks.Length);
-        for (var i = 0; i < blocks.Length; i++)
-            _entryOf[i] = Find(utf8, blocks[i].Start, blocks[i].End);
+        // A block's text, its slot, the entry there, the text of that: three of them are on their way.
+        Span<ulong> hashes = stackalloc ulong[Ahead * 4];
+        for (var i = -Ahead; i < blocks.Length + Ahead * 3; i++)
+        {
+            AskFor(utf8, blocks, i + Ahead);
+            if ((uint)i < (uint)blocks.Length)
+            {
+                var hash = hashes[i % hashes.Length] = HashOfStart(utf8, blocks[i].Start, blocks[i].End);
+                AskFor(in _slots[Slot(hash)]);
+            }
+            var slot = i - Ahead;
+            if ((uint)slot < (uint)blocks.Length && _slots[Slot(hashes[slot % hashes.Length])] is var link and not None)
+                AskFor(in _entries[link]);
+            var entry = i - Ahead * 2;
+            if ((uint)entry < (uint)blocks.Length && _slots[Slot(hashes[entry % hashes.Length])] is var known and not None)
+                AskFor(in utf8[_entries[known].Start]);
+            var found = i - Ahead * 3;
+            if ((uint)found < (uint)blocks.Length)
+                _entryOf[found] = Find(utf8, blocks[found].Start, blocks[found].End, hashes[found % hashes.Length]);
+        }
+    }
+
+    private static void AskFor(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, int block)
+    {
+        if ((uint)block < (uint)blocks.Length)
+            AskFor(in utf8[blocks[block].Start]);
+    }
+
+    private static unsafe void AskFor<T>(ref readonly T there)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in there)));
+    }
+
+    private int Slot(ulong startHash) => (int)startHash & (_slotCount - 1);
+
+    private ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end)
+    {
+        var hash = FoldedText.HashOfStart(utf8, start, end, out var read) & hashBits;
+        Work += read + 1;
+        return hash;
     }
 
     /// <summary>Forgets all texts.</summary>
@@ -103,30 +146,28 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Adds a text; false where it was there before.</summary>
     internal bool Add(ReadOnlySpan<byte> utf8, int start, int end)
     {
-        var entry = Find(utf8, start, end);
+        var entry = Find(utf8, start, end, HashOfStart(utf8, start, end));
         return entry == Alone || _entries[entry].Blocks == 1;
     }
 
     /// <summary>The entry of a text, a new one if it has none yet.</summary>
-    private int Find(ReadOnlySpan<byte> utf8, int start, int end)
+    private int Find(ReadOnlySpan<byte> utf8, int start, int end, ulong startHash)
     {
-        var startHash = FoldedText.HashOfStart(utf8, start, end, out var read) & hashBits;
-        Work += read + 1;
-        ref var link = ref _slots[(int)startHash & (_slotCount - 1)];
+        ref var link = ref _slots[Slot(startHash)];
         // The bits that chose the slot come last.
         for (var path = startHash; link != None; path <<= 1)
         {
             Work++;
             ref var entry = ref _entries[link];
-            if (entry.StartHash == startHash)
-                return FindAmong(utf8, start, end, startHash, link);
+            if (entry.Key == startHash && !entry.IsFurther)
+                return FindAmong(utf8, start, end, link);
             link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
         }
-        return link = Add(new() { StartHash = startHash, Start = start, End = end, Blocks = 1 });
+        return link = Add(new() { Key = startHash, Start = start, End = end, Blocks = 1 });
     }
 
-    /// <summary>The entry of a text that starts as others do.</summary>
-    private int FindAmong(ReadOnlySpan<byte> utf8, int start, int end, ulong startHash, int first)
+    /// <summary>The entry of a text that starts as another does, the first of which is given.</summary>
+    private int FindAmong(ReadOnlySpan<byte> utf8, int start, int end, int first)
     {
         var text = utf8[start..end];
         ref var root = ref _entries[first];
@@ -144,36 +185,38 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
         if (!root.IsHashed)
             (root.Hash, root.IsHashed) = (Hash(firstText), true);
         var hash = Hash(text);
-        ref var link = ref first;
-        for (var path = hash; link != None;)
+        if (root.Hash == hash && IsEntryOf(utf8, start, end, ref root, out var isAlone))
+            return isAlone ? Alone : first;
+        ref var link = ref _slots[Slot(hash)];
+        for (var path = hash; link != None; path <<= 1)
         {
             Work++;
             ref var entry = ref _entries[link];
-            if (entry.Hash == hash)
-            {
-                if (entry.Unequal == MostUnequal)
-                    return Alone;
-                var known = utf8[entry.Start..entry.End];
-                Work += text.Length + known.Length;
-                if (FoldedText.Equals(known, text))
-                {
-                    entry.Blocks++;
-                    // White space without end folds to one space: who is compared often must not be long.
-                    if (text.Length < known.Length)
-                        (entry.Start, entry.End) = (start, end);
-                    return link;
-                }
-                entry.Unequal++;
-            }
-            if (link == first)
-            {
-                link = ref entry.Alike;
-                continue;
-            }
+            if (entry.Key == hash && entry.IsFurther && IsEntryOf(utf8, start, end, ref entry, out isAlone))
+                return isAlone ? Alone : link;
             link = ref path >> 63 == 0 ? ref entry.Zero : ref entry.One;
-            path <<= 1;
         }
-        return link = Add(new() { StartHash = startHash, Hash = hash, IsHashed = true, Start = start, End = end, Blocks = 1 });
+        return link = Add(new() { Key = hash, Hash = hash, IsFurther = true, IsHashed = true, Start = start, End = end, Blocks = 1 });
+    }
+
+    /// <summary>Whether a text of the same hash is that of an entry, or was found unequal to too many to be compared again.</summary>
+    private bool IsEntryOf(ReadOnlySpan<byte> utf8, int start, int end, ref Entry entry, out bool isAlone)
+    {
+        isAlone = entry.Unequal == MostUnequal;
+        if (isAlone)
+            return true;
+        var known = utf8[entry.Start..entry.End];
+        Work += end - start + known.Length;
+        if (!FoldedText.Equals(known, utf8[start..end]))
+        {
+            entry.Unequal++;
+            return false;
+        }
+        entry.Blocks++;
+        // White space without end folds to one space: who is compared often must not be long.
+        if (end - start < known.Length)
+            (entry.Start, entry.End) = (start, end);
+        return true;
     }
 
     private int Add(in Entry entry)

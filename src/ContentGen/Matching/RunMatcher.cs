@@ -36,6 +36,9 @@ internal ref struct RunMatcher<TPlan>
 
     private int _articleWords;
 
+    /// <summary>The step by which a claim goes on where the one before it stands: at its place, within the same groups.</summary>
+    private int _again;
+
     /// <summary>The block that is being split, and where its line's text began before.</summary>
     private int _splitIndex;
 
@@ -59,6 +62,7 @@ internal ref struct RunMatcher<TPlan>
         _claims = ref IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims;
         _lastUnclaimed = int.MinValue;
         _splitIndex = -1;
+        _again = Transition.None;
     }
 
     private readonly bool IsArticle => _modelIndex == 0;
@@ -149,8 +153,8 @@ internal ref struct RunMatcher<TPlan>
     {
         ref var block = ref _buffer.Scanned[_pending[index]];
         ref readonly var place = ref _model.Steps[step & 0xFFFF];
-        if (place.Level > step >>> 16)
-            CountSlots(place.Group, step >>> 16);
+        if (step != _again)
+            BeginRun(in place, step);
         _lastUnclaimed = int.MinValue;
         ref var claim = ref _claims.Add(ScannedBlock.Claim(ref block, step));
         if (context.TakeEnd > 0)
@@ -278,6 +282,20 @@ internal ref struct RunMatcher<TPlan>
         var (blankAfter, tag) = (features.BlankAfter, features.Tag);
         TextMeasure.Begin(_utf8[block.Start..block.End], out features);
         (features.BlankAfter, features.Tag) = (blankAfter, tag);
+    }
+
+    /// <summary>A claim of another place than the one before it, or in another group: it begins a run, which one slot tells of.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginRun(ref readonly PlaceStep place, int step)
+    {
+        if (place.Level > step >>> 16)
+            CountSlots(place.Group, step >>> 16);
+        _again = step & 0xFFFF | place.Level << 16;
+        if (!IsArticle)
+            return;
+        var runs = _scratch.ClaimRunCount++;
+        Grow.Ensure(ref _scratch.ClaimRuns, runs + 1);
+        _scratch.ClaimRuns[runs] = (_claims.Count, step);
     }
 
     /// <summary>Counts the slots of the groups that a claim opens, the innermost given.</summary>

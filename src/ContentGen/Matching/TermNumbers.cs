@@ -21,6 +21,14 @@ internal sealed class TermNumbers(ulong hashBits)
     /// <summary>Slots for a term at least: so few of them are shared.</summary>
     private const int SlotsPerTerm = 4;
 
+    /// <summary>With so many a document begins. A long one says most of its terms again and again: more slots than it needs would lie farther away.</summary>
+    private const int FirstSlots = 1 << 14;
+
+    private const int MostSlots = 1 << 30;
+
+    /// <summary>So many times as many slots there are once they no longer suffice.</summary>
+    private const int Growth = 4;
+
     /// <summary>By the last bits of a hash, the term that came first.</summary>
     private int[] _slots = [];
 
@@ -51,27 +59,70 @@ internal sealed class TermNumbers(ulong hashBits)
     /// <returns>One more than the greatest number.</returns>
     internal int Replace(Span<ulong> terms)
     {
-        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(terms.Length * (long)SlotsPerTerm, 16, 1 << 30));
-        Grow.Ensure(ref _slots, length);
-        _slots.AsSpan(0, length).Clear();
-        // The first is none, and one is written behind the last.
-        Grow.Ensure(ref _hashes, terms.Length + 2);
-        Grow.Ensure(ref _links, terms.Length + 2);
-        _links.AsSpan(0, terms.Length + 2).Clear();
         if (hashBits != ulong.MaxValue)
         {
             foreach (ref var term in terms)
                 term &= hashBits;
         }
+        // The first is none, and one is written behind the last.
+        Grow.Ensure(ref _hashes, terms.Length + 2);
+        Grow.Ensure(ref _links, terms.Length + 2);
+        var needed = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(terms.Length * (long)SlotsPerTerm, 16, MostSlots));
+        var (slots, next, linked) = ((int)Math.Min(needed, FirstSlots), 1, 0);
+        Clear(slots);
         Work += terms.Length;
-        var next = 1;
-        for (var i = Enter(terms, length - 1, ref next); i < terms.Length; i += 1 + Enter(terms[(i + 1)..], length - 1, ref next))
+        while (!terms.IsEmpty)
         {
-            var number = Find(terms[i], _slots[(int)terms[i] & length - 1], next);
+            var room = slots == needed ? terms.Length : slots / SlotsPerTerm - next;
+            if (room < Math.Min(terms.Length, slots / SlotsPerTerm / 8))
+            {
+                slots = (int)Math.Min(needed, (uint)slots * Growth);
+                Clear(slots);
+                EnterAgain(slots - 1, next);
+                continue;
+            }
+            var some = terms[..Math.Min(terms.Length, room)];
+            if (next + some.Length >= linked)
+            {
+                var end = next + some.Length + 1;
+                _links.AsSpan(linked..end).Clear();
+                linked = end;
+            }
+            EnterAll(some, slots - 1, ref next);
+            terms = terms[some.Length..];
+        }
+        return next;
+    }
+
+    private void Clear(int slots)
+    {
+        Grow.Ensure(ref _slots, slots);
+        _slots.AsSpan(0, slots).Clear();
+    }
+
+    private void EnterAll(Span<ulong> terms, int lastSlot, ref int next)
+    {
+        for (var i = Enter(terms, lastSlot, ref next); i < terms.Length; i += 1 + Enter(terms[(i + 1)..], lastSlot, ref next))
+        {
+            var number = Find(terms[i], _slots[(int)terms[i] & lastSlot], next);
             next += number == next ? 1 : 0;
             terms[i] = (uint)number;
         }
-        return next;
+    }
+
+    /// <summary>Enters the terms of all numbers below the next one in slots that are empty.</summary>
+    private void EnterAgain(int lastSlot, int next)
+    {
+        _links.AsSpan(0, next).Clear();
+        Work += next;
+        for (var number = 1; number < next; number++)
+        {
+            ref var slot = ref _slots[(int)_hashes[number] & lastSlot];
+            if (slot == None)
+                slot = number;
+            else
+                Find(_hashes[number], slot, number);
+        }
     }
 
     /// <summary>Replaces terms up to the first that shares its slot with another.</summary>

@@ -74,6 +74,25 @@ public sealed class EchoTests
         table.Work.ShouldBeLessThan(text.Length + Lines * 2 * (64L + 1));
     }
 
+    /// <summary>Slots grow as more terms come; numbers are given in the order in which terms come all the same.</summary>
+    [Theory]
+    [InlineData(ulong.MaxValue)]
+    [InlineData(0xFFFFFUL << 20)]
+    [InlineData(0xFFFUL)]
+    public void Terms_are_numbered_in_their_order_however_many_there_are(ulong hashBits)
+    {
+        var numbers = new TermNumbers(hashBits);
+        foreach (var count in new[] { 200_000, 3, 40_000, 0, 5_000 })
+        {
+            var random = new Random(count);
+            var terms = Enumerable.Range(0, count).Select(i => (ulong)random.NextInt64(random.Next(4) == 0 ? 1L + i / 3 : long.MaxValue) * 0x9E3779B97F4A7C15).ToArray();
+            var known = new Dictionary<ulong, ulong>();
+            var wanted = terms.Select(term => known.TryGetValue(term & hashBits, out var number) ? number : known[term & hashBits] = (ulong)known.Count + 1).ToArray();
+            numbers.Replace(terms).ShouldBe(known.Count + 1);
+            terms.AsSpan().SequenceEqual(wanted).ShouldBeTrue($"{count} terms");
+        }
+    }
+
     [Fact]
     public void Terms_of_one_hash_are_one_term()
     {

@@ -39,11 +39,11 @@ public sealed class ScorePassTests
     [Fact]
     public void Signatures_that_are_not_kept_are_made_again()
     {
-        const int Blocks = 1_000_000;
+        const int Blocks = 2_200_000;
         var (program, plan) = Program(Zones);
         ((long)Blocks * plan.Tables.Terms.BlockWords).ShouldBeGreaterThan(ScorePass.MostKept);
         var utf8 = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, Blocks).Select(static i => i % 5 == 0 || i < 9 ? "x\n" : "one two three\n")));
-        var buffer = new ContentBuffer();
+        var buffer = new ContentBuffer { Limits = ContentLimits.Default with { MaxBlocks = Blocks } };
         buffer.Begin();
         var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan);
         scan.Count.ShouldBe(Blocks);

@@ -11,7 +11,7 @@ namespace ContentGen.Matching;
 internal readonly ref struct ScorePass
 {
     /// <summary>Up to so many words, signatures are kept for the scores behind the region; of a longer document they are made again.</summary>
-    internal const int MostKept = 3 << 19;
+    internal const int MostKept = 1 << 22;
 
     private readonly ScoreTable _table;
     private readonly ScoreInfo[] _scores;
