@@ -49,7 +49,7 @@ internal static class PlanTables
         Echoes = plan.Echoes.ToArray(static echo => new EchoInfo(echo.Traits, echo.AtLeast)),
         Models = plan.Models.ToArray(static model => new ContentModel(Node(model.Root))),
         Noise = plan.Noise.ToArray(static noise => new NoiseInfo(
-            noise.Name, noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, Share(noise.AtMost), noise.Model, noise.Finding)),
+            noise.Name, Share(noise.AtMost), noise.IsRegion, (RegionEnd)noise.End, noise.MaxBlocks, noise.Model, noise.Finding)),
         NoisePhrases = NoisePhrases.Needed(plan),
         Rules = plan.Rules.ToArray(static rule => new RuleInfo(rule.Finding, rule.NotEvaluated, rule.Message.Texts.ToArray())),
         RulePatterns = plan.RulePatterns.ToArray(),

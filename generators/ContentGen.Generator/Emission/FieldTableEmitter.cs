@@ -73,16 +73,22 @@ internal static class FieldTableEmitter
 
     private static void EmitDates(CodeWriter writer, FieldPlan field, SchemaPlan plan)
     {
-        writer.Lines($"Dates = new({(plan.DateNames == DateNamesPlan.None ? Runtime + "DateNames.None" : Names)}, offset: {PlanEmitter.Number(field.Offset)},");
-        writer.Lines("[");
+        var names = plan.DateNames == DateNamesPlan.None ? Runtime + "DateNames.None" : Names;
+        writer.Lines($"Dates = {Runtime}DateRules.Parse({names}, offset: {PlanEmitter.Number(field.Offset)},");
         writer.Indent();
-        foreach (var format in field.Formats)
-        {
-            var steps = string.Join(", ", format.Steps.Map(static step => step.Literal.Length > 0 ? $"new({CSharpText.Literal(step.Literal)})" : $"new({Runtime}DatePart.{step.Part})"));
-            writer.Lines($"[{steps}], // {CSharpText.Comment(format.Written)}");
-        }
-        writer.Close("]),");
+        var formats = field.Formats.Map(static format => CSharpText.Literal(string.Concat(format.Steps.Map(Letters))));
+        for (var i = 0; i < formats.Count; i++)
+            writer.Lines(formats[i] + (i == formats.Count - 1 ? ")," : ","));
+        writer.Outdent();
     }
+
+    /// <summary>A step as the runtime reads it: see its <c>DateFormat</c>.</summary>
+    private static string Letters(DateStepPlan step) => step.Part switch
+    {
+        DatePart.Space => " ",
+        DatePart.Literal => step.Literal.Any(static c => c is '\'' or >= 'A' and <= 'Z' or >= 'a' and <= 'z') ? "'" + step.Literal.Replace("'", "''") + "'" : step.Literal,
+        _ => DateLetters.Of(step.Part),
+    };
 
     private static string Pairs(EquatableArray<NamePlan> names) =>
         string.Join(", ", names.Map(static name => $"({CSharpText.Literal(name.Folded)}, {PlanEmitter.Number(name.Value)})"));

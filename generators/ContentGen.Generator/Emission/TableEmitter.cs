@@ -31,9 +31,7 @@ internal static partial class TableEmitter
             EmitNode(writer, model.Root, "),");
             writer.Outdent();
         });
-        Array(writer, "Noise", plan.Noise, noise => writer.Lines(
-            $"new({CSharpText.Literal(noise.Name)}, IsRegion: {Bool(noise.IsRegion)}, {Runtime}RegionEnd.{noise.End}, MaxBlocks: {Number(noise.MaxBlocks)}, "
-            + $"AtMost: {Share(noise.AtMost)}, Model: {Number(noise.Model)}, Finding: {Number(noise.Finding)}),"));
+        Array(writer, "Noise", plan.Noise, noise => writer.Lines($"new({CSharpText.Literal(noise.Name)}, AtMost: {Share(noise.AtMost)}{(noise.IsRegion ? Region(noise) : "")}),"));
         if (NoisePhrases.Needed(plan) is var phrases and not 0)
             writer.Lines($"NoisePhrases = {Hexadecimal(phrases)}, // a block that is none of these is no noise");
         EmitRules(writer, plan);
@@ -44,6 +42,10 @@ internal static partial class TableEmitter
         writer.Lines($"UnclaimedAtMost = {Share(plan.Unclaimed.AtMost)},");
         writer.Close("};");
     }
+
+    private static string Region(NoisePlan noise) =>
+        $", IsRegion: true, End: {Runtime}RegionEnd.{noise.End}{(noise.MaxBlocks > 0 ? ", MaxBlocks: " + Number(noise.MaxBlocks) : "")}"
+        + $"{(noise.Model >= 0 ? ", Model: " + Number(noise.Model) : "")}, Finding: {Number(noise.Finding)}";
 
     private static string Common(SchemaPlan plan, FindingKind kind)
     {
@@ -163,7 +165,7 @@ internal static partial class TableEmitter
     /// <summary>As a number behind the names: each <c>|</c> of an enumeration takes the compiler as long as some lines of code.</summary>
     private static string Features(FeatureSet features) => $"({Runtime}FeatureSet){Number((long)features)} /* {features} */";
 
-    private static string Share(SharePlan share) => $"new {Runtime}ShareLimit({Number(share.Part)}, {Number(share.Scale)})";
+    private static string Share(SharePlan share) => $"new({Number(share.Part)}, {Number(share.Scale)})";
 
     private static string Bool(bool value) => value ? "true" : "false";
 

@@ -22,13 +22,6 @@ internal sealed record DateFormatMistake(DateFormatProblem Problem, int Start, i
 /// <summary>A date format as written: letters that stand for parts of a date, <c>'literals'</c>, white space, and other characters, which stand for themselves.</summary>
 internal sealed class DateFormatSyntax
 {
-    private static readonly (string Letters, DatePart Part)[] Parts =
-    [
-        ("yyyy", DatePart.Year), ("MMMM", DatePart.MonthName), ("MMM", DatePart.ShortMonthName), ("MM", DatePart.Month2), ("M", DatePart.Month),
-        ("dddd", DatePart.WeekdayName), ("ddd", DatePart.ShortWeekdayName), ("dd", DatePart.Day2), ("d", DatePart.Day), ("HH", DatePart.Hour2), ("H", DatePart.Hour),
-        ("hh", DatePart.HalfHour2), ("h", DatePart.HalfHour), ("mm", DatePart.Minute), ("ss", DatePart.Second), ("tt", DatePart.DayHalf), ("zzz", DatePart.Offset),
-    ];
-
     private readonly string _format;
     private readonly List<DateStepPlan> _steps = [];
     private readonly StringBuilder _literal = new();
@@ -99,10 +92,8 @@ internal sealed class DateFormatSyntax
             end++;
         var letters = _format.Substring(start, end - start);
         EndLiteral();
-        foreach (var (known, part) in Parts)
+        if (DateLetters.Find(letters) is { } part)
         {
-            if (known != letters)
-                continue;
             Places.Add((part, start, end - start));
             _steps.Add(new DateStepPlan(part, ""));
             if (!_read.Add(Meaning(part)))

@@ -19,6 +19,16 @@ public sealed class DateRules
         (Names, Offset, Formats) = (names, offset, formats);
     }
 
+    /// <summary>The same from formats as generated code writes them: those of the language reference, but with texts folded.</summary>
+    /// <exception cref="ArgumentException">Letters of a format stand for no part of a date, or a text has no end.</exception>
+    public static DateRules Parse(DateNames names, int offset, params ReadOnlySpan<string> formats)
+    {
+        var steps = new DateStep[formats.Length][];
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = DateFormat.Steps(formats[i]);
+        return new(names, offset, steps);
+    }
+
     internal DateNames Names { get; }
 
     internal int Offset { get; }

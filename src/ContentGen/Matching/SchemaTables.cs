@@ -115,14 +115,15 @@ public sealed record ExpectationInfo(int Finding, bool AroundBlock);
 
 /// <summary>A noise entry.</summary>
 /// <param name="Name">As written: <c>related-posts</c>.</param>
+/// <param name="AtMost">The share of the document above which a region is reported.</param>
 /// <param name="IsRegion">It opens a region; else it takes single blocks.</param>
 /// <param name="End">Where its region ends.</param>
 /// <param name="MaxBlocks">The most blocks of its region, the opener included; 0: no limit.</param>
-/// <param name="AtMost">The share of the document above which a region is reported.</param>
 /// <param name="Model">The content model of its items, or −1.</param>
 /// <param name="Finding">Index of <c>noise/NAME</c>; −1 for single blocks, which are never too large.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record NoiseInfo(string Name, bool IsRegion, RegionEnd End, int MaxBlocks, ShareLimit AtMost, int Model, int Finding);
+public sealed record NoiseInfo(
+    string Name, ShareLimit AtMost, bool IsRegion = false, RegionEnd End = RegionEnd.End, int MaxBlocks = 0, int Model = -1, int Finding = -1);
 
 /// <summary>Where a noise region ends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

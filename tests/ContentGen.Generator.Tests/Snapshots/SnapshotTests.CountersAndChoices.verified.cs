@@ -390,7 +390,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),
         ],
         Common = new(Unclaimed: 7, TooLarge: 6, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

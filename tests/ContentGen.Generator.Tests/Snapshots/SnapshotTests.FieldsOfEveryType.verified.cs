@@ -788,18 +788,14 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
                     },
                     new("until", "until", global::ContentGen.Runtime.FieldType.Date, Finding: 8) // field/offer.until
                     {
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.ShortWeekdayName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day2), new("."), new(global::ContentGen.Runtime.DatePart.Month2), new("."), new(global::ContentGen.Runtime.DatePart.Year)], // ddd dd.MM.yyyy
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "MMMM d, yyyy",
+                            "ddd dd.MM.yyyy"),
                     },
                     new("at", "at", global::ContentGen.Runtime.FieldType.DateTime, Finding: 2) // field/offer.at
                     {
-                        Dates = new(s_dateNames, offset: 60,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.Day), new("/"), new(global::ContentGen.Runtime.DatePart.Month), new("/"), new(global::ContentGen.Runtime.DatePart.Year), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.HalfHour), new(":"), new(global::ContentGen.Runtime.DatePart.Minute), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.DayHalf)], // d/M/yyyy h:mm tt
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 60,
+                            "d/M/yyyy h:mm tt"),
                     },
                     new("by", "by", global::ContentGen.Runtime.FieldType.Email, Finding: 3), // field/offer.by
                 ],
@@ -827,10 +823,8 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
                     new("days", "days", global::ContentGen.Runtime.FieldType.Date, Finding: 0) // field/link.days
                     {
                         Separators = global::ContentGen.Runtime.SeparatorTable.Create(","),
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.Year), new("-"), new(global::ContentGen.Runtime.DatePart.Month2), new("-"), new(global::ContentGen.Runtime.DatePart.Day2)], // yyyy-MM-dd
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "yyyy-MM-dd"),
                     },
                 ],
                 FieldPatterns = [new(2, 1, 2)],
@@ -850,7 +844,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("more", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 12),
+            new("more", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, Model: 1, Finding: 12),
         ],
         NoisePhrases = 0x1, // a block that is none of these is no noise
         Findings =
@@ -873,7 +867,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),
         ],
         Common = new(Unclaimed: 15, TooLarge: 14, InvalidUtf8: 9),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

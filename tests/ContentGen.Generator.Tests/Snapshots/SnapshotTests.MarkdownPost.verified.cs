@@ -1692,10 +1692,8 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     new("title", "title", global::ContentGen.Runtime.FieldType.Text, Finding: -1),
                     new("date", "date", global::ContentGen.Runtime.FieldType.Date, Finding: 1) // field/metadata.date
                     {
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.Year), new("-"), new(global::ContentGen.Runtime.DatePart.Month2), new("-"), new(global::ContentGen.Runtime.DatePart.Day2)], // yyyy-MM-dd
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "yyyy-MM-dd"),
                     },
                     new("authors", "authors", global::ContentGen.Runtime.FieldType.Text, Finding: -1)
                     {
@@ -1739,14 +1737,12 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     },
                     new("date", "date", global::ContentGen.Runtime.FieldType.Date, Finding: 0) // field/byline.date
                     {
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Year), new("-"), new(global::ContentGen.Runtime.DatePart.Month2), new("-"), new(global::ContentGen.Runtime.DatePart.Day2)], // yyyy-MM-dd
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "MMMM d, yyyy",
+                            "MMM d, yyyy",
+                            "d MMMM yyyy",
+                            "d MMM yyyy",
+                            "yyyy-MM-dd"),
                     },
                 ],
                 FieldPatterns = [new(2, 1, 2), new(3, 2, 1)],
@@ -1800,16 +1796,16 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("markup", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("footnote", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("origin", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("sign-up", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("share-line", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("tags-line", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("contents", IsRegion: true, global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 9),
-            new("sign-up-section", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 11),
-            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 10),
-            new("about-author", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 8),
+            new("markup", AtMost: new(60, 100)),
+            new("footnote", AtMost: new(60, 100)),
+            new("origin", AtMost: new(60, 100)),
+            new("sign-up", AtMost: new(60, 100)),
+            new("share-line", AtMost: new(60, 100)),
+            new("tags-line", AtMost: new(60, 100)),
+            new("contents", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, Finding: 9),
+            new("sign-up-section", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, Finding: 11),
+            new("related-posts", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, Model: 1, Finding: 10),
+            new("about-author", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, Finding: 8),
         ],
         Findings =
         [
@@ -1831,7 +1827,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
         Common = new(Unclaimed: 15, TooLarge: 14, InvalidUtf8: 4),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
+        UnclaimedAtMost = new(5, 100),
     };
 }
 

@@ -1503,18 +1503,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     },
                     new("published", "published", global::ContentGen.Runtime.FieldType.Date, Finding: 0) // field/byline.published
                     {
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d 'de' MMMM 'de' yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Year), new("-"), new(global::ContentGen.Runtime.DatePart.Month2), new("-"), new(global::ContentGen.Runtime.DatePart.Day2)], // yyyy-MM-dd
-                            [new(global::ContentGen.Runtime.DatePart.Year), new("年"), new(global::ContentGen.Runtime.DatePart.Month), new("月"), new(global::ContentGen.Runtime.DatePart.Day), new("日")], // yyyy年M月d日
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "MMMM d, yyyy",
+                            "MMM d, yyyy",
+                            "d. MMMM yyyy",
+                            "d. MMM yyyy",
+                            "d MMMM yyyy",
+                            "d MMM yyyy",
+                            "d 'de' MMMM 'de' yyyy",
+                            "yyyy-MM-dd",
+                            "yyyy年M月d日"),
                     },
                 ],
                 FieldPatterns = [new(10, 1, 2)],
@@ -2422,16 +2420,16 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("share-bar", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("advertisement", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("newsletter", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("comments", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("read-more", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("related-posts", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 6),
-            new("page-start", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("page-end", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("notice", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("aside", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("share-bar", AtMost: new(60, 100)),
+            new("advertisement", AtMost: new(60, 100)),
+            new("newsletter", AtMost: new(60, 100)),
+            new("comments", AtMost: new(60, 100)),
+            new("read-more", AtMost: new(60, 100)),
+            new("related-posts", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 200, Model: 1, Finding: 6),
+            new("page-start", AtMost: new(60, 100)),
+            new("page-end", AtMost: new(60, 100)),
+            new("notice", AtMost: new(60, 100)),
+            new("aside", AtMost: new(60, 100)),
         ],
         Findings =
         [
@@ -2446,7 +2444,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
         Common = new(Unclaimed: 8, TooLarge: 7, InvalidUtf8: 3),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
+        UnclaimedAtMost = new(5, 100),
     };
 }
 

@@ -365,11 +365,11 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("ad", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("links", IsRegion: true, global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: 1, Finding: 2),
-            new("menu", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 20, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 3),
-            new("sign-up", IsRegion: true, global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, AtMost: new global::ContentGen.Runtime.ShareLimit(10, 100), Model: -1, Finding: 4),
-            new("footer", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: 1),
+            new("ad", AtMost: new(60, 100)),
+            new("links", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.While, MaxBlocks: 200, Model: 1, Finding: 2),
+            new("menu", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Until, MaxBlocks: 20, Finding: 3),
+            new("sign-up", AtMost: new(10, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.Blank, MaxBlocks: 200, Finding: 4),
+            new("footer", AtMost: new(60, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.End, Finding: 1),
         ],
         Findings =
         [
@@ -382,7 +382,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "2.5%"),
         ],
         Common = new(Unclaimed: 6, TooLarge: 5, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(25, 1000),
+        UnclaimedAtMost = new(25, 1000),
     };
 }
 

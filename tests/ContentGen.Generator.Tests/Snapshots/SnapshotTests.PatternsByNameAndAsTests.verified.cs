@@ -573,7 +573,7 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("page-number", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("page-number", AtMost: new(60, 100)),
         ],
         Findings =
         [
@@ -585,7 +585,7 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
             new("when/pattern", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Expect, "when", Wanted: ".* \\p{Lu}.*"),
         ],
         Common = new(Unclaimed: 4, TooLarge: 3, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

@@ -323,7 +323,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("foot", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("foot", AtMost: new(60, 100)),
         ],
         Findings =
         [
@@ -333,7 +333,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),
         ],
         Common = new(Unclaimed: 3, TooLarge: 2, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

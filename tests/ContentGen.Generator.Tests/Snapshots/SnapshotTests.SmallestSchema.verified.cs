@@ -170,7 +170,7 @@ file readonly struct NotePlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),
         ],
         Common = new(Unclaimed: 2, TooLarge: 1, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

@@ -380,7 +380,7 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("html", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("html", AtMost: new(60, 100)),
         ],
         Findings =
         [
@@ -394,7 +394,7 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),
         ],
         Common = new(Unclaimed: 7, TooLarge: 6, InvalidUtf8: 0),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(0, 100),
+        UnclaimedAtMost = new(0, 100),
     };
 }
 

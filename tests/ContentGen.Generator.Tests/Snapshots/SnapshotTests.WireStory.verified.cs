@@ -2547,16 +2547,14 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
                     new("place", "place", global::ContentGen.Runtime.FieldType.Text, Finding: -1),
                     new("date", "date", global::ContentGen.Runtime.FieldType.Date, Finding: 1) // field/lead.date
                     {
-                        Dates = new(s_dateNames, offset: 0,
-                        [
-                            [new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Day), new(","), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // MMM d, yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d MMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new("."), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.ShortMonthName), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d. MMM yyyy
-                            [new(global::ContentGen.Runtime.DatePart.Day), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.MonthName), new(global::ContentGen.Runtime.DatePart.Space), new("de"), new(global::ContentGen.Runtime.DatePart.Space), new(global::ContentGen.Runtime.DatePart.Year)], // d 'de' MMMM 'de' yyyy
-                        ]),
+                        Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
+                            "MMMM d, yyyy",
+                            "MMM d, yyyy",
+                            "d MMMM yyyy",
+                            "d MMM yyyy",
+                            "d. MMMM yyyy",
+                            "d. MMM yyyy",
+                            "d 'de' MMMM 'de' yyyy"),
                     },
                     new("day", "day", global::ContentGen.Runtime.FieldType.Text, Finding: -1),
                     new("agency", "agency", global::ContentGen.Runtime.FieldType.Text, Finding: -1),
@@ -2614,10 +2612,10 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Noise =
         [
-            new("takes", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("tail", IsRegion: true, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(50, 100), Model: 1, Finding: 11),
-            new("contact", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
-            new("rights", IsRegion: false, global::ContentGen.Runtime.RegionEnd.End, MaxBlocks: 0, AtMost: new global::ContentGen.Runtime.ShareLimit(60, 100), Model: -1, Finding: -1),
+            new("takes", AtMost: new(60, 100)),
+            new("tail", AtMost: new(50, 100), IsRegion: true, End: global::ContentGen.Runtime.RegionEnd.End, Model: 1, Finding: 11),
+            new("contact", AtMost: new(60, 100)),
+            new("rights", AtMost: new(60, 100)),
         ],
         Rules =
         [
@@ -2643,7 +2641,7 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
             new("unclaimed", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "5%"),
         ],
         Common = new(Unclaimed: 14, TooLarge: 13, InvalidUtf8: 4),
-        UnclaimedAtMost = new global::ContentGen.Runtime.ShareLimit(5, 100),
+        UnclaimedAtMost = new(5, 100),
     };
 }
 
