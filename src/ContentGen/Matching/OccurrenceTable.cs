@@ -85,11 +85,13 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     {
         Begin(blocks.Length);
         Grow.Ensure(ref _entryOf, blocks.Length);
-        // A block's text, its slot, the entry there, the text of that: three of them are on their way.
+        // Each step some blocks behind the one before: a text is asked for, then its slot, the entry there, the text of that; then the block is looked up.
         Span<ulong> hashes = stackalloc ulong[Ahead * 4];
         for (var i = -Ahead; i < blocks.Length + Ahead * 3; i++)
         {
-            AskFor(utf8, blocks, i + Ahead);
+            var text = i + Ahead;
+            if (text < blocks.Length)
+                AskFor(utf8, blocks[text].Start);
             if ((uint)i < (uint)blocks.Length)
             {
                 var hash = hashes[i % hashes.Length] = HashOfStart(utf8, blocks[i].Start, blocks[i].End);
@@ -100,19 +102,21 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
                 AskFor(in _entries[link]);
             var entry = i - Ahead * 2;
             if ((uint)entry < (uint)blocks.Length && _slots[Slot(hashes[entry % hashes.Length])] is var known and not None)
-                AskFor(in utf8[_entries[known].Start]);
+                AskFor(utf8, _entries[known].Start);
             var found = i - Ahead * 3;
-            if ((uint)found < (uint)blocks.Length)
+            if (found >= 0)
                 _entryOf[found] = Find(utf8, blocks[found].Start, blocks[found].End, hashes[found % hashes.Length]);
         }
     }
 
-    private static void AskFor(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, int block)
+    /// <summary>Asks for a text. That of a block without text may begin where the document ends.</summary>
+    private static void AskFor(ReadOnlySpan<byte> utf8, int start)
     {
-        if ((uint)block < (uint)blocks.Length)
-            AskFor(in utf8[blocks[block].Start]);
+        if (start < utf8.Length)
+            AskFor(in utf8[start]);
     }
 
+    /// <summary>Asks the memory for what is needed soon.</summary>
     private static unsafe void AskFor<T>(ref readonly T there)
         where T : unmanaged
     {

@@ -115,6 +115,19 @@ public sealed class OccurrenceTests
         }
     }
 
+    /// <summary>A code block of Markdown can be empty and the last of its document: its text begins where the bytes end.</summary>
+    [Fact]
+    public void Blocks_without_text_may_stand_where_the_document_ends()
+    {
+        for (var blocks = 0; blocks < 30; blocks++)
+        {
+            var table = new OccurrenceTable();
+            table.Count("a"u8, Enumerable.Range(0, blocks).Select(static i => new ScannedBlock { Start = i % 3 == 0 ? 0 : 1, End = 1 }).ToArray());
+            for (var block = 0; block < blocks; block++)
+                table.Of(block).ShouldBe(Enumerable.Range(0, blocks).Count(other => (other % 3 == 0) == (block % 3 == 0)), $"{block} of {blocks}");
+        }
+    }
+
     [Fact]
     public void Texts_of_one_hash_are_told_apart_until_one_was_compared_in_vain_too_often()
     {

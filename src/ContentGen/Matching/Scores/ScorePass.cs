@@ -10,7 +10,7 @@ namespace ContentGen.Matching;
 /// </summary>
 internal readonly ref struct ScorePass
 {
-    /// <summary>Up to so many words, signatures are kept for the scores behind the region; of a longer document they are made again.</summary>
+    /// <summary>Up to so many words (32 MB) signatures are kept for the scores behind the region; of a longer document they are made again.</summary>
     internal const int MostKept = 1 << 22;
 
     private readonly ScoreTable _table;
