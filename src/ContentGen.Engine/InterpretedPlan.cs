@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using ContentGen.Runtime;
 using ContentGen.Schema.Plans;
 
@@ -11,12 +12,14 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
 
     public ulong Traits(in BlockFeatures block)
     {
-        var traits = 0UL;
         var tests = program.Traits;
-        for (var i = 0; i < tests.Length; i++)
+        var traits = program.TraitGate.Holding(in block, out var open);
+        // In their order: traits name those before them.
+        for (; open != 0; open &= open - 1)
         {
-            if (program.Tests.Holds(tests[i], in block, traits))
-                traits |= 1UL << i;
+            var trait = BitOperations.TrailingZeroCount(open);
+            if (program.Tests.Holds(tests[trait], in block, traits))
+                traits |= 1UL << trait;
         }
         return traits;
     }

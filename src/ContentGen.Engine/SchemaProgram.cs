@@ -14,6 +14,7 @@ internal sealed class SchemaProgram
         Tables = PlanTables.Build(plan);
         Tests = new(plan.MeasuredPatterns);
         Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
+        TraitGate = new(plan.Traits);
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
         NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
         Alternatives = new Alternative[plan.Roles.Count][];
@@ -51,6 +52,8 @@ internal sealed class SchemaProgram
     internal TestTable Tests { get; }
 
     internal int[] Traits { get; }
+
+    internal TraitGate TraitGate { get; }
 
     internal int[] NoiseTests { get; }
 

@@ -53,8 +53,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         var node = test switch
         {
             ConstantTest t => new Node(Operation.Constant, t.Value ? 1 : 0, 0, 0, 0, 0, 0, 0),
-            AllTest t => Composite(Operation.All, t.Tests),
-            AnyTest t => Composite(Operation.Any, t.Tests),
+            AllTest t => AllOf(t.Tests),
+            AnyTest t => AnyOf(t.Tests),
             NotTest t => new(Operation.Not, 0, Add(t.Inner), 0, 0, 0, 0, 0),
             CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } t => new(Operation.HasSentences, 0, 0, 0, t.Min, 0, 0, 0),
             CountTest { Feature: CountFeature.Chars } t => new(Operation.HasChars, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
@@ -218,15 +218,40 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         return 0;
     }
 
-    private Node Composite(Operation operation, Schema.EquatableArray<Test> tests)
+    private Node AllOf(Schema.EquatableArray<Test> tests)
     {
-        var numbers = new int[tests.Count];
-        for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = Add(tests[i]);
+        var numbers = new List<int>();
+        foreach (var test in tests)
+            numbers.Add(Add(test));
+        return Composite(Operation.All, numbers);
+    }
+
+    /// <summary>Sets of phrases that are looked for in the same way are asked at once, at the place of the first.</summary>
+    private Node AnyOf(Schema.EquatableArray<Test> tests)
+    {
+        var numbers = new List<int>();
+        Span<int> places = [-1, -1, -1, -1];
+        foreach (var test in tests)
+        {
+            if (test is not PhraseTest phrase)
+            {
+                numbers.Add(Add(test));
+                continue;
+            }
+            ref var place = ref places[(int)phrase.Mode];
+            if (place < 0)
+                numbers.Add(place = Add(test));
+            else
+                _nodes[place] = _nodes[place] with { Mask = _nodes[place].Mask | 1UL << phrase.Set };
+        }
+        return Composite(Operation.Any, numbers);
+    }
+
+    private Node Composite(Operation operation, List<int> numbers)
+    {
         var first = _childrenBuilding.Count;
-        foreach (var number in numbers)
-            _childrenBuilding.Add(number);
-        return new(operation, 0, first, numbers.Length, 0, 0, 0, 0);
+        _childrenBuilding.AddRange(numbers);
+        return new(operation, 0, first, numbers.Count, 0, 0, 0, 0);
     }
 
     private ReadOnlySpan<int> Children(in Node node) => _children.AsSpan(node.First, node.Count);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ContentGen.Tests.Scores;
 
-/// <summary>Values as bits of thresholds.</summary>
+/// <summary>Values as numbers of thresholds.</summary>
 public sealed class CompiledMeasureTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class CompiledMeasureTests
     [InlineData(new long[] { 0, 1023 })]
     [InlineData(new long[] { 0, 1024 })]
     [InlineData(new long[] { -1_000_000_000, -7, 5, 999, 1_000_000_000 })]
-    public void A_bit_is_set_where_the_threshold_is_reached(long[] thresholds)
+    public void All_thresholds_are_counted_that_a_value_reaches(long[] thresholds)
     {
         var measure = new CompiledMeasure(new(ScoreMeasure.Score, 64 + 7, thresholds), wordsBefore: 0);
         measure.Word.ShouldBe(1);
@@ -22,10 +22,11 @@ public sealed class CompiledMeasureTests
         {
             foreach (var value in new[] { threshold - 1, threshold, threshold + 1, int.MinValue, int.MaxValue })
             {
-                var expected = 0UL;
-                for (var i = 0; i < thresholds.Length; i++)
-                    expected |= value >= thresholds[i] ? 1UL << (7 + i) : 0;
+                var expected = 0;
+                foreach (var other in thresholds)
+                    expected += value >= other ? 1 : 0;
                 measure.Reached(value).ShouldBe(expected, $"{value}");
+                measure.Bits(expected).ShouldBe(((1UL << expected) - 1) << 7);
             }
         }
     }
@@ -37,8 +38,8 @@ public sealed class CompiledMeasureTests
         for (var i = 0; i < thresholds.Length; i++)
             thresholds[i] = i + 1;
         var measure = new CompiledMeasure(new(ScoreMeasure.Words, 1, thresholds), wordsBefore: 0);
-        measure.Reached(63).ShouldBe(ulong.MaxValue << 1);
-        measure.Reached(62).ShouldBe((ulong.MaxValue << 1) ^ (1UL << 63));
+        measure.Bits(measure.Reached(63)).ShouldBe(ulong.MaxValue << 1);
+        measure.Bits(measure.Reached(62)).ShouldBe((ulong.MaxValue << 1) ^ (1UL << 63));
     }
 
     /// <summary>A share rounded down reaches a lower bound, and one rounded up keeps an upper one, exactly where <see cref="BlockContext.Share"/> says so.</summary>

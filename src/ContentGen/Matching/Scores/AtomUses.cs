@@ -1,23 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.Numerics;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
 
-/// <summary>Which measures and compounds conditions lead to; worked out once a schema.</summary>
+/// <summary>Which measures and compounds literals lead to; worked out once a schema.</summary>
 internal sealed class AtomUses
 {
     private const int None = -1;
     private readonly ScoreTable _table;
 
-    /// <summary>By bit of a signature.</summary>
-    private readonly int[] _measureOfBit;
+    /// <summary>By atom of a block.</summary>
+    private readonly int[] _measureOfAtom;
 
-    private readonly int[] _compoundOfBit;
+    private readonly int[] _compoundOfAtom;
     private readonly Use[] _compounds;
 
-    /// <summary>What conditions lead to, through compounds too.</summary>
+    /// <summary>What literals lead to, through compounds too.</summary>
     internal sealed class Use(ScoreTable table)
     {
         internal bool[] Measures { get; } = new bool[table.Measures.Length];
@@ -48,15 +47,15 @@ internal sealed class AtomUses
     internal AtomUses(ScoreTable table)
     {
         _table = table;
-        _measureOfBit = new int[64 * table.BlockWords];
-        _compoundOfBit = new int[64 * table.BlockWords];
-        Array.Fill(_measureOfBit, None);
-        Array.Fill(_compoundOfBit, None);
+        _measureOfAtom = new int[64 * table.BlockWords];
+        _compoundOfAtom = new int[64 * table.BlockWords];
+        Array.Fill(_measureOfAtom, None);
+        Array.Fill(_compoundOfAtom, None);
         // A measure has the bits up to the next one's.
         var ascending = (CompiledMeasure[])table.Measures.Clone();
         Array.Sort(ascending, static (x, y) => x.Info.First.CompareTo(y.Info.First));
         foreach (var measure in ascending)
-            _measureOfBit.AsSpan(measure.Info.First, 64 - measure.Shift).Fill(Array.IndexOf(table.Measures, measure));
+            _measureOfAtom.AsSpan(measure.Info.First, 64 - (measure.Info.First & 63)).Fill(Array.IndexOf(table.Measures, measure));
         _compounds = new Use[table.Compounds.Length];
         for (var c = 0; c < _compounds.Length; c++)
         {
@@ -68,14 +67,14 @@ internal sealed class AtomUses
             foreach (var alternative in compound.Alternatives)
                 Add(alternative.Block, use);
             use.Compounds[c] = true;
-            _compoundOfBit[64 * compound.Word + BitOperations.TrailingZeroCount(compound.Bit)] = c;
+            _compoundOfAtom[compound.Atom] = c;
         }
     }
 
-    internal Use Of(Condition[] conditions)
+    internal Use Of(int[] literals)
     {
         var use = new Use(_table);
-        Add(conditions, use);
+        Add(literals, use);
         return use;
     }
 
@@ -90,62 +89,49 @@ internal sealed class AtomUses
         return false;
     }
 
-    /// <summary>Of conditions what is known before a measure: neither it nor one behind it, nor a compound of a dear one, has part in it.</summary>
-    internal Condition[] Before(int measure, Condition[] conditions)
+    /// <summary>Of literals those that are known before a measure: neither it nor one behind it, nor a compound of a dear one, has part in them.</summary>
+    internal int[] Before(int measure, int[] literals)
     {
-        var known = new List<Condition>();
-        foreach (var condition in conditions)
+        var known = new List<int>();
+        foreach (var literal in literals)
         {
-            var mask = condition.Mask;
-            for (var left = mask; left != 0; left &= left - 1)
-            {
-                var bit = BitOf(condition, left);
-                var compound = _compoundOfBit[bit];
-                if (compound == None ? _measureOfBit[bit] >= measure : IsDear(compound))
-                    mask &= ~(left & (0 - left));
-            }
-            if (mask != 0)
-                known.Add(new(condition.Word, mask, condition.Want));
+            var compound = _compoundOfAtom[AtomOf(literal)];
+            if (compound == None ? _measureOfAtom[AtomOf(literal)] < measure : !IsDear(compound))
+                known.Add(literal);
         }
         return known.ToArray();
     }
 
-    /// <summary>The greatest threshold of a measure that conditions ask for; no bound where they do so by a compound.</summary>
-    internal long Most(int measure, Condition[] conditions)
+    /// <summary>The greatest threshold of a measure that literals ask for; no bound where they do so by a compound.</summary>
+    internal long Most(int measure, int[] literals)
     {
         var most = 0L;
         var info = _table.Measures[measure].Info;
-        foreach (var condition in conditions)
+        foreach (var literal in literals)
         {
-            for (var left = condition.Mask; left != 0; left &= left - 1)
-            {
-                var bit = BitOf(condition, left);
-                if (_compoundOfBit[bit] is var compound and not None)
-                    most = _compounds[compound].Measures[measure] ? int.MaxValue : most;
-                else if (_measureOfBit[bit] == measure && info.Thresholds.Length > 0)
-                    most = Math.Max(most, Math.Min(info.Thresholds[bit - info.First], int.MaxValue));
-            }
+            var atom = AtomOf(literal);
+            if (_compoundOfAtom[atom] is var compound and not None)
+                most = _compounds[compound].Measures[measure] ? int.MaxValue : most;
+            else if (_measureOfAtom[atom] == measure && info.Thresholds.Length > 0)
+                most = Math.Max(most, Math.Min(info.Thresholds[atom - info.First], int.MaxValue));
         }
         return most;
     }
 
-    private static int BitOf(Condition condition, ulong left) => 64 * condition.Word + BitOperations.TrailingZeroCount(left);
+    private static int AtomOf(int literal) => literal < 0 ? ~literal : literal;
 
-    private void Add(Condition[] conditions, Use use)
+    private void Add(int[] literals, Use use)
     {
-        foreach (var condition in conditions)
+        foreach (var literal in literals)
         {
-            for (var left = condition.Mask; left != 0; left &= left - 1)
-            {
-                var bit = BitOf(condition, left);
-                var compound = _compoundOfBit[bit];
-                if (compound != None)
-                    use.Add(_compounds[compound]);
-                else if (_measureOfBit[bit] != None)
-                    use.Measures[_measureOfBit[bit]] = true;
-                else
-                    throw new ArgumentException($"No measure gives atom {bit} its value.");
-            }
+            var atom = AtomOf(literal);
+            var compound = _compoundOfAtom[atom];
+            if (compound != None)
+                use.Add(_compounds[compound]);
+            else if (_measureOfAtom[atom] != None)
+                use.Measures[_measureOfAtom[atom]] = true;
+            else
+                throw new ArgumentException($"No measure gives atom {atom} its value.");
         }
     }
 }

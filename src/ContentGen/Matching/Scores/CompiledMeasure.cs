@@ -3,7 +3,7 @@ using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
 
-/// <summary>A measure as it is evaluated: values become bits by one look-up.</summary>
+/// <summary>A measure as it is evaluated: one look-up tells how many thresholds a value reaches.</summary>
 internal sealed class CompiledMeasure
 {
     /// <summary>Up to this span between first and last threshold, every value between has an entry: a few hundred bytes.</summary>
@@ -23,7 +23,6 @@ internal sealed class CompiledMeasure
         Info = info;
         Kind = info.Measure;
         Word = (info.First >> 6) - wordsBefore;
-        Shift = info.First & 63;
         _thresholds = info.Thresholds;
         (_scale, _roundsUp) = (info.Scale, info.RoundsUp);
         Feature = FeatureOf(Kind);
@@ -47,13 +46,10 @@ internal sealed class CompiledMeasure
 
     internal ScoreMeasure Kind { get; }
 
-    /// <summary>The word of the signature in which its bits stand.</summary>
+    /// <summary>Of one about the document: the word of the document's signature in which its bits stand.</summary>
     internal int Word { get; }
 
-    /// <summary>The first of its bits.</summary>
-    internal int Shift { get; }
-
-    /// <summary>Its bits tell which thresholds a value reaches; else they are what is measured.</summary>
+    /// <summary>Its atoms tell which thresholds a value reaches; else they are the bits of what is measured.</summary>
     internal bool HasThresholds => _thresholds.Length > 0;
 
     /// <summary>It is measured only where the tests that are known leave a term open.</summary>
@@ -80,21 +76,26 @@ internal sealed class CompiledMeasure
         _ => FeatureSet.None,
     };
 
-    /// <summary>The bits of the thresholds that a value reaches.</summary>
-    internal ulong Reached(long value)
+    /// <summary>The planes of its thresholds.</summary>
+    /// <param name="planes">By atom of a block.</param>
+    internal Span<ulong> Planes(Span<ulong> planes) => planes.Slice(Info.First, _thresholds.Length);
+
+    /// <summary>Of one about the document: the bits of so many thresholds in the word of its signature.</summary>
+    internal ulong Bits(int reached) => ((1UL << reached) - 1) << Info.First;
+
+    /// <summary>How many thresholds a value reaches.</summary>
+    internal int Reached(long value)
     {
         if (_steps.Length == 0)
-            return Bits(Search(value));
+            return Search(value);
         // Where a value lies nobody can predict: its step is found without a jump.
         var last = _steps.Length - 1;
         var step = value - _belowFirst;
         step &= ~(step >> 63);
         step -= last;
         step = (step & step >> 63) + last;
-        return Bits(_steps[(int)step]);
+        return _steps[(int)step];
     }
-
-    private ulong Bits(int reached) => ((1UL << reached) - 1) << Shift;
 
     private int Search(long value)
     {

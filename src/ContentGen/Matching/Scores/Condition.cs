@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ContentGen.Matching;
 
-/// <summary>The literals of one word of a signature that must hold together: <c>((word ^ Want) &amp; Mask) == 0</c>.</summary>
+/// <summary>The literals of one word of the document's signature that must hold together: <c>((word ^ Want) &amp; Mask) == 0</c>.</summary>
 internal readonly struct Condition(int word, ulong mask, ulong want)
 {
     internal readonly ulong Mask = mask;
@@ -13,14 +13,13 @@ internal readonly struct Condition(int word, ulong mask, ulong want)
     /// <summary>Literals, word by word.</summary>
     /// <param name="literals">Numbers of atoms, complements where they must not hold.</param>
     /// <param name="firstWord">Atoms of words before it are left out.</param>
-    /// <param name="endWord">So are those of this word and behind; it counts from 0.</param>
-    internal static Condition[] Of(ReadOnlySpan<int> literals, int firstWord, int endWord)
+    internal static Condition[] Of(ReadOnlySpan<int> literals, int firstWord)
     {
         var conditions = new List<Condition>();
         foreach (var literal in literals)
         {
             var atom = literal < 0 ? ~literal : literal;
-            if (atom >> 6 < firstWord || atom >> 6 >= endWord)
+            if (atom >> 6 < firstWord)
                 continue;
             var (word, bit) = ((atom >> 6) - firstWord, 1UL << atom);
             var found = conditions.FindIndex(condition => condition.Word == word);

@@ -9,7 +9,8 @@ namespace ContentGen.Matching;
 /// <summary>Counts the blocks of a document that have all traits of a mask, and their bytes that are not white space, for each mask.</summary>
 internal sealed class EvidenceCounter
 {
-    private const int Lanes = ScoreKernel.Lanes;
+    /// <summary>Blocks are counted so many at a time.</summary>
+    private const int Lanes = 8;
 
     /// <summary>By mask, a sum for each lane: of blocks, then of bytes.</summary>
     private long[] _sums = [];

@@ -7,8 +7,8 @@ namespace ContentGen.Matching;
 /// <summary>What one score needs: its terms, and the measures and compounds that these lead to.</summary>
 internal sealed class ScorePart
 {
-    /// <summary>Terms that have equally many conditions.</summary>
-    internal readonly record struct Section(int FirstRow, int EndRow, int Length, bool CountsWords, int FirstCondition)
+    /// <summary>Terms that have equally many literals.</summary>
+    internal readonly record struct Section(int FirstRow, int EndRow, int Length, bool CountsWords, int FirstLiteral)
     {
         /// <summary>Its rows in a word of a set of rows.</summary>
         internal ulong Among(int word)
@@ -25,19 +25,22 @@ internal sealed class ScorePart
     /// <param name="Number">Its index in the table.</param>
     /// <param name="Measure">The measure.</param>
     /// <param name="Terms">The terms.</param>
-    /// <param name="Demands">Of a dear one, what is known of these terms before.</param>
+    /// <param name="Demands">Of a dear one, what is known of these terms before; those that ask for most first.</param>
     internal sealed record MeasureUse(int Index, int Number, CompiledMeasure Measure, RowSet Terms, Demand[] Demands);
 
     /// <summary>A term that asks for a dear measure, without what that measure and those behind it decide.</summary>
     /// <param name="Row">The term.</param>
     /// <param name="Known">What is known.</param>
     /// <param name="Most">The greatest threshold of the measure that the term asks for.</param>
-    internal readonly record struct Demand(int Row, Condition[] Known, long Most);
+    internal readonly record struct Demand(int Row, int[] Known, long Most);
 
     /// <summary>A compound of blocks, and the terms that lead to it.</summary>
     internal sealed record CompoundUse(int Index, Compound Compound, RowSet Terms);
 
     internal required Section[] Sections { get; init; }
+
+    /// <summary>Whatever terms hold, but for those that count words: the sum of their weights is an <see cref="int"/>.</summary>
+    internal required bool FitsInt { get; init; }
 
     /// <summary>The measures that are known at once.</summary>
     internal required MeasureUse[] Plain { get; init; }
@@ -55,29 +58,31 @@ internal sealed class ScorePart
     {
         var uses = new AtomUses(table);
         var parts = new ScorePart[scores];
-        var (first, condition, index) = (0, 0, 0);
+        var (first, literal, index) = (0, 0, 0);
         for (var score = 0; score < scores; score++)
         {
             var end = first;
             while (end < rows.Length && rows[end].Score == score)
                 end++;
-            parts[score] = Create(table, uses, rows, first, end, ref condition, ref index);
+            parts[score] = Create(table, uses, rows, first, end, ref literal, ref index);
             first = end;
         }
         return parts;
     }
 
-    private static ScorePart Create(ScoreTable table, AtomUses uses, ScoreRow[] rows, int first, int end, ref int condition, ref int index)
+    private static ScorePart Create(ScoreTable table, AtomUses uses, ScoreRow[] rows, int first, int end, ref int literal, ref int index)
     {
         var sections = new List<Section>();
         var used = new AtomUses.Use[end - first];
         var together = new AtomUses.Use(table);
-        for (var row = first; row < end; condition += rows[row++].Block.Length)
+        var weights = 0L;
+        for (var row = first; row < end; literal += rows[row++].Block.Length)
         {
+            weights += rows[row].CountsWords ? 0 : Math.Abs((long)rows[row].Weight);
             used[row - first] = uses.Of(rows[row].Block);
             together.Add(used[row - first]);
             if (row == first || rows[row].Order != rows[row - 1].Order)
-                sections.Add(new(row, row + 1, rows[row].Block.Length, rows[row].CountsWords, condition));
+                sections.Add(new(row, row + 1, rows[row].Block.Length, rows[row].CountsWords, literal));
             else
                 sections[^1] = sections[^1] with { EndRow = row + 1 };
         }
@@ -91,6 +96,7 @@ internal sealed class ScorePart
                 if (used[row - first].Measures[number])
                     demands.Add(new(row, uses.Before(number, rows[row].Block), uses.Most(number, rows[row].Block)));
             }
+            demands.Sort(static (x, y) => x.Most != y.Most ? y.Most.CompareTo(x.Most) : x.Row.CompareTo(y.Row));
             (measure.IsDear ? dear : plain).Add(new(index++, number, measure, new(first, end, row => used[row - first].Measures[number]), demands.ToArray()));
         }
         var (plainCompounds, dearCompounds) = (new List<CompoundUse>(), new List<CompoundUse>());
@@ -99,6 +105,7 @@ internal sealed class ScorePart
         return new()
         {
             Sections = sections.ToArray(),
+            FitsInt = weights <= int.MaxValue,
             Plain = plain.ToArray(),
             PlainCompounds = plainCompounds.ToArray(),
             Dear = dear.ToArray(),

@@ -1,16 +1,18 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
 
 /// <summary>
-/// Computes scores tile by tile: signatures first, as far as open terms lead to their bits, then sums. What a dear measure decides is measured only of blocks
+/// Computes scores tile by tile: planes first, as far as open terms lead to their atoms, then sums. What a dear measure decides is measured only of blocks
 /// of which all that is known before leaves a term open; elsewhere its bits stay clear, and each term that asks for them fails by something else.
 /// </summary>
 internal readonly ref struct ScorePass
 {
-    /// <summary>Up to so many words (32 MB) signatures are kept for the scores behind the region; of a longer document they are made again.</summary>
+    /// <summary>Up to so many planes (32 MB) are kept for the scores behind the region; of a longer document they are made again.</summary>
     internal const int MostKept = 1 << 22;
 
     private readonly ScoreTable _table;
@@ -25,34 +27,34 @@ internal readonly ref struct ScorePass
         (_table, _scores, _page) = (tables.Terms, tables.Scores, page);
         _open = page.OpenTerms;
         _reader = reader;
-        var tiles = (_reader.Blocks + ScoreKernel.Lanes - 1) / ScoreKernel.Lanes;
-        _keeps = (long)tiles * Math.Max(TileWords, _table.Measures.Length) <= MostKept && Has(afterRegion: true);
-        page.Signatures.Ensure(_keeps ? tiles : 1, TileWords, _table.Measures.Length);
+        var tiles = (_reader.Blocks + BlockPlanes.Lanes - 1) / BlockPlanes.Lanes;
+        _keeps = (long)tiles * Math.Max(Planes, _table.Measures.Length) <= MostKept && Has(afterRegion: true);
+        page.Signatures.Begin(_keeps ? tiles : 1, Planes, _table);
     }
 
-    private int TileWords => _table.BlockWords * ScoreKernel.Lanes;
+    private int Planes => _table.BlockWords * 64;
 
     /// <summary>Computes the scores before or behind the region.</summary>
     internal void Run(bool afterRegion)
     {
         if (!Has(afterRegion))
             return;
-        for (var (tile, first) = (0, 0); first < _reader.Blocks; tile++, first += ScoreKernel.Lanes)
+        for (var (tile, first) = (0, 0); first < _reader.Blocks; tile++, first += BlockPlanes.Lanes)
         {
-            var words = _page.Signatures.Words(_keeps ? tile : 0, TileWords);
+            var planes = _page.Signatures.Planes(_keeps ? tile : 0, Planes);
             var known = _page.Signatures.Known(_keeps ? tile : 0, _table.Measures.Length);
             if (!_keeps || !afterRegion)
             {
-                words.Clear();
+                planes.Clear();
                 known.Clear();
             }
-            var lanes = ScoreKernel.AllLanes >> Math.Max(0, ScoreKernel.Lanes - (_reader.Blocks - first));
+            var lanes = BlockPlanes.FirstLanes(_reader.Blocks - first);
             for (var s = 0; s < _scores.Length; s++)
             {
                 if (_scores[s].AfterRegion != afterRegion)
                     continue;
-                Sign(_table.Parts[s], first, lanes, words, known);
-                Sum(s, first, lanes, words);
+                Sign(_table.Parts[s], first, lanes, planes, known);
+                Sum(s, first, lanes, planes);
             }
         }
     }
@@ -67,37 +69,37 @@ internal readonly ref struct ScorePass
         return false;
     }
 
-    private void Sign(ScorePart part, int first, uint lanes, Span<ulong> words, Span<byte> known)
+    private void Sign(ScorePart part, int first, ulong lanes, Span<ulong> planes, Span<ulong> known)
     {
         foreach (var use in part.Plain)
         {
-            var missing = lanes & ~(uint)known[use.Number];
+            var missing = lanes & ~known[use.Number];
             if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
-            _reader.Write(use.Measure, first, missing, Column(words, use.Measure.Word));
-            known[use.Number] = (byte)lanes;
+            _reader.Write(use.Measure, first, missing, planes);
+            known[use.Number] = lanes;
         }
-        SetCompounds(part.PlainCompounds, words);
+        SetCompounds(part.PlainCompounds, planes);
         foreach (var use in part.Dear)
         {
-            var missing = lanes & ~(uint)known[use.Number];
+            var missing = lanes & ~known[use.Number];
             if (missing == 0 || !_open.IsUsed(use.Index))
                 continue;
             var wanted = _reader.Known(use.Measure.Feature, first, missing);
             if (use.Measure.Kind == ScoreMeasure.Sentences)
-                wanted |= CountSentences(use, first, missing & ~wanted, words);
+                wanted |= CountSentences(use, first, missing & ~wanted, planes);
             else if (wanted != missing)
             {
-                var asked = missing & ~wanted & Asked(use.Demands, words);
+                var asked = Asked(use.Demands, missing & ~wanted, planes);
                 _reader.Measure(use.Measure.Feature, first, asked);
                 wanted |= asked;
             }
             if (wanted == 0)
                 continue;
-            _reader.Write(use.Measure, first, wanted, Column(words, use.Measure.Word));
-            known[use.Number] |= (byte)wanted;
+            _reader.Write(use.Measure, first, wanted, planes);
+            known[use.Number] |= wanted;
         }
-        SetCompounds(part.DearCompounds, words);
+        SetCompounds(part.DearCompounds, planes);
     }
 
     /// <summary>
@@ -105,100 +107,130 @@ internal readonly ref struct ScorePass
     /// for those fail by something else.
     /// </summary>
     /// <returns>The blocks of which all were counted.</returns>
-    private uint CountSentences(ScorePart.MeasureUse use, int first, uint lanes, Span<ulong> words)
+    private ulong CountSentences(ScorePart.MeasureUse use, int first, ulong lanes, Span<ulong> planes)
     {
-        if (lanes == 0)
-            return 0;
-        Span<long> most = stackalloc long[ScoreKernel.Lanes];
-        most.Clear();
+        var counted = 0UL;
+        var thresholds = use.Measure.Planes(planes);
+        // Who asks for most comes first: each block is counted once, for whoever asks first for it.
         foreach (ref readonly var demand in use.Demands.AsSpan())
         {
+            if (lanes == 0)
+                break;
             if (!_open.IsOpen(demand.Row))
                 continue;
-            for (var left = lanes & ScoreKernel.Where(words, demand.Known); left != 0; left &= left - 1)
+            var asked = lanes & BlockPlanes.Where(planes, demand.Known);
+            lanes &= ~asked;
+            var most = use.Measure.Reached(demand.Most);
+            // Another score may have asked for as many.
+            if (most == 0)
+                continue;
+            for (var left = asked & ~thresholds[most - 1]; left != 0; left &= left - 1)
             {
-                ref var asked = ref most[BitOperations.TrailingZeroCount(left)];
-                asked = Math.Max(asked, demand.Most);
+                var lane = BitOperations.TrailingZeroCount(left);
+                var sentences = _reader.SentencesUpTo((int)demand.Most, first + lane);
+                if (sentences < demand.Most)
+                    counted |= 1UL << lane;
+                else
+                    BlockPlanes.Enter(thresholds, lane, use.Measure.Reached(sentences));
             }
         }
-        var counted = 0U;
-        var column = Column(words, use.Measure.Word);
-        for (var left = lanes; left != 0; left &= left - 1)
-        {
-            var lane = BitOperations.TrailingZeroCount(left);
-            // Another score may have asked for as many.
-            if ((use.Measure.Reached(most[lane]) & ~column[lane]) == 0)
-                continue;
-            var sentences = _reader.SentencesUpTo((int)most[lane], first + lane);
-            if (sentences < most[lane])
-                counted |= 1U << lane;
-            else
-                column[lane] |= use.Measure.Reached(sentences);
-        }
+        BlockPlanes.Close(thresholds);
         return counted;
     }
 
-    /// <summary>One word of the signatures of a tile.</summary>
-    private static Span<ulong> Column(Span<ulong> words, int word) => words.Slice(word * ScoreKernel.Lanes, ScoreKernel.Lanes);
-
-    /// <summary>The blocks of a tile of which a term is open until a measure is known.</summary>
-    private uint Asked(ScorePart.Demand[] demands, ReadOnlySpan<ulong> words)
+    /// <summary>The blocks among some of which a term is open until a measure is known.</summary>
+    private ulong Asked(ScorePart.Demand[] demands, ulong lanes, ReadOnlySpan<ulong> planes)
     {
-        var asked = 0U;
+        var asked = 0UL;
         foreach (ref readonly var demand in demands.AsSpan())
         {
             if (_open.IsOpen(demand.Row))
-                asked |= ScoreKernel.Where(words, demand.Known);
+                asked |= BlockPlanes.Where(planes, demand.Known);
         }
-        return asked;
+        return asked & lanes;
     }
 
-    private void SetCompounds(ScorePart.CompoundUse[] uses, Span<ulong> words)
+    private void SetCompounds(ScorePart.CompoundUse[] uses, Span<ulong> planes)
     {
         foreach (var use in uses)
         {
             if (!_open.IsUsed(use.Index))
                 continue;
-            var holds = 0U;
+            var holds = 0UL;
             foreach (var alternative in use.Compound.Alternatives)
             {
                 if (_open.IsOpen(alternative))
-                    holds |= ScoreKernel.Where(words, alternative.Block);
+                    holds |= BlockPlanes.Where(planes, alternative.Block);
             }
-            var column = Column(words, use.Compound.Word);
-            for (var lane = 0; lane < ScoreKernel.Lanes; lane++)
-                column[lane] = (column[lane] & ~use.Compound.Bit) | ((holds >> lane & 1) != 0 ? use.Compound.Bit : 0);
+            planes[use.Compound.Atom] = holds;
         }
     }
 
-    private void Sum(int score, int first, uint lanes, ReadOnlySpan<ulong> words)
+    private void Sum(int score, int first, ulong lanes, ReadOnlySpan<ulong> planes)
     {
-        Span<long> sums = stackalloc long[ScoreKernel.Lanes];
+        Span<long> sums = stackalloc long[BlockPlanes.Lanes];
+        sums = sums[..BitOperations.PopCount(lanes)];
         sums.Fill(_open.Base(score));
-        foreach (ref readonly var run in _open.Runs(score))
+        var held = 0;
+        foreach (ref readonly var section in _table.Parts[score].Sections.AsSpan())
         {
-            if (run.CountsWords)
-                SumWords(in run, first, lanes, words, sums);
-            else
-                ScoreKernel.Add(words, _open.Conditions(in run), run.Length, _open.Weights(in run), sums);
+            if (section.CountsWords)
+                SumWords(in section, first, lanes, planes, sums);
+            else if (section.Length > 0)
+                held = Find(in section, lanes, planes, held);
         }
+        var store = _page.Signatures;
+        WeightSums.Add(store.Lanes[..held], store.Weights, _table.Parts[score].FitsInt, sums);
         var scores = _page.Scores(score)[first..];
-        for (var lane = 0; lane < ScoreKernel.Lanes && lane < scores.Length; lane++)
+        for (var lane = 0; lane < sums.Length; lane++)
             scores[lane] = BlockContext.Saturate(sums[lane]);
     }
 
-    private void SumWords(in OpenTerms.Run run, int first, uint lanes, ReadOnlySpan<ulong> words, Span<long> sums)
+    /// <summary>Finds the blocks of which each open term of a section holds; terms that hold of none are left out.</summary>
+    /// <param name="section">Terms that have equally many literals, at least one.</param>
+    /// <param name="among">The blocks there are.</param>
+    /// <param name="planes">What is known of them.</param>
+    /// <param name="held">How many terms of the score have been found to hold of some.</param>
+    /// <returns>How many have been then.</returns>
+    private int Find(in ScorePart.Section section, ulong among, ReadOnlySpan<ulong> planes, int held)
     {
-        var conditions = _open.Conditions(in run);
-        foreach (var number in _open.Rows(in run))
+        // Rows that are open are rows of the table, and there is room for all of these.
+        ref var planesOfAtoms = ref MemoryMarshal.GetReference(planes);
+        ref var literals = ref MemoryMarshal.GetArrayDataReference(_table.Rows.Literals);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_table.Rows.Weights);
+        ref var lanesOfHeld = ref MemoryMarshal.GetReference(_page.Signatures.Lanes);
+        ref var weightsOfHeld = ref MemoryMarshal.GetReference(_page.Signatures.Weights);
+        var length = section.Length;
+        for (var word = section.FirstRow >> 6; word << 6 < section.EndRow; word++)
         {
+            for (var left = _open.Among(in section, word); left != 0; left &= left - 1)
+            {
+                var row = (word << 6) + BitOperations.TrailingZeroCount(left);
+                ref var literal = ref Unsafe.Add(ref literals, section.FirstLiteral + (row - section.FirstRow) * length);
+                var lanes = among & BlockPlanes.Of(ref planesOfAtoms, literal);
+                for (var i = 1; i < length; i++)
+                    lanes &= BlockPlanes.Of(ref planesOfAtoms, Unsafe.Add(ref literal, i));
+                Unsafe.Add(ref lanesOfHeld, held) = lanes;
+                Unsafe.Add(ref weightsOfHeld, held) = Unsafe.Add(ref weights, row);
+                // No jump: which terms hold nobody can predict.
+                held += lanes != 0 ? 1 : 0;
+            }
+        }
+        return held;
+    }
+
+    private void SumWords(in ScorePart.Section section, int first, ulong lanes, ReadOnlySpan<ulong> planes, Span<long> sums)
+    {
+        for (var number = section.FirstRow; number < section.EndRow; number++)
+        {
+            if (!_open.IsOpen(number))
+                continue;
             var row = _table.Terms[number];
-            for (var left = lanes & ScoreKernel.Where(words, conditions[..run.Length]); left != 0; left &= left - 1)
+            for (var left = lanes & BlockPlanes.Where(planes, row.Block); left != 0; left &= left - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(left);
                 sums[lane] += row.Weight + BlockContext.PerWord(_reader.Words(first + lane), row.PerWord, row.Cap);
             }
-            conditions = conditions[run.Length..];
         }
     }
 }

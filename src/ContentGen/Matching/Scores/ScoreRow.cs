@@ -6,9 +6,9 @@ namespace ContentGen.Matching;
 /// <param name="Weight">What it adds.</param>
 /// <param name="PerWord">What each word adds; 0: words are not counted.</param>
 /// <param name="Cap">The most that words add or take away.</param>
-/// <param name="Block">What must hold of the block.</param>
+/// <param name="Block">What must hold of the block: literals, as <see cref="Runtime.ScoreTable"/> has them.</param>
 /// <param name="Document">What must hold of the document.</param>
-internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord, int Cap, Condition[] Block, Condition[] Document)
+internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord, int Cap, int[] Block, Condition[] Document)
 {
     internal bool CountsWords => PerWord != 0;
 
@@ -22,7 +22,10 @@ internal sealed class Compound(int atom, int blockWords, CompoundAlternative[] a
     /// <summary>It is about the document alone.</summary>
     internal bool IsDocument { get; } = atom >> 6 >= blockWords;
 
-    internal int Word { get; } = (atom >> 6) - (atom >> 6 >= blockWords ? blockWords : 0);
+    internal int Atom { get; } = atom;
+
+    /// <summary>Of one about the document, the word of the document's signature.</summary>
+    internal int Word { get; } = (atom >> 6) - blockWords;
 
     internal ulong Bit { get; } = 1UL << atom;
 
@@ -32,4 +35,4 @@ internal sealed class Compound(int atom, int blockWords, CompoundAlternative[] a
 /// <param name="Number">Among those of all compounds.</param>
 /// <param name="Block">What must hold of the block.</param>
 /// <param name="Document">What must hold of the document.</param>
-internal sealed record CompoundAlternative(int Number, Condition[] Block, Condition[] Document);
+internal sealed record CompoundAlternative(int Number, int[] Block, Condition[] Document);

@@ -11,13 +11,13 @@ internal sealed class ScoreRows
     {
         Count = rows.Length;
         _gates = new(rows);
-        Weights = Array.ConvertAll(rows, static row => (long)row.Weight);
-        var conditions = 0;
+        Weights = Array.ConvertAll(rows, static row => row.Weight);
+        var literals = 0;
         foreach (var row in rows)
-            conditions += row.Block.Length;
-        Conditions = new Condition[conditions];
+            literals += row.Block.Length;
+        Literals = new int[literals];
         for (var (row, next) = (0, 0); row < rows.Length; next += rows[row++].Block.Length)
-            rows[row].Block.CopyTo(Conditions, next);
+            rows[row].Block.CopyTo(Literals, next);
     }
 
     internal int Count { get; }
@@ -26,9 +26,9 @@ internal sealed class ScoreRows
     internal int Words => (Count + 63) >> 6;
 
     /// <summary>What must hold of a block, term by term.</summary>
-    internal Condition[] Conditions { get; }
+    internal int[] Literals { get; }
 
-    internal long[] Weights { get; }
+    internal int[] Weights { get; }
 
     /// <inheritdoc cref="DocumentGates.Open" />
     internal void Open(ReadOnlySpan<ulong> document, Span<ulong> open) => _gates.Open(document, open);

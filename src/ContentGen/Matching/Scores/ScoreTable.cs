@@ -140,9 +140,18 @@ public sealed class ScoreTable
         return literals;
     }
 
-    private Condition[] OfBlock(ReadOnlySpan<int> literals) => Condition.Of(literals, 0, BlockWords);
+    private int[] OfBlock(ReadOnlySpan<int> literals)
+    {
+        var ofBlock = new List<int>();
+        foreach (var literal in literals)
+        {
+            if ((literal < 0 ? ~literal : literal) >> 6 < BlockWords)
+                ofBlock.Add(literal);
+        }
+        return ofBlock.ToArray();
+    }
 
-    private Condition[] OfDocument(ReadOnlySpan<int> literals) => Condition.Of(literals, BlockWords, int.MaxValue);
+    private Condition[] OfDocument(ReadOnlySpan<int> literals) => Condition.Of(literals, BlockWords);
 
     private void Check(int atom)
     {

@@ -5,7 +5,7 @@ using ContentGen.Text;
 
 namespace ContentGen.Matching;
 
-/// <summary>Writes what is measured of the blocks of a tile into their signatures.</summary>
+/// <summary>Writes what is measured of the blocks of a tile into its planes.</summary>
 /// <param name="utf8">The document as tests see it.</param>
 /// <param name="blocks">Its blocks.</param>
 /// <param name="counts">What was counted of each.</param>
@@ -23,20 +23,20 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
     internal int Blocks => _blocks.Length;
 
     /// <summary>Of some blocks of a tile those of which a feature was measured before.</summary>
-    internal uint Known(FeatureSet feature, int first, uint lanes)
+    internal ulong Known(FeatureSet feature, int first, ulong lanes)
     {
-        var known = 0U;
+        var known = 0UL;
         for (var left = lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
             if ((_blocks[first + lane].Features.Measured & feature) != 0)
-                known |= 1U << lane;
+                known |= 1UL << lane;
         }
         return known;
     }
 
     /// <summary>Measures a feature of some blocks of a tile.</summary>
-    internal void Measure(FeatureSet feature, int first, uint lanes)
+    internal void Measure(FeatureSet feature, int first, ulong lanes)
     {
         for (var left = lanes; left != 0; left &= left - 1)
         {
@@ -56,83 +56,76 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
     /// <summary>How many words a block has.</summary>
     internal int Words(int block) => _blocks[block].Features.Words;
 
-    /// <summary>Writes the bits of a measure, which are clear, for some blocks of a tile.</summary>
+    /// <summary>Writes the planes of a measure, which are clear, for some blocks of a tile.</summary>
     /// <param name="measure">What was measured of these blocks.</param>
     /// <param name="first">The tile's first block.</param>
     /// <param name="lanes">Which of its blocks.</param>
-    /// <param name="column">The measure's word of each block.</param>
-    internal void Write(CompiledMeasure measure, int first, uint lanes, Span<ulong> column)
+    /// <param name="planes">The tile's.</param>
+    internal void Write(CompiledMeasure measure, int first, ulong lanes, Span<ulong> planes)
     {
-        var count = BitOperations.PopCount(lanes);
-        switch (measure.Kind)
+        if (measure.Kind <= ScoreMeasure.TraitsAfter)
         {
             // Traits are known of all blocks of a tile or of none, and have a word of their own.
-            case ScoreMeasure.Traits:
-                _traits.Slice(first, count).CopyTo(column);
-                return;
-            case ScoreMeasure.TraitsBefore:
-                var skipped = first == 0 ? 1 : 0;
-                _traits.Slice(first - 1 + skipped, count - skipped).CopyTo(column[skipped..]);
-                return;
-            case ScoreMeasure.TraitsAfter:
-                _traits.Slice(first + 1, Math.Min(count, _traits.Length - first - 1)).CopyTo(column);
-                return;
+            WriteTraits(measure.Kind, first, planes.Slice(measure.Info.First, 64));
+            return;
         }
         if (!measure.HasThresholds)
         {
             for (var left = lanes; left != 0; left &= left - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(left);
-                column[lane] |= Bits(measure, first + lane) << measure.Shift;
+                for (var bits = Bits(measure, first + lane); bits != 0; bits &= bits - 1)
+                    planes[measure.Info.First + BitOperations.TrailingZeroCount(bits)] |= 1UL << lane;
             }
             return;
         }
+        var thresholds = measure.Planes(planes);
         // A loop for each measure: within one nothing is asked again.
         switch (measure.Kind)
         {
             case ScoreMeasure.Words:
-                Write<WordsValue>(measure, first, lanes, column);
+                Write<WordsValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Chars:
-                Write<CharsValue>(measure, first, lanes, column);
+                Write<CharsValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Width:
-                Write<WidthValue>(measure, first, lanes, column);
+                Write<WidthValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Sentences:
-                Write<SentencesValue>(measure, first, lanes, column);
+                Write<SentencesValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Capitalized:
-                Write<CapitalizedValue>(measure, first, lanes, column);
+                Write<CapitalizedValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Uppercase:
-                Write<UppercaseValue>(measure, first, lanes, column);
+                Write<UppercaseValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Digits:
-                Write<DigitsValue>(measure, first, lanes, column);
+                Write<DigitsValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Symbols:
-                Write<SymbolsValue>(measure, first, lanes, column);
+                Write<SymbolsValue>(measure, first, lanes, thresholds);
                 break;
             case ScoreMeasure.Position:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    column[lane] |= measure.Reached(first + lane + 1);
+                    BlockPlanes.Enter(thresholds, lane, measure.Reached(first + lane + 1));
                 }
                 break;
             case ScoreMeasure.FromRegion:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    column[lane] |= measure.Reached(page.FromRegion(first + lane));
+                    BlockPlanes.Enter(thresholds, lane, measure.Reached(page.FromRegion(first + lane)));
                 }
                 break;
             case ScoreMeasure.Occurrences:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    column[lane] |= measure.Reached(page.Occurrences(first + lane));
+                    BlockPlanes.Enter(thresholds, lane, measure.Reached(page.Occurrences(first + lane)));
                 }
                 break;
             case ScoreMeasure.Echo:
@@ -140,28 +133,49 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
                     var (part, whole) = page.Echo(measure.Info.Operand, first + lane);
-                    column[lane] |= measure.Reached(measure.Units(part, whole));
+                    BlockPlanes.Enter(thresholds, lane, measure.Reached(measure.Units(part, whole)));
                 }
                 break;
             case ScoreMeasure.Score:
                 for (var left = lanes; left != 0; left &= left - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(left);
-                    column[lane] |= measure.Reached(page.Score(measure.Info.Operand, first + lane));
+                    BlockPlanes.Enter(thresholds, lane, measure.Reached(page.Score(measure.Info.Operand, first + lane)));
                 }
                 break;
             default:
                 throw Unknown(measure.Kind);
         }
+        BlockPlanes.Close(thresholds);
     }
 
-    private void Write<TValue>(CompiledMeasure measure, int first, uint lanes, Span<ulong> column)
+    private void Write<TValue>(CompiledMeasure measure, int first, ulong lanes, Span<ulong> thresholds)
         where TValue : struct, IFeatureValue
     {
         for (var left = lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            column[lane] |= measure.Reached(TValue.Of(measure, in _blocks[first + lane].Features, in _counts[first + lane]));
+            BlockPlanes.Enter(thresholds, lane, measure.Reached(TValue.Of(measure, in _blocks[first + lane].Features, in _counts[first + lane])));
+        }
+    }
+
+    /// <summary>The traits of the blocks themselves, of those before or of those behind them: the same planes, moved by a block.</summary>
+    private void WriteTraits(ScoreMeasure kind, int first, Span<ulong> planes)
+    {
+        var traits = page.Signatures.Traits(_traits, first);
+        if (kind == ScoreMeasure.Traits)
+        {
+            traits.CopyTo(planes);
+            return;
+        }
+        var (before, behind) = (first - 1, first + BlockPlanes.Lanes);
+        var neighbour = kind == ScoreMeasure.TraitsBefore
+            ? before >= 0 ? _traits[before] : 0
+            : behind < _traits.Length ? _traits[behind] : 0;
+        for (var trait = 0; trait < planes.Length; trait++)
+        {
+            var bit = neighbour >> trait & 1;
+            planes[trait] = kind == ScoreMeasure.TraitsBefore ? traits[trait] << 1 | bit : traits[trait] >> 1 | bit << BlockPlanes.Lanes - 1;
         }
     }
 

@@ -1,0 +1,158 @@
+using System;
+using ContentGen.Runtime;
+using ContentGen.Schema;
+using ContentGen.Schema.Plans;
+using EndKinds = ContentGen.Runtime.EndKinds;
+using StartKinds = ContentGen.Runtime.StartKinds;
+
+namespace ContentGen.Engine;
+
+/// <summary>
+/// What a block's words, what it starts and what it ends with decide about its traits, looked up at once: of most blocks they leave a few traits open, and only those are asked one by one.
+/// Each table comes from evaluating the traits in three values (S. C. Kleene's logic: holds, does not, not known) for one value of one measure, the others not known.
+/// </summary>
+internal sealed class TraitGate
+{
+    /// <summary>From so many words on, a block's number of words is not told apart.</summary>
+    private const int MostWords = 255;
+
+    private const int StartValues = (int)StartKinds.Symbol << 1;
+    private const int EndValues = (int)EndKinds.None << 1;
+
+    /// <summary>By number of words.</summary>
+    private readonly Verdict[] _words = new Verdict[MostWords + 1];
+
+    /// <summary>By the value of what is measured; null where no trait asks for it.</summary>
+    private readonly Verdict[]? _starts;
+
+    private readonly Verdict[]? _ends;
+
+    internal TraitGate(EquatableArray<TraitPlan> traits)
+    {
+        for (var words = 0; words < _words.Length; words++)
+            _words[words] = Of(traits, new(words, words < MostWords ? words : int.MaxValue, null, null));
+        if (Uses(traits, static test => test is StartsTest))
+        {
+            _starts = new Verdict[StartValues];
+            for (var kinds = 0; kinds < StartValues; kinds++)
+                _starts[kinds] = Of(traits, new(0, int.MaxValue, (StartKinds)kinds, null));
+        }
+        if (Uses(traits, static test => test is EndsTest))
+        {
+            _ends = new Verdict[EndValues];
+            for (var kinds = 0; kinds < EndValues; kinds++)
+                _ends[kinds] = Of(traits, new(0, int.MaxValue, null, (EndKinds)kinds));
+        }
+    }
+
+    /// <summary>Traits as bits: those that hold, and those that hold or are not known.</summary>
+    private readonly record struct Verdict(ulong Holding, ulong Possible);
+
+    /// <summary>The traits of a block that hold for sure.</summary>
+    /// <param name="block">What is measured of the block.</param>
+    /// <param name="open">Those that must be asked.</param>
+    internal ulong Holding(in BlockFeatures block, out ulong open)
+    {
+        var verdict = _words[Math.Min(block.Words, MostWords)];
+        if (_starts is { } starts)
+            verdict = Both(verdict, starts[(int)block.Starts]);
+        if (_ends is { } ends)
+            verdict = Both(verdict, ends[(int)block.Ends]);
+        open = verdict.Possible & ~verdict.Holding;
+        return verdict.Holding;
+    }
+
+    private static Verdict Both(Verdict left, Verdict right) => new(left.Holding | right.Holding, left.Possible & right.Possible);
+
+    /// <summary>What is known of a block; null is not known.</summary>
+    private readonly record struct Knowledge(int LeastWords, int MostWords, StartKinds? Starts, EndKinds? Ends);
+
+    private static Verdict Of(EquatableArray<TraitPlan> traits, Knowledge known)
+    {
+        var (holding, possible) = (0UL, 0UL);
+        for (var i = 0; i < traits.Count; i++)
+        {
+            var holds = Evaluate(traits[i].Test, known, new(holding, possible));
+            holding |= holds == true ? 1UL << i : 0;
+            possible |= holds != false ? 1UL << i : 0;
+        }
+        return new(holding, possible);
+    }
+
+    /// <param name="test">A predicate about a block's text.</param>
+    /// <param name="known">What is known of the block.</param>
+    /// <param name="before">The traits that come before, which are all that a trait may name.</param>
+    /// <returns>Null: that is not enough.</returns>
+    private static bool? Evaluate(Test test, Knowledge known, Verdict before)
+    {
+        switch (test)
+        {
+            case ConstantTest constant:
+                return constant.Value;
+            case NotTest not:
+                return !Evaluate(not.Inner, known, before);
+            case AllTest all:
+                return Every(all.Tests, true, known, before);
+            case AnyTest any:
+                return !Every(any.Tests, false, known, before);
+            case CountTest { Feature: CountFeature.Words } count:
+                var most = count.Max ?? int.MaxValue;
+                if (known.MostWords < count.Min || known.LeastWords > most)
+                    return false;
+                return known.LeastWords >= count.Min && known.MostWords <= most ? true : null;
+            case StartsTest starts when known.Starts is { } kinds:
+                return ((int)kinds & (int)starts.Kinds) != 0;
+            case EndsTest ends when known.Ends is { } kinds:
+                return ((int)kinds & (int)ends.Kinds) != 0;
+            case TraitTest trait when (trait.Traits & ~before.Possible) != 0:
+                return false;
+            case TraitTest trait when (trait.Traits & ~before.Holding) == 0:
+                return true;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether all tests have a value: true is an <c>all</c> that holds, and one that all have to be false, an <c>any</c> that does not.</summary>
+    private static bool? Every(EquatableArray<Test> tests, bool value, Knowledge known, Verdict before)
+    {
+        bool? every = true;
+        foreach (var test in tests)
+        {
+            var holds = Evaluate(test, known, before);
+            if (holds == !value)
+                return false;
+            if (holds is null)
+                every = null;
+        }
+        return every;
+    }
+
+    private static bool Uses(EquatableArray<TraitPlan> traits, Func<Test, bool> isAsked)
+    {
+        foreach (var trait in traits)
+        {
+            if (Uses(trait.Test, isAsked))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Uses(Test test, Func<Test, bool> isAsked) => test switch
+    {
+        NotTest not => Uses(not.Inner, isAsked),
+        AllTest all => Uses(all.Tests, isAsked),
+        AnyTest any => Uses(any.Tests, isAsked),
+        _ => isAsked(test),
+    };
+
+    private static bool Uses(EquatableArray<Test> tests, Func<Test, bool> isAsked)
+    {
+        foreach (var test in tests)
+        {
+            if (Uses(test, isAsked))
+                return true;
+        }
+        return false;
+    }
+}
