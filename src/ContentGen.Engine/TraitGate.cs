@@ -8,40 +8,51 @@ using StartKinds = ContentGen.Runtime.StartKinds;
 namespace ContentGen.Engine;
 
 /// <summary>
-/// What a block's words, what it starts and what it ends with decide about its traits, looked up at once: of most blocks they leave a few traits open, and only those are asked one by one.
+/// What a block's words, its width, what it starts and what it ends with decide about its traits, looked up at once: of most blocks they leave a few traits open, and only those
+/// are asked one by one.
 /// Each table comes from evaluating the traits in three values (S. C. Kleene's logic: holds, does not, not known) for one value of one measure, the others not known.
 /// </summary>
 internal sealed class TraitGate
 {
-    /// <summary>From so many words on, a block's number of words is not told apart.</summary>
-    private const int MostWords = 255;
+    /// <summary>Counts are told apart up to so many.</summary>
+    private const int Most = 255;
+
+    /// <summary>Where so many traits ask for the width, nearly every block is counted anyway.</summary>
+    private const int ManyTraits = 4;
 
     private const int StartValues = (int)StartKinds.Symbol << 1;
     private const int EndValues = (int)EndKinds.None << 1;
 
     /// <summary>By number of words.</summary>
-    private readonly Verdict[] _words = new Verdict[MostWords + 1];
+    private readonly Verdict[] _words = new Verdict[Most + 1];
 
     /// <summary>By the value of what is measured; null where no trait asks for it.</summary>
     private readonly Verdict[]? _starts;
 
     private readonly Verdict[]? _ends;
+    private readonly Verdict[]? _widths;
 
     internal TraitGate(EquatableArray<TraitPlan> traits)
     {
         for (var words = 0; words < _words.Length; words++)
-            _words[words] = Of(traits, new(words, words < MostWords ? words : int.MaxValue, null, null));
-        if (Uses(traits, static test => test is StartsTest))
+            _words[words] = Of(traits, new() { Words = Range.Of(words) });
+        if (CountUses(traits, static test => test is StartsTest) > 0)
         {
             _starts = new Verdict[StartValues];
             for (var kinds = 0; kinds < StartValues; kinds++)
-                _starts[kinds] = Of(traits, new(0, int.MaxValue, (StartKinds)kinds, null));
+                _starts[kinds] = Of(traits, new() { Starts = (StartKinds)kinds });
         }
-        if (Uses(traits, static test => test is EndsTest))
+        if (CountUses(traits, static test => test is EndsTest) > 0)
         {
             _ends = new Verdict[EndValues];
             for (var kinds = 0; kinds < EndValues; kinds++)
-                _ends[kinds] = Of(traits, new(0, int.MaxValue, null, (EndKinds)kinds));
+                _ends[kinds] = Of(traits, new() { Ends = (EndKinds)kinds });
+        }
+        if (CountUses(traits, static test => test is CountTest { Feature: CountFeature.Width }) >= ManyTraits)
+        {
+            _widths = new Verdict[Most + 1];
+            for (var width = 0; width < _widths.Length; width++)
+                _widths[width] = Of(traits, new() { Width = Range.Of(width) });
         }
     }
 
@@ -53,7 +64,9 @@ internal sealed class TraitGate
     /// <param name="open">Those that must be asked.</param>
     internal ulong Holding(in BlockFeatures block, out ulong open)
     {
-        var verdict = _words[Math.Min(block.Words, MostWords)];
+        var verdict = _words[Math.Min(block.Words, Most)];
+        if (_widths is { } widths)
+            verdict = Both(verdict, widths[Math.Min(block.Width, Most)]);
         if (_starts is { } starts)
             verdict = Both(verdict, starts[(int)block.Starts]);
         if (_ends is { } ends)
@@ -64,8 +77,16 @@ internal sealed class TraitGate
 
     private static Verdict Both(Verdict left, Verdict right) => new(left.Holding | right.Holding, left.Possible & right.Possible);
 
+    /// <summary>What a count can be, both bounds included.</summary>
+    private readonly record struct Range(int Least, int Most)
+    {
+        internal static Range Of(int count) => new(count, count < TraitGate.Most ? count : int.MaxValue);
+
+        internal bool? LiesIn(int min, int max) => Most < min || Least > max ? false : Least >= min && Most <= max ? true : null;
+    }
+
     /// <summary>What is known of a block; null is not known.</summary>
-    private readonly record struct Knowledge(int LeastWords, int MostWords, StartKinds? Starts, EndKinds? Ends);
+    private readonly record struct Knowledge(Range? Words, Range? Width, StartKinds? Starts, EndKinds? Ends);
 
     private static Verdict Of(EquatableArray<TraitPlan> traits, Knowledge known)
     {
@@ -95,11 +116,10 @@ internal sealed class TraitGate
                 return Every(all.Tests, true, known, before);
             case AnyTest any:
                 return !Every(any.Tests, false, known, before);
-            case CountTest { Feature: CountFeature.Words } count:
-                var most = count.Max ?? int.MaxValue;
-                if (known.MostWords < count.Min || known.LeastWords > most)
-                    return false;
-                return known.LeastWords >= count.Min && known.MostWords <= most ? true : null;
+            case CountTest { Feature: CountFeature.Words } words:
+                return known.Words?.LiesIn(words.Min, words.Max ?? int.MaxValue);
+            case CountTest { Feature: CountFeature.Width } width:
+                return known.Width?.LiesIn(width.Min, width.Max ?? int.MaxValue);
             case StartsTest starts when known.Starts is { } kinds:
                 return ((int)kinds & (int)starts.Kinds) != 0;
             case EndsTest ends when known.Ends is { } kinds:
@@ -128,14 +148,13 @@ internal sealed class TraitGate
         return every;
     }
 
-    private static bool Uses(EquatableArray<TraitPlan> traits, Func<Test, bool> isAsked)
+    /// <summary>How many traits ask for something.</summary>
+    private static int CountUses(EquatableArray<TraitPlan> traits, Func<Test, bool> isAsked)
     {
+        var count = 0;
         foreach (var trait in traits)
-        {
-            if (Uses(trait.Test, isAsked))
-                return true;
-        }
-        return false;
+            count += Uses(trait.Test, isAsked) ? 1 : 0;
+        return count;
     }
 
     private static bool Uses(Test test, Func<Test, bool> isAsked) => test switch

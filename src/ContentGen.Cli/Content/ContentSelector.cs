@@ -71,7 +71,7 @@ internal sealed class ContentSelector
         foreach (var file in listed)
             names.Add((file, true));
         var files = new List<ContentFile>();
-        Add(files, names, schemaName, given);
+        Add(files, names, schemaName, given, isDistinct: paths.Length + listed.Count == 1);
         return files;
     }
 
@@ -85,14 +85,15 @@ internal sealed class ContentSelector
 
     /// <param name="names">Each with whether it was found, and not named.</param>
     /// <param name="given">The schema of all; null: that of each file's entry.</param>
+    /// <param name="isDistinct">They are of one search, which finds each file once.</param>
     /// <param name="mayBeMissing">The files need not be there.</param>
-    private void Add(List<ContentFile> files, List<(string Name, bool IsSearched)> names, string? schemaName, PreparedSchema? given, bool mayBeMissing = false)
+    private void Add(List<ContentFile> files, List<(string Name, bool IsSearched)> names, string? schemaName, PreparedSchema? given, bool isDistinct = false, bool mayBeMissing = false)
     {
         var identity = schemaName is null ? null : SchemaReference.Of(_context, schemaName).Identity(_context);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, isSearched) in names)
         {
-            if (name != DocumentReader.StandardInput && !seen.Add(_context.FullPath(name)))
+            if (!isDistinct && name != DocumentReader.StandardInput && !seen.Add(_context.FullPath(name)))
                 continue;
             var entry = EntryOf(name);
             if (given is not null)

@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using ContentGen.Cli.Files;
 using ContentGen.Engine;
 using ContentGen.Schema.Plans;
@@ -17,6 +19,9 @@ internal sealed class PreparedSchema(LoadedSchema schema)
 
     /// <summary>Made when the first document is parsed: where all are known, none is.</summary>
     internal InterpretedSchema Interpreter => _interpreter.Value;
+
+    /// <summary>Begins to make it on a thread of its own, while files are still looked for. What goes wrong is told to whoever then asks for it.</summary>
+    internal void BeginPreparing() => Task.Factory.StartNew(() => _interpreter.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>How the names of its documents end, where a folder is searched.</summary>
     internal string[] Endings => Schema.Plan.Blocks == BlockUnit.Markdown ? s_markdownEndings : s_textEndings;

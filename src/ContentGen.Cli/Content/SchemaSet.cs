@@ -6,11 +6,14 @@ using ContentGen.Cli.Files;
 using ContentGen.Schema;
 using ContentGen.Schema.Configuration;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Plans;
 
 namespace ContentGen.Cli.Content;
 
 /// <summary>The schemas of one run: each is compiled once, and prepared once for each way in which its severities are set.</summary>
-internal sealed class SchemaSet(CommandContext context, List<SeverityChange> commandLine)
+/// <param name="commandLine">The severities that the command line sets.</param>
+/// <param name="isNew">Whether nothing is known of documents of a schema, so that it will be asked to parse some; null: who knows.</param>
+internal sealed class SchemaSet(CommandContext context, List<SeverityChange> commandLine, Predicate<SchemaPlan>? isNew = null)
 {
     private readonly Dictionary<string, LoadedSchema> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<Preparation, PreparedSchema> _prepared = [];
@@ -35,6 +38,8 @@ internal sealed class SchemaSet(CommandContext context, List<SeverityChange> com
             changes.Add(new(severity.Id.Text, severity.Level));
         var prepared = new PreparedSchema(SeverityChange.Apply(SeverityChange.Apply(schema, changes), commandLine));
         _prepared.Add(new(name, entry), prepared);
+        if (isNew?.Invoke(schema.Plan) == true)
+            prepared.BeginPreparing();
         return prepared;
     }
 

@@ -19,6 +19,7 @@ internal sealed class ValidationRun(
 {
     private readonly InputFiles _inputs = new(context) { AllowsNone = options.AllowsNone, ObeysIgnore = true };
     private readonly Project? _project = context.Project;
+    private readonly CacheFolder? _cacheFolder = options.UsesCache ? CacheFolder.Of(context) : null;
     private readonly FindingCounter? _counter = options.Counts ? new() : null;
     private Totals _totals;
 
@@ -39,7 +40,7 @@ internal sealed class ValidationRun(
 
     private void Read(List<ContentFile> files, AcceptanceFilter acceptances)
     {
-        var cache = options.UsesCache && CacheFolder.Of(context) is { } folder ? new ResultCache(folder, files) : null;
+        var cache = _cacheFolder is { } folder ? new ResultCache(folder, files) : null;
         var done = 0;
         using (var progress = options.ShowsProgress ? ProgressLine.Of(context, files.Count, TimeProvider.System) : null)
         {
@@ -65,7 +66,7 @@ internal sealed class ValidationRun(
     private List<ContentFile> Select()
     {
         var changed = options.ChangedSince is { } revision ? new ChangedFiles(context, revision) : null;
-        var schemas = new SchemaSet(context, options.Severities);
+        var schemas = new SchemaSet(context, options.Severities, plan => _cacheFolder is null || _cacheFolder.SizeOf(PackKey.Of(plan)) == 0);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
         var files = Select(selector);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));

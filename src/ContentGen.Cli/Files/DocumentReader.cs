@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Security;
 using System.Threading;
+using Microsoft.Win32.SafeHandles;
 
 namespace ContentGen.Cli.Files;
 
@@ -9,6 +10,9 @@ namespace ContentGen.Cli.Files;
 internal sealed class DocumentReader(CommandContext context)
 {
     internal const string StandardInput = "-";
+
+    /// <summary>A buffer has room for most documents from the start.</summary>
+    private const int LeastBytes = 32 * 1024;
 
     /// <summary>1 once it was read. Documents are read by several threads.</summary>
     private int _readInput;
@@ -32,11 +36,6 @@ internal sealed class DocumentReader(CommandContext context)
         }
     }
 
-    /// <summary>
-    /// Only Windows keeps others from a file that is being read. Elsewhere it is the runtime alone that goes by this: of a file that nobody is said to write it asks the length once.
-    /// </summary>
-    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.ReadWrite | FileShare.Delete : FileShare.Read;
-
     /// <summary>The same into a buffer, for many documents: nothing is allocated unless it is too small.</summary>
     /// <param name="path">As it is shown.</param>
     /// <param name="buffer">Replaced by a larger one where need be.</param>
@@ -49,29 +48,41 @@ internal sealed class DocumentReader(CommandContext context)
             buffer = Read(path);
             return buffer.Length;
         }
-        var (full, read) = ((string?)null, 0);
+        string? full = null;
         try
         {
             full = Begin(context, path);
-            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, s_share, bufferSize: 0);
-            var length = file.CanSeek ? file.Length : 0;
-            if (length >= Array.MaxLength)
-                throw new IOException("it is larger than 2 GiB.");
-            // What tells no length (a pipe) is read to its end.
-            while (length == 0 || read < length)
-            {
-                if (buffer.Length < Math.Max(length, read + 1))
-                    Array.Resize(ref buffer, (int)Math.Min(Math.Max(length, 2L * buffer.Length), Array.MaxLength));
-                var count = file.Read(buffer, read, buffer.Length - read);
-                if (count == 0)
-                    break;
-                read += count;
-            }
-            return read;
+            // A stream would be three objects, two of which wait for a finalizer. Nobody is kept from the file.
+            using var file = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return ReadToEnd(file, ref buffer);
         }
         catch (Exception e) when (Problem(context, path, full, e) is { } problem)
         {
             throw problem;
+        }
+    }
+
+    private static int ReadToEnd(SafeFileHandle file, ref byte[] buffer)
+    {
+        Stream? pipe = null;
+        for (var read = 0; ;)
+        {
+            if (read == buffer.Length)
+                Array.Resize(ref buffer, read < Array.MaxLength ? (int)Math.Min(Math.Max(LeastBytes, 2L * read), Array.MaxLength) : throw new IOException("it is larger than 2 GiB."));
+            int count;
+            try
+            {
+                count = pipe is null ? RandomAccess.Read(file, buffer.AsSpan(read), read) : pipe.Read(buffer.AsSpan(read));
+            }
+            catch (NotSupportedException) when (pipe is null)
+            {
+                // It has no places to read at, but an order: a pipe.
+                pipe = new FileStream(file, FileAccess.Read, bufferSize: 0);
+                continue;
+            }
+            if (count == 0)
+                return read;
+            read += count;
         }
     }
 

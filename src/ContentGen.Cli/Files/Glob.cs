@@ -148,7 +148,10 @@ internal static class Glob
                         s_all),
                 ];
                 if (ignore is not null && !isNamed)
+                {
+                    folder = Path.TrimEndingDirectorySeparator(folder);
                     entries.RemoveAll(entry => ignore.Ignores(folder, entry.Name, entry.IsFolder));
+                }
                 return entries;
             }
             catch (UnauthorizedAccessException)

@@ -44,8 +44,23 @@ internal struct HashMixer
     internal static ulong Fold(ulong left, ulong right)
     {
         // The lower half by an ordinary multiplication stays in a register.
+        if (X86Base.X64.IsSupported && !Bmi2.X64.IsSupported)
+            return FoldLower(left, right);
+        // The lower half by an ordinary multiplication stays in a register.
         var high = Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
         return high ^ left * right;
+    }
+
+    /// <summary>
+    /// Where the upper half of a product would be a call: a multilinear hash (J. L. Carter and M. N. Wegman, "Universal classes of hash functions"), and a last step by which
+    /// lower bits depend on upper ones.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong FoldLower(ulong left, ulong right)
+    {
+        var sum = left * 0x9E3779B97F4A7C15 + right * 0xD6E8FEB86659FD93;
+        sum = (sum ^ sum >> 32) * 0xBF58476D1CE4E5B9;
+        return sum ^ sum >> 29;
     }
 
     private static ulong Mixed(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;

@@ -31,10 +31,9 @@ internal sealed class IgnoreRules
     }
 
     /// <summary>Whether an entry of a folder is ignored by a line that means itself; whether the folder is, is not asked.</summary>
-    /// <param name="folder">Absolute.</param>
+    /// <param name="folder">Absolute, without a separator at its end.</param>
     internal bool Ignores(string folder, string name, bool isFolder)
     {
-        folder = Path.TrimEndingDirectorySeparator(folder);
         if (!HasPatterns(folder))
             return false;
         var path = name;
