@@ -249,6 +249,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
 
     private Node Composite(Operation operation, List<int> numbers)
     {
+        if (numbers.Count == 1)
+            return _nodes[numbers[0]];
         var first = _childrenBuilding.Count;
         _childrenBuilding.AddRange(numbers);
         return new(operation, 0, first, numbers.Count, 0, 0, 0, 0);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 
 namespace ContentGen.Matching;
@@ -84,6 +85,7 @@ internal sealed class CompiledMeasure
     internal ulong Bits(int reached) => ((1UL << reached) - 1) << Info.First;
 
     /// <summary>How many thresholds a value reaches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Reached(long value)
     {
         if (_steps.Length == 0)

@@ -29,8 +29,7 @@ internal readonly ref struct TileReader(ReadOnlySpan<byte> utf8, Span<ScannedBlo
         for (var left = lanes; left != 0; left &= left - 1)
         {
             var lane = BitOperations.TrailingZeroCount(left);
-            if ((_blocks[first + lane].Features.Measured & feature) != 0)
-                known |= 1UL << lane;
+            known |= ((_blocks[first + lane].Features.Measured & feature) != 0 ? 1UL : 0UL) << lane;
         }
         return known;
     }

@@ -30,7 +30,7 @@ public sealed class PhraseTable
             foreach (var phrase in set)
                 units += phrase.Length;
         }
-        Trie = new(units);
+        Trie = new(count, units);
         _beginnings = new(count);
         for (var bit = 0; bit < sets.Length; bit++)
         {

@@ -21,16 +21,23 @@ internal sealed class PhraseTrie
     private int _count;
 
     // By node, bit r: a rest of r bytes stands behind it; bit 0: an edge leads on.
-    private ushort[] _shapes = new ushort[LeastSlots];
+    private ushort[] _shapes;
     private int _nodes = Root + 1;
 
     // By phrase, the sets that it is in; 0 is no phrase.
-    private PhraseSets[] _phrases = new PhraseSets[LeastSlots];
+    private PhraseSets[] _phrases;
     private int _phraseCount = 1;
 
     /// <summary>An empty trie.</summary>
-    /// <param name="bytes">About so many bytes its phrases will have together: so little grows step by step.</param>
-    public PhraseTrie(int bytes) => _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastSlots, bytes / PlainBytes.Length))];
+    /// <param name="phrases">About so many phrases it will have.</param>
+    /// <param name="bytes">About so many bytes they will have together: so little grows step by step.</param>
+    public PhraseTrie(int phrases, int bytes)
+    {
+        // An entry for about eight bytes, and as many slots that stay free.
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastSlots, 2 * bytes / PlainBytes.Length))];
+        _phrases = new PhraseSets[Math.Max(LeastSlots, phrases + 1)];
+        _shapes = new ushort[Math.Max(LeastSlots, bytes / (2 * PlainBytes.Length))];
+    }
 
     /// <summary>Phrases that differ.</summary>
     public int PhraseCount => _phraseCount - 1;
