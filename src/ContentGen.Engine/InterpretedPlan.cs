@@ -30,7 +30,8 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
     {
         for (var i = 0; i < program.NoiseTests.Length; i++)
         {
-            if (program.Tests.Holds(program.NoiseTests[i], in block))
+            var texts = program.NoiseTexts[i];
+            if (texts != 0 ? (block.Features.PhrasesText & texts) != 0 : program.Tests.Holds(program.NoiseTests[i], in block))
                 return i;
         }
         return -1;

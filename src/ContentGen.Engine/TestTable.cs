@@ -173,6 +173,8 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
                 return false;
             case Operation.Not:
                 return !Holds(node.First, in block);
+            case Operation.Traits:
+                return (block.Traits & node.Mask) == node.Mask;
             case Operation.Pattern:
                 return block.Matches(node.First);
             case Operation.Position:
