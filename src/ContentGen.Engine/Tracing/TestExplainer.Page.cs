@@ -68,7 +68,7 @@ internal sealed partial class TestExplainer
         for (var i = 0; i < holds.Length; i++)
             holds[i] = HasAll(test.Traits, _log.Blocks[i]) ? 1UL : 0;
         _echoes.Add(test, table = new());
-        table.Count(_document.Span, _log.WholeBlocks(), holds, [new(Traits: 1, test.AtLeast)]);
+        table.Begin(_document.Span, _log.WholeBlocks(), holds, [new(Traits: 1, test.AtLeast)]);
         return table;
     }
 

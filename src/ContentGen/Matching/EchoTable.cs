@@ -11,8 +11,8 @@ namespace ContentGen.Matching;
 
 /// <summary>
 /// Counts of each block of a document how many of its terms stand in enough other blocks of some traits. One walk over the text finds the terms, one over
-/// the terms numbers them; then for each set of traits one walk over the numbers of its blocks counts them, and one over all numbers reads the counts, which
-/// are compared 64 at a time. Its arrays stay with the buffer.
+/// the terms numbers them; then for each set of traits that is asked for one walk over the numbers of its blocks counts them, and one over all numbers reads the counts,
+/// which are compared 64 at a time. Its arrays stay with the buffer.
 /// </summary>
 /// <param name="hashBits">The bits of the hash that count; fewer than all only in tests, where terms are to collide.</param>
 internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
@@ -33,6 +33,13 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Of each term, in how many blocks of the traits at hand it stands besides its own.</summary>
     private int[] _others = [];
 
+    private EchoInfo[] _echoes = [];
+    private ulong[] _traits = [];
+
+    /// <summary>By echo, whether it is counted: terms that this document does not ask about need no counting.</summary>
+    private bool[] _isCounted = [];
+
+    private int _numberCount;
     private int _blocks;
     private long _bytes;
 
@@ -52,46 +59,48 @@ internal sealed class EchoTable(ulong hashBits = ulong.MaxValue)
         _terms.Trim();
         _termEnds = _parts = _others = [];
         _counts = [];
+        _traits = [];
+        _isCounted = [];
     }
 
     /// <summary>How many of a block's terms come back, and how many it has.</summary>
-    internal (int Part, int Whole) Of(int echo, int block) => (_parts[echo * _blocks + block], _termEnds[block] - FirstTerm(block));
-
-    /// <summary>Counts the terms of a document.</summary>
-    /// <param name="utf8">The document.</param>
-    /// <param name="blocks">Its blocks.</param>
-    /// <param name="traits">Their traits.</param>
-    /// <param name="echoes">What is counted.</param>
-    internal void Count(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, ReadOnlySpan<ulong> traits, EchoInfo[] echoes)
+    internal (int Part, int Whole) Of(int echo, int block)
     {
-        _blocks = blocks.Length;
-        Grow.Ensure(ref _parts, checked(echoes.Length * blocks.Length));
-        ReadTerms(utf8, blocks);
-        var numbers = _numbers.Replace(_terms.Slice(0, _terms.Count));
-        Grow.Ensure(ref _counts, numbers);
-        for (var e = 0; e < echoes.Length; e++)
-        {
-            // Echoes of the same blocks share their counts, and are read with the first of them.
-            if (IsCountedBefore(echoes, e))
-                continue;
-            CountBlocks(traits, echoes[e].Traits, numbers);
-            ReadOthers(traits, echoes[e].Traits);
-            for (var other = e; other < echoes.Length; other++)
-            {
-                if (echoes[other].Traits == echoes[e].Traits)
-                    CountParts(echoes[other].AtLeast, _parts.AsSpan(other * _blocks, _blocks));
-            }
-        }
+        if (!_isCounted[echo])
+            CountLike(_echoes[echo]);
+        return (_parts[echo * _blocks + block], _termEnds[block] - FirstTerm(block));
     }
 
-    private static bool IsCountedBefore(EchoInfo[] echoes, int echo)
+    /// <summary>Finds the terms of a document. They are counted when <see cref="Of"/> is first asked.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="traits">Their traits, which stay as they are until the next document.</param>
+    /// <param name="echoes">What may be asked for.</param>
+    internal void Begin(ReadOnlySpan<byte> utf8, ReadOnlySpan<ScannedBlock> blocks, ulong[] traits, EchoInfo[] echoes)
     {
-        for (var e = 0; e < echo; e++)
+        (_blocks, _traits, _echoes) = (blocks.Length, traits, echoes);
+        Grow.Ensure(ref _isCounted, echoes.Length);
+        _isCounted.AsSpan(0, echoes.Length).Clear();
+        Grow.Ensure(ref _parts, checked(echoes.Length * blocks.Length));
+        ReadTerms(utf8, blocks);
+        _numberCount = _numbers.Replace(_terms.Slice(0, _terms.Count));
+        Grow.Ensure(ref _counts, _numberCount);
+    }
+
+    /// <summary>Counts the terms for all echoes of the same blocks: they share what is counted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountLike(EchoInfo asked)
+    {
+        var traits = _traits.AsSpan(0, _blocks);
+        CountBlocks(traits, asked.Traits, _numberCount);
+        ReadOthers(traits, asked.Traits);
+        for (var echo = 0; echo < _echoes.Length; echo++)
         {
-            if (echoes[e].Traits == echoes[echo].Traits)
-                return true;
+            if (_echoes[echo].Traits != asked.Traits)
+                continue;
+            CountParts(_echoes[echo].AtLeast, _parts.AsSpan(echo * _blocks, _blocks));
+            _isCounted[echo] = true;
         }
-        return false;
     }
 
     private int FirstTerm(int block) => block == 0 ? 0 : _termEnds[block - 1];

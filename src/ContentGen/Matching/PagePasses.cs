@@ -23,7 +23,7 @@ internal static class PagePasses<TPlan>
         if (tables.Evidence.Length > 0)
             page.Count(tables.Evidence, scratch.Traits.AsSpan(0, blocks), buffer.Scanned.AsSpan(0, blocks));
         if (tables.Echoes.Length > 0)
-            page.CountEchoes(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits.AsSpan(0, blocks), tables.Echoes);
+            page.BeginEchoes(matcher.Utf8, buffer.Scanned.AsSpan(0, blocks), scratch.Traits, tables.Echoes);
         if (tables.Scores.Length == 0)
             return;
         page.OpenTerms.Begin(tables.Terms, tables.Scores, page);

@@ -67,9 +67,9 @@ internal sealed class PageState
     /// <summary>What counting occurrences looked at, in bytes and entries, over all documents.</summary>
     internal long OccurrenceWork => _occurrences.Work;
 
-    /// <summary>Counts for each echo which terms of each block come back.</summary>
-    internal void CountEchoes(ReadOnlySpan<byte> utf8, ReadOnlySpan<Text.ScannedBlock> blocks, ReadOnlySpan<ulong> traits, EchoInfo[] echoes) =>
-        _echoes.Count(utf8, blocks, traits, echoes);
+    /// <inheritdoc cref="EchoTable.Begin" />
+    internal void BeginEchoes(ReadOnlySpan<byte> utf8, ReadOnlySpan<Text.ScannedBlock> blocks, ulong[] traits, EchoInfo[] echoes) =>
+        _echoes.Begin(utf8, blocks, traits, echoes);
 
     /// <summary>How many of a block's terms come back, and how many it has.</summary>
     internal (int Part, int Whole) Echo(int echo, int block) => _echoes.Of(echo, block);

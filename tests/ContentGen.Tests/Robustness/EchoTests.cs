@@ -175,7 +175,7 @@ public sealed class EchoTests
         var blocks = new ScannedBlock[16];
         var count = BlockScanner.Scan(utf8, TextSamples.Rules(FeatureSet.None), int.MaxValue, int.MaxValue, ref blocks).Count;
         var traits = Enumerable.Range(0, count).Select(block => isMarked(block) ? 1UL : 0).ToArray();
-        table.Count(utf8, blocks.AsSpan(0, count), traits, echoes);
+        table.Begin(utf8, blocks.AsSpan(0, count), traits, echoes);
     }
 
     /// <summary>A term for each number, of letters alone.</summary>
