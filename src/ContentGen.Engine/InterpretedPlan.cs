@@ -13,7 +13,9 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
     public ulong Traits(in BlockFeatures block)
     {
         var tests = program.Traits;
-        var traits = program.TraitGate.Holding(in block, out var open);
+        var (traits, open) = (0UL, (1UL << tests.Length - 1 << 1) - 1);
+        if (program.TraitGate is { } gate)
+            traits = gate.Holding(in block, out open);
         // In their order: traits name those before them.
         for (; open != 0; open &= open - 1)
         {

@@ -14,7 +14,7 @@ internal sealed class SchemaProgram
         Tables = PlanTables.Build(plan);
         Tests = new(plan.MeasuredPatterns);
         Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
-        TraitGate = new(plan.Traits);
+        TraitGate = TraitGate.Of(plan.Traits);
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
         NoiseTexts = plan.Noise.ToArray(static noise => TextsOf(noise.Test));
         NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
@@ -54,7 +54,7 @@ internal sealed class SchemaProgram
 
     internal int[] Traits { get; }
 
-    internal TraitGate TraitGate { get; }
+    internal TraitGate? TraitGate { get; }
 
     internal int[] NoiseTests { get; }
 

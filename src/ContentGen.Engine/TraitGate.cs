@@ -17,6 +17,8 @@ internal sealed class TraitGate
     /// <summary>Counts are told apart up to so many.</summary>
     private const int Most = 255;
 
+    private const int FewTraits = 4;
+
     /// <summary>Where so many traits ask for the width, nearly every block is counted anyway.</summary>
     private const int ManyTraits = 4;
 
@@ -32,7 +34,10 @@ internal sealed class TraitGate
     private readonly Verdict[]? _ends;
     private readonly Verdict[]? _widths;
 
-    internal TraitGate(EquatableArray<TraitPlan> traits)
+    /// <summary>The gate of some traits; null: they are so few that asking each takes no longer.</summary>
+    internal static TraitGate? Of(EquatableArray<TraitPlan> traits) => traits.Count > FewTraits ? new(traits) : null;
+
+    private TraitGate(EquatableArray<TraitPlan> traits)
     {
         for (var words = 0; words < _words.Length; words++)
             _words[words] = Of(traits, new() { Words = Range.Of(words) });
