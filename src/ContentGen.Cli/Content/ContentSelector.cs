@@ -70,7 +70,7 @@ internal sealed class ContentSelector
         var names = given is not null ? _inputs.Named(paths, given.Endings) : _inputs.Named(paths, [""], IsContent);
         foreach (var file in listed)
             names.Add((file, true));
-        var files = new List<ContentFile>();
+        var files = new List<ContentFile>(names.Count);
         Add(files, names, schemaName, given, isDistinct: paths.Length + listed.Count == 1);
         return files;
     }

@@ -74,7 +74,9 @@ internal sealed class InputFiles(CommandContext context)
                 isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
                 () => isPattern ? Glob.Expand(context, path, ObeysIgnore) : Glob.Below(context, path, ObeysIgnore, endings),
                 isMeant);
-            files.AddRange(found.ConvertAll(static file => (file, true)));
+            files.EnsureCapacity(files.Count + found.Count);
+            foreach (var file in found)
+                files.Add((file, true));
         }
         return files;
     }
