@@ -13,7 +13,7 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
     public ulong Traits(in BlockFeatures block)
     {
         var tests = program.Traits;
-        var (traits, open) = (0UL, (1UL << tests.Length - 1 << 1) - 1);
+        var (traits, open) = (0UL, program.AllTraits);
         if (program.TraitGate is { } gate)
             traits = gate.Holding(in block, out open);
         // In their order: traits name those before them.

@@ -54,6 +54,8 @@ internal sealed class SchemaProgram
 
     internal int[] Traits { get; }
 
+    internal ulong AllTraits => Traits.Length < 64 ? (1UL << Traits.Length) - 1 : ulong.MaxValue;
+
     internal TraitGate? TraitGate { get; }
 
     internal int[] NoiseTests { get; }

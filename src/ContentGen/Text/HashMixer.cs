@@ -52,14 +52,15 @@ internal struct HashMixer
     }
 
     /// <summary>
-    /// Where the upper half of a product would be a call: a multilinear hash (J. L. Carter and M. N. Wegman, "Universal classes of hash functions"), and a last step by which
-    /// lower bits depend on upper ones.
+    /// Where the upper half of a product would be a call: both words multiplied and folded by themselves, so that what differs in their highest bytes alone lies in different
+    /// places before they are added, and once more together.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong FoldLower(ulong left, ulong right)
     {
-        var sum = left * 0x9E3779B97F4A7C15 + right * 0xD6E8FEB86659FD93;
-        sum = (sum ^ sum >> 32) * 0xBF58476D1CE4E5B9;
+        left *= 0x9E3779B97F4A7C15;
+        right *= 0xD6E8FEB86659FD93;
+        var sum = ((left ^ left >> 32) + BitOperations.RotateLeft(right ^ right >> 29, 19)) * 0xBF58476D1CE4E5B9;
         return sum ^ sum >> 29;
     }
 

@@ -1,40 +1,44 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ContentGen.Matching;
 
-/// <summary>What terms say of the document: 64 terms at a time, each with the words that one of them looks at.</summary>
+/// <summary>
+/// What terms say of the document, turned round: for each atom of the document the terms that it leaves open where it holds, and where it does not. The terms that a
+/// document leaves open are those that all of its atoms do.
+/// </summary>
 internal sealed class DocumentGates
 {
-    private const int Group = 64;
-
-    /// <summary>A word of the document's signature, and what each term of a group wants of it.</summary>
-    private sealed record Column(int Word, ulong[] Wants, ulong[] Masks);
-
-    private readonly Column[][] _groups;
     private readonly int _count;
+    private readonly int _words;
+
+    /// <summary>The atoms that terms ask about.</summary>
+    private readonly int[] _atoms;
+
+    /// <summary>For each of these the terms that are left open where it does not hold, then those where it holds, as bits by row.</summary>
+    private readonly ulong[] _open;
 
     internal DocumentGates(ScoreRow[] rows)
     {
         _count = rows.Length;
-        _groups = new Column[(rows.Length + Group - 1) / Group][];
-        for (var group = 0; group < _groups.Length; group++)
+        _words = (rows.Length + 63) >> 6;
+        var atoms = new SortedSet<int>();
+        foreach (var row in rows)
         {
-            var columns = new List<Column>();
-            for (var row = group * Group; row < Math.Min(rows.Length, (group + 1) * Group); row++)
+            foreach (var literal in row.Document)
+                atoms.Add(literal < 0 ? ~literal : literal);
+        }
+        _atoms = [.. atoms];
+        _open = new ulong[2 * _words * _atoms.Length];
+        Array.Fill(_open, ulong.MaxValue);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            foreach (var literal in rows[row].Document)
             {
-                foreach (var condition in rows[row].Document)
-                {
-                    var column = columns.Find(column => column.Word == condition.Word);
-                    if (column is null)
-                        columns.Add(column = new(condition.Word, new ulong[Group], new ulong[Group]));
-                    (column.Wants[row % Group], column.Masks[row % Group]) = (condition.Want, condition.Mask);
-                }
+                var index = Array.BinarySearch(_atoms, literal < 0 ? ~literal : literal);
+                // Where it does not hold, one that must; where it holds, one that must not.
+                _open[FirstWord(index, holds: literal < 0 ? 1 : 0) + (row >> 6)] &= ~(1UL << row);
             }
-            _groups[group] = columns.ToArray();
         }
     }
 
@@ -43,38 +47,18 @@ internal sealed class DocumentGates
     /// <param name="open">By row.</param>
     internal void Open(ReadOnlySpan<ulong> document, Span<ulong> open)
     {
-        for (var group = 0; group < _groups.Length; group++)
+        open = open[.._words];
+        open.Fill(ulong.MaxValue);
+        if (_count % 64 != 0)
+            open[^1] = (1UL << _count) - 1;
+        for (var index = 0; index < _atoms.Length; index++)
         {
-            if (Vector512.IsHardwareAccelerated)
-                open[group] = Open<Lanes512>(_groups[group], document);
-            else if (Vector256.IsHardwareAccelerated)
-                open[group] = Open<Lanes256>(_groups[group], document);
-            else if (Vector128.IsHardwareAccelerated)
-                open[group] = Open<Lanes128>(_groups[group], document);
-            else
-                open[group] = Open<LaneScalar>(_groups[group], document);
+            var atom = _atoms[index];
+            var left = _open.AsSpan(FirstWord(index, (int)(document[atom >> 6] >> atom) & 1), open.Length);
+            for (var word = 0; word < open.Length; word++)
+                open[word] &= left[word];
         }
-        if (_count % Group != 0)
-            open[_groups.Length - 1] &= (1UL << _count) - 1;
     }
 
-    private static ulong Open<TLanes>(Column[] columns, ReadOnlySpan<ulong> document)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        var open = 0UL;
-        for (var row = 0; row < Group; row += TLanes.Count)
-        {
-            TLanes missed = default;
-            foreach (var column in columns)
-            {
-                missed = TLanes.Miss(
-                    missed,
-                    document[column.Word],
-                    ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column.Wants), row),
-                    ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column.Masks), row));
-            }
-            open |= (ulong)TLanes.Hits(missed) << row;
-        }
-        return open;
-    }
+    private int FirstWord(int index, int holds) => (2 * index + holds) * _words;
 }

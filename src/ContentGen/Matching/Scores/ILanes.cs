@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace ContentGen.Matching;
 
-/// <summary>A block of the document in each lane of 64 bits: the one door to vector instructions for scores, as chunks are for text.</summary>
+/// <summary>A block of the document in each lane of 64 bits: the one door to vector instructions for counting by traits, as chunks are for text.</summary>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
@@ -16,17 +16,11 @@ internal interface ILanes<TSelf>
     /// <summary>Adds the bits of a word that are not as wanted.</summary>
     static abstract TSelf Miss(TSelf missed, ref ulong word, ulong want, ulong mask);
 
-    /// <summary>The same of one word, with other bits wanted in each lane.</summary>
-    static abstract TSelf Miss(TSelf missed, ulong word, ref ulong wants, ref ulong masks);
-
     /// <summary>Adds a weight where nothing was missed.</summary>
     static abstract TSelf Add(TSelf sums, TSelf missed, long weight);
 
     /// <summary>Adds what stands in each lane where nothing was missed.</summary>
     static abstract TSelf Add(TSelf sums, TSelf missed, ref long values);
-
-    /// <summary>The lanes in which nothing was missed.</summary>
-    static abstract uint Hits(TSelf missed);
 }
 
 /// <summary>Eight lanes.</summary>
@@ -47,19 +41,12 @@ internal readonly struct Lanes512(Vector512<ulong> value) : ILanes<Lanes512>
         new(missed._value | ((Vector512.LoadUnsafe(ref word) ^ Vector512.Create(want)) & Vector512.Create(mask)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Miss(Lanes512 missed, ulong word, ref ulong wants, ref ulong masks) =>
-        new(missed._value | ((Vector512.Create(word) ^ Vector512.LoadUnsafe(ref wants)) & Vector512.LoadUnsafe(ref masks)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Add(Lanes512 sums, Lanes512 missed, long weight) =>
         new(sums._value + (Vector512.Equals(missed._value, Vector512<ulong>.Zero) & Vector512.Create((ulong)weight)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Add(Lanes512 sums, Lanes512 missed, ref long values) =>
         new(sums._value + (Vector512.Equals(missed._value, Vector512<ulong>.Zero) & Vector512.LoadUnsafe(ref values).AsUInt64()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Hits(Lanes512 missed) => (uint)Vector512.Equals(missed._value, Vector512<ulong>.Zero).ExtractMostSignificantBits();
 }
 
 /// <summary>Four lanes.</summary>
@@ -80,19 +67,12 @@ internal readonly struct Lanes256(Vector256<ulong> value) : ILanes<Lanes256>
         new(missed._value | ((Vector256.LoadUnsafe(ref word) ^ Vector256.Create(want)) & Vector256.Create(mask)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Miss(Lanes256 missed, ulong word, ref ulong wants, ref ulong masks) =>
-        new(missed._value | ((Vector256.Create(word) ^ Vector256.LoadUnsafe(ref wants)) & Vector256.LoadUnsafe(ref masks)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Add(Lanes256 sums, Lanes256 missed, long weight) =>
         new(sums._value + (Vector256.Equals(missed._value, Vector256<ulong>.Zero) & Vector256.Create((ulong)weight)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Add(Lanes256 sums, Lanes256 missed, ref long values) =>
         new(sums._value + (Vector256.Equals(missed._value, Vector256<ulong>.Zero) & Vector256.LoadUnsafe(ref values).AsUInt64()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Hits(Lanes256 missed) => Vector256.Equals(missed._value, Vector256<ulong>.Zero).ExtractMostSignificantBits();
 }
 
 /// <summary>Two lanes.</summary>
@@ -113,19 +93,12 @@ internal readonly struct Lanes128(Vector128<ulong> value) : ILanes<Lanes128>
         new(missed._value | ((Vector128.LoadUnsafe(ref word) ^ Vector128.Create(want)) & Vector128.Create(mask)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Miss(Lanes128 missed, ulong word, ref ulong wants, ref ulong masks) =>
-        new(missed._value | ((Vector128.Create(word) ^ Vector128.LoadUnsafe(ref wants)) & Vector128.LoadUnsafe(ref masks)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Add(Lanes128 sums, Lanes128 missed, long weight) =>
         new(sums._value + (Vector128.Equals(missed._value, Vector128<ulong>.Zero) & Vector128.Create((ulong)weight)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Add(Lanes128 sums, Lanes128 missed, ref long values) =>
         new(sums._value + (Vector128.Equals(missed._value, Vector128<ulong>.Zero) & Vector128.LoadUnsafe(ref values).AsUInt64()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Hits(Lanes128 missed) => Vector128.Equals(missed._value, Vector128<ulong>.Zero).ExtractMostSignificantBits();
 }
 
 /// <summary>One lane, for machines without vectors.</summary>
@@ -141,11 +114,7 @@ internal readonly struct LaneScalar(ulong value) : ILanes<LaneScalar>
 
     public static LaneScalar Miss(LaneScalar missed, ref ulong word, ulong want, ulong mask) => new(missed._value | ((word ^ want) & mask));
 
-    public static LaneScalar Miss(LaneScalar missed, ulong word, ref ulong wants, ref ulong masks) => new(missed._value | ((word ^ wants) & masks));
-
     public static LaneScalar Add(LaneScalar sums, LaneScalar missed, long weight) => new(unchecked(sums._value + (missed._value == 0 ? (ulong)weight : 0)));
 
     public static LaneScalar Add(LaneScalar sums, LaneScalar missed, ref long values) => Add(sums, missed, values);
-
-    public static uint Hits(LaneScalar missed) => missed._value == 0 ? 1U : 0;
 }

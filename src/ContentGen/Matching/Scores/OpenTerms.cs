@@ -121,7 +121,7 @@ internal sealed class OpenTerms
         {
             var holds = false;
             foreach (var alternative in compound.Alternatives)
-                holds |= _hasAlternative[alternative.Number] = Condition.Hold(alternative.Document, document);
+                holds |= _hasAlternative[alternative.Number] = alternative.Holds(document);
             if (compound.IsDocument && holds)
                 document[compound.Word] |= compound.Bit;
         }

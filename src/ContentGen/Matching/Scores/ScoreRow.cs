@@ -1,3 +1,5 @@
+using System;
+
 namespace ContentGen.Matching;
 
 /// <summary>A term of a score: what must hold of the document and of a block, and what it then adds.</summary>
@@ -7,8 +9,8 @@ namespace ContentGen.Matching;
 /// <param name="PerWord">What each word adds; 0: words are not counted.</param>
 /// <param name="Cap">The most that words add or take away.</param>
 /// <param name="Block">What must hold of the block: literals, as <see cref="Runtime.ScoreTable"/> has them.</param>
-/// <param name="Document">What must hold of the document.</param>
-internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord, int Cap, int[] Block, Condition[] Document)
+/// <param name="Document">What must hold of the document: literals of its atoms, counted from its first.</param>
+internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord, int Cap, int[] Block, int[] Document)
 {
     internal bool CountsWords => PerWord != 0;
 
@@ -33,6 +35,19 @@ internal sealed class Compound(int atom, int blockWords, CompoundAlternative[] a
 }
 
 /// <param name="Number">Among those of all compounds.</param>
-/// <param name="Block">What must hold of the block.</param>
+/// <param name="Block">What must hold of the block, as of terms.</param>
 /// <param name="Document">What must hold of the document.</param>
-internal sealed record CompoundAlternative(int Number, int[] Block, Condition[] Document);
+internal sealed record CompoundAlternative(int Number, int[] Block, int[] Document)
+{
+    /// <summary>Whether what it says of the document holds.</summary>
+    internal bool Holds(ReadOnlySpan<ulong> document)
+    {
+        foreach (var literal in Document)
+        {
+            var atom = literal < 0 ? ~literal : literal;
+            if ((document[atom >> 6] >> atom & 1) == (literal < 0 ? 1UL : 0UL))
+                return false;
+        }
+        return true;
+    }
+}

@@ -140,18 +140,22 @@ public sealed class ScoreTable
         return literals;
     }
 
-    private int[] OfBlock(ReadOnlySpan<int> literals)
+    private int[] OfBlock(ReadOnlySpan<int> literals) => Within(literals, isDocument: false);
+
+    private int[] OfDocument(ReadOnlySpan<int> literals) => Within(literals, isDocument: true);
+
+    /// <summary>The literals about the block or about the document, their atoms counted from the first of these.</summary>
+    private int[] Within(ReadOnlySpan<int> literals, bool isDocument)
     {
-        var ofBlock = new List<int>();
+        var (within, first) = (new List<int>(), isDocument ? 64 * BlockWords : 0);
         foreach (var literal in literals)
         {
-            if ((literal < 0 ? ~literal : literal) >> 6 < BlockWords)
-                ofBlock.Add(literal);
+            var atom = literal < 0 ? ~literal : literal;
+            if (atom >> 6 >= BlockWords == isDocument)
+                within.Add(literal < 0 ? ~(atom - first) : atom - first);
         }
-        return ofBlock.ToArray();
+        return within.ToArray();
     }
-
-    private Condition[] OfDocument(ReadOnlySpan<int> literals) => Condition.Of(literals, BlockWords);
 
     private void Check(int atom)
     {
