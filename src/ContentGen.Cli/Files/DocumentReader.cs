@@ -68,7 +68,7 @@ internal sealed class DocumentReader(CommandContext context)
         for (var read = 0; ;)
         {
             if (read == buffer.Length)
-                Array.Resize(ref buffer, read < Array.MaxLength ? (int)Math.Min(Math.Max(LeastBytes, 2L * read), Array.MaxLength) : throw new IOException("it is larger than 2 GiB."));
+                Array.Resize(ref buffer, Larger(read, read == 0 || pipe is not null ? 0 : RandomAccess.GetLength(file)));
             int count;
             try
             {
@@ -84,6 +84,16 @@ internal sealed class DocumentReader(CommandContext context)
                 return read;
             read += count;
         }
+    }
+
+    /// <summary>How large a buffer that is full is to be.</summary>
+    /// <param name="read">The bytes in it.</param>
+    /// <param name="length">How long the file says that it is; 0: it is not asked, or does not say. One byte more is room to see that it ends there.</param>
+    private static int Larger(int read, long length)
+    {
+        if (length >= Array.MaxLength || read == Array.MaxLength)
+            throw new IOException("it is larger than 2 GiB.");
+        return length > read ? (int)length + 1 : (int)Math.Clamp(2L * read, LeastBytes, Array.MaxLength);
     }
 
     /// <exception cref="CliException">It cannot be read.</exception>
