@@ -12,7 +12,7 @@ namespace ContentGen.Engine;
 /// are asked one by one.
 /// Each table comes from evaluating the traits in three values (S. C. Kleene's logic: holds, does not, not known) for one value of one measure, the others not known.
 /// </summary>
-internal sealed class TraitGate
+internal sealed partial class TraitGate
 {
     /// <summary>Counts are told apart up to so many.</summary>
     private const int Most = 255;
@@ -26,7 +26,7 @@ internal sealed class TraitGate
     private const int EndValues = (int)EndKinds.None << 1;
 
     /// <summary>By number of words.</summary>
-    private readonly Verdict[] _words = new Verdict[Most + 1];
+    private readonly Verdict[] _words;
 
     /// <summary>By the value of what is measured; null where no trait asks for it.</summary>
     private readonly Verdict[]? _starts;
@@ -39,26 +39,19 @@ internal sealed class TraitGate
 
     private TraitGate(EquatableArray<TraitPlan> traits)
     {
-        for (var words = 0; words < _words.Length; words++)
-            _words[words] = Of(traits, new() { Words = Range.Of(words) });
+        _words = Table(Most + 1, BoundsOf(traits, CountFeature.Words), static (bound, words) => words >= bound, words => Of(traits, new() { Words = Range.Of(words) }));
         if (CountUses(traits, static test => test is StartsTest) > 0)
         {
-            _starts = new Verdict[StartValues];
-            for (var kinds = 0; kinds < StartValues; kinds++)
-                _starts[kinds] = Of(traits, new() { Starts = (StartKinds)kinds });
+            var kinds = MasksOf(traits, static test => test is StartsTest starts ? (int)starts.Kinds : 0);
+            _starts = Table(StartValues, kinds, static (mask, starts) => (mask & starts) != 0, starts => Of(traits, new() { Starts = (StartKinds)starts }));
         }
         if (CountUses(traits, static test => test is EndsTest) > 0)
         {
-            _ends = new Verdict[EndValues];
-            for (var kinds = 0; kinds < EndValues; kinds++)
-                _ends[kinds] = Of(traits, new() { Ends = (EndKinds)kinds });
+            var kinds = MasksOf(traits, static test => test is EndsTest ends ? (int)ends.Kinds : 0);
+            _ends = Table(EndValues, kinds, static (mask, ends) => (mask & ends) != 0, ends => Of(traits, new() { Ends = (EndKinds)ends }));
         }
         if (CountUses(traits, static test => test is CountTest { Feature: CountFeature.Width }) >= ManyTraits)
-        {
-            _widths = new Verdict[Most + 1];
-            for (var width = 0; width < _widths.Length; width++)
-                _widths[width] = Of(traits, new() { Width = Range.Of(width) });
-        }
+            _widths = Table(Most + 1, BoundsOf(traits, CountFeature.Width), static (bound, width) => width >= bound, width => Of(traits, new() { Width = Range.Of(width) }));
     }
 
     /// <summary>Traits as bits: those that hold, and those that hold or are not known.</summary>
@@ -151,32 +144,5 @@ internal sealed class TraitGate
                 every = null;
         }
         return every;
-    }
-
-    /// <summary>How many traits ask for something.</summary>
-    private static int CountUses(EquatableArray<TraitPlan> traits, Func<Test, bool> isAsked)
-    {
-        var count = 0;
-        foreach (var trait in traits)
-            count += Uses(trait.Test, isAsked) ? 1 : 0;
-        return count;
-    }
-
-    private static bool Uses(Test test, Func<Test, bool> isAsked) => test switch
-    {
-        NotTest not => Uses(not.Inner, isAsked),
-        AllTest all => Uses(all.Tests, isAsked),
-        AnyTest any => Uses(any.Tests, isAsked),
-        _ => isAsked(test),
-    };
-
-    private static bool Uses(EquatableArray<Test> tests, Func<Test, bool> isAsked)
-    {
-        foreach (var test in tests)
-        {
-            if (Uses(test, isAsked))
-                return true;
-        }
-        return false;
     }
 }
