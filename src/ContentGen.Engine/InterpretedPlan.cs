@@ -52,7 +52,7 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
                 block.TakeSentence();
             else if (alternative.Take == TakeMode.Until && !block.TakeUntil(alternative.Until))
                 continue;
-            if (alternative.Taken < 0 || program.Tests.Holds(alternative.Taken, block.Taken, TakenTraits(ref block)))
+            if (alternative.Taken == TestTable.Held || program.Tests.Holds(alternative.Taken, block.Taken, TakenTraits(ref block)))
                 return true;
             block.TakeBlock();
         }

@@ -17,7 +17,7 @@ internal sealed class SchemaProgram
         TraitGate = TraitGate.Of(plan.Traits);
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
         NoiseTexts = plan.Noise.ToArray(static noise => TextsOf(noise.Test));
-        NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? -1 : Tests.Add(noise.Stop));
+        NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? TestTable.Held : Tests.Add(noise.Stop));
         Alternatives = new Alternative[plan.Roles.Count][];
         Expectations = new Expectation[plan.Roles.Count][];
         for (var role = 0; role < plan.Roles.Count; role++)
@@ -109,7 +109,7 @@ internal sealed class SchemaProgram
         for (var i = 0; i < alternatives.Length; i++)
         {
             var plan = role.Alternatives[i];
-            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Until, plan.Taken is null ? -1 : Tests.Add(plan.Taken));
+            alternatives[i] = new(Tests.Add(plan.When), plan.Take, plan.Until, plan.Taken is null ? TestTable.Held : Tests.Add(plan.Taken));
         }
         return alternatives;
     }

@@ -1,28 +1,27 @@
 using System;
-using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Engine;
 
 /// <summary>
-/// The predicates of a plan, flattened into one array: evaluating one walks indices, calls no delegate and allocates nothing. The recursion is as deep as
-/// a predicate is nested in the schema, which the compiler bounds.
+/// The predicates of a plan, flattened into one array of leaves: each names the leaf that comes next where it holds, and the one where it does not (short-circuit code, as compilers make it
+/// for conditions: A. Aho and others, "Compilers", "Backpatching"). Evaluating one calls no delegate, allocates nothing and does not recur.
 /// </summary>
 /// <param name="measured">The patterns that are measured, by their bit.</param>
 internal sealed class TestTable(Schema.EquatableArray<int> measured)
 {
-    private readonly List<int> _childrenBuilding = [];
+    /// <summary>The predicate that always holds, and where evaluating ends that holds.</summary>
+    internal const int Held = -1;
+
+    private const int Failed = -2;
+
     private Node[] _nodes = new Node[64];
     private int _count;
-    private int[] _children = [];
 
     private enum Operation : byte
     {
-        Constant,
-        All,
-        Any,
-        Not,
         Count,
         HasSentences,
         HasChars,
@@ -45,76 +44,134 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         Echo,
     }
 
-    private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask);
-
-    /// <summary>Adds a predicate; gives the number by which it is evaluated.</summary>
-    internal int Add(Test test)
+    private readonly record struct Node(Operation Operation, int Kind, int First, int Count, long Min, long Max, long Scale, ulong Mask)
     {
-        var node = test switch
+        /// <summary>What comes next where it holds.</summary>
+        internal int Then { get; init; }
+
+        internal int Else { get; init; }
+    }
+
+    /// <summary>Adds a predicate; gives the number by which it is evaluated, below 0 where nothing need be asked.</summary>
+    internal int Add(Test test) => Add(test, Held, Failed);
+
+    /// <summary>Ends the building.</summary>
+    internal void Freeze() => Array.Resize(ref _nodes, _count);
+
+    /// <param name="test">A predicate.</param>
+    /// <param name="then">What comes next where it holds.</param>
+    /// <param name="otherwise">What comes next where it does not.</param>
+    private int Add(Test test, int then, int otherwise)
+    {
+        switch (test)
         {
-            ConstantTest t => new Node(Operation.Constant, t.Value ? 1 : 0, 0, 0, 0, 0, 0, 0),
-            AllTest t => AllOf(t.Tests),
-            AnyTest t => AnyOf(t.Tests),
-            NotTest t => new(Operation.Not, 0, Add(t.Inner), 0, 0, 0, 0, 0),
-            CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } t => new(Operation.HasSentences, 0, 0, 0, t.Min, 0, 0, 0),
-            CountTest { Feature: CountFeature.Chars } t => new(Operation.HasChars, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
-            CountTest t => new(Operation.Count, (int)t.Feature, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
-            ShareTest t => new(Operation.Share, (int)t.Feature, 0, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
-            StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
-            EndsTest t => new(Operation.Ends, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
-            PhraseTest t => new(Operation.Phrase, (int)t.Mode, 0, 0, 0, 0, 0, 1UL << t.Set),
-            TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
-            BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
-            TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
-            PatternTest t => new(Operation.Pattern, 0, t.Pattern, 0, 0, 0, 0, Bit(t.Pattern)),
-            PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
-            NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
-            ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
-            ZoneTest t => new(Operation.Zone, 0, 0, 0, 0, 0, 0, (ulong)t.Zones),
-            FromRegionTest t => new(Operation.FromRegion, 0, 0, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
-            ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
-            DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
-            OccursTest t => new(Operation.Occurs, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
-            EchoTest t => new(Operation.Echo, 0, t.Echo, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
-            _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
-        };
+            case ConstantTest constant:
+                return constant.Value ? then : otherwise;
+            case NotTest not:
+                return Add(not.Inner, otherwise, then);
+            case AllTest all:
+                // From the last to the first: each must know what comes behind it.
+                var next = then;
+                for (var i = all.Tests.Count - 1; i >= 0; i--)
+                    next = Add(all.Tests[i], next, otherwise);
+                return next;
+            case AnyTest any:
+                return AddAny(any.Tests, then, otherwise);
+            default:
+                return Add(Leaf(test), then, otherwise);
+        }
+    }
+
+    /// <summary>Sets of phrases that are looked for in the same way are asked at once, at the place of the first.</summary>
+    private int AddAny(Schema.EquatableArray<Test> tests, int then, int otherwise)
+    {
+        Span<ulong> sets = [0, 0, 0, 0];
+        var next = otherwise;
+        for (var i = tests.Count - 1; i >= 0; i--)
+        {
+            if (tests[i] is not PhraseTest phrase)
+            {
+                next = Add(tests[i], then, next);
+                continue;
+            }
+            ref var set = ref sets[(int)phrase.Mode];
+            set |= 1UL << phrase.Set;
+            if (IsFirst(tests, i, phrase.Mode))
+                next = Add(Leaf(phrase) with { Mask = set }, then, next);
+        }
+        return next;
+    }
+
+    private static bool IsFirst(Schema.EquatableArray<Test> tests, int index, PhraseMode mode)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (tests[i] is PhraseTest phrase && phrase.Mode == mode)
+                return false;
+        }
+        return true;
+    }
+
+    private int Add(Node leaf, int then, int otherwise)
+    {
         if (_count == _nodes.Length)
             Array.Resize(ref _nodes, 2 * _count);
-        _nodes[_count] = node;
+        _nodes[_count] = leaf with { Then = then, Else = otherwise };
         return _count++;
     }
 
-    /// <summary>Ends the building.</summary>
-    internal void Freeze()
+    private Node Leaf(Test test) => test switch
     {
-        Array.Resize(ref _nodes, _count);
-        _children = _childrenBuilding.ToArray();
-    }
+        CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } t => new(Operation.HasSentences, 0, 0, 0, t.Min, 0, 0, 0),
+        CountTest { Feature: CountFeature.Chars } t => new(Operation.HasChars, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+        CountTest t => new(Operation.Count, (int)t.Feature, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+        ShareTest t => new(Operation.Share, (int)t.Feature, 0, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
+        StartsTest t => new(Operation.Starts, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
+        EndsTest t => new(Operation.Ends, 0, 0, 0, 0, 0, 0, (ulong)t.Kinds),
+        PhraseTest t => new(Operation.Phrase, (int)t.Mode, 0, 0, 0, 0, 0, 1UL << t.Set),
+        TagTest t => new(Operation.Tag, 0, 0, 0, 0, 0, 0, (ulong)t.Tags),
+        BlankTest t => new(Operation.Blank, (int)t.Side, 0, 0, t.Expected ? 1 : 0, 0, 0, 0),
+        TraitTest t => new(Operation.Traits, 0, 0, 0, 0, 0, 0, t.Traits),
+        PatternTest t => new(Operation.Pattern, 0, t.Pattern, 0, 0, 0, 0, Bit(t.Pattern)),
+        PositionTest t => new(Operation.Position, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+        NeighbourTest t => new(Operation.Neighbour, (int)t.Side, t.Within, t.AtLeast, 0, 0, 0, t.Traits),
+        ScoreTest t => new(Operation.Score, 0, t.Score, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
+        ZoneTest t => new(Operation.Zone, 0, 0, 0, 0, 0, 0, (ulong)t.Zones),
+        FromRegionTest t => new(Operation.FromRegion, 0, 0, 0, t.Min ?? int.MinValue, t.Max ?? int.MaxValue, 0, 0),
+        ElectedTest t => new(Operation.Elected, 0, t.Election, 0, 0, 0, 0, 0),
+        DocumentTest t => new(Operation.Document, (int)t.Measure, t.Evidence, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
+        OccursTest t => new(Operation.Occurs, 0, 0, 0, t.Min, t.Max ?? int.MaxValue, 0, 0),
+        EchoTest t => new(Operation.Echo, 0, t.Echo, 0, t.Min, t.Max ?? long.MaxValue, t.Scale, 0),
+        _ => throw new ArgumentException($"A plan holds no {test.GetType().Name}.", nameof(test)),
+    };
 
     /// <summary>Evaluates a predicate about the text alone.</summary>
     internal bool Holds(int test, in BlockFeatures block, ulong traits)
     {
-        ref readonly var node = ref _nodes[test];
+        while (test >= 0)
+        {
+            ref readonly var node = ref _nodes[test];
+            test = Holds(in node, in block, traits) ? node.Then : node.Else;
+        }
+        return test == Held;
+    }
+
+    /// <summary>Evaluates a predicate that may look around the block.</summary>
+    internal bool Holds(int test, in BlockContext block)
+    {
+        while (test >= 0)
+        {
+            ref readonly var node = ref _nodes[test];
+            test = Holds(in node, in block) ? node.Then : node.Else;
+        }
+        return test == Held;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Holds(in Node node, in BlockFeatures block, ulong traits)
+    {
         switch (node.Operation)
         {
-            case Operation.Constant:
-                return node.Kind != 0;
-            case Operation.All:
-                foreach (var child in Children(node))
-                {
-                    if (!Holds(child, in block, traits))
-                        return false;
-                }
-                return true;
-            case Operation.Any:
-                foreach (var child in Children(node))
-                {
-                    if (Holds(child, in block, traits))
-                        return true;
-                }
-                return false;
-            case Operation.Not:
-                return !Holds(node.First, in block, traits);
             case Operation.Count:
                 var count = BlockMeasures.Count((CountFeature)node.Kind, in block);
                 return count >= node.Min && count <= node.Max;
@@ -151,28 +208,10 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         }
     }
 
-    /// <summary>Evaluates a predicate that may look around the block.</summary>
-    internal bool Holds(int test, in BlockContext block)
+    private static bool Holds(in Node node, in BlockContext block)
     {
-        ref readonly var node = ref _nodes[test];
         switch (node.Operation)
         {
-            case Operation.All:
-                foreach (var child in Children(node))
-                {
-                    if (!Holds(child, in block))
-                        return false;
-                }
-                return true;
-            case Operation.Any:
-                foreach (var child in Children(node))
-                {
-                    if (Holds(child, in block))
-                        return true;
-                }
-                return false;
-            case Operation.Not:
-                return !Holds(node.First, in block);
             case Operation.Traits:
                 return (block.Traits & node.Mask) == node.Mask;
             case Operation.Pattern:
@@ -205,7 +244,7 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
             case Operation.Echo:
                 return block.Echo(node.First, node.Scale, node.Min, node.Max);
             default:
-                return Holds(test, block.Features, block.Traits);
+                return Holds(in node, block.Features, block.Traits);
         }
     }
 
@@ -219,44 +258,4 @@ internal sealed class TestTable(Schema.EquatableArray<int> measured)
         }
         return 0;
     }
-
-    private Node AllOf(Schema.EquatableArray<Test> tests)
-    {
-        var numbers = new List<int>();
-        foreach (var test in tests)
-            numbers.Add(Add(test));
-        return Composite(Operation.All, numbers);
-    }
-
-    /// <summary>Sets of phrases that are looked for in the same way are asked at once, at the place of the first.</summary>
-    private Node AnyOf(Schema.EquatableArray<Test> tests)
-    {
-        var numbers = new List<int>();
-        Span<int> places = [-1, -1, -1, -1];
-        foreach (var test in tests)
-        {
-            if (test is not PhraseTest phrase)
-            {
-                numbers.Add(Add(test));
-                continue;
-            }
-            ref var place = ref places[(int)phrase.Mode];
-            if (place < 0)
-                numbers.Add(place = Add(test));
-            else
-                _nodes[place] = _nodes[place] with { Mask = _nodes[place].Mask | 1UL << phrase.Set };
-        }
-        return Composite(Operation.Any, numbers);
-    }
-
-    private Node Composite(Operation operation, List<int> numbers)
-    {
-        if (numbers.Count == 1)
-            return _nodes[numbers[0]];
-        var first = _childrenBuilding.Count;
-        _childrenBuilding.AddRange(numbers);
-        return new(operation, 0, first, numbers.Count, 0, 0, 0, 0);
-    }
-
-    private ReadOnlySpan<int> Children(in Node node) => _children.AsSpan(node.First, node.Count);
 }
