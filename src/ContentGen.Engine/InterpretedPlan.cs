@@ -33,7 +33,9 @@ internal readonly struct InterpretedPlan(SchemaProgram program) : IContentPlan
         for (var i = 0; i < program.NoiseTests.Length; i++)
         {
             var texts = program.NoiseTexts[i];
-            if (texts != 0 ? (block.Features.PhrasesText & texts) != 0 : program.Tests.Holds(program.NoiseTests[i], in block))
+            if (texts != 0 && (block.Features.PhrasesText & texts) == 0)
+                continue;
+            if (program.Tests.Holds(program.NoiseTests[i], in block))
                 return i;
         }
         return -1;

@@ -16,7 +16,7 @@ internal sealed class SchemaProgram
         Traits = plan.Traits.ToArray(trait => Tests.Add(trait.Test));
         TraitGate = TraitGate.Of(plan.Traits);
         NoiseTests = plan.Noise.ToArray(noise => Tests.Add(noise.Test));
-        NoiseTexts = plan.Noise.ToArray(static noise => TextsOf(noise.Test));
+        NoiseTexts = plan.Noise.ToArray(static noise => NoisePhrases.Needed(noise.Test));
         NoiseStops = plan.Noise.ToArray(noise => noise.Stop is null ? TestTable.Held : Tests.Add(noise.Stop));
         Alternatives = new Alternative[plan.Roles.Count][];
         Expectations = new Expectation[plan.Roles.Count][];
@@ -60,7 +60,7 @@ internal sealed class SchemaProgram
 
     internal int[] NoiseTests { get; }
 
-    /// <summary>Of an entry that asks for nothing but a text of some sets, the sets; of others none.</summary>
+    /// <summary>By entry of noise, sets of which a block is a phrase wherever it holds; 0: none is known.</summary>
     internal ulong[] NoiseTexts { get; }
 
     internal int[] NoiseStops { get; }
@@ -84,20 +84,6 @@ internal sealed class SchemaProgram
                 sum += term.Weight + (term.PerWord == 0 ? 0 : BlockContext.PerWord(block.Features.Words, term.PerWord, term.Cap));
         }
         return BlockContext.Saturate(sum);
-    }
-
-    private static ulong TextsOf(Test test)
-    {
-        if (test is PhraseTest { Mode: PhraseMode.Text } phrase)
-            return 1UL << phrase.Set;
-        var sets = 0UL;
-        foreach (var alternative in test is AnyTest any ? any.Tests : default)
-        {
-            if (alternative is not PhraseTest { Mode: PhraseMode.Text } text)
-                return 0;
-            sets |= 1UL << text.Set;
-        }
-        return sets;
     }
 
     private Score ScoreOf(ScorePlan score) =>

@@ -18,7 +18,7 @@ public static class NoisePhrases
     }
 
     /// <summary>Sets of which a block has one wherever the test holds; 0: none is known.</summary>
-    private static ulong Needed(Test test)
+    public static ulong Needed(Test test)
     {
         switch (test)
         {

@@ -106,9 +106,10 @@ internal static class TermScanner<TReader>
     }
 
     /// <summary>The lowest bit's place; 64 of none. Where no instruction says so of none, the library jumps, which nobody predicts: the bits below the lowest are counted.</summary>
-    private static nuint FirstBit(ulong bits) => X86Base.X64.IsSupported && !Bmi1.X64.IsSupported
-        ? (nuint)BitOperations.PopCount(~bits & bits - 1)
-        : Bmi1.X64.IsSupported ? (nuint)Bmi1.X64.TrailingZeroCount(bits) : (nuint)BitOperations.TrailingZeroCount(bits);
+    private static nuint FirstBit(ulong bits) =>
+        Bmi1.X64.IsSupported ? (nuint)Bmi1.X64.TrailingZeroCount(bits)
+        : X86Base.X64.IsSupported ? (nuint)BitOperations.PopCount(~bits & bits - 1)
+        : (nuint)BitOperations.TrailingZeroCount(bits);
 
     /// <summary>The hashes of runs of four letters or more.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
