@@ -1,38 +1,48 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ContentGen.Runtime;
 using ContentGen.Text.Unicode;
+using ContentGen.Text.Vectors;
 
 namespace ContentGen.Text.Phrases;
 
-/// <summary>Collects which phrases begin at places of a text.</summary>
-internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, PhraseAnchor anchor, Span<int> lastStarts)
+/// <summary>
+/// Collects which phrases begin at places of a text. Places wait until there are many: a jump that nobody foresees, behind each few of them, costs more than looking
+/// them up.
+/// </summary>
+internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, PhraseAnchor anchor, Span<int> lastStarts, ref PlaceBuffer places)
 {
     private readonly PhraseTable _table = table;
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly PhraseAnchor _anchor = anchor;
     private readonly Span<int> _lastStarts = lastStarts;
+    private readonly Span<int> _places = places;
+    private int _waiting;
 
     /// <summary>The sets with a phrase that was found.</summary>
     public ulong Sets { get; private set; }
 
-    /// <summary>Looks for phrases at places of a chunk that begin with four plain bytes.</summary>
+    /// <summary>Looks for phrases at places of a chunk that begin with four plain bytes: now or with those of later chunks.</summary>
     /// <param name="offset">Where the chunk begins.</param>
-    /// <param name="places">The places, as bits.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void TryPlain(int offset, ulong places)
+    /// <param name="places">The places, as bits; not none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPlain(int offset, ulong places)
     {
-        var filter = _table.Beginnings;
-        var possible = 0UL;
-        // Without a jump for each of them: which pass is hard to foresee.
-        for (; places != 0; places &= places - 1)
-        {
-            var place = BitOperations.TrailingZeroCount(places);
-            possible |= filter.MayBeginWithFour(PlainBytes.Read(_text, offset + place)) << place;
-        }
-        for (; possible != 0; possible &= possible - 1)
-            TryFiltered(offset + BitOperations.TrailingZeroCount(possible));
+        _waiting = MaskBits.AddPlaces(places, offset, ref MemoryMarshal.GetReference(_places), _waiting);
+        if (_waiting > PlaceBuffer.Capacity - IChunkReader.Length - MaskBits.Spare)
+            TryPlain();
+    }
+
+    /// <summary>Looks for phrases at the places that wait.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void TryPlain()
+    {
+        var possible = _table.Beginnings.KeepPossible(_text, _places[.._waiting]);
+        _waiting = 0;
+        foreach (var offset in _places[..possible])
+            TryFiltered(offset);
     }
 
     /// <summary>Looks for phrases at other places of a chunk.</summary>

@@ -24,7 +24,8 @@ internal static class PhraseSearch<TReader>
     /// <param name="lastStarts">By bit, the last place where such a phrase starts is written here; may be empty.</param>
     public static ulong Search(PhraseTable table, ReadOnlySpan<byte> text, int offset, PhraseAnchor anchor, Span<int> lastStarts)
     {
-        var hits = new PhraseHits(table, text, anchor, lastStarts);
+        Unsafe.SkipInit(out PlaceBuffer places);
+        var hits = new PhraseHits(table, text, anchor, lastStarts, ref places);
         var prefixes = table.Prefixes;
         var hasSymbols = table.Firsts.HasAsciiSymbols;
         while (offset < text.Length)
@@ -69,11 +70,12 @@ internal static class PhraseSearch<TReader>
             open |= open >> 2;
             var plain = starts & ~open & masks.Prefixes;
             if (plain != 0)
-                hits.TryPlain(offset, plain);
+                hits.AddPlain(offset, plain);
             if (masks.NonAscii != 0 || (starts & open) != 0)
                 hits.TryOthers(offset, starts & open, masks.NonAscii & ~(masks.NonAscii << 1 | otherBefore) & within);
             offset += count;
         }
+        hits.TryPlain();
         return hits.Sets;
     }
 

@@ -98,18 +98,12 @@ internal static class TermScanner<TReader>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashOne(ref byte chunk, ref ulong starts, ref ulong ends)
     {
-        var start = FirstBit(starts);
-        var last = FirstBit(ends);
+        var start = MaskBits.First(starts);
+        var last = MaskBits.First(ends);
         starts &= starts - 1;
         ends &= ends - 1;
         return TermHash.OfLetters(ref chunk, start, last, TermReader.LeastLetters - 2);
     }
-
-    /// <summary>The lowest bit's place; 64 of none. Where no instruction says so of none, the library jumps, which nobody predicts: the bits below the lowest are counted.</summary>
-    private static nuint FirstBit(ulong bits) =>
-        Bmi1.X64.IsSupported ? (nuint)Bmi1.X64.TrailingZeroCount(bits)
-        : X86Base.X64.IsSupported ? (nuint)BitOperations.PopCount(~bits & bits - 1)
-        : (nuint)BitOperations.TrailingZeroCount(bits);
 
     /// <summary>The hashes of runs of four letters or more.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
