@@ -32,8 +32,7 @@ public sealed class TextRules
         (Features, ExpectFeatures, Words) = (features, expectFeatures, words);
         (Text, StartsWith, EndsWith, Contains) = (text, startsWith, endsWith, contains);
         // What is made at the first look-up is made now: no document costs memory.
-        endsWith.PrepareEnds();
-        contains.PrepareSearch();
+        _ = endsWith.Endings;
     }
 
     /// <summary>What tests may ask of each block.</summary>

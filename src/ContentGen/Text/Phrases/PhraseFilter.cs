@@ -12,6 +12,9 @@ namespace ContentGen.Text.Phrases;
 /// </summary>
 internal sealed class PhraseFilter
 {
+    /// <summary>A phrase may begin with so many bytes: what <see cref="KeepPossible"/> looks up.</summary>
+    public const int FirstBytes = 4;
+
     private const ulong SmallLetters = 0x2020202020202020;
     private const int LeastBits = 10;
     private const int MostBits = 17;
@@ -54,7 +57,7 @@ internal sealed class PhraseFilter
         bytes |= SmallLetters;
         if (isWord)
             Set(bytes, length, OneWord);
-        if (isWhole && length == 3)
+        if (isWhole && length == FirstBytes - 1)
             AddWithNext(bytes);
         for (var size = 1; size <= ascii; size *= 2)
         {
@@ -63,7 +66,7 @@ internal sealed class PhraseFilter
             if (!isWhole || length >= 2 * size)
                 continue;
             Set(bytes, size, Whole);
-            _hasVeryShort |= length < 3;
+            _hasVeryShort |= length < FirstBytes - 1;
             if (isWord)
                 continue;
             Set(bytes, size, OtherWhole);
@@ -78,7 +81,7 @@ internal sealed class PhraseFilter
         {
             // No phrase ends between two letters or digits.
             if (!char.IsAsciiLetterOrDigit((char)(byte)(bytes >> 16)) || !char.IsAsciiLetterOrDigit(next))
-                Set(bytes | ((ulong)next | SmallLetters & 0xFF) << 24, 4, Prefix);
+                Set(bytes | ((ulong)next | SmallLetters & 0xFF) << 24, FirstBytes, Prefix);
         }
     }
 
@@ -93,7 +96,7 @@ internal sealed class PhraseFilter
         foreach (var place in places)
         {
             var bytes = PlainBytes.Read(text, place) | SmallLetters;
-            var found = Has(ref bits, Index(bytes, 4, Prefix, shift));
+            var found = Has(ref bits, Index(bytes, FirstBytes, Prefix, shift));
             if (hasVeryShort)
                 found |= HasShort(bytes, Whole);
             places[kept] = place;

@@ -18,7 +18,6 @@ public sealed class PhraseTable
 {
     private readonly PhraseFilter _beginnings;
     private PhraseEndings? _endings;
-    private PrefixTables? _prefixes;
     private readonly int _longest;
 
     private PhraseTable(string[][] sets)
@@ -115,15 +114,6 @@ public sealed class PhraseTable
 
     /// <summary>What phrases end with: only few tables are asked for it. Two threads that come first make the same.</summary>
     internal PhraseEndings Endings => _endings ??= Trie.Endings();
-
-    /// <summary>What phrases begin with, for vectors; likewise.</summary>
-    internal PrefixTables Prefixes => _prefixes ??= new(Trie.Beginnings());
-
-    /// <summary>Makes what <see cref="MatchAnywhere"/> needs and other look-ups do not; else it is made when it is needed.</summary>
-    internal void PrepareSearch() => _ = Prefixes;
-
-    /// <summary>The same for <see cref="MatchEnd"/>.</summary>
-    internal void PrepareEnds() => _ = (Prefixes, Endings);
 
     private ulong MatchFirst(ReadOnlySpan<byte> text, PhraseAnchor anchor)
     {

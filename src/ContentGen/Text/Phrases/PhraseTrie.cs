@@ -79,16 +79,6 @@ internal sealed class PhraseTrie
     /// <param name="bytes">At least as many.</param>
     public PhraseSets EndsWith(int node, int length, ulong bytes) => _phrases[Find(node << LengthBits | length, PlainBytes.First(bytes, length))];
 
-    /// <summary>The first bytes of phrases, and how many they are: 8 where there are more.</summary>
-    public IEnumerable<(ulong Bytes, int Length)> Beginnings()
-    {
-        foreach (var slot in _slots)
-        {
-            if (slot.Target != 0 && slot.Node == Root)
-                yield return (slot.Bytes, slot.Length == 0 ? PlainBytes.Length : slot.Length);
-        }
-    }
-
     /// <summary>What phrases end with.</summary>
     public PhraseEndings Endings()
     {

@@ -2,7 +2,6 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -53,14 +52,6 @@ internal readonly struct Chunk128 : IChunkReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindTerminators(ref byte first) =>
         Bits(Terminator(Vector128.LoadUnsafe(ref first)), Terminator(Vector128.LoadUnsafe(ref first, 16)), Terminator(Vector128.LoadUnsafe(ref first, 32)), Terminator(Vector128.LoadUnsafe(ref first, 48)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong FindPrefixes(ref byte first, ref byte tables) =>
-        ~Bits(
-            Vector128.Equals(All(ref first, ref tables), Vector128<byte>.Zero),
-            Vector128.Equals(All(ref Unsafe.Add(ref first, 16), ref tables), Vector128<byte>.Zero),
-            Vector128.Equals(All(ref Unsafe.Add(ref first, 32), ref tables), Vector128<byte>.Zero),
-            Vector128.Equals(All(ref Unsafe.Add(ref first, 48), ref tables), Vector128<byte>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindMembers(ref byte first, ref byte set) =>
@@ -129,11 +120,6 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> All(ref byte first, ref byte tables) =>
-        Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
-        & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Terminator(Vector128<byte> bytes)
     {
         var found = Vector128.Equals(bytes, Vector128.Create((byte)'.')) | Vector128.Equals(bytes, Vector128.Create((byte)'!')) | Vector128.Equals(bytes, Vector128.Create((byte)'?'));
@@ -142,17 +128,6 @@ internal readonly struct Chunk128 : IChunkReader
             found |= Vector128.Equals(bytes, Vector128.Create((byte)0xE2)) | Vector128.Equals(bytes, Vector128.Create((byte)0xE3))
                 | Vector128.Equals(bytes, Vector128.Create((byte)0xEF)) | Vector128.Equals(bytes, Vector128.Create((byte)0xD8)) | Vector128.Equals(bytes, Vector128.Create((byte)0xE0));
         return found;
-    }
-
-    /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Buckets(ref byte first, ref byte tables, int place)
-    {
-        tables = ref Unsafe.Add(ref tables, place * 2 * PrefixTables.TableLength);
-        var bytes = Vector128.LoadUnsafe(ref first, (nuint)place);
-        var lower = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref tables), bytes & Vector128.Create((byte)0x0F));
-        var upper = Vector128.ShuffleNative(Vector128.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
-        return lower & upper;
     }
 
     /// <summary>The highest bit of each byte that is a member.</summary>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -47,14 +46,6 @@ internal readonly struct Chunk256 : IChunkReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindTerminators(ref byte first) =>
         Bits(Terminator(Vector256.LoadUnsafe(ref first)), Terminator(Vector256.LoadUnsafe(ref first, 32)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong FindPrefixes(ref byte first, ref byte tables)
-    {
-        if (!Avx2.IsSupported)
-            return ulong.MaxValue;
-        return ~Bits(Vector256.Equals(All(ref first, ref tables), Vector256<byte>.Zero), Vector256.Equals(All(ref Unsafe.Add(ref first, 32), ref tables), Vector256<byte>.Zero));
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindMembers(ref byte first, ref byte set) =>
@@ -102,11 +93,6 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> All(ref byte first, ref byte tables) =>
-        Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
-        & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Terminator(Vector256<byte> bytes)
     {
         var found = Vector256.Equals(bytes, Vector256.Create((byte)'.')) | Vector256.Equals(bytes, Vector256.Create((byte)'!')) | Vector256.Equals(bytes, Vector256.Create((byte)'?'));
@@ -115,17 +101,6 @@ internal readonly struct Chunk256 : IChunkReader
             found |= Vector256.Equals(bytes, Vector256.Create((byte)0xE2)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE3))
                 | Vector256.Equals(bytes, Vector256.Create((byte)0xEF)) | Vector256.Equals(bytes, Vector256.Create((byte)0xD8)) | Vector256.Equals(bytes, Vector256.Create((byte)0xE0));
         return found;
-    }
-
-    /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Buckets(ref byte first, ref byte tables, int place)
-    {
-        tables = ref Unsafe.Add(ref tables, place * 2 * PrefixTables.TableLength);
-        var bytes = Vector256.LoadUnsafe(ref first, (nuint)place);
-        var lower = Avx2.Shuffle(Vector256.LoadUnsafe(ref tables), bytes & Vector256.Create((byte)0x0F));
-        var upper = Avx2.Shuffle(Vector256.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
-        return lower & upper;
     }
 
     /// <summary>The highest bit of each byte that is a member.</summary>

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using ContentGen.Text.Phrases;
 
 namespace ContentGen.Text.Vectors;
 
@@ -57,23 +56,6 @@ internal readonly struct Chunk512 : IChunkReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindTerminators(ref byte first) =>
         Terminator(Vector512.LoadUnsafe(ref first)).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong FindPrefixes(ref byte first, ref byte tables)
-    {
-        if (!Avx512BW.IsSupported)
-            return ulong.MaxValue;
-        if (Avx512Vbmi.IsSupported)
-        {
-            ref var bytes = ref Unsafe.Add(ref tables, PrefixTables.Bytes);
-            var found = Bucket(ref first, ref bytes, 0) & Bucket(ref first, ref bytes, 1) & Bucket(ref first, ref bytes, 2)
-                & Bucket(ref first, ref bytes, 3) & Bucket(ref first, ref bytes, 4) & Bucket(ref first, ref bytes, 5);
-            return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
-        }
-        var buckets = Buckets(ref first, ref tables, 0) & Buckets(ref first, ref tables, 1) & Buckets(ref first, ref tables, 2)
-            & Buckets(ref first, ref tables, 3) & Buckets(ref first, ref tables, 4) & Buckets(ref first, ref tables, 5);
-        return ~Vector512.Equals(buckets, Vector512<byte>.Zero).ExtractMostSignificantBits();
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindMembers(ref byte first, ref byte set)
@@ -171,22 +153,6 @@ internal readonly struct Chunk512 : IChunkReader
     /// <summary>The same; all bits for bytes of 80 and above.</summary>
     private static Vector512<byte> EntriesOrAll(Vector512<byte> bytes, ref byte entries) =>
         Entries(bytes, ref entries) | Vector512.LessThan(bytes.AsSByte(), Vector512<sbyte>.Zero).AsByte();
-
-    /// <summary>The same by one look-up; bytes of 80 and above are looked up as those 80 less.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Bucket(ref byte first, ref byte tables, int place) =>
-        Entries(Vector512.LoadUnsafe(ref first, (nuint)place), ref Unsafe.Add(ref tables, place * PrefixTables.ByteTableLength));
-
-    /// <summary>The buckets that each byte leaves as the one at a place of a phrase.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Buckets(ref byte first, ref byte tables, int place)
-    {
-        tables = ref Unsafe.Add(ref tables, place * 2 * PrefixTables.TableLength);
-        var bytes = Vector512.LoadUnsafe(ref first, (nuint)place);
-        var lower = Avx512BW.Shuffle(Vector512.LoadUnsafe(ref tables), bytes & Vector512.Create((byte)0x0F));
-        var upper = Avx512BW.Shuffle(Vector512.LoadUnsafe(ref tables, PrefixTables.TableLength), (bytes.AsUInt16() >> 4).AsByte() & Vector512.Create((byte)0x0F));
-        return lower & upper;
-    }
 
     // 80: white space, 40: letter or digit, 20: LF or CR. A literal in the assembly's data: it needs no initialisation.
     private static ReadOnlySpan<byte> Classes =>

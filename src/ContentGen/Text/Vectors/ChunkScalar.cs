@@ -40,9 +40,6 @@ internal readonly struct ChunkScalar : IChunkReader
         return found;
     }
 
-    /// <summary>Rules nothing out: byte by byte that costs more than it saves.</summary>
-    public static ulong FindPrefixes(ref byte first, ref byte tables) => ulong.MaxValue;
-
     public static ulong FindMembers(ref byte first, ref byte set)
     {
         var found = 0UL;

@@ -25,14 +25,6 @@ internal interface IChunkReader
     /// <summary>Where among 64 bytes a sentence's terminator may begin: <c>.</c>, <c>!</c>, <c>?</c> and what the others begin with, as <see cref="SentenceFinder"/> knows them.</summary>
     static abstract ulong FindTerminators(ref byte first);
 
-    /// <summary>
-    /// Where one of some phrases may begin among 64 bytes; five more are read. It errs on one side only, and says nothing where one of the six bytes from a place on
-    /// is not plain.
-    /// </summary>
-    /// <param name="first">The first byte.</param>
-    /// <param name="tables">The first byte of <see cref="Phrases.PrefixTables"/>.</param>
-    static abstract ulong FindPrefixes(ref byte first, ref byte tables);
-
     /// <summary>Where among 64 bytes those of a set stand.</summary>
     /// <param name="first">The first byte.</param>
     /// <param name="set">The first byte of the tables of a <see cref="ByteSet"/>.</param>
