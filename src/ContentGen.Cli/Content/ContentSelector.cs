@@ -102,7 +102,7 @@ internal sealed class ContentSelector
                 var isSame = entry is not null && entry.Severities.Count > 0 && IdentityOf(entry) == identity;
                 if (isSame)
                     _schemas.Check(_project!, entry!);
-                Add(files, name, schemaName!, isSame ? entry : null);
+                Add(files, name, schemaName!, isSame ? entry : null, isSame ? null : given);
             }
             else if (entry is not null)
             {
@@ -151,13 +151,14 @@ internal sealed class ContentSelector
 
     private bool IsContent(string name) => EntryOf(name) is not null;
 
-    private void Add(List<ContentFile> files, string name, string schemaName, ContentEntry? entry)
+    /// <param name="given">The schema where it is prepared already.</param>
+    private void Add(List<ContentFile> files, string name, string schemaName, ContentEntry? entry, PreparedSchema? given = null)
     {
         var place = _project is null || name == DocumentReader.StandardInput ? ProjectPlace.Outside : _project.PlaceOf(name);
         if (_project?.Excluded.Holds(place) is not null)
             Excluded++;
         else
-            files.Add(new(name, _schemas.Prepare(schemaName, entry), place));
+            files.Add(new(name, given ?? _schemas.Prepare(schemaName, entry), place));
     }
 
     private ContentEntry? EntryOf(string name)

@@ -30,7 +30,7 @@ internal sealed class DocumentValidator(CommandContext context, ResultCache? cac
         return new(file, findings.Count == 0 ? [] : utf8.ToArray(), findings) { Size = size };
     }
 
-    private List<RawFinding> Find(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
+    private IReadOnlyList<RawFinding> Find(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
     {
         if (cache?.Of(schema) is not { } pack)
             return Parse(schema, utf8, buffer);
@@ -42,17 +42,20 @@ internal sealed class DocumentValidator(CommandContext context, ResultCache? cac
         return findings;
     }
 
-    private static List<RawFinding> Parse(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
+    private static IReadOnlyList<RawFinding> Parse(PreparedSchema schema, ReadOnlySpan<byte> utf8, ContentBuffer buffer)
     {
-        var findings = new List<RawFinding>();
+        List<RawFinding>? findings = null;
         foreach (var finding in schema.Interpreter.Parse(utf8, buffer).Validate())
-            findings.Add(new(InterpretedDocument.Declaration(finding), finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length));
-        return findings;
+            (findings ??= []).Add(new(InterpretedDocument.Declaration(finding), finding.Message, finding.Line, finding.Column, finding.Offset, finding.Length));
+        // Most documents have none, for which nothing is allocated.
+        return findings ?? (IReadOnlyList<RawFinding>)[];
     }
 
     /// <summary>What was found, known or not, with what the schema of this run says of it.</summary>
-    private static List<ReportedFinding> Report(LoadedSchema schema, List<RawFinding> found)
+    private static IReadOnlyList<ReportedFinding> Report(LoadedSchema schema, IReadOnlyList<RawFinding> found)
     {
+        if (found.Count == 0)
+            return [];
         var findings = new List<ReportedFinding>(found.Count);
         foreach (var finding in found)
         {

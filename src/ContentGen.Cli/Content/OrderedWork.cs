@@ -48,8 +48,8 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TRe
             {
                 if (run.Take(i, Tick) is not { } done)
                     continue;
-                done.Bug?.Throw();
-                report(done.Result!);
+                (done as ExceptionDispatchInfo)?.Throw();
+                report((TResult)done);
                 Tick?.Invoke();
             }
         }
@@ -62,11 +62,10 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TRe
         }
     }
 
-    private sealed record Outcome(TResult? Result, ExceptionDispatchInfo? Bug);
-
     private sealed class OneRun(Func<TItem, WorkerBuffers, TResult> work, IReadOnlyList<TItem> items, int row, int rows, CancellationToken ending)
     {
-        private readonly Outcome?[] _outcomes = new Outcome?[items.Count];
+        // Results, and in place of one what was thrown: an object of its own for each is memory that thousands of files pay for.
+        private readonly object?[] _outcomes = new object?[items.Count];
         private readonly object _gate = new();
 
         // Never disposed: after an early end a worker may still hold it.
@@ -93,8 +92,8 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TRe
             }
         }
 
-        /// <summary>Waits for an outcome; none where the end was asked for before there was one.</summary>
-        internal Outcome? Take(int index, Action? tick)
+        /// <summary>Waits for a result, or for what was thrown in its place; none where the end was asked for before there was one.</summary>
+        internal object? Take(int index, Action? tick)
         {
             if (index > 0 && index % row == 0)
                 _room.Release();
@@ -128,15 +127,15 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, WorkerBuffers, TRe
 
         private bool IsOver => Volatile.Read(ref _isOver) || ending.IsCancellationRequested;
 
-        private Outcome Work(TItem item, WorkerBuffers buffers)
+        private object Work(TItem item, WorkerBuffers buffers)
         {
             try
             {
-                return new(work(item, buffers), null);
+                return work(item, buffers);
             }
             catch (Exception bug)
             {
-                return new(null, ExceptionDispatchInfo.Capture(bug));
+                return ExceptionDispatchInfo.Capture(bug);
             }
             finally
             {

@@ -19,8 +19,10 @@ internal sealed class SuppressionList
     }
 
     /// <summary>The numbers of those that name a file.</summary>
-    internal List<int> Of(ProjectPlace place)
+    internal IReadOnlyList<int> Of(ProjectPlace place)
     {
+        if (_suppressions.Count == 0)
+            return [];
         var numbers = new List<int>();
         for (var i = 0; i < _suppressions.Count; i++)
         {
@@ -31,7 +33,7 @@ internal sealed class SuppressionList
     }
 
     /// <summary>The first of these that suppresses a finding, or null; all that do have suppressed something.</summary>
-    internal Acceptance? Find(List<int> numbers, string id)
+    internal Acceptance? Find(IReadOnlyList<int> numbers, string id)
     {
         Acceptance? first = null;
         foreach (var number in numbers)
