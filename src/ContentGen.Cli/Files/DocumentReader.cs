@@ -48,6 +48,8 @@ internal sealed class DocumentReader(CommandContext context)
             buffer = Read(path);
             return buffer.Length;
         }
+        if (context.Inputs is null && LinuxFile.Read(context.Streams.CurrentDirectory, path, buffer) is var small and >= 0)
+            return small;
         string? full = null;
         try
         {
