@@ -17,7 +17,7 @@ internal sealed class PlanEmitter
         Writer = writer;
         Plan = plan;
         Names = new NameScope(
-            type, "Tables", "Traits", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", "To", "Rule", "WriteHole",
+            type, "Tables", "Traits", "Among", "Noise", "Ends", "Recognizes", "Next", "FailedAround", "FailedText", "TraitsOf", TestPrinter.TraitMethod, "To", "Rule", "WriteHole",
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
         Printer = new(plan, Names);
         RoleMethods = [.. plan.Roles.Select(role => Names.Declare("Is" + CSharpText.Pascal(role.Name)))];
@@ -49,6 +49,8 @@ internal sealed class PlanEmitter
         TransitionEmitter.Emit(emitter);
         ExpectationEmitter.Emit(emitter);
         RuleEmitter.Emit(emitter);
+        if (emitter.Printer.AsksTraits)
+            writer.Lines($"private static bool {TestPrinter.TraitMethod}(ulong traits, ulong wanted) => (traits & wanted) == wanted;\n");
         foreach (var constant in emitter.Printer.Constants)
             writer.Lines(constant);
         if (emitter.Printer.Constants.Any())

@@ -14,6 +14,10 @@ internal sealed partial class TestPrinter
 {
     internal const string True = "true";
     internal const string False = "false";
+
+    /// <summary>Tells whether traits that are at hand as a number have others among them.</summary>
+    internal const string TraitMethod = "Has";
+
     private const string Runtime = "global::ContentGen.Runtime.";
     private readonly SchemaPlan _plan;
     private readonly NameScope _names;
@@ -27,6 +31,9 @@ internal sealed partial class TestPrinter
 
     /// <summary>The declarations of the constants used so far.</summary>
     internal IEnumerable<string> Constants => _constants.Values.OrderBy(static constant => constant.Key, StringComparer.Ordinal).Select(static constant => constant.Declaration);
+
+    /// <summary>Whether <see cref="TraitMethod"/> is called.</summary>
+    internal bool AsksTraits { get; private set; }
 
     /// <summary>The condition under which a test holds.</summary>
     internal string Print(Test test, TestScope scope) => PrintNode(test, scope).Text;
@@ -189,20 +196,20 @@ internal sealed partial class TestPrinter
 
     private Node Phrase(PhraseTest test, TestScope scope)
     {
-        var (member, sets) = test.Mode switch
+        var (member, method, sets) = test.Mode switch
         {
-            PhraseMode.Text => ("PhrasesText", _plan.Phrases.Text),
-            PhraseMode.StartsWith => ("PhrasesStart", _plan.Phrases.StartsWith),
-            PhraseMode.EndsWith => ("PhrasesEnd", _plan.Phrases.EndsWith),
-            _ => ("PhrasesContain", _plan.Phrases.Contains),
+            PhraseMode.Text => ("PhrasesText", "IsPhrase", _plan.Phrases.Text),
+            PhraseMode.StartsWith => ("PhrasesStart", "StartsWithPhrase", _plan.Phrases.StartsWith),
+            PhraseMode.EndsWith => ("PhrasesEnd", "EndsWithPhrase", _plan.Phrases.EndsWith),
+            _ => ("PhrasesContain", "ContainsPhrase", _plan.Phrases.Contains),
         };
         var set = sets[test.Set];
         var comment = set.Name is { } name ? "$" + name : string.Join(", ", set.Phrases.Take(3)) + (set.Phrases.Count > 3 ? ", …" : "");
         var constant = Constant(
             $"{member} {test.Set:D2}",
             member + PhraseName(set, test.Set),
-            unique => $"private const ulong {unique} = 1UL << {Number(test.Set)}; // {CSharpText.Comment(comment)}");
-        return new($"({scope.Features}.{member} & {constant}) != 0", 1);
+            unique => $"private const ulong {unique} = {Bit(test.Set)}; // {CSharpText.Comment(comment)}");
+        return new($"{scope.Features}.{method}({constant})", 0);
     }
 
     private Node Pattern(PatternTest test, TestScope scope)
@@ -211,8 +218,8 @@ internal sealed partial class TestPrinter
         var constant = Constant(
             $"pattern {bit:D2}",
             "Pattern" + Number(bit),
-            unique => $"private const ulong {unique} = 1UL << {Number(bit)}; // {CSharpText.Comment(_plan.Patterns[test.Pattern].Written)}");
-        return new($"({scope.Features}.Patterns & {constant}) != 0", 1);
+            unique => $"private const ulong {unique} = {Bit(bit)}; // {CSharpText.Comment(_plan.Patterns[test.Pattern].Written)}");
+        return new($"{scope.Features}.MatchesPattern({constant})", 0);
     }
 
     /// <summary>What to call a set by: its name, its only phrase where that is short, else its number.</summary>
@@ -234,8 +241,10 @@ internal sealed partial class TestPrinter
     private Node Trait(TraitTest test, TestScope scope)
     {
         var mask = Mask(test.Traits);
-        var single = (test.Traits & (test.Traits - 1)) == 0;
-        return new(single ? $"({scope.Traits} & {mask}) != 0" : $"({scope.Traits} & ({mask})) == ({mask})", 1);
+        if (scope.Context is not null)
+            return new($"{scope.Context}.Has({mask})", 0);
+        AsksTraits = true;
+        return new($"{TraitMethod}({scope.Traits}, {mask})", 0);
     }
 
     /// <summary>A set of traits by their names.</summary>
@@ -253,7 +262,10 @@ internal sealed partial class TestPrinter
     internal string TraitConstant(int trait) => Constant(
         $"trait {trait:D2}",
         CSharpText.Pascal(_plan.Traits[trait].Name) + "Trait",
-        unique => $"private const ulong {unique} = 1UL << {Number(trait)};");
+        unique => $"private const ulong {unique} = {Bit(trait)};");
+
+    /// <summary>A bit as one literal: to the C# compiler a shift is an operator to be looked for, as are those of long numbers beside constants.</summary>
+    private static string Bit(int number) => "0x" + (1UL << number).ToString("X", CultureInfo.InvariantCulture);
 
     private string Constant(string key, string wanted, Func<string, string> declare)
     {

@@ -86,6 +86,9 @@ public ref struct BlockContext
     /// <summary>The block's traits; bit i is trait i of the plan.</summary>
     public readonly ulong Traits { get; }
 
+    /// <summary>Whether the block has all of some traits.</summary>
+    public readonly bool Has(ulong traits) => (Traits & traits) == traits;
+
     /// <summary>The number of its line's block from the document's start, 1-based.</summary>
     public readonly int Position { get; }
 

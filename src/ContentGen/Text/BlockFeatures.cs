@@ -124,7 +124,23 @@ public readonly ref struct BlockFeatures
     /// <summary>What the block is in a Markdown document.</summary>
     public BlockTags Tag => _values.Tag;
 
-    // The C# compiler finds the operators of numbers at once, and looks for those of an enumeration among all that there are: generated code asks for numbers.
+    // The C# compiler finds the operators of int at once, and looks for those of an enumeration, and of longer numbers beside constants, among all that there are:
+    // generated code asks for numbers, and by methods.
+
+    /// <summary>Whether the whole block is a phrase of one of some sets (<see cref="PhrasesText"/>).</summary>
+    public bool IsPhrase(ulong sets) => (PhrasesText & sets) != 0;
+
+    /// <summary>Whether the block starts with a phrase of one of some sets (<see cref="PhrasesStart"/>).</summary>
+    public bool StartsWithPhrase(ulong sets) => (PhrasesStart & sets) != 0;
+
+    /// <summary>Whether the block ends with a phrase of one of some sets (<see cref="PhrasesEnd"/>).</summary>
+    public bool EndsWithPhrase(ulong sets) => (PhrasesEnd & sets) != 0;
+
+    /// <summary>Whether the block contains a phrase of one of some sets (<see cref="PhrasesContain"/>).</summary>
+    public bool ContainsPhrase(ulong sets) => (PhrasesContain & sets) != 0;
+
+    /// <summary>Whether the whole block matches one of some patterns (<see cref="Patterns"/>).</summary>
+    public bool MatchesPattern(ulong patterns) => (Patterns & patterns) != 0;
 
     /// <summary><see cref="Starts"/> as a number.</summary>
     public int StartBits => (int)Starts;

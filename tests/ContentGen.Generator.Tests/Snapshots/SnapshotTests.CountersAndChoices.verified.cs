@@ -270,10 +270,10 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.EndBits & EndsWithQuestion) != 0;
 
     private static bool IsRight(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesStart & PhrasesStart0) != 0;
+        block.Features.StartsWithPhrase(PhrasesStart0);
 
     private static bool IsMark(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextNo) != 0;
+        block.Features.IsPhrase(PhrasesTextNo);
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Features.Words >= 3;
@@ -334,8 +334,8 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
     private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
-    private const ulong PhrasesStart0 = 1UL << 0; // it is, yes
-    private const ulong PhrasesTextNo = 1UL << 0; // no
+    private const ulong PhrasesStart0 = 0x1; // it is, yes
+    private const ulong PhrasesTextNo = 0x1; // no
     private const int StartsUpper = (int)global::ContentGen.Runtime.StartKinds.Upper;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()

@@ -489,7 +489,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool OpensMore(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextMore) != 0;
+        block.Features.IsPhrase(PhrasesTextMore);
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => false;
 
@@ -571,7 +571,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const ulong PhrasesTextMore = 1UL << 0; // more
+    private const ulong PhrasesTextMore = 0x1; // more
     private const int StartsDash = (int)global::ContentGen.Runtime.StartKinds.Dash;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(

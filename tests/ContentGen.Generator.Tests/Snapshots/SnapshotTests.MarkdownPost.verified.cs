@@ -901,35 +901,34 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.TagBits & (TagHtml | TagDefinition)) != 0;
 
     private static bool MarksFootnote(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & TextTrait) != 0 && (block.Features.PhrasesStart & PhrasesStart0) != 0;
+        block.Has(TextTrait) && block.Features.StartsWithPhrase(PhrasesStart0);
 
     private static bool MarksOrigin(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & TextTrait) != 0 && (block.Features.PhrasesStart & PhrasesStartOrigin) != 0;
+        block.Has(TextTrait) && block.Features.StartsWithPhrase(PhrasesStartOrigin);
 
     private static bool MarksSignUp(in global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.TagBits & (TagP | TagQuote)) != 0
         && block.Features.Words <= 40
-        && ((block.Features.PhrasesStart & PhrasesStart2) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0);
+        && (block.Features.StartsWithPhrase(PhrasesStart2) || block.Features.IsPhrase(PhrasesTextNewsletter));
 
     private static bool MarksShareLine(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & LineTrait) != 0
-        && ((block.Features.PhrasesStart & PhrasesStart3) != 0 || (block.Features.PhrasesText & PhrasesTextShare) != 0);
+        block.Has(LineTrait) && (block.Features.StartsWithPhrase(PhrasesStart3) || block.Features.IsPhrase(PhrasesTextShare));
 
     private static bool MarksTagsLine(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & LineTrait) != 0 && (block.Features.PhrasesStart & PhrasesStartTagsStart) != 0;
+        block.Has(LineTrait) && block.Features.StartsWithPhrase(PhrasesStartTagsStart);
 
     private static bool OpensContents(in global::ContentGen.Runtime.BlockContext block) =>
-        block.FollowedBy(TextTrait, within: 1, atLeast: 1) && (block.Features.PhrasesText & PhrasesTextThread) != 0;
+        block.FollowedBy(TextTrait, within: 1, atLeast: 1) && block.Features.IsPhrase(PhrasesTextThread);
 
     private static bool OpensSignUpSection(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0
-        && ((block.Features.PhrasesStart & PhrasesStartNewsletterStart) != 0 || (block.Features.PhrasesText & PhrasesTextNewsletter) != 0);
+        block.Has(HeadingTrait)
+        && (block.Features.StartsWithPhrase(PhrasesStartNewsletterStart) || block.Features.IsPhrase(PhrasesTextNewsletter));
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 && block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
+        block.Has(HeadingTrait) && block.Position >= 3 && block.Features.IsPhrase(PhrasesTextRelated);
 
     private static bool OpensAboutAuthor(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 && block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextAuthorBio) != 0;
+        block.Has(HeadingTrait) && block.Position >= 3 && block.Features.IsPhrase(PhrasesTextAuthorBio);
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -944,13 +943,13 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.TagBits & TagLi) != 0;
 
     private static bool StopsSignUpSection(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 || (block.Features.PhrasesStart & PhrasesStart6) != 0;
+        block.Has(HeadingTrait) || block.Features.StartsWithPhrase(PhrasesStart6);
 
     private static bool StopsRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 || (block.Features.PhrasesStart & PhrasesStart6) != 0;
+        block.Has(HeadingTrait) || block.Features.StartsWithPhrase(PhrasesStart6);
 
     private static bool StopsAboutAuthor(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & HeadingTrait) != 0 || (block.Features.PhrasesStart & PhrasesStart6) != 0;
+        block.Has(HeadingTrait) || block.Features.StartsWithPhrase(PhrasesStart6);
 
     public bool Recognizes(int role, ref global::ContentGen.Runtime.BlockContext block) => role switch
     {
@@ -989,7 +988,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.TagBits & TagP) != 0 && block.Matches(1);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
-        ((block.Traits & LineTrait) != 0 && block.Matches(2)) || ((block.Traits & LineTrait) != 0 && block.Matches(3));
+        (block.Has(LineTrait) && block.Matches(2)) || (block.Has(LineTrait) && block.Matches(3));
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.TagBits & TagP) != 0
@@ -1257,18 +1256,18 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
-    private const ulong PhrasesStart0 = 1UL << 0; // [^
-    private const ulong PhrasesStartOrigin = 1UL << 1; // $origin
-    private const ulong PhrasesStart2 = 1UL << 2; // **sign up, **subscribe, *if you enjoyed, …
-    private const ulong PhrasesStart3 = 1UL << 3; // [comment on, [discuss on, [discuss this, …
-    private const ulong PhrasesStartTagsStart = 1UL << 4; // $tags-start
-    private const ulong PhrasesStartNewsletterStart = 1UL << 5; // $newsletter-start
-    private const ulong PhrasesStart6 = 1UL << 6; // *cross-posted, *originally published, *this post first appeared, …
-    private const ulong PhrasesTextNewsletter = 1UL << 0; // $newsletter
-    private const ulong PhrasesTextShare = 1UL << 1; // $share
-    private const ulong PhrasesTextThread = 1UL << 2; // $thread
-    private const ulong PhrasesTextRelated = 1UL << 3; // $related
-    private const ulong PhrasesTextAuthorBio = 1UL << 4; // $author-bio
+    private const ulong PhrasesStart0 = 0x1; // [^
+    private const ulong PhrasesStartOrigin = 0x2; // $origin
+    private const ulong PhrasesStart2 = 0x4; // **sign up, **subscribe, *if you enjoyed, …
+    private const ulong PhrasesStart3 = 0x8; // [comment on, [discuss on, [discuss this, …
+    private const ulong PhrasesStartTagsStart = 0x10; // $tags-start
+    private const ulong PhrasesStartNewsletterStart = 0x20; // $newsletter-start
+    private const ulong PhrasesStart6 = 0x40; // *cross-posted, *originally published, *this post first appeared, …
+    private const ulong PhrasesTextNewsletter = 0x1; // $newsletter
+    private const ulong PhrasesTextShare = 0x2; // $share
+    private const ulong PhrasesTextThread = 0x4; // $thread
+    private const ulong PhrasesTextRelated = 0x8; // $related
+    private const ulong PhrasesTextAuthorBio = 0x10; // $author-bio
     private const int TagCode = (int)global::ContentGen.Runtime.BlockTags.Code;
     private const int TagDefinition = (int)global::ContentGen.Runtime.BlockTags.Definition;
     private const int TagFrontMatter = (int)global::ContentGen.Runtime.BlockTags.FrontMatter;
@@ -1283,9 +1282,9 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
     private const int TagP = (int)global::ContentGen.Runtime.BlockTags.P;
     private const int TagQuote = (int)global::ContentGen.Runtime.BlockTags.Quote;
     private const int TagTable = (int)global::ContentGen.Runtime.BlockTags.Table;
-    private const ulong HeadingTrait = 1UL << 0;
-    private const ulong TextTrait = 1UL << 1;
-    private const ulong LineTrait = 1UL << 2;
+    private const ulong HeadingTrait = 0x1;
+    private const ulong TextTrait = 0x2;
+    private const ulong LineTrait = 0x4;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
         months:

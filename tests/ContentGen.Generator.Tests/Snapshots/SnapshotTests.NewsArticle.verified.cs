@@ -536,7 +536,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool HasDay(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words <= 5
         && global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 15, max: long.MaxValue)
-        && (block.Patterns & Pattern0) != 0;
+        && block.MatchesPattern(Pattern0);
 
     private static bool HasCoded(in global::ContentGen.Runtime.BlockFeatures block) =>
         global::ContentGen.Runtime.BlockContext.Share(block.Symbols, block.NonSpace, scale: 100, min: 12, max: long.MaxValue);
@@ -548,39 +548,39 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         block.BlankBefore;
 
     private static bool HasByline(in global::ContentGen.Runtime.BlockFeatures block) =>
-        block.Words is >= 2 and <= 16 && (block.PhrasesStart & PhrasesStartByline) != 0;
+        block.Words is >= 2 and <= 16 && block.StartsWithPhrase(PhrasesStartByline);
 
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14
         && (block.EndBits & (EndsWithSentence | EndsWithColon)) == 0
-        && (block.PhrasesStart & PhrasesStartByline) != 0;
+        && block.StartsWithPhrase(PhrasesStartByline);
 
     private static bool HasCredit(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesStart & PhrasesStartCreditStart) != 0 || (block.PhrasesText & PhrasesTextCredit) != 0;
+        block.StartsWithPhrase(PhrasesStartCreditStart) || block.IsPhrase(PhrasesTextCredit);
 
     private static bool HasPromo(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesStart & PhrasesStart2) != 0
-        || (block.PhrasesStart & PhrasesStart3) != 0
-        || (block.PhrasesEnd & PhrasesEndReadTimeEnd) != 0
-        || (block.PhrasesContain & PhrasesContainAuthorBioWithin) != 0;
+        block.StartsWithPhrase(PhrasesStart2)
+        || block.StartsWithPhrase(PhrasesStart3)
+        || block.EndsWithPhrase(PhrasesEndReadTimeEnd)
+        || block.ContainsPhrase(PhrasesContainAuthorBioWithin);
 
     private static bool HasNotice(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesContain & PhrasesContain1) != 0;
+        block.ContainsPhrase(PhrasesContain1);
 
     private static bool HasSummary(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
         block.Words is >= 8 and <= 60
-        && !((traits & SignedTrait) != 0 || (traits & PromoTrait) != 0 || (traits & NoticeTrait) != 0)
+        && !(Has(traits, SignedTrait) || Has(traits, PromoTrait) || Has(traits, NoticeTrait))
         && (block.EndBits & EndsWithSentence) != 0;
 
     private static bool HasFurniture(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesText & PhrasesText1) != 0 || (block.PhrasesText & PhrasesText2) != 0;
+        block.IsPhrase(PhrasesText1) || block.IsPhrase(PhrasesText2);
 
     private static bool HasPerson(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesContain & PhrasesContainPersonWithin) != 0;
+        block.ContainsPhrase(PhrasesContainPersonWithin);
 
     private static bool HasPlain(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
         block.Words >= 3
-        && !((traits & PromoTrait) != 0 || (traits & NoticeTrait) != 0 || (traits & PersonTrait) != 0)
+        && !(Has(traits, PromoTrait) || Has(traits, NoticeTrait) || Has(traits, PersonTrait))
         && (block.EndBits & (EndsWithSentence | EndsWithQuote)) != 0
         && block.Width <= 119;
 
@@ -593,7 +593,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private static bool CouldBeHeadline(in global::ContentGen.Runtime.BlockContext block) =>
         block.Features.Words is >= 1 and <= 32
         && block.Features.Width is >= 10 and <= 220
-        && !((block.Traits & DayTrait) != 0 || (block.Traits & FurnitureTrait) != 0 || ((block.ZoneBits & ZoneInside) != 0 && block.PrecededBy(FullTrait, within: 30, atLeast: 2)));
+        && !(block.Has(DayTrait) || block.Has(FurnitureTrait) || ((block.ZoneBits & ZoneInside) != 0 && block.PrecededBy(FullTrait, within: 30, atLeast: 2)));
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -621,39 +621,39 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksShareBar(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextShare) != 0;
+        block.Features.IsPhrase(PhrasesTextShare);
 
     private static bool MarksAdvertisement(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextAdvertisement) != 0;
+        block.Features.IsPhrase(PhrasesTextAdvertisement);
 
     private static bool MarksNewsletter(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextNewsletter) != 0;
+        block.Features.IsPhrase(PhrasesTextNewsletter);
 
     private static bool MarksComments(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextComments) != 0;
+        block.Features.IsPhrase(PhrasesTextComments);
 
     private static bool MarksReadMore(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextReadMore) != 0;
+        block.Features.IsPhrase(PhrasesTextReadMore);
 
     private static bool OpensRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0 && (block.Features.PhrasesText & PhrasesTextRelated) != 0;
+        (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0 && block.Features.IsPhrase(PhrasesTextRelated);
 
     private static bool MarksPageStart(in global::ContentGen.Runtime.BlockContext block) =>
         (block.ZoneBits & ZoneAbove) != 0
-        && !((block.FromRegion is >= -8 and <= -1 && (block.Traits & SummaryTrait) != 0 && (block.ZoneBits & ZoneAbove) != 0 && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)) || ((block.Traits & TitleishTrait) != 0 && (block.Traits & SignedTrait) == 0 && block.Features.Words >= 8 && block.FollowedBy(ProseTrait, within: 2, atLeast: 1)) || ((block.Traits & SignedTrait) != 0 && block.FollowedBy(ProseTrait, within: 5, atLeast: 1)))
-        && ((block.Traits & DayTrait) != 0 || (block.Traits & FurnitureTrait) != 0 || block.Score(TitleScore) <= -15 || block.Features.Width <= 9);
+        && !((block.FromRegion is >= -8 and <= -1 && block.Has(SummaryTrait) && (block.ZoneBits & ZoneAbove) != 0 && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1)) || (block.Has(TitleishTrait) && !block.Has(SignedTrait) && block.Features.Words >= 8 && block.FollowedBy(ProseTrait, within: 2, atLeast: 1)) || (block.Has(SignedTrait) && block.FollowedBy(ProseTrait, within: 5, atLeast: 1)))
+        && (block.Has(DayTrait) || block.Has(FurnitureTrait) || block.Score(TitleScore) <= -15 || block.Features.Width <= 9);
 
     private static bool MarksPageEnd(in global::ContentGen.Runtime.BlockContext block) =>
         (block.ZoneBits & ZoneBelow) != 0;
 
     private static bool MarksNotice(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & NoticeTrait) != 0 && (block.ZoneBits & ZoneInside) != 0 && block.Features.Words <= 40;
+        block.Has(NoticeTrait) && (block.ZoneBits & ZoneInside) != 0 && block.Features.Words <= 40;
 
     private static bool MarksAside(in global::ContentGen.Runtime.BlockContext block) =>
         block.Score(ContentScore) <= -31
         && block.Score(TitleScore) <= -8
         && (block.ZoneBits & ZoneInside) != 0
-        && !(block.FromRegion <= 3 && (block.Traits & SignedTrait) != 0);
+        && !(block.FromRegion <= 3 && block.Has(SignedTrait));
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -662,7 +662,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     };
 
     private static bool StopsRelatedPosts(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & FullTrait) != 0 && block.Score(ContentScore) >= 20 && (block.ZoneBits & ZoneInside) != 0;
+        block.Has(FullTrait) && block.Score(ContentScore) >= 20 && (block.ZoneBits & ZoneInside) != 0;
 
     public bool Recognizes(int role, ref global::ContentGen.Runtime.BlockContext block) => role switch
     {
@@ -686,7 +686,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 40)
                 && !block.Taken.HasSentences(1)
-                && (block.Taken.Patterns & Pattern1) == 0)
+                && !block.Taken.MatchesPattern(Pattern1))
                 return true;
             block.TakeBlock();
         }
@@ -696,7 +696,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && !block.Taken.HasSentences(1)
-                && (block.Taken.Patterns & Pattern1) == 0)
+                && !block.Taken.MatchesPattern(Pattern1))
                 return true;
             block.TakeBlock();
         }
@@ -706,7 +706,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 0, max: 75)
                 && !block.Taken.HasSentences(1)
-                && (block.Taken.Patterns & Pattern1) == 0)
+                && !block.Taken.MatchesPattern(Pattern1))
                 return true;
             block.TakeBlock();
         }
@@ -715,7 +715,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
             if (block.Taken.Words is >= 3 and <= 20
                 && (block.Taken.EndBits & EndsWithNone) != 0
                 && !block.Taken.HasSentences(1)
-                && (block.Taken.Patterns & Pattern1) == 0)
+                && !block.Taken.MatchesPattern(Pattern1))
                 return true;
             block.TakeBlock();
         }
@@ -723,19 +723,19 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         {
             block.TakeSentence();
             if ((block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue))
-                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.EndBits & EndsWithQuestion) != 0 && (block.Taken.PhrasesStart & PhrasesStartOpening) == 0 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
-                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && (block.Taken.Patterns & Pattern2) != 0)
-                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.EndBits & EndsWithQuestion) != 0 || (block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern3) != 0))
-                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern3) != 0))
-                || (block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern3) != 0)))
+                || (block.Taken.Words is >= 4 and <= 18 && (block.Taken.EndBits & EndsWithQuestion) != 0 && !block.Taken.StartsWithPhrase(PhrasesStartOpening) && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue))
+                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && block.Taken.MatchesPattern(Pattern2))
+                || (block.Taken.Words is >= 2 and <= 10 && !((block.Taken.EndBits & EndsWithQuestion) != 0 || block.Taken.StartsWithPhrase(PhrasesStartOpening) || block.Taken.MatchesPattern(Pattern3)))
+                || (block.Taken.Words is >= 4 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 30, max: long.MaxValue) && !(block.Taken.StartsWithPhrase(PhrasesStartOpening) || block.Taken.MatchesPattern(Pattern3)))
+                || (block.Taken.Words is >= 8 and <= 18 && global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 15, max: long.MaxValue) && !(block.Taken.StartsWithPhrase(PhrasesStartOpening) || block.Taken.MatchesPattern(Pattern3))))
                 return true;
             block.TakeBlock();
         }
         if (block.Position <= 1 && block.Features.Width >= 100 && block.TakeUntil(9))
         {
             if (block.Taken.Words is >= 4 and <= 20
-                && !((block.Taken.EndBits & EndsWithColon) != 0 || (block.Taken.Patterns & Pattern4) != 0)
-                && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue) && !((block.Taken.PhrasesStart & PhrasesStartOpening) != 0 || (block.Taken.Patterns & Pattern3) != 0))))
+                && !((block.Taken.EndBits & EndsWithColon) != 0 || block.Taken.MatchesPattern(Pattern4))
+                && (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 75, max: long.MaxValue) || (global::ContentGen.Runtime.BlockContext.Share(block.Taken.CapitalizedWords, block.Taken.CasedWords, scale: 100, min: 60, max: long.MaxValue) && !(block.Taken.StartsWithPhrase(PhrasesStartOpening) || block.Taken.MatchesPattern(Pattern3)))))
                 return true;
             block.TakeBlock();
         }
@@ -743,12 +743,12 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
-        ((block.Traits & TitleishTrait) != 0 && (block.Traits & SignedTrait) == 0 && (block.ZoneBits & (ZoneAbove | ZoneInside)) != 0 && block.Features.Words >= 8 && block.FollowedBy(ProseTrait, within: 1, atLeast: 1))
-        || (block.FromRegion is >= -8 and <= -1 && (block.Traits & SummaryTrait) != 0 && (block.ZoneBits & ZoneAbove) != 0 && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
-        || (block.FromRegion == 0 && (block.Traits & SummaryTrait) != 0 && block.FollowedBy(SignedTrait, within: 1, atLeast: 1) && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1));
+        (block.Has(TitleishTrait) && !block.Has(SignedTrait) && (block.ZoneBits & (ZoneAbove | ZoneInside)) != 0 && block.Features.Words >= 8 && block.FollowedBy(ProseTrait, within: 1, atLeast: 1))
+        || (block.FromRegion is >= -8 and <= -1 && block.Has(SummaryTrait) && (block.ZoneBits & ZoneAbove) != 0 && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1))
+        || (block.FromRegion == 0 && block.Has(SummaryTrait) && block.FollowedBy(SignedTrait, within: 1, atLeast: 1) && block.PrecededBy(HeadlikeTrait, within: 1, atLeast: 1));
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & SignedTrait) != 0 && block.Matches(10);
+        block.Has(SignedTrait) && block.Matches(10);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Score(HeadingScore) >= -4 && (block.ZoneBits & ZoneInside) != 0;
@@ -848,6 +848,8 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
+    private static bool Has(ulong traits, ulong wanted) => (traits & wanted) == wanted;
+
     private const int EndsWithAbbreviation = (int)global::ContentGen.Runtime.EndKinds.Abbreviation;
     private const int EndsWithColon = (int)global::ContentGen.Runtime.EndKinds.Colon;
     private const int EndsWithEllipsis = (int)global::ContentGen.Runtime.EndKinds.Ellipsis;
@@ -856,24 +858,24 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
     private const int EndsWithQuote = (int)global::ContentGen.Runtime.EndKinds.Quote;
     private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
-    private const ulong PhrasesContainAuthorBioWithin = 1UL << 0; // $author-bio-within
-    private const ulong PhrasesContain1 = 1UL << 1; // abonnez-vous à, absolwent dziennikarstwa, absolwentka dziennikarstwa, …
-    private const ulong PhrasesContainPersonWithin = 1UL << 2; // $person-within
-    private const ulong PhrasesEndReadTimeEnd = 1UL << 0; // $read-time-end
-    private const ulong PhrasesStartByline = 1UL << 0; // $byline
-    private const ulong PhrasesStartCreditStart = 1UL << 1; // $credit-start
-    private const ulong PhrasesStart2 = 1UL << 2; // [pr], a ler:, aangeboden door, …
-    private const ulong PhrasesStart3 = 1UL << 3; // " back, (c), (c) 20, …
-    private const ulong PhrasesStartOpening = 1UL << 4; // $opening
-    private const ulong PhrasesTextCredit = 1UL << 0; // $credit
-    private const ulong PhrasesText1 = 1UL << 1; // * indicates required, * indicates required fields, * required, …
-    private const ulong PhrasesText2 = 1UL << 2; // 0 comentarios, 0 comentários, 0 commenti, …
-    private const ulong PhrasesTextShare = 1UL << 3; // $share
-    private const ulong PhrasesTextAdvertisement = 1UL << 4; // $advertisement
-    private const ulong PhrasesTextNewsletter = 1UL << 5; // $newsletter
-    private const ulong PhrasesTextComments = 1UL << 6; // $comments
-    private const ulong PhrasesTextReadMore = 1UL << 7; // $read-more
-    private const ulong PhrasesTextRelated = 1UL << 8; // $related
+    private const ulong PhrasesContainAuthorBioWithin = 0x1; // $author-bio-within
+    private const ulong PhrasesContain1 = 0x2; // abonnez-vous à, absolwent dziennikarstwa, absolwentka dziennikarstwa, …
+    private const ulong PhrasesContainPersonWithin = 0x4; // $person-within
+    private const ulong PhrasesEndReadTimeEnd = 0x1; // $read-time-end
+    private const ulong PhrasesStartByline = 0x1; // $byline
+    private const ulong PhrasesStartCreditStart = 0x2; // $credit-start
+    private const ulong PhrasesStart2 = 0x4; // [pr], a ler:, aangeboden door, …
+    private const ulong PhrasesStart3 = 0x8; // " back, (c), (c) 20, …
+    private const ulong PhrasesStartOpening = 0x10; // $opening
+    private const ulong PhrasesTextCredit = 0x1; // $credit
+    private const ulong PhrasesText1 = 0x2; // * indicates required, * indicates required fields, * required, …
+    private const ulong PhrasesText2 = 0x4; // 0 comentarios, 0 comentários, 0 commenti, …
+    private const ulong PhrasesTextShare = 0x8; // $share
+    private const ulong PhrasesTextAdvertisement = 0x10; // $advertisement
+    private const ulong PhrasesTextNewsletter = 0x20; // $newsletter
+    private const ulong PhrasesTextComments = 0x40; // $comments
+    private const ulong PhrasesTextReadMore = 0x80; // $read-more
+    private const ulong PhrasesTextRelated = 0x100; // $related
     private const int StartsBullet = (int)global::ContentGen.Runtime.StartKinds.Bullet;
     private const int StartsDash = (int)global::ContentGen.Runtime.StartKinds.Dash;
     private const int StartsDigit = (int)global::ContentGen.Runtime.StartKinds.Digit;
@@ -883,40 +885,40 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
     private const int ZoneBelow = (int)global::ContentGen.Runtime.Zones.Below;
     private const int ZoneInside = (int)global::ContentGen.Runtime.Zones.Inside;
     private const int HeadlineElection = 0;
-    private const ulong Pattern0 = 1UL << 0; // (?:\S+ )?(?:\S+ \d+, \d{4}|\d+\.?(?: de)? \S+(?: de)? \d{4}|\d{4}-\d+-\d+|\d{4}年\d+月\d+日)
-    private const ulong Pattern1 = 1UL << 1; // .*[;|–—&+-]|.*\([^)]*|.*„[^“”]*|.*«[^»]*
-    private const ulong Pattern2 = 1UL << 2; // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
-    private const ulong Pattern3 = 1UL << 3; // $telling
-    private const ulong Pattern4 = 1UL << 4; // .*\([^)]*|.*„[^“”]*|.*«[^»]*|【.*
+    private const ulong Pattern0 = 0x1; // (?:\S+ )?(?:\S+ \d+, \d{4}|\d+\.?(?: de)? \S+(?: de)? \d{4}|\d{4}-\d+-\d+|\d{4}年\d+月\d+日)
+    private const ulong Pattern1 = 0x2; // .*[;|–—&+-]|.*\([^)]*|.*„[^“”]*|.*«[^»]*
+    private const ulong Pattern2 = 0x4; // \S+ \S.*[^\s\d]: .*|(?:\S+ ){3}.*[–—-] .*
+    private const ulong Pattern3 = 0x8; // $telling
+    private const ulong Pattern4 = 0x10; // .*\([^)]*|.*„[^“”]*|.*«[^»]*|【.*
     private const int ContentScore = 0;
     private const int TitleScore = 2;
     private const int HeadingScore = 3;
-    private const ulong FullTrait = 1UL << 0;
-    private const ulong HugeTrait = 1UL << 1;
-    private const ulong EndedTrait = 1UL << 2;
-    private const ulong ProseTrait = 1UL << 3;
-    private const ulong StubTrait = 1UL << 4;
-    private const ulong ShortTrait = 1UL << 5;
-    private const ulong MiddlingTrait = 1UL << 6;
-    private const ulong BareTrait = 1UL << 7;
-    private const ulong AsksTrait = 1UL << 8;
-    private const ulong CutTrait = 1UL << 9;
-    private const ulong TitleishTrait = 1UL << 10;
-    private const ulong HeadlikeTrait = 1UL << 11;
-    private const ulong DatedTrait = 1UL << 12;
-    private const ulong DayTrait = 1UL << 13;
-    private const ulong CodedTrait = 1UL << 14;
-    private const ulong BulletTrait = 1UL << 15;
-    private const ulong SpacedTrait = 1UL << 16;
-    private const ulong BylineTrait = 1UL << 17;
-    private const ulong SignedTrait = 1UL << 18;
-    private const ulong CreditTrait = 1UL << 19;
-    private const ulong PromoTrait = 1UL << 20;
-    private const ulong NoticeTrait = 1UL << 21;
-    private const ulong SummaryTrait = 1UL << 22;
-    private const ulong FurnitureTrait = 1UL << 23;
-    private const ulong PersonTrait = 1UL << 24;
-    private const ulong PlainTrait = 1UL << 25;
+    private const ulong FullTrait = 0x1;
+    private const ulong HugeTrait = 0x2;
+    private const ulong EndedTrait = 0x4;
+    private const ulong ProseTrait = 0x8;
+    private const ulong StubTrait = 0x10;
+    private const ulong ShortTrait = 0x20;
+    private const ulong MiddlingTrait = 0x40;
+    private const ulong BareTrait = 0x80;
+    private const ulong AsksTrait = 0x100;
+    private const ulong CutTrait = 0x200;
+    private const ulong TitleishTrait = 0x400;
+    private const ulong HeadlikeTrait = 0x800;
+    private const ulong DatedTrait = 0x1000;
+    private const ulong DayTrait = 0x2000;
+    private const ulong CodedTrait = 0x4000;
+    private const ulong BulletTrait = 0x8000;
+    private const ulong SpacedTrait = 0x10000;
+    private const ulong BylineTrait = 0x20000;
+    private const ulong SignedTrait = 0x40000;
+    private const ulong CreditTrait = 0x80000;
+    private const ulong PromoTrait = 0x100000;
+    private const ulong NoticeTrait = 0x200000;
+    private const ulong SummaryTrait = 0x400000;
+    private const ulong FurnitureTrait = 0x800000;
+    private const ulong PersonTrait = 0x1000000;
+    private const ulong PlainTrait = 0x2000000;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
         months:

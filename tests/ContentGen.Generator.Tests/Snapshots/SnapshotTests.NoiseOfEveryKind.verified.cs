@@ -246,19 +246,19 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksAd(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextAdvertisement) != 0;
+        block.Features.IsPhrase(PhrasesTextAdvertisement);
 
     private static bool OpensLinks(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextLinks) != 0;
+        block.Features.IsPhrase(PhrasesTextLinks);
 
     private static bool OpensMenu(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesText & PhrasesTextMenu) != 0;
+        block.Features.IsPhrase(PhrasesTextMenu);
 
     private static bool OpensSignUp(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesContain & PhrasesContainNewsletter) != 0;
+        block.Features.ContainsPhrase(PhrasesContainNewsletter);
 
     private static bool OpensFooter(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesStart & PhrasesStart0) != 0;
+        block.Features.StartsWithPhrase(PhrasesStart0);
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => noise switch
     {
@@ -324,11 +324,11 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const ulong PhrasesContainNewsletter = 1UL << 0; // newsletter
-    private const ulong PhrasesStart0 = 1UL << 0; // ©
-    private const ulong PhrasesTextAdvertisement = 1UL << 0; // advertisement
-    private const ulong PhrasesTextLinks = 1UL << 1; // links
-    private const ulong PhrasesTextMenu = 1UL << 2; // menu
+    private const ulong PhrasesContainNewsletter = 0x1; // newsletter
+    private const ulong PhrasesStart0 = 0x1; // ©
+    private const ulong PhrasesTextAdvertisement = 0x1; // advertisement
+    private const ulong PhrasesTextLinks = 0x2; // links
+    private const ulong PhrasesTextMenu = 0x4; // menu
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {

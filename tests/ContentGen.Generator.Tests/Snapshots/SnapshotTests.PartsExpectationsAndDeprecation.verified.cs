@@ -178,7 +178,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         block.Words <= 9;
 
     private static bool HasClosed(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
-        (traits & ShortTrait) != 0
+        Has(traits, ShortTrait)
         && (block.EndBits & EndsWithSentence) != 0
         && !global::ContentGen.Runtime.BlockContext.Share(block.Digits, block.NonSpace, scale: 100, min: 20, max: long.MaxValue);
 
@@ -197,13 +197,13 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsHead(ref global::ContentGen.Runtime.BlockContext block)
     {
-        if ((block.Traits & ShortTrait) != 0 && block.Position <= 1)
+        if (block.Has(ShortTrait) && block.Position <= 1)
             return true;
         if (block.Features.HasSentences(2))
         {
             block.TakeSentence();
             ulong taken = TraitsOf(block.Taken);
-            if ((taken & ClosedTrait) != 0 && block.Taken.HasChars(atLeast: 3, atMost: 80))
+            if (Has(taken, ClosedTrait) && block.Taken.HasChars(atLeast: 3, atMost: 80))
                 return true;
             block.TakeBlock();
         }
@@ -219,12 +219,12 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         block.Features.BlankBefore && block.PrecededBy(ShortTrait, within: 3, atLeast: 2);
 
     private static bool IsCredit(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & (ShortTrait | ClosedTrait)) == (ShortTrait | ClosedTrait);
+        block.Has(ShortTrait | ClosedTrait);
 
     private static bool IsBody(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & ClosedTrait) != 0
+        block.Has(ClosedTrait)
         || (block.FollowedBy(ShortTrait, within: 1, atLeast: 1) && block.Features.Width >= 40)
-        || ((block.Features.PhrasesEnd & PhrasesEndToBeContinued) != 0 && (block.Features.PhrasesContain & PhrasesContain0) != 0);
+        || (block.Features.EndsWithPhrase(PhrasesEndToBeContinued) && block.Features.ContainsPhrase(PhrasesContain0));
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -285,7 +285,7 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         ulong traits = TraitsOf(in block);
         uint failed = 0;
         // head/is: closed
-        if ((traits & ClosedTrait) == 0)
+        if (!Has(traits, ClosedTrait))
             failed |= 1U << 1;
         // head/uppercase: ..50%
         if (!global::ContentGen.Runtime.BlockContext.Share(block.UpperLetters, block.CasedLetters, scale: 100, min: 0, max: 50))
@@ -293,11 +293,13 @@ file readonly struct ReportPlan : global::ContentGen.Runtime.IContentPlan
         return failed;
     }
 
+    private static bool Has(ulong traits, ulong wanted) => (traits & wanted) == wanted;
+
     private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
-    private const ulong PhrasesContain0 = 1UL << 0; // -, the end
-    private const ulong PhrasesEndToBeContinued = 1UL << 0; // to be continued
-    private const ulong ShortTrait = 1UL << 0;
-    private const ulong ClosedTrait = 1UL << 1;
+    private const ulong PhrasesContain0 = 0x1; // -, the end
+    private const ulong PhrasesEndToBeContinued = 0x1; // to be continued
+    private const ulong ShortTrait = 0x1;
+    private const ulong ClosedTrait = 0x2;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {

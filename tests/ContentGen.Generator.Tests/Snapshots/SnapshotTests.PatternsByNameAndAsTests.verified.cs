@@ -220,10 +220,10 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool HasTimed(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.Patterns & Pattern0) != 0;
+        block.MatchesPattern(Pattern0);
 
     private static bool HasShort(in global::ContentGen.Runtime.BlockFeatures block, ulong traits) =>
-        (traits & TimedTrait) != 0 || (block.Words <= 3 && (block.Patterns & Pattern1) != 0);
+        Has(traits, TimedTrait) || (block.Words <= 3 && block.MatchesPattern(Pattern1));
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -254,10 +254,10 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
 
     private static bool IsWhen(ref global::ContentGen.Runtime.BlockContext block)
     {
-        if (((block.Traits & TimedTrait) != 0 || block.Features.Words == 5) && block.TakeUntil(5))
+        if ((block.Has(TimedTrait) || block.Features.Words == 5) && block.TakeUntil(5))
         {
             ulong taken = TraitsOf(block.Taken);
-            if ((taken & TimedTrait) != 0 && (block.Taken.Patterns & Pattern2) != 0)
+            if (Has(taken, TimedTrait) && block.Taken.MatchesPattern(Pattern2))
                 return true;
             block.TakeBlock();
         }
@@ -267,7 +267,7 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool IsTopic(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & ShortTrait) != 0;
+        block.Has(ShortTrait);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -313,11 +313,13 @@ file readonly struct AgendaPlan : global::ContentGen.Runtime.IContentPlan
 
     public uint FailedText(int role, in global::ContentGen.Runtime.BlockFeatures block) => 0;
 
-    private const ulong Pattern0 = 1UL << 0; // {time} .+
-    private const ulong Pattern1 = 1UL << 1; // [a-z].*
-    private const ulong Pattern2 = 1UL << 2; // .{3,}
-    private const ulong TimedTrait = 1UL << 0;
-    private const ulong ShortTrait = 1UL << 1;
+    private static bool Has(ulong traits, ulong wanted) => (traits & wanted) == wanted;
+
+    private const ulong Pattern0 = 0x1; // {time} .+
+    private const ulong Pattern1 = 0x2; // [a-z].*
+    private const ulong Pattern2 = 0x4; // .{3,}
+    private const ulong TimedTrait = 0x1;
+    private const ulong ShortTrait = 0x2;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {

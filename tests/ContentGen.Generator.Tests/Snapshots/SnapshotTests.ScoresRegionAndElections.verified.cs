@@ -212,7 +212,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
         block.IsElected(TitleElection);
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & ProseTrait) != 0 || (block.Score(ContentScore) >= 1 && (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0);
+        block.Has(ProseTrait) || (block.Score(ContentScore) >= 1 && (block.ZoneBits & (ZoneInside | ZoneBelow)) != 0);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -244,7 +244,7 @@ file readonly struct PagePlan : global::ContentGen.Runtime.IContentPlan
     private const int ZoneInside = (int)global::ContentGen.Runtime.Zones.Inside;
     private const int TitleElection = 0;
     private const int ContentScore = 0;
-    private const ulong ProseTrait = 1UL << 0;
+    private const ulong ProseTrait = 0x1;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {

@@ -257,13 +257,13 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
         (block.Features.TagBits & TagFrontMatter) != 0;
 
     private static bool IsTitle(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & TopTrait) != 0;
+        block.Has(TopTrait);
 
     private static bool IsHeading(ref global::ContentGen.Runtime.BlockContext block) =>
         (block.Features.TagBits & (TagH2 | TagH3)) != 0 && block.FollowedBy(BodyTrait, within: 1, atLeast: 1);
 
     private static bool IsText(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & BodyTrait) != 0;
+        block.Has(BodyTrait);
 
     public int Next(int model, int state, ref global::ContentGen.Runtime.BlockContext block, global::System.Span<int> counters) => NextInArticle(state, ref block);
 
@@ -341,8 +341,8 @@ file readonly struct PostPlan : global::ContentGen.Runtime.IContentPlan
     private const int TagLi = (int)global::ContentGen.Runtime.BlockTags.Li;
     private const int TagP = (int)global::ContentGen.Runtime.BlockTags.P;
     private const int TagQuote = (int)global::ContentGen.Runtime.BlockTags.Quote;
-    private const ulong TopTrait = 1UL << 0;
-    private const ulong BodyTrait = 1UL << 1;
+    private const ulong TopTrait = 0x1;
+    private const ulong BodyTrait = 0x2;
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {

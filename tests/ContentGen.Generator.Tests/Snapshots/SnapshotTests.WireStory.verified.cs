@@ -789,10 +789,10 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     private static bool HasSigned(in global::ContentGen.Runtime.BlockFeatures block) =>
         block.Words is >= 2 and <= 14
         && (block.EndBits & (EndsWithSentence | EndsWithColon)) == 0
-        && (block.PhrasesStart & PhrasesStartByline) != 0;
+        && block.StartsWithPhrase(PhrasesStartByline);
 
     private static bool HasRemark(in global::ContentGen.Runtime.BlockFeatures block) =>
-        (block.PhrasesStart & PhrasesStart1) != 0;
+        block.StartsWithPhrase(PhrasesStart1);
 
     public int Noise(in global::ContentGen.Runtime.BlockContext block)
     {
@@ -808,18 +808,18 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     }
 
     private static bool MarksTakes(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Position >= 2 && (block.Features.PhrasesText & PhrasesTextTakes) != 0;
+        block.Position >= 2 && block.Features.IsPhrase(PhrasesTextTakes);
 
     private static bool OpensTail(in global::ContentGen.Runtime.BlockContext block) =>
-        (block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextEndMark) != 0)
-        || (block.Position >= 3 && (block.Features.PhrasesText & PhrasesTextNotes) != 0);
+        (block.Position >= 3 && block.Features.IsPhrase(PhrasesTextEndMark))
+        || (block.Position >= 3 && block.Features.IsPhrase(PhrasesTextNotes));
 
     private static bool MarksContact(in global::ContentGen.Runtime.BlockContext block) =>
-        block.Features.Words <= 24 && (block.Features.PhrasesStart & PhrasesStartContact) != 0;
+        block.Features.Words <= 24 && block.Features.StartsWithPhrase(PhrasesStartContact);
 
     private static bool MarksRights(in global::ContentGen.Runtime.BlockContext block) =>
         block.Features.Words <= 30
-        && ((block.Features.PhrasesStart & PhrasesStartRights) != 0 || (block.Features.PhrasesText & PhrasesTextRights) != 0);
+        && (block.Features.StartsWithPhrase(PhrasesStartRights) || block.Features.IsPhrase(PhrasesTextRights));
 
     public bool Ends(int noise, in global::ContentGen.Runtime.BlockContext block) => false;
 
@@ -847,40 +847,40 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         || (block.Position <= 3 && block.Features.Words <= 14 && block.Matches(3));
 
     private static bool IsNotice(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & RemarkTrait) != 0;
+        block.Has(RemarkTrait);
 
     private static bool IsCredit(ref global::ContentGen.Runtime.BlockContext block) =>
         block.Matches(4);
 
     private static bool IsByline(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & SignedTrait) != 0 && block.Matches(5);
+        block.Has(SignedTrait) && block.Matches(5);
 
     private static bool IsOutlet(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & BareTrait) != 0 && block.Features.Words <= 6 && block.PrecededBy(SignedTrait, within: 1, atLeast: 1);
+        block.Has(BareTrait) && block.Features.Words <= 6 && block.PrecededBy(SignedTrait, within: 1, atLeast: 1);
 
     private static bool IsLead(ref global::ContentGen.Runtime.BlockContext block) =>
-        block.Matches(6) || block.Matches(7) || block.Matches(8) || ((block.Traits & ProseTrait) != 0 && block.Matches(9));
+        block.Matches(6) || block.Matches(7) || block.Matches(8) || (block.Has(ProseTrait) && block.Matches(9));
 
     private static bool IsHeadline(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & BareTrait) != 0
+        block.Has(BareTrait)
         && block.Features.Words is >= 2 and <= 25
         && block.Features.HasChars(atLeast: 0, atMost: 160)
         && block.Matches(10);
 
     private static bool IsDek(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & BareTrait) != 0 && (block.Traits & SignedTrait) == 0 && block.Features.Words is >= 3 and <= 30;
+        block.Has(BareTrait) && !block.Has(SignedTrait) && block.Features.Words is >= 3 and <= 30;
 
     private static bool IsSubhead(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & BareTrait) != 0
-        && (block.Traits & EntryTrait) == 0
+        block.Has(BareTrait)
+        && !block.Has(EntryTrait)
         && block.Features.Words is >= 1 and <= 12
         && block.FollowedBy(ProseTrait, within: 1, atLeast: 1);
 
     private static bool IsParagraph(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Traits & ProseTrait) != 0 || (block.Traits & EntryTrait) != 0;
+        block.Has(ProseTrait) || block.Has(EntryTrait);
 
     private static bool IsContact(ref global::ContentGen.Runtime.BlockContext block) =>
-        (block.Features.PhrasesStart & PhrasesStartContact) != 0 && block.Matches(11);
+        block.Features.StartsWithPhrase(PhrasesStartContact) && block.Matches(11);
 
     private static bool IsNote(ref global::ContentGen.Runtime.BlockContext block) => true;
 
@@ -1076,21 +1076,21 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
     private const int EndsWithQuestion = (int)global::ContentGen.Runtime.EndKinds.Question;
     private const int EndsWithQuote = (int)global::ContentGen.Runtime.EndKinds.Quote;
     private const int EndsWithSentence = (int)global::ContentGen.Runtime.EndKinds.Sentence;
-    private const ulong PhrasesStartByline = 1UL << 0; // $byline
-    private const ulong PhrasesStart1 = 1UL << 1; // (actualise, (actualiza, (adds, …
-    private const ulong PhrasesStartContact = 1UL << 2; // $contact
-    private const ulong PhrasesStartRights = 1UL << 3; // $rights
-    private const ulong PhrasesTextTakes = 1UL << 0; // $takes
-    private const ulong PhrasesTextEndMark = 1UL << 1; // $end-mark
-    private const ulong PhrasesTextNotes = 1UL << 2; // $notes
-    private const ulong PhrasesTextRights = 1UL << 3; // $rights
+    private const ulong PhrasesStartByline = 0x1; // $byline
+    private const ulong PhrasesStart1 = 0x2; // (actualise, (actualiza, (adds, …
+    private const ulong PhrasesStartContact = 0x4; // $contact
+    private const ulong PhrasesStartRights = 0x8; // $rights
+    private const ulong PhrasesTextTakes = 0x1; // $takes
+    private const ulong PhrasesTextEndMark = 0x2; // $end-mark
+    private const ulong PhrasesTextNotes = 0x4; // $notes
+    private const ulong PhrasesTextRights = 0x8; // $rights
     private const int StartsBullet = (int)global::ContentGen.Runtime.StartKinds.Bullet;
     private const int StartsDash = (int)global::ContentGen.Runtime.StartKinds.Dash;
-    private const ulong ProseTrait = 1UL << 0;
-    private const ulong EntryTrait = 1UL << 1;
-    private const ulong BareTrait = 1UL << 2;
-    private const ulong SignedTrait = 1UL << 3;
-    private const ulong RemarkTrait = 1UL << 4;
+    private const ulong ProseTrait = 0x1;
+    private const ulong EntryTrait = 0x2;
+    private const ulong BareTrait = 0x4;
+    private const ulong SignedTrait = 0x8;
+    private const ulong RemarkTrait = 0x10;
 
     private static readonly global::ContentGen.Runtime.DateNames s_dateNames = global::ContentGen.Runtime.DateNames.Parse(
         months:
