@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Tests.Support;
 using Shouldly;
@@ -61,7 +63,31 @@ public sealed class LinuxFileTests : IDisposable
     [InlineData(10_000)]
     public void A_path_that_is_too_long_is_left(int length) => Read(new string('a', length)).ShouldBe(-1);
 
-    private int Read(string path) => LinuxFile.Read(_folder.Path, path, _buffer);
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(200_000)]
+    public async Task A_pipe_is_opened_once_and_read_whole(int length)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
+        var path = Path.Combine(_folder.Path, "pipe.txt");
+        await Process.Start("mkfifo", [path]).WaitForExitAsync(TestContext.Current.CancellationToken);
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        // Who opens it a second time waits for a second writer, and one of these would lose what the first read.
+        var writer = Task.Run(() => File.WriteAllBytes(path, bytes), TestContext.Current.CancellationToken);
+        var buffer = new byte[100];
+        var read = new DocumentReader(new(_folder.Console())).Read("pipe.txt", ref buffer);
+        await writer;
+        buffer.AsSpan(0, read).SequenceEqual(bytes).ShouldBeTrue();
+    }
+
+    private int Read(string path)
+    {
+        var read = LinuxFile.Read(_folder.Path, path, _buffer, out var unread);
+        unread.ShouldBeNull();
+        return read;
+    }
 
     private byte[] Write(string path, int length)
     {

@@ -48,14 +48,15 @@ internal sealed class DocumentReader(CommandContext context)
             buffer = Read(path);
             return buffer.Length;
         }
-        if (context.Inputs is null && LinuxFile.Read(context.Streams.CurrentDirectory, path, buffer) is var small and >= 0)
+        SafeFileHandle? unread = null;
+        if (context.Inputs is null && LinuxFile.Read(context.Streams.CurrentDirectory, path, buffer, out unread) is var small and >= 0)
             return small;
         string? full = null;
         try
         {
             full = Begin(context, path);
             // A stream would be three objects, two of which wait for a finalizer. Nobody is kept from the file.
-            using var file = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = unread ?? File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return ReadToEnd(file, ref buffer);
         }
         catch (Exception e) when (Problem(context, path, full, e) is { } problem)
