@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using ContentGen.Cli.Files;
@@ -70,12 +69,11 @@ public sealed class LinuxFileTests : IDisposable
     public async Task A_pipe_is_opened_once_and_read_whole(int length)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
-        var path = Path.Combine(_folder.Path, "pipe.txt");
-        await Process.Start("mkfifo", [path]).WaitForExitAsync(TestContext.Current.CancellationToken);
+        _folder.WritePipe("pipe.txt");
         var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
         // Who opens it a second time waits for a second writer, and one of these would lose what the first read.
-        var writer = Task.Run(() => File.WriteAllBytes(path, bytes), TestContext.Current.CancellationToken);
+        var writer = Task.Run(() => File.WriteAllBytes(Path.Combine(_folder.Path, "pipe.txt"), bytes), TestContext.Current.CancellationToken);
         var buffer = new byte[100];
         var read = new DocumentReader(new(_folder.Console())).Read("pipe.txt", ref buffer);
         await writer;
@@ -93,9 +91,7 @@ public sealed class LinuxFileTests : IDisposable
     {
         var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
-        var full = Path.Combine(_folder.Path, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, bytes);
+        _folder.Write(path, bytes);
         return bytes;
     }
 }

@@ -9,8 +9,8 @@ namespace ContentGen.Cli.Files;
 
 /// <summary>
 /// Reads small files by the calls that it takes: open, read until there is no more, close. The library asks the system for more, and makes an object with a
-/// finalizer for each file, which of a small document's validation is a tenth to a sixth. On Linux of 64 bits only, where the calls and their flags are the same
-/// on every processor.
+/// finalizer for each file: of many small documents that is a part of the time which can be seen (docs/performance.md, "files opened by the library"). On Linux of
+/// 64 bits only, where the calls and their flags are the same on every processor.
 /// </summary>
 internal static unsafe class LinuxFile
 {

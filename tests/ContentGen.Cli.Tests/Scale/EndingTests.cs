@@ -33,7 +33,7 @@ public sealed class EndingTests : IDisposable
         _folder.Write("a.txt", "A title of far too many words\n");
         _folder.Write("b.txt", "A title\n");
         _folder.Write("old.json", "what was there");
-        Pipe("c.txt");
+        _folder.WritePipe("c.txt");
         using var process = new CliProcess(
             _folder.Path, _cache.Path, "validate", "a.txt", "b.txt", "c.txt", "--schema", "note.schema.yaml", "--jobs", "1", "--output", "text", "--output", "json=old.json");
         var output = process.ReadOutput();
@@ -57,7 +57,7 @@ public sealed class EndingTests : IDisposable
     public async Task A_pipe_is_a_document_like_others()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
-        Pipe("c.txt");
+        _folder.WritePipe("c.txt");
         using var process = new CliProcess(_folder.Path, _cache.Path, "validate", "c.txt", "--schema", "note.schema.yaml", "--output", "json");
         var output = process.ReadOutput();
         using (var pipe = Open(process, "c.txt"))
@@ -74,7 +74,7 @@ public sealed class EndingTests : IDisposable
         _folder.Write("note.schema.yaml", TempFolder.Schema.Replace("expect: { words: ..4 }", $"expect: {{ words: ..4, message: \"{new string('m', 3500)}\" }}"));
         for (var i = 0; i < 50; i++)
             _folder.Write($"content/{i:D3}.txt", "A title of far too many words\n");
-        Pipe("content/last.txt");
+        _folder.WritePipe("content/last.txt");
         using var process = new CliProcess(_folder.Path, _cache.Path, "validate", "content/*.txt", "content/last.txt", "--schema", "note.schema.yaml", "--jobs", "1");
         using (Open(process, "content/last.txt"))
         {
@@ -84,13 +84,6 @@ public sealed class EndingTests : IDisposable
             process.Code().ShouldBeOneOf(130, 143);
         }
         process.Error.ShouldBe("");
-    }
-
-    private void Pipe(string name)
-    {
-        using var make = Process.Start("mkfifo", [Path.Combine(_folder.Path, name)]);
-        make.WaitForExit();
-        make.ExitCode.ShouldBe(0);
     }
 
     /// <summary>Waits until the process reads the pipe.</summary>

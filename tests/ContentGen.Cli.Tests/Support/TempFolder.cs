@@ -1,6 +1,8 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Text;
+using Shouldly;
 
 namespace ContentGen.Cli.Tests.Support;
 
@@ -46,6 +48,14 @@ internal sealed class TempFolder : IDisposable
         var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>Makes a named pipe; not on Windows.</summary>
+    internal void WritePipe(string name)
+    {
+        using var make = Process.Start("mkfifo", [System.IO.Path.Combine(Path, name)]);
+        make.WaitForExit();
+        make.ExitCode.ShouldBe(0);
     }
 
     internal string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));

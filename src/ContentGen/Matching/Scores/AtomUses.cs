@@ -95,8 +95,8 @@ internal sealed class AtomUses
         var known = new List<int>();
         foreach (var literal in literals)
         {
-            var compound = _compoundOfAtom[AtomOf(literal)];
-            if (compound == None ? _measureOfAtom[AtomOf(literal)] < measure : !IsDear(compound))
+            var compound = _compoundOfAtom[ScoreRow.AtomOf(literal)];
+            if (compound == None ? _measureOfAtom[ScoreRow.AtomOf(literal)] < measure : !IsDear(compound))
                 known.Add(literal);
         }
         return known.ToArray();
@@ -109,7 +109,7 @@ internal sealed class AtomUses
         var info = _table.Measures[measure].Info;
         foreach (var literal in literals)
         {
-            var atom = AtomOf(literal);
+            var atom = ScoreRow.AtomOf(literal);
             if (_compoundOfAtom[atom] is var compound and not None)
                 most = _compounds[compound].Measures[measure] ? int.MaxValue : most;
             else if (_measureOfAtom[atom] == measure && info.Thresholds.Length > 0)
@@ -118,13 +118,11 @@ internal sealed class AtomUses
         return most;
     }
 
-    private static int AtomOf(int literal) => literal < 0 ? ~literal : literal;
-
     private void Add(int[] literals, Use use)
     {
         foreach (var literal in literals)
         {
-            var atom = AtomOf(literal);
+            var atom = ScoreRow.AtomOf(literal);
             var compound = _compoundOfAtom[atom];
             if (compound != None)
                 use.Add(_compounds[compound]);

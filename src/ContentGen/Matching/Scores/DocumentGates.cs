@@ -26,7 +26,7 @@ internal sealed class DocumentGates
         foreach (var row in rows)
         {
             foreach (var literal in row.Document)
-                atoms.Add(literal < 0 ? ~literal : literal);
+                atoms.Add(ScoreRow.AtomOf(literal));
         }
         _atoms = [.. atoms];
         _open = new ulong[2 * _words * _atoms.Length];
@@ -35,7 +35,7 @@ internal sealed class DocumentGates
         {
             foreach (var literal in rows[row].Document)
             {
-                var index = Array.BinarySearch(_atoms, literal < 0 ? ~literal : literal);
+                var index = Array.BinarySearch(_atoms, ScoreRow.AtomOf(literal));
                 // Where it does not hold, one that must; where it holds, one that must not.
                 _open[FirstWord(index, holds: literal < 0 ? 1 : 0) + (row >> 6)] &= ~(1UL << row);
             }

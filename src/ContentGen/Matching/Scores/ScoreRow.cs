@@ -14,6 +14,9 @@ internal sealed record ScoreRow(int Written, int Score, int Weight, int PerWord,
 {
     internal bool CountsWords => PerWord != 0;
 
+    /// <summary>The atom that a literal is about.</summary>
+    internal static int AtomOf(int literal) => literal < 0 ? ~literal : literal;
+
     /// <summary>By score, then those that count words behind the others, then by length.</summary>
     internal (int, bool, int) Order => (Score, CountsWords, Block.Length);
 }
@@ -44,7 +47,7 @@ internal sealed record CompoundAlternative(int Number, int[] Block, int[] Docume
     {
         foreach (var literal in Document)
         {
-            var atom = literal < 0 ? ~literal : literal;
+            var atom = ScoreRow.AtomOf(literal);
             if ((document[atom >> 6] >> atom & 1) == (literal < 0 ? 1UL : 0UL))
                 return false;
         }

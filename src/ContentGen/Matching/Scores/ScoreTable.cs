@@ -136,7 +136,7 @@ public sealed class ScoreTable
         var literals = rows.Slice(index + 1, rows[index]);
         rows = rows[(index + 1 + literals.Length)..];
         foreach (var literal in literals)
-            Check(literal < 0 ? ~literal : literal);
+            Check(ScoreRow.AtomOf(literal));
         return literals;
     }
 
@@ -150,7 +150,7 @@ public sealed class ScoreTable
         var (within, first) = (new List<int>(), isDocument ? 64 * BlockWords : 0);
         foreach (var literal in literals)
         {
-            var atom = literal < 0 ? ~literal : literal;
+            var atom = ScoreRow.AtomOf(literal);
             if (atom >> 6 >= BlockWords == isDocument)
                 within.Add(literal < 0 ? ~(atom - first) : atom - first);
         }

@@ -34,7 +34,7 @@ internal sealed class PhraseFilter
     // Phrases of one or two bytes.
     private bool _hasVeryShort;
 
-    // Those of them that are no word.
+    // Phrases of less than four bytes that are no word.
     private bool _hasShortOther;
 
     /// <summary>A filter without phrases.</summary>
