@@ -37,9 +37,21 @@ internal static class CSharpText
     {
         if (text is null)
             return "null";
+        if (!NeedsEscape(text))
+            return "\"" + text + "\"";
         var literal = new StringBuilder(text.Length + 2).Append('"');
         AppendEscaped(literal, text);
         return literal.Append('"').ToString();
+    }
+
+    private static bool NeedsEscape(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\' || !IsPlain(c))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What stands between the quotes of a string literal.</summary>
@@ -66,6 +78,8 @@ internal static class CSharpText
     /// <summary>One line that can stand behind <c>//</c>: nothing in it ends the line, hides or reorders text.</summary>
     internal static string Comment(string text)
     {
+        if (IsComment(text))
+            return text;
         var comment = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
@@ -94,6 +108,21 @@ internal static class CSharpText
         return comment.ToString().TrimEnd(' ');
     }
 
+    /// <summary>Whether a text can stand as it is, as most do: ASCII, without two spaces together or one at an end.</summary>
+    private static bool IsComment(string text)
+    {
+        if (text.Length > MaxComment)
+            return false;
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' || c == ' ' && before == ' ')
+                return false;
+            before = c;
+        }
+        return before != ' ';
+    }
+
     /// <summary>A comment that can also stand within an element of XML documentation.</summary>
     internal static string Xml(string text) =>
         Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
@@ -101,13 +130,14 @@ internal static class CSharpText
     /// <summary>A name as written (kebab-case, or whatever stands between the letters) in PascalCase.</summary>
     internal static string Pascal(string name)
     {
-        var pascal = new StringBuilder(name.Length);
+        var pascal = new char[name.Length];
+        var length = 0;
         var upper = true;
         foreach (var c in name)
         {
             if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9')
             {
-                pascal.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
+                pascal[length++] = upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c;
                 upper = false;
             }
             else
@@ -115,9 +145,8 @@ internal static class CSharpText
                 upper = true;
             }
         }
-        if (pascal.Length == 0 || pascal[0] is >= '0' and <= '9')
-            pascal.Insert(0, '_');
-        return pascal.ToString();
+        var text = new string(pascal, 0, length);
+        return length == 0 || text[0] is >= '0' and <= '9' ? "_" + text : text;
     }
 
     /// <summary>Whether a name means something else to the language.</summary>

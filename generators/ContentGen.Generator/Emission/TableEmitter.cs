@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
 
@@ -132,20 +131,12 @@ internal static partial class TableEmitter
         for (var i = 0; i < plan.Rules.Count; i++)
             rules[plan.Rules[i].Finding] = i;
         var index = 0;
-        Array(writer, "Findings", plan.Findings, finding => writer.Lines(Finding(finding, rules.TryGetValue(index++, out var rule) ? rule : -1)));
-    }
-
-    private static string Finding(FindingPlan finding, int rule)
-    {
-        var text = new StringBuilder(
-            $"new({CSharpText.Literal(finding.Id)}, global::ContentGen.Severity.{finding.Severity}, {Runtime}FindingKind.{finding.Kind}, {CSharpText.Literal(finding.Subject)}");
-        if (finding.Measure != MeasureKind.None)
-            text.Append($", Measure: {Runtime}MeasureKind.{finding.Measure}");
-        if (finding.Wanted.Length > 0)
-            text.Append($", Wanted: {CSharpText.Literal(finding.Wanted)}");
-        if (finding.Message is not null)
-            text.Append($", Message: {CSharpText.Literal(finding.Message)}");
-        return text.Append(rule < 0 ? ")," : $") {{ Rule = {Number(rule)} }},").ToString();
+        Array(writer, "Findings", plan.Findings, finding => writer.Lines(
+            $"new({CSharpText.Literal(finding.Id)}, global::ContentGen.Severity.{finding.Severity}, {Runtime}FindingKind.{finding.Kind}, {CSharpText.Literal(finding.Subject)}"
+            + $"{(finding.Measure != MeasureKind.None ? $", Measure: {Runtime}MeasureKind." + finding.Measure : "")}"
+            + $"{(finding.Wanted.Length > 0 ? ", Wanted: " + CSharpText.Literal(finding.Wanted) : "")}"
+            + $"{(finding.Message is not null ? ", Message: " + CSharpText.Literal(finding.Message) : "")}"
+            + $"{(rules.TryGetValue(index++, out var rule) ? $") {{ Rule = {Number(rule)} }}," : "),")}"));
     }
 
     private static void Array<T>(CodeWriter writer, string name, EquatableArray<T> items, Action<T> emit)

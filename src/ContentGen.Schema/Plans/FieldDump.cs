@@ -1,5 +1,5 @@
 using System.Text;
-using static ContentGen.Schema.Plans.TestDump;
+using static ContentGen.Schema.Plans.DumpWriting;
 
 namespace ContentGen.Schema.Plans;
 
@@ -8,18 +8,17 @@ internal static class FieldDump
 {
     public static void Append(StringBuilder lines, FieldPlan field)
     {
-        Line(lines, 1, "field", Quoted(field.Name), field.MemberName, field.JsonName, field.Type.ToString(), field.IsList ? "list" : "one",
-            "offset", Number(field.Offset), field.DecimalComma ? "comma" : "stop", "finding", Number(field.Finding), Quoted(field.Description));
+        lines.Line(1, $"field {Quoted(field.Name)} {field.MemberName} {field.JsonName} {field.Type} {(field.IsList ? "list" : "one")} offset {field.Offset} {(field.DecimalComma ? "comma" : "stop")} finding {field.Finding} {Quoted(field.Description)}");
         foreach (var separator in field.Separators)
-            Line(lines, 2, "separator", Quoted(separator));
+            lines.Line(2, $"separator {Quoted(separator)}");
         foreach (var value in field.Values)
-            Line(lines, 2, "value", value.MemberName, Quoted(value.JsonName));
+            lines.Line(2, $"value {value.MemberName} {Quoted(value.JsonName)}");
         Names(lines, 2, "word", field.Words);
         foreach (var format in field.Formats)
         {
-            Line(lines, 2, "format", Quoted(format.Written));
+            lines.Line(2, $"format {Quoted(format.Written)}");
             foreach (var step in format.Steps)
-                Line(lines, 3, step.Part.ToString(), Quoted(step.Literal));
+                lines.Line(3, $"{step.Part} {Quoted(step.Literal)}");
         }
     }
 
@@ -35,9 +34,6 @@ internal static class FieldDump
     private static void Names(StringBuilder lines, int depth, string kind, EquatableArray<NamePlan> names)
     {
         foreach (var name in names)
-            Line(lines, depth, kind, Quoted(name.Folded), Number(name.Value));
+            lines.Line(depth, $"{kind} {Quoted(name.Folded)} {name.Value}");
     }
-
-    private static void Line(StringBuilder lines, int depth, params string[] words) =>
-        lines.Append(' ', 2 * depth).Append(string.Join(" ", words)).Append('\n');
 }

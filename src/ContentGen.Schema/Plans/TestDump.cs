@@ -1,46 +1,47 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using ContentGen.Schema.Binding;
+using static ContentGen.Schema.Plans.DumpWriting;
 
 namespace ContentGen.Schema.Plans;
 
 /// <summary>A test as one line of text: <c>all(words 3..25, not(ends ellipsis colon))</c>. The same on every host.</summary>
 internal static class TestDump
 {
-    public static string Text(Test? test) => test switch
+    public static string Text(Test? test) => Append(new(), test).ToString();
+
+    public static StringBuilder Append(StringBuilder text, Test? test) => test switch
     {
-        null => "-",
-        ConstantTest constant => constant.Value ? "always" : "never",
-        AllTest all => List("all", all.Tests),
-        AnyTest any => List("any", any.Tests),
-        NotTest not => "not(" + Text(not.Inner) + ")",
-        CountTest count => Lower(count.Feature) + " " + Range(count.Min, count.Max),
-        ShareTest share => Lower(share.Feature) + " " + Range(share.Min, share.Max) + "/" + Number(share.Scale),
-        StartsTest starts => "starts " + Flags(starts.Kinds.ToString()),
-        EndsTest ends => "ends " + Flags(ends.Kinds.ToString()),
-        PhraseTest phrase => "phrase " + Lower(phrase.Mode) + " #" + Number(phrase.Set),
-        TagTest tag => "tag " + Flags(tag.Tags.ToString()),
-        BlankTest blank => "blank " + Lower(blank.Side) + (blank.Expected ? "" : " no"),
-        PatternTest pattern => "pattern " + Number(pattern.Pattern),
-        PositionTest position => "position " + Range(position.Min, position.Max),
-        TraitTest trait => "is " + Bits(trait.Traits),
-        NeighbourTest neighbour => Side(neighbour.Side, Bits(neighbour.Traits), neighbour.Within, neighbour.AtLeast),
-        ScoreTest score => "score #" + Number(score.Score) + " " + (score.Min is { } min ? Number(min) : "") + ".." + (score.Max is { } max ? Number(max) : ""),
-        FromRegionTest from => "from-region " + (from.Min is { } min ? Number(min) : "") + ".." + (from.Max is { } max ? Number(max) : ""),
-        ZoneTest zone => "zone " + Flags(zone.Zones.ToString()),
-        ElectedTest elected => "elected #" + Number(elected.Election),
-        DocumentTest document => Document(document.Measure, "#" + Number(document.Evidence), document.Min, document.Max, document.Scale),
-        BoundDocumentTest bound => Document(bound.Measure, Indices(bound.Traits), bound.Min, bound.Max, bound.Scale),
-        OccursTest occurs => "occurs " + Range(occurs.Min, occurs.Max),
-        EchoTest echo => "echo(#" + Number(echo.Echo) + " " + Range(echo.Min, echo.Max) + "/" + Number(echo.Scale) + ")",
-        BoundEchoTest bound =>
-            "echo(" + Indices(bound.Traits) + " at-least " + Number(bound.AtLeast) + " " + Range(bound.Min, bound.Max) + "/" + Number(bound.Scale) + ")",
-        BoundPatternTest bound => "pattern #" + Number(bound.Pattern),
-        BoundTraitTest bound => "is " + Indices(bound.Traits),
-        BoundNeighbourTest bound => Side(bound.Side, Indices(bound.Traits), bound.Within, bound.AtLeast),
-        BoundPhraseTest bound => "phrase " + Lower(bound.Mode) + " [" + string.Join(", ", bound.Phrases.Map(Quoted)) + "]",
-        _ => test.ToString(),
+        null => text.Append('-'),
+        ConstantTest constant => text.Append(constant.Value ? "always" : "never"),
+        AllTest all => List(text, "all(", all.Tests),
+        AnyTest any => List(text, "any(", any.Tests),
+        NotTest not => text.Put($"not({not.Inner})"),
+        CountTest count => text.Put($"{Lower(count.Feature)} {Bounds(count.Min, count.Max)}"),
+        ShareTest share => text.Put($"{Lower(share.Feature)} {Bounds(share.Min, share.Max)}/{share.Scale}"),
+        StartsTest starts => text.Put($"starts {Lower(starts.Kinds)}"),
+        EndsTest ends => text.Put($"ends {Lower(ends.Kinds)}"),
+        PhraseTest phrase => text.Put($"phrase {Lower(phrase.Mode)} #{phrase.Set}"),
+        TagTest tag => text.Put($"tag {Lower(tag.Tags)}"),
+        BlankTest blank => text.Put($"blank {Lower(blank.Side)}{(blank.Expected ? "" : " no")}"),
+        PatternTest pattern => text.Put($"pattern {pattern.Pattern}"),
+        PositionTest position => text.Put($"position {Bounds(position.Min, position.Max)}"),
+        TraitTest trait => Bits(text.Append("is "), trait.Traits),
+        NeighbourTest near => Side(Bits(text.Put($"{Lower(near.Side)}("), near.Traits), near.Within, near.AtLeast),
+        ScoreTest score => text.Put($"score #{score.Score} {Bounds(score.Min, score.Max)}"),
+        FromRegionTest from => text.Put($"from-region {Bounds(from.Min, from.Max)}"),
+        ZoneTest zone => text.Put($"zone {Lower(zone.Zones)}"),
+        ElectedTest elected => text.Put($"elected #{elected.Election}"),
+        DocumentTest document => text.Put($"document(#{document.Evidence} {Lower(document.Measure)} {Bounds(document.Min, document.Max)}/{document.Scale})"),
+        BoundDocumentTest bound => Indices(text.Append("document("), bound.Traits).Put($" {Lower(bound.Measure)} {Bounds(bound.Min, bound.Max)}/{bound.Scale})"),
+        OccursTest occurs => text.Put($"occurs {Bounds(occurs.Min, occurs.Max)}"),
+        EchoTest echo => text.Put($"echo(#{echo.Echo} {Bounds(echo.Min, echo.Max)}/{echo.Scale})"),
+        BoundEchoTest bound => Indices(text.Append("echo("), bound.Traits).Put($" at-least {bound.AtLeast} {Bounds(bound.Min, bound.Max)}/{bound.Scale})"),
+        BoundPatternTest bound => text.Put($"pattern #{bound.Pattern}"),
+        BoundTraitTest bound => Indices(text.Append("is "), bound.Traits),
+        BoundNeighbourTest bound => Side(Indices(text.Put($"{Lower(bound.Side)}("), bound.Traits), bound.Within, bound.AtLeast),
+        BoundPhraseTest bound => text.Put($"phrase {Lower(bound.Mode)} {bound.Phrases}"),
+        _ => text.Append(test),
     };
 
     /// <summary>Text in double quotes, without a character that could be taken for the dump's own.</summary>
@@ -48,15 +49,18 @@ internal static class TestDump
     {
         if (text is null)
             return "-";
-        if (IsPlain(text))
-            return "\"" + text + "\"";
         var quoted = new StringBuilder(text.Length + 2);
         AppendQuoted(quoted, text);
         return quoted.ToString();
     }
 
-    public static void AppendQuoted(StringBuilder quoted, string text)
+    public static void AppendQuoted(StringBuilder quoted, string? text)
     {
+        if (text is null)
+        {
+            quoted.Append('-');
+            return;
+        }
         quoted.Append('"');
         var from = 0;
         for (var i = 0; i < text.Length; i++)
@@ -74,16 +78,6 @@ internal static class TestDump
         quoted.Append(text, from, text.Length - from).Append('"');
     }
 
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!IsPlain(c))
-                return false;
-        }
-        return true;
-    }
-
     private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('"' or '\\');
 
     private static char Hex(int digit) => "0123456789abcdef"[digit & 0xF];
@@ -92,35 +86,33 @@ internal static class TestDump
 
     public static string Range(long min, long? max) => Number(min) + ".." + (max is { } most ? Number(most) : "");
 
-    private static string List(string name, EquatableArray<Test> tests) => name + "(" + string.Join(", ", tests.Map(Text)) + ")";
-
-    private static string Lower<T>(T value)
-        where T : struct => value.ToString()!.ToLowerInvariant();
-
-    private static string Flags(string names) => names.Replace(",", "").ToLowerInvariant();
-
-    private static string Indices(EquatableArray<int> traits)
+    private static StringBuilder List(StringBuilder text, string head, EquatableArray<Test> tests)
     {
-        var names = new List<string>();
-        foreach (var trait in traits)
-            names.Add("#" + Number(trait));
-        return string.Join("+", names);
+        text.Append(head);
+        for (var i = 0; i < tests.Count; i++)
+            Append(i > 0 ? text.Append(", ") : text, tests[i]);
+        return text.Append(')');
     }
 
-    private static string Bits(ulong mask)
+    private static StringBuilder Indices(StringBuilder text, EquatableArray<int> traits)
     {
-        var bits = new List<int>();
+        for (var i = 0; i < traits.Count; i++)
+            text.Put($"{(i > 0 ? "+#" : "#")}{traits[i]}");
+        return text;
+    }
+
+    private static StringBuilder Bits(StringBuilder text, ulong mask)
+    {
+        var mark = "#";
         for (var bit = 0; bit < 64; bit++)
         {
-            if ((mask >> bit & 1) != 0)
-                bits.Add(bit);
+            if ((mask >> bit & 1) == 0)
+                continue;
+            text.Put($"{mark}{bit}");
+            mark = "+#";
         }
-        return Indices(new(bits.ToArray()));
+        return text;
     }
 
-    private static string Document(DocumentMeasure measure, string evidence, long min, long? max, long scale) =>
-        "document(" + evidence + " " + Lower(measure) + " " + Range(min, max) + "/" + Number(scale) + ")";
-
-    private static string Side(NeighbourSide side, string traits, int within, int atLeast) =>
-        Lower(side) + "(" + traits + " within " + Number(within) + " at-least " + Number(atLeast) + ")";
+    private static StringBuilder Side(StringBuilder text, int within, int atLeast) => text.Put($" within {within} at-least {atLeast})");
 }

@@ -46,6 +46,25 @@ public class YamlReaderTests
         (item.Span.EndLine, item.Span.EndColumn).ShouldBe((3, 14));
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(11, 3)]
+    [InlineData(12, 0)]
+    [InlineData(12, 11)]
+    [InlineData(13, 12)]
+    [InlineData(40, 20)]
+    public void A_key_that_stands_twice_is_reported_at_each_of_its_places_however_many_there_are(int keys, int twice)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var text = string.Concat(Enumerable.Range(0, keys).Append(twice).Append(keys).Select(static key => $"k{key}: v\n"));
+
+        var root = (YamlMapping)YamlReader.Read(new SourceText("a.yaml", text), diagnostics)!;
+
+        root.Entries.Select(static entry => entry.Key.Text).ShouldBe(Enumerable.Range(0, keys + 1).Select(static key => $"k{key}"));
+        diagnostics.ShouldAllBe(static diagnostic => diagnostic.Id == StructureDiagnostics.DuplicateKey.Id);
+        diagnostics.Select(static diagnostic => diagnostic.Span.Line).Order().ShouldBe([twice + 1, keys + 1]);
+    }
+
     public static TheoryData<string> Hostile =>
         new("[", "{", "- ", "? ", "[[", "{a: ", "[? ", "{? ", "!x ", "&a ", "&a [", "*a ", "'", "\"", "\"\\", "--- ", "---\n", "%A\n", ": ", "a: ", "a:\n", "- ? ", "\t", " ",
             "#", "|", ">", "\n", "\r", "[\n", "{a:\n", "-\n", "x ", ",", "]", "}", "@", "`", "[]", "[? ]", "é", "😀", "- &a [*a]\n", "\u0085", "? - ");
