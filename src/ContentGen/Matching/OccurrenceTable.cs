@@ -9,8 +9,8 @@ namespace ContentGen.Matching;
 /// <summary>
 /// Tells which texts of a document are the same, folded: of each block, how many have its text. One walk over the texts; its arrays stay with the buffer.
 /// <para>
-/// A hash of how a text starts finds those that start alike. Of most there is but one, and of that no more is read. Further ones are found by a hash of the
-/// whole text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by the bits of their hashes,
+/// A hash of how a text starts, and of how many words it has, finds those that may be the same. Of most there is but one, and of that no more is read. Further ones
+/// are found by a hash of the whole text, and comparing the two decides. Documents made to deceive must not make this slow: entries of one slot are a tree by the bits of their hashes,
 /// so that a look-up passes at most 64 starts and 64 texts, whatever the slot; and once a text was compared with <see cref="MostUnequal"/> blocks of its hash
 /// in vain, every further block of that hash stands alone. Texts of equal hashes that nobody made are as good as never met, and told apart even then.
 /// </para>
@@ -33,6 +33,9 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>So many blocks before it is needed each thing is asked for that leads to the next: of a long document all of them are far away.</summary>
     private const int Ahead = 4;
 
+    /// <summary>U+0345, the one mark that folds to a letter: where it stands alone, folding makes a word.</summary>
+    private static ReadOnlySpan<byte> IotaBelow => "\u0345"u8;
+
     private int[] _slots = [];
     private int _slotCount;
     private int[] _entryOf = [];
@@ -42,7 +45,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>A text.</summary>
     private struct Entry
     {
-        /// <summary>By which it is found: a hash of its start, or of the whole text where <see cref="IsFurther"/>.</summary>
+        /// <summary>By which it is found: a hash of its start and its words, or of the whole text where <see cref="IsFurther"/>.</summary>
         internal ulong Key;
 
         /// <summary>Of the whole text, where <see cref="IsHashed"/>.</summary>
@@ -85,6 +88,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     {
         Begin(blocks.Length);
         Grow.Ensure(ref _entryOf, blocks.Length);
+        var areWordsFolded = utf8.IndexOf(IotaBelow) < 0;
         // Each step some blocks behind the one before: a text is asked for, then its slot, the entry there, the text of that; then the block is looked up.
         Span<ulong> hashes = stackalloc ulong[Ahead * 4];
         for (var i = -Ahead; i < blocks.Length + Ahead * 3; i++)
@@ -94,7 +98,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
                 AskFor(utf8, blocks[text].Start);
             if ((uint)i < (uint)blocks.Length)
             {
-                var hash = hashes[i % hashes.Length] = HashOfStart(utf8, blocks[i].Start, blocks[i].End);
+                var hash = hashes[i % hashes.Length] = HashOfStart(utf8, blocks[i].Start, blocks[i].End, areWordsFolded ? blocks[i].Features.Words : 0);
                 AskFor(in _slots[Slot(hash)]);
             }
             var slot = i - Ahead;
@@ -126,11 +130,12 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
 
     private int Slot(ulong startHash) => (int)startHash & (_slotCount - 1);
 
-    private ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end)
+    /// <summary>Texts that fold alike have as many words, and these are known already: in long documents many texts start alike, and few of them have as many.</summary>
+    private ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, int words)
     {
-        var hash = FoldedText.HashOfStart(utf8, start, end, out var read) & hashBits;
+        var hash = FoldedText.HashOfStart(utf8, start, end, out var read);
         Work += read + 1;
-        return hash;
+        return (hash ^ (ulong)words * 0x9E3779B97F4A7C15) & hashBits;
     }
 
     /// <summary>Forgets all texts.</summary>
@@ -150,7 +155,7 @@ internal sealed class OccurrenceTable(ulong hashBits = ulong.MaxValue)
     /// <summary>Adds a text; false where it was there before.</summary>
     internal bool Add(ReadOnlySpan<byte> utf8, int start, int end)
     {
-        var entry = Find(utf8, start, end, HashOfStart(utf8, start, end));
+        var entry = Find(utf8, start, end, HashOfStart(utf8, start, end, words: 0));
         return entry == Alone || _entries[entry].Blocks == 1;
     }
 

@@ -128,6 +128,13 @@ public sealed class OccurrenceTests
         }
     }
 
+    /// <summary>Words are counted before texts are folded, and the iota below is no letter until then.</summary>
+    [Fact]
+    public void A_mark_that_folds_to_a_letter_is_that_letter()
+    {
+        Count(new(), "!\u0345\n!\u03B9\n!\u0399\nb a\nB  A\nb").ShouldBe([3, 3, 3, 2, 2, 1]);
+    }
+
     [Fact]
     public void Texts_of_one_hash_are_told_apart_until_one_was_compared_in_vain_too_often()
     {
