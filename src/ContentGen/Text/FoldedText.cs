@@ -13,9 +13,13 @@ internal static class FoldedText
     private const ulong HighBits = 0x8080808080808080;
     private const ulong EachByte = 0x0101010101010101;
 
-    // Both have bytes of 80 or more: no ASCII makes a factor zero.
+    // All have bytes of 80 or more: no ASCII makes a factor zero.
     private const ulong FirstKey = 0x9E3779B97F4A7C15;
     private const ulong SecondKey = 0xD6E8FEB86659FD93;
+    private const ulong ThirdKey = 0xA0761D6478BD642F;
+
+    /// <summary>So many folded scalars are a text's start.</summary>
+    private const int StartLength = 2 * TextStart.Length;
 
     /// <summary>
     /// The hash of the folded text, the same for all texts that fold alike. It is without a key, so that it is the same everywhere; texts of one hash can
@@ -54,12 +58,17 @@ internal static class FoldedText
     public static ulong HashOfStart(ReadOnlySpan<byte> utf8, int start, int end, out int read)
     {
         // Eight bytes can be folded at once: the last of them behind the start.
-        Span<byte> folded = stackalloc byte[TextStart.Length + sizeof(ulong) - 1];
-        read = Math.Min(end - start, TextStart.Length);
-        if (utf8.Length - start < TextStart.Length || !TextStart.TryFold(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
+        Span<byte> folded = stackalloc byte[StartLength + sizeof(ulong) - 1];
+        read = Math.Min(end - start, StartLength);
+        var isLong = read > TextStart.Length;
+        if (utf8.Length - start < StartLength || !TryFoldStart(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start), read, folded))
+        {
             read = FoldStart(utf8[start..end], folded);
-        var first = HashMixer.Fold(Word(folded, 0) ^ FirstKey, Word(folded, 1) ^ SecondKey);
-        return first ^ HashMixer.Fold(Word(folded, 2) ^ SecondKey, Word(folded, 3) ^ FirstKey);
+            isLong = (Word(folded, 4) | Word(folded, 5) | Word(folded, 6) | Word(folded, 7)) != 0;
+        }
+        var hash = HashMixer.Fold(Word(folded, 0) ^ FirstKey, Word(folded, 1) ^ SecondKey) ^ HashMixer.Fold(Word(folded, 2) ^ SecondKey, Word(folded, 3) ^ FirstKey);
+        // Each pair has keys of its own, or texts that have the same words in other places would have one hash.
+        return isLong ? hash ^ HashMixer.Fold(Word(folded, 4) ^ ThirdKey, Word(folded, 5) ^ SecondKey) ^ HashMixer.Fold(Word(folded, 6) ^ SecondKey, Word(folded, 7) ^ ThirdKey) : hash;
     }
 
     /// <summary>Whether two texts fold alike. Looks at each byte of both at most once, and once more where they are the same byte for byte.</summary>
@@ -100,13 +109,24 @@ internal static class FoldedText
         return true;
     }
 
+    /// <summary>Folds a start by vectors; false where it is not plain. Behind a shorter text there are zeros, up to the end of the half in which it ends.</summary>
+    private static bool TryFoldStart(ref byte first, int length, Span<byte> folded)
+    {
+        const int Half = TextStart.Length;
+        if (length <= Half)
+            return TextStart.TryFold(ref first, length, folded);
+        ref var second = ref Unsafe.Add(ref first, Half);
+        // A run of white space may lie in both halves.
+        return (Unsafe.Add(ref second, -1) != ' ' || second != ' ') && TextStart.TryFold(ref first, Half, folded) && TextStart.TryFold(ref second, length - Half, folded[Half..]);
+    }
+
     /// <summary>Folds the start of any text, of scalars that are not ASCII a byte that depends on all of their bits. Gives how many bytes were read.</summary>
     private static int FoldStart(ReadOnlySpan<byte> text, Span<byte> folded)
     {
         folded.Clear();
         Span<uint> window = stackalloc uint[FoldCursor.WindowSize];
         var (offset, count) = (0, 0);
-        while (offset < text.Length && count < TextStart.Length)
+        while (offset < text.Length && count < StartLength)
         {
             if (TryFoldPlain(text, offset, out var word))
             {
@@ -120,7 +140,7 @@ internal static class FoldedText
                 cursor.TryNext(out var scalar);
                 folded[count++] = (byte)(scalar ^ scalar >> 8 ^ scalar >> 16);
             }
-            while (!cursor.IsBetween && count < TextStart.Length);
+            while (!cursor.IsBetween && count < StartLength);
             offset = cursor.Position;
         }
         return offset;

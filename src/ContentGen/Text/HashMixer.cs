@@ -43,7 +43,6 @@ internal struct HashMixer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Fold(ulong left, ulong right)
     {
-        // The lower half by an ordinary multiplication stays in a register.
         if (X86Base.X64.IsSupported && !Bmi2.X64.IsSupported)
             return FoldLower(left, right);
         // The lower half by an ordinary multiplication stays in a register.

@@ -42,16 +42,21 @@ public class FoldedTextTests
     }
 
     [Fact]
-    public void The_hash_of_a_start_is_of_32_folded_scalars_wherever_the_text_stands()
+    public void The_hash_of_a_start_is_of_64_folded_scalars_wherever_the_text_stands()
     {
-        var start = HashOfStart("Words of a text that has thirty-\u2013two and more"u8);
-        HashOfStart("WORDS  of a\ttext that has thirty\u2014- but other ones"u8).ShouldBe(start);
-        HashOfStart("words of a text that has thirty two and more"u8).ShouldNotBe(start);
-        HashOfStart("words of a text that has thirty"u8).ShouldNotBe(start);
-        for (var length = 0; length < 70; length++)
+        var start = HashOfStart("Words of a text that has thirty-\u2013two and more of them, up to 64:\u2013 and more"u8);
+        HashOfStart("WORDS  of a\ttext that has thirty\u2014- two\u00A0and more of them, up to 64:- but others"u8).ShouldBe(HashOfStart("words of a text that has thirty-- two and more of them, up to 64:- none"u8));
+        HashOfStart("WORDS  of a\ttext that has thirty\u2014-two and\u00A0more of them, up to 64:- but others"u8).ShouldBe(start);
+        HashOfStart("words of a text that has thirty two and more of them, up to 64:- and more"u8).ShouldNotBe(start);
+        HashOfStart("words of a text that has thirty--two and more of them, up to 63:- and more"u8).ShouldNotBe(start);
+        HashOfStart("words of a text that has thirty-"u8).ShouldNotBe(start);
+        // White space on both sides of the place where the halves meet.
+        HashOfStart("words of a text that has thirty  and more of them, up to sixty-four bytes and then"u8)
+            .ShouldBe(HashOfStart("words of a text that has thirty and more of them, up to sixty-four bytes and then"u8));
+        for (var length = 0; length < 140; length++)
         {
             var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(static i => i % 5 == 4 ? ' ' : (char)('a' + i % 26))));
-            var hash = FoldedText.HashOfStart([.. " X  "u8, .. text, .. "Behind it is \u00E9 more, and more, and more."u8], 4, 4 + length, out var read);
+            var hash = FoldedText.HashOfStart([.. " X  "u8, .. text, .. "Behind it is \u00E9 more, and more, and more, until no start of it reaches the end."u8], 4, 4 + length, out var read);
             read.ShouldBeLessThanOrEqualTo(length);
             hash.ShouldBe(HashOfStart(text), $"length {length}");
         }

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace ContentGen.Text.Vectors;
 
-/// <summary>The start of a text by one vector of 256 bits, or by two narrower ones where the machine has no such.</summary>
+/// <summary>The start of a text, or what follows it, by one vector of 256 bits, or by two narrower ones where the machine has no such.</summary>
 internal static class TextStart
 {
-    /// <summary>Bytes of a start.</summary>
+    /// <summary>Bytes that are folded at once.</summary>
     public const int Length = 32;
 
     /// <summary>
