@@ -119,6 +119,22 @@ public sealed class ExplainTests
         folder.Run("explain", "a.txt", "--schema", "a.schema.yaml").Output.ShouldContain("✗ words 4, wanted ..3 (short-line)  house.pack.yaml:4:17\n");
     }
 
+    [Theory]
+    [InlineData("item: { pattern: \"a+\" }", "5:11")]
+    [InlineData("item: { when: { words: 1 }, pattern: \"a+\" }", "5:31")]
+    [InlineData("item: { any: [{ pattern: \"a+\" }, { when: { words: 9 } }] }", "5:19")]
+    public void A_pattern_stands_where_its_key_does(string role, string place)
+    {
+        using var folder = new TempFolder();
+        folder.Write("p.schema.yaml", $"contentgen: 1\nschema: p\narticle: [item*]\nroles:\n  {role}\n");
+        folder.Write("a.txt", "aa\nb\n");
+
+        var text = folder.Run("explain", "a.txt", "--schema", "p.schema.yaml").Output;
+
+        text.ShouldContain($"✓ pattern a+  p.schema.yaml:{place}\n");
+        text.ShouldContain($"✗ pattern a+  p.schema.yaml:{place}\n");
+    }
+
     [Fact]
     public void Invalid_utf8_is_explained_as_it_is_parsed()
     {

@@ -91,6 +91,17 @@ public sealed class SchemaRuleTests
         folder.Run("check", "ruled.schema.yaml").Output.ShouldContain(id);
     }
 
+    [Theory]
+    [InlineData("words(title) / 0 == 1", "words(title) / 0")]
+    [InlineData("100000000000000 * 100000000000000 > 0", "100000000000000 * 100000000000000")]
+    [InlineData("2 * (words(title) / 0 + 1) < words(title)", "words(title) / 0")]
+    public void Explain_names_the_part_that_no_document_has(string assert, string absent)
+    {
+        using var folder = Folder("{ id: never, assert: '" + assert + "' }");
+
+        folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml").Output.ShouldContain($"not evaluated never: {absent} is absent, in {assert}");
+    }
+
     [Fact]
     public void Explain_looks_for_what_is_absent_within_loops()
     {

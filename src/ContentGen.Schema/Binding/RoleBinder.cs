@@ -117,8 +117,12 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, names.ScopeOf(patternNode, file)) : PatternBinder.None;
         if (pattern == PatternBinder.Unread || until == PatternBinder.Unread)
             when = reader.Unread();
-        else if (pattern >= 0)
-            when = when == Test.Always ? new BoundPatternTest(pattern) : new AllTest(EquatableArray.Of(when, new BoundPatternTest(pattern)));
+        else if (map.Entry("pattern") is { } entry)
+        {
+            Test matches = new BoundPatternTest(pattern);
+            reader.Written?.Add(matches, entry);
+            when = when == Test.Always ? matches : new AllTest(EquatableArray.Of(when, matches));
+        }
         return new BoundAlternative(when, take, taken, span) { Pattern = pattern, Until = until };
     }
 

@@ -19,12 +19,13 @@ internal static class ConstantFolder
 
     public static RuleExpression Arithmetic(RuleArithmetic operation, RuleExpression left, RuleExpression right)
     {
-        if (left is AbsentConstant || right is AbsentConstant)
-            return new AbsentConstant(RuleType.Number);
+        if ((left as AbsentConstant ?? right as AbsentConstant) is { } absent)
+            return absent;
+        var written = new ArithmeticExpression(operation, left, right);
         if (operation == RuleArithmetic.Divide && right is NumberConstant { Value: 0 })
-            return new AbsentConstant(RuleType.Number);
+            return new AbsentConstant(RuleType.Number, RuleExpressionText.Of(written));
         if (left is not NumberConstant one || right is not NumberConstant other)
-            return new ArithmeticExpression(operation, left, right);
+            return written;
         var result = 0m;
         var has = operation switch
         {
@@ -33,7 +34,7 @@ internal static class ConstantFolder
             RuleArithmetic.Multiply => ExactArithmetic.TryMultiply(one.Value, other.Value, out result),
             _ => ExactArithmetic.TryDivide(one.Value, other.Value, out result),
         };
-        return has ? Number(result) : new AbsentConstant(RuleType.Number);
+        return has ? Number(result) : new AbsentConstant(RuleType.Number, RuleExpressionText.Of(written));
     }
 
     public static RuleExpression Not(RuleExpression of) => of switch
@@ -57,8 +58,8 @@ internal static class ConstantFolder
 
     public static RuleExpression Comparison(RuleComparison comparison, RuleExpression left, RuleExpression right)
     {
-        if (left is AbsentConstant || right is AbsentConstant)
-            return new AbsentConstant(RuleType.Boolean);
+        if ((left as AbsentConstant ?? right as AbsentConstant) is { } absent)
+            return new AbsentConstant(RuleType.Boolean, absent.Written);
         return (left, right) switch
         {
             (NumberConstant one, NumberConstant other) => new BooleanConstant(Holds(comparison, one.Value.CompareTo(other.Value))),

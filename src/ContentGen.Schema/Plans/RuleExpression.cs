@@ -23,8 +23,9 @@ public enum RuleType
 /// <summary>An expression of a rule: typed, its names resolved, its constants folded. Every expression can be absent.</summary>
 public abstract record RuleExpression(RuleType Type);
 
-/// <summary>A constant without a value: what was divided by zero.</summary>
-public sealed record AbsentConstant(RuleType Type) : RuleExpression(Type);
+/// <summary>A constant without a value: what is divided by zero, or too large for a number.</summary>
+/// <param name="Written">The part of the rule that it stands for.</param>
+public sealed record AbsentConstant(RuleType Type, string Written) : RuleExpression(Type);
 
 /// <summary>A number, or a day or moment as one.</summary>
 /// <param name="Written">How it is written in an expression.</param>

@@ -28,7 +28,7 @@ public static class RuleExpressionText
 
     private static (string Text, int Level) Text(RuleExpression expression) => expression switch
     {
-        AbsentConstant => ("1 / 0", Product),
+        AbsentConstant absent => (absent.Written, Sum),
         NumberConstant constant => (constant.Written, constant.Value < 0 ? Unary : Atom),
         BooleanConstant constant => (constant.Value ? "true" : "false", Atom),
         TextConstant constant => (Quoted(constant.Value), Atom),

@@ -81,7 +81,7 @@ internal static class AddressReader
         return port is > 0 and <= 65535;
     }
 
-    /// <summary>Eight groups of one to four hexadecimal digits, or fewer around one <c>::</c>.</summary>
+    /// <summary>Eight groups of one to four hexadecimal digits, or fewer around one <c>::</c>; an IPv4 address may stand for the last two.</summary>
     private static bool IsIPv6(ReadOnlySpan<byte> text)
     {
         var (groups, digits, gaps) = (0, 0, 0);
@@ -89,6 +89,13 @@ internal static class AddressReader
         {
             if (text[i] != ':')
             {
+                if (digits == 0 && text[i..].IndexOfAny((byte)':', (byte)'.') is var mark and >= 0 && text[i + mark] == '.')
+                {
+                    if (!IsIPv4(text[i..]))
+                        return false;
+                    groups += 2;
+                    break;
+                }
                 if (!char.IsAsciiHexDigit((char)text[i]) || ++digits > 4)
                     return false;
                 groups += digits == 1 ? 1 : 0;
@@ -107,6 +114,28 @@ internal static class AddressReader
             digits = 0;
         }
         return gaps switch { 0 => groups == 8, 1 => groups < 8, _ => false };
+    }
+
+    /// <summary>Four numbers up to 255, without zeros before them.</summary>
+    private static bool IsIPv4(ReadOnlySpan<byte> text)
+    {
+        var (number, digits, numbers) = (0, 0, 1);
+        foreach (var value in text)
+        {
+            if (value == '.')
+            {
+                if (digits == 0)
+                    return false;
+                (number, digits, numbers) = (0, 0, numbers + 1);
+                continue;
+            }
+            if (!char.IsAsciiDigit((char)value) || digits > 0 && number == 0)
+                return false;
+            (number, digits) = (number * 10 + (value - '0'), digits + 1);
+            if (number > 255)
+                return false;
+        }
+        return numbers == 4 && digits > 0;
     }
 
     /// <summary>Parts that are not empty, joined by full stops. Those of a host are labels: they neither begin nor end with a hyphen.</summary>

@@ -293,6 +293,6 @@ internal ref struct ContentValidator<TPlan>
         if (!_overflows)
             return;
         var last = _store.Last;
-        _store.Add(new() { Finding = _tables.Common.TooLarge, Offset = last.Offset, Length = last.Length, Line = last.Line });
+        _store.Add(new() { Finding = _tables.Common.TooLarge, Offset = last.Offset, Length = last.Length, Line = last.Line, Value = _store.Count });
     }
 }

@@ -12,6 +12,7 @@ internal static class FindingMessages
         FindingKind.Missing => $"'{info.Subject}' is missing.",
         FindingKind.Unclaimed => "This text fits no role and no noise of the schema.",
         FindingKind.Noise => $"'{info.Subject}' takes {Percent(record)} of the document; at most {info.Wanted} is expected.",
+        FindingKind.TooLarge when record.Value > 0 => $"The document has more findings than the {Number(record.Value)} that are kept; the others are left out.",
         FindingKind.TooLarge => "The document is larger than the limits allow; the rest was not parsed.",
         FindingKind.InvalidUtf8 => "The document is not valid UTF-8 from here on; the bytes are kept as they are.",
         FindingKind.NotEvaluated => $"The rule '{info.Subject}' was not evaluated: the C# method {info.Wanted} decides it, which only the project's own code has.",

@@ -29,6 +29,14 @@ internal readonly record struct EndRun(int End, bool IsOneFullStop, bool IsHard)
             }
             else if ((scalarClass & ScalarClass.Closer) == 0)
                 break;
+            else if (hard && IsOpeningElsewhere(scalar))
+            {
+                var behind = PassOpeningElsewhere(text, offset);
+                if (IsFollowed(text, behind))
+                    break;
+                offset = behind;
+                continue;
+            }
             offset += length;
         }
         return new EndRun(PassSpacedGuillemets(text, offset), terminators == 1 && text[start] == '.', hard);
@@ -46,6 +54,28 @@ internal readonly record struct EndRun(int End, bool IsOneFullStop, bool IsHard)
                 return offset;
             offset = behind;
         }
+    }
+
+    /// <summary>Quotes that German and others close with, and most open with.</summary>
+    private static bool IsOpeningElsewhere(uint scalar) => scalar is 0x201C or 0x2018 or 0x00AB;
+
+    private static int PassOpeningElsewhere(ReadOnlySpan<byte> text, int offset)
+    {
+        while (offset < text.Length && Utf8Scalar.Decode(text, offset, out var scalar) is var length && IsOpeningElsewhere(scalar))
+            offset += length;
+        return offset;
+    }
+
+    /// <summary>
+    /// Whether what is quoted begins behind a quote. Who sets no white space behind a sentence (<c>。“</c>) opens the next one so; behind <c>.</c> the same marks close,
+    /// for what they opened would have white space before it.
+    /// </summary>
+    private static bool IsFollowed(ReadOnlySpan<byte> text, int offset)
+    {
+        if (offset == text.Length)
+            return false;
+        Utf8Scalar.Decode(text, offset, out var scalar);
+        return (UnicodeData.ClassOf(scalar) & (ScalarClass.WhiteSpace | ScalarClass.Closer | ScalarClass.Terminator)) == 0;
     }
 
     /// <summary>» or ›.</summary>

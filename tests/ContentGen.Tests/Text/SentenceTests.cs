@@ -29,6 +29,14 @@ public class SentenceTests
     [InlineData("Il dit : « Va ! »", 1)]
     [InlineData("Er ging. »Ja«, sagte sie.", 2)]
     [InlineData("He said \"really?\". Then left.", 2)]
+    [InlineData("他走了。“你好。”她说。", 3)]
+    [InlineData("“再见！”“你好。”她说。", 3)]
+    [InlineData("他走了。‘你好。’她说。", 3)]
+    [InlineData("他走了。“‘你好。’”她说。", 3)]
+    [InlineData("彼は行った。「はい。」彼女は言った。", 3)]
+    [InlineData("他走了。“", 1)]
+    [InlineData("他走了。“ 她说。", 2)]
+    [InlineData("Er sagte „Geh.“ Sie ging.", 2)]
     public void Ends_are_counted_and_a_tail_with_a_word(string text, int sentences) =>
         TextSamples.Measure(text).Counts.Sentences.ShouldBe(sentences);
 

@@ -66,6 +66,7 @@ public sealed class LimitTests
         var limited = schema.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 5 } }).Validate();
         limited.Count.ShouldBe(6);
         limited[4].Id.ShouldBe("too-large");
+        limited[4].Message.ShouldBe("The document has more findings than the 5 that are kept; the others are left out.");
         limited[5].Offset.ShouldBe(limited[4].Offset);
         var exactly = schema.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 40 } }).Validate();
         exactly.Count.ShouldBe(40);

@@ -14,7 +14,8 @@ namespace ContentGen.Cli.Files.Plans;
 internal static class PlanReader
 {
     internal static AbsentConstant AbsentConstant(ref PlanBytes bytes) => new(
-        (RuleType)bytes.Number());
+        (RuleType)bytes.Number(),
+        bytes.Text());
 
     internal static AllTest AllTest(ref PlanBytes bytes) => new(
         TestArray(ref bytes));

@@ -80,7 +80,7 @@ internal static class HtmlBlock
         var at = start;
         while (at < text.Length && (IsLetter(text[at]) || at > start && (IsDigit(text[at]) || text[at] == '-')))
             at++;
-        if (at == start || Has(s_raw, text[start..at]))
+        if (at == start || !closes && Has(s_raw, text[start..at]))
             return false;
         while (!closes)
         {
