@@ -65,8 +65,17 @@ internal static class Abbreviations
     }
 
     private static bool IsSingleCapital(ReadOnlySpan<byte> token) =>
-        Utf8Scalar.Decode(token, 0, out var scalar) == token.Length
-        && (UnicodeData.ClassOf(scalar) & (ScalarClass.Upper | ScalarClass.TitleCase)) == ScalarClass.Upper;
+        PassLetter(token, 0, out var letter) == token.Length && (letter & (ScalarClass.Upper | ScalarClass.TitleCase)) == ScalarClass.Upper;
+
+    /// <summary>Offset behind a letter with the marks that belong to it: an accent may be a character of its own.</summary>
+    private static int PassLetter(ReadOnlySpan<byte> token, int offset, out ScalarClass letter)
+    {
+        offset += Utf8Scalar.Decode(token, offset, out var scalar);
+        letter = UnicodeData.ClassOf(scalar);
+        while (offset < token.Length && Utf8Scalar.Decode(token, offset, out var mark) is var length && (UnicodeData.ClassOf(mark) & ScalarClass.Mark) != 0)
+            offset += length;
+        return offset;
+    }
 
     /// <summary>A letter, then one or more times a full stop and a letter.</summary>
     private static bool IsDottedLetters(ReadOnlySpan<byte> token)
@@ -74,12 +83,13 @@ internal static class Abbreviations
         var offset = 0;
         while (true)
         {
-            var length = Utf8Scalar.Decode(token, offset, out var scalar);
-            if ((UnicodeData.ClassOf(scalar) & ScalarClass.Letter) == 0)
+            var end = PassLetter(token, offset, out var letter);
+            if ((letter & ScalarClass.Letter) == 0)
                 return false;
-            offset += length;
+            var isFirst = offset == 0;
+            offset = end;
             if (offset == token.Length)
-                return offset > length;
+                return !isFirst;
             if (token[offset++] != '.' || offset == token.Length)
                 return false;
         }

@@ -59,6 +59,10 @@ public class SentenceTests
     [InlineData("He met Dr.", 0)]
     [InlineData("Vitamin C.", 0)]
     [InlineData("Vitamin Č.", 0)]
+    [InlineData("Vitamin C\u030C.", 0)]
+    [InlineData("E\u0301. Dupont sang.", 1)]
+    [InlineData("e\u0301. Dupont sang.", 2)]
+    [InlineData("At E\u0301.U\u0308. Dupont sang.", 1)]
     [InlineData("Mr! Smith", 2)]
     [InlineData("Is it Mr.? Yes", 2)]
     public void Abbreviations_titles_and_single_capitals(string text, int sentences) =>
