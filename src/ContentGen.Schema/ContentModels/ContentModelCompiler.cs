@@ -62,6 +62,7 @@ internal static class ContentModelCompiler
             return Refuse(ContentModelDiagnostics.TooManyWays.At(tree.Root.Span, PositionAutomaton.MaxEdges), found);
         var reached = Reachability.Of(automaton);
         UnreachablePlaces.Report(tree, automaton, reached, roles, roleLines, found);
+        UnreachablePlaces.ReportRepetitions(tree, automaton, reached, roles, roleLines, found);
         EqualTests.Report(tree, automaton, reached, roles, found);
         return new(automaton.States.ToArray());
     }

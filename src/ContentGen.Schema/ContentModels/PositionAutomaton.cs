@@ -16,7 +16,10 @@ internal enum LostBecause
 
 /// <summary>A way that can never be taken.</summary>
 /// <param name="Winner">The place that is always taken instead, or −1.</param>
-internal sealed record LostEdge(int Place, int Winner, LostBecause Reason);
+internal sealed record LostEdge(EdgePlan Edge, int Winner, LostBecause Reason)
+{
+    public int Place => Edge.Place;
+}
 
 /// <summary>
 /// The position automaton of a content model (Glushkov 1961, with counters): one state before the first block and one behind each place;
@@ -65,11 +68,11 @@ internal sealed class PositionAutomaton
             {
                 var box = CounterBox.Of(edge, _tree);
                 if (RoleTests.HoldsNever(_roles[role]))
-                    lost.Add(new(edge.Place, -1, LostBecause.TakesNothing));
+                    lost.Add(new(edge, -1, LostBecause.TakesNothing));
                 else if (box.IsCoveredBy(taken, _tree))
-                    lost.Add(new(edge.Place, takenPlace, LostBecause.TakesEverything));
+                    lost.Add(new(edge, takenPlace, LostBecause.TakesEverything));
                 else if (kept.Count > 0 && box.IsCoveredBy(covers, _tree))
-                    lost.Add(new(edge.Place, kept[0].Place, LostBecause.SameRole));
+                    lost.Add(new(edge, kept[0].Place, LostBecause.SameRole));
                 else
                 {
                     kept.Add(edge);

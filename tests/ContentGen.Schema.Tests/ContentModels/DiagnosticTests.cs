@@ -79,6 +79,24 @@ public class DiagnosticTests
         ModelFixture.Of("g*[x:a<2..3>] last:a").Said.ShouldBe(["3 CG1203"]);
     }
 
+    [Theory]
+    [InlineData("g<2>[a+]", "1 CG1203")]
+    [InlineData("g<2..>[a b*]", null)]
+    [InlineData("g<2..>[b a+]", null)]
+    [InlineData("g<2..4>[x:a y:a*]", "1 CG1203")]
+    [InlineData("g<2>[a<1..3>]", null)]
+    [InlineData("g<..3>[a+]", null)]
+    [InlineData("g*[a+]", null)]
+    [InlineData("h<2>[g<2>[a b] c?]", null)]
+    public void Groups_that_must_stand_twice_and_cannot(string model, string? expected)
+    {
+        var said = ModelFixture.Of(model).Said;
+        if (expected is null)
+            said.ShouldBeEmpty();
+        else
+            said.ShouldBe([expected]);
+    }
+
     [Fact]
     public void Places_behind_a_role_that_takes_every_block()
     {
