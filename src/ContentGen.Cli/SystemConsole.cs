@@ -25,9 +25,10 @@ internal sealed class SystemConsole : IConsoleStreams
 
     public Stream Input => _input ??= Console.OpenStandardInput();
 
-    public Stream Output { get; } = Console.OpenStandardOutput();
+    public Stream Output { get; } = Open(Console.OpenStandardOutput) ?? new ClosedStream();
 
-    public Stream Error { get; } = Console.OpenStandardError();
+    // Nobody reads what is wrong; the exit code says that something is.
+    public Stream Error { get; } = Open(Console.OpenStandardError) ?? Stream.Null;
 
     public bool IsOutputTerminal { get; } = !Console.IsOutputRedirected;
 
@@ -50,7 +51,7 @@ internal sealed class SystemConsole : IConsoleStreams
     }
 
     // Asked for with every path; this process never changes it.
-    public string CurrentDirectory => _currentDirectory ??= Environment.CurrentDirectory;
+    public string CurrentDirectory => _currentDirectory ??= FindCurrentDirectory();
 
     public CancellationToken Ending
     {
@@ -66,6 +67,31 @@ internal sealed class SystemConsole : IConsoleStreams
     }
 
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private static string FindCurrentDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"the working directory is not there any more, or may not be read: {e.Message}");
+        }
+    }
+
+    /// <summary>A stream of the process; null where whoever started it has closed that (<c>&gt;&amp;-</c>).</summary>
+    private static Stream? Open(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private void End(PosixSignalContext signal)
     {

@@ -68,6 +68,43 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_link_that_leads_nowhere_is_said_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        using var folder = new TempFolder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "a.txt"), "gone.txt");
+
+        folder.Run("parse", "a.txt", "--schema", "note.schema.yaml").Error.ShouldContain("'a.txt' is a link to 'gone.txt', where there is no file.");
+    }
+
+    [Theory]
+    [InlineData("init", "")]
+    [InlineData("validate", "", "--schema", "note.schema.yaml")]
+    [InlineData("check", "")]
+    [InlineData("generate", "note.schema.yaml", "--output", "")]
+    public void An_empty_argument_names_nothing(params string[] args)
+    {
+        using var folder = new TempFolder();
+        var before = Directory.GetFileSystemEntries(folder.Path);
+
+        var result = folder.Run(args);
+
+        result.Code.ShouldBe(ExitCode.Usage);
+        result.Error.ShouldStartWith("contentgen: an argument is empty");
+        Directory.GetFileSystemEntries(folder.Path).ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_option_that_ends_in_its_equals_sign_has_no_value()
+    {
+        using var folder = new TempFolder();
+
+        var result = folder.Run("validate", "--write-baseline=");
+
+        (result.Code, result.Error).ShouldBe((ExitCode.Usage, "contentgen: nothing stands behind '--write-baseline='; give a value, or leave it out.\n"));
+    }
+
+    [Fact]
     public void Links_that_go_in_circles_do_not_hang_the_search()
     {
         if (OperatingSystem.IsWindows())

@@ -41,6 +41,23 @@ public sealed class ProcessTests
         output.ShouldStartWith("{\"schema\":\"news-article\"");
     }
 
+    [Theory]
+    [InlineData("exec \"$@\" --version >&-", "the output could not be written")]
+    [InlineData("mkdir gone; cd gone; rmdir ../gone; exec \"$@\" check", "the working directory is not there any more")]
+    public void What_its_surroundings_lack_is_told(string script, string told)
+    {
+        Assert.SkipWhen(System.OperatingSystem.IsWindows(), "There is no sh.");
+        using var folder = new TempFolder();
+        var start = new ProcessStartInfo("sh") { WorkingDirectory = folder.Path, RedirectStandardError = true };
+        foreach (var arg in (string[])["-c", script, "sh", .. Tool.Words])
+            start.ArgumentList.Add(arg);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(ExitCode.Usage, error);
+        error.ShouldContain(told);
+    }
+
     private static (int Code, string Output, string Error) Start(TempFolder folder, string input, params string[] args)
     {
         var start = new ProcessStartInfo(Tool.Words[0])

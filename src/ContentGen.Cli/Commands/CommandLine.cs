@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.IO;
@@ -18,6 +19,13 @@ internal static class CommandLine
         // The word that most programs know.
         if (args is ["help", ..])
             args = [.. args[1..], "--help"];
+        foreach (var given in args)
+        {
+            if (given.Length == 0)
+                throw new CliException("an argument is empty, as where a script's variable is not set; name a file, a folder or a value, or leave it out.");
+            if (given.StartsWith("--", StringComparison.Ordinal) && given.IndexOf('=') == given.Length - 1)
+                throw new CliException($"nothing stands behind '{given}'; give a value, or leave it out.");
+        }
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         var isAsked = result.Action is CommandHelp.Action or VersionAction;
         // "contentgen prase --help" is a mistake, whatever is asked about it.

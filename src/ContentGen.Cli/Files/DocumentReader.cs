@@ -30,7 +30,7 @@ internal sealed class DocumentReader(CommandContext context)
             context.Streams.Input.CopyTo(memory);
             return memory.ToArray();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CliException($"standard input cannot be read: {e.Message}");
         }

@@ -11,7 +11,24 @@ namespace ContentGen.Cli.Files;
 internal static class MissingFile
 {
     /// <summary>One line: that there is no such file, and the nearest name.</summary>
-    internal static string Message(CommandContext context, string path) => $"there is no file '{path}'.{Hint(context, path)}";
+    internal static string Message(CommandContext context, string path) =>
+        TargetOf(context, path) is { } target ? $"'{path}' is a link to '{target}', where there is no file."
+        : path.Contains('\uFFFD', StringComparison.Ordinal) ? $"there is no file '{path}'; one whose name is not UTF-8 cannot be opened, rename it."
+        : $"there is no file '{path}'.{Hint(context, path)}";
+
+    /// <summary>What a link leads to; null: it is none.</summary>
+    private static string? TargetOf(CommandContext context, string path)
+    {
+        try
+        {
+            return new FileInfo(context.FullPath(path)).LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // It cannot be looked at; that there is no file is what can be said.
+            return null;
+        }
+    }
 
     private static string Hint(CommandContext context, string path)
     {

@@ -100,7 +100,7 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
         {
             throw new OutputClosedException();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CliException($"the output could not be written: {e.Message}");
         }

@@ -23,15 +23,21 @@ internal ref struct ContentValidator<TPlan>
     private readonly CheckedRecords _checked;
     private readonly int _claimsEnd;
 
-    /// <summary>The most findings; 0: stop at the first error.</summary>
+    /// <summary>The most findings.</summary>
     private readonly int _limit;
+
+    /// <summary>Nothing is kept; it ends with the first error.</summary>
+    private readonly bool _onlyAsks;
+
+    /// <summary>How many findings have not been kept.</summary>
+    private int _passed;
 
     private bool _hasError;
 
     /// <summary>There are more findings than are reported.</summary>
     private bool _overflows;
 
-    private ContentValidator(in ContentNode node, FindingStore store, int limit, TPlan plan)
+    private ContentValidator(in ContentNode node, FindingStore store, int limit, bool onlyAsks, TPlan plan)
     {
         _utf8 = node.Utf8;
         _layout = node.Layout;
@@ -41,10 +47,10 @@ internal ref struct ContentValidator<TPlan>
         _plan = plan;
         _checked = _tables.Checked;
         _claimsEnd = _checked.End(_layout, in _header);
-        _limit = limit;
+        (_limit, _onlyAsks) = (limit, onlyAsks);
     }
 
-    private readonly bool IsDone => _limit == 0 ? _hasError : _overflows;
+    private readonly bool IsDone => _onlyAsks ? _hasError : _overflows;
 
     internal static FindingList Validate(ContentNode node, TPlan plan)
     {
@@ -60,7 +66,7 @@ internal ref struct ContentValidator<TPlan>
         store.Begin();
         if (plan.Tables.Rules.Length > 0)
             plan.Tables.Holes ??= new Rules.RuleHoles<TPlan>(plan);
-        var validator = new ContentValidator<TPlan>(in node, store, limits.MaxFindings, plan);
+        var validator = new ContentValidator<TPlan>(in node, store, limits.MaxFindings, onlyAsks: false, plan);
         validator.AskRules(in node);
         validator.Collect();
         validator.ReportLimit();
@@ -73,10 +79,11 @@ internal ref struct ContentValidator<TPlan>
     {
         var store = node.Owner!.CheckedFindings;
         store.Begin();
-        var validator = new ContentValidator<TPlan>(in node, store, 0, plan);
+        var validator = new ContentValidator<TPlan>(in node, store, node.Owner.Limits.MaxFindings, onlyAsks: true, plan);
         validator.Collect();
         // Rules read the whole document, so what is found on the way comes first.
         validator.AskRules(in node);
+        validator.Pass(store.RuleCount);
         store.Begin();
         return !validator._hasError;
     }
@@ -95,7 +102,7 @@ internal ref struct ContentValidator<TPlan>
                 continue;
             var info = _tables.Rules[rule];
             var finding = outcome == RuleOutcome.Failed ? info.Finding : info.NotEvaluated;
-            _hasError |= _limit == 0 && _tables.Findings[finding].Severity == Severity.Error;
+            _hasError |= _onlyAsks && _tables.Findings[finding].Severity == Severity.Error;
             var place = context.Culprit.Line > 0 ? context.Culprit : context.ArticleStart;
             _store.AddRule(new() { Finding = finding, Offset = place.Start, Length = place.End - place.Start, Line = place.Line });
         }
@@ -282,9 +289,21 @@ internal ref struct ContentValidator<TPlan>
     private void Add(int finding, int offset, int length, int line, int value = 0, int whole = 0)
     {
         _hasError |= _tables.Findings[finding].Severity == Severity.Error;
+        if (_onlyAsks)
+        {
+            Pass(1);
+            return;
+        }
         _overflows = _store.Count >= _limit;
         if (!_overflows)
             _store.Add(new() { Finding = finding, Offset = offset, Length = length, Line = line, Value = value, Whole = whole });
+    }
+
+    /// <summary>Counts findings that are not kept: past the limit there would be one that says so, and that can be an error.</summary>
+    private void Pass(int findings)
+    {
+        _passed += findings;
+        _hasError |= _passed > _limit && _tables.Findings[_tables.Common.TooLarge].Severity == Severity.Error;
     }
 
     /// <summary>Where findings were left out, one more says so, at the place of the last that is reported.</summary>

@@ -70,6 +70,8 @@ public sealed class LimitTests
         limited[5].Offset.ShouldBe(limited[4].Offset);
         var exactly = schema.Parse(utf8, new ContentBuffer { Limits = new() { MaxFindings = 40 } }).Validate();
         exactly.Count.ShouldBe(40);
+        foreach (var (most, isValid) in new[] { (5, false), (39, false), (40, true), (41, true) })
+            schema.IsValid(utf8, new ContentBuffer { Limits = new() { MaxFindings = most } }).ShouldBe(isValid, $"{most}");
     }
 
     [Fact]
