@@ -19,7 +19,7 @@ internal static class ParseCommand
         var format = new Option<string>("--format")
         {
             DefaultValueFactory = _ => "tree",
-            HelpName = "tree|json|jsonl|text|markdown|gutter",
+            HelpName = "tree|json|jsonl|text|markdown|html|gutter",
             Description = "How the structure is printed.",
         };
         var command = new Command("parse", "Prints the structure of documents.") { files, schema, format };
@@ -63,12 +63,13 @@ internal static class ParseCommand
         return inputs.HasProblem ? ExitCode.Usage : ExitCode.Clean;
     }
 
-    private static IDocumentFormat Format(string name) => Choice.Of("--format", name, "tree", "json", "jsonl", "text", "markdown", "gutter") switch
+    private static IDocumentFormat Format(string name) => Choice.Of("--format", name, "tree", "json", "jsonl", "text", "markdown", "html", "gutter") switch
     {
         "json" => new JsonFormat(lines: false),
         "jsonl" => new JsonFormat(lines: true),
         "text" => new TextFormat(),
         "markdown" => new MarkdownFormat(),
+        "html" => new HtmlFormat(),
         "gutter" => new GutterFormat(),
         _ => new TreeFormat(),
     };

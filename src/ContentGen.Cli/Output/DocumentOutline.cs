@@ -12,6 +12,9 @@ namespace ContentGen.Cli.Output;
 /// <summary>A parsed document as a tree of places, for the formats that people read.</summary>
 internal sealed class DocumentOutline
 {
+    /// <summary>The name of text that nothing took.</summary>
+    internal const string Nothing = "?";
+
     private DocumentOutline()
     {
     }
@@ -124,7 +127,7 @@ internal sealed class DocumentOutline
     {
         var nodes = new List<OutlineNode>();
         foreach (var slice in node.Unclaimed)
-            nodes.Add(Piece("?", slice, node.Utf8));
+            nodes.Add(Piece(Nothing, slice, node.Utf8));
         return nodes;
     }
 

@@ -67,7 +67,7 @@ public sealed class ShellTests
         ("contentgen va", ["validate"]),
         ("contentgen ", ["parse", "explain", "init", "completions", "…"]),
         ("contentgen parse --sch", ["--schema"]),
-        ("contentgen parse x --format ", ["tree", "json", "jsonl", "text", "markdown", "gutter"]),
+        ("contentgen parse x --format ", ["tree", "json", "jsonl", "text", "markdown", "html", "gutter"]),
         ("contentgen validate --fail-on ", ["error", "warning", "info"]),
         ("contentgen validate --output js", ["json"]),
         ("contentgen parse x --schema ", ["own", "news-article", "wire-story", "markdown-post", "note.schema.yaml", "…"]),
