@@ -37,8 +37,11 @@ internal static class DefinitionUse
             {
                 continue;
             }
-            // Where the traits and phrases are the same, it is a score, an election or the region that differs.
-            isBreaking = isBreaking is true || TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test) != TestRelation.Wider;
+            var relation = TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
+            // What holds for the same blocks by all that it is made of is not concerned, as long as the region is the same.
+            if (relation == TestRelation.Equal && !changes.New.Reach.Of(pair.New.Test).Contains(DefinitionReach.Region))
+                continue;
+            isBreaking = isBreaking is true || relation != TestRelation.Wider;
         }
         return isBreaking;
     }
