@@ -9,7 +9,8 @@ internal static class DefinitionUse
     /// <summary>Reports a changed definition once for each kind of use; as information where nothing uses it but what changed itself.</summary>
     /// <param name="definition">As <see cref="DefinitionReach"/> names it.</param>
     /// <param name="summary">What happened to the definition.</param>
-    public static void Report(ChangeList changes, string definition, string summary, Action<ChangeKind, bool, string> add)
+    /// <param name="givesOtherTexts">Fields whose text can give a finding may have another one by it.</param>
+    public static void Report(ChangeList changes, string definition, string summary, Action<ChangeKind, bool, string> add, bool givesOtherTexts = false)
     {
         var isUsed = false;
         if (changes.Old.Reach.Recognition.Contains(definition) || changes.New.Reach.Recognition.Contains(definition))
@@ -17,7 +18,12 @@ internal static class DefinitionUse
             add(ChangeKind.Extract, true, summary);
             isUsed = true;
         }
-        if (Expectations(changes, definition) is { } isBreaking)
+        if (givesOtherTexts)
+        {
+            add(ChangeKind.Accept, true, summary + "; " + FieldReading.OtherTexts);
+            isUsed = true;
+        }
+        else if (Expectations(changes, definition) is { } isBreaking)
         {
             add(ChangeKind.Accept, isBreaking, summary + (isBreaking ? "; expectations want more" : "; expectations want less"));
             isUsed = true;

@@ -89,6 +89,19 @@ public class EqualTestTests
         Compare.Texts(Compare.Schemas(Two, swapped.Replace("b: 2..", "b: 1..", StringComparison.Ordinal))).ShouldContain("ACCEPT! roles/p/expect/score");
     }
 
+    [Theory]
+    [InlineData("end: ' \\|'", "$end", "stop: ' \\|'", "$stop", "INFO roles/item/take/until")]
+    [InlineData("end: ' \\|'", "$end", "end: ' (\\|)'", "$end", "INFO patterns/end")]
+    [InlineData("end: ' \\|'", "$end", "stop: ' \\+'", "$stop", "EXTRACT! roles/item/take/until")]
+    [InlineData("end: ' \\|'", "$end", "end: ' \\+'", "$end", "EXTRACT! patterns/end")]
+    public void A_part_ends_before_what_a_pattern_matches(string pattern, string until, string newPattern, string newUntil, string told)
+    {
+        static string Schema(string pattern, string until) => Head + $"article: [item*]\npatterns: {{ {pattern} }}\nroles: {{ item: {{ when: {{ words: 1.. }}, take: {{ until: {until} }} }} }}\n";
+
+        Compare.Texts(Compare.Schemas(Schema(pattern, until), Schema(newPattern, newUntil))).ShouldBe([told]);
+        Compare.Texts(Compare.Schemas(Schema(newPattern, newUntil), Schema(pattern, until))).ShouldBe([told]);
+    }
+
     private const string Page = Head + """
         article: [head?, p*]
         traits: { up: { starts: upper } }
