@@ -49,6 +49,53 @@ public sealed class DiffPromiseTests
         checkedFindings.ShouldBeGreaterThan(1000);
     }
 
+    [Fact]
+    public void A_pattern_that_only_has_other_groups_gives_fields_the_same_values()
+    {
+        string[] parts = ["1", "[1a]", "1+", "a?", "[12]*?", "(1|a2?)", "(?:2|12)", "2{1,2}"];
+        var (same, others) = (0, 0);
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var pattern = Enumerable.Range(0, random.Next(2, 5)).Select(_ => parts[random.Next(parts.Length)]).ToArray();
+            var first = random.Next(pattern.Length);
+            var (old, now) = (Schema(Grouped(pattern, first, random)), Schema(Grouped(pattern, random.Next(3) == 0 ? random.Next(pattern.Length) : first, random)));
+            var changes = SchemaComparison.Compare(old, now).Changes;
+            changes.ShouldNotContain(static change => change.IsUnknown || change.Kind == ChangeKind.Api);
+            var isSame = changes.All(static change => change.Kind == ChangeKind.Info);
+            if (isSame)
+                same++;
+            else
+                changes.ShouldContain(static change => change.Kind == ChangeKind.Accept && change.IsBreaking, $"seed {seed}");
+            var (before, after) = (InterpretedSchema.Create(old.Compiled.Plan!), InterpretedSchema.Create(now.Compiled.Plan!));
+            for (var i = 0; i < 20; i++)
+            {
+                var document = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => "12a1\n"[random.Next(5)])));
+                var (x, y) = (Json(before, document), Json(after, document));
+                if (isSame)
+                    y.ShouldBe(x, $"seed {seed}");
+                others += x == y ? 0 : 1;
+            }
+        }
+        same.ShouldBeGreaterThan(100);
+        others.ShouldBeGreaterThan(100);
+
+        static WrittenSchema Schema(string pattern) => SchemaCompiler.CompileWithSource(
+            new SourceFile("random.schema.yaml", $"contentgen: 1\nschema: random\narticle: [line*]\nroles: {{ line: {{ pattern: '{pattern}', fields: {{ x: integer }} }} }}\n"), NoImports.Instance);
+    }
+
+    /// <summary>The parts one behind the other: one of them is the field, others are groups or none.</summary>
+    private static string Grouped(string[] parts, int field, Random random) =>
+        string.Concat(parts.Select((part, i) => (i == field ? "(?<x>" : random.Next(3) switch { 0 => "(", 1 => "(?:", _ => "" }) is var opens ? opens + part + (opens.Length > 0 ? ")" : "") : ""));
+
+    private static string Json(InterpretedSchema schema, byte[] document)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer))
+            schema.Parse(document, new ContentBuffer()).WriteTo(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     private static WrittenSchema? Schema(string trait, string expect)
     {
         var text = $"contentgen: 1\nschema: random\narticle: [line*]\ntraits: {{ some: {trait} }}\nroles: {{ line: {{ expect: {{ all: [{expect}, {{ any: [{{ is: some }}, {{ words: 9.. }}] }}] }} }} }}\n";

@@ -27,7 +27,7 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
     {
         if (oldText is not null && newText is not null)
         {
-            AddChanged(kind, isBreaking, path, summary, oldText, newText);
+            _changes.Add(Changed(kind, isBreaking, path, summary, oldText, newText));
             return;
         }
         _changes.Add(new(
@@ -51,6 +51,10 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
     /// <summary>Said only if nothing else is said of the path: it follows from that.</summary>
     public void AddAside(string path, string summary, string? oldText, string? newText) =>
         _asides.Add(new(ChangeKind.Info, false, path, summary, oldText, newText, Old.Place(path), New.Place(path)));
+
+    /// <summary>What does the same as before, shown by what is written there; said only if nothing else is said of it.</summary>
+    public void AddRewritten(string path, string oldText, string newText) =>
+        _asides.Add(Changed(ChangeKind.Info, false, path, "written in another way", oldText, newText));
 
     /// <summary>Something differs that no part of the comparison knows: it can mean anything.</summary>
     public void AddUnknown(string path)
@@ -81,18 +85,14 @@ internal sealed class ChangeList(ComparedSide old, ComparedSide now)
             .ToArray());
     }
 
-    private void AddChanged(ChangeKind kind, bool isBreaking, string path, string summary, string oldText, string newText)
+    private SchemaChange Changed(ChangeKind kind, bool isBreaking, string path, string summary, string oldText, string newText)
     {
-        if (Old.Node(path) is { } oldNode && New.Node(path) is { } newNode && !YamlNode.SameContent(oldNode, newNode))
-        {
-            path = Narrowed(path, oldNode, newNode);
-            (oldText, newText) = (Old.Text(path) ?? "", New.Text(path) ?? "");
-            _changes.Add(new(kind, isBreaking, path, summary,
-                Old.Node(path) is null ? null : oldText, New.Node(path) is null ? null : newText,
-                Old.Node(path) is null ? null : Old.Place(path), New.Node(path) is null ? null : New.Place(path)));
-            return;
-        }
-        _changes.Add(new(kind, isBreaking, path, summary, oldText, newText, Old.Place(path), New.Place(path)));
+        if (Old.Node(path) is not { } oldNode || New.Node(path) is not { } newNode || YamlNode.SameContent(oldNode, newNode))
+            return new(kind, isBreaking, path, summary, oldText, newText, Old.Place(path), New.Place(path));
+        path = Narrowed(path, oldNode, newNode);
+        var (isInOld, isInNew) = (Old.Node(path) is not null, New.Node(path) is not null);
+        return new(kind, isBreaking, path, summary, isInOld ? Old.Text(path) ?? "" : null, isInNew ? New.Text(path) ?? "" : null,
+            isInOld ? Old.Place(path) : null, isInNew ? New.Place(path) : null);
     }
 
     /// <summary>The path of the one value within two values in which they differ; the values' own path where there are several.</summary>

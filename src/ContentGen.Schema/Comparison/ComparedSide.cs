@@ -13,6 +13,7 @@ internal sealed class ComparedSide
     private readonly WrittenKeys _keys;
     private readonly EquatableArray<SourceSpan?> _findingPlaces;
     private readonly Dictionary<ModelNode, SourceSpan> _nodePlaces = new(ByReference<ModelNode>.Instance);
+    private HashSet<string>? _ruleFields;
 
     /// <param name="written">Null: nothing is known of how the plan came about.</param>
     public ComparedSide(SchemaPlan plan, WrittenSchema? written, TestIds ids)
@@ -37,6 +38,9 @@ internal sealed class ComparedSide
     public TestNames Tests { get; }
 
     public DefinitionReach Reach { get; }
+
+    /// <summary>The fields that rules read, as <see cref="RuleMeaning.FieldName"/> calls them.</summary>
+    public HashSet<string> RuleFields => _ruleFields ??= RuleMeaning.FieldsOf(Plan);
 
     public IEnumerable<string> PatternNames => _keys.PatternNames;
 

@@ -102,29 +102,47 @@ internal static class DefinitionPart
         {
             // What differs is written under a name: the pattern's own, or one that it includes.
             var names = label[0] == '$' ? [label.Substring(1)] : changes.New.PatternNames.Where(name => changes.Old.Text("patterns/" + name) != changes.New.Text("patterns/" + name)).ToList();
+            var matchesOthers = !old[label].Select(PatternCode.Matching).SequenceEqual(now[label].Select(PatternCode.Matching), StringComparer.Ordinal);
+            var readers = Readers(changes, label).ToList();
+            var isRead = readers.Exists(pair => FieldReading.Differs(changes, pair.Old, pair.New, FieldReading.Shared(pair.Old, pair.New)));
+            var isJudged = readers.Exists(pair => FieldReading.Differs(changes, pair.Old, pair.New, FieldReading.Judged(changes, pair.Old, pair.New)));
             foreach (var path in names.Count > 0 ? names.Select(static name => "patterns/" + name) : ["patterns"])
             {
-                DefinitionUse.Report(changes, "patterns/" + label, "matches other texts", (kind, isBreaking, summary) =>
-                    changes.Add(kind, isBreaking, path, summary, old[label].Written, now[label].Written));
+                void Add(ChangeKind kind, bool isBreaking, string summary) => changes.Add(kind, isBreaking, path, summary, old[label][0].Written, now[label][0].Written);
+                // A pattern that matches the same with other groups concerns the fields that these are, and nobody else.
+                if (matchesOthers || isRead)
+                    DefinitionUse.Report(changes, "patterns/" + label, matchesOthers ? "matches other texts" : "has other groups", Add, isJudged);
+                else
+                    Add(ChangeKind.Info, false, "has other groups");
             }
         }
     }
 
-    private static bool IsSame(PatternPlan x, PatternPlan y) =>
+    /// <summary>The roles of both schemas whose fields are groups of the pattern.</summary>
+    private static IEnumerable<(RolePlan Old, RolePlan New)> Readers(ChangeList changes, string label)
+    {
+        bool Reads(ComparedSide side, RolePlan role) => role.FieldPatterns.Any(pattern => side.Tests.PatternLabel(pattern.Pattern) == label);
+        return Pairs<RolePlan>.Of(changes.Old.Plan.Roles, changes.New.Plan.Roles, static role => role.Name).Both
+            .Where(pair => Reads(changes.Old, pair.Old) && Reads(changes.New, pair.New));
+    }
+
+    /// <summary>Apart from how it is written and run.</summary>
+    public static bool IsSame(PatternPlan x, PatternPlan y) =>
         x == (y with { Written = x.Written, Dfa = x.Dfa, Prefilter = x.Prefilter });
 
-    private static Dictionary<string, PatternPlan> ByLabel(ComparedSide side)
+    private static bool IsSame(List<PatternPlan> x, List<PatternPlan> y) => x.Count == y.Count && x.Zip(y, IsSame).All(static same => same);
+
+    private static Dictionary<string, List<PatternPlan>> ByLabel(ComparedSide side)
     {
-        var patterns = new Dictionary<string, PatternPlan>(StringComparer.Ordinal);
+        var patterns = new Dictionary<string, List<PatternPlan>>(StringComparer.Ordinal);
         for (var i = 0; i < side.Plan.Patterns.Count; i++)
         {
             // A text can be compiled twice, with other flags around it; then both count.
             var label = side.Tests.PatternLabel(i);
-            patterns[label] = patterns.TryGetValue(label, out var known) ? Joined(known, side.Plan.Patterns[i]) : side.Plan.Patterns[i];
+            if (!patterns.TryGetValue(label, out var known))
+                patterns.Add(label, known = []);
+            known.Add(side.Plan.Patterns[i]);
         }
         return patterns;
     }
-
-    private static PatternPlan Joined(PatternPlan x, PatternPlan y) =>
-        x with { Code = x.Code.Concat(y.Code).ToEquatableArray(), Sets = x.Sets.Concat(y.Sets).ToEquatableArray() };
 }

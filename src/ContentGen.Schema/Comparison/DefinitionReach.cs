@@ -6,11 +6,15 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Schema.Comparison;
 
 /// <summary>
-/// Which definitions (traits, phrase sets, patterns, scores, elections, the region; by their path) take part in recognising blocks, and which in each expectation.
+/// Which definitions (traits, phrase sets, patterns, scores, elections, the region, the words of sentences; by their path) take part in recognising blocks, and which in
+/// each expectation.
 /// </summary>
 internal sealed class DefinitionReach
 {
     public const string Region = "region";
+
+    /// <summary>The words that tell where sentences end; no path of a schema.</summary>
+    public const string Sentences = "sentences";
 
     private readonly SchemaPlan _plan;
     private readonly TestNames _names;
@@ -28,6 +32,8 @@ internal sealed class DefinitionReach
                 Add(Recognition, alternative.When);
                 Add(Recognition, alternative.Taken);
                 AddPattern(Recognition, alternative.Until);
+                if (alternative.Take == TakeMode.Sentence)
+                    Recognition.Add(Sentences);
             }
             foreach (var pattern in role.FieldPatterns)
                 AddPattern(Recognition, pattern.Pattern);
@@ -37,10 +43,16 @@ internal sealed class DefinitionReach
             Add(Recognition, noise.Test);
             Add(Recognition, noise.Stop);
         }
+        Expectations = new(StringComparer.Ordinal);
+        foreach (var expect in plan.Roles.SelectMany(static role => role.Expect))
+            Add(Expectations, expect.Test);
     }
 
     /// <summary>What decides roles, noise and fields.</summary>
     public HashSet<string> Recognition { get; }
+
+    /// <summary>What decides any expectation.</summary>
+    public HashSet<string> Expectations { get; }
 
     /// <summary>What a test asks for, directly or not.</summary>
     public HashSet<string> Of(Test? test)
@@ -85,6 +97,9 @@ internal sealed class DefinitionReach
                 break;
             case ScoreTest score:
                 AddScore(reached, score.Score);
+                break;
+            case CountTest { Feature: CountFeature.Sentences } or EndsTest:
+                reached.Add(Sentences);
                 break;
             case ZoneTest or FromRegionTest:
                 AddRegion(reached);

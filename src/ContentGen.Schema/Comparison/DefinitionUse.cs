@@ -9,7 +9,8 @@ internal static class DefinitionUse
     /// <summary>Reports a changed definition once for each kind of use; as information where nothing uses it but what changed itself.</summary>
     /// <param name="definition">As <see cref="DefinitionReach"/> names it.</param>
     /// <param name="summary">What happened to the definition.</param>
-    public static void Report(ChangeList changes, string definition, string summary, Action<ChangeKind, bool, string> add)
+    /// <param name="givesOtherTexts">Fields whose text can give a finding may have another one by it.</param>
+    public static void Report(ChangeList changes, string definition, string summary, Action<ChangeKind, bool, string> add, bool givesOtherTexts = false)
     {
         var isUsed = false;
         if (changes.Old.Reach.Recognition.Contains(definition) || changes.New.Reach.Recognition.Contains(definition))
@@ -17,7 +18,12 @@ internal static class DefinitionUse
             add(ChangeKind.Extract, true, summary);
             isUsed = true;
         }
-        if (Expectations(changes, definition) is { } isBreaking)
+        if (givesOtherTexts)
+        {
+            add(ChangeKind.Accept, true, summary + "; " + FieldReading.OtherTexts);
+            isUsed = true;
+        }
+        else if (Expectations(changes, definition) is { } isBreaking)
         {
             add(ChangeKind.Accept, isBreaking, summary + (isBreaking ? "; expectations want more" : "; expectations want less"));
             isUsed = true;
@@ -37,8 +43,11 @@ internal static class DefinitionUse
             {
                 continue;
             }
-            // Where the traits and phrases are the same, it is a score, an election or the region that differs.
-            isBreaking = isBreaking is true || TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test) != TestRelation.Wider;
+            var relation = TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
+            // What holds for the same blocks by all that it is made of is not concerned, as long as the region is the same.
+            if (relation == TestRelation.Equal && !changes.New.Reach.Of(pair.New.Test).Contains(DefinitionReach.Region))
+                continue;
+            isBreaking = isBreaking is true || relation != TestRelation.Wider;
         }
         return isBreaking;
     }

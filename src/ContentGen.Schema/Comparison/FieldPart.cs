@@ -11,6 +11,8 @@ internal static class FieldPart
     public static void Compare(ChangeList changes, string role, RolePlan old, RolePlan now)
     {
         var pairs = Pairs<FieldPlan>.Of(old.Fields, now.Fields, static field => field.Name);
+        if ((old.Fields.Count == 0) != (now.Fields.Count == 0) && Stands(changes.Old, old) && Stands(changes.New, now))
+            changes.AddExact(ChangeKind.Extract, true, role, "looks different in JSON", Json(old), Json(now));
         foreach (var field in pairs.Removed)
             changes.Add(ChangeKind.Extract, true, Path(role, field), "removed", field.Type.ToString(), null);
         foreach (var field in pairs.Added)
@@ -18,24 +20,47 @@ internal static class FieldPart
         if (pairs.AreReordered)
             changes.AddInfo(role + "/fields", "stand in another order", string.Join(", ", old.Fields.Select(static field => field.Name)), string.Join(", ", now.Fields.Select(static field => field.Name)));
         foreach (var (before, after) in pairs.Both)
-            Field(changes, Path(role, after), before, after);
+            Field(changes, Path(role, after), before, after, FieldReading.IsRead(changes, now, after.Name));
     }
+
+    /// <summary>Text becomes an object with the first field.</summary>
+    private static string Json(RolePlan role) => role.Fields.Count == 0 ? "\"…\"" : "{ \"text\": \"…\", … }";
+
+    private static bool Stands(ComparedSide side, RolePlan role) => ModelNodes.Any(side.Plan, node => node.Role >= 0 && side.Plan.Roles[node.Role].Name == role.Name);
 
     private static string Path(string role, FieldPlan field) => role + "/fields/" + field.Name;
 
-    private static void Field(ChangeList changes, string path, FieldPlan old, FieldPlan now)
+    /// <param name="isRead">Rules of both schemas read the field.</param>
+    private static void Field(ChangeList changes, string path, FieldPlan old, FieldPlan now, bool isRead)
     {
+        var canFail = old.Type != FieldType.Text && now.Type != FieldType.Text;
         if (old.JsonName != now.JsonName)
             changes.AddExact(ChangeKind.Extract, true, path, "has another name in JSON", old.JsonName, now.JsonName);
         if (old.Type != now.Type || old.IsList != now.IsList)
         {
             changes.Add(ChangeKind.Extract, true, path, "becomes another kind of value", Type(old), Type(now));
             // A text always converts: of one that begins or ceases to be something else, its finding tells.
-            if (old.Type != FieldType.Text && now.Type != FieldType.Text)
+            if (canFail)
                 changes.Add(ChangeKind.Accept, true, path, "becomes another kind of value", Type(old), Type(now));
         }
-        else if (old.Separators != now.Separators)
+        if (old.IsList && now.IsList && old.Separators != now.Separators)
+        {
             changes.Add(ChangeKind.Extract, true, path + "/separators", "is divided at other texts", Quoted(old.Separators), Quoted(now.Separators));
+            // Other items may fail to convert, and a rule meets others.
+            if (canFail || isRead)
+                changes.Add(ChangeKind.Accept, true, path + "/separators", "is divided at other texts", Quoted(old.Separators), Quoted(now.Separators));
+        }
+        if (old.Type == now.Type)
+            Conversion(changes, path, old, now);
+        if (old.Description != now.Description)
+            changes.Add(ChangeKind.Info, false, path + "/description", "changed", old.Description, now.Description);
+        if (Rest(old) != Rest(now))
+            changes.AddUnknown(path);
+    }
+
+    /// <summary>How texts become values of the one type.</summary>
+    private static void Conversion(ChangeList changes, string path, FieldPlan old, FieldPlan now)
+    {
         if (old.Formats != now.Formats)
         {
             var isLonger = old.Formats.Count < now.Formats.Count && old.Formats.SequenceEqual(now.Formats.Take(old.Formats.Count));
@@ -46,10 +71,6 @@ internal static class FieldPart
         if (old.DecimalComma != now.DecimalComma)
             Values(changes, path + "/decimal", true, "reads other numbers", old.DecimalComma ? "," : ".", now.DecimalComma ? "," : ".");
         Words(changes, path, old, now);
-        if (old.Description != now.Description)
-            changes.Add(ChangeKind.Info, false, path + "/description", "changed", old.Description, now.Description);
-        if (Rest(old) != Rest(now))
-            changes.AddUnknown(path);
     }
 
     private static FieldPlan Rest(FieldPlan field) => field with
@@ -71,8 +92,6 @@ internal static class FieldPart
     /// <summary>What converts to which value of an enumeration, or to true and false.</summary>
     private static void Words(ChangeList changes, string path, FieldPlan old, FieldPlan now)
     {
-        if (old.Type != now.Type)
-            return;
         var (before, after) = (Meanings(old), Meanings(now));
         if (!before.SequenceEqual(after, StringComparer.Ordinal))
         {

@@ -20,11 +20,23 @@ internal static class ModelPart
             if (before.Model >= 0 && after.Model >= 0)
                 Model(changes, path, old.Models[before.Model], now.Models[after.Model], false);
             else if (after.Model >= 0)
+            {
                 changes.Add(ChangeKind.Extract, false, path, "added", null, "");
+                if (CanFindAny(now, after.Model))
+                    changes.Add(ChangeKind.Accept, true, path, "what lies inside is checked", null, "");
+            }
             else if (before.Model >= 0)
+            {
                 changes.Add(ChangeKind.Extract, true, path, "removed", "", null);
+                if (CanFindAny(old, before.Model))
+                    changes.Add(ChangeKind.Accept, false, path, "what lies inside is no longer checked", "", null);
+            }
         }
     }
+
+    /// <summary>Roles in it have expectations, or fields that may fail to convert. Nothing is missing in noise.</summary>
+    private static bool CanFindAny(SchemaPlan plan, int model) => ModelNodes.Below(plan.Models[model].Root)
+        .Any(node => node.Role >= 0 && plan.Roles[node.Role] is var role && (role.Expect.Count > 0 || role.Fields.Any(static field => field.Finding >= 0)));
 
     private static void Model(ChangeList changes, string path, ContentModelPlan old, ContentModelPlan now, bool isArticle)
     {

@@ -14,20 +14,43 @@ internal static class PagePart
     {
         var (old, now) = (changes.Old.Plan, changes.New.Plan);
         var scores = Pairs<ScorePlan>.Of(old.Scores, now.Scores, static score => score.Name);
-        foreach (var score in scores.Removed)
-            changes.AddInfo("scores/" + score.Name, "removed", "", null);
-        foreach (var score in scores.Added)
-            changes.AddInfo("scores/" + score.Name, "added", null, "");
+        Presence(changes, "scores/", scores, static score => score.Name, old.Scores, now.Scores, changes.Old.Tests.ScoreMeaning, changes.New.Tests.ScoreMeaning);
         foreach (var (before, after) in scores.Both)
             Score(changes, before, after);
         Region(changes);
         var elections = Pairs<ElectionPlan>.Of(old.Elections, now.Elections, static election => election.Name);
-        foreach (var election in elections.Removed)
-            changes.AddInfo("elect/" + election.Name, "removed", "", null);
-        foreach (var election in elections.Added)
-            changes.AddInfo("elect/" + election.Name, "added", null, "");
+        Presence(changes, "elect/", elections, static election => election.Name, old.Elections, now.Elections, changes.Old.Tests.ElectionMeaning, changes.New.Tests.ElectionMeaning);
         foreach (var (before, after) in elections.Both)
             Election(changes, before, after);
+    }
+
+    /// <summary>Who uses it tells what comes of it. One that is made of the same has another name.</summary>
+    private static void Presence<T>(
+        ChangeList changes, string path, Pairs<T> pairs, Func<T, string> name, EquatableArray<T> old, EquatableArray<T> now, Func<int, string> oldMeaning, Func<int, string> newMeaning)
+        where T : class
+    {
+        var added = new List<T>(pairs.Added);
+        foreach (var gone in pairs.Removed)
+        {
+            var meaning = oldMeaning(IndexOf(old, gone));
+            if (added.Find(one => newMeaning(IndexOf(now, one)) == meaning) is { } same)
+            {
+                added.Remove(same);
+                changes.AddExact(ChangeKind.Info, false, path + name(same), "has another name", name(gone), name(same), changes.Old.Place(path + name(gone)), changes.New.Place(path + name(same)));
+            }
+            else
+                changes.AddInfo(path + name(gone), "removed", "", null);
+        }
+        foreach (var one in added)
+            changes.AddInfo(path + name(one), "added", null, "");
+    }
+
+    private static int IndexOf<T>(EquatableArray<T> all, T one)
+    {
+        var index = 0;
+        while (!ReferenceEquals(all[index], one))
+            index++;
+        return index;
     }
 
     private static void Score(ChangeList changes, ScorePlan old, ScorePlan now)
@@ -82,7 +105,7 @@ internal static class PagePart
 
     private static IEnumerable<Term> Of(ComparedSide side, ScorePlan score) => score.Terms.Select((term, i) =>
     {
-        var numbers = TestDump.Number(term.Weight) + " per-word " + TestDump.Number(term.PerWord) + " cap " + (term.Cap is { } cap ? TestDump.Number(cap) : "-") + " when ";
+        var numbers = TestNames.TermNumbers(term);
         return new Term(i, numbers + side.Tests.Named(term.When), numbers + side.Tests.Meaning(term.When));
     });
 
@@ -102,9 +125,7 @@ internal static class PagePart
             Report(changes, DefinitionReach.Region, "region", now is null ? "removed" : "added", old is null ? null : "", now is null ? null : "");
             return;
         }
-        var (oldScore, newScore) = (changes.Old.Tests.ScoreName(old.Score), changes.New.Tests.ScoreName(now.Score));
-        if (oldScore != newScore)
-            Report(changes, DefinitionReach.Region, "region/weigh", "lies elsewhere", oldScore, newScore);
+        UsedScore(changes, DefinitionReach.Region, "region/weigh", "is weighed by another score", old.Score, now.Score);
         if (old.AtLeast != now.AtLeast)
             Report(changes, DefinitionReach.Region, "region/at-least", "is found elsewhere", TestDump.Number(old.AtLeast), TestDump.Number(now.AtLeast));
         if (old != (now with { Score = old.Score, AtLeast = old.AtLeast }))
@@ -117,20 +138,29 @@ internal static class PagePart
         var (oldAmong, newAmong) = (changes.Old.Tests.Named(old.Among), changes.New.Tests.Named(now.Among));
         if (oldAmong != newAmong)
         {
-            if (changes.Old.Tests.Meaning(old.Among) == changes.New.Tests.Meaning(now.Among))
+            if (TestImplication.Relate(changes.Old, old.Among, changes.New, now.Among) == TestRelation.Equal)
                 changes.AddInfo(path + "/among", "written in another way", oldAmong, newAmong);
             else
                 Report(changes, path, path + "/among", "has other candidates", oldAmong, newAmong);
         }
         if ((old.First, old.Last) != (now.First, now.Last))
             Report(changes, path, path + "/within", "has other candidates", TestDump.Range(old.First, old.Last), TestDump.Range(now.First, now.Last));
-        var (oldScore, newScore) = (changes.Old.Tests.ScoreName(old.Score), changes.New.Tests.ScoreName(now.Score));
-        if (oldScore != newScore)
-            Report(changes, path, path + "/score", "goes by another score", oldScore, newScore);
+        UsedScore(changes, path, path + "/score", "goes by another score", old.Score, now.Score);
         if (old.AtLeast != now.AtLeast)
             Report(changes, path, path + "/at-least", "has another floor", TestDump.Number(old.AtLeast), TestDump.Number(now.AtLeast));
         if (old != (now with { Among = old.Among, First = old.First, Last = old.Last, Score = old.Score, AtLeast = old.AtLeast }))
             changes.AddUnknown(path);
+    }
+
+    private static void UsedScore(ChangeList changes, string definition, string path, string summary, int old, int now)
+    {
+        var (oldName, newName) = (changes.Old.Tests.ScoreName(old), changes.New.Tests.ScoreName(now));
+        if (oldName == newName)
+            return;
+        if (changes.Old.Tests.ScoreMeaning(old) == changes.New.Tests.ScoreMeaning(now))
+            changes.AddInfo(path, "names the same score otherwise", oldName, newName);
+        else
+            Report(changes, definition, path, summary, oldName, newName);
     }
 
     private static void Report(ChangeList changes, string definition, string path, string summary, string? oldText, string? newText) =>

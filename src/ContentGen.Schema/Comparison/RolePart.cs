@@ -43,10 +43,8 @@ internal static class RolePart
     private static void Role(ChangeList changes, RolePlan old, RolePlan now)
     {
         var path = "roles/" + now.Name;
-        var count = changes.Count;
-        Alternatives(changes, path, old, now);
-        if (count == changes.Count)
-            FieldPatterns(changes, path, old, now);
+        var isToldOf = Alternatives(changes, path, old, now);
+        FieldPatterns(changes, path, old, now, isToldOf);
         if (ExpectationPair.AreReordered(changes, old, now))
             changes.AddAside(path + "/expect", "stands in another order", null, null);
         Expectations(changes, path, old, now);
@@ -72,38 +70,47 @@ internal static class RolePart
         FieldPatterns = default,
     };
 
-    private static void Alternatives(ChangeList changes, string path, RolePlan old, RolePlan now)
+    /// <returns>The role recognises other blocks, or takes other parts of them.</returns>
+    private static bool Alternatives(ChangeList changes, string path, RolePlan old, RolePlan now)
     {
         if (old.HasTest != now.HasTest)
         {
             var all = now.HasTest ? "takes less, and is tried earlier" : "takes any block, and is tried last";
             changes.AddExact(ChangeKind.Extract, true, path, all, changes.Old.Text(path) ?? "", changes.New.Text(path) ?? "");
-            return;
+            return true;
         }
         if (old.Alternatives.Count != now.Alternatives.Count)
         {
             changes.AddExact(ChangeKind.Extract, true, path + "/any", now.Alternatives.Count > old.Alternatives.Count ? "has more alternatives" : "has fewer alternatives",
                 changes.Old.Text(path + "/any") ?? changes.Old.Text(path), changes.New.Text(path + "/any") ?? changes.New.Text(path));
-            return;
+            return true;
         }
+        var isToldOf = false;
         for (var i = 0; i < old.Alternatives.Count; i++)
         {
             var inAny = changes.New.Node(path + "/any/" + TestDump.Number(i)) is not null || changes.Old.Node(path + "/any/" + TestDump.Number(i)) is not null;
-            Alternative(changes, inAny ? path + "/any/" + TestDump.Number(i) : path, old.Alternatives[i], now.Alternatives[i]);
+            isToldOf |= Alternative(changes, inAny ? path + "/any/" + TestDump.Number(i) : path, old.Alternatives[i], now.Alternatives[i]);
         }
+        return isToldOf;
     }
 
-    private static void Alternative(ChangeList changes, string path, AlternativePlan old, AlternativePlan now)
+    private static bool Alternative(ChangeList changes, string path, AlternativePlan old, AlternativePlan now)
     {
-        Test(changes, When(changes, path), old.When, now.When, RelationText.Recognises);
+        var isToldOf = Test(changes, When(changes, path), old.When, now.When);
         var (oldTake, newTake) = (Take(changes.Old, old), Take(changes.New, now));
-        if (oldTake != newTake)
+        if (oldTake != newTake && old.Take == now.Take && changes.Old.Tests.PatternMeaning(old.Until) == changes.New.Tests.PatternMeaning(now.Until))
+            changes.AddRewritten(path + "/take", oldTake, newTake);
+        else if (oldTake != newTake)
+        {
             changes.Add(ChangeKind.Extract, true, path + "/take", "takes another part of the block", oldTake, newTake);
+            isToldOf = true;
+        }
         if (old.Taken is not null || now.Taken is not null)
-            Test(changes, path + "/taken", old.Taken ?? Plans.Test.Always, now.Taken ?? Plans.Test.Always, RelationText.Recognises);
+            isToldOf |= Test(changes, path + "/taken", old.Taken ?? Plans.Test.Always, now.Taken ?? Plans.Test.Always);
         var rest = now with { When = old.When, Take = old.Take, Taken = old.Taken, Until = old.Until };
         if (old != rest)
             changes.AddUnknown(path);
+        return isToldOf;
     }
 
     /// <summary>The key that differs where only one of those does that make up the test of a way.</summary>
@@ -116,27 +123,36 @@ internal static class RolePart
     private static string Take(ComparedSide side, AlternativePlan alternative) =>
         alternative.Take.ToString().ToLowerInvariant() + (alternative.Until < 0 ? "" : " " + side.Tests.PatternLabel(alternative.Until));
 
-    private static void Test(ChangeList changes, string path, Test old, Test now, Func<TestRelation, string> summary)
+    private static bool Test(ChangeList changes, string path, Test old, Test now)
     {
         var (oldText, newText) = (changes.Old.Tests.Named(old), changes.New.Tests.Named(now));
         if (oldText == newText)
-            return;
+            return false;
         var relation = TestImplication.Relate(changes.Old, old, changes.New, now);
         if (relation == TestRelation.Equal)
-            changes.AddInfo(path, "written in another way", oldText, newText);
-        else
-            changes.Add(ChangeKind.Extract, true, path, summary(relation), oldText, newText);
+        {
+            // A pattern that recognises the same can give fields other groups, which is more to tell of it.
+            changes.AddRewritten(path, oldText, newText);
+            return false;
+        }
+        changes.Add(ChangeKind.Extract, true, path, RelationText.Recognises(relation), oldText, newText);
+        return true;
     }
 
     /// <summary>The patterns whose groups fields are; the fields themselves apart.</summary>
-    private static void FieldPatterns(ChangeList changes, string path, RolePlan old, RolePlan now)
+    /// <param name="isToldOf">That the role gives other texts follows from what is told already.</param>
+    private static void FieldPatterns(ChangeList changes, string path, RolePlan old, RolePlan now, bool isToldOf)
     {
-        var both = new HashSet<string>(old.Fields.Select(static field => field.Name).Intersect(now.Fields.Select(static field => field.Name)), StringComparer.Ordinal);
-        if (both.Count == 0)
+        var both = FieldReading.Shared(old, now);
+        if (!FieldReading.Differs(changes, old, now, both) || FieldReading.DiffersByName(changes, old, now))
             return;
+        bool IsWritten(string key) => changes.Old.Node(path + key) is not null || changes.New.Node(path + key) is not null;
+        path += IsWritten("/any") && !IsWritten("/pattern") ? "/any" : "/pattern";
         var (before, after) = (Groups(changes.Old, old, both), Groups(changes.New, now, both));
-        if (before != after)
-            changes.Add(ChangeKind.Extract, true, path + "/pattern", "fields are other groups", before, after);
+        if (!isToldOf)
+            changes.Add(ChangeKind.Extract, true, path, "fields are other groups", before, after);
+        if (FieldReading.Differs(changes, old, now, FieldReading.Judged(changes, old, now)))
+            changes.Add(ChangeKind.Accept, true, path, FieldReading.OtherTexts, before, after);
     }
 
     private static string Groups(ComparedSide side, RolePlan role, HashSet<string> fields) => string.Join("; ", role.FieldPatterns.Select(pattern =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ContentGen.Schema.Plans;
 
@@ -10,6 +11,23 @@ internal sealed class RuleMeaning(SchemaPlan plan) : RuleCode
 {
     // By variable, the node at whose instances its loop stands; null for a field or noise.
     private readonly Dictionary<int, ModelNode?> _parts = [];
+
+    /// <summary>The fields that were met in the expressions so far.</summary>
+    public HashSet<string> Fields { get; } = new(StringComparer.Ordinal);
+
+    public static string FieldName(RolePlan role, string field) => role.Name + "/" + field;
+
+    /// <summary>The fields on which it depends whether rules hold.</summary>
+    public static HashSet<string> FieldsOf(SchemaPlan plan)
+    {
+        var meaning = new RuleMeaning(plan);
+        foreach (var rule in plan.Rules)
+        {
+            meaning.Of(rule.When);
+            meaning.Of(rule.Assert);
+        }
+        return meaning.Fields;
+    }
 
     public string? Of(ExpressionPlan? expression)
     {
@@ -24,20 +42,26 @@ internal sealed class RuleMeaning(SchemaPlan plan) : RuleCode
     {
         NoisePath noise => "noise." + plan.Noise[noise.Kind].Name,
         MemberPath member => Of(member.Of) + "." + Node(member)!.Name,
-        FieldPath field => Of(field.Of) + "/" + plan.Roles[Node(field.Of)!.Role].Fields[field.Field].Name,
+        FieldPath field => Of(field.Of) + "/" + Field(field),
         _ => base.Path(path),
     };
 
     protected override string Phrases(int phrases) => "[" + string.Join(", ", plan.RulePhrases[phrases].Phrases.Map(TestDump.Quoted)) + "]";
 
-    protected override string Pattern(int pattern) => plan.Patterns[plan.RulePatterns[pattern]] is var found
-        ? string.Join(" ", found.Code.Map(static number => TestDump.Number(number))) + " of " + string.Join(" ", found.Sets.Map(static number => TestDump.Number(number)))
-        : "";
+    protected override string Pattern(int pattern) => PatternCode.Matching(plan.Patterns[plan.RulePatterns[pattern]]);
 
     /// <summary>By its name: the numbers of values change with those before them.</summary>
     protected override string EnumValue(NumberConstant constant) => constant.Type + ":" + constant.Written;
 
     protected override void Enter(QuantifierExpression each) => _parts[each.Variable] = Node(each.Path);
+
+    private string Field(FieldPath path)
+    {
+        var role = plan.Roles[Node(path.Of)!.Role];
+        var name = role.Fields[path.Field].Name;
+        Fields.Add(FieldName(role, name));
+        return name;
+    }
 
     private ModelNode? Node(PathExpression path) => path switch
     {

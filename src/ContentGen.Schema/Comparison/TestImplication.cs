@@ -18,8 +18,7 @@ internal enum TestRelation
 }
 
 /// <summary>
-/// Whether a test of one schema holds wherever one of the other does. A "no" may be wrong, a "yes" never is, as long as both schemas give the same scores, regions and
-/// elections.
+/// Whether a test of one schema holds wherever one of the other does. A "no" may be wrong, a "yes" never is, as long as both schemas find the same region.
 /// </summary>
 internal sealed class TestImplication
 {
@@ -38,7 +37,13 @@ internal sealed class TestImplication
         var (x, y) = (oldTest ?? Test.Always, newTest ?? Test.Always);
         if (old.Tests.Meaning(x) == now.Tests.Meaning(y))
             return TestRelation.Equal;
-        return Implies(old, x, now, y) ? TestRelation.Wider : Implies(now, y, old, x) ? TestRelation.Narrower : TestRelation.Other;
+        return (Implies(old, x, now, y), Implies(now, y, old, x)) switch
+        {
+            (true, true) => TestRelation.Equal,
+            (true, false) => TestRelation.Wider,
+            (false, true) => TestRelation.Narrower,
+            _ => TestRelation.Other,
+        };
     }
 
     private static bool Implies(ComparedSide first, Test x, ComparedSide second, Test y) => new TestImplication().Holds(first, x, second, y);
@@ -78,7 +83,7 @@ internal sealed class TestImplication
         (ZoneTest a, ZoneTest b) => (a.Zones & ~b.Zones) == 0,
         (PhraseTest a, PhraseTest b) => a.Mode == b.Mode && IsSubset(first.Tests.Sets(a.Mode)[a.Set].Phrases, second.Tests.Sets(b.Mode)[b.Set].Phrases),
         (FromRegionTest a, FromRegionTest b) => Within(a.Min, a.Max, b.Min, b.Max),
-        (ScoreTest a, ScoreTest b) => first.Tests.ScoreName(a.Score) == second.Tests.ScoreName(b.Score)
+        (ScoreTest a, ScoreTest b) => first.Tests.ScoreMeaning(a.Score) == second.Tests.ScoreMeaning(b.Score)
             && Within(a.Min, a.Max, b.Min, b.Max),
         (NeighbourTest a, NeighbourTest b) => a.Side == b.Side && a.Within <= b.Within && a.AtLeast >= b.AtLeast
             && first.Tests.Meaning(new TraitTest(a.Traits)) == second.Tests.Meaning(new TraitTest(b.Traits)),

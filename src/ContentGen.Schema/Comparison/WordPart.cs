@@ -31,13 +31,28 @@ internal static class WordPart
 
     private static void Compare(ChangeList changes, string path, EquatableArray<string> old, EquatableArray<string> now)
     {
-        // The plan has words only where a test asks for sentences or ends. Where one begins or ceases to, that test has changed.
+        // The plan has words only where something asks for sentences or ends. Where that begins or ceases, what asks has changed.
         if (old == now || IsUnasked(changes.Old) || IsUnasked(changes.New))
             return;
         var difference = WordDifference.Of(old, now);
-        changes.AddExact(
-            ChangeKind.Extract, true, path, "sentences end elsewhere: " + difference.Summary, difference.Removed, difference.Added,
-            Place(changes.Old, changes.New, path), Place(changes.New, changes.Old, path));
+        foreach (var kind in Concerned(changes.Old, changes.New))
+        {
+            changes.AddExact(
+                kind, kind != ChangeKind.Info, path, "sentences end elsewhere: " + difference.Summary, difference.Removed, difference.Added,
+                Place(changes.Old, changes.New, path), Place(changes.New, changes.Old, path));
+        }
+    }
+
+    /// <summary>Whom it concerns where sentences end: by what asks for it in both schemas.</summary>
+    private static List<ChangeKind> Concerned(ComparedSide old, ComparedSide now)
+    {
+        bool Both(Func<ComparedSide, bool> asks) => asks(old) && asks(now);
+        var kinds = new List<ChangeKind>();
+        if (Both(static side => side.Reach.Recognition.Contains(DefinitionReach.Sentences)))
+            kinds.Add(ChangeKind.Extract);
+        if (Both(static side => side.Reach.Expectations.Contains(DefinitionReach.Sentences)) || Both(static side => RuleDemand.OfOutcomes(side.Plan.Rules) != FeatureSet.None))
+            kinds.Add(ChangeKind.Accept);
+        return kinds.Count > 0 ? kinds : [ChangeKind.Info];
     }
 
     /// <summary>What comes from the product comes with the language or an import.</summary>
@@ -46,7 +61,7 @@ internal static class WordPart
 
     private static bool IsUnasked(ComparedSide side)
     {
-        var features = side.Plan.Features | side.Plan.ExpectFeatures;
+        var features = side.Plan.Features | side.Plan.ExpectFeatures | RuleDemand.Of(side.Plan.Rules);
         return (features & (FeatureSet.Sentences | FeatureSet.Ends)) == 0;
     }
 

@@ -5,15 +5,27 @@ internal static class RuleDemand
 {
     public static FeatureSet Of(EquatableArray<RulePlan> rules)
     {
+        var asked = OfOutcomes(rules);
+        if (asked != FeatureSet.None)
+            return asked;
         foreach (var rule in rules)
         {
-            if (CountsSentences(rule.When) || CountsSentences(rule.Assert))
-                return FeatureSet.Sentences;
             foreach (var hole in rule.Message.Holes)
             {
                 if (CountsSentences(hole))
                     return FeatureSet.Sentences;
             }
+        }
+        return FeatureSet.None;
+    }
+
+    /// <summary>What decides whether they hold: messages do not.</summary>
+    public static FeatureSet OfOutcomes(EquatableArray<RulePlan> rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (CountsSentences(rule.When) || CountsSentences(rule.Assert))
+                return FeatureSet.Sentences;
         }
         return FeatureSet.None;
     }
