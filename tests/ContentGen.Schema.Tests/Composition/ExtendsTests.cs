@@ -55,6 +55,32 @@ public class ExtendsTests
             .ShouldBe(["CG1051 a.schema.yaml:3", "CG1103 a.schema.yaml:4", "CG1632 note.schema.yaml:4"]);
     }
 
+    [Theory]
+    [InlineData("roles-: all\n", "CG1016 note.schema.yaml 4:1")]
+    [InlineData("description: x\narticle-: all\n", "CG1016 note.schema.yaml 5:1")]
+    [InlineData("article-: all\nroles-: all\n", "CG1016 note.schema.yaml 4:1, CG1016 note.schema.yaml 5:1")]
+    public void What_takes_away_a_key_that_must_stand_is_reported_there(string own, string said)
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./a.schema.yaml\n" + own, ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: y\n" + Small));
+        Said(compiled).ShouldBe(said);
+    }
+
+    [Fact]
+    public void What_is_taken_away_in_the_middle_of_a_chain_is_reported_there()
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./b.schema.yaml\ndescription: z\n",
+            ("a.schema.yaml", "contentgen: 1\nschema: a\n" + Small), ("b.schema.yaml", "contentgen: 1\nschema: b\nextends: ./a.schema.yaml\nroles-: all\n"));
+        Said(compiled).ShouldBe("CG1016 b.schema.yaml 4:1");
+    }
+
+    [Fact]
+    public void A_key_that_no_file_of_a_chain_has_is_missing_in_the_extending_one()
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./a.schema.yaml\n", ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: x\nroles: { headline: {} }\n"));
+        Said(compiled).ShouldBe("CG1016 note.schema.yaml 1:1");
+        Said(Compile("schema: note\nextends: ./a.schema.yaml\n", ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: x\n" + Small))).ShouldBe("CG1016 note.schema.yaml 1:1");
+    }
+
     [Fact]
     public void What_is_replaced_is_not_looked_at()
     {
@@ -226,6 +252,9 @@ public class ExtendsTests
         var place = compiled.FindingPlaces[index].ShouldNotBeNull();
         return $"{place.Path} {place.Line}:{place.Column}";
     }
+
+    private static string Said(CompiledSchema compiled) =>
+        string.Join(", ", compiled.Diagnostics.Select(static said => $"{said.Id} {said.Span.Path} {said.Span.Line}:{said.Span.Column}"));
 
     private static CompiledSchema Compile(string schema, params (string Name, string Text)[] files) =>
         SchemaCompiler.Compile(new SourceFile("note.schema.yaml", schema), Written.Files(files));
