@@ -86,6 +86,7 @@ internal sealed class PatternParser
     {
         while (!IsDone && !Starts("\\E"))
         {
+            Count(_at);
             var literal = Literal();
             var isLast = Starts("\\E");
             parts.Add(isLast ? Repeated(literal) : literal);
@@ -97,7 +98,6 @@ internal sealed class PatternParser
     private PatternNode Literal()
     {
         var start = _at;
-        Count(start);
         var scalar = PatternSets.ScalarAt(_text, ref _at);
         return PatternSets.Literal(start, scalar, Has(PatternFlags.IgnoresCase));
     }
