@@ -287,7 +287,12 @@ internal sealed class PatternParser
         _at++;
         if (Starts(":"))
             return true;
-        if (Starts("=") || Starts("!") || Starts("<=") || Starts("<!") || Starts(">"))
+        if (Starts(">"))
+        {
+            Unsupported(start, _at - start, "There are no atomic groups. Write `(?:…)`: no text makes a pattern slow that such a group would have to keep from trying again.");
+            return false;
+        }
+        if (Starts("=") || Starts("!") || Starts("<=") || Starts("<!"))
         {
             Unsupported(start, _at - start, "A pattern cannot look around. Write what stands there as a part of the pattern; groups say which part is wanted.");
             return false;
