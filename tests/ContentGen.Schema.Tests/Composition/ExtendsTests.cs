@@ -176,6 +176,22 @@ public class ExtendsTests
     }
 
     [Theory]
+    [InlineData("extends: std/noise.en", "CG1635", "it is a pack, which schemas import (`imports: [std/noise.en]`)")]
+    [InlineData("extends: Std/noise.en", "CG1635", "`imports: [std/noise.en]`")]
+    [InlineData("imports: [Std/noise.en]", "CG1055", "Did you mean `std/noise.en`?")]
+    [InlineData("imports: [STD/dates]", "CG1055", "Did you mean `std/dates`?")]
+    public void A_pack_of_the_product_that_is_named_otherwise_is_said(string own, string id, string message)
+    {
+        var said = Compile("contentgen: 1\nschema: note\n" + Small + own + "\n").Diagnostics.ShouldHaveSingleItem();
+        said.Id.ShouldBe(id);
+        said.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_package_may_be_called_like_the_folder_of_the_product() =>
+        Compile("contentgen: 1\nschema: note\nimports: [STD/noise.en]\n" + Small, ("std/noise.en.pack.yaml", "contentgen: 1\npack: noise\n")).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("../other.pack.yaml")]
     [InlineData("sub/other.pack.yaml")]
     [InlineData("/etc/other.pack.yaml")]
