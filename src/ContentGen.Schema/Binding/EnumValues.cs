@@ -32,7 +32,7 @@ internal sealed class EnumValues(NodeReader reader)
         {
             if (CSharpName(text.Text) is not { } member)
                 reader.Report(FieldDiagnostics.ValueName, text, text.Text);
-            else if (Add(text, member, text.Text))
+            else if (Add(text, member, text.Text, "Write `values` as a map that gives each a name of its own, such as `{ first-name: …, second-name: … }`."))
                 AddWord(text);
         }
     }
@@ -43,14 +43,15 @@ internal sealed class EnumValues(NodeReader reader)
             reader.Report(StructureDiagnostics.EmptyCollection, mapping, "`values`", "names with texts");
         foreach (var entry in mapping.Entries)
         {
-            if (!reader.Name(entry.Key, "the name of a value") || !Add(entry.Key, MemberNames.Pascal(entry.Key.Text), entry.Key.Text))
+            if (!reader.Name(entry.Key, "the name of a value") || !Add(entry.Key, MemberNames.Pascal(entry.Key.Text), entry.Key.Text, "Rename one of the two."))
                 continue;
             foreach (var text in reader.Texts(entry.Value, "The value `" + entry.Key.Text + "`", "texts"))
                 AddWord(text);
         }
     }
 
-    private bool Add(YamlScalar place, string member, string json)
+    /// <param name="advice">What to do about another text that C# would call the same.</param>
+    private bool Add(YamlScalar place, string member, string json, string advice)
     {
         var twin = _values.Find(value => value.MemberName == member);
         if (twin is null)
@@ -58,9 +59,15 @@ internal sealed class EnumValues(NodeReader reader)
             _values.Add(new FieldValuePlan(member, json));
             return true;
         }
-        reader.Report(FieldDiagnostics.ValueTwice, place, place.Text, twin.JsonName);
+        if (PhraseFolding.Fold(place.Text) == PhraseFolding.Fold(twin.JsonName))
+            ReportTwice(place, twin.JsonName);
+        else
+            reader.Report(FieldDiagnostics.ValueTwice, place, place.Text, "would be called `" + member + "` in C#, as `" + twin.JsonName + "` is", advice);
         return false;
     }
+
+    private void ReportTwice(YamlScalar text, string value) =>
+        reader.Report(FieldDiagnostics.ValueTwice, text, text.Text, "stands for `" + value + "`", FieldDiagnostics.AnotherText);
 
     private void AddWord(YamlScalar text)
     {
@@ -72,7 +79,7 @@ internal sealed class EnumValues(NodeReader reader)
         else if (twin is null)
             _words.Add(new NamePlan(folded, _values.Count - 1));
         else
-            reader.Report(FieldDiagnostics.ValueTwice, text, text.Text, _values[twin.Value].JsonName);
+            ReportTwice(text, _values[twin.Value].JsonName);
     }
 
     /// <summary><c>Breaking news</c> → <c>BreakingNews</c>; null where no name begins with a letter.</summary>

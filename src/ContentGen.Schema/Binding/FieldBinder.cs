@@ -166,7 +166,7 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
             if (twin is null)
                 words.Add(new NamePlan(text.Folded, value));
             else if (twin.Value != value)
-                reader.Report(FieldDiagnostics.ValueTwice, text.Place ?? (YamlNode)map!.Node, text.Folded, twin.Value == 1 ? "true" : "false");
+                reader.Report(FieldDiagnostics.ValueTwice, text.Place ?? (YamlNode)map!.Node, text.Folded, twin.Value == 1 ? "stands for `true`" : "stands for `false`", FieldDiagnostics.AnotherText);
         }
     }
 

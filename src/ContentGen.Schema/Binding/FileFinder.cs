@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
@@ -34,6 +35,11 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
     /// <summary>What <c>extends</c> names.</summary>
     public FoundFile? FindSchema(LoadedFile from, YamlScalar name, Dictionary<string, LoadedFile> known)
     {
+        if (name.Text.StartsWith(ImportPath.StandardPrefix, StringComparison.OrdinalIgnoreCase) && StandardName(name.Text) is { } pack)
+        {
+            reader.Report(CompositionDiagnostics.BasePath, name, name.Text, "it is a pack, which schemas import (`imports: [" + pack + "]`)");
+            return null;
+        }
         // A name without a folder and an ending is an id.
         if (!NameSyntax.IsName(name.Text))
             return Find(from, name, Schema, known);
@@ -44,6 +50,13 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
             "The product has no such schema." + (suggestion.Length > 0 ? suggestion : " Its schemas are: " + string.Join(", ", BuiltIn.SchemaNames) + ".")
             + " A schema of your own is named by its path, as in `./" + name.Text + ImportPath.SchemaEnding + "`.");
         return null;
+    }
+
+    /// <summary>The pack of the product that a text names in some case, as it is written; null: none.</summary>
+    private static string? StandardName(string text)
+    {
+        var name = text.ToLowerInvariant();
+        return BuiltIn.TryGetPack(name.Substring(ImportPath.StandardPrefix.Length), out _) ? name : null;
     }
 
     private FoundFile? Find(LoadedFile from, YamlScalar name, Kind kind, Dictionary<string, LoadedFile> known)
@@ -73,6 +86,9 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
         var result = resolver is IPackageResolver packages
             ? packages.ResolvePackage(package, file)
             : new ImportResult(null, "Packages are not known here; write a path.");
+        // A package can be called so; where none is, the product is meant.
+        if (result.File is null && name.Text.StartsWith(ImportPath.StandardPrefix, StringComparison.OrdinalIgnoreCase) && StandardName(name.Text) is { } pack)
+            result = new ImportResult(null, "Did you mean `" + pack + "`?");
         return Found(result, name, kind, package);
     }
 

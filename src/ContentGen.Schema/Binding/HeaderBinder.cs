@@ -39,14 +39,25 @@ internal sealed class HeaderBinder(NodeReader reader)
         Text(map, "description");
     }
 
-    /// <summary>A key that must stand in a file; null where it does not, which is reported at the file's first key.</summary>
-    public YamlEntry? RequiredEntry(KeyedMap map, string key, string example)
+    /// <summary>A key that must stand in a file; null where it does not, which is reported.</summary>
+    /// <param name="removed">What takes it away from what is inherited; null: the place is the file's first key.</param>
+    public YamlEntry? RequiredEntry(KeyedMap map, string key, string example, YamlNode? removed = null)
     {
         if (map.Entry(key) is { } entry)
             return entry;
-        YamlNode place = map.Node.Entries.Count > 0 ? map.Node.Entries[0].Key : map.Node;
-        reader.Report(StructureDiagnostics.MissingKey, place, "The file", key, example);
+        reader.Report(StructureDiagnostics.MissingKey, removed ?? FirstKey(map.Node), "The file", key, example);
         return null;
+    }
+
+    /// <summary>The first key that stands in the file itself: what it inherits comes before.</summary>
+    private static YamlNode FirstKey(YamlMapping map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (ReferenceEquals(entry.Key.Source, map.Source))
+                return entry.Key;
+        }
+        return map;
     }
 
     private YamlScalar? Required(KeyedMap map, string key, string example) =>

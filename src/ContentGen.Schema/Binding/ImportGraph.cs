@@ -170,12 +170,13 @@ internal sealed class ImportGraph
 
     /// <summary>
     /// <c>input.language</c> brings the words by which that language ends its sentences, where the product has a pack of them: <c>std/text.en</c>
-    /// for <c>en</c> and, there being none of its own, for <c>en-GB</c>.
+    /// for <c>en</c> and, there being none of its own, for <c>en-GB</c>. Case says nothing in a language tag (BCP 47), and the names of packs have none.
     /// </summary>
     private void LoadLanguage(KeyedMap? schema)
     {
-        if (schema?["input"] is not YamlMapping input || input.Find("language")?.Value is not YamlScalar { Text: var language })
+        if (schema?["input"] is not YamlMapping input || input.Find("language")?.Value is not YamlScalar { Text: var tag })
             return;
+        var language = tag.ToLowerInvariant();
         var primary = language.IndexOf('-') is > 0 and var hyphen ? language.Substring(0, hyphen) : language;
         if (!BuiltIn.TryGetPack(LanguagePack + language, out var words) && !BuiltIn.TryGetPack(LanguagePack + primary, out words))
             return;

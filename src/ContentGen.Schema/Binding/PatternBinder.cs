@@ -157,13 +157,19 @@ internal sealed class PatternBinder
     /// <summary>The instructions of a pattern; −1 where they are too many, which is reported.</summary>
     private long SizeOf(PatternParser parser, YamlScalar scalar)
     {
-        RepeatNode? largest = null;
-        var size = NfaCompiler.Size(parser.Root!, ref largest);
+        var size = NfaCompiler.Size(parser.Root!);
         if (size < NfaCompiler.MostInstructions)
             return size;
-        var include = PatternCost.Include((PatternNode?)largest ?? parser.Root!);
-        var (start, length) = (largest?.Start ?? include?.Start ?? 0, largest?.Length ?? include?.Length ?? scalar.Text.Length);
-        _reader.ReportWithin(FieldDiagnostics.LargePattern, scalar, start, length, size + 1, NfaCompiler.MostInstructions, Reason(include));
+        var (repetition, cost) = PatternCost.Costliest(parser.Root!);
+        var include = PatternCost.Include(parser.Root!);
+        var (start, length, reason) = (include?.Start ?? 0, include?.Length ?? scalar.Text.Length, "");
+        if (repetition is not null && (include is null || cost >= include.Pattern.Size))
+        {
+            (start, length) = (repetition.Start, repetition.Length);
+            include = PatternCost.Include(repetition);
+            reason = " Its repetition `" + TextOf(scalar).Substring(start, length) + "` takes " + cost + " of them.";
+        }
+        _reader.ReportWithin(FieldDiagnostics.LargePattern, scalar, start, length, size + 1, NfaCompiler.MostInstructions, reason + Reason(include));
         return -1;
     }
 

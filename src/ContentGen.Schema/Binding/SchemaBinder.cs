@@ -81,12 +81,12 @@ internal static class SchemaBinder
         // What a schema extends could hold what is missing here.
         var mayBeElsewhere = file.IsBaseMissing;
         var reported = reader.Reported;
-        var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }");
+        var rolesEntry = mayBeElsewhere ? map.Entry("roles") : headers.RequiredEntry(map, "roles", "roles: { … }", Removed(file, "roles"));
         var roleMap = rolesEntry is null ? null : reader.Mapping(rolesEntry.Value, "`roles`", "a map from names");
         var roles = roleMap is null ? default : new RoleBinder(reader, names, file, dates).Bind(roleMap);
         var models = new ContentModelBinder(reader, roles, roleMap is not null && !mayBeElsewhere);
 
-        var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]");
+        var articleEntry = mayBeElsewhere ? map.Entry("article") : headers.RequiredEntry(map, "article", "article: [ … ]", Removed(file, "article"));
         var article = articleEntry is null
             ? new BoundItem(ModelNodeKind.Sequence, "article", null, false, 1, 1, -1, default, header.IdSpan)
             : models.Bind("article", articleEntry);
@@ -114,6 +114,15 @@ internal static class SchemaBinder
             Rules = rules,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
+    }
+
+    /// <summary>The <c>key-</c> that takes a key away; null: no file of the chain does.</summary>
+    private static YamlNode? Removed(LoadedFile file, string key)
+    {
+        var removed = file.Own?.Node.Find(key + "-");
+        for (var i = file.Extended.Count - 1; i >= 0 && removed is null; i--)
+            removed = file.Extended[i].Own?.Node.Find(key + "-");
+        return removed?.Key;
     }
 
     private static BoundUnclaimed BindUnclaimed(KeyedMap schema, SchemaHeader header, NodeReader reader)

@@ -144,14 +144,22 @@ internal sealed class MapMerger
             ReportUnknown(shape.Kind == MergeKind.Names ? shape.What : "key", name, index.Keys, "changed", own.Key, "Remove `" + own.Key.Text + "`.");
             return;
         }
-        if (own.Value is YamlScalar { Text: MergedNodes.All })
+        var below = entries[at]!;
+        var isAll = own.Value is YamlScalar { Text: MergedNodes.All };
+        if (!isAll && (below.Value is YamlProblem || own.Value is YamlProblem))
+            return;
+        var left = isAll ? null : TakeAway(child, name, below.Value, own);
+        // What was written empty stays, to be reported.
+        if (left is not null && !(child.GoesWithItsLast && IsEmpty(left) && !IsEmpty(below.Value)))
         {
-            entries[at] = null;
-            index.Remove(name);
+            entries[at] = new YamlEntry(below.Key, left);
+            return;
         }
-        else if (entries[at]!.Value is not YamlProblem && own.Value is not YamlProblem)
-            entries[at] = new YamlEntry(entries[at]!.Key, TakeAway(child, name, entries[at]!.Value, own));
+        entries[at] = null;
+        index.Remove(name);
     }
+
+    private static bool IsEmpty(YamlNode node) => node is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 };
 
     public YamlNode TakeAway(MergeShape child, string name, YamlNode below, YamlEntry own)
     {

@@ -65,6 +65,9 @@ internal sealed class MergeShape(MergeKind kind, string what = "")
     /// <summary>Merged key by key without a <c>+</c>.</summary>
     public bool MergesPlainly { get; init; }
 
+    /// <summary>Once all that it holds is taken away, it is gone as if <c>all</c> had been; what else is left empty says so wherever it is read.</summary>
+    public bool GoesWithItsLast { get; init; }
+
     public bool IsMap => Kind is MergeKind.Keys or MergeKind.Names;
 
     /// <summary>The shape of what stands behind a key or name; null for a key that is not known here.</summary>

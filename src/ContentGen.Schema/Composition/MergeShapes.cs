@@ -22,11 +22,17 @@ internal static class MergeShapes
     /// <summary>A predicate: its keys are those of the catalog.</summary>
     public static readonly MergeShape Predicate = new(MergeKind.Keys) { MakeKeys = PredicateKeys };
 
-    private static readonly MergeShape Role = Keys(null,
-        ("when", Predicate), ("any", List), ("take", Keys(null, ("until", Text))), ("taken", Predicate), ("expect", new(MergeKind.Expect)), ("description", Text),
-        ("deprecated", Text), ("pattern", Text), ("fields", Names("field", Keys("type",
+    private static readonly MergeShape Fields = new(MergeKind.Names, "field")
+    {
+        Each = Keys("type",
             ("type", Text), ("list", Text), ("separators", Texts), ("formats", Texts), ("offset", Text), ("decimal", Text),
-            ("values", new(MergeKind.Texts)), ("true", Texts), ("false", Texts), ("description", Text)))));
+            ("values", new(MergeKind.Texts)), ("true", Texts), ("false", Texts), ("description", Text)),
+        GoesWithItsLast = true,
+    };
+
+    private static readonly MergeShape Role = Keys(null,
+        ("when", Predicate), ("any", List), ("take", Keys(null, ("until", Text))), ("taken", Predicate), ("expect", new(MergeKind.Expect) { GoesWithItsLast = true }), ("description", Text),
+        ("deprecated", Text), ("pattern", Text), ("fields", Fields));
 
     private static readonly MergeShape Noise = Keys(null,
         ("when", Predicate), ("opens", Predicate), ("until", Predicate), ("while", Predicate), ("max-blocks", Text), ("at-most", Text), ("items", Model),
@@ -43,7 +49,7 @@ internal static class MergeShapes
         ("region", Plainly("weigh", "at-least")),
         ("scores", Section("score", Keys(null, ("base", Text), ("add", List)))),
         ("elect", Section("election", Keys(null, ("among", Predicate), ("within", Range), ("score", Text), ("at-least", Text)))),
-        ("rules", new(MergeKind.ById, "rule")));
+        ("rules", new(MergeKind.ById, "rule") { GoesWithItsLast = true }));
 
     /// <summary>What a pack gives to the schemas that import it, beside what they name (phrases, patterns, traits, words).</summary>
     public static readonly string[] OfPacks = ["roles", "noise", "scores", "region", "elect", "severity", "rules"];

@@ -70,8 +70,12 @@ internal sealed class PackParts
     /// <summary>Takes away what files give that are imported no more.</summary>
     public void Drop(ISet<SourceText> files)
     {
-        foreach (var section in _sections.Values)
-            section.Parts.RemoveAll(part => files.Contains(part.Place.Source));
+        foreach (var key in MergeShapes.OfPacks)
+        {
+            // A section of which nothing is left was theirs.
+            if (_sections.TryGetValue(key, out var section) && section.Parts.RemoveAll(part => files.Contains(part.Place.Source)) > 0 && section.Parts.Count == 0)
+                _sections.Remove(key);
+        }
     }
 
     private void Add(Section section, string key, MergeShape shape, Part part)

@@ -34,9 +34,9 @@ internal sealed class SchemaComposer(NodeReader reader)
             parts.Drop(dropped);
         var inherited = parts.Entries;
         var isBlind = file.IsIncomplete;
-        if (inherited.Count == 0 && extended is null && !isBlind)
-            ReportChangesOfNothing(own);
-        var merged = new MapMerger(reader) { IsBlind = isBlind }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), own);
+        var hasNothing = inherited.Count == 0 && extended is null && !isBlind;
+        var changes = hasNothing ? WithoutChangesOfNothing(own) : own;
+        var merged = new MapMerger(reader) { IsBlind = isBlind }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
         merged = WithoutUnusedRoles(merged, own.Source);
         if (merged.Size <= YamlLimits.Nodes)
             return merged;
@@ -68,14 +68,20 @@ internal sealed class SchemaComposer(NodeReader reader)
         }
     }
 
-    private void ReportChangesOfNothing(YamlMapping own)
+    /// <summary>Reports each <c>key+</c> and <c>key-</c> where nothing is inherited; what takes away is left out, so that no more is said of it.</summary>
+    private YamlMapping WithoutChangesOfNothing(YamlMapping own)
     {
+        var kept = new List<YamlEntry>();
         foreach (var entry in own.Entries)
         {
             var key = MergedNodes.Split(entry.Key.Text);
-            if (key.Sign != '\0' && MergeShapes.Schema.Of(key.Name) is { Kind: not MergeKind.Own })
-                reader.NothingInherited(entry.Key, "Write `" + key.Name + "`, or name the schema to change with `extends`.");
+            var isChange = key.Sign != '\0' && MergeShapes.Schema.Of(key.Name) is { Kind: not MergeKind.Own };
+            if (isChange)
+                reader.NothingInherited(entry.Key, key.Sign == '-' ? "Remove it, or name the schema to change with `extends`." : "Write `" + key.Name + "`, or name the schema to change with `extends`.");
+            if (!isChange || key.Sign == '+')
+                kept.Add(entry);
         }
+        return kept.Count == own.Entries.Count ? own : MergedNodes.Mapping(own, kept);
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ internal sealed record CompiledModel(ModelTree Tree, EquatableArray<StatePlan> S
 internal static class ContentModelCompiler
 {
     /// <param name="rootReserved">The names that the root's type has of itself.</param>
+    /// <param name="meanings">Compares the tests of the roles.</param>
     /// <param name="roleLines">By role, the line of its declaration.</param>
     /// <returns>The model; null where something in it is an error.</returns>
     public static CompiledModel? Compile(
@@ -26,6 +27,7 @@ internal static class ContentModelCompiler
         string rootType,
         HashSet<string> rootReserved,
         EquatableArray<RolePlan> roles,
+        RoleMeanings meanings,
         EquatableArray<int> roleLines,
         List<SchemaDiagnostic> diagnostics)
     {
@@ -38,7 +40,7 @@ internal static class ContentModelCompiler
         EmptyLoops.Report(tree, found);
         var states = tree.Places.Count > ModelTree.MaxPlaces
             ? Refuse(ContentModelDiagnostics.TooManyPlaces.At(root.Span, tree.Places.Count, ModelTree.MaxPlaces), found)
-            : Automaton(tree, roles, roleLines, found);
+            : Automaton(tree, roles, meanings, roleLines, found);
         diagnostics.AddRange(found);
         return found.Exists(static diagnostic => diagnostic.Level == DiagnosticLevel.Error) ? null : new(tree, states);
     }
@@ -54,7 +56,7 @@ internal static class ContentModelCompiler
     }
 
     private static EquatableArray<StatePlan> Automaton(
-        ModelTree tree, EquatableArray<RolePlan> roles, EquatableArray<int> roleLines, List<SchemaDiagnostic> found)
+        ModelTree tree, EquatableArray<RolePlan> roles, RoleMeanings meanings, EquatableArray<int> roleLines, List<SchemaDiagnostic> found)
     {
         FirstPositions.Compute(tree);
         var automaton = PositionAutomaton.Build(tree, roles);
@@ -63,7 +65,7 @@ internal static class ContentModelCompiler
         var reached = Reachability.Of(automaton);
         UnreachablePlaces.Report(tree, automaton, reached, roles, roleLines, found);
         UnreachablePlaces.ReportRepetitions(tree, automaton, reached, roles, roleLines, found);
-        EqualTests.Report(tree, automaton, reached, roles, found);
+        EqualTests.Report(tree, automaton, reached, roles, meanings, found);
         return new(automaton.States.ToArray());
     }
 

@@ -13,15 +13,16 @@ internal sealed class EqualTests
     private readonly ModelTree _tree;
     private readonly PositionAutomaton _automaton;
     private readonly EquatableArray<RolePlan> _roles;
+    private readonly RoleMeanings _meanings;
     private readonly bool[] _takesEverything;
     // By role, where it was compared with another: by that one, what came out.
     private readonly Comparison[]?[] _compared;
     private readonly bool[] _named;
     private readonly List<SchemaDiagnostic> _diagnostics;
 
-    private EqualTests(ModelTree tree, PositionAutomaton automaton, EquatableArray<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
+    private EqualTests(ModelTree tree, PositionAutomaton automaton, EquatableArray<RolePlan> roles, RoleMeanings meanings, List<SchemaDiagnostic> diagnostics)
     {
-        (_tree, _automaton, _roles, _diagnostics) = (tree, automaton, roles, diagnostics);
+        (_tree, _automaton, _roles, _meanings, _diagnostics) = (tree, automaton, roles, meanings, diagnostics);
         _compared = new Comparison[roles.Count][];
         _named = new bool[roles.Count];
         _takesEverything = new bool[roles.Count];
@@ -36,9 +37,10 @@ internal sealed class EqualTests
         Different,
     }
 
-    public static void Report(ModelTree tree, PositionAutomaton automaton, bool[] reached, EquatableArray<RolePlan> roles, List<SchemaDiagnostic> diagnostics)
+    public static void Report(
+        ModelTree tree, PositionAutomaton automaton, bool[] reached, EquatableArray<RolePlan> roles, RoleMeanings meanings, List<SchemaDiagnostic> diagnostics)
     {
-        var finder = new EqualTests(tree, automaton, roles, diagnostics);
+        var finder = new EqualTests(tree, automaton, roles, meanings, diagnostics);
         for (var state = 0; state < reached.Length; state++)
         {
             if (reached[state])
@@ -84,7 +86,7 @@ internal sealed class EqualTests
             return true;
         var compared = _compared[first] ??= new Comparison[_roles.Count];
         if (compared[second] == Comparison.NotYet)
-            compared[second] = RoleTests.AreEqual(_roles[first], _roles[second]) ? Comparison.Equal : Comparison.Different;
+            compared[second] = _meanings.AreEqual(first, second) ? Comparison.Equal : Comparison.Different;
         return compared[second] == Comparison.Equal;
     }
 

@@ -10,7 +10,7 @@ internal sealed class ModelTree
     /// <summary>The most places of a content model.</summary>
     public const int MaxPlaces = 1024;
 
-    /// <summary>The most groups inside one another, the root included.</summary>
+    /// <summary>The most groups inside one another; the root is none of them.</summary>
     public const int MaxNesting = 16;
 
     private ModelTree(BoundItem root) => Root = Add(root, null, 0);
@@ -52,7 +52,7 @@ internal sealed class ModelTree
         for (var i = 0; i < bound.Children.Count; i++)
         {
             var child = bound.Children[i];
-            if (child.Kind != ModelNodeKind.Place && item.Depth + 2 > MaxNesting)
+            if (child.Kind != ModelNodeKind.Place && item.Depth + 1 > MaxNesting)
                 TooDeep ??= child;
             else
                 item.Children.Add(Add(child, item, i));

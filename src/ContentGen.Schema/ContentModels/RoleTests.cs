@@ -26,20 +26,4 @@ internal static class RoleTests
         }
         return role.HasTest;
     }
-
-    /// <summary>Wherever the second role's test holds, the first one's does too, as far as equality shows.</summary>
-    public static bool AreEqual(RolePlan first, RolePlan second)
-    {
-        if (first.Alternatives.Count != second.Alternatives.Count)
-            return false;
-        for (var i = 0; i < first.Alternatives.Count; i++)
-        {
-            var (one, other) = (first.Alternatives[i], second.Alternatives[i]);
-            if (!one.When.Equals(other.When))
-                return false;
-            if (one.Taken is not null && (one.Take != other.Take || !one.Taken.Equals(other.Taken)))
-                return false;
-        }
-        return true;
-    }
 }

@@ -56,8 +56,11 @@ internal static class FieldDiagnostics
     public static readonly DiagnosticDefinition ValueName = new("CG1366", "Value without a C# name", Error,
         "`{0}` gives no name for C#: it has no Latin letter to begin one with. Write `values` as a map from names: `{{ phone: [手机, 電話] }}`.");
 
+    /// <summary>What to do about a text that is compared like another one.</summary>
+    public const string AnotherText = "Remove it, or write another text.";
+
     public static readonly DiagnosticDefinition ValueTwice = new("CG1367", "Value twice", Error,
-        "`{0}` stands for `{1}` already. Remove it, or write another text.");
+        "`{0}` {1} already. {2}");
 
     public static readonly DiagnosticDefinition EnumWithoutValues = new("CG1368", "Enumeration without values", Error,
         "The field `{0}` is an `enum` but lists no values. Add them: `values: [news, opinion]`.");

@@ -16,24 +16,20 @@ internal sealed class NfaCompiler
     /// <summary>Within an included pattern, the numbers that its groups have in the outermost one; 0 for those that are none there.</summary>
     private int[]? _included;
 
-    /// <summary>The instructions that a pattern takes. Where they are too many, the repetition that makes them so.</summary>
-    public static long Size(PatternNode node, ref RepeatNode? largest)
+    /// <summary>The instructions that a pattern takes.</summary>
+    public static long Size(PatternNode node)
     {
         switch (node)
         {
             case SequenceNode sequence:
-                return Sum(sequence.Parts, 0, ref largest);
+                return Sum(sequence.Parts, 0);
             case ChoiceNode choice:
-                return Sum(choice.Branches, 2, ref largest);
+                return Sum(choice.Branches, 2);
             case GroupNode group:
-                return Size(group.Inner, ref largest) + 2;
+                return Size(group.Inner) + 2;
             case RepeatNode repeat:
-                var inner = Size(repeat.Inner, ref largest);
                 var copies = repeat.Most < 0 ? System.Math.Max(1, repeat.Least) : repeat.Most;
-                var size = copies * (inner + 1) + 2;
-                if (size > MostInstructions && inner <= MostInstructions)
-                    largest = repeat;
-                return System.Math.Min(size, int.MaxValue);
+                return System.Math.Min(copies * (Size(repeat.Inner) + 1) + 2, int.MaxValue);
             case IncludeNode include:
                 // What is included often costs time even where it takes no instruction.
                 return System.Math.Max(1, include.Pattern.Size);
@@ -53,11 +49,11 @@ internal sealed class NfaCompiler
         return new PatternPlan(written, new(compiler._code.ToArray()), new(compiler._sets.ToArray()), new(groups.ToArray()), null, null);
     }
 
-    private static long Sum(List<PatternNode> nodes, int more, ref RepeatNode? largest)
+    private static long Sum(List<PatternNode> nodes, int more)
     {
         var size = 0L;
         foreach (var node in nodes)
-            size += Size(node, ref largest) + more;
+            size += Size(node) + more;
         return System.Math.Min(size, int.MaxValue);
     }
 

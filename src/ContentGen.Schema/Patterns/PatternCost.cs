@@ -11,15 +11,27 @@ internal static class PatternCost
         (string? Written, long Size) most = (null, 0);
         foreach (var part in Parts(node))
         {
-            RepeatNode? ignored = null;
             var found = part switch
             {
-                RepeatNode repeat => (text.Substring(repeat.Start, repeat.Length), NfaCompiler.Size(repeat, ref ignored)),
+                RepeatNode repeat => (text.Substring(repeat.Start, repeat.Length), NfaCompiler.Size(repeat)),
                 IncludeNode include => (include.Pattern.Costliest, include.Pattern.CostliestSize),
                 _ => ((string?)null, 0L),
             };
             if (found.Item2 > most.Size)
                 most = found;
+        }
+        return most;
+    }
+
+    /// <summary>The repetition here of most instructions, among those of contents that alone would be permitted; null: none.</summary>
+    public static (RepeatNode? Repetition, long Size) Costliest(PatternNode node)
+    {
+        (RepeatNode? Repetition, long Size) most = (null, 0);
+        foreach (var part in Parts(node))
+        {
+            // Of equal ones the first in the text, which comes last here.
+            if (part is RepeatNode repeat && NfaCompiler.Size(repeat.Inner) <= NfaCompiler.MostInstructions && NfaCompiler.Size(repeat) is var size && size >= most.Size)
+                most = (repeat, size);
         }
         return most;
     }

@@ -86,6 +86,7 @@ internal sealed class PatternParser
     {
         while (!IsDone && !Starts("\\E"))
         {
+            Count(_at);
             var literal = Literal();
             var isLast = Starts("\\E");
             parts.Add(isLast ? Repeated(literal) : literal);
@@ -97,7 +98,6 @@ internal sealed class PatternParser
     private PatternNode Literal()
     {
         var start = _at;
-        Count(start);
         var scalar = PatternSets.ScalarAt(_text, ref _at);
         return PatternSets.Literal(start, scalar, Has(PatternFlags.IgnoresCase));
     }
@@ -287,7 +287,12 @@ internal sealed class PatternParser
         _at++;
         if (Starts(":"))
             return true;
-        if (Starts("=") || Starts("!") || Starts("<=") || Starts("<!") || Starts(">"))
+        if (Starts(">"))
+        {
+            Unsupported(start, _at - start, "There are no atomic groups. Write `(?:…)`: no text makes a pattern slow that such a group would have to keep from trying again.");
+            return false;
+        }
+        if (Starts("=") || Starts("!") || Starts("<=") || Starts("<!"))
         {
             Unsupported(start, _at - start, "A pattern cannot look around. Write what stands there as a part of the pattern; groups say which part is wanted.");
             return false;

@@ -102,7 +102,14 @@ internal static class PatternSets
     private static bool Member(string text, ref int at, List<(int, int)> pairs, Action<int, int, string> fail, out int scalar)
     {
         if (text[at] == '\\')
-            return Escape(text, ref at, pairs, fail, out scalar);
+        {
+            var next = at + 1 < text.Length ? text[at + 1] : '\0';
+            if (next is not ('b' or 'B' or 'A' or 'z' or 'Q' or 'E'))
+                return Escape(text, ref at, pairs, fail, out scalar);
+            fail(at, 2, "`\\" + next + "` is no character, so it cannot stand in a class." + (next == 'b' ? " Write `\\x08` for a backspace." : ""));
+            scalar = -1;
+            return false;
+        }
         if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == ':')
         {
             scalar = -1;

@@ -236,8 +236,9 @@ internal sealed class Planner
     /// <summary>The article's model and those of noise items; null for one in which something is wrong.</summary>
     private List<CompiledModel?> Models(string typeName, EquatableArray<RolePlan> roles)
     {
+        var meanings = new RoleMeanings(roles, () => new TestMeanings(_lowering.Traits, _lowering.Evidence, _lowering.Echoes));
         var lines = _schema.Roles.Map(static role => role.Span.Line);
-        var article = ContentModelCompiler.Compile(_schema.Article, typeName, ReservedNames.Root, roles, lines, _found);
+        var article = ContentModelCompiler.Compile(_schema.Article, typeName, ReservedNames.Root, roles, meanings, lines, _found);
         foreach (var item in article?.Tree.Items ?? [])
         {
             if (!ModelNodes.CanBeMissing(item))
@@ -249,7 +250,7 @@ internal sealed class Planner
         foreach (var noise in _schema.Noise)
         {
             if (noise.Items is not null)
-                models.Add(ContentModelCompiler.Compile(noise.Items, RegionType(noise), ReservedNames.Region, roles, lines, _found));
+                models.Add(ContentModelCompiler.Compile(noise.Items, RegionType(noise), ReservedNames.Region, roles, meanings, lines, _found));
         }
         return models;
     }

@@ -7,14 +7,14 @@ namespace ContentGen.Schema.Syntax;
 /// <summary>Reads <c>article:</c> and <c>items:</c>, in every form that an item can be written in.</summary>
 internal sealed class ContentModelReader(NodeReader reader)
 {
-    /// <summary>Lists within lists, the content model's own included.</summary>
+    /// <summary>Lists within the content model's own.</summary>
     public const int Deepest = 16;
 
     public const int LargestCount = 65_535;
 
     /// <param name="what">The list as messages name it: <c>`article`</c>.</param>
     /// <returns>The items; null for what could not be read as one.</returns>
-    public List<ItemSyntax?> ReadItems(YamlNode node, string what, int depth = 1)
+    public List<ItemSyntax?> ReadItems(YamlNode node, string what, int depth = 0)
     {
         if (depth > Deepest)
         {

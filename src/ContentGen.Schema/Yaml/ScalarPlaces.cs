@@ -5,6 +5,9 @@ namespace ContentGen.Schema.Yaml;
 /// <summary>Finds the place in a file of a piece of a scalar's text: behind quotes and escapes the two differ.</summary>
 internal static class ScalarPlaces
 {
+    /// <summary>The length of <c>\U0001F600</c>.</summary>
+    private const int LongEscape = 10;
+
     /// <summary>The place of a piece of the text, given in UTF-16 code units; the whole scalar where it cannot be told apart.</summary>
     public static SourceSpan Span(YamlScalar scalar, int start, int length)
     {
@@ -24,9 +27,13 @@ internal static class ScalarPlaces
         var from = -1;
         for (var i = 0; i < scalar.Text.Length;)
         {
-            if (i == start)
+            if (i == start + length && from >= 0)
+                return scalar.Source.Span(from, at - from);
+            if (quote == '"')
+                i += SkipEscapedLineEnds(source, ref at, end);
+            if (i == start || i > start && from < 0)
                 from = at;
-            if (i == start + length)
+            if (i >= start + length)
                 return scalar.Source.Span(from, at - from);
             if (scalar.Text[i] is ' ' or '\n' && LineEnd(source, at, end) is var lineEnd and >= 0)
             {
@@ -40,8 +47,12 @@ internal static class ScalarPlaces
             var step = Step(source, at, end, quote, scalar.Text[i]);
             if (step == 0)
                 return scalar.Span;
+            // One escape of eight digits writes both units of a pair, and the place of either is that of the escape.
+            var units = step == LongEscape && i + 1 < scalar.Text.Length && char.IsHighSurrogate(scalar.Text[i]) ? 2 : 1;
+            if (start > i && start < i + units)
+                from = at;
             at += step;
-            i++;
+            i += units;
         }
         return from < 0 ? scalar.Source.Span(at, 0) : scalar.Source.Span(from, at - from);
     }
@@ -104,6 +115,20 @@ internal static class ScalarPlaces
         }
     }
 
+    /// <summary>Passes over line ends behind a backslash, which stand for nothing, with the white space of the next line.</summary>
+    /// <returns>The line feeds of the text there: each line without text behind such a line end is one.</returns>
+    private static int SkipEscapedLineEnds(string source, ref int at, int end)
+    {
+        var blank = 0;
+        while (at + 1 < end && source[at] == '\\' && source[at + 1] is '\n' or '\r')
+        {
+            blank--;
+            for (at++; at < end && source[at] is '\n' or '\r' or ' ' or '\t'; at++)
+                blank += source[at] == '\n' || source[at] == '\r' && !(at + 1 < end && source[at + 1] == '\n') ? 1 : 0;
+        }
+        return blank;
+    }
+
     private static int SkipLineEnds(string text, int at)
     {
         while (at < text.Length && text[at] == '\n')
@@ -126,8 +151,7 @@ internal static class ScalarPlaces
         {
             'x' => 4,
             'u' => 6,
-            // One escape for two code units: the place of the second is not told apart.
-            'U' or '\r' or '\n' => 0,
+            'U' => LongEscape,
             _ => 2,
         };
     }

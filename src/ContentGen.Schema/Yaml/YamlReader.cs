@@ -22,6 +22,9 @@ internal sealed class YamlReader
     private int _nodes;
     private bool _stopped;
 
+    /// <summary>Behind all that was read.</summary>
+    private int _behind;
+
     private YamlReader(SourceText source, List<SchemaDiagnostic> diagnostics)
     {
         _source = source;
@@ -101,6 +104,8 @@ internal sealed class YamlReader
     {
         if (_stopped)
             return null;
+        if (_parser.Current is { } read)
+            _behind = Math.Max(_behind, Math.Max(Offset(read.Start), Offset(read.End)));
         try
         {
             return _parser.MoveNext() ? _parser.Current : null;
@@ -239,7 +244,7 @@ internal sealed class YamlReader
         if (current is YamlDotNet.Core.Events.Scalar { Value.Length: 0 } empty)
         {
             Admit(current, 1, depth);
-            Report(StructureDiagnostics.Key, ValueStart(empty), LengthOf(current));
+            ReportEmptyKey(empty);
             return null;
         }
         var node = ReadNode(current, depth);
@@ -253,6 +258,38 @@ internal sealed class YamlReader
         if (!_stopped && node is not YamlProblem)
             Report(StructureDiagnostics.Key, node.Start, node.Length);
         return null;
+    }
+
+    /// <summary>
+    /// An empty key, at its colon or at the question mark before that. Where nothing is written the library gives the place of an earlier key, or one behind the colon; in
+    /// the latter case it loses what follows, so that the file cannot be read on.
+    /// </summary>
+    private void ReportEmptyKey(YamlDotNet.Core.Events.Scalar key)
+    {
+        var start = ValueStart(key);
+        if (key.Style != ScalarStyle.Plain)
+        {
+            Report(StructureDiagnostics.Key, start, Math.Max(0, Offset(key.End) - start));
+            return;
+        }
+        var sign = Indicator(key.Anchor.IsEmpty && key.Tag.IsEmpty ? _behind : start);
+        Report(StructureDiagnostics.Key, sign, Math.Min(1, _source.Text.Length - sign));
+        _behind = sign + 1;
+        _stopped |= sign < _source.Text.Length && _source.Text[sign] == ':' && Offset(key.Start) == sign + 1;
+    }
+
+    /// <summary>The next colon or question mark, comments passed over.</summary>
+    private int Indicator(int at)
+    {
+        var text = _source.Text;
+        var isComment = false;
+        for (; at < text.Length; at++)
+        {
+            if (!isComment && text[at] is (':' or '?'))
+                break;
+            isComment = text[at] is not ('\n' or '\r') && (isComment || text[at] == '#');
+        }
+        return at;
     }
 
     private YamlNode ReadAlias(AnchorAlias alias, int depth)

@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Plans;
 using Shouldly;
@@ -31,13 +34,32 @@ public class ContentModelTests
     public void An_item_can_be_written_in_every_form(string written, string bound) => Show(Bind.Article(written)).ShouldBe(bound);
 
     [Fact]
-    public void Nesting_may_be_sixteen_deep()
+    public void Groups_may_be_sixteen_deep()
     {
         var items = "headline";
-        for (var i = 0; i < 15; i++)
+        for (var i = 0; i < 16; i++)
             items = $"a{i}: [{items}]";
 
         Bind.Article($"[{items}]").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("a{0}: [{1}]")]
+    [InlineData("{{ name: a{0}, of: [{1}] }}")]
+    [InlineData("{{ name: a{0}, one-of: [{1}] }}")]
+    public void The_seventeenth_group_is_one_too_many_in_the_article_and_in_items_of_noise(string group)
+    {
+        foreach (var (groups, ids) in new[] { (16, Array.Empty<string>()), (17, ["CG1116"]) })
+        {
+            var items = "headline";
+            for (var i = 0; i < groups; i++)
+                items = string.Format(CultureInfo.InvariantCulture, group, i, items);
+            Ids($"article: [{items}]\nroles: {{ headline: {{ when: {{ words: 1 }} }} }}\n").ShouldBe(ids);
+            Ids($"article: [headline]\nroles: {{ headline: {{ when: {{ words: 1 }} }} }}\nnoise: {{ n: {{ opens: {{ words: 2 }}, until: end, items: [{items}] }} }}\n").ShouldBe(ids);
+        }
+
+        static string[] Ids(string text) =>
+            SchemaCompiler.Compile(new SourceFile("note.schema.yaml", Bind.Head + text), Bind.Packs()).Diagnostics.Select(static diagnostic => diagnostic.Id).ToArray();
     }
 
     [Fact]

@@ -18,6 +18,24 @@ public class InputTests
     public void Format_and_block_say_what_a_block_is(string input, BlockUnit blocks) =>
         Bind.Schema(Bind.Head + input + "\narticle: [headline]\nroles: { headline: {} }\n").Blocks.ShouldBe(blocks);
 
+    [Theory]
+    [InlineData("EN", "en")]
+    [InlineData("En", "en")]
+    [InlineData("EN-us", "en")]
+    [InlineData("en-US", "en")]
+    [InlineData("PT-br", "pt")]
+    [InlineData("ZH-Hant-TW", "zh")]
+    public void A_language_brings_its_words_whatever_the_case_of_its_tag(string tag, string language)
+    {
+        const string Rest = "article: [text]\nroles: { text: { expect: { sentences: 1 } } }\n";
+        var plan = Plan(Bind.Head + "input: { language: " + tag + " }\n" + Rest);
+        plan.Words.ShouldNotBe(Plan(Bind.Head + Rest).Words);
+        plan.ShouldBe(Plan(Bind.Head + "imports: [std/text." + language + "]\n" + Rest));
+        plan.ShouldBe(Plan(Bind.Head + "input: { language: " + language + " }\n" + Rest));
+
+        static SchemaPlan Plan(string schema) => SchemaCompiler.Compile(new SourceFile("note.schema.yaml", schema), Bind.Packs()).Plan.ShouldNotBeNull();
+    }
+
     [Fact]
     public void A_pack_may_speak_of_tags_and_its_trait_holds_for_no_block_of_plain_text()
     {

@@ -55,6 +55,32 @@ public class ExtendsTests
             .ShouldBe(["CG1051 a.schema.yaml:3", "CG1103 a.schema.yaml:4", "CG1632 note.schema.yaml:4"]);
     }
 
+    [Theory]
+    [InlineData("roles-: all\n", "CG1016 note.schema.yaml 4:1")]
+    [InlineData("description: x\narticle-: all\n", "CG1016 note.schema.yaml 5:1")]
+    [InlineData("article-: all\nroles-: all\n", "CG1016 note.schema.yaml 4:1, CG1016 note.schema.yaml 5:1")]
+    public void What_takes_away_a_key_that_must_stand_is_reported_there(string own, string said)
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./a.schema.yaml\n" + own, ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: y\n" + Small));
+        Said(compiled).ShouldBe(said);
+    }
+
+    [Fact]
+    public void What_is_taken_away_in_the_middle_of_a_chain_is_reported_there()
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./b.schema.yaml\ndescription: z\n",
+            ("a.schema.yaml", "contentgen: 1\nschema: a\n" + Small), ("b.schema.yaml", "contentgen: 1\nschema: b\nextends: ./a.schema.yaml\nroles-: all\n"));
+        Said(compiled).ShouldBe("CG1016 b.schema.yaml 4:1");
+    }
+
+    [Fact]
+    public void A_key_that_no_file_of_a_chain_has_is_missing_in_the_extending_one()
+    {
+        var compiled = Compile("contentgen: 1\nschema: note\nextends: ./a.schema.yaml\n", ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: x\nroles: { headline: {} }\n"));
+        Said(compiled).ShouldBe("CG1016 note.schema.yaml 1:1");
+        Said(Compile("schema: note\nextends: ./a.schema.yaml\n", ("a.schema.yaml", "contentgen: 1\nschema: a\ndescription: x\n" + Small))).ShouldBe("CG1016 note.schema.yaml 1:1");
+    }
+
     [Fact]
     public void What_is_replaced_is_not_looked_at()
     {
@@ -150,6 +176,22 @@ public class ExtendsTests
     }
 
     [Theory]
+    [InlineData("extends: std/noise.en", "CG1635", "it is a pack, which schemas import (`imports: [std/noise.en]`)")]
+    [InlineData("extends: Std/noise.en", "CG1635", "`imports: [std/noise.en]`")]
+    [InlineData("imports: [Std/noise.en]", "CG1055", "Did you mean `std/noise.en`?")]
+    [InlineData("imports: [STD/dates]", "CG1055", "Did you mean `std/dates`?")]
+    public void A_pack_of_the_product_that_is_named_otherwise_is_said(string own, string id, string message)
+    {
+        var said = Compile("contentgen: 1\nschema: note\n" + Small + own + "\n").Diagnostics.ShouldHaveSingleItem();
+        said.Id.ShouldBe(id);
+        said.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_package_may_be_called_like_the_folder_of_the_product() =>
+        Compile("contentgen: 1\nschema: note\nimports: [STD/noise.en]\n" + Small, ("std/noise.en.pack.yaml", "contentgen: 1\npack: noise\n")).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("../other.pack.yaml")]
     [InlineData("sub/other.pack.yaml")]
     [InlineData("/etc/other.pack.yaml")]
@@ -226,6 +268,9 @@ public class ExtendsTests
         var place = compiled.FindingPlaces[index].ShouldNotBeNull();
         return $"{place.Path} {place.Line}:{place.Column}";
     }
+
+    private static string Said(CompiledSchema compiled) =>
+        string.Join(", ", compiled.Diagnostics.Select(static said => $"{said.Id} {said.Span.Path} {said.Span.Line}:{said.Span.Column}"));
 
     private static CompiledSchema Compile(string schema, params (string Name, string Text)[] files) =>
         SchemaCompiler.Compile(new SourceFile("note.schema.yaml", schema), Written.Files(files));

@@ -104,6 +104,12 @@ public class MergeTests
         + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
     [InlineData("headline+: { expect-: [chars] }",
         "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: { words: 4..16, severity: warning } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("headline+: { expect-: [chars, words] }",
+        "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("headline+: { expect-: [words, chars], expect+: { sentences: 1 } }",
+        "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: { sentences: 1 } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("dek+: { fields-: [author] }",
+        Headline + ", dek: { any: [{ when: { starts: quote } }, { pattern: $by }] }, " + Heading + ", " + Image + ", " + Paragraph)]
     [InlineData("headline+: { description: The title. }",
         "headline: { description: The title., when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: { words: 4..16, chars: ..120, severity: warning } }, "
         + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]

@@ -122,6 +122,41 @@ public class PackPartTests
         (wrong.Level, wrong.Span.Path).ShouldBe((DiagnosticLevel.Error, "p.pack.yaml"));
     }
 
+    [Theory]
+    [InlineData("rules-: [titled]\n")]
+    [InlineData("rules-: titled\n")]
+    [InlineData("rules-: all\n")]
+    public void The_last_rule_of_a_pack_can_be_taken_away(string own)
+    {
+        var pack = ("p.pack.yaml", "contentgen: 1\npack: p\nrules: [{ id: titled, assert: exists(headline), message: None. }]\n");
+        var compiled = Compile("imports: [./p.pack.yaml]\n" + Article + own, pack);
+        compiled.Diagnostics.ShouldBeEmpty();
+        compiled.Plan.ShouldNotBeNull().ShouldBe(Compile(Article).Plan);
+    }
+
+    [Fact]
+    public void With_the_pack_that_gave_all_of_a_section_the_section_is_gone()
+    {
+        var files = new[]
+        {
+            ("p.pack.yaml", "contentgen: 1\npack: p\nrules: [{ id: titled, assert: exists(headline), message: None. }]\nscores: { s: { base: 1 } }\nregion: { weigh: s }\n"),
+            ("base.schema.yaml", "contentgen: 1\nschema: base\nimports: [./p.pack.yaml]\n" + Article),
+        };
+        var compiled = Compile("extends: ./base.schema.yaml\nimports-: [./p.pack.yaml]\n", files);
+        compiled.Diagnostics.ShouldBeEmpty();
+        compiled.Plan.ShouldNotBeNull().ShouldBe(Compile(Article).Plan);
+    }
+
+    [Fact]
+    public void What_a_pack_or_a_schema_below_writes_empty_stays_an_error()
+    {
+        var compiled = Compile("imports: [./p.pack.yaml]\n" + Article, ("p.pack.yaml", "contentgen: 1\npack: p\nrules: []\n"));
+        compiled.Diagnostics.Select(static diagnostic => diagnostic.Id + " " + diagnostic.Span.Path).ShouldBe(["CG1017 p.pack.yaml"]);
+        compiled = Compile("extends: ./base.schema.yaml\n", ("base.schema.yaml", "contentgen: 1\nschema: base\nrules: []\n" + Article.Replace("text: {}", "text: { pattern: '.+', expect: [], fields: {} }")));
+        compiled.Diagnostics.Select(static diagnostic => diagnostic.Id + " " + diagnostic.Span.Path).Distinct().ShouldBe(["CG1017 base.schema.yaml"]);
+        compiled.Diagnostics.Count.ShouldBe(3);
+    }
+
     [Fact]
     public void Unused_scores_and_roles_of_packs_are_no_mistake_of_the_schema() =>
         Compile("imports: [./p.pack.yaml]\n" + Article, ("p.pack.yaml", "contentgen: 1\npack: p\nroles: { extra: { when: { words: 1 } } }\nscores: { s: { base: 1 } }\nelect: { e: { score: s } }\n"))

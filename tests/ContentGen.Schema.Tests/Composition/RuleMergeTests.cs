@@ -33,6 +33,22 @@ public class RuleMergeTests
         string.Join(" ", (rules?.Items ?? []).Cast<YamlMapping>().Select(static rule => Text(rule, "id") + "=" + Text(rule, "assert"))).ShouldBe(merged);
     }
 
+    [Theory]
+    [InlineData("rules: [{ id: one, assert: a }]", "rules-: [one]", null)]
+    [InlineData("rules: [{ id: one, assert: a }]", "rules-: one", null)]
+    [InlineData("rules: [{ id: one, assert: a }, { id: two, assert: b }]", "rules-: [two, one]", null)]
+    [InlineData("rules: [{ id: one, assert: a }]", "rules-: [one]\nrules: []", 0)]
+    [InlineData("rules: [{ id: one, assert: a }]", "rules-: [one]\nrules+: [{ id: two, assert: b }]", 1)]
+    [InlineData("rules: []", "rules-: []", 0)]
+    [InlineData("unclaimed: {}", "rules: []", 0)]
+    public void Without_its_last_rule_the_key_is_gone_but_an_empty_list_stays_to_be_reported(string below, string own, int? left)
+    {
+        var map = new MapMerger(new NodeReader([])).Merge(MergeShapes.Schema, Read(below), Read(own));
+
+        (map.Find("rules")?.Value as YamlSequence)?.Items.Count.ShouldBe(left.GetValueOrDefault());
+        (map.Find("rules") is null).ShouldBe(left is null);
+    }
+
     private static string Text(YamlMapping map, string key) => (map.Find(key)?.Value as YamlScalar)?.Text ?? "";
 
     private static YamlMapping Read(string text) => YamlReader.Read(new SourceText("rules.yaml", text), []).ShouldBeOfType<YamlMapping>();

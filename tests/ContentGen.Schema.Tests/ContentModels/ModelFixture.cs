@@ -35,10 +35,10 @@ internal sealed class ModelFixture
         var roles = order.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var root = ModelText.Items(model, roles);
         var free = withoutTest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var plans = roles.Select((role, i) => Role(role, !free.Contains(role), tests.FirstOrDefault(test => test.Role == role).Test ?? new CountTest(CountFeature.Words, i + 1, i + 1)));
+        var plans = roles.Select((role, i) => Role(role, !free.Contains(role), tests.FirstOrDefault(test => test.Role == role).Test ?? new CountTest(CountFeature.Words, i + 1, i + 1))).ToEquatableArray();
         var diagnostics = new List<SchemaDiagnostic>();
         var compiled = ContentModelCompiler.Compile(
-            root, "News", ReservedNames.Root, plans.ToEquatableArray(), roles.Select(static (_, i) => 100 + i).ToEquatableArray(), diagnostics);
+            root, "News", ReservedNames.Root, plans, new(plans, static () => new([], [], [])), roles.Select(static (_, i) => 100 + i).ToEquatableArray(), diagnostics);
         return new(roles, compiled, diagnostics);
     }
 

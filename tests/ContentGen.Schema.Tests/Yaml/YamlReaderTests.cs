@@ -65,6 +65,56 @@ public class YamlReaderTests
         diagnostics.Select(static diagnostic => diagnostic.Span.Line).Order().ShouldBe([twice + 1, keys + 1]);
     }
 
+    [Theory]
+    // Block maps: alone, first, in the middle, last; behind comments and every sort of value; nested ones, of which the rest is not read.
+    [InlineData("^: x\n")]
+    [InlineData("^: x\na: b\n")]
+    [InlineData("a: b\n# c: d\n\n^: x\ne: f\n")]
+    [InlineData("a: b # c?\n^: x # d: e\nf: g\n")]
+    [InlineData("a: b\n^: x")]
+    [InlineData("a: 'x: y'\n^:   x\n")]
+    [InlineData("a: {b: c}\n^: x\nd: e\n")]
+    [InlineData("a: [b]\n^: [x]\nd: e\n")]
+    [InlineData("a: |\n  text: y\n\n^: x\nb: c\n")]
+    [InlineData("a: >-\n  text: y\n# c: d\n^: x\nb: c\n")]
+    [InlineData("a: b\n^:\n  c: d\ne: f\n")]
+    [InlineData("a: x\n  y\n^: x\n^: y\nd: e\n")]
+    [InlineData("--- \n^: x\nb: c\n")]
+    [InlineData("a: b\n&k ^: x\nc: d\n")]
+    [InlineData("^\"\": x\nb: c\n")]
+    [InlineData("a: b\n^? \nc: x\n", true)]
+    [InlineData("a:\n  ^: x\n  b: c\nd: e\n")]
+    [InlineData("a:\n  k: v\n  ^: x\n  b: c\nd: e\n")]
+    [InlineData("a:\n  k: v\n  ^: x\n")]
+    [InlineData("a:\n  b: c\n^: x\nd: e\n")]
+    [InlineData("- ^: x\n  b: c\n")]
+    // Flow maps.
+    [InlineData("{^: x}\n")]
+    [InlineData("{^: x, a: b}\n")]
+    [InlineData("{a: b, ^: x, c: d}\n")]
+    [InlineData("{a: b,\n # c: d\n ^: x}\n")]
+    [InlineData("{a: {^: x}, c: d}\n")]
+    [InlineData("a: {^: x, b: c}\nd: e\n")]
+    [InlineData("[a, ^: x]\n")]
+    [InlineData("{a: b, ^'': x}\n")]
+    [InlineData("{a: b, ^? : x}\n")]
+    public void An_empty_key_is_reported_at_its_colon(string marked, bool isWithoutValue = false)
+    {
+        var text = marked.Replace("^", "");
+        var places = Enumerable.Range(0, marked.Length).Where(at => marked[at] == '^').Select((at, before) => at - before);
+
+        foreach (var end in new[] { "\n", "\r\n" })
+        {
+            var source = new SourceText("a.yaml", text.Replace("\n", end));
+            var diagnostics = new List<SchemaDiagnostic>();
+            YamlReader.Read(source, diagnostics);
+
+            diagnostics.Select(static said => said.Id).Distinct().ShouldBe(isWithoutValue ? ["CG1012", "CG1011"] : ["CG1012"]);
+            diagnostics.Where(static said => said.Id == "CG1012").Select(static said => (said.Span.Line, said.Span.Column))
+                .ShouldBe(places.Select(at => (new SourceText("a.yaml", text).Span(at, 0).Line, new SourceText("a.yaml", text).Span(at, 0).Column)));
+        }
+    }
+
     public static TheoryData<string> Hostile =>
         new("[", "{", "- ", "? ", "[[", "{a: ", "[? ", "{? ", "!x ", "&a ", "&a [", "*a ", "'", "\"", "\"\\", "--- ", "---\n", "%A\n", ": ", "a: ", "a:\n", "- ? ", "\t", " ",
             "#", "|", ">", "\n", "\r", "[\n", "{a:\n", "-\n", "x ", ",", "]", "}", "@", "`", "[]", "[? ]", "é", "😀", "- &a [*a]\n", "\u0085", "? - ");

@@ -105,6 +105,15 @@ public sealed class PatternTests
     [InlineData("(?:(?:(?:(?:(?:|){1000}){1000}){1000}){1000}){1000}", "CG1373")]
     public void What_is_no_pattern(string pattern, string id) => PatternOf.Compile(pattern).Diagnostics.Select(diagnostic => diagnostic.Id).ShouldBe([id]);
 
+    [Theory]
+    [InlineData("(?>a)", "atomic")]
+    [InlineData("(?=a)", "look around")]
+    [InlineData("[\\b]", "`\\b` is no character, so it cannot stand in a class. Write `\\x08`")]
+    [InlineData("[a\\A]", "`\\A` is no character")]
+    [InlineData("[\\Q]", "`\\Q` is no character")]
+    [InlineData("[\\y]", "`\\y` stands for nothing.")]
+    public void A_mistake_is_called_by_its_name(string pattern, string message) => PatternOf.Compile(pattern).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(message);
+
     [Fact]
     public void A_property_that_is_misspelt_is_told_which_one_is_near() =>
         PatternOf.Compile("\\p{Greeek}").Diagnostics[0].Message.ShouldContain("`Greek`");

@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+
+namespace ContentGen.Schema.Plans;
+
+/// <summary>
+/// Numbers what lowered tests mean with their traits written out: tests of one number hold for the same blocks, however traits divide what they say. A trait is
+/// looked at once and is a number from then on, so traits within traits take no more work than is written.
+/// </summary>
+internal sealed class TestMeanings
+{
+    /// <summary>Longer lists are compared part by part: each part is joined with each other one.</summary>
+    private const int MostJoined = 64;
+
+    private readonly IReadOnlyList<ulong> _evidence;
+    private readonly IReadOnlyList<EchoPlan> _echoes;
+    // By bit, what the trait means.
+    private readonly int[] _traits;
+    private readonly TestSimplifier _simplifier = new([]);
+    private readonly List<Meaning> _meanings = [];
+    private readonly Dictionary<Test, int> _tests = [];
+    private readonly Dictionary<string, int> _composed = new(System.StringComparer.Ordinal);
+
+    /// <param name="traits">By bit; a trait uses only those before it.</param>
+    /// <param name="evidence">The sets of traits that tests of the document name.</param>
+    /// <param name="echoes">What tests of terms name.</param>
+    public TestMeanings(IReadOnlyList<TraitPlan> traits, IReadOnlyList<ulong> evidence, IReadOnlyList<EchoPlan> echoes)
+    {
+        (_evidence, _echoes) = (evidence, echoes);
+        Always = Of(Test.Always);
+        Never = Of(Test.Never);
+        _traits = new int[traits.Count];
+        for (var bit = 0; bit < _traits.Length; bit++)
+            _traits[bit] = Of(traits[bit].Test);
+    }
+
+    private enum Kind
+    {
+        Test,
+        Not,
+        All,
+        Any,
+        /// <summary>A test of other blocks and what it asks of them.</summary>
+        OfOthers,
+    }
+
+    /// <summary>What holds for every block.</summary>
+    public int Always { get; }
+
+    /// <summary>What holds for no block.</summary>
+    public int Never { get; }
+
+    public int Of(Test test) => test switch
+    {
+        AllTest all => Joined(Kind.All, all.Tests.ToArray(Of)),
+        AnyTest any => Joined(Kind.Any, any.Tests.ToArray(Of)),
+        NotTest not => Not(Of(not.Inner)),
+        TraitTest traits => OfTraits(traits.Traits),
+        NeighbourTest neighbour => Composed(Kind.OfOthers, [OfTest(neighbour with { Traits = 0 }), OfTraits(neighbour.Traits)]),
+        DocumentTest document => Composed(Kind.OfOthers, [OfTest(document with { Evidence = 0 }), OfTraits(_evidence[document.Evidence])]),
+        EchoTest echo => Composed(Kind.OfOthers, [OfTest(echo with { Echo = _echoes[echo.Echo].AtLeast }), OfTraits(_echoes[echo.Echo].Traits)]),
+        _ => OfTest(test),
+    };
+
+    private int OfTraits(ulong traits)
+    {
+        var parts = new List<int>();
+        for (var bit = 0; bit < _traits.Length; bit++)
+        {
+            if ((traits >> bit & 1) != 0)
+                parts.Add(_traits[bit]);
+        }
+        return Joined(Kind.All, parts.ToArray());
+    }
+
+    private int OfTest(Test test)
+    {
+        if (!_tests.TryGetValue(test, out var known))
+        {
+            _tests.Add(test, known = _meanings.Count);
+            _meanings.Add(new(Kind.Test, test, []));
+        }
+        return known;
+    }
+
+    private int Not(int inner)
+    {
+        var meaning = _meanings[inner];
+        if (meaning.Kind == Kind.Not)
+            return meaning.Parts[0];
+        return meaning.Test is not null && _simplifier.Simplify(new NotTest(meaning.Test)) is var simple and not NotTest ? OfTest(simple) : Composed(Kind.Not, [inner]);
+    }
+
+    private int Joined(Kind kind, int[] parts)
+    {
+        var (everything, nothing) = kind == Kind.All ? (Never, Always) : (Always, Never);
+        var joined = new List<int>(parts.Length);
+        foreach (var part in parts)
+        {
+            // What a part of the same sort says stands beside what is said around it.
+            if (_meanings[part].Kind == kind && _meanings[part].Parts.Length <= MostJoined)
+            {
+                foreach (var inner in _meanings[part].Parts)
+                    Add(kind, joined, inner);
+            }
+            else
+                Add(kind, joined, part);
+        }
+        if (joined.Contains(everything))
+            return everything;
+        joined.RemoveAll(part => part == nothing);
+        joined.Sort();
+        var kept = new List<int>(joined.Count);
+        foreach (var part in joined)
+        {
+            if (kept.Count == 0 || kept[kept.Count - 1] != part)
+                kept.Add(part);
+        }
+        return kept.Count switch { 0 => nothing, 1 => kept[0], _ => Composed(kind, kept.ToArray()) };
+    }
+
+    /// <summary>Adds a part, joined with those which one part can say together with it.</summary>
+    private void Add(Kind kind, List<int> parts, int part)
+    {
+        for (var i = 0; i < parts.Count && parts.Count <= MostJoined; i++)
+        {
+            if (Join(kind, parts[i], part) is not { } both)
+                continue;
+            part = both;
+            parts.RemoveAt(i--);
+        }
+        parts.Add(part);
+    }
+
+    private int? Join(Kind kind, int one, int other)
+    {
+        if (one == other)
+            return one;
+        var (first, second) = (_meanings[one], _meanings[other]);
+        if (kind == Kind.All && (IsNotOf(first, other) || IsNotOf(second, one)))
+            return Never;
+        if (first.Test is null || second.Test is null)
+            return null;
+        var both = kind == Kind.All ? TestJoin.Both(first.Test, second.Test) : TestJoin.Either(first.Test, second.Test);
+        return both is null ? null : OfTest(_simplifier.Simplify(both));
+    }
+
+    private static bool IsNotOf(Meaning meaning, int inner) => meaning.Kind == Kind.Not && meaning.Parts[0] == inner;
+
+    private int Composed(Kind kind, int[] parts)
+    {
+        var key = (char)('a' + (int)kind) + string.Join(" ", parts);
+        if (!_composed.TryGetValue(key, out var known))
+        {
+            _composed.Add(key, known = _meanings.Count);
+            _meanings.Add(new(kind, null, parts));
+        }
+        return known;
+    }
+
+    /// <param name="Test">Of what says something by itself; else null.</param>
+    /// <param name="Parts">The numbers of what it is made of, sorted where their order says nothing.</param>
+    private sealed record Meaning(Kind Kind, Test? Test, int[] Parts);
+}
