@@ -11,16 +11,24 @@ public readonly ref struct FindingList
 {
     private readonly ContentNode _node;
     private readonly FindingStore _store;
+    private readonly int _count;
 
     internal FindingList(ContentNode node, FindingStore store)
     {
         _node = node;
         _store = store;
-        Count = store.Count;
+        _count = store.Count;
     }
 
     /// <summary>How many there are.</summary>
-    public int Count { get; }
+    public int Count
+    {
+        get
+        {
+            _node.Check();
+            return _count;
+        }
+    }
 
     /// <summary>Whether none is of severity error.</summary>
     public bool IsValid
@@ -43,7 +51,7 @@ public readonly ref struct FindingList
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
             return new(_node, in _store[index]);
         }
     }
@@ -63,6 +71,6 @@ public readonly ref struct FindingList
         public readonly Finding Current => _list[_index];
 
         /// <summary>Goes to the next finding; false behind the last.</summary>
-        public bool MoveNext() => ++_index < _list.Count;
+        public bool MoveNext() => ++_index < _list._count;
     }
 }

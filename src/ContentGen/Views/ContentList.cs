@@ -15,6 +15,7 @@ namespace ContentGen
         private readonly ContentNode _node;
         private readonly int _first;
         private readonly int _stride;
+        private readonly int _count;
 
         /// <summary>A list of groups has a stride of at least 1; a list of noise regions has 0.</summary>
         internal ContentList(ContentNode node, int first, int count, int stride)
@@ -22,11 +23,18 @@ namespace ContentGen
             _node = node;
             _first = first;
             _stride = stride;
-            Count = count;
+            _count = count;
         }
 
         /// <summary>How many there are.</summary>
-        public int Count { get; }
+        public int Count
+        {
+            get
+            {
+                _node.Check();
+                return _count;
+            }
+        }
 
         /// <summary>The element at this index, 0-based.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not below <see cref="Count"/>.</exception>
@@ -34,7 +42,7 @@ namespace ContentGen
         {
             get
             {
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
                 return Element(index);
             }
         }
@@ -57,7 +65,7 @@ namespace ContentGen
             public readonly T Current => _list.Element(_index);
 
             /// <summary>Goes to the next element; false behind the last.</summary>
-            public bool MoveNext() => ++_index < _list.Count;
+            public bool MoveNext() => ++_index < _list._count;
         }
     }
 }

@@ -46,7 +46,14 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>Whether the document has this group.</summary>
-    public bool Exists => _slots != 0;
+    public bool Exists
+    {
+        get
+        {
+            Check();
+            return _slots != 0;
+        }
+    }
 
     /// <summary>The document's bytes.</summary>
     public ReadOnlySpan<byte> Utf8
@@ -268,7 +275,7 @@ public readonly ref struct ContentNode
     private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _textOwner, _version);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Check()
+    internal void Check()
     {
         if (_owner is not null && _owner.Version != _version)
             ThrowStale();

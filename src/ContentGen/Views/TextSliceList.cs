@@ -30,7 +30,14 @@ public readonly ref struct TextSliceList
     }
 
     /// <summary>How many there are.</summary>
-    public int Count => _records.Length;
+    public int Count
+    {
+        get
+        {
+            Check();
+            return _records.Length;
+        }
+    }
 
     /// <summary>The piece at this index, 0-based.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not below <see cref="Count"/>.</exception>
@@ -38,7 +45,7 @@ public readonly ref struct TextSliceList
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_records.Length, nameof(index));
             return At(index);
         }
     }
@@ -49,17 +56,22 @@ public readonly ref struct TextSliceList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TextSlice At(int index)
     {
-        if (_owner is not null && _owner.Version != _version)
-            ContentNode.ThrowStale();
+        Check();
         return new(_document, in _records[index], _textOwner, _version);
     }
 
     /// <summary>All that a record of the same layout covers, as a text.</summary>
     internal TextSlice Whole(ref readonly Block record)
     {
+        Check();
+        return new(_document, in record, record.OuterStart, record.OuterEnd, _textOwner, _version);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Check()
+    {
         if (_owner is not null && _owner.Version != _version)
             ContentNode.ThrowStale();
-        return new(_document, in record, record.OuterStart, record.OuterEnd, _textOwner, _version);
     }
 
     /// <summary>Walks over a <see cref="TextSliceList"/>.</summary>
@@ -74,6 +86,6 @@ public readonly ref struct TextSliceList
         public readonly TextSlice Current => _list.At(_index);
 
         /// <summary>Goes to the next piece; false behind the last.</summary>
-        public bool MoveNext() => ++_index < _list.Count;
+        public bool MoveNext() => ++_index < _list._records.Length;
     }
 }

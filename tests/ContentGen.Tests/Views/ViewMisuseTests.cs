@@ -24,6 +24,36 @@ public sealed class ViewMisuseTests
         });
     }
 
+    /// <summary>Also of what is asked without a look at the document: a wrong count is a wrong answer.</summary>
+    [Fact]
+    public void Counts_and_presence_are_stale_likewise()
+    {
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var sections = NewsArticle.Parse(Samples.Harbour, _buffer).Sections;
+            NewsArticle.Parse("Two words\n"u8, _buffer);
+            _ = sections.Count;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var lead = NewsArticle.Parse(Samples.Harbour, _buffer).Lead;
+            NewsArticle.Parse("Two words\n"u8, _buffer);
+            _ = lead.Count;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
+            NewsArticle.Parse("Two others\n"u8, _buffer);
+            _ = findings.Count;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var byline = NewsArticle.Parse(Samples.Harbour, _buffer).Byline;
+            NewsArticle.Parse("Two words\n"u8, _buffer);
+            _ = byline.Exists;
+        });
+    }
+
     [Fact]
     public void A_check_between_leaves_the_view_and_its_findings_as_they_were()
     {
