@@ -72,6 +72,14 @@ public sealed class ContentBuildTests(PackedPackages packages)
         (await sample.ValidateAsync()).Messages.Count.ShouldBe(1);
         (await sample.ValidateAsync("-p:NoWarn=unclaimed")).Messages.ShouldBeEmpty();
 
+        // One that is older than the last run, as what is moved or restored from a cache can be.
+        (await sample.ValidateAsync()).ExitCode.ShouldBe(0);
+        (await RunsAsync()).ShouldBeFalse();
+        sample.Write("contentgen.yaml", "suppress: [{ files: content/c.txt, id: unclaimed, reason: seen }]\n");
+        File.SetLastWriteTimeUtc(Path.Combine(sample.Folder, "contentgen.yaml"), new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        (await RunsAsync()).ShouldBeTrue();
+        (await RunsAsync()).ShouldBeFalse();
+
         // The report that was deleted.
         File.Delete(Path.Combine(sample.Folder, "out", "report.sarif"));
         (await sample.ValidateAsync("-p:NoWarn=unclaimed")).ExitCode.ShouldBe(0);
