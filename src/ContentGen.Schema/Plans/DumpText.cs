@@ -8,7 +8,7 @@ namespace ContentGen.Schema.Plans;
 
 /// <summary>
 /// What the compiler makes of an interpolated string that is written to a dump: its parts go to the text one by one. Every schema that is compiled is dumped for
-/// its hash, and a text for each of its words would be a tenth of all that compiling allocates.
+/// its hash, and a text for each of its words would be forgotten at once.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly struct DumpText

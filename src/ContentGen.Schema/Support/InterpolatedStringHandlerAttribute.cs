@@ -4,7 +4,7 @@ namespace System.Runtime.CompilerServices;
 [AttributeUsage(AttributeTargets.Struct)]
 internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 
-/// <summary>Which arguments of a call such a type is made with.</summary>
+/// <summary>Which arguments of a call such a type is made with; <c>""</c> is what the method is called on.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class InterpolatedStringHandlerArgumentAttribute(params string[] arguments) : Attribute
 {
