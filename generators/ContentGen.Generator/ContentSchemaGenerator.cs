@@ -39,11 +39,12 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         var packs = ReadPacks(context);
         var project = ReadProject(context);
         var problem = FindEnvironmentProblem(context, all);
-        var compiled = CompileSchemas(schemas, all, packs, project);
+        var concurrency = context.CompilationProvider.Select(static (compilation, _) => Concurrency.Of(compilation));
+        var compiled = CompileSchemas(schemas, all, packs, project, concurrency);
         var plans = KeepPlans(compiled);
         var placements = PlaceTypes(plans, project);
         var missingHooks = FindMissingHooks(context, compiled, project);
-        var sources = EmitSources(plans, placements, project, problem);
+        var sources = EmitSources(plans, placements, project, problem, concurrency);
 
         ReportDiagnostics(context, compiled, placements, missingHooks, problem);
         AddSources(context, sources);
@@ -117,21 +118,26 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<SourceFile> schemas,
         IncrementalValueProvider<Batch<ImportableFile>> all,
         IncrementalValueProvider<Batch<ImportableFile>> packs,
-        IncrementalValueProvider<ProjectInfo> project)
+        IncrementalValueProvider<ProjectInfo> project,
+        IncrementalValueProvider<Concurrency> concurrency)
     {
         var compile = _compile;
         var imports = packs.Combine(project).Select(static (pair, _) => new Importables(pair.Left.Items, default, pair.Right.Folder));
         // Only schemas that extend others are compiled again when another schema changes.
         var bases = imports.Combine(all).Select(static (pair, _) => pair.Left with { Schemas = pair.Right.Items });
-        var alone = schemas
-            .Where(static file => !SchemaFiles.MayExtend(file))
-            .Combine(imports)
-            .Select((input, _) => compile(input.Left, input.Right))
+        var alone = SideBySide(
+            schemas
+                .Where(static file => !SchemaFiles.MayExtend(file))
+                .Combine(imports)
+                .Select((input, _) => new Pending<CompiledFile>(() => compile(input.Left, input.Right))),
+            concurrency)
             .WithTrackingName(Steps.Compiled);
-        var extending = schemas
-            .Where(SchemaFiles.MayExtend)
-            .Combine(bases)
-            .Select((input, _) => compile(input.Left, input.Right))
+        var extending = SideBySide(
+            schemas
+                .Where(SchemaFiles.MayExtend)
+                .Combine(bases)
+                .Select((input, _) => new Pending<CompiledFile>(() => compile(input.Left, input.Right))),
+            concurrency)
             .WithTrackingName(Steps.CompiledExtending);
         return Gather(alone).Combine(Gather(extending)).SelectMany(static (compiled, _) => CompiledFile.Merge(compiled.Left.Items, compiled.Right.Items));
     }
@@ -165,15 +171,31 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PlannedFile> plans,
         IncrementalValueProvider<Placements> placements,
         IncrementalValueProvider<ProjectInfo> project,
-        IncrementalValueProvider<GeneratorDiagnostic?> problem)
+        IncrementalValueProvider<GeneratorDiagnostic?> problem,
+        IncrementalValueProvider<Concurrency> concurrency)
     {
         var places = placements.Combine(project).Select(static (pair, _) => new EmissionContext(pair.Left, pair.Right.RootNamespace));
         var context = places.Combine(problem).Select(static (pair, _) => pair.Right is null ? pair.Left : null);
-        return plans
-            .Combine(context)
-            .Where(static input => input.Right is not null)
-            .Select(static (input, _) => EmittedSource.Emit(input.Left, input.Right!, s_version))
+        return SideBySide(
+            plans
+                .Combine(context)
+                .Where(static input => input.Right is not null)
+                .Select(static (input, _) => new Pending<EmittedSource>(() => EmittedSource.Emit(input.Left, input.Right!, s_version))),
+            concurrency)
             .WithTrackingName(Steps.Sources);
+    }
+
+    /// <summary>The values of pending ones, of which those that are missing are made on several threads at once.</summary>
+    private static IncrementalValuesProvider<T> SideBySide<T>(IncrementalValuesProvider<Pending<T>> pending, IncrementalValueProvider<Concurrency> concurrency)
+        where T : class
+    {
+        var made = Gather(pending).Combine(concurrency).Select(static (input, cancel) =>
+        {
+            Pending<T>.Make(input.Left, input.Right, cancel);
+            // Always the same: only what is pending anew is looked at again.
+            return Made.All;
+        });
+        return pending.Combine(made).Select(static (input, _) => input.Left.Value);
     }
 
     private static void ReportDiagnostics(

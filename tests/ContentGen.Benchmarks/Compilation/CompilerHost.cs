@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentGen.Benchmarks.Compilation;
 
-/// <summary>The C# compiler in this process, with the generator in it, on one thread: what it takes is what the calling thread's clock tells.</summary>
+/// <summary>The C# compiler in this process, with the generator in it.</summary>
 internal static class CompilerHost
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
@@ -29,12 +29,13 @@ internal static class CompilerHost
     /// <summary>As a project has it that writes no documentation file, which is the default.</summary>
     internal static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.None);
 
-    internal static CSharpCompilation Compilation(params IEnumerable<string> sources) => CSharpCompilation.Create(
+    /// <summary>On one thread, so that what it takes is what the calling thread's clock tells; or on several, which is the compiler's default.</summary>
+    internal static CSharpCompilation Compilation(IEnumerable<string> sources, bool isConcurrent = false) => CSharpCompilation.Create(
         "Consumer",
         sources.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions, $"/consumer/File{index}.cs")),
         s_references,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: isConcurrent));
 
     internal static GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>
         CSharpGeneratorDriver.Create([new ContentSchemaGenerator().AsSourceGenerator()], files, ParseOptions, new Options());

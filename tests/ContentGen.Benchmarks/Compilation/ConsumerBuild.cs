@@ -38,7 +38,7 @@ internal sealed record ConsumerBuild(double Generate, double ParseGenerated, dou
 
     internal static ConsumerBuild Run(ImmutableArray<AdditionalText> files)
     {
-        var compilation = CompilerHost.Compilation(Program);
+        var compilation = CompilerHost.Compilation([Program]);
         var start = ThreadClock.Now;
         var driver = CompilerHost.Driver(files).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var generated = ThreadClock.Now;

@@ -39,7 +39,7 @@ internal sealed class GeneratedParser
                 public static long Validate(ReadOnlySpan<byte> document, ContentBuffer buffer) => {{type}}.Parse(document, buffer).Validate().Count;
             }
             """;
-        CompilerHost.Driver([CompilerHost.File($"{type}.schema.yaml", yaml)]).RunGeneratorsAndUpdateCompilation(CompilerHost.Compilation(source), out var compilation, out var diagnostics);
+        CompilerHost.Driver([CompilerHost.File($"{type}.schema.yaml", yaml)]).RunGeneratorsAndUpdateCompilation(CompilerHost.Compilation([source]), out var compilation, out var diagnostics);
         var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
