@@ -42,16 +42,19 @@ public readonly ref struct Finding
     }
 
     /// <summary>The finding's id, which never changes: <c>headline/words</c>, <c>missing/section.heading</c>.</summary>
-    public string Id => Info.Id;
+    public string Id => Info?.Id ?? "";
 
     /// <summary>How grave it is.</summary>
-    public Severity Severity => Info.Severity;
+    public Severity Severity => Info?.Severity ?? default;
 
     /// <summary>What is wrong, in a sentence. Made when read: allocates. The message of a rule reads the document, and so throws once its buffer is used again.</summary>
     /// <exception cref="InvalidOperationException">The finding is a rule's, and its buffer was used for another document.</exception>
-    public string Message => Info.Kind == FindingKind.Rule && _node.Tables.Holes is { } holes
-        ? holes.Message(Info.Rule, _node)
-        : FindingMessages.Format(Info, _record);
+    public string Message => Info switch
+    {
+        null => "",
+        { Kind: FindingKind.Rule } info when _node.Tables.Holes is { } holes => holes.Message(info.Rule, _node),
+        var info => FindingMessages.Format(info, _record),
+    };
 
     /// <summary>The piece of the document that it is about; empty where something is missing.</summary>
     public TextSlice Text { get; }
@@ -71,5 +74,6 @@ public readonly ref struct Finding
     /// <summary>The number of this finding's declaration in the schema, by which a host that holds the schema finds the place that asked for it.</summary>
     internal int Declaration => _record.Finding;
 
-    private FindingInfo Info => _node.Tables.Findings[_record.Finding];
+    /// <summary>Null for a default value, which reads as nothing.</summary>
+    private FindingInfo? Info => _node.Tables is { } tables ? tables.Findings[_record.Finding] : null;
 }

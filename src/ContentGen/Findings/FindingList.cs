@@ -51,7 +51,8 @@ public readonly ref struct FindingList
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
+            _node.Check();
+            ListIndex.Check(index, _count);
             return new(_node, in _store[index]);
         }
     }

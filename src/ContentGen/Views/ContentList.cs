@@ -42,7 +42,7 @@ namespace ContentGen
         {
             get
             {
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
+                ListIndex.Check(index, _count);
                 return Element(index);
             }
         }

@@ -126,9 +126,10 @@ public readonly ref struct ContentNode
     /// <summary>The buffer where it holds the document's bytes, else null.</summary>
     internal ContentBuffer? TextOwner => _textOwner;
 
-    internal string RegionKind => _tables.Noise[Layout[_region].Place].Name;
+    /// <summary>Empty where nothing was parsed, as all of its text is.</summary>
+    internal string RegionKind => _layout.IsEmpty ? "" : _tables.Noise[Layout[_region].Place].Name;
 
-    internal TextSlice RegionText => Whole(in Layout[_region]);
+    internal TextSlice RegionText => _layout.IsEmpty ? default : Whole(in Layout[_region]);
 
     /// <summary>A member that holds at most one piece of text.</summary>
     public TextSlice Slice(int member)
@@ -208,7 +209,7 @@ public readonly ref struct ContentNode
     public NoiseRegion Region(int index)
     {
         ref readonly var header = ref Header;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)(header.RegionsByKind - header.Regions), nameof(index));
+        ListIndex.Check(index, header.RegionsByKind - header.Regions);
         return new(RegionNode(header.Regions + index));
     }
 

@@ -21,7 +21,7 @@ public readonly ref struct NoiseRegion : IContentElement<NoiseRegion>
     public int Line => _node.RegionText.Line;
 
     /// <summary>How many lines of the input it spans.</summary>
-    public int Lines => _node.RegionText.LastLine - _node.RegionText.Line + 1;
+    public int Lines => _node.RegionText.Lines;
 
     static NoiseRegion IContentElement<NoiseRegion>.FromNode(ContentNode node) => new(node);
 }

@@ -45,20 +45,14 @@ public readonly ref struct TextSliceList
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_records.Length, nameof(index));
-            return At(index);
+            Check();
+            ListIndex.Check(index, _records.Length);
+            return new(_document, in _records[index], _textOwner, _version);
         }
     }
 
     /// <summary>Enumerates the pieces; used by <c>foreach</c>.</summary>
     public Enumerator GetEnumerator() => new(this);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TextSlice At(int index)
-    {
-        Check();
-        return new(_document, in _records[index], _textOwner, _version);
-    }
 
     /// <summary>All that a record of the same layout covers, as a text.</summary>
     internal TextSlice Whole(ref readonly Block record)
@@ -83,7 +77,7 @@ public readonly ref struct TextSliceList
         internal Enumerator(TextSliceList list) => _list = list;
 
         /// <summary>The piece at which the enumerator stands.</summary>
-        public readonly TextSlice Current => _list.At(_index);
+        public readonly TextSlice Current => _list[_index];
 
         /// <summary>Goes to the next piece; false behind the last.</summary>
         public bool MoveNext() => ++_index < _list._records.Length;

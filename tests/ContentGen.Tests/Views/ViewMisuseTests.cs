@@ -114,6 +114,63 @@ public sealed class ViewMisuseTests
     }
 
     [Fact]
+    public void Findings_of_a_buffer_that_was_trimmed_are_stale()
+    {
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
+            _buffer.Trim();
+            _ = findings[0].Id;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate();
+            _buffer.Trim();
+            _ = findings.IsValid;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse("Two words\n"u8, _buffer).Validate().GetEnumerator();
+            findings.MoveNext().ShouldBeTrue();
+            _buffer.Trim();
+            _ = findings.Current.Id;
+        });
+    }
+
+    [Fact]
+    public void Default_values_read_as_nothing()
+    {
+        default(NoiseRegion).Kind.ShouldBeEmpty();
+        default(NoiseRegion).Text.Exists.ShouldBeFalse();
+        default(NoiseRegion).Line.ShouldBe(0);
+        default(NoiseRegion).Lines.ShouldBe(0);
+        default(NewsArticle.NoiseView.RelatedPostsRegion).Kind.ShouldBeEmpty();
+        default(NewsArticle.NoiseView.RelatedPostsRegion).Text.Exists.ShouldBeFalse();
+        default(NewsArticle.NoiseView.RelatedPostsRegion).Lines.ShouldBe(0);
+        default(Finding).Id.ShouldBeEmpty();
+        default(Finding).Severity.ShouldBe(Severity.Info);
+        default(Finding).Message.ShouldBeEmpty();
+        Should.Throw<ArgumentOutOfRangeException>(() => default(TextSliceList.Enumerator).Current.ToString());
+    }
+
+    [Fact]
+    public void An_index_that_is_out_of_range_is_told_as_it_was_given()
+    {
+        void Throws(Action<NewsArticle> read, int index)
+        {
+            Should.Throw<ArgumentOutOfRangeException>(() => read(NewsArticle.Parse(Samples.Harbour, _buffer))).ActualValue.ShouldBe(index);
+        }
+
+        Throws(static article => _ = article.Lead[-1], -1);
+        Throws(static article => _ = article.Sections[-1], -1);
+        Throws(static article => _ = article.Noise[-7], -7);
+        Throws(static article => _ = article.Noise.RelatedPosts[-1], -1);
+        Throws(static article => _ = article.Byline.Author[-1], -1);
+        Throws(static article => _ = article.Validate()[-1], -1);
+        Throws(static article => _ = article.Lead[1_000], 1_000);
+    }
+
+    [Fact]
     public void Results_of_a_view_that_was_never_parsed_are_refused()
     {
         Should.Throw<InvalidOperationException>(() => default(NewsArticle).Validate());
