@@ -41,6 +41,19 @@ public sealed class ExplainTests
         result.Output.ShouldContain("\\u{1B}");
     }
 
+    [Theory]
+    [InlineData("is: t, blocks: 2..3", "✗ document blocks 1, wanted is: t, blocks: 2..3  ")]
+    [InlineData("is: t, blocks: 2..3, share: 10%.., text: ..80%", "✗ document blocks 1, wanted 2..3  ", "✓ document share 1/2 = 50 %, wanted 10%..  ", "✓ document text 3/4 = 75 %, wanted ..80%  ")]
+    public void Each_measure_of_a_document_is_told_with_what_was_wanted_and_where(string written, params string[] told)
+    {
+        using var folder = new TempFolder();
+        folder.Write("dd.schema.yaml", $"contentgen: 1\nschema: dd\narticle: [x*]\ntraits: {{ t: {{ words: 2.. }} }}\nroles:\n  x: {{ when: {{ document: {{ {written} }} }} }}\n");
+        folder.Write("a.txt", "a b c\nz\n");
+        var output = folder.Run("explain", "a.txt", "--schema", "dd.schema.yaml", "--line", "1").Output;
+        foreach (var line in told)
+            output.ShouldContain(line + "dd.schema.yaml:6:");
+    }
+
     [Fact]
     public void Colours_stand_on_a_terminal_alone()
     {

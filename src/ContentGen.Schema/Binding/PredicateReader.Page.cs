@@ -83,16 +83,19 @@ internal sealed partial class PredicateReader
         if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Document, "`document`") is not { } map)
             return reader.Unread();
         var traits = map["is"] is { } named ? Traits(named, "is") : EquatableArray<int>.Empty;
-        var tests = new List<Test>();
-        if (map["blocks"] is { } blocks)
-            tests.Add(reader.Range(blocks, "blocks") is { } range ? new BoundDocumentTest(DocumentMeasure.Blocks, traits, range.Min, range.Max, 1) : reader.Unread());
-        if (map["share"] is { } share)
-            tests.Add(DocumentShare(share, "share", DocumentMeasure.Share, traits));
-        if (map["text"] is { } text)
-            tests.Add(DocumentShare(text, "text", DocumentMeasure.Text, traits));
-        if (tests.Count == 0)
+        var measures = new List<(YamlEntry Written, Test Test)>();
+        if (map.Entry("blocks") is { } blocks)
+            measures.Add((blocks, reader.Range(blocks.Value, "blocks") is { } range ? new BoundDocumentTest(DocumentMeasure.Blocks, traits, range.Min, range.Max, 1) : reader.Unread()));
+        if (map.Entry("share") is { } share)
+            measures.Add((share, DocumentShare(share.Value, "share", DocumentMeasure.Share, traits)));
+        if (map.Entry("text") is { } text)
+            measures.Add((text, DocumentShare(text.Value, "text", DocumentMeasure.Text, traits)));
+        if (measures.Count == 0)
             reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`document`", "share", "share: 50%..");
-        return Join(tests);
+        // One measure is what the whole map says; of several each is told by its own key.
+        if (measures.Count > 1)
+            measures.ForEach(measure => reader.Written?.Add(measure.Test, measure.Written));
+        return Join(measures.ConvertAll(static measure => measure.Test));
     }
 
     /// <summary><c>occurs: range</c>: how many blocks have the block's text; it is one of them itself.</summary>

@@ -12,17 +12,18 @@ internal static class AddressReader
     private const int LongestLocalPart = 64;
     private const int LongestMail = 254;
 
-    // RFC 3986: unreserved, reserved and the percent sign, without brackets, which only a host has.
+    // RFC 3986: unreserved, reserved and the percent sign; and what browsers read beside them.
     private static readonly SearchValues<byte> s_url =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"u8);
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%[]{}|^`"u8);
 
     // RFC 5322: atext.
     private static readonly SearchValues<byte> s_atom =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~"u8);
 
     /// <summary>
-    /// <c>http://</c> or <c>https://</c> in any case, a host, a port from 1 to 65535 or none, and a path, query and fragment in which every character may stand
-    /// in an address and each percent sign has two hexadecimal digits behind it. A user name before the host is none of these.
+    /// <c>http://</c> or <c>https://</c> in any case, a host, a port from 1 to 65535 or none, and a path, query and fragment in which each percent sign has two
+    /// hexadecimal digits behind it. Beside what RFC 3986 permits there, brackets, braces, bars, carets and grave accents are read, as browsers do (WHATWG URL):
+    /// <c>?ids[]=1</c> is in many links. Quotes, angle brackets and backslashes are none of an address: they are what stood around it. A user name before the host is none of these.
     /// </summary>
     internal static bool IsUrl(ReadOnlySpan<byte> text)
     {

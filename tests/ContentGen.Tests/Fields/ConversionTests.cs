@@ -149,6 +149,11 @@ public sealed class ConversionTests
     [InlineData("https://example.com/%2", false)]
     [InlineData("https://example.com/%zz", false)]
     [InlineData("https://example.com/<b>", false)]
+    [InlineData("https://example.com/?ids[]=1&q={a|b}^`", true)]
+    [InlineData("https://example.com/?q=\"x\"", false)]
+    [InlineData("https://example.com/a\\b", false)]
+    [InlineData("https://exa[m]ple.com/", false)]
+    [InlineData("https://exam|ple.com/", false)]
     [InlineData("https://example.com/\u200B", false)]
     [InlineData("https://example.com/\u202E", false)]
     public void An_address_of_the_web(string text, bool expected) => new FieldOf("url").Converts(text).ShouldBe(expected);
