@@ -58,7 +58,12 @@ public readonly ref struct FindingList
     }
 
     /// <summary>Enumerates the findings; used by <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator()
+    {
+        // Also of a list without findings: that there are none is an answer.
+        _node.Check();
+        return new(this);
+    }
 
     /// <summary>Walks over a <see cref="FindingList"/>.</summary>
     public ref struct Enumerator

@@ -42,6 +42,7 @@ namespace ContentGen
         {
             get
             {
+                _node.Check();
                 ListIndex.Check(index, _count);
                 return Element(index);
             }
@@ -51,7 +52,12 @@ namespace ContentGen
         private T Element(int index) => T.FromNode(_node.Element(_first + index * (_stride == 0 ? 1 : _stride), _stride == 0));
 
         /// <summary>Enumerates the elements; used by <c>foreach</c>.</summary>
-        public Enumerator GetEnumerator() => new(this);
+        public Enumerator GetEnumerator()
+        {
+            // Also of a list without elements, which nothing else would ask.
+            _node.Check();
+            return new(this);
+        }
 
         /// <summary>Walks over a <see cref="ContentList{T}"/>.</summary>
         public ref struct Enumerator

@@ -134,10 +134,11 @@ public readonly ref struct ContentNode
     /// <summary>A member that holds at most one piece of text.</summary>
     public TextSlice Slice(int member)
     {
+        Check();
         ref readonly var record = ref Block.None;
         if (_slots != 0)
         {
-            ref readonly var slot = ref Layout[_slots + member];
+            ref readonly var slot = ref _layout[_slots + member];
             if (slot.End != 0)
                 record = ref _layout[slot.Start];
         }
@@ -169,7 +170,14 @@ public readonly ref struct ContentNode
     }
 
     /// <summary>What the role took, where the node is that of a role with fields: such a node is opened as a group is.</summary>
-    public TextSlice Taken => Text(in _slots == 0 ? ref Block.None : ref Layout[_slots]);
+    public TextSlice Taken
+    {
+        get
+        {
+            Check();
+            return Text(in _slots == 0 ? ref Block.None : ref _layout[_slots]);
+        }
+    }
 
     /// <summary>A field whose value is its text.</summary>
     /// <param name="role">The role's index.</param>
@@ -228,9 +236,10 @@ public readonly ref struct ContentNode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (int First, int Count) Elements(int member)
     {
+        Check();
         if (_slots == 0)
             return default;
-        ref readonly var slot = ref Layout[_slots + member];
+        ref readonly var slot = ref _layout[_slots + member];
         return (slot.Start, slot.End);
     }
 
@@ -239,10 +248,10 @@ public readonly ref struct ContentNode
     /// <summary>The record of a field, which covers its text, a list's as a whole.</summary>
     private ref readonly Block FieldRecord(int field)
     {
+        Check();
         if (_slots == 0)
             return ref Block.None;
-        var layout = Layout;
-        return ref layout[LayoutHeader.In(layout).Fields + layout[_slots].Extra + 1 + field];
+        return ref _layout[LayoutHeader.In(_layout).Fields + _layout[_slots].Extra + 1 + field];
     }
 
     private TextSliceList FieldItems(ref readonly Block record) =>

@@ -52,7 +52,12 @@ public readonly ref struct TextSliceList
     }
 
     /// <summary>Enumerates the pieces; used by <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator()
+    {
+        // Also of a list without pieces, which nothing else would ask.
+        Check();
+        return new(this);
+    }
 
     /// <summary>All that a record of the same layout covers, as a text.</summary>
     internal TextSlice Whole(ref readonly Block record)

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using ContentGen.Runtime;
 using Shouldly;
 using Xunit;
 
@@ -52,6 +53,66 @@ public sealed class ViewMisuseTests
             NewsArticle.Parse("Two words\n"u8, _buffer);
             _ = byline.Exists;
         });
+    }
+
+    /// <summary>What a document does not have is an answer about it, too.</summary>
+    [Fact]
+    public void What_is_absent_and_lists_without_elements_are_stale_likewise()
+    {
+        Stale(static article => article.Byline, static (byline) => byline.Text.Exists);
+        Stale(static article => article.Byline, static (byline) => byline.Published.Exists);
+        Stale(static article => article.Byline, static (byline) => byline.Author.Count);
+        Stale(static article => article.Sections, static (sections) => Steps(sections));
+        Stale(static article => article.Lead, static (lead) => Steps(lead));
+        Stale(static article => article.Noise.RelatedPosts, static (posts) => Steps(posts));
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var findings = NewsArticle.Parse(Samples.Harbour, _buffer).Validate();
+            findings.Count.ShouldBe(0);
+            NewsArticle.Parse("Two words\n"u8, _buffer);
+            _ = findings.IsValid;
+        });
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var sections = NewsArticle.Parse(Samples.Harbour, _buffer).Sections;
+            NewsArticle.Parse("Two words\n"u8, _buffer);
+            _ = sections[0];
+        });
+    }
+
+    private delegate T Reading<T>(NewsArticle article)
+        where T : allows ref struct;
+
+    private delegate object Asking<T>(T read)
+        where T : allows ref struct;
+
+    /// <summary>Reads from a document that has nothing of it, and asks once another was parsed.</summary>
+    private void Stale<T>(Reading<T> read, Asking<T> ask)
+        where T : allows ref struct
+    {
+        Should.Throw<InvalidOperationException>(() =>
+        {
+            var value = read(NewsArticle.Parse(""u8, _buffer));
+            NewsArticle.Parse(Samples.Harbour, _buffer);
+            _ = ask(value);
+        });
+    }
+
+    private static object Steps(TextSliceList texts)
+    {
+        var steps = 0;
+        foreach (var _ in texts)
+            steps++;
+        return steps;
+    }
+
+    private static object Steps<T>(ContentList<T> list)
+        where T : IContentElement<T>, allows ref struct
+    {
+        var steps = 0;
+        foreach (var _ in list)
+            steps++;
+        return steps;
     }
 
     [Fact]
