@@ -3,13 +3,15 @@ using System.Collections.Generic;
 using ContentGen.Generator.Diagnostics;
 using ContentGen.Generator.Inputs;
 using ContentGen.Schema;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Generator;
 
 /// <summary>What became of one schema file.</summary>
 /// <param name="Hooks">The methods that its rules ask the project for.</param>
-internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics, EquatableArray<RuleHook> Hooks)
+/// <param name="TypeSpan">What names its type, for who says that the name is taken: a plan has no places. Null where there is no plan.</param>
+internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics, EquatableArray<RuleHook> Hooks, SourceSpan? TypeSpan)
 {
     /// <summary>Compiles a schema. An exception becomes a diagnostic: one schema's bug must not take the others' types away.</summary>
     internal static CompiledFile Compile(SchemaFront front, SourceFile file, ProjectImports imports)
@@ -23,11 +25,11 @@ internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArra
                 var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
                 diagnostics[i] = imports.IdOfProblem(diagnostic.Message) is { } id ? diagnostic with { Id = id } : diagnostic;
             }
-            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(compiled));
+            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(compiled), compiled.TypeSpan);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default);
+            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default, null);
         }
     }
 

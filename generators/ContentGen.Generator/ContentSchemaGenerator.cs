@@ -210,8 +210,10 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .Select(static (input, _) => EditorMode.Is(input.Right.GlobalOptions) ? Batch<GeneratorDiagnostic>.Empty : input.Left);
         var ofProject = missingHooks.Combine(problem)
             .Select(static (input, _) => input.Right is null ? input.Left : new(input.Left.Items.Concat([input.Right]).ToEquatableArray()));
-        var ofNames = placements.Combine(ofProject)
-            .Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Clashes().Concat(input.Right.Items).ToEquatableArray()));
+        // Only here names meet their places: what an edit moved is reported where it now stands, and nothing is placed or emitted anew.
+        var ofTypes = placements.Combine(Gather(compiled)).Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Clashes(input.Right.Items).ToEquatableArray()));
+        var ofNames = ofTypes.Combine(ofProject)
+            .Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Items.Concat(input.Right.Items).ToEquatableArray()));
         // A pack's own only once, however many schemas import it.
         var all = ofSchemas.Combine(ofNames)
             .Select(static (input, _) => new Batch<GeneratorDiagnostic>(input.Left.Items.Distinct().Concat(input.Right.Items).ToEquatableArray()))

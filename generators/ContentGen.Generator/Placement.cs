@@ -16,6 +16,7 @@ internal sealed record PlannedFile(string Path, SchemaPlan Plan);
 internal sealed record DeclaredType(string Path, string? Namespace, string Type);
 
 /// <summary>Where a schema's code goes: the name under which it is added, or why it is not.</summary>
+/// <param name="Clash">Without its place, so that an edit which only moves the name places nothing anew.</param>
 internal sealed record Placement(string Path, string HintName, GeneratorDiagnostic? Clash);
 
 /// <summary>The places of all schemas of a project.</summary>
@@ -32,7 +33,11 @@ internal sealed class Placements : IEquatable<Placements>
 
     internal Placement Of(string path) => _byPath[path];
 
-    internal IEnumerable<GeneratorDiagnostic> Clashes() => _all.Where(static place => place.Clash is not null).Select(static place => place.Clash!);
+    /// <summary>The names that are taken, each at its place.</summary>
+    /// <param name="files">What was placed, in the order of the diagnostics.</param>
+    internal IEnumerable<GeneratorDiagnostic> Clashes(IEnumerable<CompiledFile> files) => files
+        .Where(file => _byPath.TryGetValue(file.Path, out var placement) && placement.Clash is not null)
+        .Select(file => _byPath[file.Path].Clash! with { Span = file.TypeSpan ?? GeneratorDiagnostics.FileStart(file.Path) });
 
     public bool Equals(Placements? other) => other is not null && _all.Equals(other._all);
 
@@ -55,12 +60,12 @@ internal sealed class Placements : IEquatable<Placements>
             var clash = names.FirstOrDefault(types.ContainsKey);
             if (clash is not null)
             {
-                placements.Add(new(file.Path, "", GeneratorDiagnostics.TypeClash(clash, types[clash], GeneratorDiagnostics.FileStart(file.Path))));
+                placements.Add(new(file.Path, "", GeneratorDiagnostics.TypeClash(clash, types[clash])));
                 continue;
             }
             if (names.FirstOrDefault(namespaces.Contains) is { } taken)
             {
-                placements.Add(new(file.Path, "", GeneratorDiagnostics.NamespaceClash(taken, GeneratorDiagnostics.FileStart(file.Path))));
+                placements.Add(new(file.Path, "", GeneratorDiagnostics.NamespaceClash(taken)));
                 continue;
             }
             foreach (var name in names)

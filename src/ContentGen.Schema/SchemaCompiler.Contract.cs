@@ -33,4 +33,11 @@ public sealed record ImportResult(SourceFile? File, string? Problem);
 /// <param name="Diagnostics">In the order of file, place and id; imported files' own among them.</param>
 /// <param name="FindingPlaces">For each of <see cref="SchemaPlan.Findings"/>, the place in a schema file that asks for it, or null for a finding
 /// that no place asks for. Empty where there is no plan.</param>
-public sealed record CompiledSchema(SchemaPlan? Plan, EquatableArray<SchemaDiagnostic> Diagnostics, EquatableArray<SourceSpan?> FindingPlaces);
+public sealed record CompiledSchema(SchemaPlan? Plan, EquatableArray<SchemaDiagnostic> Diagnostics, EquatableArray<SourceSpan?> FindingPlaces)
+{
+    /// <summary>
+    /// What gives the generated type its full name: the value of <c>namespace</c> where the schema's own file has one, else that of <c>schema</c>. Not of the
+    /// plan, which has no places. Null where there is no plan, and for what was compiled with the product.
+    /// </summary>
+    public SourceSpan? TypeSpan { get; init; }
+}

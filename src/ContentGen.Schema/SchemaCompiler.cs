@@ -40,9 +40,13 @@ public static class SchemaCompiler
             Planner.Check(bound, diagnostics);
         var compiled = HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
-            : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places);
+            : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places) { TypeSpan = TypeSpan(bound!) };
         return (compiled, bound);
     }
+
+    /// <summary>A namespace that is inherited is no place of this schema's file.</summary>
+    private static SourceSpan TypeSpan(BoundSchema bound) =>
+        bound.NamespaceSpan is { } written && written.Path == bound.IdSpan.Path ? written : bound.IdSpan;
 
     /// <summary>The diagnostics of a pack by itself, and of the packs that it imports.</summary>
     public static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver)

@@ -62,6 +62,36 @@ public partial class ConfigurationMistakeTests
         result.Code.ShouldNotBe(ExitCode.Usage, result.Error);
     }
 
+    [Theory]
+    [InlineData("", "schemas/note.schema.yaml", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "./schemas/note.schema.yaml", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "schemas\\note.schema.yaml", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "schemas/note", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "/elsewhere/note.schema.yaml", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "C:\\elsewhere\\note.schema.yaml", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "Note", "schemas: { note: schemas/note.schema.yaml }", "note")]
+    [InlineData("", "schemas/1. The house, new.yml", "schemas: { the-house-new: 'schemas/1. The house, new.yml' }", "the-house-new")]
+    [InlineData("", "schemas/猫.schema.yaml", "schemas: { my-schema: schemas/猫.schema.yaml }", "my-schema")]
+    [InlineData("note: schemas/note.schema.yaml", "schemas/note.schema.yaml", null, "note")]
+    [InlineData("note: ./schemas/note.schema.yaml", "schemas/note.schema.yaml", null, "note")]
+    [InlineData("note: schemas/note.schema.yaml", "old/note.schema.yaml", "note-2: old/note.schema.yaml", "note-2")]
+    public void Where_a_schema_is_named_otherwise_than_by_its_id_what_is_proposed_works(string schemas, string written, string? entry, string id)
+    {
+        using var folder = Folder(Configuration(schemas.Length == 0 ? "" : $"schemas: {{ {schemas} }}", written));
+        foreach (var name in new[] { "schemas/1. The house, new.yml", "schemas/猫.schema.yaml", "old/note.schema.yaml" })
+            folder.Write(name, TempFolder.Schema);
+
+        var said = folder.Run("validate").Error;
+
+        said.ShouldContain($": error CG2057: There is no schema `{written}`.");
+        said.ShouldContain(entry is null ? $" write `schema: {id}`.\n" : $" write `{entry}`");
+        said.ShouldContain(entry is null ? $"`schema: {id}`" : $", and `schema: {id}` in this entry.\n");
+        folder.Write("contentgen.yaml", Configuration(entry is null || schemas.Length == 0 ? entry ?? $"schemas: {{ {schemas} }}" : $"schemas: {{ {schemas}, {entry} }}", id));
+        folder.Run("validate").Output.ShouldStartWith("content/long.txt:1:1: error title/words: ");
+
+        static string Configuration(string head, string schema) => $"{head}\ncontent: [ {{ files: content/*.txt, schema: '{schema}' }} ]\n";
+    }
+
     private static List<(string Id, string Level, string Place)> Told(CommandResult result) =>
         [.. Head().Matches(result.Output + result.Error).Select(match => (match.Groups[3].Value, match.Groups[2].Value, match.Groups[1].Value))];
 

@@ -181,7 +181,26 @@ public sealed class FileTests
         var differs = folder.Run("generate", "note.schema.yaml", "-o", "gen", "--check");
         (differs.Code, differs.Output).ShouldBe((1, "gen/Note.g.cs differs\n"));
         folder.Write("twin.schema.yaml", TempFolder.Schema);
-        folder.Run("generate", "note.schema.yaml", "twin.schema.yaml", "-o", "gen").Error
-            .ShouldBe("contentgen: 'note.schema.yaml' and 'twin.schema.yaml' both declare the type Note; give one another id or namespace.\n");
+        folder.Run("generate", "note.schema.yaml", "twin.schema.yaml", "-o", "twins").ShouldBe(new(
+            ExitCode.Usage,
+            "",
+            """
+            twin.schema.yaml:2:9: error CG2006: This schema and note.schema.yaml both generate the type Note. Change the `schema:` id or the `namespace:` of one of them.
+              2 | schema: note
+                |         ^^^^
+            contentgen: the schema 'twin.schema.yaml' has 1 error; nothing was done.
+
+            """));
+        Directory.Exists(Path.Combine(folder.Path, "twins")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_type_of_two_schemas_is_told_where_it_can_be_changed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.schema.yaml", TempFolder.Schema.Replace("schema: note", "schema: news-article\nnamespace: Acme", StringComparison.Ordinal));
+
+        folder.Run("generate", "news-article", "a.schema.yaml", "-o", "gen", "--namespace", "Acme").Error
+            .ShouldStartWith("a.schema.yaml:3:12: error CG2006: This schema and news-article both generate the type Acme.NewsArticle. ");
     }
 }

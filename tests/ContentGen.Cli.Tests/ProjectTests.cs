@@ -181,6 +181,27 @@ public class ProjectTests
     }
 
     [Theory]
+    [InlineData("contentgen: 1\nschemas: note\nversion: 1.0.0\narticle: [line*]\nroles: { line: {} }\n", "1:1: error CG1016: ", "2:1: error CG1014: ")]
+    [InlineData("contentgen: 1\n\tschema: note\n", "2:1: error CG1001: ")]
+    [InlineData("contentgen: 1\nschema: Note\narticle: [line*]\nroles: { line: {} }\n", "2:9: error CG1100: ")]
+    [InlineData("", "1:1: error CG1013: ")]
+    public void A_schema_that_hides_its_own_id_is_told_what_is_wrong_with_it(string text, params string[] expected)
+    {
+        using var folder = Project();
+        folder.Write("note.schema.yaml", text);
+
+        foreach (var arguments in new string[][] { ["validate"], ["validate", "content"], ["validate", "content/a.txt", "--schema", "note"], ["parse", "content/a.txt", "--schema", "note"] })
+        {
+            var result = folder.Run(arguments);
+            result.Code.ShouldBe(ExitCode.Usage);
+            result.Output.ShouldBeEmpty();
+            foreach (var said in expected)
+                result.Error.ShouldContain("note.schema.yaml:" + said);
+            result.Error.ShouldEndWith($"contentgen: the schema 'note.schema.yaml' has {expected.Length} error{(expected.Length == 1 ? "" : "s")}; nothing was done.\n");
+        }
+    }
+
+    [Theory]
     [InlineData("*.txt")]
     [InlineData("**/*.txt")]
     [InlineData("**")]

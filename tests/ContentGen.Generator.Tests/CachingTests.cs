@@ -67,10 +67,41 @@ public sealed class CachingTests
         var (driver, _) = FirstRun();
         driver = driver.ReplaceAdditionalText(_news, Host.File("schemas/news.schema.yaml", "# What we print.\n\n" + News));
         var second = Run(ref driver, []);
-        second.Reasons(Steps.Compiled).ShouldBe([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached]);
+        // The place of its id is another one, which is beside the plan.
+        second.Reasons(Steps.Compiled).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached]);
         second.Reasons(Steps.Plans).ShouldAllBe(reason => reason == IncrementalStepRunReason.Unchanged || reason == IncrementalStepRunReason.Cached);
+        second.Reasons(Steps.Placements).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        second.Reasons(Steps.Diagnostics).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
         second.Reasons(Steps.Sources).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
         second.OutputReasons().ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void A_comment_behind_all_that_is_said_changes_not_even_what_was_compiled()
+    {
+        var (driver, _) = FirstRun();
+        driver = driver.ReplaceAdditionalText(_news, Host.File("schemas/news.schema.yaml", News + "\n# What we print.\n"));
+        var second = Run(ref driver, []);
+        second.Reasons(Steps.Compiled).ShouldBe([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached]);
+        second.OutputReasons().ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_and_moves_is_reported_where_it_stands_and_nothing_is_placed_or_emitted_anew()
+    {
+        var twin = Host.File("schemas/twin.schema.yaml", Recipe);
+        var driver = Host.Driver([_recipe, twin], tracks: true);
+        var first = Run(ref driver, []);
+        driver = driver.ReplaceAdditionalText(twin, Host.File("schemas/twin.schema.yaml", "# A copy.\n" + Recipe));
+        var second = Run(ref driver, []);
+        Place(first).ShouldBe("/project/schemas/twin.schema.yaml: (1,8)-(1,14)");
+        Place(second).ShouldBe("/project/schemas/twin.schema.yaml: (2,8)-(2,14)");
+        second.Reasons(Steps.Plans).ShouldBe([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged]);
+        second.Reasons(Steps.Placements).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        second.Reasons(Steps.Sources).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+        second.Reasons(Steps.Diagnostics).ShouldBe([IncrementalStepRunReason.Modified]);
+
+        static string Place(PipelineRun run) => run.Result.Diagnostics.ShouldHaveSingleItem().Location.GetLineSpan().ToString();
     }
 
     [Fact]

@@ -138,6 +138,34 @@ public sealed class DiagnosticTests
         result.GeneratedSources.Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("", "", 2, 9, 4)]
+    [InlineData("namespace: Acme", "", 2, 9, 4)]
+    [InlineData("", "namespace: Acme", 6, 12, 4)]
+    [InlineData("namespace: Other.Place", "namespace:   'Other.Place' # as the first", 6, 14, 13)]
+    [InlineData("namespace: Acme.Note", "", 2, 9, 4)]
+    [InlineData("namespace: Acme.Note", "namespace: Acme", 6, 12, 4)]
+    public void CG2006_stands_at_the_namespace_that_is_written_or_else_at_the_id(string first, string second, int line, int column, int length)
+    {
+        var span = Run([Host.File("a.schema.yaml", $"{Minimal}\n{first}\n"), Host.File("b.schema.yaml", $"{Minimal}\n{second}\n")])
+            .ShouldHaveSingleItem().Location.GetLineSpan();
+        span.Path.ShouldBe("/project/b.schema.yaml");
+        (span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1).ShouldBe((line, column));
+        (span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1).ShouldBe((line, column + length));
+    }
+
+    [Fact]
+    public void A_namespace_that_is_inherited_is_no_place_of_the_schema_that_clashes()
+    {
+        var diagnostic = Run([
+            Host.File("a.schema.yaml", Minimal + "\nnamespace: Acme.Inner\n"),
+            Host.File("b.schema.yaml", "contentgen: 1\nextends: ./a.schema.yaml\nschema: note\n"),
+        ]).ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe("CG2006");
+        diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/b.schema.yaml");
+        diagnostic.Location.GetLineSpan().StartLinePosition.ShouldBe(new(2, 8));
+    }
+
     [Fact]
     public void A_record_of_one_schema_and_the_type_of_another_clash_too() =>
         Run([Host.File("a.schema.yaml", Minimal), Host.File("b.schema.yaml", Minimal.Replace("note", "note-record", StringComparison.Ordinal))])

@@ -120,6 +120,12 @@ public sealed class BuildProblemTests(PackedPackages packages)
         unknown.Count.ShouldBe(3);
         unknown.ShouldAllBe(message => message.EndsWith("(1,1): error CG2014: No schema belongs to this content: there is no schema `feild-note`. Did you mean `field-note`?"));
         sample.WriteProject();
+        // A mistake that hides the id is said where it stands, once for all content.
+        sample.Write("schemas/field-note.schema.yaml", Sample.Schema.Replace("schema: ", "schemas: ", StringComparison.Ordinal));
+        var hidden = (await sample.ValidateAsync()).Messages;
+        hidden.Count.ShouldBe(2);
+        hidden[0].ShouldStartWith("schemas/field-note.schema.yaml(1,1): error CG1016: ");
+        hidden[1].ShouldStartWith("schemas/field-note.schema.yaml(2,1): error CG1014: ");
         sample.Write("schemas/field-note.schema.yaml", Sample.Schema.Replace("paragraph+", "paragraf+", StringComparison.Ordinal));
         var broken = (await sample.ValidateAsync("-p:ContentGenValidate=warn")).Messages.ShouldHaveSingleItem();
         broken.ShouldStartWith("schemas/field-note.schema.yaml(6,5): error CG1103: ");

@@ -55,17 +55,17 @@ internal static class GeneratorDiagnostics
         + "version, and build again.",
         null);
 
-    internal static Diagnostics.GeneratorDiagnostic TypeClash(string type, string otherFile, SourceSpan span) => new(
-        "CG2006",
+    internal static Diagnostics.GeneratorDiagnostic TypeClash(string type, string otherFile) => new(
+        Emission.TypeClash.Id,
         DiagnosticLevel.Error,
-        $"This schema and {otherFile} both generate the type {type}. Change the `schema:` id or the `namespace:` of one of them.",
-        span);
+        Emission.TypeClash.Message(type, otherFile),
+        null);
 
-    internal static Diagnostics.GeneratorDiagnostic NamespaceClash(string type, SourceSpan span) => new(
-        "CG2006",
+    internal static Diagnostics.GeneratorDiagnostic NamespaceClash(string type) => new(
+        Emission.TypeClash.Id,
         DiagnosticLevel.Error,
         $"This schema generates the type {type}, and {type} is a namespace too. Change the `schema:` id or the `namespace:`.",
-        span);
+        null);
 
     internal static Diagnostics.GeneratorDiagnostic HookMissing(RuleHook hook, string? space) => new(
         "CG2009",

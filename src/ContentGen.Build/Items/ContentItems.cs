@@ -42,7 +42,10 @@ internal sealed class ContentItems(CommandContext context, BuildLog log, Content
         {
             string? schema = null;
             if (written.Length > 0 && (schema = names.Find(written, out var problem)) is null)
-                log.Add(BuildDiagnostics.NoSchema.At(BuildDiagnostics.Start(name), problem!));
+            {
+                if (problem is not null)
+                    log.Add(BuildDiagnostics.NoSchema.At(BuildDiagnostics.Start(name), problem));
+            }
             else if (!selector.TryAdd(files, name, schema))
             {
                 log.Add(BuildDiagnostics.NoSchema.At(

@@ -4,6 +4,7 @@ using System.IO;
 using ContentGen.Build.Logging;
 using ContentGen.Cli;
 using ContentGen.Cli.Files;
+using ContentGen.Schema.Syntax;
 using Microsoft.Build.Framework;
 
 namespace ContentGen.Build.Items;
@@ -33,22 +34,29 @@ internal sealed record SchemaItem(string Path, string? Package)
         return packaged;
     }
 
-    /// <summary>The schema's id; null where it has none that can be read: whoever compiles it hears why.</summary>
+    internal bool IsPack => SchemaLoader.IsPack(Path) || Path.EndsWith(".pack.yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The id of what is no pack; null where it has none that can be read: whoever compiles it hears why.</summary>
     /// <exception cref="CliException">The file cannot be read.</exception>
     internal string? Id(CommandContext context)
     {
-        if (SchemaLoader.IsPack(Path))
-            return null;
         var text = SchemaSource.Read(context, Path);
         // As nearly all are written; other ways of YAML to write a key are left to its reader.
         using var lines = new StringReader(text);
         while (lines.ReadLine() is { } line)
         {
-            if (line.StartsWith("schema:", StringComparison.Ordinal))
-                return Value(line);
+            if (!line.StartsWith("schema:", StringComparison.Ordinal))
+                continue;
+            if (Value(line) is var id && NameSyntax.IsName(id))
+                return id;
+            break;
         }
-        return SchemaLoader.LoadText(context, Path, text, withSource: true).Written?.Bound?.Id;
+        return SchemaLoader.LoadText(context, Path, text, withSource: true).Written?.Bound is { } bound && NameSyntax.IsName(bound.Id) ? bound.Id : null;
     }
+
+    /// <summary>The schema with its diagnostics.</summary>
+    /// <exception cref="CliException">The file cannot be read.</exception>
+    internal LoadedSchema Load(CommandContext context) => SchemaLoader.LoadText(context, Path, SchemaSource.Read(context, Path), withSource: false);
 
     private static string Value(string line)
     {

@@ -17,8 +17,14 @@ internal sealed class SchemaNames(CommandContext context, IReadOnlyList<SchemaIt
     private readonly Dictionary<string, (string? Name, string? Problem)> _found = new(StringComparer.Ordinal);
     private Dictionary<string, List<string>>? _ids;
 
+    /// <summary>Schemas of the project whose ids cannot be read, until it was told why.</summary>
+    private readonly List<SchemaItem> _unnamed = [];
+
+    private bool _isAnyUnnamed;
+
     /// <summary>What the command line calls the schema; null, and why, where there is none.</summary>
     /// <param name="written">Not empty.</param>
+    /// <param name="problem">Null, too, where the schema may be one whose id cannot be read: what is wrong with those was told, at its place.</param>
     internal string? Find(string written, out string? problem)
     {
         if (!_found.TryGetValue(written, out var found))
@@ -46,6 +52,8 @@ internal sealed class SchemaNames(CommandContext context, IReadOnlyList<SchemaIt
         }
         if (context.Project?.FindSchema(written) is not null || BuiltIn.TryGetSchema(written, out _))
             return (written, null);
+        if (TellUnnamed())
+            return (null, null);
         var known = new List<string>(_ids.Keys);
         foreach (var schema in context.Project?.Configuration.Schemas ?? default)
             known.Add(schema.Id);
@@ -55,12 +63,21 @@ internal sealed class SchemaNames(CommandContext context, IReadOnlyList<SchemaIt
             : $"there is no schema `{written}`; there is {string.Join(", ", known)}. Write one of these, or a path.");
     }
 
+    /// <summary>Tells once what is wrong with schemas whose ids cannot be read. False: there are none.</summary>
+    private bool TellUnnamed()
+    {
+        foreach (var item in _unnamed)
+            _isAnyUnnamed |= SchemaLoader.TellErrors(context, item.Load(context)) is not null;
+        _unnamed.Clear();
+        return _isAnyUnnamed;
+    }
+
     private Dictionary<string, List<string>> Ids()
     {
         var ids = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (item.Package is not null || IdOf(item) is not { } id)
+            if (item.Package is not null || item.IsPack || IdOf(item) is not { } id)
                 continue;
             if (!ids.TryGetValue(id, out var paths))
                 ids.Add(id, paths = []);
@@ -74,7 +91,10 @@ internal sealed class SchemaNames(CommandContext context, IReadOnlyList<SchemaIt
     {
         try
         {
-            return item.Id(context);
+            var id = item.Id(context);
+            if (id is null)
+                _unnamed.Add(item);
+            return id;
         }
         catch (CliException)
         {

@@ -6,7 +6,7 @@ using System.Text;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Emission;
-using ContentGen.Schema.Plans;
+using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Commands;
 
@@ -38,14 +38,14 @@ internal static class GenerateCommand
         if (space is not null && !IsNamespace(space))
             throw new CliException($"'{space}' is no namespace; write names joined by dots, as in Acme.Ingest.");
         var inputs = new InputFiles(context);
-        var plans = new List<(string Name, SchemaPlan Plan)>();
+        var schemas = new List<LoadedSchema>();
         foreach (var name in inputs.FilesBelow(names, SchemaLoader.SchemaEnding))
-            plans.Add((name, SchemaLoader.LoadValid(context, name).Plan));
+            schemas.Add(SchemaLoader.LoadValid(context, name));
         if (inputs.HasProblem)
             return ExitCode.Usage;
 
         var differs = false;
-        foreach (var (file, code) in Emit(plans, space))
+        foreach (var (file, code) in Emit(context, schemas, space))
         {
             var path = Path.Join(folder, file);
             if (HasContent(context, path, code))
@@ -63,24 +63,35 @@ internal static class GenerateCommand
     }
 
     /// <summary>Files as the generator would name them, in the order in which it names them.</summary>
-    private static List<(string File, byte[] Code)> Emit(List<(string Name, SchemaPlan Plan)> plans, string? space)
+    /// <exception cref="CliException">Two schemas generate one type, which is told before.</exception>
+    private static List<(string File, byte[] Code)> Emit(CommandContext context, List<LoadedSchema> schemas, string? space)
     {
-        plans.Sort(static (x, y) => string.CompareOrdinal(x.Name, y.Name));
+        schemas.Sort(static (x, y) => string.CompareOrdinal(x.Name, y.Name));
         var options = new EmitOptions(space, Version);
-        var (types, names) = (new Dictionary<string, string>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var (types, names) = (new Dictionary<string, LoadedSchema>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         var files = new List<(string, byte[])>();
-        foreach (var (name, plan) in plans)
+        foreach (var schema in schemas)
         {
+            var plan = schema.Plan;
             var prefix = CSharpEmitter.NamespaceOf(plan.Namespace, space) is { Length: > 0 } inside ? inside + "." : "";
             foreach (var type in CSharpEmitter.DeclaredNames(plan.TypeName))
             {
-                if (!types.TryAdd(prefix + type, name))
-                    throw new CliException($"'{types[prefix + type]}' and '{name}' both declare the type {prefix + type}; give one another id or namespace.");
+                if (!types.TryAdd(prefix + type, schema))
+                    throw Clash(context, types[prefix + type], schema, prefix + type);
             }
             var qualified = (prefix + plan.TypeName).Replace("@", "", StringComparison.Ordinal);
             files.Add((FreeName(names, plan.TypeName, qualified), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
         }
         return files;
+    }
+
+    private static CliException Clash(CommandContext context, LoadedSchema first, LoadedSchema second, string type)
+    {
+        // In what ships with the product nobody can change a name.
+        var (at, other) = second.TypeSpan is null ? (first, second) : (second, first);
+        context.Report(new SchemaDiagnostic(TypeClash.Id, DiagnosticLevel.Error, TypeClash.Message(type, other.Name), at.TypeSpan ?? new(at.Name, 0, 0, 1, 1, 1, 1)), at.Sources);
+        context.Error.Flush();
+        return new($"the schema '{at.Name}' has 1 error; nothing was done.");
     }
 
     /// <summary>The generator's rule: the type's name, where that is taken the qualified one, then numbered; without regard to case.</summary>

@@ -22,6 +22,9 @@ internal sealed record LoadedSchema(
     /// <summary>It ships with the product.</summary>
     internal bool IsBuiltIn { get; init; }
 
+    /// <summary>What gives the generated type its full name; null where it has no plan or ships with the product.</summary>
+    internal SourceSpan? TypeSpan { get; init; }
+
     /// <summary>Finds files that it names; null where it ships with the product.</summary>
     internal FileImportResolver? Files { get; init; }
 

@@ -40,7 +40,7 @@ internal static class SchemaLoader
     }
 
     /// <summary>Writes the errors of a schema to standard error; gives what to end with, or null where there are none.</summary>
-    private static CliException? TellErrors(CommandContext context, LoadedSchema schema)
+    internal static CliException? TellErrors(CommandContext context, LoadedSchema schema)
     {
         if (schema.CompiledPlan is not null)
             return null;
@@ -110,6 +110,7 @@ internal static class SchemaLoader
         resolver.Sources.Add(path, text);
         return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver.ShownName), Shown(compiled.FindingPlaces, resolver.ShownName), resolver.Sources)
         {
+            TypeSpan = compiled.TypeSpan is { } type ? Shown(type, resolver.ShownName) : null,
             Written = written,
             Files = resolver,
             Shown = span => Shown(span, resolver.ShownName),

@@ -26,6 +26,9 @@ public sealed record BoundSchema(
     BoundUnclaimed Unclaimed,
     EquatableArray<BoundSeverity> Severities)
 {
+    /// <summary>The value of <c>namespace</c>, which may stand in a schema that this one extends; null where there is none.</summary>
+    public SourceSpan? NamespaceSpan { get; init; }
+
     /// <summary>What a block of a document is.</summary>
     public BlockUnit Blocks { get; init; }
 

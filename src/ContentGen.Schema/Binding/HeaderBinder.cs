@@ -6,7 +6,11 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>What a schema says of itself.</summary>
-internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version, string? Namespace, bool IsPublic, string? Description, BlockUnit Blocks);
+internal sealed record SchemaHeader(string Id, SourceSpan IdSpan, string Version, string? Namespace, bool IsPublic, string? Description, BlockUnit Blocks)
+{
+    /// <summary>The value of <c>namespace</c>, which may stand in a schema that this one extends; null where there is none.</summary>
+    public SourceSpan? NamespaceSpan { get; init; }
+}
 
 /// <summary>Reads the headers of schemas and packs.</summary>
 internal sealed class HeaderBinder(NodeReader reader)
@@ -26,7 +30,10 @@ internal sealed class HeaderBinder(NodeReader reader)
             reader.Name(id, "the id of a schema");
         var blocks = map["input"] is { } input ? BindInput(input) : BlockUnit.Line;
         return new SchemaHeader(
-            id?.Text ?? "", id?.Span ?? map.Node.Span, BindVersion(map), BindNamespace(map), BindAccess(map), Text(map, "description"), blocks);
+            id?.Text ?? "", id?.Span ?? map.Node.Span, BindVersion(map), BindNamespace(map), BindAccess(map), Text(map, "description"), blocks)
+        {
+            NamespaceSpan = map["namespace"]?.Span,
+        };
     }
 
     public void BindPack(KeyedMap map)

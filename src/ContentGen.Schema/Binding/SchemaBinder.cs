@@ -106,6 +106,7 @@ internal static class SchemaBinder
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, file.Source, reader))
         {
+            NamespaceSpan = header.NamespaceSpan,
             Blocks = header.Blocks,
             Patterns = names.Patterns.Plans(),
             DateNames = dates.Names(),

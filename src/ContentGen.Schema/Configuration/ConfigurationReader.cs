@@ -84,7 +84,7 @@ public sealed class ConfigurationReader
         var known = schemas.ConvertAll(static configured => configured.Id);
         known.AddRange(BuiltIn.SchemaNames);
         if (!known.Contains(schema.Text))
-            _reader.Report(ConfigurationDiagnostics.UnknownSchema, schema, schema.Text, NearestName.Suggest(schema.Text, known));
+            _reader.Report(ConfigurationDiagnostics.UnknownSchema, schema, schema.Text, NearestName.Suggest(schema.Text, known), SchemaProposal.Of(schema.Text, schemas));
     }
 
     private List<ConfiguredSeverity> ReadSeverities(YamlNode node)

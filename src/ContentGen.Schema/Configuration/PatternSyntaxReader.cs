@@ -43,7 +43,8 @@ internal sealed class PatternSyntaxReader(NodeReader reader)
         return null;
     }
 
-    private static string? Foreign(string path)
+    /// <summary>Why a path is not one that every system reads alike; null where it is.</summary>
+    internal static string? Foreign(string path)
     {
         if (path.Trim().Length == 0)
             return "it is empty";

@@ -28,7 +28,7 @@ public static class ConfigurationDiagnostics
         "{0}");
 
     public static readonly DiagnosticDefinition UnknownSchema = new("CG2057", "Unknown schema in the configuration", Error,
-        "There is no schema `{0}`.{1} Give its path under `schemas:`, as in `{0}: schemas/{0}.schema.yaml`.");
+        "There is no schema `{0}`.{1} {2}");
 
     public static readonly DiagnosticDefinition Path = new("CG2058", "Path not permitted", Error,
         "`{0}` cannot be used: {1}. Write a path below the folder of this file, with `/` between names.");

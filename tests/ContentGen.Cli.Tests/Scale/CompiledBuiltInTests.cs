@@ -21,8 +21,8 @@ public sealed class CompiledBuiltInTests
             BuiltIn.TryGetSchema(name, out var source).ShouldBeTrue();
             var compiled = SchemaCompiler.Compile(source!, new NoImports());
             var read = CompiledBuiltIns.Find(name).ShouldNotBeNull();
-            // A record with arrays: compared to the last value.
-            read.ShouldBe(compiled);
+            // A record with arrays: compared to the last value. In what ships with the product nobody looks for the place of its name.
+            read.ShouldBe(compiled with { TypeSpan = null });
         }
         CompiledBuiltIns.Find("no-such").ShouldBeNull();
     }

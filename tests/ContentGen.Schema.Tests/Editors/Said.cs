@@ -191,7 +191,7 @@ internal static class Said
         ["CG2054"] = (Verdict.Refused, ""),
         ["CG2055"] = (Verdict.Refused, ""),
         ["CG2056"] = (Verdict.Refused, ""),
-        ["CG2057"] = (Verdict.Accepted, Names),
+        ["CG2057"] = (Verdict.Partly, "it sees what is no id, not which schemas there are"),
         ["CG2058"] = (Verdict.Partly, "it does not see where `..` and links lead"),
         ["CG2059"] = (Verdict.Accepted, "it sees no files"),
         ["CG2060"] = (Verdict.Accepted, "it sees no files"),
