@@ -29,10 +29,10 @@ internal sealed class Pending<T>(Func<T> make)
         {
             if (Volatile.Read(ref _value) is { } known)
                 return known;
-            if (_make is { } make)
+            if (Volatile.Read(ref _make) is { } make)
                 Interlocked.CompareExchange(ref _value, make(), null);
-            _make = null;
-            return _value!;
+            Volatile.Write(ref _make, null);
+            return Volatile.Read(ref _value)!;
         }
     }
 
