@@ -48,12 +48,15 @@ public sealed class DiagnosticTests
         diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(2);
     }
 
-    [Fact]
-    public void CG2001_gives_the_line_that_adds_an_import()
+    [Theory]
+    [InlineData("../packs/house.pack.yaml", "packs/house.pack.yaml")]
+    [InlineData("../../outside/house.pack.yaml", "../outside/house.pack.yaml")]
+    [InlineData("../../projects/house.pack.yaml", "../projects/house.pack.yaml")]
+    public void CG2001_gives_the_line_that_adds_an_import(string import, string path)
     {
-        var diagnostic = Run([Host.File("schemas/note.schema.yaml", Minimal + "\nimports: [../packs/house.pack.yaml]\n")]).ShouldHaveSingleItem();
+        var diagnostic = Run([Host.File("schemas/note.schema.yaml", Minimal + $"\nimports: [{import}]\n")]).ShouldHaveSingleItem();
         diagnostic.Id.ShouldBe("CG2001");
-        diagnostic.GetMessage().ShouldContain("<ContentGenSchema Include=\"packs/house.pack.yaml\" />");
+        diagnostic.GetMessage().ShouldContain($"<ContentGenSchema Include=\"{path}\" />");
         diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(5);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ContentGen.Generator.Inputs;
 
@@ -42,6 +43,18 @@ internal static class FilePath
             return path;
         var root = Normalize(folder!) + "/";
         return path.Length > root.Length && Comparer.Equals(path.Substring(0, root.Length), root) ? path.Substring(root.Length) : path;
+    }
+
+    /// <summary>The path as a file of the folder names it, above the folder by <c>..</c>, so that it is right wherever the folder lies; unchanged on another drive.</summary>
+    internal static string From(string? folder, string path)
+    {
+        if (string.IsNullOrEmpty(folder))
+            return path;
+        var (root, parts) = (Normalize(folder!).Split('/'), Normalize(path).Split('/'));
+        var same = 0;
+        while (same < root.Length && same < parts.Length - 1 && Comparer.Equals(root[same], parts[same]))
+            same++;
+        return same == 0 ? path : string.Join("/", Enumerable.Repeat("..", root.Length - same).Concat(parts.Skip(same)));
     }
 
     /// <summary>

@@ -49,7 +49,7 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
             return new(file, null);
         if (_inAnyCase.TryGetValue(path, out var other))
             return SameInAnotherCase(path, other) is { } found ? new(found, null) : Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportCase(FilePath.Within(_folder, other)));
-        return Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportProblem(FilePath.Within(_folder, path)));
+        return Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportProblem(FilePath.From(_folder, path)));
     }
 
     public ImportResult ResolvePackage(string package, string file)
