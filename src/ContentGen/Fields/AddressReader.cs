@@ -23,7 +23,7 @@ internal static class AddressReader
     /// <summary>
     /// <c>http://</c> or <c>https://</c> in any case, a host, a port from 1 to 65535 or none, and a path, query and fragment in which each percent sign has two
     /// hexadecimal digits behind it. Beside what RFC 3986 permits there, brackets, braces, bars, carets and grave accents are read, as browsers do (WHATWG URL):
-    /// <c>?ids[]=1</c> is in many links. Quotes, angle brackets and backslashes are none of an address: they are what stood around it. A user name before the host is none of these.
+    /// <c>?ids[]=1</c> is in many links. Quotes, angle brackets and backslashes are not: they are what stood around an address. Nor is a user name before the host.
     /// </summary>
     internal static bool IsUrl(ReadOnlySpan<byte> text)
     {

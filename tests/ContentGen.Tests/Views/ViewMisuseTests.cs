@@ -59,12 +59,12 @@ public sealed class ViewMisuseTests
     [Fact]
     public void What_is_absent_and_lists_without_elements_are_stale_likewise()
     {
-        Stale(static article => article.Byline, static (byline) => byline.Text.Exists);
-        Stale(static article => article.Byline, static (byline) => byline.Published.Exists);
-        Stale(static article => article.Byline, static (byline) => byline.Author.Count);
-        Stale(static article => article.Sections, static (sections) => Steps(sections));
-        Stale(static article => article.Lead, static (lead) => Steps(lead));
-        Stale(static article => article.Noise.RelatedPosts, static (posts) => Steps(posts));
+        Stale(static article => article.Byline, static byline => byline.Text.Exists);
+        Stale(static article => article.Byline, static byline => byline.Published.Exists);
+        Stale(static article => article.Byline, static byline => byline.Author.Count);
+        Stale(static article => article.Sections, static sections => Steps(sections));
+        Stale(static article => article.Lead, static lead => Steps(lead));
+        Stale(static article => article.Noise.RelatedPosts, static posts => Steps(posts));
         Should.Throw<InvalidOperationException>(() =>
         {
             var findings = NewsArticle.Parse(Samples.Harbour, _buffer).Validate();
@@ -217,10 +217,8 @@ public sealed class ViewMisuseTests
     [Fact]
     public void An_index_that_is_out_of_range_is_told_as_it_was_given()
     {
-        void Throws(Action<NewsArticle> read, int index)
-        {
+        void Throws(Action<NewsArticle> read, int index) =>
             Should.Throw<ArgumentOutOfRangeException>(() => read(NewsArticle.Parse(Samples.Harbour, _buffer))).ActualValue.ShouldBe(index);
-        }
 
         Throws(static article => _ = article.Lead[-1], -1);
         Throws(static article => _ = article.Sections[-1], -1);
