@@ -78,6 +78,9 @@ public sealed record BoundField(FieldPlan Plan, string Wanted, SourceSpan Span);
 
 public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, SourceSpan Span)
 {
+    /// <summary>Nothing is written that could fail, so that a role of such alternatives is one without a test.</summary>
+    public bool IsAnyBlock { get; init; }
+
     /// <summary>The index of its pattern, which is also part of its test; −1: none.</summary>
     public int Pattern { get; init; } = -1;
 

@@ -123,7 +123,9 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
             reader.Written?.Add(matches, entry);
             when = when == Test.Always ? matches : new AllTest(EquatableArray.Of(when, matches));
         }
-        return new BoundAlternative(when, take, taken, span) { Pattern = pattern, Until = until };
+        // What stands before a pattern is nothing where that is not found.
+        var isAnyBlock = take != TakeMode.Until && map["when"] is null && map["pattern"] is null && map["taken"] is null;
+        return new BoundAlternative(when, take, taken, span) { IsAnyBlock = isAnyBlock, Pattern = pattern, Until = until };
     }
 
     private TakeMode BindTake(YamlNode node, out int until)

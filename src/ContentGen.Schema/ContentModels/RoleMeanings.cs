@@ -21,7 +21,8 @@ internal sealed class RoleMeanings(EquatableArray<RolePlan> roles, Func<TestMean
             var (one, other) = (ones[i], others[i]);
             if (one.When != other.When || one.When == _meanings!.Never)
                 return false;
-            if (one.Taken >= 0 && (one.Take != other.Take || one.Taken != other.Taken))
+            // What takes a part can fail where something is asked of that, or where it ends before a pattern: then only where the other fails too.
+            if ((one.Taken >= 0 || one.Take == TakeMode.Until) && one with { When = other.When } != other)
                 return false;
         }
         return true;
@@ -31,9 +32,10 @@ internal sealed class RoleMeanings(EquatableArray<RolePlan> roles, Func<TestMean
     {
         var meanings = _meanings ??= makeMeanings();
         return _alternatives[role] ??= roles[role].Alternatives.ToArray(
-            alternative => new Alternative(meanings.Of(alternative.When), alternative.Take, alternative.Taken is null ? -1 : meanings.Of(alternative.Taken)));
+            alternative => new Alternative(
+                meanings.Of(alternative.When), alternative.Take, alternative.Until, alternative.Taken is null ? -1 : meanings.Of(alternative.Taken)));
     }
 
     /// <param name="Taken">−1: nothing is asked of what is taken.</param>
-    private sealed record Alternative(int When, TakeMode Take, int Taken);
+    private sealed record Alternative(int When, TakeMode Take, int Until, int Taken);
 }

@@ -10,11 +10,15 @@ internal static class RoleTests
     {
         foreach (var alternative in role.Alternatives)
         {
-            if (alternative.When == Test.Always && (alternative.Taken ?? Test.Always) == Test.Always)
+            if (AsksNothing(alternative))
                 return true;
         }
-        return !role.HasTest;
+        return false;
     }
+
+    /// <summary>The alternative takes something of every block. One that takes what stands before a pattern fails where that is not found, or found at the start.</summary>
+    public static bool AsksNothing(AlternativePlan alternative) =>
+        alternative.When == Test.Always && alternative.Take != TakeMode.Until && (alternative.Taken ?? Test.Always) == Test.Always;
 
     /// <summary>The role takes no block.</summary>
     public static bool HoldsNever(RolePlan role)
@@ -24,6 +28,6 @@ internal static class RoleTests
             if (alternative.When != Test.Never && alternative.Taken != Test.Never)
                 return false;
         }
-        return role.HasTest;
+        return true;
     }
 }

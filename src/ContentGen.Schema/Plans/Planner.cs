@@ -182,7 +182,7 @@ internal sealed class Planner
         var alternatives = role.Alternatives.Count == 0
             ? EquatableArray.Of(new AlternativePlan(Test.Always, TakeMode.Block, null))
             : role.Alternatives.Map(Alternative);
-        return new(role.Name, role.Alternatives.Count > 0, alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated)
+        return new(role.Name, !role.Alternatives.All(static alternative => alternative.IsAnyBlock), alternatives, role.Expect.Map(expect => Expect(role, expect)), role.Description, role.Deprecated)
         {
             Fields = role.Fields.Map(field => Field(role, field)),
             FieldPatterns = role.FieldPatterns.Map(pattern => pattern with { Pattern = _lowering.PatternOf(pattern.Pattern) }),

@@ -79,6 +79,21 @@ public class EqualMeaningTests
         Compile("article: [a*, b*]\n" + Traits + string.Format(null, Roles, "{ is: two }", "{ words: 3 }")).ShouldBe("");
     }
 
+    /// <summary>A role that takes what stands before a pattern leaves the block to the next where the pattern is not found.</summary>
+    [Theory]
+    [InlineData("{ when: { words: 9.. }, take: { until: ':' } }", "{ when: { words: 9.. } }", "")]
+    [InlineData("{ when: { words: 9.. }, take: { until: ':' } }", "{ when: { words: 9.. }, take: { until: '=' } }", "")]
+    [InlineData("{ when: { words: 9.. }, take: { until: ':' } }", "{ when: { words: 9.. }, take: { until: ':' } }", "CG1206")]
+    [InlineData("{ when: { words: 9.. } }", "{ when: { words: 9.. }, take: { until: ':' } }", "CG1206")]
+    [InlineData("{ take: { until: ':' } }", "{}", "")]
+    [InlineData("{ when: { chars: 1.. }, take: { until: ':' } }", "{}", "")]
+    [InlineData("{ any: [{ take: { until: ':' } }, { take: sentence, taken: { words: 1 } }] }", "{}", "")]
+    [InlineData("{ take: { until: ':' } }", "{ when: { words: 1 } }", "")]
+    [InlineData("{ when: { chars: 1.. } }", "{}", "CG1204")]
+    [InlineData("{ take: sentence }", "{}", "CG1204")]
+    public void A_part_that_ends_before_a_pattern_may_be_none(string first, string second, string expected) =>
+        Compile($"article: [{{ name: all*, one-of: [a, b] }}]\nroles: {{ a: {first}, b: {second} }}\n").ShouldBe(expected);
+
     [Fact]
     public void Traits_that_double_at_each_level_are_compared_soon()
     {
