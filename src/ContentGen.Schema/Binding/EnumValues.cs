@@ -13,6 +13,7 @@ internal sealed class EnumValues(NodeReader reader)
 {
     private readonly List<FieldValuePlan> _values = [];
     private readonly List<NamePlan> _words = [];
+    private readonly List<string> _written = [];
 
     public FieldPlan Bind(YamlEntry field, KeyedMap? map, FieldPlan plan, out string wanted)
     {
@@ -22,7 +23,7 @@ internal sealed class EnumValues(NodeReader reader)
             ReadMap(mapping);
         else
             ReadList(node);
-        wanted = FieldBinder.OneOf(_words);
+        wanted = FieldBinder.OneOf(_written);
         return plan with { Values = new EquatableArray<FieldValuePlan>(_values.ToArray()), Words = new EquatableArray<NamePlan>(_words.ToArray()) };
     }
 
@@ -77,7 +78,10 @@ internal sealed class EnumValues(NodeReader reader)
         if (scalars is 0 or > FieldBinder.LongestWord)
             reader.Report(FieldDiagnostics.EmptyWord, text, scalars, FieldBinder.LongestWord);
         else if (twin is null)
+        {
             _words.Add(new NamePlan(folded, _values.Count - 1));
+            _written.Add(FieldBinder.Shown(text.Text));
+        }
         else
             ReportTwice(text, _values[twin.Value].JsonName);
     }

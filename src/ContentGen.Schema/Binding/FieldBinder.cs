@@ -151,32 +151,38 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
 
     private EquatableArray<NamePlan> Booleans(KeyedMap? map, out string wanted)
     {
-        var words = new List<NamePlan>();
+        var (words, written) = (new List<NamePlan>(), new List<string>());
         var (trues, falses) = (Words(map?["true"], "true", TrueWords), Words(map?["false"], "false", FalseWords));
         foreach (var (text, value) in trues.ConvertAll(static word => (word, 1)))
             Add(text, value);
         foreach (var (text, value) in falses.ConvertAll(static word => (word, 0)))
             Add(text, value);
-        wanted = OneOf(words);
+        wanted = OneOf(written);
         return new EquatableArray<NamePlan>(words.ToArray());
 
         void Add((string Folded, YamlScalar? Place) text, int value)
         {
             var twin = words.Find(word => word.Folded == text.Folded);
             if (twin is null)
+            {
                 words.Add(new NamePlan(text.Folded, value));
+                written.Add(text.Place is null ? text.Folded : Shown(text.Place.Text));
+            }
             else if (twin.Value != value)
                 reader.Report(FieldDiagnostics.ValueTwice, text.Place ?? (YamlNode)map!.Node, text.Folded, twin.Value == 1 ? "stands for `true`" : "stands for `false`", FieldDiagnostics.AnotherText);
         }
     }
 
-    /// <summary>What a text must be one of, for the message: all of a few, the first of many.</summary>
-    public static string OneOf(List<NamePlan> words)
+    /// <summary>What a text must be one of, as it is written in the schema, for the message: all of a few, the first of many.</summary>
+    public static string OneOf(List<string> written)
     {
         const int Most = 10;
-        var shown = words.GetRange(0, Math.Min(words.Count, Most)).ConvertAll(static word => "'" + word.Folded + "'");
-        return "one of " + string.Join(", ", shown) + (words.Count > Most ? " …" : "");
+        var shown = written.GetRange(0, Math.Min(written.Count, Most)).ConvertAll(static word => "'" + word + "'");
+        return "one of " + string.Join(", ", shown) + (written.Count > Most ? " …" : "");
     }
+
+    /// <summary>A text on one line, with single spaces: as it is compared, but for letters.</summary>
+    public static string Shown(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private List<(string Folded, YamlScalar? Place)> Words(YamlNode? node, string key, string[] defaults)
     {

@@ -114,20 +114,33 @@ internal sealed class YamlReader
         {
             var start = Offset(problem.Start);
             var tab = problem.Message.IndexOf(" tab ", StringComparison.Ordinal) < 0 ? -1 : IndentingTab(start);
+            var escape = problem.Message.IndexOf("unknown escape", StringComparison.Ordinal) < 0 ? -1 : YamlEscapes.FirstUnknown(_source.Text, start);
             if (tab >= 0)
-                Report(StructureDiagnostics.Syntax, tab, 1, "A tab indents this line.");
+                ReportSyntax(tab, 1, "A tab indents this line.");
+            else if (escape >= 0)
+                Report(StructureDiagnostics.Syntax, escape, 2, $"`{_source.Text.Substring(escape, 2)}` is no escape in double quotes.", YamlEscapes.Advice);
+            // Of a bracket that is open at the end the library tells the end.
+            else if (_openBrackets.Count > 0 && string.IsNullOrWhiteSpace(_source.Text.Substring(start)))
+                ReportOpenBracket();
             else
-                Report(StructureDiagnostics.Syntax, start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
+                ReportSyntax(start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
         }
         catch (InvalidOperationException)
         {
             // The scanner's own slip over a plain text that a bracket left open runs into: the bracket is what to mend.
-            var start = _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length;
-            Report(StructureDiagnostics.Syntax, start, Math.Min(1, _source.Text.Length - start), "The bracket opened here is not closed.");
+            ReportOpenBracket();
         }
         _stopped = true;
         return null;
     }
+
+    private void ReportOpenBracket()
+    {
+        var start = _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length;
+        ReportSyntax(start, Math.Min(1, _source.Text.Length - start), "The bracket opened here is not closed.");
+    }
+
+    private void ReportSyntax(int start, int length, string message) => Report(StructureDiagnostics.Syntax, start, length, message, StructureDiagnostics.SyntaxAdvice);
 
     /// <summary>The first tab that indents a line from an offset on, or −1. The library names the map or text before the line instead.</summary>
     private int IndentingTab(int from)
