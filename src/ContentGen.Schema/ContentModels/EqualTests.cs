@@ -10,31 +10,27 @@ namespace ContentGen.Schema.ContentModels;
 /// </summary>
 internal sealed class EqualTests
 {
+    private const string EqualAdvice = "their tests are equal. Make one test narrower, or use one role.";
+    private const string WiderAdvice = "its test holds wherever that of `{1}` does. Put `{1}` before `{0}` under `roles:`, or make the test of `{0}` narrower.";
+
     private readonly ModelTree _tree;
     private readonly PositionAutomaton _automaton;
     private readonly EquatableArray<RolePlan> _roles;
     private readonly RoleMeanings _meanings;
     private readonly bool[] _takesEverything;
     // By role, where it was compared with another: by that one, what came out.
-    private readonly Comparison[]?[] _compared;
+    private readonly Cover[]?[] _compared;
     private readonly bool[] _named;
     private readonly List<SchemaDiagnostic> _diagnostics;
 
     private EqualTests(ModelTree tree, PositionAutomaton automaton, EquatableArray<RolePlan> roles, RoleMeanings meanings, List<SchemaDiagnostic> diagnostics)
     {
         (_tree, _automaton, _roles, _meanings, _diagnostics) = (tree, automaton, roles, meanings, diagnostics);
-        _compared = new Comparison[roles.Count][];
+        _compared = new Cover[roles.Count][];
         _named = new bool[roles.Count];
         _takesEverything = new bool[roles.Count];
         for (var role = 0; role < roles.Count; role++)
             _takesEverything[role] = RoleTests.HoldsAlways(roles[role]);
-    }
-
-    private enum Comparison : byte
-    {
-        NotYet,
-        Equal,
-        Different,
     }
 
     public static void Report(
@@ -56,10 +52,9 @@ internal sealed class EqualTests
             for (var i = 0; i < j; i++)
             {
                 var (first, second) = (choices[i].Role, choices[j].Role);
-                if (!WinsOver(first, second) || !Meet(choices[i], choices[j], out var one, out var other))
+                if (!_takesEverything[first] && Compare(first, second) == Cover.None || !Meet(choices[i], choices[j], out var one, out var other))
                     continue;
-                var definition = _takesEverything[first] ? ContentModelDiagnostics.BehindAnyBlock : ContentModelDiagnostics.EqualTests;
-                Name(definition, _tree.Places[one], _tree.Places[other]);
+                Name(_tree.Places[one], _tree.Places[other]);
                 break;
             }
         }
@@ -67,27 +62,28 @@ internal sealed class EqualTests
         foreach (var lost in _automaton.Lost[state])
         {
             if (lost.Reason == LostBecause.TakesEverything && reached[lost.Place + 1])
-                Name(ContentModelDiagnostics.BehindAnyBlock, _tree.Places[lost.Winner], _tree.Places[lost.Place]);
+                Name(_tree.Places[lost.Winner], _tree.Places[lost.Place]);
         }
     }
 
-    private void Name(DiagnosticDefinition definition, ModelItem one, ModelItem other)
+    private void Name(ModelItem one, ModelItem other)
     {
         var (first, second) = (one.Bound.Role, other.Bound.Role);
         if (other.IsUnread || _named[second])
             return;
         _named[second] = true;
-        _diagnostics.Add(definition.At(other.Span, one.Described, other.Described, _roles[first].Name, _roles[second].Name));
+        var (winner, loser) = (_roles[first].Name, _roles[second].Name);
+        _diagnostics.Add(_takesEverything[first]
+            ? ContentModelDiagnostics.BehindAnyBlock.At(other.Span, one.Described, other.Described, winner, loser)
+            : ContentModelDiagnostics.EqualTests.At(other.Span, one.Described, other.Described, winner, loser, Compare(first, second) == Cover.Equal ? EqualAdvice : string.Format(null, WiderAdvice, winner, loser)));
     }
 
-    private bool WinsOver(int first, int second)
+    private Cover Compare(int first, int second)
     {
-        if (_takesEverything[first])
-            return true;
-        var compared = _compared[first] ??= new Comparison[_roles.Count];
-        if (compared[second] == Comparison.NotYet)
-            compared[second] = _meanings.AreEqual(first, second) ? Comparison.Equal : Comparison.Different;
-        return compared[second] == Comparison.Equal;
+        ref var cover = ref (_compared[first] ??= new Cover[_roles.Count])[second];
+        if (cover == Cover.NotYet)
+            cover = _meanings.Compare(first, second);
+        return cover;
     }
 
     /// <summary>Finds places of both choices that are permitted for the same counter values.</summary>

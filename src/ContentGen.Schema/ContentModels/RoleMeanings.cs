@@ -3,6 +3,18 @@ using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.ContentModels;
 
+/// <summary>What one role leaves to another that is tried behind it.</summary>
+internal enum Cover : byte
+{
+    NotYet,
+    /// <summary>Something, or it cannot be told.</summary>
+    None,
+    /// <summary>Nothing: their tests are equal.</summary>
+    Equal,
+    /// <summary>Nothing: its test holds wherever the other's does.</summary>
+    Wider,
+}
+
 /// <summary>Compares what the tests of roles mean. Each role is looked at once, when it is first compared.</summary>
 /// <param name="makeMeanings">Called with the first comparison: most schemas have none to make.</param>
 internal sealed class RoleMeanings(EquatableArray<RolePlan> roles, Func<TestMeanings> makeMeanings)
@@ -10,23 +22,18 @@ internal sealed class RoleMeanings(EquatableArray<RolePlan> roles, Func<TestMean
     private readonly Alternative[]?[] _alternatives = new Alternative[roles.Count][];
     private TestMeanings? _meanings;
 
-    /// <summary>Wherever the second role's test holds, the first one's does too, as far as equality shows. Of tests that hold for no block nothing is said.</summary>
-    public bool AreEqual(int first, int second)
+    /// <summary>Whatever the second role would take, the first one takes, as far as that can be told; of a test that holds for no block nothing is said.</summary>
+    public Cover Compare(int first, int second)
     {
         var (ones, others) = (Of(first), Of(second));
-        if (ones.Length != others.Length)
-            return false;
-        for (var i = 0; i < ones.Length; i++)
-        {
-            var (one, other) = (ones[i], others[i]);
-            if (one.When != other.When || one.When == _meanings!.Never)
-                return false;
-            // What takes a part can fail where something is asked of that, or where it ends before a pattern: then only where the other fails too.
-            if ((one.Taken >= 0 || one.Take == TakeMode.Until) && one with { When = other.When } != other)
-                return false;
-        }
-        return true;
+        if (Array.Exists(others, other => other.When == _meanings!.Never) || !Array.TrueForAll(others, other => Array.Exists(ones, one => Covers(one, other))))
+            return Cover.None;
+        return ones.Length == others.Length && Array.TrueForAll(ones, one => Array.Exists(others, other => one.When == other.When)) ? Cover.Equal : Cover.Wider;
     }
+
+    /// <summary>What takes a part can fail where something is asked of that, or where it ends before a pattern: then only where the other fails too.</summary>
+    private bool Covers(Alternative one, Alternative other) =>
+        _meanings!.IsWithin(other.When, one.When) && (one.Taken < 0 && one.Take != TakeMode.Until || one with { When = other.When } == other);
 
     private Alternative[] Of(int role)
     {

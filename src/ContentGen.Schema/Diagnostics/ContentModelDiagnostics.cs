@@ -23,8 +23,8 @@ internal static class ContentModelDiagnostics
     public static readonly DiagnosticDefinition UnreachableTest = new("CG1205", "Place whose test never holds", Error,
         "{0} can never take a block: the test of its role `{1}` holds for no block. Correct the test in line {2}, or remove the place.");
 
-    public static readonly DiagnosticDefinition EqualTests = new("CG1206", "Equal tests", Warning,
-        "{0} and {1} can both stand here, and their roles have equal tests: `{2}` always wins over `{3}`. Make one test narrower, or use one role.");
+    public static readonly DiagnosticDefinition EqualTests = new("CG1206", "Role behind one that takes the same blocks", Warning,
+        "{0} and {1} can both stand here, and `{2}`, which is tried first, always wins over `{3}`: {4}");
 
     public static readonly DiagnosticDefinition BehindAnyBlock = new("CG1207", "Role behind one that takes every block", Warning,
         "{0} and {1} can both stand here, and role `{2}`, which is tried first, takes every block: `{3}` never gets one here. Give `{2}` a test that can fail, or exchange the two under `roles:`.");

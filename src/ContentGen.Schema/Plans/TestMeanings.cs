@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ContentGen.Schema.Plans;
@@ -11,6 +12,9 @@ internal sealed class TestMeanings
     /// <summary>Longer lists are compared part by part: each part is joined with each other one.</summary>
     private const int MostJoined = 64;
 
+    /// <summary>Traits within traits can be written out to more than anyone wants to wait for; past so many questions nothing more is said.</summary>
+    private const int MostSteps = 1_000;
+
     private readonly IReadOnlyList<ulong> _evidence;
     private readonly IReadOnlyList<EchoPlan> _echoes;
     // By bit, what the trait means.
@@ -18,7 +22,7 @@ internal sealed class TestMeanings
     private readonly TestSimplifier _simplifier = new([]);
     private readonly List<Meaning> _meanings = [];
     private readonly Dictionary<Test, int> _tests = [];
-    private readonly Dictionary<string, int> _composed = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _composed = new(StringComparer.Ordinal);
 
     /// <param name="traits">By bit; a trait uses only those before it.</param>
     /// <param name="evidence">The sets of traits that tests of the document name.</param>
@@ -60,6 +64,36 @@ internal sealed class TestMeanings
         EchoTest echo => Composed(Kind.OfOthers, [OfTest(echo with { Echo = _echoes[echo.Echo].AtLeast }), OfTraits(_echoes[echo.Echo].Traits)]),
         _ => OfTest(test),
     };
+
+    /// <summary>Wherever <paramref name="inner"/> holds, <paramref name="outer"/> does. A "no" may be wrong, a "yes" never is.</summary>
+    public bool IsWithin(int inner, int outer)
+    {
+        var steps = 0;
+        return Holds(inner, outer);
+
+        bool Holds(int given, int wanted)
+        {
+            if (given == wanted || given == Never || wanted == Always)
+                return true;
+            if (++steps > MostSteps)
+                return false;
+            var (x, y) = (_meanings[given], _meanings[wanted]);
+            // What splits without loss comes first.
+            if (y.Kind == Kind.All)
+                return Array.TrueForAll(y.Parts, part => Holds(given, part));
+            if (x.Kind == Kind.Any)
+                return Array.TrueForAll(x.Parts, part => Holds(part, wanted));
+            if (y.Kind == Kind.Any && Array.Exists(y.Parts, part => Holds(given, part)))
+                return true;
+            if (x.Kind == Kind.All)
+                return Array.Exists(x.Parts, part => Holds(part, wanted));
+            if (x.Kind == Kind.Not && y.Kind == Kind.Not)
+                return Holds(y.Parts[0], x.Parts[0]);
+            if (y.Kind == Kind.Not)
+                return Join(Kind.All, given, y.Parts[0]) == Never;
+            return x.Test is not null && y.Test is not null && (Join(Kind.All, given, wanted) == given || Join(Kind.Any, given, wanted) == wanted);
+        }
+    }
 
     private int OfTraits(ulong traits)
     {
