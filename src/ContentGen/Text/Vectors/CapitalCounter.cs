@@ -29,7 +29,7 @@ internal static class CapitalCounter<TReader>
             {
                 // Read again: what a call sees by reference lives in memory, and masks that are asked for here alone are not made elsewhere.
                 var all = TReader.ReadCounts(ref chunk);
-                scalars.AddTo(text, offset, ref all);
+                CommonScalars<TReader>.AddTo(ref scalars, text, offset, ref chunk, ref all);
                 (masks, outside) = (all, scalars.Wide);
             }
             var firstLetters = carry.Of(~(masks.White | outside), masks.Letter);

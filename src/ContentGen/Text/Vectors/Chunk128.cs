@@ -35,6 +35,11 @@ internal readonly struct Chunk128 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindRange(ref byte first, byte from, byte count) => Bits(
+        Range(Vector128.LoadUnsafe(ref first), from, count), Range(Vector128.LoadUnsafe(ref first, 16), from, count),
+        Range(Vector128.LoadUnsafe(ref first, 32), from, count), Range(Vector128.LoadUnsafe(ref first, 48), from, count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ReadLetters(ref byte first, out ulong nonAscii)
     {
         var v0 = Vector128.LoadUnsafe(ref first);

@@ -31,6 +31,10 @@ internal readonly struct Chunk256 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindRange(ref byte first, byte from, byte count) =>
+        Bits(Range(Vector256.LoadUnsafe(ref first), from, count), Range(Vector256.LoadUnsafe(ref first, 32), from, count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ReadLetters(ref byte first, out ulong nonAscii)
     {
         var v0 = Vector256.LoadUnsafe(ref first);

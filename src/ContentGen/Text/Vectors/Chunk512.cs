@@ -42,6 +42,9 @@ internal readonly struct Chunk512 : IChunkReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindRange(ref byte first, byte from, byte count) => Range(Vector512.LoadUnsafe(ref first), from, count).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ReadLetters(ref byte first, out ulong nonAscii)
     {
         var v0 = Vector512.LoadUnsafe(ref first);

@@ -23,6 +23,14 @@ internal readonly struct ChunkScalar : IChunkReader
         return found;
     }
 
+    public static ulong FindRange(ref byte first, byte from, byte count)
+    {
+        var found = 0UL;
+        for (var i = 0; i < IChunkReader.Length; i++)
+            found |= ((byte)(Unsafe.Add(ref first, i) - from) < count ? 1UL : 0) << i;
+        return found;
+    }
+
     public static ulong ReadLetters(ref byte first, out ulong nonAscii)
     {
         var counts = ReadCounts(ref first);

@@ -16,6 +16,9 @@ internal interface IChunkReader
     /// <summary>Where a value stands among 64 bytes.</summary>
     static abstract ulong Find(ref byte first, byte value);
 
+    /// <summary>Where among 64 bytes those from a value on stand, so many values.</summary>
+    static abstract ulong FindRange(ref byte first, byte from, byte count);
+
     /// <summary>The ASCII letters among 64 bytes, and where bytes of 80 and above stand.</summary>
     static abstract ulong ReadLetters(ref byte first, out ulong nonAscii);
 

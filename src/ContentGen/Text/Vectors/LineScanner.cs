@@ -141,9 +141,13 @@ internal ref struct LineScanner<TReader>
         {
             var index = _scratch.NonAscii[i];
             ref var chunk = ref _scratch.Segment[index];
+            var start = segment + index * IChunkReader.Length;
             LineMasks masks = default;
             (masks.NonAscii, masks.White, masks.Word) = (chunk.NonAscii, chunk.White, chunk.Words);
-            _scalars.AddTo(_utf8, segment + index * IChunkReader.Length, ref masks, ref chunk.LineEnds);
+            if (_utf8.Length - start >= IChunkReader.Length)
+                CommonScalars<TReader>.AddTo(ref _scalars, _utf8, start, ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), start), ref masks, ref chunk.LineEnds);
+            else
+                AddLast(start, ref masks, ref chunk.LineEnds);
             (chunk.White, chunk.Words) = (masks.White, masks.Word);
             if (_scalars.Wide == 0)
                 continue;
@@ -155,6 +159,13 @@ internal ref struct LineScanner<TReader>
             }
             (_scratch.Wide[index], _scratch.WideLetters[index]) = (_scalars.Wide, _scalars.WideLetters);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddLast(int start, ref LineMasks masks, ref ulong breaks)
+    {
+        Unsafe.SkipInit(out ChunkBuffer last);
+        CommonScalars<TReader>.AddTo(ref _scalars, _utf8, start, ref ChunkBuffer.Fill(ref last, _utf8[start..]), ref masks, ref breaks);
     }
 
     /// <summary>Masks to ends of words with their sums, and to line ends; returns how many there are.</summary>

@@ -18,6 +18,9 @@ internal struct ScalarBits()
     /// <summary>Offset of the first ill-formed byte, or −1.</summary>
     public int FirstInvalid = -1;
 
+    /// <summary>Whether the last chunk ends within a scalar.</summary>
+    public readonly bool Spills => _spill > 0;
+
     /// <summary>Of the last chunk, bytes of letters that are words of their own: outside of every run, and no white space.</summary>
     public ulong Wide;
 
@@ -27,17 +30,20 @@ internal struct ScalarBits()
     /// <summary>Of the last chunk, the first bytes of all scalars of several bytes.</summary>
     public ulong Leads;
 
+    /// <summary>Begins a chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin() => Leads = WideLetters = Wide = 0;
+
     /// <summary>Adds what stands in a chunk; line ends to <paramref name="breaks"/>.</summary>
     /// <param name="text">The text that is read; scalars end with it.</param>
     /// <param name="offset">Where the chunk begins in it.</param>
+    /// <param name="read">Bytes of scalars that are in the masks already.</param>
     /// <param name="masks">The chunk's masks.</param>
     /// <param name="breaks">The first bytes of line ends.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddTo(ReadOnlySpan<byte> text, int offset, ref LineMasks masks, ref ulong breaks)
+    public void AddTo(ReadOnlySpan<byte> text, int offset, ulong read, ref LineMasks masks, ref ulong breaks)
     {
-        masks.White &= ~masks.NonAscii;
-        masks.Word &= ~masks.NonAscii;
-        var rest = Begin(masks.NonAscii, ref masks.White);
+        var rest = AddSpilled(masks.NonAscii & ~read, ref masks.White);
         while (rest != 0)
         {
             if (PassPunctuation(text, offset, ref rest))
@@ -58,9 +64,9 @@ internal struct ScalarBits()
 
     /// <summary>Adds what stands in a chunk.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddTo(ReadOnlySpan<byte> text, int offset, ref CountMasks masks)
+    public void AddTo(ReadOnlySpan<byte> text, int offset, ulong read, ref CountMasks masks)
     {
-        var rest = Begin(masks.NonAscii, ref masks.White);
+        var rest = AddSpilled(masks.NonAscii & ~read, ref masks.White);
         while (rest != 0)
         {
             var position = Next(text, offset, ref rest, out _, out var scalarClass, out var bits);
@@ -100,9 +106,9 @@ internal struct ScalarBits()
         return true;
     }
 
-    private ulong Begin(ulong nonAscii, ref ulong white)
+    /// <summary>Adds what the last chunk left to this one; returns the bytes that are left.</summary>
+    private ulong AddSpilled(ulong nonAscii, ref ulong white)
     {
-        Leads = WideLetters = Wide = 0;
         if (_spill == 0)
             return nonAscii;
         var spilled = (1UL << _spill) - 1;

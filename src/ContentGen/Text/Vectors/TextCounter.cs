@@ -49,7 +49,7 @@ internal static class TextCounter<TReader>
             ulong outside = 0, leads = 0;
             if (masks.NonAscii != 0)
             {
-                _scalars.AddTo(text, offset, ref masks);
+                CommonScalars<TReader>.AddTo(ref _scalars, text, offset, ref chunk, ref masks);
                 (outside, leads) = (_scalars.Wide, _scalars.Leads);
                 _wide += BitOperations.PopCount(_scalars.WideLetters);
             }

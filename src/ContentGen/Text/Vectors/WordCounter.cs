@@ -29,7 +29,7 @@ internal static class WordCounter<TReader>
             {
                 // Copies: what a call sees by reference lives in memory.
                 var (all, breaks) = (masks, 0UL);
-                scalars.AddTo(text, offset, ref all, ref breaks);
+                CommonScalars<TReader>.AddTo(ref scalars, text, offset, ref chunk, ref all, ref breaks);
                 (masks, outside) = (all, scalars.Wide);
                 words += BitOperations.PopCount(scalars.WideLetters);
             }
