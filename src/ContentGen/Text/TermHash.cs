@@ -63,6 +63,19 @@ internal struct TermHash
         return Step(hash, ref first, ref Unsafe.Add(ref MemoryMarshal.GetReference(Table), StepBytes - count));
     }
 
+    /// <summary>The hash of letters and marks as bytes, as they are added one by one; at least one, and behind them room for a step.</summary>
+    internal static ulong OfBytes(ref byte first, int count)
+    {
+        Unsafe.InitBlockUnaligned(ref Unsafe.Add(ref first, count), 0, StepBytes);
+        var hash = 0UL;
+        for (; count > 0; count -= StepBytes)
+        {
+            hash = Step(hash, Word(ref first), Word(ref Unsafe.Add(ref first, sizeof(ulong))));
+            first = ref Unsafe.Add(ref first, StepBytes);
+        }
+        return hash;
+    }
+
     /// <summary>Adds a folded letter or mark.</summary>
     internal void Add(uint scalar)
     {

@@ -72,6 +72,17 @@ internal sealed class PhraseFilter
             Set(bytes, size, OtherWhole);
             _hasShortOther |= size < 4;
         }
+        if (ascii < Math.Min(length, FirstBytes))
+            AddMixed(bytes, length);
+    }
+
+    /// <summary>Adds what begins with other than ASCII, or has it among its first bytes.</summary>
+    private void AddMixed(ulong bytes, int length)
+    {
+        if (length >= FirstBytes)
+            Set(bytes, FirstBytes, Prefix);
+        else
+            Set(bytes, length > 1 ? 2 : 1, Whole);
     }
 
     /// <summary>Adds what a phrase of three bytes and any byte behind it begin with: it is found by four then, as nearly all are.</summary>
@@ -118,6 +129,13 @@ internal sealed class PhraseFilter
             _ => 1ul,
         };
         return found != 0;
+    }
+
+    /// <summary>Whether a phrase may begin with folded bytes of which not all are ASCII, as many as <see cref="FirstBytes"/> or the whole text.</summary>
+    public bool MayBeginFolded(ulong folded)
+    {
+        var small = folded | SmallLetters;
+        return (Has(small, FirstBytes, Prefix) | HasShort(small, Whole)) != 0;
     }
 
     private ulong MayBeginWithEight(ulong bytes, ulong small)

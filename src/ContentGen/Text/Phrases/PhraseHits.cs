@@ -62,9 +62,12 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
     private void TryFiltered(int offset)
     {
         var bytes = PlainBytes.Read(_text, offset);
-        if (_table.Beginnings.MayBegin(bytes, PlainBytes.CountPlain(bytes)))
+        var plain = PlainBytes.CountPlain(bytes);
+        if (_table.Beginnings.MayBegin(bytes, plain) && (plain >= PhraseFilter.FirstBytes || MayBeginFolded(offset)))
             Try(offset);
     }
+
+    private readonly bool MayBeginFolded(int offset) => !FoldedStart.TryRead(_text, offset, out var folded) || _table.Beginnings.MayBeginFolded(folded);
 
     /// <summary>Looks for phrases from one of the scalars of a run that is not ASCII, or from the letter or digit behind it.</summary>
     /// <param name="offset">The run's first byte, which the text's start or ASCII precedes.</param>
@@ -79,7 +82,7 @@ internal ref struct PhraseHits(PhraseTable table, ReadOnlySpan<byte> text, Phras
             if (length == 0)
                 length = Utf8Scalar.Decode(_text, offset, out scalar);
             var scalarClass = UnicodeData.ClassOf(scalar);
-            if (boundary.IsBefore(scalar, scalarClass) && _table.Firsts.MayBegin(scalar, scalarClass))
+            if (boundary.IsBefore(scalar, scalarClass) && _table.Firsts.MayBegin(scalar, scalarClass) && MayBeginFolded(offset))
                 Try(offset);
             boundary.Advance(scalarClass);
             offset += length;

@@ -103,7 +103,7 @@ internal static class PhraseWalk
     private static ulong SetsOf(PhraseSets sets, PhraseAnchor anchor) => anchor == PhraseAnchor.Core ? sets.Core : sets.Whole;
 
     /// <summary>A scalar in UTF-8, the first byte the least significant.</summary>
-    private static uint Encode(uint scalar) => scalar switch
+    internal static uint Encode(uint scalar) => scalar switch
     {
         < 0x80 => scalar,
         < 0x800 => 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8,

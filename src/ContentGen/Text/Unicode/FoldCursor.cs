@@ -64,6 +64,8 @@ internal ref struct FoldCursor
 
     private bool TryNextSlow(out uint scalar)
     {
+        if (TryNextLatin(out scalar))
+            return true;
         var length = Utf8Scalar.Decode(_text, _next, out scalar);
         var scalarClass = UnicodeData.ClassOf(scalar);
         if ((scalarClass & ScalarClass.FoldInert) != 0)
@@ -79,6 +81,21 @@ internal ref struct FoldCursor
         }
         FillWindow();
         scalar = UnicodeData.Fold(_window[_head++]);
+        return true;
+    }
+
+    private bool TryNextLatin(out uint scalar)
+    {
+        var folded = LatinFolds.At(_text[_next..]);
+        scalar = folded & 0xFFFF;
+        if (folded == 0)
+            return false;
+        _next += LatinFolds.Bytes;
+        if (folded >> 16 is var mark and not 0)
+        {
+            _window[0] = mark;
+            (_head, _count) = (0, 1);
+        }
         return true;
     }
 

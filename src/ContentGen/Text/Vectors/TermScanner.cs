@@ -140,6 +140,8 @@ internal static class TermScanner<TReader>
     {
         var text = utf8[offset..end];
         var length = EndOfTokens(text);
+        if (LatinTerms.TryRead(text[..length], ref terms))
+            return offset + length;
         var reader = new TermReader(text[..length], window);
         while (reader.TryNext(out var hash))
             terms.Add(hash);
