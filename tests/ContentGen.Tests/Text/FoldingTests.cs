@@ -70,6 +70,21 @@ public class FoldingTests
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>These are folded by a table, unless a mark may follow.</summary>
+    [Fact]
+    public void Letters_of_two_bytes_fold_like_their_decomposition_whatever_follows()
+    {
+        string[] behind = ["", "a", " ", "é", "ʼ", "\u0301", "\u0323", "\u0327", "\u0345", "\u0344", "\u05B0", "\u0F73", "が", "😀", "’", "«"];
+        for (var scalar = 0xC0; scalar < 0x180; scalar++)
+        {
+            foreach (var next in behind)
+            {
+                var text = char.ConvertFromUtf32(scalar) + next;
+                TextFolder.Fold(text).ShouldBe(TextFolder.Fold(text.Normalize(System.Text.NormalizationForm.FormD)), $"U+{scalar:X4} before {next}");
+            }
+        }
+    }
+
     [Fact]
     public void Marks_within_the_window_fold_alike_in_any_order()
     {

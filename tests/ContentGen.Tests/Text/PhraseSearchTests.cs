@@ -19,6 +19,7 @@ public sealed class PhraseSearchTests
         "a", "A", "b", "ab", "by", "Share", "share", "this", "the", "read more", "Read", "more", "1", "42", "é", "e\u0301", "É", "e", "ö", "o\u0308", "\u0301", "\u0323", "ß", "Ω", "ж", "Ж", "手", "分享", "が", "か\u3099", "か", "한국",
         "\u1112\u1161\u11AB", "😀", "𐐀", "𐐨", "\u212A", "k", "\u0344", "\u0F73", "≯", ">", "’", "'", "“", "\"", "—", "-", "(", "#", ".", ":", "!", "…", "_", "@", "`", "[", "{", "~", "\u007F", "\u0001", "\0", "\u00A0", "\u3000", "\u200B", "  ", "\t", " ",
         "\uFFFD", "seven le", "eight let", "subscribe", "newsletter", "sixteen letters w", "twenty-four letters as a", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "été", "l’été", "à lire", "ł", "Ø", "là", "çà", "mé", "mém", "même", "ñ\u0301", "×", "‐", "‑", "–", "„", "‟", "«", "»", "ŉ", "ı", "İ", "abé", "abcé",
     ];
 
     private static readonly byte[][] s_invalid = [[0x80], [0xC3], [0xC0, 0xAF], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xFF], [0xE2, 0x28, 0xA1]];

@@ -19,6 +19,8 @@ public sealed class TermScannerTests
         " ", " ", "  ", "\t", "\u000B", "\u00A0", "a", "word", "Words", "LETTERS", "sevenyy", "eightyyy", "nineletters", "seventeen-letters", "x1", "4abcd5", "-", "’", "“", "…", "é", "cafe\u0301s", "É", "Straße", "ﬁ", "K",
         "\u2000", "\u200D", "—", "‟", "‿", "\u2060", "ſatz", "\u0345", "漢", "漢字", "かな", "が", "か\u3099", "한국어", "Ω", "слово", "\u0301", "\u0000", "pneumonoultramicroscopicsilicovolcanoconiosis-pneumonoultramicroscopicsilicovolcanoconiosis",
         "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+        // Letters of two bytes and what looks like them, in terms that are read at once, and in some that are too long for that.
+        "été", "Łódź", "İstanbul", "ığ", "smørrebrød", "Žluťoučký", "a×b÷c", "éééé", "þætur", "ŉ", "ſſſſ", "ñ\u0301a", "y\u0308ÿ", "éééééééééééééééééééééééééééééééé", "œœœœœœœœœœœœœœœœ", "ééééa",
     ];
 
     /// <summary>Bytes that stand before and behind a text in its document, and are none of it.</summary>

@@ -86,7 +86,7 @@ internal ref struct FoldCursor
 
     private bool TryNextLatin(out uint scalar)
     {
-        var folded = LatinFolds.At(_text[_next..]);
+        var folded = LatinFolds.At(_text.Slice(_next));
         scalar = folded & 0xFFFF;
         if (folded == 0)
             return false;
