@@ -48,6 +48,33 @@ public sealed class PhraseSearchTests
         }
     }
 
+    /// <summary>Phrases of one to a few folded bytes, of which the first four are what the filter looks up.</summary>
+    [Theory]
+    [InlineData("é")]
+    [InlineData("ø")]
+    [InlineData("là")]
+    [InlineData("à l")]
+    [InlineData("mé")]
+    [InlineData("øa")]
+    [InlineData("çà")]
+    [InlineData("abé")]
+    [InlineData("a é")]
+    [InlineData("abcé")]
+    [InlineData("abcdé")]
+    [InlineData("l’été")]
+    [InlineData("«a")]
+    [InlineData("– là")]
+    [InlineData("“à")]
+    public void Short_phrases_with_Latin_letters_are_found(string phrase)
+    {
+        var table = PhraseTable.Create([phrase]);
+        foreach (var written in new[] { phrase, phrase.ToUpperInvariant(), phrase.Normalize(NormalizationForm.FormD) })
+        {
+            foreach (var text in new[] { written, $"x {written}", $"{written} y", $"é {written} é", $"({written})", $"Ici, {written}: oui, et encore beaucoup de mots, assez pour plusieurs vecteurs de large." })
+                table.MatchAnywhere(Encoding.UTF8.GetBytes(text)).ShouldBe(1ul, text);
+        }
+    }
+
     /// <summary>What a filter has been told, it never rules out.</summary>
     [Fact]
     public void Every_phrase_of_many_is_found()
