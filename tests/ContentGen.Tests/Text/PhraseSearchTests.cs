@@ -71,7 +71,7 @@ public sealed class PhraseSearchTests
         foreach (var written in new[] { phrase, phrase.ToUpperInvariant(), phrase.Normalize(NormalizationForm.FormD) })
         {
             foreach (var text in new[] { written, $"x {written}", $"{written} y", $"é {written} é", $"({written})", $"Ici, {written}: oui, et encore beaucoup de mots, assez pour plusieurs vecteurs de large." })
-                table.MatchAnywhere(Encoding.UTF8.GetBytes(text)).ShouldBe(1ul, text);
+                table.MatchAnywhere(Encoding.UTF8.GetBytes(text), default).ShouldBe(1ul, text);
         }
     }
 
