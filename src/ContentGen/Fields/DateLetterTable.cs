@@ -11,7 +11,7 @@ internal static class DateLetterTable
     /// <summary>In the order of the parts; those that are not written with letters have none.</summary>
     private static readonly string[] s_letters =
     [
-        "", "", "yyyy", "MM", "M", "MMMM", "MMM", "dd", "d", "dddd", "ddd", "HH", "H", "hh", "h", "mm", "ss", "tt", "zzz",
+        "", "", "yyyy", "MM", "M", "MMMM", "MMM", "dd", "d", "dddd", "ddd", "HH", "H", "hh", "h", "mm", "ss", "tt", "zzz", "FFFFFFF",
     ];
 
     /// <summary>The letters that stand for a part.</summary>
