@@ -25,7 +25,7 @@ internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArra
                 var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
                 diagnostics[i] = imports.IdOfProblem(diagnostic.Message) is { } id ? diagnostic with { Id = id } : diagnostic;
             }
-            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(compiled), compiled.TypeSpan);
+            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(file.Path, compiled), compiled.TypeSpan);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

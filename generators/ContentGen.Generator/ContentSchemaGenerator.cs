@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using ContentGen.Emission;
 using ContentGen.Generator.Diagnostics;
 using ContentGen.Generator.Inputs;
@@ -46,8 +47,9 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         var missingHooks = FindMissingHooks(context, compiled, project);
         var sources = EmitSources(plans, placements, project, problem, concurrency);
 
-        ReportDiagnostics(context, compiled, placements, missingHooks, problem);
+        ReportDiagnostics(context, compiled, placements, missingHooks.Combine(project).Select(ProblemsOf), problem);
         AddSources(context, sources);
+        ReplaceMissingHooks(context, missingHooks, placements, project, problem);
     }
 
     private static IncrementalValuesProvider<SourceFile> ReadSchemas(IncrementalGeneratorInitializationContext context) =>
@@ -157,15 +159,43 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Placements);
 
     /// <summary>Looks into the compilation only where a schema has hooks: without them an edit of code costs nothing here.</summary>
-    private static IncrementalValueProvider<Batch<GeneratorDiagnostic>> FindMissingHooks(
+    private static IncrementalValueProvider<Batch<RuleHook>> FindMissingHooks(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CompiledFile> compiled, IncrementalValueProvider<ProjectInfo> project) =>
         Gather(compiled.SelectMany(static (file, _) => file.Hooks))
             .WithTrackingName(Steps.Hooks)
             .Combine(project)
             .Select(static (pair, _) => new ProjectHooks(pair.Left.Items, pair.Right.RootNamespace))
             .Combine(context.CompilationProvider)
-            .Select(static (pair, _) => new Batch<GeneratorDiagnostic>(RuleHook.Missing(pair.Left.Hooks, pair.Left.RootNamespace, pair.Right)))
+            .Select(static (pair, _) => new Batch<RuleHook>(RuleHook.Missing(pair.Left.Hooks, pair.Left.RootNamespace, pair.Right)))
             .WithTrackingName(Steps.MissingHooks);
+
+    private static Batch<GeneratorDiagnostic> ProblemsOf((Batch<RuleHook> Missing, ProjectInfo Project) hooks, CancellationToken cancellationToken) =>
+        new(hooks.Missing.Items.Select(hook => hook.Problem(hooks.Project.RootNamespace)).ToEquatableArray());
+
+    /// <summary>
+    /// Where a hook is missing, a build says only that. Editors get nothing in its place: from the compiler's error they offer to write the method.
+    /// </summary>
+    private static void ReplaceMissingHooks(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<Batch<RuleHook>> missing,
+        IncrementalValueProvider<Placements> placements,
+        IncrementalValueProvider<ProjectInfo> project,
+        IncrementalValueProvider<GeneratorDiagnostic?> problem)
+    {
+        var isEmitted = context.AnalyzerConfigOptionsProvider.Combine(problem).Select(static (input, _) => input.Right is null && !EditorMode.Is(input.Left.GlobalOptions));
+        var code = missing.Combine(placements).Combine(project).Combine(isEmitted).Select(static (input, _) =>
+        {
+            var (((hooks, places), info), isEmitted) = input;
+            var methods = hooks.Items.Where(hook => isEmitted && places.Of(hook.Path).Clash is null)
+                .Select(hook => (CSharpText.Namespace(hook.Namespace ?? info.RootNamespace), hook.Type, hook.Method)).Distinct().ToList();
+            return methods.Count == 0 ? null : MissingHookEmitter.Emit(methods);
+        });
+        context.RegisterSourceOutput(code, static (output, code) =>
+        {
+            if (code is not null)
+                output.AddSource(MissingHookEmitter.HintName, SourceText.From(code, s_encoding));
+        });
+    }
 
     private static IncrementalValuesProvider<EmittedSource> EmitSources(
         IncrementalValuesProvider<PlannedFile> plans,

@@ -49,42 +49,17 @@ internal sealed class Placements : IEquatable<Placements>
     internal static Placements Of(IEnumerable<DeclaredType> files, string? defaultNamespace)
     {
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var namespaces = Namespaces(ordered, defaultNamespace);
+        var clashes = new TypeClash(ordered.Select(file => CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace)));
         var placements = new List<Placement>();
-        var types = new Dictionary<string, string>(StringComparer.Ordinal);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in ordered)
         {
-            var space = CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace);
-            var names = CSharpEmitter.DeclaredNames(file.Type).Select(name => space.Length == 0 ? name : $"{space}.{name}").ToList();
-            var clash = names.FirstOrDefault(types.ContainsKey);
-            if (clash is not null)
-            {
-                placements.Add(new(file.Path, "", GeneratorDiagnostics.TypeClash(clash, types[clash])));
-                continue;
-            }
-            if (names.FirstOrDefault(namespaces.Contains) is { } taken)
-            {
-                placements.Add(new(file.Path, "", GeneratorDiagnostics.NamespaceClash(taken)));
-                continue;
-            }
-            foreach (var name in names)
-                types[name] = file.Path;
-            placements.Add(new(file.Path, FreeHintName(hints, file.Type, names[0].Replace("@", "")), null));
+            var names = CSharpEmitter.DeclaredNames(file.Type, CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace));
+            placements.Add(clashes.Take(names, file.Path) is { } taken
+                ? new(file.Path, "", GeneratorDiagnostics.TypeClash(taken.Message))
+                : new(file.Path, FreeHintName(hints, file.Type, names[0].Replace("@", "")), null));
         }
         return new(placements);
-    }
-
-    /// <summary>The namespaces in which no type can have the same name: those that schemas use, each with those around it, and those of generated code.</summary>
-    private static HashSet<string> Namespaces(IEnumerable<DeclaredType> files, string? defaultNamespace)
-    {
-        var namespaces = new HashSet<string>(StringComparer.Ordinal) { "ContentGen", "Microsoft", "System" };
-        foreach (var file in files)
-        {
-            for (var space = CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace); space.Length > 0; space = space.Substring(0, Math.Max(0, space.LastIndexOf('.'))))
-                namespaces.Add(space);
-        }
-        return namespaces;
     }
 
     /// <summary>Hint names are compared without case, type names are not; and a type name may occur in several namespaces.</summary>

@@ -23,7 +23,7 @@ internal sealed class SystemConsole : IConsoleStreams
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     }
 
-    public Stream Input => _input ??= Console.OpenStandardInput();
+    public Stream Input => _input ??= IsInputClosed() ? throw new IOException("it is closed") : Console.OpenStandardInput();
 
     public Stream Output { get; } = Open(Console.OpenStandardOutput) ?? new ClosedStream();
 
@@ -67,6 +67,30 @@ internal sealed class SystemConsole : IConsoleStreams
     }
 
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+
+    /// <summary>
+    /// Whether standard input was closed before the program began (<c>&lt;&amp;-</c>). Then the runtime has got its place for something of its own, mostly a pipe to itself, and
+    /// reading that would wait for ever. What a program gets from another has never the flag of being closed with the next one, and what the runtime opens always has it.
+    /// </summary>
+    private static bool IsInputClosed()
+    {
+        const long CloseOnExec = 0x80000;
+        if (!OperatingSystem.IsLinux())
+            return false;
+        try
+        {
+            foreach (var line in File.ReadLines("/proc/self/fdinfo/0"))
+            {
+                if (line.StartsWith("flags:", StringComparison.Ordinal))
+                    return (Convert.ToInt64(line[6..].Trim(), 8) & CloseOnExec) != 0;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            // The system does not say; reading will.
+        }
+        return false;
+    }
 
     private static string FindCurrentDirectory()
     {

@@ -194,6 +194,25 @@ public sealed class FileTests
         Directory.Exists(Path.Combine(folder.Path, "twins")).ShouldBeFalse();
     }
 
+    /// <summary>What a build says, too (CG2006).</summary>
+    [Theory]
+    [InlineData("Acme.Note", "Acme", 3, "This schema generates the type Acme.Note, and Acme.Note is a namespace too.")]
+    [InlineData("Acme.Note.Inner", "Acme", 3, "This schema generates the type Acme.Note, and Acme.Note is a namespace too.")]
+    [InlineData("Acme", "ContentGen", 3, "This schema generates the type ContentGen.Severity, which the ContentGen library has, too.")]
+    public void A_type_that_has_a_name_of_something_else_is_told(string other, string space, int line, string told)
+    {
+        using var folder = new TempFolder();
+        var id = space == "Acme" ? "note" : "severity";
+        folder.Write("a.schema.yaml", TempFolder.Schema.Replace("schema: note", $"schema: other\nnamespace: {other}", StringComparison.Ordinal));
+        folder.Write("b.schema.yaml", TempFolder.Schema.Replace("schema: note", $"schema: {id}\nnamespace: {space}", StringComparison.Ordinal));
+
+        var result = folder.Run("generate", "a.schema.yaml", "b.schema.yaml", "-o", "gen");
+
+        result.Code.ShouldBe(ExitCode.Usage);
+        result.Error.ShouldStartWith($"b.schema.yaml:{line}:12: error CG2006: {told} Change the `schema:` id or the `namespace:`.\n");
+        Directory.Exists(Path.Combine(folder.Path, "gen")).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_type_of_two_schemas_is_told_where_it_can_be_changed()
     {

@@ -47,6 +47,20 @@ public sealed class ProcessTests
     public void What_its_surroundings_lack_is_told(string script, string told)
     {
         Assert.SkipWhen(System.OperatingSystem.IsWindows(), "There is no sh.");
+        ExpectUsage(script, told);
+    }
+
+    [Theory]
+    [InlineData("parse - --schema news-article")]
+    [InlineData("validate --files-from - --schema news-article")]
+    public void A_standard_input_that_is_closed_is_told(string line)
+    {
+        Assert.SkipUnless(System.OperatingSystem.IsLinux(), "Elsewhere nothing says whose a stream is.");
+        ExpectUsage($"exec timeout 60 \"$@\" {line} <&-", "contentgen: standard input cannot be read: ");
+    }
+
+    private static void ExpectUsage(string script, string told)
+    {
         using var folder = new TempFolder();
         var start = new ProcessStartInfo("sh") { WorkingDirectory = folder.Path, RedirectStandardError = true };
         foreach (var arg in (string[])["-c", script, "sh", .. Tool.Words])

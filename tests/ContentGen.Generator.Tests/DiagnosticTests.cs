@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ContentGen.Emission;
 using ContentGen.Generator.Tests.Support;
 using ContentGen.Schema;
 using Microsoft.CodeAnalysis;
@@ -188,6 +189,51 @@ public sealed class DiagnosticTests
         diagnostic.Id.ShouldBe("CG2006");
         diagnostic.Location.GetLineSpan().Path.ShouldBe("/project/b.schema.yaml");
         result.GeneratedSources.Length.ShouldBe(1);
+    }
+
+    /// <summary>Names of the library, and some that only look like them: each is told, or compiles.</summary>
+    [Theory]
+    [InlineData("ContentGen", "block", true)]
+    [InlineData("ContentGen", "finding", true)]
+    [InlineData("ContentGen", "text-slice", true)]
+    [InlineData("ContentGen", "content-buffer", true)]
+    [InlineData("ContentGen", "findings", true)]
+    [InlineData("ContentGen", "runtime", true)]
+    [InlineData("ContentGen", "rules", true)]
+    [InlineData("ContentGen.Runtime", "content-node", true)]
+    [InlineData("ContentGen.Runtime", "transition", true)]
+    [InlineData("ContentGen.Text", "unicode", true)]
+    [InlineData("ContentGen", "note", false)]
+    [InlineData("ContentGen", "content-list", false)]
+    [InlineData("ContentGen.Runtime", "note", false)]
+    [InlineData("ContentGen.Findings", "finding", false)]
+    [InlineData("MyApp.ContentGen", "block", false)]
+    [InlineData("MyApp.System", "string", false)]
+    [InlineData("MyApp", "content-gen", false)]
+    [InlineData("MyApp", "system", false)]
+    public void CG2006_knows_the_types_of_the_library(string space, string id, bool isTaken)
+    {
+        var schema = Minimal.Replace("note", id, StringComparison.Ordinal);
+        var driver = Host.Driver([Host.File("a.schema.yaml", schema)], rootNamespace: space)
+            .RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out _, TestContext.Current.CancellationToken);
+        var diagnostics = driver.GetRunResult().Results.Single().Diagnostics;
+
+        Host.AllDiagnostics(output).ShouldBeEmpty();
+        diagnostics.Length.ShouldBe(isTaken ? 1 : 0);
+        if (!isTaken)
+            return;
+        diagnostics[0].Id.ShouldBe("CG2006");
+        diagnostics[0].Location.GetLineSpan().StartLinePosition.ShouldBe(new(1, 8));
+        diagnostics[0].GetMessage().ShouldEndWith(" Change the `schema:` id or the `namespace:`.");
+    }
+
+    [Fact]
+    public void The_names_of_the_library_are_those_that_it_has()
+    {
+        var types = typeof(ContentBuffer).Assembly.GetTypes().Where(type => type is { IsNested: false, Namespace: not null }).ToList();
+        RuntimeNames.Types.Order().ShouldBe(types.Where(type => type is { IsPublic: true, IsGenericTypeDefinition: false }).Select(type => type.FullName!).Order());
+        RuntimeNames.Namespaces.Except(["Microsoft", "System"]).Order()
+            .ShouldBe(types.Select(type => type.Namespace!).Distinct().Where(space => space.StartsWith("ContentGen", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

@@ -44,11 +44,34 @@ public sealed class RuleTests
         var place = error.Location.GetLineSpan();
         place.Path.ShouldEndWith("a.schema.yaml");
         Hooked.Split('\n')[place.StartLinePosition.Line].ShouldContain("links-work");
-        // Editors offer to write the method, because its declaration is there all the same; it names the rule, too.
-        var declaration = output.GetDiagnostics().Single(diagnostic => diagnostic.Id == "CS8795").Location;
-        declaration.SourceTree!.ToString().Split('\n')[declaration.GetLineSpan().StartLinePosition.Line].ShouldContain("// The rule links-work.");
-        // What the compiler does with it: it stops before it looks for methods, as at no error that settings can lower.
+        // The compiler has nothing to add: its own error would name neither the rule nor the schema.
+        Host.AllDiagnostics(output).Where(static said => !said.StartsWith("/project/File0.cs", StringComparison.Ordinal)).ShouldBeEmpty();
+        // No setting lowers it, so that nothing is built with what stands in the place of the method.
         error.Descriptor.CustomTags.ShouldContain(WellKnownDiagnosticTags.NotConfigurable);
+        error.Severity.ShouldBe(DiagnosticSeverity.Error);
+    }
+
+    /// <summary>Editors offer to write the method, because its declaration has no body there; it names the rule, too.</summary>
+    [Fact]
+    public void In_an_editor_the_declaration_of_a_missing_method_stands_alone()
+    {
+        Host.Driver([Host.File("a.schema.yaml", Hooked)], isEditor: true).RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out _, TestContext.Current.CancellationToken);
+
+        var declaration = output.GetDiagnostics(TestContext.Current.CancellationToken).Single(diagnostic => diagnostic.Id == "CS8795").Location;
+        declaration.SourceTree!.ToString().Split('\n')[declaration.GetLineSpan().StartLinePosition.Line].ShouldContain("// The rule links-work.");
+    }
+
+    /// <summary>Of two rules, in a namespace with a word of C#, and of a schema whose type is taken: nothing but what we say.</summary>
+    [Fact]
+    public void Methods_that_are_missing_of_any_schema_are_all_that_is_said()
+    {
+        var two = Hooked + "  - { id: links-new, hook: CheckNew }\n";
+        var driver = Host.Driver([Host.File("a.schema.yaml", two), Host.File("b.schema.yaml", two), Host.File("c.schema.yaml", two + "namespace: Other\n")], rootNamespace: "Acme.event")
+            .RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out var output, out _, TestContext.Current.CancellationToken);
+
+        driver.GetRunResult().Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order().ShouldBe(["CG2006", "CG2009"]);
+        driver.GetRunResult().GeneratedTrees.Single(tree => tree.FilePath.EndsWith("missing-hooks.g.cs", StringComparison.Ordinal)).ToString().Split('\n').Count(line => line.Contains("partial bool", StringComparison.Ordinal)).ShouldBe(4);
+        Host.AllDiagnostics(output).ShouldBeEmpty();
     }
 
     [Fact]

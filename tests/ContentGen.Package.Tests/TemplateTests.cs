@@ -47,6 +47,23 @@ public sealed class TemplateTests(PackedPackages packages)
         run.Output.ReplaceLineEndings("\n").ShouldBe("The last lamp\nFalse\n1:1: Error headline/words: 'headline' has 2 words; 3..10 wanted.\n");
     }
 
+    /// <summary>Names of types that the program uses, and words of C#: its namespace gives way, the project keeps its name.</summary>
+    [Theory]
+    [InlineData("contentgen-ingest", "Story", "StoryApp")]
+    [InlineData("contentgen-ingest", "Program.Tools", "ProgramApp.Tools")]
+    [InlineData("contentgen-ingest", "Acme.class.1st", "Acme.class_._1st")]
+    [InlineData("contentgen-schema", "Story", "Story")]
+    [InlineData("contentgen-schema", "event", "event_")]
+    public async Task A_name_that_clashes_with_code_builds(string template, string name, string space)
+    {
+        var folder = Path.Combine(packages.Folder("templates"), template + "." + name);
+        await packages.Templates.CreateAsync(template, name, folder, "--skipRestore");
+        File.ReadAllText(Path.Combine(folder, name + ".csproj")).ShouldContain($"<RootNamespace>{space}</RootNamespace>");
+
+        var build = await packages.RunAsync(folder, "build", "-nologo", "-warnaserror");
+        build.ExitCode.ShouldBe(0, build.Output);
+    }
+
     [Fact]
     public async Task The_ingestion_program_writes_a_line_for_each_document_and_says_what_is_wrong()
     {

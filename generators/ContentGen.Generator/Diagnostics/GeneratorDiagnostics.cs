@@ -55,17 +55,7 @@ internal static class GeneratorDiagnostics
         + "version, and build again.",
         null);
 
-    internal static Diagnostics.GeneratorDiagnostic TypeClash(string type, string otherFile) => new(
-        Emission.TypeClash.Id,
-        DiagnosticLevel.Error,
-        Emission.TypeClash.Message(type, otherFile),
-        null);
-
-    internal static Diagnostics.GeneratorDiagnostic NamespaceClash(string type) => new(
-        Emission.TypeClash.Id,
-        DiagnosticLevel.Error,
-        $"This schema generates the type {type}, and {type} is a namespace too. Change the `schema:` id or the `namespace:`.",
-        null);
+    internal static Diagnostics.GeneratorDiagnostic TypeClash(string message) => new(Emission.TypeClash.Id, DiagnosticLevel.Error, message, null);
 
     internal static Diagnostics.GeneratorDiagnostic HookMissing(RuleHook hook, string? space) => new(
         "CG2009",

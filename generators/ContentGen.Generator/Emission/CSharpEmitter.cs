@@ -38,8 +38,12 @@ internal static class CSharpEmitter
         return writer.Finish();
     }
 
-    /// <summary>The namespace-level names that a schema's file declares, for the check that no two schemas declare the same.</summary>
-    internal static string[] DeclaredNames(string type) => [type, type + "Record"];
+    /// <summary>The full names of the types that a schema's file declares in a namespace, for the check that they are free.</summary>
+    internal static string[] DeclaredNames(string type, string space)
+    {
+        var name = space.Length == 0 ? type : space + "." + type;
+        return [name, name + "Record"];
+    }
 
     /// <summary>The namespace that a schema's types go to; empty: the global one.</summary>
     /// <param name="own">The schema's own, as written; null: the project's.</param>

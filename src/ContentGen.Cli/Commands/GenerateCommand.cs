@@ -68,28 +68,26 @@ internal static class GenerateCommand
     {
         schemas.Sort(static (x, y) => string.CompareOrdinal(x.Name, y.Name));
         var options = new EmitOptions(space, Version);
-        var (types, names) = (new Dictionary<string, LoadedSchema>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var clashes = new TypeClash(schemas.ConvertAll(schema => CSharpEmitter.NamespaceOf(schema.Plan.Namespace, space)));
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var files = new List<(string, byte[])>();
         foreach (var schema in schemas)
         {
             var plan = schema.Plan;
-            var prefix = CSharpEmitter.NamespaceOf(plan.Namespace, space) is { Length: > 0 } inside ? inside + "." : "";
-            foreach (var type in CSharpEmitter.DeclaredNames(plan.TypeName))
-            {
-                if (!types.TryAdd(prefix + type, schema))
-                    throw Clash(context, types[prefix + type], schema, prefix + type);
-            }
-            var qualified = (prefix + plan.TypeName).Replace("@", "", StringComparison.Ordinal);
-            files.Add((FreeName(names, plan.TypeName, qualified), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
+            var types = CSharpEmitter.DeclaredNames(plan.TypeName, CSharpEmitter.NamespaceOf(plan.Namespace, space));
+            if (clashes.Take(types, schema.Name) is { } taken)
+                throw Clash(context, schema, schemas.Find(first => first.Name == taken.OtherFile), taken);
+            files.Add((FreeName(names, plan.TypeName, types[0].Replace("@", "", StringComparison.Ordinal)), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
         }
         return files;
     }
 
-    private static CliException Clash(CommandContext context, LoadedSchema first, LoadedSchema second, string type)
+    /// <param name="other">The schema that has the name; null: none.</param>
+    private static CliException Clash(CommandContext context, LoadedSchema schema, LoadedSchema? other, TakenName taken)
     {
         // In what ships with the product nobody can change a name.
-        var (at, other) = second.TypeSpan is null ? (first, second) : (second, first);
-        context.Report(new SchemaDiagnostic(TypeClash.Id, DiagnosticLevel.Error, TypeClash.Message(type, other.Name), at.TypeSpan ?? new(at.Name, 0, 0, 1, 1, 1, 1)), at.Sources);
+        var (at, message) = schema.TypeSpan is null && other is not null ? (other, TypeClash.Message(taken.Type, schema.Name)) : (schema, taken.Message);
+        context.Report(new SchemaDiagnostic(TypeClash.Id, DiagnosticLevel.Error, message, at.TypeSpan ?? new(at.Name, 0, 0, 1, 1, 1, 1)), at.Sources);
         context.Error.Flush();
         return new($"the schema '{at.Name}' has 1 error; nothing was done.");
     }

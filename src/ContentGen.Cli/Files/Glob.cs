@@ -9,6 +9,7 @@ namespace ContentGen.Cli.Files;
 /// <summary>
 /// Expands patterns over the file system, so that they mean the same in every shell: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number
 /// of folders. Names that begin with a dot are matched only by patterns that do; links to folders are not followed by <c>**</c>.
+/// Pipes, sockets and devices are not found: they are read where they are named.
 /// </summary>
 internal static class Glob
 {
@@ -147,6 +148,8 @@ internal static class Glob
                             (entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0),
                         s_all),
                 ];
+                if (LinuxFolder.WithoutEnd(folder) is { } endless)
+                    entries.RemoveAll(entry => !entry.IsFolder && endless.Contains(entry.Name));
                 if (ignore is not null && !isNamed)
                 {
                     folder = Path.TrimEndingDirectorySeparator(folder);

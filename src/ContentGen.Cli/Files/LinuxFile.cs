@@ -79,6 +79,6 @@ internal static unsafe class LinuxFile
     }
 
     /// <summary>What the program's own C library has of a name, whichever library that is.</summary>
-    private static nint Find(string name) =>
+    internal static nint Find(string name) =>
         OperatingSystem.IsLinux() && Environment.Is64BitProcess && NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), name, out var address) ? address : 0;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using ContentGen.Findings;
 
 namespace ContentGen.Engine.Tracing;
 
@@ -20,7 +21,7 @@ public static class TestText
         return test.Measured switch
         {
             MeasuredNumber number => $"{test.Key} {Text(number.Value)}",
-            MeasuredShare share => $"{test.Key} {Text(share.Part)}/{Text(share.Whole)} = {Percent(share)}",
+            MeasuredShare share => $"{test.Key} {Text(share.Part)}/{Text(share.Whole)} = {ShareText.Percent(share.Part, share.Whole, test.Wanted)}",
             MeasuredKinds kinds => $"{test.Key}: {(kinds.Kinds.Count == 0 ? "something else" : string.Join(", ", kinds.Kinds))}",
             MeasuredPhrase phrase => phrase.Phrase is null ? $"{test.Key}: no phrase" : $"{test.Key}: “{phrase.Phrase}”",
             MeasuredFlag flag => $"{test.Key}: {(flag.Value ? "true" : "false")}",
@@ -62,14 +63,4 @@ public static class TestText
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>In percent, cut off behind the first decimal; the comparison is exact, and part and whole stand beside it.</summary>
-    private static string Percent(MeasuredShare share)
-    {
-        if (share.Whole == 0)
-            return "0 %";
-        var tenths = (long)share.Part * 1000 / share.Whole;
-        var text = (tenths / 10).ToString(CultureInfo.InvariantCulture);
-        return tenths % 10 == 0 ? text + " %" : text + "." + (tenths % 10).ToString(CultureInfo.InvariantCulture) + " %";
-    }
 }

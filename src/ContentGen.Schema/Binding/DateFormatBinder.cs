@@ -31,7 +31,7 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         else
         {
             foreach (var format in isMoment ? MomentFormats : DateFormats)
-                formats.Add(DateFormatSyntax.Read(format, isMoment).Plan);
+                formats.Add(DateFormatSyntax.Read(format, isMoment).PlanWithFraction);
         }
         wanted = (isMoment ? "a time written " : "a date written ") + string.Join(" or ", formats.ConvertAll(static format => "'" + format.Written + "'"));
         return plan with { Formats = new EquatableArray<DateFormatPlan>(formats.ToArray()), Offset = offset ?? 0 };
@@ -84,6 +84,7 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         'D' => " Write `d` or `dd` for the day.",
         'm' => " Write `mm` for minutes, `M` or `MM` for the month.",
         's' or 'S' => " Write `ss` for seconds.",
+        'f' or 'F' => " Decimals of a second are read where `formats` is left out.",
         't' or 'a' => " Write `tt` for the half of the day.",
         'z' or 'Z' or 'K' or 'X' => " Write `zzz` for the offset from UTC.",
         _ => "",

@@ -33,7 +33,7 @@ internal sealed partial class PredicateReader
             {
                 names.Page.ScoreIsUsed[score] = true;
                 if (score >= Scope.ScoresKnown)
-                    reader.Report(PageDiagnostics.LaterScore, part.Key, names.Page.Scores[Scope.ScoresKnown].Text, part.Key.Text);
+                    reader.Report(PageDiagnostics.LaterScore, part.Key, names.Page.Scores[Scope.ScoresKnown].Text, part.Key.Text, WhyLater(part.Key.Text, isItself: score == Scope.ScoresKnown));
             }
             Test test = reader.SignedRange(part.Value, part.Key.Text) is { } range && score >= 0 ? new ScoreTest(score, range.Min, range.Max) : reader.Unread();
             reader.Written?.Add(test, part);
@@ -41,6 +41,10 @@ internal sealed partial class PredicateReader
         }
         return Join(tests);
     }
+
+    private static string WhyLater(string score, bool isItself) => isItself
+        ? $"that is itself, and a score sees only those above it. Write what it asks of `{score}` as a score of its own above it, or remove the test."
+        : $"that is computed after it. Move `{score}` above it under `scores:`.";
 
     public Test Zone(YamlEntry entry)
     {

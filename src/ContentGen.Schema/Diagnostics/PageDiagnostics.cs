@@ -9,7 +9,7 @@ internal static class PageDiagnostics
         "There is no score `{0}`.{1} Declare it under `scores:`.");
 
     public static readonly DiagnosticDefinition LaterScore = new("CG1401", "Score before its turn", Error,
-        "The score `{0}` is computed before `{1}`, so it cannot look at it. Move `{1}` above it under `scores:`.");
+        "The score `{0}` cannot look at `{1}`: {2}");
 
     public static readonly DiagnosticDefinition RegionByZone = new("CG1402", "Region weighed by its own zones", Error,
         "The score `{0}` asks where blocks lie (`zone`, `from-region`), which the region decides, so the region cannot be weighed by it. Weigh the region by a score that does not ask for it.");

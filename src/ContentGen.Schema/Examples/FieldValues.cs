@@ -13,7 +13,7 @@ internal static class FieldValues
 {
     private const string Null = "null";
     private static readonly string[] Booleans = ["true", "false"];
-    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm"];
 
     public static Expected? Bind(YamlScalar scalar, FieldPlan field, NodeReader reader)
     {

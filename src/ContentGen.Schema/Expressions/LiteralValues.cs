@@ -10,7 +10,10 @@ namespace ContentGen.Schema.Expressions;
 /// <summary>Texts of expressions that stand beside a day, a moment or a value of an enumeration.</summary>
 internal static class LiteralValues
 {
-    private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+    private static readonly string[] MomentFormats =
+    [
+        "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+    ];
 
     /// <summary>The constant that a text is, or why it is none; neither where the other side is no such value.</summary>
     public static (RuleExpression? Constant, (string Problem, string Advice)? Wanted) Convert(string text, RuleType type, BoundField? field)

@@ -82,6 +82,7 @@ public enum DatePart
     Second,
     DayHalf,
     Offset,
+    Fraction,
 }
 
 /// <summary>The names that formats of the schema ask for: months 0 to 11, weekdays a bit for each day from Monday on, halves of the day 0 and 1.</summary>

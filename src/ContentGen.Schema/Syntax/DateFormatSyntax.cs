@@ -40,6 +40,18 @@ internal sealed class DateFormatSyntax
 
     public DateFormatPlan Plan => new(_format, new(_steps.ToArray()));
 
+    /// <summary>The same, with decimals of a second where a text has some, as ISO 8601 has them.</summary>
+    public DateFormatPlan PlanWithFraction
+    {
+        get
+        {
+            var steps = new List<DateStepPlan>(_steps);
+            if (steps.FindIndex(static step => step.Part == DatePart.Second) is >= 0 and var second)
+                steps.Insert(second + 1, new(DatePart.Fraction, ""));
+            return new(_format, new(steps.ToArray()));
+        }
+    }
+
     /// <param name="needsTime">The format is to give a moment, not a day alone.</param>
     public static DateFormatSyntax Read(string format, bool needsTime)
     {

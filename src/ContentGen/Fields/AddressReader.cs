@@ -20,10 +20,13 @@ internal static class AddressReader
     private static readonly SearchValues<byte> s_atom =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~"u8);
 
+    private static readonly SearchValues<byte> s_hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef"u8);
+
     /// <summary>
     /// <c>http://</c> or <c>https://</c> in any case, a host, a port from 1 to 65535 or none, and a path, query and fragment in which each percent sign has two
     /// hexadecimal digits behind it. Beside what RFC 3986 permits there, brackets, braces, bars, carets and grave accents are read, as browsers do (WHATWG URL):
-    /// <c>?ids[]=1</c> is in many links. Quotes, angle brackets and backslashes are not: they are what stood around an address. Nor is a user name before the host.
+    /// <c>?ids[]=1</c> is in many links. A host whose last label is a number is an IPv4 address, or nothing.
+    /// Quotes, angle brackets and backslashes are not read: they are what stood around an address. Nor is a user name before the host.
     /// </summary>
     internal static bool IsUrl(ReadOnlySpan<byte> text)
     {
@@ -65,7 +68,8 @@ internal static class AddressReader
         }
         if (authority.Length > 2 && authority[0] == '[' && bracket == authority.Length - 1)
             return IsIPv6(authority[1..^1]);
-        return authority.Length is > 0 and <= LongestHost && IsDotted(authority, isHost: true);
+        // What ends in a number is an address for browsers, never a name (WHATWG URL).
+        return authority.Length is > 0 and <= LongestHost && (EndsNumeric(authority) ? IsIPv4(authority) : IsDotted(authority, isHost: true));
     }
 
     private static bool IsPort(ReadOnlySpan<byte> digits)
@@ -180,7 +184,14 @@ internal static class AddressReader
             && (isHost ? (scalarClass & ScalarClass.WordCharacter) != 0 : (scalarClass & ScalarClass.Trimmed) == 0);
     }
 
-    private static bool EndsNumeric(ReadOnlySpan<byte> host) => host.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') == host.LastIndexOf((byte)'.');
+    /// <summary>Whether the last label is a number: of digits alone, or hexadecimal behind <c>0x</c>.</summary>
+    private static bool EndsNumeric(ReadOnlySpan<byte> host)
+    {
+        var label = host[(host.LastIndexOf((byte)'.') + 1)..];
+        if (label is [(byte)'0', (byte)'x' or (byte)'X', ..])
+            return !label[2..].ContainsAnyExcept(s_hexadecimal);
+        return !label.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
 
     private static bool IsUrlText(ReadOnlySpan<byte> text)
     {

@@ -65,25 +65,7 @@ internal static class DateFormat
         throw new ArgumentException($"A text of the date format {format} has no end.", nameof(format));
     }
 
-    private static DatePart PartOf(string letters, string format) => letters switch
-    {
-        "yyyy" => DatePart.Year,
-        "MM" => DatePart.Month2,
-        "M" => DatePart.Month,
-        "MMMM" => DatePart.MonthName,
-        "MMM" => DatePart.ShortMonthName,
-        "dd" => DatePart.Day2,
-        "d" => DatePart.Day,
-        "dddd" => DatePart.WeekdayName,
-        "ddd" => DatePart.ShortWeekdayName,
-        "HH" => DatePart.Hour2,
-        "H" => DatePart.Hour,
-        "hh" => DatePart.HalfHour2,
-        "h" => DatePart.HalfHour,
-        "mm" => DatePart.Minute,
-        "ss" => DatePart.Second,
-        "tt" => DatePart.DayHalf,
-        "zzz" => DatePart.Offset,
-        _ => throw new ArgumentException($"{letters} stands for no part of a date in the format {format}.", nameof(format)),
-    };
+    private static DatePart PartOf(string letters, string format) => DateLetterTable.Find(letters) is >= 0 and var part
+        ? (DatePart)part
+        : throw new ArgumentException($"{letters} stands for no part of a date in the format {format}.", nameof(format));
 }

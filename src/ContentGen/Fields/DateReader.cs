@@ -21,6 +21,7 @@ internal ref struct DateReader
     private int _hour;
     private int _minute;
     private int _second;
+    private int _ticks;
     private int _dayHalf;
     private int _offset;
 
@@ -55,7 +56,7 @@ internal ref struct DateReader
             var reader = new DateReader(text, rules);
             if (!reader.TryRead(format))
                 continue;
-            var local = new DateTime(reader._year, reader._month, reader._day, reader._hour, reader._minute, reader._second);
+            var local = new DateTime(reader._year, reader._month, reader._day, reader._hour, reader._minute, reader._second).AddTicks(reader._ticks);
             var utcTicks = local.Ticks - reader._offset * TimeSpan.TicksPerMinute;
             // A moment is kept in UTC, whose years are 1 to 9999 as well.
             if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
@@ -103,6 +104,7 @@ internal ref struct DateReader
         DatePart.Minute => TryDigits(2, 2, 0, 59, out _minute),
         DatePart.Second => TryDigits(2, 2, 0, 59, out _second),
         DatePart.DayHalf => TryName(_names.DayHalves, isShort: true, isStopNext, out _dayHalf),
+        DatePart.Fraction => TryFraction(),
         _ => TryOffset(),
     };
 
@@ -130,6 +132,24 @@ internal ref struct DateReader
         while (_at < end && _text[_at] is >= (byte)'0' and <= (byte)'9')
             value = value * 10 + (_text[_at++] - '0');
         return _at - start >= fewest && value >= least && value <= greatest;
+    }
+
+    /// <summary>Nothing, or one to nine decimals behind a full stop or comma; what is finer than a tick is cut off, as a clock does with what it cannot show.</summary>
+    private bool TryFraction()
+    {
+        if (_at == _text.Length || _text[_at] is not ((byte)'.' or (byte)','))
+            return true;
+        _at++;
+        var start = _at;
+        if (!TryDigits(1, 9, 0, int.MaxValue, out var value))
+            return false;
+        var digits = _at - start;
+        for (; digits < 7; digits++)
+            value *= 10;
+        for (; digits > 7; digits--)
+            value /= 10;
+        _ticks = value;
+        return true;
     }
 
     private bool TryMonth(FoldedNames names, bool isShort, bool isStopNext)

@@ -46,6 +46,8 @@ public enum DatePart
     DayHalf,
     /// <summary><c>zzz</c>: an offset from UTC.</summary>
     Offset,
+    /// <summary><c>FFFFFFF</c>: decimals of a second behind a point or comma, or nothing.</summary>
+    Fraction,
 }
 
 /// <summary>One step of a date format.</summary>

@@ -11,7 +11,7 @@ internal static class FindingMessages
     {
         FindingKind.Missing => $"'{info.Subject}' is missing.",
         FindingKind.Unclaimed => "This text fits no role and no noise of the schema.",
-        FindingKind.Noise => $"'{info.Subject}' takes {Percent(record)} of the document; at most {info.Wanted} is expected.",
+        FindingKind.Noise => $"'{info.Subject}' takes {Percent(info, record)} of the document; at most {info.Wanted} is expected.",
         FindingKind.TooLarge when record.Value > 0 => $"The document has more findings than the {Number(record.Value)} that are kept; the others are left out.",
         FindingKind.TooLarge => "The document is larger than the limits allow; the rest was not parsed.",
         FindingKind.InvalidUtf8 => "The document is not valid UTF-8 from here on; the bytes are kept as they are.",
@@ -29,10 +29,10 @@ internal static class FindingMessages
             MeasureKind.Chars => $"{subject} has {Count(record, "character")}; {info.Wanted} wanted.",
             MeasureKind.Width => $"{subject} has a width of {Number(record.Value)}; {info.Wanted} wanted.",
             MeasureKind.Sentences => $"{subject} has {Count(record, "sentence")}; {info.Wanted} wanted.",
-            MeasureKind.Capitalized => $"{Percent(record)} of the words of {subject} begin with a capital; {info.Wanted} wanted.",
-            MeasureKind.Uppercase => $"{Percent(record)} of the letters of {subject} are upper-case; {info.Wanted} wanted.",
-            MeasureKind.Digits => $"{Percent(record)} of {subject} are digits; {info.Wanted} wanted.",
-            MeasureKind.Symbols => $"{Percent(record)} of {subject} are punctuation or symbols; {info.Wanted} wanted.",
+            MeasureKind.Capitalized => $"{Percent(info, record)} of the words of {subject} begin with a capital; {info.Wanted} wanted.",
+            MeasureKind.Uppercase => $"{Percent(info, record)} of the letters of {subject} are upper-case; {info.Wanted} wanted.",
+            MeasureKind.Digits => $"{Percent(info, record)} of {subject} are digits; {info.Wanted} wanted.",
+            MeasureKind.Symbols => $"{Percent(info, record)} of {subject} are punctuation or symbols; {info.Wanted} wanted.",
             _ => $"{subject} does not satisfy '{info.Id[(info.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]}: {info.Wanted}'.",
         };
     }
@@ -41,24 +41,5 @@ internal static class FindingMessages
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// A share in percent, cut off behind the first digit that says something, at most the fourth: the comparison that failed was exact, and 60.02 %
-    /// must not read as the 60 % that are permitted.
-    /// </summary>
-    private static string Percent(in FindingRecord record)
-    {
-        if (record.Whole == 0)
-            return "0 %";
-        var scaled = (Int128)record.Value * 1_000_000 / record.Whole;
-        var (whole, decimals) = ((long)(scaled / 10_000), (int)(scaled % 10_000));
-        var digits = decimals.ToString("0000", CultureInfo.InvariantCulture);
-        var length = 0;
-        while (length < digits.Length && decimals > 0)
-        {
-            if (digits[length++] != '0')
-                break;
-        }
-        var text = whole.ToString(CultureInfo.InvariantCulture);
-        return length == 0 ? text + " %" : text + "." + digits[..length] + " %";
-    }
+    private static string Percent(FindingInfo info, in FindingRecord record) => ShareText.Percent(record.Value, record.Whole, info.Wanted);
 }

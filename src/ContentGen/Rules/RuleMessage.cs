@@ -52,10 +52,10 @@ public sealed class RuleMessage
         ? Absent
         : DateOnly.FromDayNumber((int)value.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>A moment, in UTC: <c>2025-03-01T09:15:00Z</c>.</summary>
+    /// <summary>A moment, in UTC: <c>2025-03-01T09:15:00Z</c>; decimals of a second where it has some.</summary>
     public void AddMoment(RuleNumber value) => _text.Append(value.IsAbsent
         ? Absent
-        : new DateTime((long)value.Value, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        : new DateTime((long)value.Value, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>A value of an enumeration, as JSON calls it.</summary>
     public void AddEnum(in RuleContext rule, RuleNodes field) => _text.Append(rule.EnumName(field) ?? Absent);

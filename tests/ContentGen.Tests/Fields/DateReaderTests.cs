@@ -80,6 +80,28 @@ public sealed class DateReaderTests
     public void A_moment(string format, string text, string? expected) =>
         Text(FieldOf.Moment("", format).Value<DateTimeOffset>(text), "yyyy-MM-ddTHH:mm:sszzz").ShouldBe(expected);
 
+    /// <summary>As RFC 3339 and ISO 8601 write them; what a format says is read as it says.</summary>
+    [Theory]
+    [InlineData("2025-11-06T10:11:12Z", "2025-11-06T10:11:12+00:00")]
+    [InlineData("2025-11-06T10:11Z", "2025-11-06T10:11:00+00:00")]
+    [InlineData("2025-11-06T10:11:12.345Z", "2025-11-06T10:11:12.345+00:00")]
+    [InlineData("2025-11-06T10:11:12,5+01:00", "2025-11-06T10:11:12.5+01:00")]
+    [InlineData("2025-11-06T10:11:12.1234567Z", "2025-11-06T10:11:12.1234567+00:00")]
+    [InlineData("2025-11-06T10:11:12.123456789Z", "2025-11-06T10:11:12.1234567+00:00")]
+    [InlineData("2025-11-06T10:11:12.000000099Z", "2025-11-06T10:11:12+00:00")]
+    [InlineData("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("2025-11-06T10:11:12.1234567890Z", null)]
+    [InlineData("2025-11-06T10:11:12.Z", null)]
+    [InlineData("2025-11-06T10:11:12.3", null)]
+    [InlineData("2025-11-06T10:11:12.-5Z", null)]
+    [InlineData("2025-11-06T10:11.5Z", null)]
+    public void A_moment_may_have_decimals_where_no_format_is_written(string text, string? expected) =>
+        Text(new FieldOf("date-time").Value<DateTimeOffset>(text), "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz").ShouldBe(expected);
+
+    [Fact]
+    public void A_format_of_ones_own_reads_no_decimals() =>
+        FieldOf.Moment("", "yyyy-MM-dd'T'HH:mm:sszzz").Value<DateTimeOffset>("2025-11-06T10:11:12.345Z").ShouldBeNull();
+
     private static string? Text<T>(T? value, string format)
         where T : struct, IFormattable => value?.ToString(format, CultureInfo.InvariantCulture);
 

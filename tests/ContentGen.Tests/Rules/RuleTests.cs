@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ContentGen.Engine;
+using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Tests.Robustness;
 using Shouldly;
@@ -60,6 +61,17 @@ public sealed class RuleTests
 
         shown.ShouldBe("24|12.4444|2025-03-02|2025-03-01T23:30:00Z|letter|Ann Lee|false|(none)|true");
         Message(Interpreter().Parse(Utf8(Story), _buffer).Validate(), "shown").ShouldBe(shown);
+    }
+
+    [Theory]
+    [InlineData(0, "2025-11-06T10:11:12Z")]
+    [InlineData(3_450_000, "2025-11-06T10:11:12.345Z")]
+    [InlineData(1, "2025-11-06T10:11:12.0000001Z")]
+    public void A_message_shows_the_decimals_of_a_moment(int ticks, string expected)
+    {
+        var message = new RuleMessage();
+        message.AddMoment(new DateTime(2025, 11, 6, 10, 11, 12, DateTimeKind.Utc).Ticks + ticks);
+        message.ToString().ShouldBe(expected);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ContentGen;
 
-namespace Company.Ingest1;
+namespace ProgramNamespace;
 
 /// <summary>Reads documents on several threads; writes a line of JSON for each, in the order of their paths, whatever thread was first.</summary>
 /// <typeparam name="T">A type that is generated from a schema.</typeparam>

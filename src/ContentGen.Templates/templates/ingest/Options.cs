@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Company.Ingest1;
+namespace ProgramNamespace;
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Folder">The folder whose texts are read, with all folders below it.</param>

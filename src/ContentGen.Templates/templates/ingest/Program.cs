@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Company.Ingest1;
+using ProgramNamespace;
 
 // Reads every *.txt below a folder, writes one line of JSON for each document, and says on standard error what is wrong with it.
 // Exit codes: 0 clean, 1 a document has errors, 2 wrong usage or a file that cannot be read or written, 130 stopped.

@@ -1,4 +1,4 @@
-namespace Company.Ingest1;
+namespace ProgramNamespace;
 
 /// <summary>What a run came to.</summary>
 internal sealed record Totals(int Documents, int Errors, int Warnings, int Unreadable, bool IsStopped)

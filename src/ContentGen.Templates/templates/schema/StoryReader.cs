@@ -1,6 +1,6 @@
 using ContentGen;
 
-namespace Company.Stories1;
+namespace LibraryNamespace;
 
 /// <summary>Reads stories with the parser that is generated from <c>schemas/story.schema.yaml</c>: the type <see cref="Story"/>.</summary>
 /// <remarks>One reader a thread: parsing allocates nothing once its buffer has grown, and the buffer belongs to one document at a time.</remarks>
