@@ -34,7 +34,7 @@ internal static class BuildDiagnostics
         "CG2017",
         "Items that name no content",
         DiagnosticLevel.Warning,
-        "`{0}` names no file, and the project has no content to validate. Write a pattern, relative to the project, that files match: it is not searched for in folders by itself.");
+        "`{0}` names no file{1}. Write a pattern, relative to the project, that files match: it is not searched for in folders by itself.");
 
     /// <summary>A file as a whole.</summary>
     internal static SourceSpan Start(string path) => new(path, 0, 0, 1, 1, 1, 1);

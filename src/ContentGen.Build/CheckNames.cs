@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using ContentGen.Build.Logging;
 using ContentGen.Build.Names;
 using Microsoft.Build.Framework;
@@ -14,8 +15,11 @@ public sealed class CheckNames : ProjectTask
     /// <summary>Files beside the project file that its author writes; they need not exist.</summary>
     public string[] Files { get; set; } = [];
 
-    /// <summary>How many files of content the project has.</summary>
-    public int ContentCount { get; set; }
+    /// <summary>The project's content, absolute.</summary>
+    public string[] Content { get; set; } = [];
+
+    /// <summary>Files that would be schemas and packs of the project if their names ended as theirs do.</summary>
+    public ITaskItem[] Unread { get; set; } = [];
 
     /// <inheritdoc />
     public override bool Execute()
@@ -35,11 +39,10 @@ public sealed class CheckNames : ProjectTask
             if (KnownNames.Meant(name, NameKind.Property) is { } meant)
                 log.Add(BuildDiagnostics.Misspelt.At(BuildDiagnostics.Start(Project), "property", name, meant));
         }
-        if (ContentCount == 0 && !files.RemovesContent)
-        {
-            foreach (var (pattern, place) in files.Content)
-                log.Add(BuildDiagnostics.NoContent.At(place, pattern));
-        }
+        foreach (var file in Unread)
+            log.Add(BuildDiagnostics.Misspelt.At(BuildDiagnostics.Start(file.ItemSpec), "file", file.ItemSpec, $"`{Path.ChangeExtension(file.ItemSpec, ".yaml")}`"));
+        foreach (var (pattern, place) in files.RemovesContent ? [] : new EmptyPatterns(Project, Content).Of(files.Content))
+            log.Add(BuildDiagnostics.NoContent.At(place, pattern, Content.Length == 0 ? ", and the project has no content to validate" : ""));
         return log.Errors == 0;
     }
 

@@ -59,6 +59,7 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
         }
         var reports = Reports(sarif);
         var files = new ContentItems(context, log, new(context, context.Project, _schemas, new(context)), new(context, schemaItems)).Select(items);
+        RunInputs.Check(context, reports.ConvertAll(static report => report.Target), _schemas, context.Project, _baseline, list: null, files);
         var acceptances = new AcceptanceFilter(context.Project, _baseline, recorder: null);
         new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context, cache: null).Validate).Run(files, jobs, result =>
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using ContentGen.Cli;
 using ContentGen.Cli.Files;
@@ -9,11 +10,11 @@ namespace ContentGen.Build;
 
 /// <summary>
 /// Says that content was validated and nothing in it was an error: a file whose time is that of the beginning of the run, and whose lines are the files that the
-/// result depends on beside the items. Its name is a hash of the items and settings, so that another list of items never meets this one's stamp.
+/// result depends on, each behind the hash of its bytes. Its name is a hash of the items and settings, so that another list of items never meets this one's stamp.
 /// </summary>
 internal sealed class ValidationStamp(CommandContext context, string path)
 {
-    private const string Ending = ".validated";
+    internal const string Ending = ".validated";
 
     /// <summary>Lists of other target frameworks, configurations and branches, between which people go to and fro.</summary>
     private const int MostKept = 16;
@@ -31,18 +32,39 @@ internal sealed class ValidationStamp(CommandContext context, string path)
             DeleteOthers(full, 0);
     }
 
+    /// <summary>The files that a stamp names. Where one is not as it was, or the stamp cannot be read, it is deleted: what it said no longer holds.</summary>
+    /// <param name="full">The stamp, absolute; it need not be there.</param>
+    internal static List<string> FilesOf(string full, ContentHash hash)
+    {
+        var files = new List<string>();
+        if (!File.Exists(full))
+            return files;
+        foreach (var line in File.ReadAllLines(full))
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || hash.OfFile(line[(space + 1)..]) != line[..space])
+            {
+                File.Delete(full);
+                return [];
+            }
+            files.Add(line[(space + 1)..]);
+        }
+        return files;
+    }
+
     /// <param name="files">Absolute.</param>
     /// <exception cref="CliException">It cannot be written.</exception>
     internal void Write(IEnumerable<string> files)
     {
-        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        using var hash = new ContentHash(context);
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             // A name with a line break could not be told from two; its schema is an item anyway.
             if (File.Exists(file) && file.IndexOfAny(['\r', '\n']) < 0)
-                lines.Add(file);
+                lines[file] = hash.OfFile(file);
         }
-        AtomicFile.Write(context, path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+        AtomicFile.Write(context, path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(static line => $"{line.Value} {line.Key}\n"))));
         var full = context.FullPath(path);
         File.SetLastWriteTimeUtc(full, _start);
         DeleteOthers(full, MostKept - 1);

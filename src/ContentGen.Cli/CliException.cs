@@ -4,6 +4,3 @@ namespace ContentGen.Cli;
 
 /// <summary>Something that the user can put right: its message is one line that says what to do. Ends with <see cref="ExitCode.Usage"/>.</summary>
 internal sealed class CliException(string message) : Exception(message);
-
-/// <summary>Who reads standard output has closed it: nothing is left to say.</summary>
-internal sealed class OutputClosedException : Exception;

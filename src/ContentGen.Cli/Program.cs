@@ -22,11 +22,6 @@ internal static class Program
         {
             return Fail(context, problem.Message, ExitCode.Usage);
         }
-        catch (OutputClosedException)
-        {
-            // Who reads has seen enough (as in "| head").
-            return ExitCode.Clean;
-        }
         catch (Exception bug)
         {
             var trace = streams.Variable("CONTENTGEN_DEBUG") == "1";
@@ -45,7 +40,7 @@ internal static class Program
             // What was made before the problem is still a result.
             context.Out.Flush();
         }
-        catch (Exception e) when (e is CliException or OutputClosedException)
+        catch (CliException)
         {
             // The output is what failed; its message is on its way.
         }
@@ -56,7 +51,7 @@ internal static class Program
                 context.Error.Write(trace + "\n");
             context.Error.Flush();
         }
-        catch (Exception e) when (e is CliException or OutputClosedException)
+        catch (CliException)
         {
             // Nobody reads standard error; the exit code remains.
         }

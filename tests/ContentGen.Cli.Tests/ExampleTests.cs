@@ -33,6 +33,34 @@ public sealed class ExampleTests
         coverage.EnumerateArray().Where(part => part.GetProperty("examples").GetInt32() == 0).Select(part => part.GetProperty("name").GetString()).ShouldBeEmpty();
     }
 
+    /// <summary>An empty document is one, and what is found in it is worth an example.</summary>
+    [Theory]
+    [InlineData("\"\"", 0)]
+    [InlineData("''", 0)]
+    [InlineData("", 2)]
+    [InlineData("~", 1)]
+    public void A_document_may_be_empty_in_quotes(string text, int code)
+    {
+        using var folder = new TempFolder();
+        folder.Write("empty.schema.yaml", TempFolder.Schema + $"examples:\n  - name: nothing\n    text: {text}\n    expect: {{ title: absent, coverage: {{ total: 0 }} }}\n    findings: [\"1:1 missing/title\"]\n");
+        var result = folder.Run("test", "empty.schema.yaml");
+        result.Code.ShouldBe(code, result.Output + result.Error);
+        if (code == 2)
+            result.Error.ShouldContain(": error CG1011: ");
+    }
+
+    /// <summary>Elsewhere an empty text is a mistake as before.</summary>
+    [Theory]
+    [InlineData("  - name: \"\"\n    text: x\n")]
+    [InlineData("  - name: x\n    text: x\n    expect: { text: \"\" }\n")]
+    [InlineData("  - { file: \"\" }\n")]
+    public void No_other_text_of_an_example_may_be_empty(string example)
+    {
+        using var folder = new TempFolder();
+        folder.Write("empty.schema.yaml", TempFolder.Schema + "examples:\n" + example);
+        folder.Run("check", "empty.schema.yaml").Output.ShouldContain(": error CG1011: ");
+    }
+
     [Fact]
     public void A_document_lies_below_the_root()
     {

@@ -95,6 +95,30 @@ public sealed class ExampleUpdateTests
         }
     }
 
+    /// <summary>A text that ends in an ellipsis would be read as a beginning.</summary>
+    [Theory]
+    [InlineData("title: Bean", "title: { equals: And so on… }")]
+    [InlineData("title: \"Bean\"", "title: { equals: \"And so on…\" }")]
+    [InlineData("title: 'Bean'", "title: { equals: 'And so on…' }")]
+    [InlineData("title: |\n  Bean", "title: { equals: And so on… }")]
+    [InlineData("title: absent", "title: { equals: And so on… }")]
+    [InlineData("title: { equals: Bean }", "title: { equals: And so on… }")]
+    [InlineData("title: Bean…", "title: And so…")]
+    [InlineData("steps: []", "steps: [{ equals: 'Boil, and wait for it…' }]")]
+    [InlineData("steps:\n- Boil it, and wait for it", "steps:\n- { equals: 'Boil, and wait for it…' }")]
+    [InlineData("steps:\n- Wash everything\n- Boil…", "steps:\n- Boil…")]
+    public void A_text_that_ends_in_an_ellipsis_is_written_as_one_that_is_equal(string before, string after)
+    {
+        string Ending(string expectation) => Text(expectation).Replace("Pea soup: a \"book\"\n", "And so on…\n", StringComparison.Ordinal)
+            .Replace("Boil the green peas well. # no comment\n      It's done when it's done.\n", "Boil, and wait for it…\n", StringComparison.Ordinal);
+        using var folder = new TempFolder();
+        folder.Write("soup.schema.yaml", Ending(before));
+        var result = folder.Run("test", "soup.schema.yaml", "--update");
+        folder.Read("soup.schema.yaml").ShouldBe(Ending(after), result.Output + result.Error);
+        result.Code.ShouldBe(0, result.Output);
+        folder.Run("test", "soup.schema.yaml", "--update").Output.ShouldNotContain("updated");
+    }
+
     [Theory]
     [InlineData("title: { contains: Bean }", "not what it is")]
     [InlineData("steps: { contains: Bean }", "not what it is")]

@@ -84,6 +84,19 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void A_closed_pipe_changes_no_exit_code_and_no_other_report()
+    {
+        using var folder = new TempFolder();
+        folder.Write("bad.txt", "A title that is far too long\n");
+        var console = folder.Console();
+        console.OutputInstead = new BrokenStream(() => new IOException("Broken pipe", 32));
+        var result = CommandResult.Of(console, "validate", "bad.txt", "--schema", "note.schema.yaml", "--output", "concise", "--output", "json=report.json");
+        result.Code.ShouldBe(1);
+        result.Error.ShouldBe("1 error, 0 warnings, 0 infos in 1 file\n");
+        folder.Read("report.json").ShouldContain("title/words");
+    }
+
+    [Fact]
     public void A_full_disk_is_told()
     {
         using var folder = new TempFolder();

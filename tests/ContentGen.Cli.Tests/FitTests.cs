@@ -240,6 +240,10 @@ public sealed class FitTests
 
     [Theory]
     [InlineData("{", "this is no JSON: ")]
+    [InlineData("{", "this is no JSON: the line ends before its JSON does; write each document as one JSON object in a line of its own.\n")]
+    [InlineData("""{"id":"é","lines" ["x"]}""", "this is no JSON: at column 19 stands '[', which cannot stand there; write each document as one JSON object in a line of its own.\n")]
+    [InlineData("""{"id":"a",}""", "this is no JSON: at column 11 stands '}', which cannot stand there; write each document as one JSON object in a line of its own.\n")]
+    [InlineData("Not JSON", "this is no JSON: at column 1 stands 'N', which cannot stand there; write each document as one JSON object in a line of its own.\n")]
     [InlineData("[]", "write a JSON object with 'id', 'lines' and 'labels'.")]
     [InlineData("""{"id":"a","labels":[]}""", "'lines' is no list of texts.")]
     [InlineData("""{"id":"a","lines":[1],"labels":["BODY"]}""", "'lines' is no list of texts.")]

@@ -65,7 +65,7 @@ public sealed class IgnoreTests
                 folder.Write(file, string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Line() + (random.Next(9) == 0 ? "\r\n" : "\n"))));
             // In folders that nothing ignores, so that only the entry itself is asked for.
             var paths = new[] { "", "a/", "a/b/", "b/a/" }.SelectMany(prefix => names.Select(name => prefix + name)).ToArray();
-            var rules = new IgnoreRules(new CommandContext(folder.Console()), ".");
+            var rules = new IgnoreRules(new CommandContext(folder.Console()), ".", static (_, problem) => throw problem);
             var ours = paths.Where(path => Ancestors(path).Any(part => rules.Ignores(Path.Combine(folder.Path, Path.GetDirectoryName(part)!), Path.GetFileName(part), isFolder: part != path || Directory.Exists(Path.Combine(folder.Path, part))))).ToArray();
 
             var git = Git(folder, "check-ignore -z --no-index --stdin", string.Concat(paths.Select(path => path + "\0")));

@@ -34,6 +34,27 @@ public class InitTests
         CommandResult.Of(inside, "validate").ShouldBe(new(ExitCode.Clean, "", "0 errors, 0 warnings, 0 infos in 1 file\n"));
     }
 
+    /// <summary>Templates of projects in C# have the schema and the document, and no configuration.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_commands_in_its_schema_work_as_they_stand(bool isConfigured)
+    {
+        using var folder = new EmptyFolder();
+        folder.Run("init");
+        if (!isConfigured)
+            File.Delete(Path.Combine(folder.Path, "contentgen.yaml"));
+
+        var commands = File.ReadLines(Path.Combine(folder.Path, "schemas", "story.schema.yaml")).Where(static line => line.StartsWith("#   contentgen ")).ToList();
+
+        commands.Count.ShouldBe(2);
+        foreach (var command in commands)
+        {
+            var result = folder.Run(command["#   contentgen ".Length..].Split(' '));
+            result.Code.ShouldBe(ExitCode.Clean, command + "\n" + result.Error);
+        }
+    }
+
     [Fact]
     public void Nothing_of_its_document_is_left_unclaimed()
     {

@@ -77,6 +77,26 @@ public sealed class BuildProblemTests(PackedPackages packages)
             ],
             ignoreOrder: true,
             customMessage: build.Output);
+        // Beside what is found, and a schema that nobody looks for.
+        sample.Write("content/a.txt", Sample.Good);
+        sample.WriteProject("""<ContentGenContent Include="content/**/*.txt;posts/**/*.md" Schema="field-note" />""", "");
+        sample.Write("schemas/extra.schema.yml", Sample.Schema);
+        sample.Write("schemas/sub/more.pack.yml", "contentgen: 1\npack: more\n");
+        build = await sample.BuildAsync("-t:ContentGenCheckNames");
+        build.Messages.Where(static message => !message.Contains("ContentGenValdate", StringComparison.Ordinal) && !message.Contains("ContentGenSchema", StringComparison.Ordinal)).ShouldBe(
+            [
+                $"schemas/extra.schema.yml(1,1): warning CG2012: ContentGen knows no file `schemas/extra.schema.yml`{Said}`schemas/extra.schema.yaml`?",
+                $"schemas/sub/more.pack.yml(1,1): warning CG2012: ContentGen knows no file `schemas/sub/more.pack.yml`{Said}`schemas/sub/more.pack.yaml`?",
+                $"{Written("Include=\"content/")}: warning CG2017: `posts/**/*.md` names no file. Write a pattern, relative to the project, that files match: it is not searched for in folders by itself.",
+            ],
+            ignoreOrder: true,
+            customMessage: build.Output);
+        string Written(string text)
+        {
+            var lines = File.ReadAllLines(Path.Combine(sample.Folder, "sample.csproj"));
+            var at = Array.FindIndex(lines, written => written.Contains(text, StringComparison.Ordinal));
+            return $"sample.csproj({at + 1},{lines[at].IndexOf(text, StringComparison.Ordinal) + 1})";
+        }
         // They obey what others obey.
         (await sample.BuildAsync("-t:ContentGenCheckNames", "-p:NoWarn=CG2012%3BCG2017", "-p:ContentGenSarrif=x")).Messages.ShouldBeEmpty();
         (await sample.BuildAsync("-t:ContentGenCheckNames", "-p:TreatWarningsAsErrors=true")).ExitCode.ShouldBe(1);

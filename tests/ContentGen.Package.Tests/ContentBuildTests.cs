@@ -93,6 +93,30 @@ public sealed class ContentBuildTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task What_changes_without_another_time_or_size_makes_it_run_again()
+    {
+        var sample = new Sample(packages, "times");
+        Write("content/a.txt", Sample.Good);
+        Write("schemas/field-note.schema.yaml", Sample.Schema);
+        (await sample.BuildAsync()).ExitCode.ShouldBe(0);
+        (await sample.ValidateAsync("-v:d")).Output.ShouldNotContain("Task \"ContentGen.Build.ValidateContent\"");
+
+        // As tools leave it that unpack, copy or generate files.
+        Write("content/a.txt", Sample.Bad + new string('\n', Sample.Good.Length - Sample.Bad.Length));
+        (await sample.ValidateAsync()).Messages.ShouldBe([Error, Warning]);
+        Write("content/a.txt", Sample.Good);
+        (await sample.ValidateAsync()).Messages.ShouldBeEmpty();
+        Write("schemas/field-note.schema.yaml", Sample.Schema.Replace("words: 3..8", "words: 7..8", StringComparison.Ordinal));
+        (await sample.ValidateAsync()).Messages.ShouldHaveSingleItem().ShouldContain("title/words");
+
+        void Write(string name, string text)
+        {
+            sample.Write(name, text);
+            File.SetLastWriteTimeUtc(Path.Combine(sample.Folder, name), new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+    }
+
+    [Fact]
     public async Task Severities_are_those_that_the_project_sets()
     {
         var sample = new Sample(packages, "severities");

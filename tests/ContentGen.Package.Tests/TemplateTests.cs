@@ -20,6 +20,8 @@ public sealed class TemplateTests(PackedPackages packages)
         await packages.Templates.CreateAsync("contentgen-schema", "My-Stories.2", folder, "--skipRestore");
         File.ReadAllText(Path.Combine(folder, "My-Stories.2.csproj")).ShouldContain($"Include=\"ContentGen\" Version=\"{PackedPackages.Version}\"");
         SameAsInit(folder, "schemas/story.schema.yaml");
+        // What its first lines run the schema on.
+        SameAsInit(folder, "content/first-story.txt");
 
         var build = await packages.RunAsync(folder, "build", "-nologo", "-warnaserror");
         build.ExitCode.ShouldBe(0, build.Output);

@@ -31,7 +31,7 @@ internal static class GeneratorDiagnostics
         "CG2002",
         DiagnosticLevel.Error,
         $"The code that ContentGen generates needs C# {BuildEnvironment.MinLanguage / 100} or later, and this project is compiled as C# {language / 100}. Remove <LangVersion> "
-        + "from the project file, or set <LangVersion>14</LangVersion>.",
+        + "from the project file, or raise it to 13 or later, as in <LangVersion>14</LangVersion>.",
         null);
 
     internal static Diagnostics.GeneratorDiagnostic Framework(int major) => new(

@@ -27,7 +27,7 @@ internal sealed class ProjectFiles(string project)
     internal List<WrittenName> Names { get; } = [];
 
     /// <summary>Where the project file includes content, whatever the configuration.</summary>
-    internal List<(string Pattern, SourceSpan Place)> Content { get; } = [];
+    internal List<WrittenContent> Content { get; } = [];
 
     /// <summary>Whether content is taken out again somewhere.</summary>
     internal bool RemovesContent { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class ProjectFiles(string project)
         for (var around = element; around is not null; around = around.Parent)
             isConditional |= around.Attribute("Condition") is not null || around.Name.LocalName == "Target";
         if (path == project && !isConditional && element.Attribute("Include") is { } include)
-            Content.Add((include.Value, Place(path, include)));
+            Content.Add(new(include.Value, element.Attribute("Exclude") is not null, Place(path, include)));
     }
 
     /// <summary>The path of an import; null where it depends on more than where the files lie.</summary>
@@ -107,6 +107,11 @@ internal sealed class ProjectFiles(string project)
         return new(path, 0, 0, line, column, line, column);
     }
 }
+
+/// <summary>An item of content in a project file.</summary>
+/// <param name="Include">As written: patterns with semicolons between them.</param>
+/// <param name="HasExclude">Some of what they find may be left out.</param>
+internal sealed record WrittenContent(string Include, bool HasExclude, SourceSpan Place);
 
 /// <summary>A name in a project file.</summary>
 /// <param name="Item">Of a metadatum, the item's.</param>

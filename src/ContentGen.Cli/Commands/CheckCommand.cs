@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using ContentGen.Cli.Content;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Cli.Output.Findings;
@@ -34,6 +35,8 @@ internal static class CheckCommand
         var inputs = new InputFiles(context);
         var files = ProjectSchemas.Find(context, inputs, names, "check", SchemaLoader.SchemaEnding, SchemaLoader.PackEnding);
         var reports = request.Targets.ConvertAll(DiagnosticReport.To);
+        var written = RunInputs.Of(context, request.Targets);
+        written.ThrowIfAmong(files, RunInputs.Schema);
         var totals = new Totals();
         // A pack's own diagnostics come with each schema that imports it.
         var reported = new HashSet<SchemaDiagnostic>();
@@ -46,9 +49,10 @@ internal static class CheckCommand
             }
             catch (CliException problem)
             {
-                inputs.Report(problem);
+                inputs.Report(problem, name);
                 continue;
             }
+            written.ThrowIfAmong(schema.Sources.Paths, RunInputs.Schema);
             totals.Files++;
             var diagnostics = new List<SchemaDiagnostic>();
             foreach (var diagnostic in schema.Diagnostics)
@@ -62,7 +66,7 @@ internal static class CheckCommand
                 report.Add(schema, diagnostics);
         }
         foreach (var report in reports)
-            report.End(totals);
+            report.End(totals, inputs.Problems);
         return request.Finish(context, totals, inputs.HasProblem);
     }
 }

@@ -94,8 +94,11 @@ internal static class FitCommand
             target.Find("--aim", name);
 
         var inputs = new InputFiles(context);
+        var files = inputs.Files(request.Labels);
+        if (request.Output is { } output)
+            new WrittenFiles(context, [(output, "-o fitted.schema.yaml")]).ThrowIfAmong(files, "one of the labelled sets");
         var sets = new List<LabelledSet>();
-        foreach (var file in inputs.Files(request.Labels))
+        foreach (var file in files)
             sets.Add(LabelReader.Read(context, file));
         if (inputs.HasProblem)
             return ExitCode.Usage;

@@ -42,7 +42,10 @@ internal static class InferCommand
         if (least is < 1 or > 1_000_000)
             throw new CliException($"--min-samples is {least}; give a number from 1 to 1000000.");
         var inputs = new InputFiles(context);
-        var samples = Read(context, inputs, paths);
+        var files = inputs.FilesBelow(paths, ".txt");
+        if (output is not null)
+            new WrittenFiles(context, [(output, "-o draft.schema.yaml")]).ThrowIfAmong(files, "one of the samples");
+        var samples = Read(context, inputs, files);
         if (inputs.HasProblem)
             return ExitCode.Usage;
 
@@ -76,11 +79,11 @@ internal static class InferCommand
         return ExitCode.Clean;
     }
 
-    private static List<Sample> Read(CommandContext context, InputFiles inputs, string[] paths)
+    private static List<Sample> Read(CommandContext context, InputFiles inputs, List<string> files)
     {
         var samples = new List<Sample>();
         var reader = new DocumentReader(context);
-        foreach (var file in inputs.FilesBelow(paths, ".txt"))
+        foreach (var file in files)
         {
             try
             {

@@ -47,10 +47,10 @@ internal static class TestCommand
             }
             catch (CliException problem)
             {
-                inputs.Report(problem);
+                inputs.Report(problem, name);
             }
         }
-        report.End(totals);
+        report.End(totals, inputs.Problems);
         context.Out.Flush();
         if (totals.Schemas > 0)
             context.Error.Write(totals.Summary(coverage) + "\n");

@@ -20,6 +20,13 @@ internal sealed class PathPattern(string pattern)
         return Reached(names, dots: false)[names.Length];
     }
 
+    /// <summary>The same, with names that begin with a dot like any other.</summary>
+    internal bool MatchesWithDots(string path)
+    {
+        var names = Split(path);
+        return Reached(names, dots: true)[names.Length];
+    }
+
     /// <summary>Whether a file or a folder that it lies in is named, with names that begin with a dot like any other: what is left out is left out whole.</summary>
     internal bool MatchesOrHolds(string path)
     {

@@ -67,10 +67,11 @@ internal sealed class Project
     internal string Shown(string path) => Path.GetRelativePath(_context.FullPath("."), Path.GetFullPath(path, Folder)).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The files that a pattern of the project names, in ordinal order, as they are shown.</summary>
-    internal List<string> Expand(string pattern)
+    /// <param name="unread">Told of what the search cannot read.</param>
+    internal List<string> Expand(string pattern, Unread unread)
     {
         var folder = Shown(".");
-        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern, obeysIgnore: true);
+        var found = Glob.Expand(_context, folder == "." ? pattern : folder + "/" + pattern, obeysIgnore: true, unread);
         return found.ConvertAll(file => Shown(_context.FullPath(file)));
     }
 

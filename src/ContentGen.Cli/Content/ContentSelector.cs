@@ -178,8 +178,10 @@ internal sealed class ContentSelector
 
     private List<string> Expand(Project project, WrittenText pattern)
     {
-        var files = project.Expand(pattern.Text);
-        if (files.Count == 0 && !_inputs.AllowsNone)
+        var unread = _inputs.Unread;
+        var files = project.Expand(pattern.Text, _inputs.CannotSearch);
+        // Where a part of the search failed, nobody can tell that there is none.
+        if (files.Count == 0 && !_inputs.AllowsNone && _inputs.Unread == unread)
         {
             var hint = Directory.Exists(Path.Combine(project.Folder, pattern.Text)) ? $" It is a folder: write `{pattern.Text.TrimEnd('/')}/**/*.txt` for the texts in it."
                 : pattern.Text.AsSpan().ContainsAny("{[") ? " `{a,b}` and `[a-z]` are plain characters here: write a list of patterns."

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Cli.Caching;
 using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Content.Baselines;
@@ -22,6 +23,7 @@ internal sealed class ValidationRun(
     private readonly CacheFolder? _cacheFolder = options.UsesCache ? CacheFolder.Of(context) : null;
     private readonly FindingCounter? _counter = options.Counts ? new() : null;
     private Totals _totals;
+    private SchemaSet? _schemas;
 
     /// <summary>Something that was asked for could not be found or read.</summary>
     private bool HasProblem => _inputs.HasProblem;
@@ -29,6 +31,7 @@ internal sealed class ValidationRun(
     internal RunSummary Run()
     {
         var files = Select();
+        RunInputs.Check(context, reports.Select(static report => report.Target), _schemas!, _project, baselines.Read, options.FilesFrom, files);
         var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
         Read(files, acceptances);
         AddStale(acceptances);
@@ -66,7 +69,7 @@ internal sealed class ValidationRun(
     private List<ContentFile> Select()
     {
         var changed = options.ChangedSince is { } revision ? new ChangedFiles(context, revision) : null;
-        var schemas = new SchemaSet(context, options.Severities, plan => _cacheFolder is null || _cacheFolder.SizeOf(PackKey.Of(plan)) == 0);
+        var schemas = _schemas = new SchemaSet(context, options.Severities, plan => _cacheFolder is null || _cacheFolder.SizeOf(PackKey.Of(plan)) == 0);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
         var files = Select(selector);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));

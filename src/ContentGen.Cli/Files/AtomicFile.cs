@@ -24,6 +24,8 @@ internal static class AtomicFile
             if (File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
                 full = target.FullName;
             var folder = Path.GetDirectoryName(full)!;
+            if (FileAbove(folder) is { } file)
+                throw new CliException($"'{path}' cannot be written: '{Shown(context, path, file)}' is a file and no folder; name another folder, or move the file away.");
             Directory.CreateDirectory(folder);
             temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
             File.WriteAllBytes(temporary, content);
@@ -45,4 +47,19 @@ internal static class AtomicFile
                 File.Delete(temporary);
         }
     }
+
+    /// <summary>The file that stands where a folder is wanted, at its place or above; null: none.</summary>
+    private static string? FileAbove(string folder)
+    {
+        for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                return above;
+        }
+        return null;
+    }
+
+    /// <summary>A path as the user would write it beside the one that was written.</summary>
+    private static string Shown(CommandContext context, string path, string full) =>
+        Path.IsPathRooted(path) ? full : Path.GetRelativePath(context.FullPath("."), full).Replace(Path.DirectorySeparatorChar, '/');
 }

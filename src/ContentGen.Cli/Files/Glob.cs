@@ -6,6 +6,10 @@ using ContentGen.Cli.Files.Ignore;
 
 namespace ContentGen.Cli.Files;
 
+/// <summary>Takes what a search cannot read.</summary>
+/// <param name="path">As the search shows it.</param>
+internal delegate void Unread(string path, CliException problem);
+
 /// <summary>
 /// Expands patterns over the file system, so that they mean the same in every shell: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number
 /// of folders. Names that begin with a dot are matched only by patterns that do; links to folders are not followed by <c>**</c>.
@@ -22,7 +26,8 @@ internal static class Glob
 
     /// <summary>The files that a pattern names, in ordinal order of their paths, as paths that begin the way the pattern does.</summary>
     /// <param name="obeysIgnore">What <c>.gitignore</c> files leave out is not found, but for names that stand in the pattern as they are.</param>
-    internal static List<string> Expand(CommandContext context, string pattern, bool obeysIgnore = false)
+    /// <param name="unread">Told of each folder, and each <c>.gitignore</c>, that cannot be read; the search goes on without it.</param>
+    internal static List<string> Expand(CommandContext context, string pattern, bool obeysIgnore, Unread unread)
     {
         var segments = pattern.Split(Path.DirectorySeparatorChar == '\\' ? ['/', '\\'] : ['/']);
         var first = 0;
@@ -31,18 +36,19 @@ internal static class Glob
         var prefix = first == 0 ? "" : string.Join('/', segments, 0, first) + "/";
         var files = new List<string>();
         if (Directory.Exists(context.FullPath(FolderOf(prefix))))
-            new Search(context, obeysIgnore ? new(context, FolderOf(prefix)) : null, files).Walk(prefix, segments, first);
+            new Search(context, obeysIgnore ? new(context, FolderOf(prefix), unread) : null, unread, files).Walk(prefix, segments, first);
         else
             context.Inputs?.Folder(context.FullPath(FolderOf(prefix)));
         return Ordered(files);
     }
 
     /// <summary>The files below a folder whose names end in one of these ways, in ordinal order.</summary>
-    internal static List<string> Below(CommandContext context, string folder, bool obeysIgnore, params string[] endings)
+    /// <param name="unread">As in <see cref="Expand"/>.</param>
+    internal static List<string> Below(CommandContext context, string folder, bool obeysIgnore, Unread unread, params string[] endings)
     {
         var prefix = folder is "." or "./" ? "" : Path.EndsInDirectorySeparator(folder) ? folder : folder + "/";
         var files = new List<string>();
-        var search = new Search(context, obeysIgnore ? new(context, FolderOf(prefix)) : null, files);
+        var search = new Search(context, obeysIgnore ? new(context, FolderOf(prefix), unread) : null, unread, files);
         foreach (var ending in endings)
             search.Walk(prefix, ["**", "*" + ending], 0);
         return Ordered(files);
@@ -84,7 +90,7 @@ internal static class Glob
 
     /// <summary>One walk over the file system.</summary>
     /// <param name="ignore">What is left out; null: nothing.</param>
-    private sealed class Search(CommandContext context, IgnoreRules? ignore, List<string> files)
+    private sealed class Search(CommandContext context, IgnoreRules? ignore, Unread unread, List<string> files)
     {
         /// <param name="known">What is in the folder, where it was asked for already.</param>
         internal void Walk(string prefix, string[] segments, int index, List<(string Name, bool IsFolder, bool IsLink)>? known = null)
@@ -133,11 +139,13 @@ internal static class Glob
             }
         }
 
+        /// <summary>What is in a folder; nothing, where it cannot be read: that is told, and the search goes on beside it.</summary>
         private List<(string Name, bool IsFolder, bool IsLink)> Entries(string prefix, bool isNamed)
         {
+            var shown = FolderOf(prefix);
             try
             {
-                var folder = context.FullPath(FolderOf(prefix));
+                var folder = context.FullPath(shown);
                 context.Inputs?.Folder(folder);
                 List<(string Name, bool IsFolder, bool IsLink)> entries =
                 [
@@ -159,12 +167,13 @@ internal static class Glob
             }
             catch (UnauthorizedAccessException)
             {
-                throw new CliException($"the folder '{FolderOf(prefix)}' may not be read; its permissions deny it.");
+                unread(shown, new($"the folder '{shown}' may not be read; its permissions deny it."));
             }
             catch (IOException e)
             {
-                throw new CliException($"the folder '{FolderOf(prefix)}' cannot be read: {e.Message}");
+                unread(shown, new($"the folder '{shown}' cannot be read: {e.Message}"));
             }
+            return [];
         }
     }
 }

@@ -9,6 +9,7 @@ namespace ContentGen.Cli.Files;
 internal sealed class InputFiles(CommandContext context)
 {
     private readonly List<RunProblem> _problems = [];
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     /// <summary>Whether something that was asked for could not be found or read.</summary>
     internal bool HasProblem => _problems.Count > 0;
@@ -30,6 +31,19 @@ internal sealed class InputFiles(CommandContext context)
         context.Report(problem.Message);
     }
 
+    /// <summary>How often a search could not read something.</summary>
+    internal int Unread { get; private set; }
+
+    /// <summary>A search could not read a folder: one line, however often it was met. What is excluded nobody wanted to read.</summary>
+    internal void CannotSearch(string path, CliException problem)
+    {
+        if (ObeysIgnore && context.Project is { } project && project.Excluded.Holds(project.PlaceOf(Path.TrimEndingDirectorySeparator(path))) is not null)
+            return;
+        Unread++;
+        if (_unread.Add(context.FullPath(path)))
+            Report(problem);
+    }
+
     /// <summary>Files as named; patterns are expanded, a folder is left to the reader, who says that it is one.</summary>
     internal List<string> Files(IReadOnlyList<string> paths)
     {
@@ -37,7 +51,7 @@ internal sealed class InputFiles(CommandContext context)
         foreach (var path in paths)
         {
             if (IsPattern(path))
-                AddAll(files, path, () => Glob.Expand(context, path, ObeysIgnore));
+                AddAll(files, path, () => Glob.Expand(context, path, ObeysIgnore, CannotSearch));
             else
                 files.Add(path);
         }
@@ -72,7 +86,7 @@ internal sealed class InputFiles(CommandContext context)
             AddAll(
                 found,
                 isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
-                () => isPattern ? Glob.Expand(context, path, ObeysIgnore) : Glob.Below(context, path, ObeysIgnore, endings),
+                () => isPattern ? Glob.Expand(context, path, ObeysIgnore, CannotSearch) : Glob.Below(context, path, ObeysIgnore, CannotSearch, endings),
                 isMeant);
             files.EnsureCapacity(files.Count + found.Count);
             foreach (var file in found)
@@ -88,7 +102,11 @@ internal sealed class InputFiles(CommandContext context)
     {
         try
         {
+            var unread = Unread;
             var found = find();
+            // What could not be searched has been told, and is why.
+            if (found.Count == 0 && Unread > unread)
+                return;
             if (found.Count == 0 && !AllowsNone)
                 throw new CliException($"no file matches '{pattern}'. * and ? stay within a name, ** is any number of folders.");
             if (isMeant is not null && found.RemoveAll(file => !isMeant(file)) > 0 && found.Count == 0 && !AllowsNone)

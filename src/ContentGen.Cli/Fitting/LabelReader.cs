@@ -117,7 +117,7 @@ internal static class LabelReader
         }
         catch (JsonException e)
         {
-            throw Wrong($"this is no JSON: {e.Message}");
+            throw Wrong($"this is no JSON: {JsonMistake.Describe(e, text.Span)}; write each document as one JSON object in a line of its own.");
         }
         catch (InvalidOperationException)
         {

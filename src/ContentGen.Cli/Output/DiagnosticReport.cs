@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output.Findings;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output;
@@ -22,7 +23,8 @@ internal abstract class DiagnosticReport(ReportTarget target)
     /// <param name="diagnostics">Those of its diagnostics that no other file has reported.</param>
     internal abstract void Add(LoadedSchema schema, IReadOnlyList<SchemaDiagnostic> diagnostics);
 
-    internal virtual void End(in Totals totals) => Target.Commit();
+    /// <param name="problems">What could not be found or read.</param>
+    internal virtual void End(in Totals totals, IReadOnlyList<RunProblem> problems) => Target.Commit();
 
     private sealed class TextReport(ReportTarget target) : DiagnosticReport(target)
     {
@@ -67,14 +69,15 @@ internal abstract class DiagnosticReport(ReportTarget target)
             _writer.WriteEndObject();
         }
 
-        internal override void End(in Totals totals)
+        internal override void End(in Totals totals, IReadOnlyList<RunProblem> problems)
         {
             _writer.WriteEndArray();
-            Json.WriteSummary(_writer, totals);
+            Json.WriteProblems(_writer, problems);
+            Json.WriteSummary(_writer, totals, problems.Count);
             _writer.WriteEndObject();
             _writer.Dispose();
             Target.WriteJson(_buffer.WrittenSpan);
-            base.End(totals);
+            base.End(totals, problems);
         }
     }
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentGen.Cli.Content;
+using ContentGen.Cli.Output.Findings;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Output;
@@ -80,7 +82,25 @@ internal static class Json
         writer.WriteEndObject();
     }
 
-    internal static void WriteSummary(Utf8JsonWriter writer, in Totals totals)
+    /// <summary>What could not be found or read; nothing where all could.</summary>
+    internal static void WriteProblems(Utf8JsonWriter writer, IReadOnlyList<RunProblem> problems)
+    {
+        if (problems.Count == 0)
+            return;
+        writer.WriteStartArray("problems"u8);
+        foreach (var problem in problems)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("message"u8, problem.Message);
+            if (problem.File is { } file)
+                writer.WriteString("file"u8, file);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    /// <param name="problems">How much could not be found or read.</param>
+    internal static void WriteSummary(Utf8JsonWriter writer, in Totals totals, int problems)
     {
         writer.WriteStartObject("summary"u8);
         writer.WriteNumber("error"u8, totals.Errors);
@@ -89,6 +109,8 @@ internal static class Json
         writer.WriteNumber("files"u8, totals.Files);
         if (totals.Unread > 0)
             writer.WriteNumber("unread"u8, totals.Unread);
+        if (problems > 0)
+            writer.WriteNumber("problems"u8, problems);
         writer.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
 
     private byte[] _buffer = new byte[Size];
     private int _count;
+    private bool _isClosed;
 
     /// <summary>Called before bytes go to the stream; null: nothing is to be done.</summary>
     internal Action? Sending { get; set; }
@@ -90,6 +91,8 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
 
     private void Send(ReadOnlySpan<byte> bytes)
     {
+        if (_isClosed)
+            return;
         Sending?.Invoke();
         try
         {
@@ -98,7 +101,8 @@ internal sealed class Utf8Output(Stream stream) : IBufferWriter<byte>
         }
         catch (IOException e) when (e.HResult is UnixBrokenPipe or BrokenPipe or NoData)
         {
-            throw new OutputClosedException();
+            // Who reads has seen enough (as in "| head"). What the run answers, and writes elsewhere, others may wait for.
+            _isClosed = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

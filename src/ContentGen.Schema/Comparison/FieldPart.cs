@@ -43,7 +43,10 @@ internal static class FieldPart
             if (canFail)
                 changes.Add(ChangeKind.Accept, true, path, "becomes another kind of value", Type(old), Type(now));
         }
-        if (old.IsList && now.IsList && old.Separators != now.Separators)
+        // The longest that stands at a place counts: their order says nothing, and each is there once.
+        if (old.IsList && now.IsList && old.Separators != now.Separators && Sorted(old.Separators).SequenceEqual(Sorted(now.Separators)))
+            changes.Add(ChangeKind.Info, false, path + "/separators", "stand in another order", Quoted(old.Separators), Quoted(now.Separators));
+        else if (old.IsList && now.IsList && old.Separators != now.Separators)
         {
             changes.Add(ChangeKind.Extract, true, path + "/separators", "is divided at other texts", Quoted(old.Separators), Quoted(now.Separators));
             // Other items may fail to convert, and a rule meets others.
@@ -57,6 +60,8 @@ internal static class FieldPart
         if (Rest(old) != Rest(now))
             changes.AddUnknown(path);
     }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> texts) => texts.OrderBy(static text => text, StringComparer.Ordinal);
 
     /// <summary>How texts become values of the one type.</summary>
     private static void Conversion(ChangeList changes, string path, FieldPlan old, FieldPlan now)

@@ -19,6 +19,9 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> _openBrackets = new();
+
+    /// <summary>The keys that lead to what is read, lists passed over.</summary>
+    private readonly List<string> _keys = [];
     private int _nodes;
     private bool _stopped;
 
@@ -187,11 +190,14 @@ internal sealed class YamlReader
         };
         if (style == YamlStyle.Block)
             length = TrimmedLength(start, length);
-        if (scalar.Value.Length > 0)
+        if (scalar.Value.Length > 0 || style == YamlStyle.Quoted && MayBeEmpty)
             return new YamlScalar(_source, start, length, scalar.Value, style);
         Report(StructureDiagnostics.EmptyValue, start, length);
         return new YamlProblem(_source, start, length);
     }
+
+    /// <summary>The document of an example: one without a text is a document. Wherever else a text is written, an empty one says nothing.</summary>
+    private bool MayBeEmpty => _keys.Count == 2 && _keys[0] == "examples" && _keys[1] == "text";
 
     private YamlNode ReadSequence(SequenceStart begin, int depth)
     {
@@ -238,7 +244,9 @@ internal sealed class YamlReader
             var key = ReadKey(current, depth + 1);
             if (Next() is not { } second)
                 break;
+            _keys.Add(key?.Text ?? "");
             var value = ReadNode(second, depth + 1);
+            _keys.RemoveAt(_keys.Count - 1);
             size += 1 + value.Size;
             height = Math.Max(height, value.Height + 1);
             end = Math.Max(end, Offset(second.End));

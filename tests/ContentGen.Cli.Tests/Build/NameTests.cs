@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using ContentGen.Build;
 using ContentGen.Build.Names;
 using ContentGen.Cli.Tests.Support;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Tests.Cases;
 using Shouldly;
 using Xunit;
@@ -46,6 +47,26 @@ public sealed partial class NameTests
         ]);
         // Behind a condition nobody can tell.
         files.Content.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("content/**/*.txt;posts/*.md", "")]
+    [InlineData("content/**/*.txt; posts/**/*.markdown ;content/*.md", "posts/**/*.markdown|content/*.md")]
+    [InlineData("content\\a.txt;./posts/../content/*", "")]
+    [InlineData("../outside/**/*.txt;../none/**", "../none/**")]
+    [InlineData("CONTENT/A.*;content/*.*;content/.hidden/*.txt;**/.hidden/**", "")]
+    [InlineData("content/?.text", "content/?.text")]
+    [InlineData("$(Where)/*.x;@(Other);%2a.x", "")]
+    public void A_pattern_that_finds_nothing_is_told_from_what_was_found(string include, string empty)
+    {
+        var folder = Path.GetFullPath(Path.Combine(Path.GetTempPath(), "project"));
+        var found = Array.ConvertAll(["content/a.txt", "content/README", "content/.hidden/b.txt", "posts/p.md", "../outside/deep/c.txt"], path => Path.GetFullPath(path, folder));
+        var place = new SourceSpan("page.csproj", 0, 0, 3, 5, 3, 5);
+        string Empty(bool hasExclude, string[] files) =>
+            string.Join('|', new EmptyPatterns(Path.Combine(folder, "page.csproj"), files).Of([new(include, hasExclude, place)]).Select(static found => found.Pattern));
+        Empty(false, found).ShouldBe(empty);
+        Empty(true, found).ShouldBe("");
+        Empty(true, []).ShouldBe(include);
     }
 
     [Fact]

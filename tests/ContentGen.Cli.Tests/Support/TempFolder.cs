@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Shouldly;
 
@@ -33,6 +34,8 @@ internal sealed class TempFolder : IDisposable
 
         """;
 
+    private string? _tooDeep;
+
     internal TempFolder()
     {
         Path = Directory.CreateTempSubdirectory("contentgen-cli-").FullName;
@@ -58,6 +61,21 @@ internal sealed class TempFolder : IDisposable
         make.ExitCode.ShouldBe(0);
     }
 
+    /// <summary>Makes a folder in which one lies that is too deep for any path, so that nobody can search it, not even who may read all; not on Windows.</summary>
+    internal void WriteTooDeep(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // Either half has a path that the system takes; one is moved into the other.
+        var half = string.Join('/', Enumerable.Repeat(new string('d', 240), 9));
+        var upper = System.IO.Path.Combine(Path, name, half);
+        var lower = System.IO.Path.Combine(Path, "lower");
+        Directory.CreateDirectory(upper);
+        Directory.CreateDirectory(System.IO.Path.Combine(lower, half));
+        _tooDeep = System.IO.Path.Combine(upper, "lower");
+        Directory.Move(lower, _tooDeep);
+    }
+
     internal string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));
 
     internal bool Has(string name) => File.Exists(System.IO.Path.Combine(Path, name));
@@ -66,5 +84,10 @@ internal sealed class TempFolder : IDisposable
 
     internal CommandResult Run(params string[] args) => CommandResult.Of(Console(), args);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (_tooDeep is not null)
+            Directory.Move(_tooDeep, System.IO.Path.Combine(Path, "lower"));
+        Directory.Delete(Path, recursive: true);
+    }
 }

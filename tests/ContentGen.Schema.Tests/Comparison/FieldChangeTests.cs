@@ -28,6 +28,17 @@ public class FieldChangeTests
         Told(Schema(";"), Schema(",")).ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("[',', ';']", "[';', ',']", "INFO roles/item/fields/x/separators")]
+    [InlineData("[',', ', and ', ';']", "[';', ',', ', and ']", "INFO roles/item/fields/x/separators")]
+    [InlineData("[',', ';']", "[';', ',', '|']", "EXTRACT! roles/item/fields/x/separators")]
+    public void The_order_of_separators_says_nothing(string old, string now, string told)
+    {
+        static string Schema(string separators) => Of("'By (?<x>.+)'", $"{{ x: {{ list: text, separators: {separators} }} }}", "");
+
+        Told(Schema(old), Schema(now)).ShouldBe(told);
+    }
+
     [Fact]
     public void A_rule_that_reads_a_field_only_in_its_message_or_only_in_one_schema_does_not_judge_it()
     {

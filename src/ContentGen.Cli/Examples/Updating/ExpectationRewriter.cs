@@ -55,13 +55,13 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
                 Replace(expected, "absent", at, got);
                 break;
             case ExpectedText text when got is null or { Kind: ResultKind.Text }:
-                Replace(expected, got is null ? "absent" : Like(text.Span, text.IsStart ? Start(got.Text, text.Text) : got.Text, inFlow), at, got);
+                Replace(expected, got is null ? "absent" : text.IsStart ? Like(text.Span, Start(got.Text, text.Text), inFlow) : Whole(text.Span, got.Text, inFlow), at, got);
                 break;
             case ExpectedExactly exactly when got is { Kind: ResultKind.Text }:
                 Replace(expected, Like(exactly.Span, got.Text, inFlow), at, got);
                 break;
             case ExpectedText or ExpectedValue when got is null or { Kind: ResultKind.Value or ResultKind.Text }:
-                Replace(expected, got is null ? "absent" : got.Kind == ResultKind.Value ? got.Text : Like(expected.Span, got.Text, inFlow), at, got);
+                Replace(expected, got is null ? "absent" : got.Kind == ResultKind.Value ? got.Text : Whole(expected.Span, got.Text, inFlow), at, got);
                 break;
             case ExpectedNumber when got is { Kind: ResultKind.Value }:
                 Replace(expected, got.Text, at, got);
@@ -137,6 +137,8 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
     }
 
     private string Like(SourceSpan span, string text, bool inFlow) => ScalarText.Like(source, span.Start, span.Length, text, inFlow);
+
+    private string Whole(SourceSpan span, string text, bool inFlow) => ScalarText.Whole(source, span.Start, span.Length, text, inFlow);
 
     private string Written(SourceSpan span) => source.Substring(span.Start, span.Length);
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using ContentGen.Engine;
 using ContentGen.Engine.Examples;
 using ContentGen.Schema.Examples;
 
@@ -20,7 +19,7 @@ internal static class ResultYaml
             case null:
                 return "absent";
             case ResultKind.Text:
-                return quote ? YamlText.Double(node.Text) : ScalarText.Plain(node.Text, inFlow);
+                return ScalarText.Whole(node.Text, quote, inFlow);
             case ResultKind.Value:
                 return node.Text;
             case ResultKind.List:

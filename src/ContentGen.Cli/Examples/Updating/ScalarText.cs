@@ -23,6 +23,25 @@ internal static class ScalarText
         _ => Plain(text, inFlow),
     };
 
+    /// <summary>The same as an expectation of the whole text: what ends in an ellipsis would be read as a beginning, and is written as what is equal.</summary>
+    internal static string Whole(string source, int start, int length, string text, bool inFlow) =>
+        !IsReadAsBeginning(text) ? Like(source, start, length, text, inFlow)
+        // Within braces there is no block of text.
+        : Equal(source[start] is '|' or '>' ? Plain(text, inFlow: true) : Like(source, start, length, text, inFlow: true));
+
+    /// <summary>An expectation of a whole text that is written anew.</summary>
+    /// <param name="quote">Quotes around it, wherever it may stand without.</param>
+    internal static string Whole(string text, bool quote, bool inFlow)
+    {
+        var isEqual = IsReadAsBeginning(text);
+        var written = quote ? YamlText.Double(text) : Plain(text, inFlow || isEqual);
+        return isEqual ? Equal(written) : written;
+    }
+
+    private static bool IsReadAsBeginning(string text) => text.TrimEnd('\n').EndsWith('…');
+
+    private static string Equal(string scalar) => "{ equals: " + scalar + " }";
+
     /// <summary>A text without quotes where that is possible.</summary>
     internal static string Plain(string text, bool inFlow) => CanBePlain(text, inFlow) ? text : YamlText.IsShown(text) && !text.Contains('\'', StringComparison.Ordinal) ? YamlText.Single(text) : YamlText.Double(text);
 

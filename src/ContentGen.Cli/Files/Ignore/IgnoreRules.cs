@@ -14,14 +14,16 @@ internal sealed class IgnoreRules
     internal const string FileName = ".gitignore";
 
     private readonly CommandContext _context;
+    private readonly Unread _unread;
     private readonly string _root;
     private readonly Dictionary<string, List<IgnorePattern>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _hasPatterns = new(StringComparer.Ordinal);
 
     /// <param name="start">The folder that is searched; as it was named.</param>
-    internal IgnoreRules(CommandContext context, string start)
+    /// <param name="unread">Told of a file that cannot be read, which then leaves nothing out.</param>
+    internal IgnoreRules(CommandContext context, string start, Unread unread)
     {
-        _context = context;
+        (_context, _unread) = (context, unread);
         var full = Path.TrimEndingDirectorySeparator(context.FullPath(start));
         // Without a repository, rules of folders that have nothing to do with the run would count.
         var around = Project.RepositoryOf(full);
@@ -70,15 +72,26 @@ internal sealed class IgnoreRules
         var patterns = new List<IgnorePattern>();
         var file = Path.Combine(folder, FileName);
         _context.Inputs?.File(file);
-        if (File.Exists(file))
+        foreach (var line in File.Exists(file) ? Text(file).TrimStart('\uFEFF').Split('\n') : [])
         {
-            foreach (var line in System.Text.Encoding.UTF8.GetString(DocumentReader.ReadFile(_context, file)).TrimStart('\uFEFF').Split('\n'))
-            {
-                if (IgnorePattern.Parse(line.EndsWith('\r') ? line[..^1] : line) is { } pattern)
-                    patterns.Add(pattern);
-            }
+            if (IgnorePattern.Parse(line.EndsWith('\r') ? line[..^1] : line) is { } pattern)
+                patterns.Add(pattern);
         }
         _files.Add(folder, patterns);
         return patterns;
+    }
+
+    private string Text(string file)
+    {
+        var shown = Path.GetRelativePath(_context.FullPath("."), file).Replace(Path.DirectorySeparatorChar, '/');
+        try
+        {
+            return System.Text.Encoding.UTF8.GetString(DocumentReader.ReadFile(_context, shown));
+        }
+        catch (CliException problem)
+        {
+            _unread(shown, problem);
+            return "";
+        }
     }
 }

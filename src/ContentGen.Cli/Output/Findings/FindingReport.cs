@@ -10,7 +10,8 @@ namespace ContentGen.Cli.Output.Findings;
 /// </summary>
 internal abstract class FindingReport(ReportTarget target)
 {
-    protected ReportTarget Target { get; } = target;
+    /// <summary>Where it goes.</summary>
+    internal ReportTarget Target { get; } = target;
 
     /// <summary>A file, read or not.</summary>
     internal abstract void Add(FileResult result);

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Generic;
 using System.Text.Json;
 using ContentGen.Cli.Examples;
 using ContentGen.Cli.Examples.Updating;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output.Findings;
 using ContentGen.Engine.Examples;
 using ContentGen.Schema.Diagnostics;
 
@@ -39,15 +41,18 @@ internal sealed class JsonTestReport : TestReport
         _writer.WriteEndObject();
     }
 
-    internal override void End(TestTotals totals)
+    internal override void End(TestTotals totals, IReadOnlyList<RunProblem> problems)
     {
         _writer.WriteEndArray();
+        Json.WriteProblems(_writer, problems);
         _writer.WriteStartObject("summary"u8);
         _writer.WriteNumber("schemas"u8, totals.Schemas);
         _writer.WriteNumber("examples"u8, totals.Examples);
         _writer.WriteNumber("failed"u8, totals.Failed);
         _writer.WriteNumber("notReached"u8, totals.Uncovered);
         _writer.WriteNumber("updated"u8, totals.Updated);
+        if (problems.Count > 0)
+            _writer.WriteNumber("problems"u8, problems.Count);
         _writer.WriteEndObject();
         _writer.WriteEndObject();
         _writer.Dispose();

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using ContentGen.Cli.Examples;
+using ContentGen.Cli.Output.Findings;
 
 namespace ContentGen.Cli.Output.Testing;
 
@@ -10,7 +12,8 @@ internal abstract class TestReport(CommandContext context)
     internal abstract void Add(SchemaTest test);
 
     /// <summary>Behind the last schema.</summary>
-    internal virtual void End(TestTotals totals)
+    /// <param name="problems">What could not be found or read.</param>
+    internal virtual void End(TestTotals totals, IReadOnlyList<RunProblem> problems)
     {
     }
 }

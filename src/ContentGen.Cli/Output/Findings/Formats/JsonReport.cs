@@ -62,7 +62,8 @@ internal sealed class JsonReport : FindingReport
             }
             _writer.WriteEndArray();
         }
-        Json.WriteSummary(_writer, summary.Totals);
+        Json.WriteProblems(_writer, summary.Problems);
+        Json.WriteSummary(_writer, summary.Totals, summary.Problems.Count);
         _writer.WriteEndObject();
         _writer.Dispose();
         Target.WriteJson(_buffer.WrittenSpan);
