@@ -62,6 +62,8 @@ public static class ContentDriver<TPlan>
         }
         if (layout.DocumentLength != utf8.Length)
             throw new ArgumentException($"The layout is of a document of {layout.DocumentLength} bytes, not of {utf8.Length}.", nameof(layout));
+        if (!layout.Fits(plan.Tables))
+            throw new ArgumentException("The layout's records do not fit together: they were changed after they were stored. Parse the document again.", nameof(layout));
         return new(utf8, layout.Blocks, plan.Tables, null, ownsText: false);
     }
 
