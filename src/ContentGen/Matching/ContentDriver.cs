@@ -71,6 +71,7 @@ public static class ContentDriver<TPlan>
     public static bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         ArgumentNullException.ThrowIfNull(buffer);
+        buffer.CheckAtRest();
         // No new document begins: views and findings of the last one read nothing that is written here.
         var scan = Scan(utf8, buffer, plan, isChecked: true);
         return new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError();

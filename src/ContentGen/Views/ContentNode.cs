@@ -18,6 +18,9 @@ public readonly ref struct ContentNode
     private readonly SchemaTables _tables;
     private readonly int _version;
 
+    /// <summary>The node was given to a method of a rule, which must not ask for findings through it.</summary>
+    private readonly bool _isAsked;
+
     /// <summary>Index of the first member's slot; 0: the node does not exist.</summary>
     private readonly int _slots;
 
@@ -36,6 +39,12 @@ public readonly ref struct ContentNode
         _version = owner?.Version ?? 0;
         _textOwner = ownsText ? owner : null;
         _slots = LayoutHeader.In(layout).Slots;
+    }
+
+    private ContentNode(ContentNode node, bool isAsked)
+    {
+        this = node;
+        _isAsked = isAsked;
     }
 
     private ContentNode(ContentNode node, int slots, int region)
@@ -97,6 +106,11 @@ public readonly ref struct ContentNode
     }
 
     internal SchemaTables Tables => _tables;
+
+    internal bool IsAskedByRule => _isAsked;
+
+    /// <summary>The same node, as methods of rules get it.</summary>
+    internal ContentNode AskedByRule() => new(this, isAsked: true);
 
     internal ContentBuffer? Owner => _owner;
 

@@ -27,12 +27,16 @@ public interface IContentView<TSelf>
     static abstract TSelf Open(ReadOnlySpan<byte> utf8, ContentLayout layout);
 
     /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
+    /// <exception cref="InvalidOperationException">A method of a rule (<c>hook</c>) asks in the buffer of its own document.</exception>
     static abstract bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
 
     /// <summary>The offsets alone: storable (<see cref="ContentLayout.WriteTo"/>), sendable. Allocates.</summary>
     ContentLayout ToLayout();
 
     /// <summary>The findings, ordered by offset, length, id.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The view's buffer was parsed into again, or the view was never parsed; or a method of a rule (<c>hook</c>) asks for the findings of its own document.
+    /// </exception>
     FindingList Validate();
 
     /// <summary>Writes the document as one JSON object: schema, article, noise, unclaimed, coverage, findings.</summary>
