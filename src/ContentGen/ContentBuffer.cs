@@ -49,7 +49,7 @@ public sealed class ContentBuffer
     } = ContentLimits.Default;
 
     /// <summary>Counts parses; a view remembers the number of its own.</summary>
-    internal int Version { get; private set; }
+    internal int Version;
 
     /// <summary>Gives the memory back. Views over this buffer become unusable.</summary>
     /// <exception cref="InvalidOperationException">A method of a rule (<c>hook</c>) was called for a document in this buffer, and has not returned.</exception>

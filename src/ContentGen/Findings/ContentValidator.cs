@@ -122,6 +122,8 @@ internal ref struct ContentValidator<TPlan>
         {
             context.Begin();
             var outcome = _plan.Rule(rule, in context);
+            // Memory of a caller can be parsed into by a method of the rule; what follows would read another document.
+            node.Check();
             if (outcome is not (RuleOutcome.Failed or RuleOutcome.NoMethod))
                 continue;
             var info = _tables.Rules[rule];

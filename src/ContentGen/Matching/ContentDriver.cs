@@ -46,6 +46,7 @@ public static class ContentDriver<TPlan>
             return ParseStatus.BufferTooSmall;
         }
         layout.CopyTo(blocks);
+        LayoutHeader.In(blocks).Stamp = LayoutStamps.Next();
         node = new(utf8, blocks[..layout.Length], plan.Tables, null, ownsText: false);
         return ParseStatus.Success;
     }
