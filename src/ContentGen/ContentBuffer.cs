@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using ContentGen.Findings;
 using ContentGen.Matching;
+using ContentGen.Rules;
 using ContentGen.Runtime;
 using ContentGen.Text;
 
@@ -48,9 +49,10 @@ public sealed class ContentBuffer
     } = ContentLimits.Default;
 
     /// <summary>Counts parses; a view remembers the number of its own.</summary>
-    internal int Version { get; private set; }
+    internal int Version;
 
     /// <summary>Gives the memory back. Views over this buffer become unusable.</summary>
+    /// <exception cref="InvalidOperationException">A method of a rule (<c>hook</c>) was called for a document in this buffer, and has not returned.</exception>
     public void Trim()
     {
         Begin();
@@ -63,12 +65,27 @@ public sealed class ContentBuffer
         CheckedFindings.Trim();
     }
 
+    /// <summary>Methods of rules are being asked about a document in this buffer, which must not change meanwhile.</summary>
+    internal bool IsAskingRules;
+
     /// <summary>Begins a document: views of earlier ones no longer read.</summary>
-    internal void Begin() => Version = unchecked(Version + 1);
+    internal void Begin()
+    {
+        CheckAtRest();
+        Version = unchecked(Version + 1);
+    }
+
+    /// <exception cref="InvalidOperationException">A method of a rule uses the buffer of its own document.</exception>
+    internal void CheckAtRest()
+    {
+        if (IsAskingRules)
+            RuleGuard.ThrowReentered();
+    }
 
     /// <summary>Encodes text into memory of this buffer; a lone surrogate becomes U+FFFD.</summary>
     internal ReadOnlySpan<byte> Transcode(ReadOnlySpan<char> text)
     {
+        CheckAtRest();
         // The usual bound is three bytes a UTF-16 unit; only a text too long for that is counted first.
         var most = text.Length <= Array.MaxLength / 3 ? text.Length * 3 : System.Text.Encoding.UTF8.GetByteCount(text);
         if (_transcoded.Length < most)

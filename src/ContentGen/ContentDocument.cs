@@ -36,6 +36,19 @@ public sealed class ContentDocument<T>
         return new(utf8, T.Parse(utf8, buffer).ToLayout());
     }
 
+    /// <summary>Makes the document of bytes that it takes over and of their layout, one that was stored for instance, without parsing.</summary>
+    /// <exception cref="ArgumentException">
+    /// The layout was made with another schema, or for a document of another length; or it was read from bytes, and its records do not fit together.
+    /// </exception>
+    public static ContentDocument<T> Open(byte[] utf8, ContentLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        ArgumentNullException.ThrowIfNull(layout);
+        // Asked here and now, not when somebody looks at the view.
+        _ = T.Open(utf8, layout);
+        return new(utf8, layout);
+    }
+
     /// <summary>Reads a stream from its position to its end and parses what it held. The stream stays open.</summary>
     /// <exception cref="IOException">The stream could not be read, or holds more than an array can (2 GiB).</exception>
     public static ValueTask<ContentDocument<T>> ReadAsync(Stream stream, ContentBuffer buffer, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using ContentGen.Fields;
+using ContentGen.Rules;
 using ContentGen.Runtime;
 using ContentGen.Text;
 using ContentGen.Text.Markdown;
@@ -58,6 +59,9 @@ internal ref struct ContentValidator<TPlan>
         var document = node.Utf8;
         // A view without a buffer gets memory of its own: its findings must not vanish with another document's.
         var owner = node.Owner;
+        if (node.IsAskedByRule)
+            RuleGuard.ThrowReentered();
+        owner?.CheckAtRest();
         var store = owner?.Findings ?? new FindingStore();
         // Asked again, the same document has the same findings, and a list that was given before stays valid.
         if (owner is not null && store.Version == node.Version)
@@ -65,7 +69,7 @@ internal ref struct ContentValidator<TPlan>
         var limits = owner?.Limits ?? ContentLimits.Default;
         store.Begin();
         if (plan.Tables.Rules.Length > 0)
-            plan.Tables.Holes ??= new Rules.RuleHoles<TPlan>(plan);
+            plan.Tables.Holes ??= new RuleHoles<TPlan>(plan);
         var validator = new ContentValidator<TPlan>(in node, store, limits.MaxFindings, onlyAsks: false, plan);
         validator.AskRules(in node);
         validator.Collect();
@@ -93,11 +97,33 @@ internal ref struct ContentValidator<TPlan>
     {
         if (_tables.Rules.Length == 0)
             return;
+        RuleGuard.CheckDepth();
+        var owner = node.Owner;
+        if (owner is null)
+        {
+            AskEach(node.AskedByRule());
+            return;
+        }
+        owner.IsAskingRules = true;
+        try
+        {
+            AskEach(node.AskedByRule());
+        }
+        finally
+        {
+            owner.IsAskingRules = false;
+        }
+    }
+
+    private void AskEach(ContentNode node)
+    {
         var context = new RuleContext(in node, _store);
         for (var rule = 0; rule < _tables.Rules.Length && !IsDone; rule++)
         {
             context.Begin();
             var outcome = _plan.Rule(rule, in context);
+            // Memory of a caller can be parsed into by a method of the rule; what follows would read another document.
+            node.Check();
             if (outcome is not (RuleOutcome.Failed or RuleOutcome.NoMethod))
                 continue;
             var info = _tables.Rules[rule];

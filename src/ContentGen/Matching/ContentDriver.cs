@@ -46,6 +46,7 @@ public static class ContentDriver<TPlan>
             return ParseStatus.BufferTooSmall;
         }
         layout.CopyTo(blocks);
+        LayoutHeader.In(blocks).Stamp = LayoutStamps.Next();
         node = new(utf8, blocks[..layout.Length], plan.Tables, null, ownsText: false);
         return ParseStatus.Success;
     }
@@ -62,6 +63,8 @@ public static class ContentDriver<TPlan>
         }
         if (layout.DocumentLength != utf8.Length)
             throw new ArgumentException($"The layout is of a document of {layout.DocumentLength} bytes, not of {utf8.Length}.", nameof(layout));
+        if (!layout.Fits(plan.Tables))
+            throw new ArgumentException("The layout's records do not fit together: they were changed after they were stored. Parse the document again.", nameof(layout));
         return new(utf8, layout.Blocks, plan.Tables, null, ownsText: false);
     }
 
@@ -69,6 +72,7 @@ public static class ContentDriver<TPlan>
     public static bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         ArgumentNullException.ThrowIfNull(buffer);
+        buffer.CheckAtRest();
         // No new document begins: views and findings of the last one read nothing that is written here.
         var scan = Scan(utf8, buffer, plan, isChecked: true);
         return new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError();

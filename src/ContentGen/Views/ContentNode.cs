@@ -7,7 +7,7 @@ namespace ContentGen.Runtime;
 
 /// <summary>
 /// A position in a parsed document's layout: the article, a group in it, or a noise region. Generated views wrap one and name its members.
-/// Reading through a node whose <see cref="ContentBuffer"/> was parsed into again throws.
+/// Reading through a node whose <see cref="ContentBuffer"/>, or whose blocks of <c>TryParse</c>, were parsed into again throws.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ContentNode
@@ -16,7 +16,15 @@ public readonly ref struct ContentNode
     private readonly ReadOnlySpan<Block> _layout;
     private readonly ContentBuffer? _owner;
     private readonly SchemaTables _tables;
+
+    /// <summary>Where the number of the document stands that is in this memory: in the buffer, or else in the layout's header. A null reference where nothing was parsed.</summary>
+    private readonly ref readonly int _current;
+
+    /// <summary>The number of this view's document.</summary>
     private readonly int _version;
+
+    /// <summary>The node was given to a method of a rule, which must not ask for findings through it.</summary>
+    private readonly bool _isAsked;
 
     /// <summary>Index of the first member's slot; 0: the node does not exist.</summary>
     private readonly int _slots;
@@ -33,9 +41,19 @@ public readonly ref struct ContentNode
         _layout = layout;
         _tables = tables;
         _owner = owner;
-        _version = owner?.Version ?? 0;
+        if (owner is null)
+            _current = ref LayoutHeader.In(layout).Stamp;
+        else
+            _current = ref owner.Version;
+        _version = _current;
         _textOwner = ownsText ? owner : null;
         _slots = LayoutHeader.In(layout).Slots;
+    }
+
+    private ContentNode(ContentNode node, bool isAsked)
+    {
+        this = node;
+        _isAsked = isAsked;
     }
 
     private ContentNode(ContentNode node, int slots, int region)
@@ -97,6 +115,11 @@ public readonly ref struct ContentNode
     }
 
     internal SchemaTables Tables => _tables;
+
+    internal bool IsAskedByRule => _isAsked;
+
+    /// <summary>The same node, as methods of rules get it.</summary>
+    internal ContentNode AskedByRule() => new(this, isAsked: true);
 
     internal ContentBuffer? Owner => _owner;
 
@@ -229,7 +252,9 @@ public readonly ref struct ContentNode
     public ContentLayout ToLayout()
     {
         CheckParsed();
-        return new(Layout.ToArray(), _tables.Info);
+        var blocks = Layout.ToArray();
+        LayoutHeader.In(blocks.AsSpan()).Stamp = 0;
+        return new(blocks, _tables.Info);
     }
 
     /// <summary>Where the elements of a repeated group begin, and how many there are.</summary>
@@ -282,12 +307,12 @@ public readonly ref struct ContentNode
     private TextSlice Whole(scoped in Block block) => new(_utf8, in block, block.OuterStart, block.OuterEnd, _textOwner, _version);
 
     /// <summary>The texts of some records; only callers that have met the layout read on come here.</summary>
-    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), _owner, _textOwner, _version);
+    private TextSliceList Texts(int first, int count) => new(_utf8, _layout.Slice(first, count), in _current, _textOwner, _version);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Check()
     {
-        if (_owner is not null && _owner.Version != _version)
+        if (!Unsafe.IsNullRef(in _current) && _current != _version)
             ThrowStale();
     }
 
@@ -304,5 +329,5 @@ public readonly ref struct ContentNode
 
     [DoesNotReturn]
     internal static void ThrowStale() => throw new InvalidOperationException(
-        "This view's ContentBuffer was parsed into again. Use one buffer for each document that is read at the same time, or keep ToLayout().");
+        "This view's memory, its ContentBuffer or the blocks of TryParse, was parsed into again. Use memory of its own for each document that is read at the same time, or keep ToLayout().");
 }

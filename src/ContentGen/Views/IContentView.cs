@@ -20,17 +20,23 @@ public interface IContentView<TSelf>
     /// </summary>
     static abstract TSelf Parse(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
 
-    /// <summary>Opens a view from offsets, without parsing.</summary>
-    /// <exception cref="ArgumentException">The layout was made with another schema, or for a document of another length.</exception>
+    /// <summary>Opens a view from offsets, without parsing. A layout that was read from bytes is looked through the first time.</summary>
+    /// <exception cref="ArgumentException">
+    /// The layout was made with another schema, or for a document of another length; or it was read from bytes, and its records do not fit together.
+    /// </exception>
     static abstract TSelf Open(ReadOnlySpan<byte> utf8, ContentLayout layout);
 
     /// <summary>Whether the document has no finding of severity error. Stops at the first. Views over the buffer stay valid.</summary>
+    /// <exception cref="InvalidOperationException">A method of a rule (<c>hook</c>) asks in the buffer of its own document.</exception>
     static abstract bool IsValid(ReadOnlySpan<byte> utf8, ContentBuffer buffer);
 
-    /// <summary>The offsets alone: storable, sendable. Allocates.</summary>
+    /// <summary>The offsets alone: storable (<see cref="ContentLayout.WriteTo"/>), sendable. Allocates.</summary>
     ContentLayout ToLayout();
 
     /// <summary>The findings, ordered by offset, length, id.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The view's buffer was parsed into again, or the view was never parsed; or a method of a rule (<c>hook</c>) asks for the findings of its own document.
+    /// </exception>
     FindingList Validate();
 
     /// <summary>Writes the document as one JSON object: schema, article, noise, unclaimed, coverage, findings.</summary>

@@ -44,6 +44,9 @@ internal struct LayoutHeader
     /// <summary>The words of all claims of the article, where they are told.</summary>
     internal int ArticleWords;
 
+    /// <summary>The number of the document (<see cref="LayoutStamps"/>) where the layout lies in memory of a caller, who may use that again; else 0.</summary>
+    internal int Stamp;
+
     /// <summary>The words of one of the article's claims, where they are told.</summary>
     internal readonly int WordsOf(ReadOnlySpan<Block> layout, int claim) => MemoryMarshal.Cast<Block, int>(layout[Words..])[claim - Claims];
 

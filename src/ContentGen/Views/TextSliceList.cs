@@ -12,19 +12,19 @@ public readonly ref struct TextSliceList
     private readonly ReadOnlySpan<byte> _document;
     private readonly ReadOnlySpan<Block> _records;
 
-    /// <summary>The buffer of the records, which must not have been parsed into again.</summary>
-    private readonly ContentBuffer? _owner;
+    /// <summary>Where the number of the document stands to which the records belong by now; a null reference where there are none.</summary>
+    private readonly ref readonly int _current;
 
-    /// <summary>That buffer where it holds the document's bytes as well, else null.</summary>
+    /// <summary>The buffer of the records where it holds the document's bytes as well, else null.</summary>
     private readonly ContentBuffer? _textOwner;
 
     private readonly int _version;
 
-    internal TextSliceList(ReadOnlySpan<byte> document, ReadOnlySpan<Block> records, ContentBuffer? owner, ContentBuffer? textOwner, int version)
+    internal TextSliceList(ReadOnlySpan<byte> document, ReadOnlySpan<Block> records, ref readonly int current, ContentBuffer? textOwner, int version)
     {
         _document = document;
         _records = records;
-        _owner = owner;
+        _current = ref current;
         _textOwner = textOwner;
         _version = version;
     }
@@ -69,7 +69,7 @@ public readonly ref struct TextSliceList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Check()
     {
-        if (_owner is not null && _owner.Version != _version)
+        if (!Unsafe.IsNullRef(in _current) && _current != _version)
             ContentNode.ThrowStale();
     }
 

@@ -13,7 +13,7 @@ internal interface IEngine
 
     Outcome Parse(ReadOnlySpan<byte> utf8);
 
-    /// <summary>Parses, keeps the offsets, opens from them.</summary>
+    /// <summary>Parses, stores the offsets as bytes, opens from what is read of these.</summary>
     Outcome ParseAndOpen(ReadOnlySpan<byte> utf8);
 
     /// <summary>Parses into memory of the caller that is at first too small.</summary>
@@ -46,7 +46,7 @@ internal sealed class InterpreterEngine(SchemaPlan plan) : IEngine
 
     public Outcome Parse(ReadOnlySpan<byte> utf8) => Of(_schema.Parse(utf8, _buffer));
 
-    public Outcome ParseAndOpen(ReadOnlySpan<byte> utf8) => Of(_schema.Open(utf8, _schema.Parse(utf8, _buffer).ToLayout()));
+    public Outcome ParseAndOpen(ReadOnlySpan<byte> utf8) => Of(_schema.Open(utf8, LayoutBytes.Stored(_schema.Parse(utf8, _buffer).ToLayout())));
 
     public Outcome TryParse(ReadOnlySpan<byte> utf8)
     {
@@ -87,7 +87,7 @@ internal sealed class GeneratedEngine<T>(GeneratedEngine<T>.TryParseView tryPars
 
     public Outcome Parse(ReadOnlySpan<byte> utf8) => Outcome.Of(T.Parse(utf8, _buffer));
 
-    public Outcome ParseAndOpen(ReadOnlySpan<byte> utf8) => Outcome.Of(T.Open(utf8, T.Parse(utf8, _buffer).ToLayout()));
+    public Outcome ParseAndOpen(ReadOnlySpan<byte> utf8) => Outcome.Of(T.Open(utf8, LayoutBytes.Stored(T.Parse(utf8, _buffer).ToLayout())));
 
     public Outcome TryParse(ReadOnlySpan<byte> utf8)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace ContentGen.Conformance.Harness;
@@ -7,6 +8,14 @@ internal static class LayoutBytes
 {
     /// <summary>The records.</summary>
     internal static byte[] Of(ContentLayout layout) => MemoryMarshal.AsBytes(layout.Blocks).ToArray();
+
+    /// <summary>The layout as it comes back from its stored form.</summary>
+    internal static ContentLayout Stored(ContentLayout layout)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        layout.WriteTo(bytes);
+        return ContentLayout.Read(bytes.WrittenSpan);
+    }
 
     internal static Coverage Coverage(ContentLayout layout)
     {
