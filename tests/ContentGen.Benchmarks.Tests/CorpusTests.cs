@@ -41,6 +41,19 @@ public sealed class CorpusTests
         ArticleCorpus.Create(5 << 20).Bytes.StartsWith(s_corpus.Bytes).ShouldBeTrue();
 
     [Fact]
+    public void Stories_with_accents_are_the_same_but_for_these()
+    {
+        var accented = ArticleCorpus.CreateAccented(1 << 20);
+        for (var i = 0; i < accented.Count; i++)
+        {
+            Plain(accented.Text(i)).ShouldBe(Plain(s_corpus.Text(i)));
+            accented.Text(i).Count(letter => letter is 'é' or 'à').ShouldBeGreaterThan(accented[i].Length / 80);
+        }
+
+        static string Plain(string text) => text.Replace('é', 'e').Replace('à', 'a');
+    }
+
+    [Fact]
     public void Every_role_of_the_schema_but_those_of_mistakes_stands_in_some_story()
     {
         var buffer = new ContentBuffer();

@@ -18,6 +18,7 @@ internal static class Ratios
     private static readonly (string Name, Func<ArticleCorpus, IEnumerable<Figure>> Measure)[] s_topics =
     [
         ("parse", ParseFigures.Measure),
+        ("accents", AccentFigures.Measure),
         ("peers", PeerFigures.Measure),
         ("allocation", AllocationFigures.Measure),
         ("widths", WidthFigures.Measure),

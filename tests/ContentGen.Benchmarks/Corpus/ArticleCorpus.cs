@@ -41,9 +41,14 @@ internal sealed class ArticleCorpus
     internal string Text(int index) => Encoding.UTF8.GetString(this[index]);
 
     /// <summary>At least <paramref name="size"/> bytes of stories.</summary>
-    internal static ArticleCorpus Create(int size = FullSize)
+    internal static ArticleCorpus Create(int size = FullSize) => Create(size, accents: null);
+
+    /// <summary>The same stories with accents on some of their vowels.</summary>
+    internal static ArticleCorpus CreateAccented(int size) => Create(size, new Accents(Seed));
+
+    private static ArticleCorpus Create(int size, Accents? accents)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(size + ArticleWriter.Longest);
+        var bytes = GC.AllocateUninitializedArray<byte>(size + Accents.BytesFor * ArticleWriter.Longest);
         var starts = new List<int> { 0 };
         var windows = new List<Window>();
         var seen = new HashSet<UInt128>();
@@ -52,6 +57,8 @@ internal sealed class ArticleCorpus
         while (at < size)
         {
             var story = writer.Next();
+            if (accents is not null)
+                story = accents.Add(story);
             if (!seen.Add(BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(story))))
                 continue;
             story.CopyTo(bytes.AsSpan(at));
