@@ -46,7 +46,7 @@ internal static class DefinitionPart
                 changes.AddUnknown(path);
             if (oldText == newText)
                 continue;
-            var relation = TestImplication.Relate(old, before.Test, now, after.Test);
+            var relation = TestRelations.Relate(old, before.Test, now, after.Test);
             if (relation == TestRelation.Equal)
                 changes.AddInfo(path, "written in another way", oldText, newText);
             else

@@ -43,7 +43,7 @@ internal static class DefinitionUse
             {
                 continue;
             }
-            var relation = TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
+            var relation = TestRelations.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
             // What holds for the same blocks by all that it is made of is not concerned, as long as the region is the same.
             if (relation == TestRelation.Equal && !changes.New.Reach.Of(pair.New.Test).Contains(DefinitionReach.Region))
                 continue;

@@ -78,7 +78,7 @@ internal static class NoisePart
         var (oldText, newText) = (changes.Old.Tests.Named(old), changes.New.Tests.Named(now));
         if (oldText == newText)
             return;
-        var relation = TestImplication.Relate(changes.Old, old, changes.New, now);
+        var relation = TestRelations.Relate(changes.Old, old, changes.New, now);
         if (relation == TestRelation.Equal)
             changes.AddInfo(path, "written in another way", oldText, newText);
         else

@@ -138,7 +138,7 @@ internal static class PagePart
         var (oldAmong, newAmong) = (changes.Old.Tests.Named(old.Among), changes.New.Tests.Named(now.Among));
         if (oldAmong != newAmong)
         {
-            if (TestImplication.Relate(changes.Old, old.Among, changes.New, now.Among) == TestRelation.Equal)
+            if (TestRelations.Relate(changes.Old, old.Among, changes.New, now.Among) == TestRelation.Equal)
                 changes.AddInfo(path + "/among", "written in another way", oldAmong, newAmong);
             else
                 Report(changes, path, path + "/among", "has other candidates", oldAmong, newAmong);

@@ -128,7 +128,7 @@ internal static class RolePart
         var (oldText, newText) = (changes.Old.Tests.Named(old), changes.New.Tests.Named(now));
         if (oldText == newText)
             return false;
-        var relation = TestImplication.Relate(changes.Old, old, changes.New, now);
+        var relation = TestRelations.Relate(changes.Old, old, changes.New, now);
         if (relation == TestRelation.Equal)
         {
             // A pattern that recognises the same can give fields other groups, which is more to tell of it.
@@ -172,7 +172,7 @@ internal static class RolePart
                 changes.AddUnknown(path + "/expect/" + key);
             if (oldText == newText)
                 continue;
-            var relation = TestImplication.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
+            var relation = TestRelations.Relate(changes.Old, pair.Old.Test, changes.New, pair.New.Test);
             var (oldPlace, newPlace) = (changes.Old.PlaceOfFinding(pair.Old.Finding), changes.New.PlaceOfFinding(pair.New.Finding));
             var (before, after) = (changes.Old.Plan.Findings[pair.Old.Finding].Wanted, changes.New.Plan.Findings[pair.New.Finding].Wanted);
             if (before == after)

@@ -17,9 +17,7 @@ internal sealed class TestNames
     private readonly WrittenKeys _keys;
     private readonly TestIds _ids;
 
-    // What each trait is made of as an `all` and as an `any`: a test says the same with its traits written out.
-    private readonly List<string>[] _traitsAsAll;
-    private readonly List<string>[] _traitsAsAny;
+    private readonly PlanMeanings _meanings;
     private readonly string?[] _patterns;
     private readonly string?[] _scores;
 
@@ -30,14 +28,7 @@ internal sealed class TestNames
         _ids = ids;
         _patterns = new string?[plan.Patterns.Count];
         _scores = new string?[plan.Scores.Count];
-        _traitsAsAll = new List<string>[plan.Traits.Count];
-        _traitsAsAny = new List<string>[plan.Traits.Count];
-        // A trait uses only those before it.
-        for (var i = 0; i < plan.Traits.Count; i++)
-        {
-            _traitsAsAll[i] = PartsOfAll(plan.Traits[i].Test).Distinct(StringComparer.Ordinal).ToList();
-            _traitsAsAny[i] = PartsOfAny(plan.Traits[i].Test).Distinct(StringComparer.Ordinal).ToList();
-        }
+        _meanings = new PlanMeanings(ids.Meanings, plan.Traits, plan.Evidence, plan.Echoes, Shared);
     }
 
     /// <summary>A test by the names in it; null: none.</summary>
@@ -46,17 +37,26 @@ internal sealed class TestNames
         AllTest all => List("all", all.Tests),
         AnyTest any => List("any", any.Tests),
         NotTest not => "not(" + Named(not.Inner) + ")",
-        _ => Leaf(test, false),
+        TraitTest trait => "is " + Traits(trait.Traits),
+        NeighbourTest neighbour =>
+            neighbour.Side + "(" + Traits(neighbour.Traits) + " within " + Number(neighbour.Within) + " at-least " + Number(neighbour.AtLeast) + ")",
+        PhraseTest phrase => phrase.Mode + " " + Phrases(phrase),
+        PatternTest pattern => "pattern " + PatternLabel(pattern.Pattern),
+        ScoreTest score => "score " + ScoreName(score.Score) + " " + score.Min + ".." + score.Max,
+        ElectedTest elected => "elected " + ElectionName(elected.Election),
+        DocumentTest document => "document(" + Traits(_plan.Evidence[document.Evidence]) + " " + Text(document with { Evidence = 0 }) + ")",
+        EchoTest echo => "echo(" + Traits(_plan.Echoes[echo.Echo].Traits) + " at-least " + Number(_plan.Echoes[echo.Echo].AtLeast) + " " + Text(echo with { Echo = 0 }) + ")",
+        _ => Text(test),
     };
 
-    /// <summary>A test by what its names stand for.</summary>
-    public string Meaning(Test? test) => test switch
-    {
-        AllTest or TraitTest => Joined("all", PartsOfAll(test)),
-        AnyTest => Joined("any", PartsOfAny(test)),
-        NotTest not => WrittenOut(not.Inner) is NotTest twice ? Meaning(twice.Inner) : _ids.Of("not(" + Meaning(not.Inner) + ")"),
-        _ => Leaf(test, true),
-    };
+    /// <summary>A test by what its names stand for; null: none.</summary>
+    public string Meaning(Test? test) => test is null ? "-" : "=" + Number(MeaningOf(test));
+
+    /// <summary>What the tests of both schemas mean.</summary>
+    public TestMeanings Meanings => _ids.Meanings;
+
+    /// <summary>The number in the table of both schemas (<see cref="TestIds.Meanings"/>) of what a test means.</summary>
+    public int MeaningOf(Test test) => _meanings.Of(test);
 
     /// <summary>The names of the traits of a mask, sorted.</summary>
     public List<string> TraitNames(ulong mask)
@@ -115,21 +115,17 @@ internal sealed class TestNames
     public static string TermNumbers(TermPlan term) =>
         Number(term.Weight) + " per-word " + Number(term.PerWord) + " cap " + (term.Cap is { } cap ? Number(cap) : "-") + " when ";
 
-    private string Leaf(Test? test, bool meaning) => test switch
+    /// <summary>A test of a set, a pattern, a score or an election with a number that both schemas have of it.</summary>
+    private Test Shared(Test test) => test switch
     {
-        TraitTest trait => "is " + Traits(trait.Traits, meaning),
-        NeighbourTest neighbour =>
-            neighbour.Side + "(" + Traits(neighbour.Traits, meaning) + " within " + Number(neighbour.Within) + " at-least " + Number(neighbour.AtLeast) + ")",
-        PhraseTest phrase => phrase.Mode + " " + Phrases(phrase, meaning),
-        PatternTest pattern => "pattern " + (meaning ? PatternMeaning(pattern.Pattern) : PatternLabel(pattern.Pattern)),
-        ScoreTest score => "score " + (meaning ? ScoreMeaning(score.Score) : ScoreName(score.Score)) + " " + score.Min + ".." + score.Max,
-        ElectedTest elected => "elected " + (meaning ? ElectionMeaning(elected.Election) : ElectionName(elected.Election)),
-        DocumentTest document => "document(" + Traits(_plan.Evidence[document.Evidence], meaning) + " " + Text(document with { Evidence = 0 }) + ")",
-        EchoTest echo => "echo(" + Traits(_plan.Echoes[echo.Echo].Traits, meaning) + " at-least " + Number(_plan.Echoes[echo.Echo].AtLeast) + " " + Text(echo with { Echo = 0 }) + ")",
-        _ => TestDump.Text(test),
+        PhraseTest phrase => phrase with { Set = _ids.Meanings.OfPhrases(Sets(phrase.Mode)[phrase.Set].Phrases) },
+        PatternTest pattern => new PatternTest(_ids.NumberOf(PatternMeaning(pattern.Pattern))),
+        ScoreTest score => score with { Score = _ids.NumberOf(ScoreMeaning(score.Score)) },
+        ElectedTest elected => elected with { Election = _ids.NumberOf(ElectionMeaning(elected.Election)) },
+        _ => test,
     };
 
-    private static string Text(Test test) => TestDump.Text(test);
+    private static string Text(Test? test) => TestDump.Text(test);
 
     private string List(string name, EquatableArray<Test> tests)
     {
@@ -138,47 +134,13 @@ internal sealed class TestNames
         return name + "(" + string.Join(", ", parts) + ")";
     }
 
-    /// <summary>The meanings of the tests of which all must hold.</summary>
-    private List<string> PartsOfAll(Test test)
-    {
-        if (test is AllTest all)
-            return all.Tests.SelectMany(PartsOfAll).ToList();
-        return test is TraitTest trait ? Bits(trait.Traits).SelectMany(bit => _traitsAsAll[bit]).ToList() : [Meaning(test)];
-    }
-
-    /// <summary>The meanings of the tests of which one must hold.</summary>
-    private List<string> PartsOfAny(Test test)
-    {
-        if (test is AnyTest any)
-            return any.Tests.SelectMany(PartsOfAny).ToList();
-        return test is TraitTest trait && Only(trait.Traits) is { } bit ? _traitsAsAny[bit] : [Meaning(test)];
-    }
-
-    private string Joined(string name, List<string> parts)
-    {
-        var sorted = parts.Distinct(StringComparer.Ordinal).OrderBy(static part => part, StringComparer.Ordinal).ToList();
-        return sorted.Count == 1 ? sorted[0] : _ids.Of(name + "(" + string.Join(", ", sorted) + ")");
-    }
-
-    /// <summary>The test of a trait in place of its name.</summary>
-    private Test WrittenOut(Test test)
-    {
-        while (test is TraitTest trait && Only(trait.Traits) is { } bit)
-            test = _plan.Traits[bit].Test;
-        return test;
-    }
-
     private IEnumerable<int> Bits(ulong mask) => Enumerable.Range(0, _plan.Traits.Count).Where(bit => (mask >> bit & 1) != 0);
 
-    private int? Only(ulong mask) => Bits(mask).Take(2).ToList() is { Count: 1 } one ? one[0] : null;
+    private string Traits(ulong mask) => string.Join("+", TraitNames(mask));
 
-    private string Traits(ulong mask, bool meaning) => meaning ? Meaning(new TraitTest(mask)) : string.Join("+", TraitNames(mask));
-
-    private string Phrases(PhraseTest test, bool meaning)
+    private string Phrases(PhraseTest test)
     {
         var set = Sets(test.Mode)[test.Set];
-        return set.Name is { } name && !meaning ? "$" + name : meaning ? _ids.Of("phrases " + Words(set)) : Words(set);
+        return set.Name is { } name ? "$" + name : "[" + string.Join(", ", set.Phrases.Select(Quoted)) + "]";
     }
-
-    private static string Words(PhraseSetPlan set) => "[" + string.Join(", ", set.Phrases.Select(Quoted)) + "]";
 }

@@ -50,9 +50,12 @@ internal static class ContentModelDiagnostics
     public static readonly DiagnosticDefinition UnknownFinding = new("CG1214", "Unknown finding", Error,
         "This schema gives no finding `{0}`.{1} Findings are called as their rule, or `role/key`, `missing/path`, `noise/name`, `unclaimed`, `too-large`, `invalid-utf8`.");
 
+    public static readonly DiagnosticDefinition NoiseBehindOther = new("CG1215", "Noise behind one that takes the same blocks", Warning,
+        "The noise entry `{0}` never takes a block: the test of `{1}` (line {2}), which is asked before it, {3}. Put `{0}` before `{1}`, make the test of `{1}` narrower, or remove one of them.");
+
     public static readonly DiagnosticDefinition[] All =
     [
         TooManyPlaces, TooManyWays, EmptyLoop, UnreachableBehindSameRole, UnreachableBehindAnyBlock, UnreachableTest, EqualTests, BehindAnyBlock,
-        SameMember, ReservedMember, SameType, SameNoiseMember, TooManyTraits, TooManyPhraseSets, UnknownFinding,
+        SameMember, ReservedMember, SameType, SameNoiseMember, TooManyTraits, TooManyPhraseSets, UnknownFinding, NoiseBehindOther,
     ];
 }

@@ -27,6 +27,9 @@ internal sealed class PhraseSets
         return index;
     }
 
+    /// <summary>The phrases that a lowered test speaks of.</summary>
+    public EquatableArray<string> Of(PhraseTest test) => _sets[(int)test.Mode][test.Set].Phrases;
+
     public PhrasePlan ToPlan() => new(Plan(PhraseMode.Text), Plan(PhraseMode.StartsWith), Plan(PhraseMode.EndsWith), Plan(PhraseMode.Contains));
 
     private EquatableArray<PhraseSetPlan> Plan(PhraseMode mode) => new(_sets[(int)mode].ToArray());

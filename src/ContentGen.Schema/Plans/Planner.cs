@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContentGen.Schema.Binding;
@@ -15,6 +16,7 @@ internal sealed class Planner
     private readonly TestLowering _lowering;
     // Of the article's items; by reference, as items have no other identity.
     private readonly Dictionary<ModelItem, int> _missing = [];
+    private readonly Lazy<PlanMeanings> _meanings;
     private int _itemModels;
 
     private readonly bool _checksOnly;
@@ -24,6 +26,7 @@ internal sealed class Planner
         _schema = schema;
         _checksOnly = checksOnly;
         _lowering = new(schema, _found);
+        _meanings = new(_lowering.Meanings, false);
     }
 
     /// <summary>Plans a schema. What is wrong with it is added to <paramref name="diagnostics"/>; where that is an error, there is no plan.</summary>
@@ -96,6 +99,7 @@ internal sealed class Planner
 
         TypeNames.ReportRoot(_schema.Id, _schema.IdSpan, _found);
         MemberClashes.ReportNoise(_schema.Noise, _found);
+        NoiseOrder.Report(_schema.Noise, noise, _meanings, _found);
         var rules = _schema.Rules.Rules.Map(Rule);
         var rulePatterns = _schema.Rules.Patterns.Map(_lowering.PatternOf);
         var models = Models(typeName, roles);
@@ -236,7 +240,7 @@ internal sealed class Planner
     /// <summary>The article's model and those of noise items; null for one in which something is wrong.</summary>
     private List<CompiledModel?> Models(string typeName, EquatableArray<RolePlan> roles)
     {
-        var meanings = new RoleMeanings(roles, () => new TestMeanings(_lowering.Traits, _lowering.Evidence, _lowering.Echoes));
+        var meanings = new RoleMeanings(roles, _meanings);
         var lines = _schema.Roles.Map(static role => role.Span.Line);
         var article = ContentModelCompiler.Compile(_schema.Article, typeName, ReservedNames.Root, roles, meanings, lines, _found);
         foreach (var item in article?.Tree.Items ?? [])

@@ -76,6 +76,13 @@ internal sealed class TestLowering
         return _patternIndex[bound] = Patterns.Count - 1;
     }
 
+    /// <summary>What the tests lowered so far mean.</summary>
+    public PlanMeanings Meanings()
+    {
+        var table = new TestMeanings();
+        return new(table, Traits, Evidence, Echoes, test => test is PhraseTest phrase ? phrase with { Set = table.OfPhrases(_phrases.Of(phrase)) } : test);
+    }
+
     private void Measure(Test test, SourceSpan place)
     {
         switch (test)

@@ -60,7 +60,7 @@ public class StandardPackTests
         });
         var compiled = SchemaCompiler.Compile(new SourceFile("note.schema.yaml",
             "contentgen: 1\nschema: note\nimports: [./one.pack.yaml, ./two.pack.yaml]\nphrases: { go: [down] }\narticle: [a?, b?]\n"
-            + "roles: { a: { when: { text: $go } }, b: { when: { is: one } } }\n"), resolver);
+            + "roles: { b: { when: { is: one } }, a: { when: { text: $go } } }\n"), resolver);
 
         compiled.Diagnostics.ShouldBeEmpty();
         compiled.Plan.ShouldNotBeNull().Phrases.Text.Select(static set => string.Join(" ", set.Phrases)).ShouldBe(["left right", "down left right up"], ignoreOrder: true);

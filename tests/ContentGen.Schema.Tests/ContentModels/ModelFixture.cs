@@ -38,7 +38,7 @@ internal sealed class ModelFixture
         var plans = roles.Select((role, i) => Role(role, !free.Contains(role), tests.FirstOrDefault(test => test.Role == role).Test ?? new CountTest(CountFeature.Words, i + 1, i + 1))).ToEquatableArray();
         var diagnostics = new List<SchemaDiagnostic>();
         var compiled = ContentModelCompiler.Compile(
-            root, "News", ReservedNames.Root, plans, new(plans, static () => new([], [], [])), roles.Select(static (_, i) => 100 + i).ToEquatableArray(), diagnostics);
+            root, "News", ReservedNames.Root, plans, new(plans, new(static () => new(new TestMeanings(), [], [], [], static test => test))), roles.Select(static (_, i) => 100 + i).ToEquatableArray(), diagnostics);
         return new(roles, compiled, diagnostics);
     }
 

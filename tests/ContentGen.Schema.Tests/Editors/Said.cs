@@ -101,6 +101,7 @@ internal static class Said
         ["CG1212"] = (Verdict.Accepted, Size),
         ["CG1213"] = (Verdict.Accepted, Size),
         ["CG1214"] = (Verdict.Accepted, Names),
+        ["CG1215"] = (Verdict.Accepted, Meaning),
         ["CG1350"] = (Verdict.Refused, ""),
         ["CG1351"] = (Verdict.Accepted, "it does not fold texts"),
         ["CG1352"] = (Verdict.Accepted, Meaning),

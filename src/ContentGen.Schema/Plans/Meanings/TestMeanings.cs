@@ -4,37 +4,27 @@ using System.Collections.Generic;
 namespace ContentGen.Schema.Plans;
 
 /// <summary>
-/// Numbers what lowered tests mean with their traits written out: tests of one number hold for the same blocks, however traits divide what they say. A trait is
-/// looked at once and is a number from then on, so traits within traits take no more work than is written.
+/// Numbers what tests mean: tests of one number hold for the same blocks. What a plan numbers by itself (traits, phrase sets, patterns) is written out before, see
+/// <see cref="PlanMeanings"/>, so the tests of two plans can have their numbers from one table.
 /// </summary>
 internal sealed class TestMeanings
 {
     /// <summary>Longer lists are compared part by part: each part is joined with each other one.</summary>
     private const int MostJoined = 64;
 
-    /// <summary>Traits within traits can be written out to more than anyone wants to wait for; past so many questions nothing more is said.</summary>
+    /// <summary>Choices within choices can be compared in more ways than anyone wants to wait for; past so many questions nothing more is said.</summary>
     private const int MostSteps = 1_000;
 
-    private readonly IReadOnlyList<ulong> _evidence;
-    private readonly IReadOnlyList<EchoPlan> _echoes;
-    // By bit, what the trait means.
-    private readonly int[] _traits;
     private readonly TestSimplifier _simplifier = new([]);
     private readonly List<Meaning> _meanings = [];
     private readonly Dictionary<Test, int> _tests = [];
     private readonly Dictionary<string, int> _composed = new(StringComparer.Ordinal);
+    private readonly List<EquatableArray<string>> _phrases = [];
 
-    /// <param name="traits">By bit; a trait uses only those before it.</param>
-    /// <param name="evidence">The sets of traits that tests of the document name.</param>
-    /// <param name="echoes">What tests of terms name.</param>
-    public TestMeanings(IReadOnlyList<TraitPlan> traits, IReadOnlyList<ulong> evidence, IReadOnlyList<EchoPlan> echoes)
+    public TestMeanings()
     {
-        (_evidence, _echoes) = (evidence, echoes);
-        Always = Of(Test.Always);
-        Never = Of(Test.Never);
-        _traits = new int[traits.Count];
-        for (var bit = 0; bit < _traits.Length; bit++)
-            _traits[bit] = Of(traits[bit].Test);
+        Always = OfTest(Test.Always);
+        Never = OfTest(Test.Never);
     }
 
     private enum Kind
@@ -53,17 +43,42 @@ internal sealed class TestMeanings
     /// <summary>What holds for no block.</summary>
     public int Never { get; }
 
-    public int Of(Test test) => test switch
+    /// <summary>The number of a list of phrases. Tests of phrases are given to <see cref="OfTest"/> with it.</summary>
+    public int OfPhrases(EquatableArray<string> phrases)
     {
-        AllTest all => Joined(Kind.All, all.Tests.ToArray(Of)),
-        AnyTest any => Joined(Kind.Any, any.Tests.ToArray(Of)),
-        NotTest not => Not(Of(not.Inner)),
-        TraitTest traits => OfTraits(traits.Traits),
-        NeighbourTest neighbour => Composed(Kind.OfOthers, [OfTest(neighbour with { Traits = 0 }), OfTraits(neighbour.Traits)]),
-        DocumentTest document => Composed(Kind.OfOthers, [OfTest(document with { Evidence = 0 }), OfTraits(_evidence[document.Evidence])]),
-        EchoTest echo => Composed(Kind.OfOthers, [OfTest(echo with { Echo = _echoes[echo.Echo].AtLeast }), OfTraits(_echoes[echo.Echo].Traits)]),
-        _ => OfTest(test),
-    };
+        var known = _phrases.FindIndex(list => list.Equals(phrases));
+        if (known >= 0)
+            return known;
+        _phrases.Add(phrases);
+        return _phrases.Count - 1;
+    }
+
+    /// <summary>A test without others in it.</summary>
+    public int OfTest(Test test)
+    {
+        if (!_tests.TryGetValue(test, out var known))
+        {
+            _tests.Add(test, known = _meanings.Count);
+            _meanings.Add(new(Kind.Test, test, []));
+        }
+        return known;
+    }
+
+    public int OfAll(int[] parts) => Joined(Kind.All, parts);
+
+    public int OfAny(int[] parts) => Joined(Kind.Any, parts);
+
+    public int OfNot(int inner)
+    {
+        var meaning = _meanings[inner];
+        if (meaning.Kind == Kind.Not)
+            return meaning.Parts[0];
+        return meaning.Test is not null && _simplifier.Simplify(new NotTest(meaning.Test)) is var simple and not NotTest ? OfTest(simple) : Composed(Kind.Not, [inner]);
+    }
+
+    /// <param name="test">A test of other blocks, without the traits that it asks for.</param>
+    /// <param name="traits">What these mean.</param>
+    public int OfOthers(Test test, int traits) => Composed(Kind.OfOthers, [OfTest(test), traits]);
 
     /// <summary>Wherever <paramref name="inner"/> holds, <paramref name="outer"/> does. A "no" may be wrong, a "yes" never is.</summary>
     public bool IsWithin(int inner, int outer)
@@ -91,37 +106,17 @@ internal sealed class TestMeanings
                 return Holds(y.Parts[0], x.Parts[0]);
             if (y.Kind == Kind.Not)
                 return Join(Kind.All, given, y.Parts[0]) == Never;
-            return x.Test is not null && y.Test is not null && (Join(Kind.All, given, wanted) == given || Join(Kind.Any, given, wanted) == wanted);
+            if (x.Kind == Kind.OfOthers && y.Kind == Kind.OfOthers)
+                return HoldsOfOthers(x.Parts, y.Parts);
+            return x.Test is not null && y.Test is not null && TestWithin.Holds(x.Test, y.Test, _phrases);
         }
-    }
 
-    private int OfTraits(ulong traits)
-    {
-        var parts = new List<int>();
-        for (var bit = 0; bit < _traits.Length; bit++)
+        bool HoldsOfOthers(int[] given, int[] wanted)
         {
-            if ((traits >> bit & 1) != 0)
-                parts.Add(_traits[bit]);
+            var (x, y) = (_meanings[given[0]].Test!, _meanings[wanted[0]].Test!);
+            // Of neighbours that have the one trait as many have the other, if it holds wherever the one does; of shares and echoes that cannot be said.
+            return TestWithin.Holds(x, y, _phrases) && (given[1] == wanted[1] || x is NeighbourTest && Holds(given[1], wanted[1]));
         }
-        return Joined(Kind.All, parts.ToArray());
-    }
-
-    private int OfTest(Test test)
-    {
-        if (!_tests.TryGetValue(test, out var known))
-        {
-            _tests.Add(test, known = _meanings.Count);
-            _meanings.Add(new(Kind.Test, test, []));
-        }
-        return known;
-    }
-
-    private int Not(int inner)
-    {
-        var meaning = _meanings[inner];
-        if (meaning.Kind == Kind.Not)
-            return meaning.Parts[0];
-        return meaning.Test is not null && _simplifier.Simplify(new NotTest(meaning.Test)) is var simple and not NotTest ? OfTest(simple) : Composed(Kind.Not, [inner]);
     }
 
     private int Joined(Kind kind, int[] parts)
