@@ -48,6 +48,9 @@ public sealed class ContentBuffer
         }
     } = ContentLimits.Default;
 
+    /// <summary>Whether the members of all groups that matching opened may have their records.</summary>
+    internal bool HasRoomForSlots => Match.SlotCount <= Limits.MaxSlots;
+
     /// <summary>Counts parses; a view remembers the number of its own.</summary>
     internal int Version;
 

@@ -18,7 +18,11 @@ public sealed record ContentLimits
         init => field = Positive(value);
     } = 64 * 1024 * 1024;
 
-    /// <summary>The most blocks that are parsed. At least 1.</summary>
+    /// <summary>
+    /// The most blocks that are parsed. At least 1. Past it is also a document whose groups would have more than eight times as many members together, absent
+    /// ones counted (a section of a schema that may have five kinds of parts has five): of such a document only so many blocks are parsed that they fit. By a
+    /// schema with scores or tests of terms no more than 16,777,216 blocks are parsed, whatever is set here.
+    /// </summary>
     public int MaxBlocks
     {
         get;
@@ -31,6 +35,14 @@ public sealed record ContentLimits
         get;
         init => field = Positive(value);
     } = 10_000;
+
+    /// <summary>The most members of all groups of a document together. Each is a record of the layout, which would else grow with the schema as well as with the document.</summary>
+    internal long MaxSlots => Math.Min(8L * Math.Max(MaxBlocks, FewestForSlots), MostSlots);
+
+    // However few blocks are wanted, the groups that one block can open have room.
+    private const int FewestForSlots = 8_192;
+
+    private const long MostSlots = 1 << 28;
 
     private static int Positive(int value)
     {

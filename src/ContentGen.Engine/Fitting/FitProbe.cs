@@ -86,7 +86,7 @@ internal sealed class FitProbe
         ReadOnlySpan<byte> utf8 = document.Utf8;
         var plan = new InterpretedPlan(_program);
         _buffer.Begin();
-        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, _buffer, plan);
+        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, _buffer, plan, _buffer.Limits.MaxBlocks);
         var matcher = new Matcher<InterpretedPlan>(ContentDriver<InterpretedPlan>.Measured(utf8, _buffer, plan), _buffer, plan, scan);
         PagePasses<InterpretedPlan>.BeforeNoise(ref matcher, _buffer, plan, scan.Count);
         var page = _buffer.Match.Page;

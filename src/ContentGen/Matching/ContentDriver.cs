@@ -74,8 +74,13 @@ public static class ContentDriver<TPlan>
         ArgumentNullException.ThrowIfNull(buffer);
         buffer.CheckAtRest();
         // No new document begins: views and findings of the last one read nothing that is written here.
-        var scan = Scan(utf8, buffer, plan, isChecked: true);
-        return new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError();
+        for (var blocks = buffer.Limits.MaxBlocks; ;)
+        {
+            var scan = Scan(utf8, buffer, plan, blocks, isChecked: true);
+            if (new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).HasNoError() is { } sound)
+                return sound;
+            blocks = scan.Count / 2;
+        }
     }
 
     /// <summary>The findings of a parsed document.</summary>
@@ -86,10 +91,15 @@ public static class ContentDriver<TPlan>
     private static ReadOnlySpan<Block> Run(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
     {
         buffer.Begin();
-        var scan = Scan(utf8, buffer, plan);
-        var matcher = new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan);
-        matcher.Match();
-        return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan);
+        for (var blocks = buffer.Limits.MaxBlocks; ;)
+        {
+            var scan = Scan(utf8, buffer, plan, blocks);
+            new Matcher<TPlan>(Measured(utf8, buffer, plan), buffer, plan, scan).Match();
+            if (buffer.HasRoomForSlots)
+                return LayoutBuilder.Build(utf8, buffer, plan.Tables, scan);
+            // Halved each time, so that all tries together take no longer than two.
+            blocks = scan.Count / 2;
+        }
     }
 
     /// <summary>The document as tests see it: the same bytes, but where marks of Markdown stand inside of blocks.</summary>
@@ -97,31 +107,37 @@ public static class ContentDriver<TPlan>
         plan.Tables.Blocks == BlockUnit.Markdown && buffer.Markdown.IsMasked ? buffer.Markdown.Masked.AsSpan(0, utf8.Length) : utf8;
 
     /// <summary>Blocks, what was measured of each, and traits.</summary>
-    internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, bool isChecked = false)
+    /// <param name="utf8">The document.</param>
+    /// <param name="buffer">Receives all of it.</param>
+    /// <param name="plan">What is measured.</param>
+    /// <param name="maxBlocks">The most blocks.</param>
+    /// <param name="isChecked">The document is only checked.</param>
+    internal static ScanResult Scan(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, int maxBlocks, bool isChecked = false)
     {
         buffer.Match.Begin(isChecked);
+        maxBlocks = Math.Min(maxBlocks, plan.Tables.MostBlocks);
         var scan = BlockScanner.ReadsVectors(utf8, plan.Tables, buffer.Limits)
-            ? ScanLines(utf8, buffer, plan)
-            : BlockScanner.Scan(utf8, plan.Tables, buffer.Limits, buffer.Markdown, ref buffer.Scanned);
+            ? ScanLines(utf8, buffer, plan, maxBlocks)
+            : BlockScanner.Scan(utf8, plan.Tables, buffer.Limits.MaxBytes, maxBlocks, buffer.Markdown, ref buffer.Scanned);
         buffer.ScannedCount = scan.Count;
         AddTraits(Measured(utf8, buffer, plan), buffer, plan, scan.Count);
         return scan;
     }
 
-    private static ScanResult ScanLines(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+    private static ScanResult ScanLines(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, int maxBlocks)
     {
         if (Vector512.IsHardwareAccelerated)
-            return ScanLines<Chunk512>(utf8, buffer, plan);
+            return ScanLines<Chunk512>(utf8, buffer, plan, maxBlocks);
         if (Vector256.IsHardwareAccelerated)
-            return ScanLines<Chunk256>(utf8, buffer, plan);
-        return Vector128.IsHardwareAccelerated ? ScanLines<Chunk128>(utf8, buffer, plan) : ScanLines<ChunkScalar>(utf8, buffer, plan);
+            return ScanLines<Chunk256>(utf8, buffer, plan, maxBlocks);
+        return Vector128.IsHardwareAccelerated ? ScanLines<Chunk128>(utf8, buffer, plan, maxBlocks) : ScanLines<ChunkScalar>(utf8, buffer, plan, maxBlocks);
     }
 
     /// <summary>What is asked of each block's text is asked while that lies in the first-level cache: once a long document was read, its beginning is far away.</summary>
-    private static ScanResult ScanLines<TReader>(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan)
+    private static ScanResult ScanLines<TReader>(ReadOnlySpan<byte> utf8, ContentBuffer buffer, TPlan plan, int maxBlocks)
         where TReader : struct, IChunkReader
     {
-        var lines = new LineScanner<TReader>(utf8, buffer.Limits.MaxBlocks, plan.Tables.Text.Text.MostWords, buffer.Lines, ref buffer.Scanned);
+        var lines = new LineScanner<TReader>(utf8, maxBlocks, plan.Tables.Text.Text.MostWords, buffer.Lines, ref buffer.Scanned);
         while (lines.ReadSegment())
         {
             // Whether a blank line follows the last block, the next segment tells.

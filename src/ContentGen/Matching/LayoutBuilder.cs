@@ -25,7 +25,7 @@ internal static class LayoutBuilder
         var missing = unclaimed + scratch.Unclaimed.Count;
         var fields = missing + scratch.Missing.Count;
         var slots = fields + scratch.Fields.Count;
-        var words = slots + scratch.SlotCount + tables.Noise.Length;
+        var words = slots + (int)scratch.SlotCount + tables.Noise.Length;
         var length = words + (tables.KeepsWords ? (scratch.Claims.Count + ClaimsPerRecord - 1) / ClaimsPerRecord : 0);
 
         var layout = scratch.Claims.Take(length);

@@ -87,7 +87,7 @@ internal sealed class MatchScratch
     }
 
     /// <summary>Groups that claims opened so far need this many slots.</summary>
-    internal int SlotCount;
+    internal long SlotCount;
 
     /// <summary>Bytes that claims of the article cover.</summary>
     internal int ArticleBytes;
@@ -112,7 +112,8 @@ internal sealed class MatchScratch
         _isChecked = isChecked;
         Claims.Begin(LayoutHeader.Records);
         ItemClaims.Count = Regions.Count = Unclaimed.Count = Missing.Count = Fields.Count = 0;
-        TraitCount = NoiseCandidateCount = SlotCount = ClaimRunCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
+        SlotCount = 0;
+        TraitCount = NoiseCandidateCount = ClaimRunCount = ArticleBytes = ArticleWords = NonSpaceBytes = 0;
     }
 
     internal void Trim()

@@ -39,8 +39,8 @@ internal ref struct Matcher<TPlan>
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
     }
 
-    /// <summary>Whether matching meets no finding of severity error; it stops at the first.</summary>
-    internal bool HasNoError()
+    /// <summary>Whether matching meets no finding of severity error; it stops at the first. Null: it is to be asked of fewer blocks.</summary>
+    internal bool? HasNoError()
     {
         var common = _tables.Common;
         if (_scan.RestStart >= 0 && IsError(common.TooLarge) || _scan.FirstInvalid >= 0 && IsError(common.InvalidUtf8))
@@ -48,10 +48,14 @@ internal ref struct Matcher<TPlan>
         var pending = TakeNoise();
         MatchItems();
         PagePasses<TPlan>.AfterNoise(ref this, _buffer, _plan, _scratch.Pending.AsSpan(0, pending));
-        var sound = new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError: true)
+        // A document of too many members ends where they end. If that is no error, an error further on is none of it.
+        var stopAtError = IsError(common.TooLarge);
+        var sound = new RunMatcher<TPlan>(_utf8, _buffer, _plan, _scan, model: 0, stopAtError)
             .Run(_scratch.Pending.AsSpan(0, pending), _scratch.PendingTraits.AsSpan(0, pending));
         if (!sound)
             return false;
+        if (!_buffer.HasRoomForSlots)
+            return stopAtError ? false : null;
         // What is left asks for the whole document: shares of noise and of unclaimed text, and expectations of items.
         var layout = LayoutBuilder.Build(_utf8, _buffer, _tables, _scan);
         return ContentValidator<TPlan>.HasNoError(new(_utf8, layout, _tables, _buffer, ownsText: false), _plan);

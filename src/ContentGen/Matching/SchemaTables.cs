@@ -41,6 +41,9 @@ public sealed class SchemaTables
     /// <summary>What is counted of the terms of each block.</summary>
     public EchoInfo[] Echoes { get; init; } = [];
 
+    /// <summary>The most blocks of a document: what is kept of each score and echo of each block has places in one array.</summary>
+    internal int MostBlocks => Scores.Length + Echoes.Length > 0 ? 1 << 24 : int.MaxValue;
+
     /// <summary>The noise entries in the order of <c>noise:</c>.</summary>
     public required NoiseInfo[] Noise { get; init; }
 

@@ -36,15 +36,20 @@ internal sealed class PatternTables
         Leads = Expand(leads, new ushort[0x80], 0);
         Nodes = Expand(nodes, new ushort[(nodeCount + 1) * Following], Following);
         var next = Expand(rows, new ushort[states * classes], classes);
+        // Whoever walks does not look again: a row's place must fit, and each must be the one of a state.
+        if ((long)states * Width > ushort.MaxValue + 1 || Array.Exists(next, state => state >= states))
+            throw Misfit();
         (Rows, Targets) = (new ushort[states * Width], new ushort[states * Width]);
         for (var i = classes; i < next.Length; i++)
         {
             var entry = i / classes * Width + i % classes + 1;
             (Rows[entry], Targets[entry]) = ((ushort)(next[i] * Width), next[i]);
         }
-        if (start < 0 || start >= states || Array.Exists(Rows, row => row >= Rows.Length) || Array.Exists(Ascii, value => value > classes)
+        if (start < 0 || start >= states || Array.Exists(Ascii, value => value > classes)
             || Array.Exists(Leads, node => node > nodeCount) || Nodes.Length != (nodeCount + 1) * Following || Array.Exists(Nodes, node => node > Math.Max(nodeCount, classes)))
-            throw new ArgumentException("The tables of the automaton do not fit together.", nameof(rows));
+            throw Misfit();
+
+        static ArgumentException Misfit() => new("The tables of the automaton do not fit together.", nameof(rows));
     }
 
     /// <summary>The next state by a byte of ASCII.</summary>

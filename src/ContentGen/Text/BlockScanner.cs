@@ -52,15 +52,16 @@ internal static class BlockScanner
     /// <summary>Reads the blocks of any other document.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="tables">What a block is, and what to measure of it.</param>
-    /// <param name="limits">How much of the document is read.</param>
+    /// <param name="maxBytes">Bytes from the document's start that are read.</param>
+    /// <param name="maxBlocks">The most blocks.</param>
     /// <param name="markdown">Memory for Markdown.</param>
     /// <param name="blocks">Receives the blocks; grows by doubling where it is too small.</param>
     public static ScanResult Scan(
-        ReadOnlySpan<byte> utf8, SchemaTables tables, ContentLimits limits, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
+        ReadOnlySpan<byte> utf8, SchemaTables tables, int maxBytes, int maxBlocks, MarkdownScratch markdown, ref ScannedBlock[] blocks) => tables.Blocks switch
     {
-        BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
-        BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, markdown, ref blocks),
-        _ => Scan(utf8, tables.Text, limits.MaxBytes, limits.MaxBlocks, ref blocks),
+        BlockUnit.Paragraph => ParagraphScanner.Scan(utf8, tables.Text, maxBytes, maxBlocks, ref blocks),
+        BlockUnit.Markdown => MarkdownScanner.Scan(utf8, tables.Text, maxBytes, maxBlocks, markdown, ref blocks),
+        _ => Scan(utf8, tables.Text, maxBytes, maxBlocks, ref blocks),
     };
 
     /// <summary>

@@ -50,7 +50,7 @@ public sealed class TraitGateTests
         var buffer = new ContentBuffer { Limits = ContentLimits.Default };
         buffer.Begin();
         var plan = new InterpretedPlan(program);
-        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan);
+        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan, buffer.Limits.MaxBlocks);
         scan.Count.ShouldBe(4000);
         var (some, all) = (0UL, ulong.MaxValue);
         for (var block = 0; block < scan.Count; block++)

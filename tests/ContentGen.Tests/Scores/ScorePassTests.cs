@@ -45,7 +45,7 @@ public sealed class ScorePassTests
         var utf8 = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, Blocks).Select(static i => i % 5 == 0 || i < 9 ? "x\n" : "one two three\n")));
         var buffer = new ContentBuffer { Limits = ContentLimits.Default with { MaxBlocks = Blocks } };
         buffer.Begin();
-        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan);
+        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan, buffer.Limits.MaxBlocks);
         scan.Count.ShouldBe(Blocks);
         var matcher = new Matcher<InterpretedPlan>(utf8, buffer, plan, scan);
         PagePasses<InterpretedPlan>.BeforeNoise(ref matcher, buffer, plan, scan.Count);
@@ -64,7 +64,7 @@ public sealed class ScorePassTests
         var utf8 = Encoding.ASCII.GetBytes(string.Join('\n', Enumerable.Repeat(lines, 5).SelectMany(static some => some)));
         var buffer = new ContentBuffer();
         buffer.Begin();
-        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan);
+        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, buffer, plan, buffer.Limits.MaxBlocks);
         var matcher = new Matcher<InterpretedPlan>(utf8, buffer, plan, scan);
         PagePasses<InterpretedPlan>.BeforeNoise(ref matcher, buffer, plan, scan.Count);
         for (var block = 0; block < scan.Count; block++)
