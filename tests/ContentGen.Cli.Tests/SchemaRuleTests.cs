@@ -102,6 +102,26 @@ public sealed class SchemaRuleTests
         folder.Run("explain", "a.txt", "--schema", "ruled.schema.yaml").Output.ShouldContain($"not evaluated never: {absent} is absent, in {assert}");
     }
 
+    /// <summary>Of a loop the part that decided it is told, with its line; of one that found nothing, each part.</summary>
+    [Theory]
+    [InlineData("all(line as l, words(l) > 2 and words(title) < 9)", "where       words(l) is 2 (line 3), words(title) is 1\n")]
+    [InlineData("any(line as l, contains(l, \"four\"))", "where       contains(l, \"four\") is false (line 2), contains(l, \"four\") is false (line 3)\n")]
+    [InlineData("not any(line as l, words(l) == 2)", "where       words(l) is 2 (line 3)\n")]
+    [InlineData("not all(line as l, words(l) > 1)", "where       words(line) is 5\n", " and words(line) > 9")]
+    public void Explain_tells_what_decided_a_loop(string assert, string values, string more = "")
+    {
+        using var folder = Folder("{ id: looped, assert: '" + assert + more + "' }");
+        folder.Write("b.txt", "Title\none two three\none two\n");
+
+        var text = folder.Run("explain", "b.txt", "--schema", "ruled.schema.yaml").Output;
+
+        text.ShouldContain("failed looped");
+        text.ShouldContain(values);
+        var json = JsonDocument.Parse(folder.Run("explain", "b.txt", "--schema", "ruled.schema.yaml", "--format", "json").Output);
+        var first = json.RootElement.GetProperty("rules").EnumerateArray().Last().GetProperty("values")[0];
+        first.TryGetProperty("line", out _).ShouldBe(values.Contains("(line"));
+    }
+
     [Fact]
     public void Explain_looks_for_what_is_absent_within_loops()
     {

@@ -8,6 +8,9 @@ namespace ContentGen.Engine.Rules;
 /// <summary>Why an expression gave what it gave.</summary>
 internal static class RuleReasons
 {
+    /// <summary>Of a loop that found nothing, so many parts are told.</summary>
+    private const int MostParts = 10;
+
     /// <summary>The first part that is absent by itself, as written; null where none is.</summary>
     internal static string? Absent(RuleExpression expression, RuleFrame frame, in RuleContext context)
     {
@@ -26,38 +29,62 @@ internal static class RuleReasons
         };
     }
 
-    /// <summary>What was counted and read outside of loops, in the order in which it is written.</summary>
-    internal static void Values(RuleExpression expression, RuleFrame frame, in RuleContext context, List<RuleValue> values)
+    /// <summary>What was counted and read, in the order in which it is written; of a loop, what belongs to the part that decided it, or to the first of those that did not.</summary>
+    /// <param name="line">Within a loop, the line of its part; else 0.</param>
+    internal static void Values(RuleExpression expression, RuleFrame frame, in RuleContext context, List<RuleValue> values, int line = 0)
     {
         switch (expression)
         {
             case NotExpression not:
-                Values(not.Of, frame, in context, values);
+                Values(not.Of, frame, in context, values, line);
                 break;
             case NegateExpression negate:
-                Values(negate.Of, frame, in context, values);
+                Values(negate.Of, frame, in context, values, line);
                 break;
             case LogicExpression logic:
-                Values(logic.Left, frame, in context, values);
-                Values(logic.Right, frame, in context, values);
+                Values(logic.Left, frame, in context, values, line);
+                Values(logic.Right, frame, in context, values, line);
                 break;
             case ComparisonExpression comparison:
-                Values(comparison.Left, frame, in context, values);
-                Values(comparison.Right, frame, in context, values);
+                Values(comparison.Left, frame, in context, values, line);
+                Values(comparison.Right, frame, in context, values, line);
                 break;
             case ArithmeticExpression arithmetic:
-                Values(arithmetic.Left, frame, in context, values);
-                Values(arithmetic.Right, frame, in context, values);
+                Values(arithmetic.Left, frame, in context, values, line);
+                Values(arithmetic.Right, frame, in context, values, line);
+                break;
+            case QuantifierExpression each:
+                OfParts(each, frame, in context, values);
                 break;
             case AbsentConstant or NumberConstant or BooleanConstant or TextConstant:
                 break;
             default:
                 var message = new RuleMessage();
                 RuleTable.Write(expression, frame, in context, message);
-                var value = new RuleValue(RuleExpressionText.Of(expression), message.ToString());
+                var value = new RuleValue(RuleExpressionText.Of(expression), message.ToString(), line);
                 if (!values.Contains(value))
                     values.Add(value);
                 break;
+        }
+    }
+
+    /// <summary>An <c>all</c> is decided by the first part of which it is not true, an <c>any</c> by the first of which it is, or else by all of them.</summary>
+    private static void OfParts(QuantifierExpression each, RuleFrame frame, in RuleContext context, List<RuleValue> values)
+    {
+        var wanted = frame.Boolean(each, in context);
+        var told = 0;
+        for (var parts = context.Each(frame.Nodes(each.Path, in context)); told < MostParts && parts.MoveNext();)
+        {
+            var part = parts.Current;
+            frame.Enter(each, part, in context);
+            var holds = frame.Boolean(each.Body, in context);
+            var decides = holds.IsAbsent == wanted.IsAbsent && holds.IsTrue == wanted.IsTrue;
+            if (!decides || each.IsAll && wanted.IsTrue)
+                continue;
+            Values(each.Body, frame, in context, values, context.LineOf(part));
+            told++;
+            if (each.IsAll || wanted.IsTrue)
+                return;
         }
     }
 

@@ -34,7 +34,6 @@ internal sealed class PhraseSets(NodeReader reader)
         var phrases = new List<DeclaredPhrase>();
         var known = new HashSet<string>(System.StringComparer.Ordinal);
         var reported = reader.Reported;
-        var repeated = 0;
         foreach (var text in reader.Texts(declaration.Value, "The phrase set `" + name + "`", "phrases"))
         {
             if (IsReference(text))
@@ -44,12 +43,9 @@ internal sealed class PhraseSets(NodeReader reader)
             else if (known.Add(folded))
                 phrases.Add(new(text.Text, folded));
             else
-            {
                 reader.Report(PackDiagnostics.RepeatedPhrase, text, text.Text, name);
-                repeated++;
-            }
         }
-        return new DeclaredPhrases(declaration.File, phrases, phrases.Count == 0 || reader.Reported > reported + repeated);
+        return new DeclaredPhrases(declaration.File, phrases, phrases.Count == 0 || reader.Reported > reported);
     }
 
     /// <summary>

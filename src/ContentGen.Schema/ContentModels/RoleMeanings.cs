@@ -27,7 +27,7 @@ internal sealed class RoleMeanings(EquatableArray<RolePlan> roles, Lazy<PlanMean
         var (ones, others) = (Of(first), Of(second));
         if (Array.Exists(others, other => other.When == meanings.Value.Table.Never) || !Array.TrueForAll(others, other => Array.Exists(ones, one => Covers(one, other))))
             return Cover.None;
-        return ones.Length == others.Length && Array.TrueForAll(ones, one => Array.Exists(others, other => one.When == other.When)) ? Cover.Equal : Cover.Wider;
+        return ones.Length == others.Length && Array.TrueForAll(ones, one => Array.Exists(others, other => one == other)) ? Cover.Equal : Cover.Wider;
     }
 
     /// <summary>What takes a part can fail where something is asked of that, or where it ends before a pattern: then only where the other fails too.</summary>

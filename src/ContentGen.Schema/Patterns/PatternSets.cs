@@ -59,7 +59,7 @@ internal static class PatternSets
             return new PlainNode(start, operation);
         }
         var pairs = new List<(int, int)>();
-        return Escape(text, ref at, pairs, fail, out _) ? Node(text, start, at, pairs, false, ignoresCase, known) : null;
+        return Escape(text, ref at, pairs, ignoresCase, fail, out _) ? Node(text, start, at, pairs, false, ignoresCase, known) : null;
     }
 
     public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
@@ -74,13 +74,13 @@ internal static class PatternSets
         {
             isFirst = false;
             var place = at;
-            if (!Member(text, ref at, pairs, fail, out var first))
+            if (!Member(text, ref at, pairs, ignoresCase, fail, out var first))
                 return null;
             if (first < 0 || at + 1 >= text.Length || text[at] != '-' || text[at + 1] == ']')
                 continue;
             at++;
             pairs.RemoveAt(pairs.Count - 1);
-            if (!Member(text, ref at, pairs, fail, out var last))
+            if (!Member(text, ref at, pairs, ignoresCase, fail, out var last))
                 return null;
             if (last < first)
             {
@@ -99,13 +99,13 @@ internal static class PatternSets
     }
 
     /// <param name="scalar">The character, or −1 for a class.</param>
-    private static bool Member(string text, ref int at, List<(int, int)> pairs, Action<int, int, string> fail, out int scalar)
+    private static bool Member(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail, out int scalar)
     {
         if (text[at] == '\\')
         {
             var next = at + 1 < text.Length ? text[at + 1] : '\0';
             if (next is not ('b' or 'B' or 'A' or 'z' or 'Q' or 'E'))
-                return Escape(text, ref at, pairs, fail, out scalar);
+                return Escape(text, ref at, pairs, ignoresCase, fail, out scalar);
             fail(at, 2, "`\\" + next + "` is no character, so it cannot stand in a class." + (next == 'b' ? " Write `\\x08` for a backspace." : ""));
             scalar = -1;
             return false;
@@ -113,7 +113,7 @@ internal static class PatternSets
         if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == ':')
         {
             scalar = -1;
-            return PosixClass(text, ref at, pairs, fail);
+            return PosixClass(text, ref at, pairs, ignoresCase, fail);
         }
         scalar = ScalarAt(text, ref at);
         pairs.Add((scalar, scalar));
@@ -121,7 +121,7 @@ internal static class PatternSets
     }
 
     /// <summary><c>[:alpha:]</c>, <c>[:^alpha:]</c>.</summary>
-    private static bool PosixClass(string text, ref int at, List<(int, int)> pairs, Action<int, int, string> fail)
+    private static bool PosixClass(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail)
     {
         var start = at;
         var end = text.IndexOf(":]", at + 2, StringComparison.Ordinal);
@@ -133,11 +133,11 @@ internal static class PatternSets
             return false;
         }
         at = end + 2;
-        (isNegated ? set.Complement() : set).AddTo(pairs);
+        (isNegated ? AllBut(set, ignoresCase) : set).AddTo(pairs);
         return true;
     }
 
-    private static bool Escape(string text, ref int at, List<(int, int)> pairs, Action<int, int, string> fail, out int scalar)
+    private static bool Escape(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail, out int scalar)
     {
         var start = at;
         scalar = -1;
@@ -155,7 +155,7 @@ internal static class PatternSets
                 pairs.Add((next == 's' ? HasClass : HasNoClass, (int)ScalarClass.WhiteSpace));
                 return true;
             case 'p' or 'P':
-                return Category(text, start, ref at, next == 'P', pairs, fail);
+                return Category(text, start, ref at, next == 'P', pairs, ignoresCase, fail);
             case >= '1' and <= '9' or 'k' or 'g':
                 fail(start, 2, "\0");
                 return false;
@@ -182,7 +182,7 @@ internal static class PatternSets
         return true;
     }
 
-    private static bool Category(string text, int start, ref int at, bool isNegated, List<(int, int)> pairs, Action<int, int, string> fail)
+    private static bool Category(string text, int start, ref int at, bool isNegated, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail)
     {
         var isBraced = at < text.Length && text[at] == '{';
         var end = isBraced ? text.IndexOf('}', at) : at;
@@ -203,7 +203,7 @@ internal static class PatternSets
             fail(start, at - start, "`" + name + "` is no property that is known." + nearest + " Known are the general categories of Unicode, such as L, Lu and Nd, and its scripts, such as Greek and Han.");
             return false;
         }
-        (isNegated ? set.Complement() : set).AddTo(pairs);
+        (isNegated ? AllBut(set, ignoresCase) : set).AddTo(pairs);
         return true;
     }
 
@@ -253,9 +253,14 @@ internal static class PatternSets
                 resolved.Add((first, last));
                 continue;
             }
-            if (!classes.Contains((first, last)))
+            var named = OfMask(last);
+            var meant = first == HasClass ? named : AllBut(named, ignoresCase);
+            meant.AddTo(resolved);
+            // A class that has not all cases of its characters has no bit for all but those.
+            if (first == HasNoClass && !meant.Equals(named.Complement()))
+                meant.AddTo(written);
+            else if (!classes.Contains((first, last)))
                 classes.Add((first, last));
-            (first == HasClass ? OfMask(last) : OfMask(last).Complement()).AddTo(resolved);
         }
         var set = ScalarSet.Of(resolved);
         if (ignoresCase)
@@ -268,6 +273,9 @@ internal static class PatternSets
         ScalarSet.Of(written).AddTo(classes);
         return new SetNode(start, isNegated ? PatternOperation.NotSet : PatternOperation.Set, classes, isNegated ? set.Complement() : set);
     }
+
+    /// <summary>What is in no case one of the set's characters: <c>(?i)\P{Lu}</c> is what <c>(?i)\p{Lu}</c> is not.</summary>
+    private static ScalarSet AllBut(ScalarSet set, bool ignoresCase) => (ignoresCase ? CaseOrbits.Close(set) : set).Complement();
 
     private static ScalarSet OfMask(int mask)
     {

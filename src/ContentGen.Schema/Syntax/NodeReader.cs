@@ -17,6 +17,8 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     internal static readonly string[] BooleanNames = ["true", "false"];
 
     private int _unread;
+    private int _looked;
+    private int _errors;
 
     /// <summary>Receives what is written for each predicate; null: nobody wants to know.</summary>
     public WrittenTests? Written { get; init; }
@@ -24,8 +26,16 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <summary>A test in place of one that could not be read.</summary>
     public UnreadTest Unread() => new(_unread++);
 
-    /// <summary>How much has been reported so far: what grows it between two looks was wrong.</summary>
-    public int Reported => diagnostics.Count;
+    /// <summary>How many errors have been reported so far: what grows it between two looks was wrong. Warnings and infos speak of what has been read.</summary>
+    public int Reported
+    {
+        get
+        {
+            for (; _looked < diagnostics.Count; _looked++)
+                _errors += diagnostics[_looked].Level == DiagnosticLevel.Error ? 1 : 0;
+            return _errors;
+        }
+    }
 
     public void Report(DiagnosticDefinition definition, YamlNode node, params object[] arguments) =>
         diagnostics.Add(definition.At(node.Span, arguments));

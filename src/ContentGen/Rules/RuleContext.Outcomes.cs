@@ -23,6 +23,13 @@ public readonly ref partial struct RuleContext
         _store.Culprit = new Block { Start = texts.Start, End = texts.End, Line = texts.Line };
     }
 
+    /// <summary>The line in which the first text of some parts begins, 1-based; 0: they have none.</summary>
+    internal int LineOf(RuleNodes part)
+    {
+        var texts = new RuleTexts(_layout, _tables, part);
+        return texts.MoveNext() ? texts.Line : 0;
+    }
+
     /// <summary>What comes of a rule whose <c>when</c> is not true.</summary>
     public static RuleOutcome Skipped(RuleBoolean when) => when.IsAbsent ? RuleOutcome.NotEvaluated : RuleOutcome.NotAsked;
 

@@ -65,7 +65,7 @@ internal static class Abbreviations
     }
 
     private static bool IsSingleCapital(ReadOnlySpan<byte> token) =>
-        PassLetter(token, 0, out var letter) == token.Length && (letter & (ScalarClass.Upper | ScalarClass.TitleCase)) == ScalarClass.Upper;
+        PassLetter(token, 0, out var letter) == token.Length && (letter & (ScalarClass.Upper | ScalarClass.TitleCase)) != 0;
 
     /// <summary>Offset behind a letter with the marks that belong to it: an accent may be a character of its own.</summary>
     private static int PassLetter(ReadOnlySpan<byte> token, int offset, out ScalarClass letter)

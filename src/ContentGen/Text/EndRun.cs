@@ -49,11 +49,34 @@ internal readonly record struct EndRun(int End, bool IsOneFullStop, bool IsHard)
             var quote = TextScan.SkipWhiteSpace(text, offset);
             if (quote == offset || quote == text.Length)
                 return offset;
-            var behind = quote + Utf8Scalar.Decode(text, quote, out var scalar);
-            if (!IsGuillemet(scalar) || behind < text.Length && TextScan.SkipWhiteSpace(text, behind) == behind)
+            var behind = PassGuillemets(text, quote);
+            if (behind == quote || Opens(text, behind))
                 return offset;
-            offset = behind;
+            offset = PassClosers(text, behind);
         }
+    }
+
+    private static int PassClosers(ReadOnlySpan<byte> text, int offset)
+    {
+        while (offset < text.Length && Utf8Scalar.Decode(text, offset, out var scalar) is var length && (UnicodeData.ClassOf(scalar) & ScalarClass.Closer) != 0)
+            offset += length;
+        return offset;
+    }
+
+    private static int PassGuillemets(ReadOnlySpan<byte> text, int offset)
+    {
+        while (offset < text.Length && Utf8Scalar.Decode(text, offset, out var scalar) is var length && IsGuillemet(scalar))
+            offset += length;
+        return offset;
+    }
+
+    /// <summary>Whether a guillemet before the offset opens what is quoted, as in German (<c>. »Komm</c>): a word or another opening quote stands right behind it.</summary>
+    private static bool Opens(ReadOnlySpan<byte> text, int offset)
+    {
+        if (offset == text.Length)
+            return false;
+        Utf8Scalar.Decode(text, offset, out var scalar);
+        return (UnicodeData.ClassOf(scalar) & (ScalarClass.WordCharacter | ScalarClass.OpeningQuote)) != 0;
     }
 
     /// <summary>Quotes that German and others close with, and most open with.</summary>

@@ -20,6 +20,10 @@ public class PhraseTests
     [InlineData("Cafe\u0301;", "CAFÉ")]
     [InlineData("分享！", "分享")]
     [InlineData("K", "k")]
+    [InlineData("iPhone手机2025", "iphone手机2025")]
+    [InlineData("a手a", "a手a")]
+    [InlineData("Facebook分享X", "Facebook分享X")]
+    [InlineData("2.0版a！", "2.0版a")]
     public void Text_is_the_whole_block_but_end_punctuation(string text, string phrase) =>
         Text(text, phrase).ShouldBeTrue();
 
@@ -44,6 +48,12 @@ public class PhraseTests
     [InlineData("iPhone手机", "iphone", true)]
     [InlineData("Cafés", "cafe", false)]
     [InlineData("が", "か", false)]
+    [InlineData("ที", "ท", false)]
+    [InlineData("ท่", "ท", false)]
+    [InlineData("ทุ่", "ทุ", false)]
+    [InlineData("ไทยดี", "ไทย", true)]
+    [InlineData("की", "क", false)]
+    [InlineData("手\uFE00", "手", false)]
     public void Starts_with_ends_at_a_word_boundary(string text, string phrase, bool expected) =>
         (TextSamples.Measure(text, TextSamples.Rules(startsWith: PhraseTable.Create([phrase]))).Counts.PhrasesStart == 1).ShouldBe(expected);
 

@@ -59,6 +59,8 @@ internal sealed class JsonExplanation : IExplanationFormat
                 json.WriteStartObject();
                 json.WriteString("expression"u8, value.Written);
                 json.WriteString("value"u8, value.Value);
+                if (value.Line > 0)
+                    json.WriteNumber("line"u8, value.Line);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

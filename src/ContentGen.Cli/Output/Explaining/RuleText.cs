@@ -24,5 +24,5 @@ internal static class RuleText
         _ => rule.Written,
     };
 
-    internal static string Values(RuleTrace rule) => string.Join(", ", rule.Values.Select(static value => $"{value.Written} is {value.Value}"));
+    internal static string Values(RuleTrace rule) => string.Join(", ", rule.Values.Select(static value => $"{value.Written} is {value.Value}" + (value.Line > 0 ? $" (line {value.Line})" : "")));
 }

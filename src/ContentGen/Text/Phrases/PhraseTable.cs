@@ -150,12 +150,20 @@ public sealed class PhraseTable
         return before != ' ';
     }
 
-    /// <summary>White space parts words, and a letter of a script without spaces, all of which stand from U+0E00 on, may be one of its own.</summary>
+    /// <summary>White space parts words, and a letter of a script without spaces is one of its own between what stands before and behind it.</summary>
     private static int WordsAtMost(string folded)
     {
-        var words = 1;
-        foreach (var unit in folded)
-            words += unit is ' ' or >= '\u0E00' ? 1 : 0;
+        var (words, isWithin) = (0, false);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            var isWide = rune.Value >= FirstWide && (UnicodeData.ClassOf((uint)rune.Value) & ScalarClass.Wide) != 0;
+            var parts = rune.Value == ' ' || isWide;
+            words += isWide || !parts && !isWithin ? 1 : 0;
+            isWithin = !parts;
+        }
         return words;
     }
+
+    /// <summary>No letter of a script without spaces stands before this one.</summary>
+    private const int FirstWide = 0x0E00;
 }

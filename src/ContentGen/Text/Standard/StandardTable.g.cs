@@ -12,7 +12,7 @@ namespace ContentGen.Text.Standard
     internal static partial class StandardTable
     {
         /// <summary>A hash of the table.</summary>
-        internal const string Edition = "FF64B0FB";
+        internal const string Edition = "5D48B5E5";
 
         /// <summary>Lists with an empty line between: the name of a list, then a line for each phrase, folded, or word.</summary>
         internal static ReadOnlySpan<byte> Utf8 =>
@@ -14795,6 +14795,7 @@ Vol
 Vors
 Zi
 Ziff
+a
 akt
 allg
 amtl
@@ -14809,6 +14810,7 @@ dergl
 desgl
 dgl
 dt
+e
 eigtl
 einschl
 engl
@@ -14826,12 +14828,14 @@ ges
 gest
 ggf
 ggü
+h
 hrsg
 i
 inkl
 insb
 insbes
 jur
+k
 kath
 kfm
 kgl
@@ -14850,7 +14854,9 @@ nat
 nördl
 o
 od
+p
 phil
+r
 rd
 ref
 s
@@ -14878,6 +14884,7 @@ zool
 ztw
 zz
 zzgl
+ä
 östl
 
 text.de/starters
@@ -15115,9 +15122,14 @@ Vt
 Wash
 Wed
 Wis
+al
 approx
+c
+ca
 cf
 dept
+ed
+eds
 est
 etc
 fig
@@ -15131,9 +15143,11 @@ min
 mph
 nos
 oz
+p
 pp
 rev
 sq
+v
 viz
 vol
 vs
@@ -17654,7 +17668,7 @@ namespace ContentGen.Runtime
     public static class StandardTexts
     {
         /// <summary>Named by its content: code that was generated for other packs does not compile.</summary>
-        public static class EditionFF64B0FB
+        public static class Edition5D48B5E5
         {
             /// <summary>The texts of some lists, and others, a line each.</summary>
             /// <param name="lists">A name a line: <c>PACK.LANGUAGE/LIST</c>, or <c>PACK/LIST</c> for that of each language.</param>

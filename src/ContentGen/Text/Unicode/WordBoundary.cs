@@ -15,7 +15,7 @@ internal struct WordBoundary
     /// <summary>True if a boundary lies between the last scalar and this one.</summary>
     public readonly bool IsBefore(uint scalar, ScalarClass scalarClass)
     {
-        if ((scalarClass & ScalarClass.Mark) != 0 && UnicodeData.CombiningClass(scalar) != 0)
+        if ((scalarClass & ScalarClass.Mark) != 0)
             return false;
         return !BindsWord || (scalarClass & ScalarClass.WordCharacter) == 0 || (scalarClass & ScalarClass.Wide) != 0;
     }
