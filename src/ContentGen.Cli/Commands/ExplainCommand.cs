@@ -63,7 +63,7 @@ internal static class ExplainCommand
             return blocks;
         var lines = LineEnds.CountLines(utf8);
         if (line > lines)
-            throw new CliException(lines == 0 ? $"'{file}' is empty; it has no line {line}." : $"'{file}' has {lines} line{(lines == 1 ? "" : "s")}; there is no line {line}.");
+            throw new CliException(lines == 0 ? $"'{file}' is empty; it has no line {line}." : $"'{file}' has {Plural.Of(lines, "line")}; there is no line {line}.");
         throw new CliException(BlankText.Is(LineEnds.LineAt(utf8, line))
             ? $"line {line} of '{file}' is blank; only lines with text belong to blocks."
             : $"line {line} of '{file}' belongs to no block.");

@@ -189,7 +189,7 @@ internal sealed class Project
         foreach (var problem in sorted)
             context.Report(problem, sources);
         context.Error.Flush();
-        return new($"'{shown}' has {sorted.Count} error{(sorted.Count == 1 ? "" : "s")}; nothing was done.");
+        return new($"'{shown}' has {Plural.Of(sorted.Count, "error")}; nothing was done.");
     }
 
     /// <summary>The folder with <c>.git</c> around a folder, or null.</summary>
