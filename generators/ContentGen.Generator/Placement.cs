@@ -51,28 +51,14 @@ internal sealed class Placements : IEquatable<Placements>
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var clashes = new TypeClash(ordered.Select(file => CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace)));
         var placements = new List<Placement>();
-        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var hints = new SourceNames();
         foreach (var file in ordered)
         {
             var names = CSharpEmitter.DeclaredNames(file.Type, CSharpEmitter.NamespaceOf(file.Namespace, defaultNamespace));
             placements.Add(clashes.Take(names, file.Path) is { } taken
                 ? new(file.Path, "", GeneratorDiagnostics.TypeClash(taken.Message))
-                : new(file.Path, FreeHintName(hints, file.Type, names[0].Replace("@", "")), null));
+                : new(file.Path, hints.Take(file.Type, names[0]), null));
         }
         return new(placements);
-    }
-
-    /// <summary>Hint names are compared without case, type names are not; and a type name may occur in several namespaces.</summary>
-    private static string FreeHintName(HashSet<string> taken, string type, string qualified)
-    {
-        foreach (var candidate in new[] { type, qualified })
-        {
-            if (taken.Add(candidate))
-                return candidate + ".g.cs";
-        }
-        var number = 2;
-        while (!taken.Add(qualified + number))
-            number++;
-        return qualified + number + ".g.cs";
     }
 }

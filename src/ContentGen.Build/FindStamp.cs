@@ -1,5 +1,7 @@
+using System;
 using System.IO;
 using System.Threading;
+using ContentGen.Build.Logging;
 using ContentGen.Cli;
 using Microsoft.Build.Framework;
 
@@ -50,8 +52,17 @@ public sealed class FindStamp : Microsoft.Build.Utilities.Task
         Add(hash, folder, Content, "Schema");
         Add(hash, folder, Schemas, "ContentGenPackage");
         Stamp = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(Project)}.{hash.Name()}{ValidationStamp.Ending}");
-        Read = [.. ValidationStamp.FilesOf(context.FullPath(Stamp), hash)];
-        return true;
+        try
+        {
+            Read = [.. ValidationStamp.FilesOf(context.FullPath(Stamp), hash)];
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It would stand for a validation that there was not.
+            new BuildLog(Log, new(null, null, null), Project).Add(BuildDiagnostics.NotWritten.At(BuildDiagnostics.Start(Project), problem.Message));
+            return false;
+        }
     }
 
     private static void Add(ContentHash hash, string folder, ITaskItem[] items, string metadata)

@@ -23,33 +23,52 @@ internal sealed class ValidationStamp(CommandContext context, string path)
 
     /// <summary>What an earlier run said no longer holds, also where this one fails.</summary>
     /// <param name="others">Nor what runs over other lists said: their report is overwritten.</param>
+    /// <exception cref="Exception">One of the file system: it cannot be deleted.</exception>
     internal void Delete(bool others)
     {
         var full = context.FullPath(path);
-        if (File.Exists(full))
-            File.Delete(full);
+        DeleteAt(full);
         if (others)
             DeleteOthers(full, 0);
     }
 
     /// <summary>The files that a stamp names. Where one is not as it was, or the stamp cannot be read, it is deleted: what it said no longer holds.</summary>
     /// <param name="full">The stamp, absolute; it need not be there.</param>
+    /// <exception cref="Exception">One of the file system: it cannot be deleted.</exception>
     internal static List<string> FilesOf(string full, ContentHash hash)
     {
-        var files = new List<string>();
-        if (!File.Exists(full))
+        if (Unchanged(full, hash) is { } files)
             return files;
-        foreach (var line in File.ReadAllLines(full))
+        DeleteAt(full);
+        return [];
+    }
+
+    /// <summary>The files that a stamp names, if all are as they were; else null, as without a stamp that can be read.</summary>
+    private static List<string>? Unchanged(string full, ContentHash hash)
+    {
+        try
         {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (space < 0 || hash.OfFile(line[(space + 1)..]) != line[..space])
+            var files = new List<string>();
+            foreach (var line in File.ReadAllLines(full))
             {
-                File.Delete(full);
-                return [];
+                var space = line.IndexOf(' ', StringComparison.Ordinal);
+                if (space < 0 || hash.OfFile(line[(space + 1)..]) != line[..space])
+                    return null;
+                files.Add(line[(space + 1)..]);
             }
-            files.Add(line[(space + 1)..]);
+            return files;
         }
-        return files;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whatever is there: MSBuild takes a folder for a stamp, too.</summary>
+    private static void DeleteAt(string full)
+    {
+        if (Path.Exists(full))
+            File.Delete(full);
     }
 
     /// <param name="files">Absolute.</param>

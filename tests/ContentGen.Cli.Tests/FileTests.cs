@@ -194,6 +194,35 @@ public sealed class FileTests
         Directory.Exists(Path.Combine(folder.Path, "twins")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Generated_files_of_one_type_have_names_apart_without_case()
+    {
+        using var folder = new TempFolder();
+        foreach (var (file, space) in new[] { ("a", "Acme"), ("b", "Note.Acme"), ("c", "NOTE.ACME"), ("d", "note.acme") })
+            folder.Write(file + ".schema.yaml", TempFolder.Schema.Replace("schema: note", $"schema: note\nnamespace: {space}", StringComparison.Ordinal));
+
+        folder.Run("generate", "a.schema.yaml", "b.schema.yaml", "c.schema.yaml", "d.schema.yaml", "-o", "gen").Output
+            .ShouldBe("gen/Note.g.cs written\ngen/Note.Acme.Note.g.cs written\ngen/NOTE.ACME.Note2.g.cs written\ngen/note.acme.Note3.g.cs written\n");
+    }
+
+    /// <summary>What <c>namespace:</c> of a schema may not be, either (CG1052).</summary>
+    [Theory]
+    [InlineData("Acme.class")]
+    [InlineData("Größe")]
+    [InlineData("Acme.")]
+    [InlineData("2.Acme")]
+    [InlineData("Acme-Ingest")]
+    public void Generate_takes_the_namespaces_that_a_schema_may_name(string space)
+    {
+        using var folder = new TempFolder();
+        var result = folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", space);
+        result.Code.ShouldBe(ExitCode.Usage);
+        result.Error.ShouldStartWith($"contentgen: '{space}' is no namespace; ");
+        folder.Has("gen/Note.g.cs").ShouldBeFalse();
+        folder.Write("note.schema.yaml", TempFolder.Schema.Replace("schema: note", $"schema: note\nnamespace: {space}", StringComparison.Ordinal));
+        folder.Run("check", "note.schema.yaml").Output.ShouldContain("CG1052");
+    }
+
     /// <summary>What a build says, too (CG2006).</summary>
     [Theory]
     [InlineData("Acme.Note", "Acme", 3, "This schema generates the type Acme.Note, and Acme.Note is a namespace too.")]

@@ -101,6 +101,7 @@ public sealed class IgnoreTests
         // A folder that is named is meant, and so is a file.
         Files(folder, "validate", "build", "--schema", "note").ShouldBe(["build/d.txt"]);
         Files(folder, "validate", "content/build/*.txt").ShouldBe(["content/build/c.txt"]);
+        Files(folder, "validate", "**/build/*.txt", "--schema", "note").ShouldBe(["build/d.txt", "content/build/c.txt"]);
         Files(folder, "validate", "content/b.tmp.txt").ShouldBe(["content/b.tmp.txt"]);
     }
 
@@ -113,6 +114,47 @@ public sealed class IgnoreTests
         pattern.Matches(string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaa/", 200)) + "y", "y", isFolder: false).ShouldBeFalse();
 
         watch.ElapsedMilliseconds.ShouldBeLessThan(2000);
+    }
+
+    /// <summary>Random lines and paths, compared with the definition read aloud; a seed that a failure names.</summary>
+    [Fact]
+    public void A_pattern_matches_what_its_tokens_can_take()
+    {
+        string[] pieces = ["a", "b", "*", "**", "?", "/", "/**/", "**/", "/**", "[ab]", "[!a]", "[[:alpha:]]", "\\*", "."];
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var random = new Random(seed);
+            var line = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])).TrimStart('/').TrimEnd('/');
+            if (IgnorePattern.Parse(line) is not { } pattern)
+                continue;
+            var path = string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => "aab./*"[random.Next(6)]));
+            var name = path[(path.LastIndexOf('/') + 1)..];
+            var tokens = PatternToken.Parse(line, pattern.IsOfNames)!;
+
+            pattern.Matches(path, name, isFolder: false).ShouldBe(Take(tokens, 0, pattern.IsOfNames ? name : path), $"seed {seed}: '{line}' of '{path}'");
+        }
+
+        static bool Take(List<PatternToken> tokens, int token, ReadOnlySpan<char> text) =>
+            token == tokens.Count
+                ? text.IsEmpty
+                : tokens[token].CanBeEmpty && Take(tokens, token + 1, text)
+                    || tokens[token].CanSkipNext && Take(tokens, token + 2, text)
+                    || !text.IsEmpty && (tokens[token].Stays(text[0]) && Take(tokens, token, text[1..]) || tokens[token].Takes(text[0]) && Take(tokens, token + 1, text[1..]));
+    }
+
+    [Theory]
+    [InlineData("*.txt")]
+    [InlineData("build/**/a?c/[a-z]*.log")]
+    public void Matching_allocates_nothing(string line)
+    {
+        var pattern = IgnorePattern.Parse(line)!;
+        pattern.Matches("build/x/abc/notes.log", "notes.log", isFolder: false);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 100; i++)
+            pattern.Matches("build/x/abc/notes.log", "notes.log", isFolder: false);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     private static bool HasGit => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "git")));

@@ -1,25 +1,34 @@
 using System;
+using System.CommandLine;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Commands;
 
-/// <summary>An option's value out of a fixed set.</summary>
+/// <summary>A value out of a fixed set: the one list that its help shows, shells complete from, and reading goes by.</summary>
+/// <param name="option">The option as it is written; of an argument its name.</param>
+/// <param name="choices">In the order of the help. The first is meant where the option is not given.</param>
+internal sealed class Choice<T>(string option, params (string Name, T Value)[] choices)
+{
+    private readonly string[] _names = Array.ConvertAll(choices, static choice => choice.Name);
+
+    /// <summary>The placeholder of the help, from which completion follows.</summary>
+    internal string Help => string.Join('|', _names);
+
+    internal Option<string> CreateOption(string description) =>
+        new(option) { DefaultValueFactory = _ => _names[0], HelpName = Help, Description = description };
+
+    /// <exception cref="CliException">It is none of them.</exception>
+    internal T Of(string name)
+    {
+        if (Array.IndexOf(_names, name) is var index and >= 0)
+            return choices[index].Value;
+        var nearest = NearestName.Find(name, _names);
+        throw new CliException($"{option} has no value '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} Use one of: {string.Join(", ", _names)}.");
+    }
+}
+
+/// <summary>What several options choose from.</summary>
 internal static class Choice
 {
-    /// <exception cref="CliException">It is none of them.</exception>
-    internal static string Of(string option, string value, params string[] known)
-    {
-        if (Array.IndexOf(known, value) >= 0)
-            return value;
-        var nearest = NearestName.Find(value, known);
-        throw new CliException($"{option} has no value '{value}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} Use one of: {string.Join(", ", known)}.");
-    }
-
-    /// <exception cref="CliException">It is no level.</exception>
-    internal static Severity Level(string option, string value) => Of(option, value, "error", "warning", "info") switch
-    {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        _ => Severity.Info,
-    };
+    internal static Choice<Severity> Levels(string option) => new(option, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
 }

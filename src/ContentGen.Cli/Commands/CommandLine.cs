@@ -15,7 +15,6 @@ internal static class CommandLine
     internal static int Run(string[] args, CommandContext context)
     {
         var root = Root(context);
-        // A file's name may begin with '@'; it is never a list of arguments.
         // The word that most programs know.
         if (args is ["help", ..])
             args = [.. args[1..], "--help"];
@@ -26,6 +25,7 @@ internal static class CommandLine
             if (given.StartsWith("--", StringComparison.Ordinal) && given.IndexOf('=') == given.Length - 1)
                 throw new CliException($"nothing stands behind '{given}'; give a value, or leave it out.");
         }
+        // A file's name may begin with '@'; it is never a list of arguments.
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         var isAsked = result.Action is CommandHelp.Action or VersionAction;
         // "contentgen prase --help" is a mistake, whatever is asked about it.

@@ -11,15 +11,20 @@ namespace ContentGen.Cli.Commands;
 /// <summary><c>contentgen completions SHELL</c>: the script that lets a shell complete command lines.</summary>
 internal static class CompletionsCommand
 {
+    private static readonly Choice<Func<CommandModel, string>> s_shells = new(
+        "SHELL", ("bash", BashScript.Of), ("zsh", ZshScript.Of), ("fish", FishScript.Of), ("powershell", PowerShellScript.Of));
+
+    private static readonly Choice<Func<CommandContext, int>> s_lists = new("--list", ("schemas", Schemas), ("rules", Rules));
+
     internal static Command Create(CommandContext context, RootCommand root)
     {
         var shell = new Argument<string?>("SHELL")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "bash|zsh|fish|powershell",
+            HelpName = s_shells.Help,
             Description = "The shell whose script is printed.",
         };
-        var list = new Option<string?>("--list") { HelpName = "schemas|rules", Description = "Prints what the scripts ask for: the ids of schemas here, or those of rules." };
+        var list = new Option<string?>("--list") { HelpName = s_lists.Help, Description = "Prints what the scripts ask for: the ids of schemas here, or those of rules." };
         var command = new Command("completions", "Prints a script that completes command lines in a shell.") { shell, list };
         CommandHelp.Add(
             command,
@@ -36,14 +41,8 @@ internal static class CompletionsCommand
         if (shell is null == list is null)
             throw new CliException("Name a shell: contentgen completions bash, zsh, fish or powershell.");
         if (list is not null)
-            return Choice.Of("--list", list, "schemas", "rules") == "schemas" ? Schemas(context) : Rules(context);
-        context.Out.Write(Choice.Of("SHELL", shell!, "bash", "zsh", "fish", "powershell") switch
-        {
-            "bash" => BashScript.Of(root),
-            "zsh" => ZshScript.Of(root),
-            "fish" => FishScript.Of(root),
-            _ => PowerShellScript.Of(root),
-        });
+            return s_lists.Of(list)(context);
+        context.Out.Write(s_shells.Of(shell!)(root));
         return ExitCode.Clean;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -14,6 +15,14 @@ internal static class DiffCommand
 {
     private const int DefaultDocuments = 20;
 
+    private static readonly Choice<Action<CommandContext, DiffReport, int>> s_formats = new(
+        "--format",
+        ("text", DiffText.Write),
+        ("json", static (context, report, _) => DiffJson.Write(context, report)),
+        ("markdown", DiffMarkdown.Write));
+
+    private static readonly Choice<ChangeKind> s_kinds = new("--fail-on", ("api", ChangeKind.Api), ("accept", ChangeKind.Accept), ("extract", ChangeKind.Extract));
+
     internal static Command Create(CommandContext context)
     {
         var old = new Argument<string>("OLD") { Description = "A path to a .schema.yaml file, the id of a built-in schema, or git:REVISION:PATH." };
@@ -26,12 +35,12 @@ internal static class DiffCommand
             HelpName = "PATH",
             Description = "Documents, folders and patterns, or .jsonl[.gz] as for fit: prints what both versions make of them; may be given several times.",
         };
-        var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", HelpName = "text|json|markdown", Description = "How changes are printed." };
+        var format = s_formats.CreateOption("How changes are printed.");
         var failOn = new Option<string[]>("--fail-on")
         {
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = _ => [],
-            HelpName = "api|accept|extract",
+            HelpName = s_kinds.Help,
             Description = "Ends with exit code 1 where a change of this kind is breaking; may be given several times. Without it, changes are only told.",
         };
         var show = new Option<string>("--show")
@@ -51,34 +60,21 @@ internal static class DiffCommand
             context,
             (result.GetValue(old)!, result.GetValue(now)!),
             result.GetValue(corpus) ?? [],
-            Choice.Of("--format", result.GetValue(format)!, "text", "json", "markdown"),
-            [.. (result.GetValue(failOn) ?? []).Select(Kind)],
+            s_formats.Of(result.GetValue(format)!),
+            [.. (result.GetValue(failOn) ?? []).Select(s_kinds.Of)],
             Number(result.GetValue(show)!)));
         return command;
     }
 
-    private static int Run(CommandContext context, (string Old, string New) names, string[] paths, string format, List<ChangeKind> failOn, int show)
+    private static int Run(CommandContext context, (string Old, string New) names, string[] paths, Action<CommandContext, DiffReport, int> write, List<ChangeKind> failOn, int show)
     {
         var (old, now) = SchemaLoader.LoadVersions(context, names.Old, names.New);
         var difference = SchemaComparison.Compare(old.Written!, now.Written!);
         var inputs = new InputFiles(context);
         var corpus = paths.Length > 0 ? CorpusComparison.Run(context, inputs, paths, old.Plan, now.Plan) : null;
-        var report = new DiffReport(old, now, difference, corpus);
-        if (format == "json")
-            DiffJson.Write(context, report);
-        else if (format == "markdown")
-            DiffMarkdown.Write(context, report, show);
-        else
-            DiffText.Write(context, report, show);
+        write(context, new DiffReport(old, now, difference, corpus), show);
         return inputs.HasProblem ? ExitCode.Usage : failOn.Exists(difference.Breaks) ? ExitCode.Findings : ExitCode.Clean;
     }
-
-    private static ChangeKind Kind(string name) => Choice.Of("--fail-on", name, "api", "accept", "extract") switch
-    {
-        "api" => ChangeKind.Api,
-        "accept" => ChangeKind.Accept,
-        _ => ChangeKind.Extract,
-    };
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new CliException($"--show takes a number of documents, not '{text}'.");

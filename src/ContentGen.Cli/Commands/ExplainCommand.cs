@@ -13,17 +13,18 @@ namespace ContentGen.Cli.Commands;
 /// <summary><c>contentgen explain FILE --schema S</c>: says why each block of a document became what it is.</summary>
 internal static class ExplainCommand
 {
+    private static readonly Choice<Func<IExplanationFormat>> s_formats = new(
+        "--format",
+        ("text", static () => new TextExplanation()),
+        ("json", static () => new JsonExplanation()),
+        ("html", static () => new HtmlExplanation()));
+
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "A document; '-' is standard input." };
         var schema = SchemaOption.Create();
         var line = new Option<string?>("--line") { HelpName = "N", Description = "Explains this line in full; without it all blocks are explained in short." };
-        var format = new Option<string>("--format")
-        {
-            DefaultValueFactory = _ => "text",
-            HelpName = "text|json|html",
-            Description = "How explanations are printed.",
-        };
+        var format = s_formats.CreateOption("How explanations are printed.");
         var command = new Command("explain", "Says why each block of a document became what it is.") { file, line, schema, format };
         CommandHelp.Add(
             command,
@@ -36,12 +37,7 @@ internal static class ExplainCommand
 
     private static int Run(CommandContext context, string file, string? lineText, string schemaName, string formatName)
     {
-        IExplanationFormat format = Choice.Of("--format", formatName, "text", "json", "html") switch
-        {
-            "json" => new JsonExplanation(),
-            "html" => new HtmlExplanation(),
-            _ => new TextExplanation(),
-        };
+        var format = s_formats.Of(formatName)();
         var line = lineText is null ? (int?)null : LineNumber(lineText);
         var schema = SchemaLoader.LoadValid(context, schemaName, withSource: true);
         var utf8 = new DocumentReader(context).Read(file);
@@ -67,7 +63,7 @@ internal static class ExplainCommand
             return blocks;
         var lines = LineEnds.CountLines(utf8);
         if (line > lines)
-            throw new CliException(lines == 0 ? $"'{file}' is empty; it has no line {line}." : $"'{file}' has {lines} line{(lines == 1 ? "" : "s")}; there is no line {line}.");
+            throw new CliException(lines == 0 ? $"'{file}' is empty; it has no line {line}." : $"'{file}' has {Plural.Of(lines, "line")}; there is no line {line}.");
         throw new CliException(BlankText.Is(LineEnds.LineAt(utf8, line))
             ? $"line {line} of '{file}' is blank; only lines with text belong to blocks."
             : $"line {line} of '{file}' belongs to no block.");

@@ -16,6 +16,8 @@ internal static class FitCommand
     private const int MostTries = 1_000_000_000;
     private const int LargestCount = 1000;
 
+    private static readonly Choice<FitStart> s_starts = new("--from", ("both", FitStart.Both), ("written", FitStart.Written), ("zero", FitStart.Zero));
+
     internal static Command Create(CommandContext context)
     {
         var schema = new Argument<string>("SCHEMA") { Description = "A path to a .schema.yaml file, or the id of a schema of contentgen.yaml or of a built-in one." };
@@ -32,12 +34,7 @@ internal static class FitCommand
             HelpName = "SCORE=LABEL[+LABEL...]",
             Description = "What a score should be high for, in place of what follows from its use: " + LabelNames.All + ".",
         };
-        var from = new Option<string>("--from")
-        {
-            DefaultValueFactory = _ => "both",
-            HelpName = "both|written|zero",
-            Description = "Where to begin: at the written weights, at none, or at both.",
-        };
+        var from = s_starts.CreateOption("Where to begin: at the written weights, at none, or at both.");
         var counts = new Option<string[]>("--count") { HelpName = "SET=N", Description = "A set, by its file's name, counts N times; may be repeated." };
         var tries = new Option<int>("--tries") { HelpName = "N", Description = "Random moves of a few weights to try at the end; 0, the default: none." };
         var least = new Option<decimal>("--least-gain")
@@ -169,12 +166,7 @@ internal static class FitCommand
             Folds = request.Folds,
             LeastGain = (double)request.LeastGain,
             Tries = request.Tries,
-            From = Choice.Of("--from", request.From, "both", "written", "zero") switch
-            {
-                "written" => FitStart.Written,
-                "zero" => FitStart.Zero,
-                _ => FitStart.Both,
-            },
+            From = s_starts.Of(request.From),
             Aims = aims,
             Report = request.Report,
         };

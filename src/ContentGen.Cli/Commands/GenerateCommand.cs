@@ -7,6 +7,7 @@ using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Emission;
 using ContentGen.Schema.Diagnostics;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Cli.Commands;
 
@@ -35,8 +36,8 @@ internal static class GenerateCommand
 
     private static int Run(CommandContext context, string[] names, string folder, bool check, string? space)
     {
-        if (space is not null && !IsNamespace(space))
-            throw new CliException($"'{space}' is no namespace; write names joined by dots, as in Acme.Ingest.");
+        if (space is not null && !HeaderSyntax.IsNamespace(space))
+            throw new CliException($"'{space}' is no namespace; write names of ASCII letters, digits and _ joined by dots, none of them a C# word, as in Acme.Ingest.");
         var inputs = new InputFiles(context);
         var schemas = new List<LoadedSchema>();
         foreach (var name in inputs.FilesBelow(names, SchemaLoader.SchemaEnding))
@@ -69,7 +70,7 @@ internal static class GenerateCommand
         schemas.Sort(static (x, y) => string.CompareOrdinal(x.Name, y.Name));
         var options = new EmitOptions(space, Version);
         var clashes = new TypeClash(schemas.ConvertAll(schema => CSharpEmitter.NamespaceOf(schema.Plan.Namespace, space)));
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new SourceNames();
         var files = new List<(string, byte[])>();
         foreach (var schema in schemas)
         {
@@ -77,7 +78,7 @@ internal static class GenerateCommand
             var types = CSharpEmitter.DeclaredNames(plan.TypeName, CSharpEmitter.NamespaceOf(plan.Namespace, space));
             if (clashes.Take(types, schema.Name) is { } taken)
                 throw Clash(context, schema, schemas.Find(first => first.Name == taken.OtherFile), taken);
-            files.Add((FreeName(names, plan.TypeName, types[0].Replace("@", "", StringComparison.Ordinal)), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
+            files.Add((names.Take(plan.TypeName, types[0]), Encoding.UTF8.GetBytes(CSharpEmitter.Emit(plan, options))));
         }
         return files;
     }
@@ -90,17 +91,6 @@ internal static class GenerateCommand
         context.Report(new SchemaDiagnostic(TypeClash.Id, DiagnosticLevel.Error, message, at.TypeSpan ?? new(at.Name, 0, 0, 1, 1, 1, 1)), at.Sources);
         context.Error.Flush();
         return new($"the schema '{at.Name}' has 1 error; nothing was done.");
-    }
-
-    /// <summary>The generator's rule: the type's name, where that is taken the qualified one, then numbered; without regard to case.</summary>
-    private static string FreeName(HashSet<string> taken, string type, string qualified)
-    {
-        if (taken.Add(type))
-            return type + ".g.cs";
-        var name = qualified;
-        for (var number = 2; !taken.Add(name); number++)
-            name = qualified + number;
-        return name + ".g.cs";
     }
 
     internal static string Version => typeof(GenerateCommand).Assembly.GetName().Version!.ToString(3);
@@ -125,20 +115,5 @@ internal static class GenerateCommand
     {
         VisibleText.Write(context.Out, FindingText.LogPath(path));
         context.Out.Write(" " + what + "\n");
-    }
-
-    private static bool IsNamespace(string name)
-    {
-        foreach (var part in name.Split('.'))
-        {
-            if (part.Length == 0 || char.IsDigit(part[0]))
-                return false;
-            foreach (var unit in part)
-            {
-                if (!char.IsLetterOrDigit(unit) && unit != '_')
-                    return false;
-            }
-        }
-        return true;
     }
 }

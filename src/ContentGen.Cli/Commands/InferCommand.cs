@@ -108,8 +108,8 @@ internal static class InferCommand
     private static string TooFew(InferredSchema inferred, int given, int least)
     {
         var counted = inferred.Samples == given
-            ? given == 1 ? "there is 1 sample" : $"there are {given} samples"
-            : $"of {given} sample{(given == 1 ? "" : "s")} {inferred.Samples} count{(inferred.Samples == 1 ? "s" : "")}";
+            ? $"there {(given == 1 ? "is" : "are")} {Plural.Of(given, "sample")}"
+            : $"of {Plural.Of(given, "sample")} {inferred.Samples} count{(inferred.Samples == 1 ? "s" : "")}";
         return $"{counted}; give at least {least} documents of one kind, so that what they share is more than chance"
             + (least == InferenceOptions.DefaultMinSamples ? " (--min-samples N lowers that)." : ".");
     }

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
@@ -8,6 +9,16 @@ namespace ContentGen.Cli.Commands;
 /// <summary><c>contentgen parse FILE… --schema S</c>: prints the structure of documents.</summary>
 internal static class ParseCommand
 {
+    private static readonly Choice<Func<IDocumentFormat>> s_formats = new(
+        "--format",
+        ("tree", static () => new TreeFormat()),
+        ("json", static () => new JsonFormat(lines: false)),
+        ("jsonl", static () => new JsonFormat(lines: true)),
+        ("text", static () => new TextFormat()),
+        ("markdown", static () => new MarkdownFormat()),
+        ("html", static () => new HtmlFormat()),
+        ("gutter", static () => new GutterFormat()));
+
     internal static Command Create(CommandContext context)
     {
         var files = new Argument<string[]>("FILE")
@@ -16,12 +27,7 @@ internal static class ParseCommand
             Description = "Documents; '-' is standard input. *, ** and ? are expanded.",
         };
         var schema = SchemaOption.Create();
-        var format = new Option<string>("--format")
-        {
-            DefaultValueFactory = _ => "tree",
-            HelpName = "tree|json|jsonl|text|markdown|html|gutter",
-            Description = "How the structure is printed.",
-        };
+        var format = s_formats.CreateOption("How the structure is printed.");
         var command = new Command("parse", "Prints the structure of documents.") { files, schema, format };
         CommandHelp.Add(
             command,
@@ -35,7 +41,7 @@ internal static class ParseCommand
 
     private static int Run(CommandContext context, string[] paths, string schemaName, string formatName)
     {
-        var format = Format(formatName);
+        var format = s_formats.Of(formatName)();
         var schema = SchemaLoader.LoadValid(context, schemaName);
         var inputs = new InputFiles(context);
         var files = inputs.Files(paths);
@@ -62,15 +68,4 @@ internal static class ParseCommand
         format.End(context);
         return inputs.HasProblem ? ExitCode.Usage : ExitCode.Clean;
     }
-
-    private static IDocumentFormat Format(string name) => Choice.Of("--format", name, "tree", "json", "jsonl", "text", "markdown", "html", "gutter") switch
-    {
-        "json" => new JsonFormat(lines: false),
-        "jsonl" => new JsonFormat(lines: true),
-        "text" => new TextFormat(),
-        "markdown" => new MarkdownFormat(),
-        "html" => new HtmlFormat(),
-        "gutter" => new GutterFormat(),
-        _ => new TreeFormat(),
-    };
 }

@@ -9,20 +9,17 @@ namespace ContentGen.Cli.Commands;
 /// <summary>The options of the commands that report findings, each defined once.</summary>
 internal sealed class ReportOptions(ReportFormat[] formats)
 {
+    private static readonly Choice<Severity> s_levels = Choice.Levels("--fail-on");
+
     private readonly Option<string[]> _output = new("--output")
     {
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
-        HelpName = string.Join('|', Array.ConvertAll(formats, static format => format.Name)) + "[=FILE]",
+        HelpName = ReportTarget.Formats(formats).Help + "[=FILE]",
         Description = "How findings are reported, and where; may be given several times.",
     };
 
-    private readonly Option<string> _failOn = new("--fail-on")
-    {
-        DefaultValueFactory = _ => "error",
-        HelpName = "error|warning|info",
-        Description = "The least severity that ends with exit code 1.",
-    };
+    private readonly Option<string> _failOn = s_levels.CreateOption("The least severity that ends with exit code 1.");
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No text and no summary; the exit code and other outputs remain." };
 
@@ -38,7 +35,7 @@ internal sealed class ReportOptions(ReportFormat[] formats)
         var quiet = result.GetValue(_quiet);
         return new(
             ReportTarget.Of(context, formats, result.GetValue(_output) ?? [], quiet),
-            Choice.Level("--fail-on", result.GetValue(_failOn)!),
+            s_levels.Of(result.GetValue(_failOn)!),
             quiet)
         {
             IsFailOnGiven = result.GetResult(_failOn) is { Implicit: false },

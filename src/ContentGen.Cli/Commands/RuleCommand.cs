@@ -15,6 +15,8 @@ internal static class RuleCommand
     /// <summary>Longer lines are hard to read, however wide a terminal is.</summary>
     private const int Widest = 100;
 
+    private static readonly Choice<bool> s_isMarkdown = new("--format", ("text", false), ("markdown", true));
+
     internal static Command Create(CommandContext context)
     {
         var id = new Argument<string?>("ID")
@@ -24,12 +26,7 @@ internal static class RuleCommand
         };
         var schema = SchemaOption.Create(isRequired: false);
         schema.Description = "Also where and how this schema asks for the finding; without ID, all findings of the schema.";
-        var format = new Option<string>("--format")
-        {
-            DefaultValueFactory = _ => "text",
-            HelpName = "text|markdown",
-            Description = "How pages are printed.",
-        };
+        var format = s_isMarkdown.CreateOption("How pages are printed.");
         var command = new Command("rule", "Prints the documentation of a diagnostic or a finding.") { id, schema, format };
         CommandHelp.Add(
             command,
@@ -43,7 +40,7 @@ internal static class RuleCommand
 
     private static int Run(CommandContext context, string? id, string? schemaName, string formatName)
     {
-        var isMarkdown = Choice.Of("--format", formatName, "text", "markdown") == "markdown";
+        var isMarkdown = s_isMarkdown.Of(formatName);
         var ansi = new Ansi(context.Out, context.Colour);
         var findings = new SchemaFindings(context, ansi);
         if (id is not null && Diagnostic(id) is { } diagnostic)

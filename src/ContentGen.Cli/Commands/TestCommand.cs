@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using ContentGen.Cli.Examples;
 using ContentGen.Cli.Examples.Updating;
@@ -9,6 +10,11 @@ namespace ContentGen.Cli.Commands;
 /// <summary><c>contentgen test [SCHEMA…]</c>: runs the examples of schemas.</summary>
 internal static class TestCommand
 {
+    private static readonly Choice<Func<CommandContext, TestReport>> s_formats = new(
+        "--format",
+        ("text", static context => new TextTestReport(context)),
+        ("json", static context => new JsonTestReport(context)));
+
     internal static Command Create(CommandContext context)
     {
         var schemas = new Argument<string[]>("SCHEMA")
@@ -18,7 +24,7 @@ internal static class TestCommand
         };
         var coverage = new Option<bool>("--coverage") { Description = "Fail where no example reaches a role, a noise entry, an election or a rule." };
         var update = new Option<bool>("--update") { Description = "Rewrite what examples expect to what there is; never which findings they want." };
-        var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", HelpName = "text|json", Description = "How results are printed." };
+        var format = s_formats.CreateOption("How results are printed.");
         var command = new Command("test", "Runs the examples of schemas.") { schemas, coverage, update, format };
         CommandHelp.Add(
             command,
@@ -32,7 +38,7 @@ internal static class TestCommand
 
     private static int Run(CommandContext context, string[] names, bool coverage, bool update, string formatName)
     {
-        TestReport report = Choice.Of("--format", formatName, "text", "json") == "json" ? new JsonTestReport(context) : new TextTestReport(context);
+        var report = s_formats.Of(formatName)(context);
         var inputs = new InputFiles(context);
         var totals = new TestTotals();
         foreach (var name in ProjectSchemas.Find(context, inputs, names, "test", SchemaLoader.SchemaEnding))

@@ -131,7 +131,7 @@ internal sealed class Project
         var shown = Shown(schema.Path.Text);
         var full = Path.GetFullPath(schema.Path.Text, Folder);
         _context.Inputs?.File(full);
-        if (!RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full))
+        if (LeadsOut(full))
             return Problem(ConfigurationDiagnostics.Path, schema.Path.Span, schema.Path.Text, $"it leads out of '{_root}'");
         if (Directory.Exists(full))
             return Problem(ConfigurationDiagnostics.SchemaNotFound, schema.Path.Span, schema.Id, schema.Path.Text, "it is a folder.");
@@ -146,10 +146,14 @@ internal sealed class Project
         if (Configuration.Baseline is not { } baseline)
             return null;
         var full = Path.GetFullPath(baseline.Text, Folder);
-        if (!RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full))
+        if (LeadsOut(full))
             return Problem(ConfigurationDiagnostics.Path, baseline.Span, baseline.Text, $"it leads out of '{_root}'");
         return Shown(baseline.Text);
     }
+
+    /// <summary>Whether a path of the configuration lies outside of the repository, as it is written or behind links.</summary>
+    private bool LeadsOut(string full) =>
+        !RealPath.IsBelow(full, _root) && !RealPath.IsBelow(full, RepositoryOf(Folder) ?? Folder) || File.Exists(full) && !IsWithin(full);
 
     /// <summary>Keeps a mistake of the configuration, to be told with the others.</summary>
     internal string? Problem(DiagnosticDefinition definition, SourceSpan span, params object[] arguments)
@@ -185,7 +189,7 @@ internal sealed class Project
         foreach (var problem in sorted)
             context.Report(problem, sources);
         context.Error.Flush();
-        return new($"'{shown}' has {sorted.Count} error{(sorted.Count == 1 ? "" : "s")}; nothing was done.");
+        return new($"'{shown}' has {Plural.Of(sorted.Count, "error")}; nothing was done.");
     }
 
     /// <summary>The folder with <c>.git</c> around a folder, or null.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 using ContentGen.Cli.Output;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Content;
 
@@ -36,7 +37,7 @@ internal sealed record FindingKey(string Id, string Line, int Ordinal, bool IsPl
             // Many findings of one long line hash it once.
             if (offset < start || offset > end)
             {
-                (start, end) = LineAround(utf8, offset);
+                (start, end) = (LineBreaks.LineStart(utf8, offset), LineEnds.Find(utf8, offset, out _));
                 hash = Hash(Text(utf8[start..end]));
             }
             var ordinal = ordinals.GetValueOrDefault((finding.Id, hash));
@@ -44,25 +45,6 @@ internal sealed record FindingKey(string Id, string Line, int Ordinal, bool IsPl
             keys[i] = new(finding.Id, hash, ordinal, finding.Length == 0);
         }
         return keys;
-    }
-
-    private static (int Start, int End) LineAround(ReadOnlySpan<byte> utf8, int offset)
-    {
-        var start = offset;
-        // A line end lies wholly before its line.
-        while (start > 0 && !EndsBefore(utf8, start))
-            start--;
-        return (start, LineEnds.Find(utf8, offset, out _));
-    }
-
-    private static bool EndsBefore(ReadOnlySpan<byte> utf8, int index)
-    {
-        for (var length = 1; length <= 3 && length <= index; length++)
-        {
-            if (LineEnds.LengthAt(utf8, index - length) == length)
-                return true;
-        }
-        return false;
     }
 
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> line)

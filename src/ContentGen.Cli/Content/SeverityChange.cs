@@ -15,12 +15,13 @@ internal sealed record SeverityChange(string Id, FindingLevel Level)
     internal static List<SeverityChange> Read(string[] values)
     {
         var changes = new List<SeverityChange>();
+        var levels = Choice.Levels("--severity");
         foreach (var value in values)
         {
             var equals = value.LastIndexOf('=');
             if (equals <= 0)
                 throw new CliException($"--severity {value}: write ID=LEVEL, as in --severity unclaimed=error.");
-            var change = new SeverityChange(value[..equals], LevelOf(Choice.Level("--severity", value[(equals + 1)..])));
+            var change = new SeverityChange(value[..equals], LevelOf(levels.Of(value[(equals + 1)..])));
             if (changes.Exists(known => known.Id == change.Id))
                 throw new CliException($"--severity names '{change.Id}' twice; keep one.");
             changes.Add(change);

@@ -1,3 +1,5 @@
+using ContentGen.Cli.Output;
+
 namespace ContentGen.Cli.Examples;
 
 /// <summary>How many examples there were, and what became of them.</summary>
@@ -24,8 +26,6 @@ internal sealed class TestTotals
 
     /// <summary><c>12 examples in 3 schemas, 1 failed, 2 parts not reached</c></summary>
     internal string Summary(bool coverage) =>
-        $"{Count(Examples, "example")} in {Count(Schemas, "schema")}, {Failed} failed{(coverage ? $", {Count(Uncovered, "part")} not reached" : "")}"
-        + (Updated > 0 ? $", {Count(Updated, "expectation")} updated" : "");
-
-    private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
+        $"{Plural.Of(Examples, "example")} in {Plural.Of(Schemas, "schema")}, {Failed} failed{(coverage ? $", {Plural.Of(Uncovered, "part")} not reached" : "")}"
+        + (Updated > 0 ? $", {Plural.Of(Updated, "expectation")} updated" : "");
 }

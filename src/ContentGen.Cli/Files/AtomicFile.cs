@@ -28,7 +28,7 @@ internal static class AtomicFile
                 throw new CliException($"'{path}' cannot be written: '{Shown(context, path, file)}' is a file and no folder; name another folder, or move the file away.");
             Directory.CreateDirectory(folder);
             temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
-            File.WriteAllBytes(temporary, content);
+            WriteNew(temporary, content, ModeOf(full));
             File.Move(temporary, full, overwrite: true);
             temporary = null;
             context.Inputs?.Wrote(full);
@@ -46,6 +46,22 @@ internal static class AtomicFile
             if (temporary is not null && File.Exists(temporary))
                 File.Delete(temporary);
         }
+    }
+
+    /// <summary>What the file that is replaced lets whom do; null: there is none, or the system has no such modes.</summary>
+    private static UnixFileMode? ModeOf(string full) => !OperatingSystem.IsWindows() && File.Exists(full) ? File.GetUnixFileMode(full) : null;
+
+    private static void WriteNew(string path, ReadOnlySpan<byte> content, UnixFileMode? mode)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        // From the start, so that nobody reads meanwhile what the old file kept from him.
+        if (!OperatingSystem.IsWindows() && mode is not null)
+            options.UnixCreateMode = mode;
+        using (var file = new FileStream(path, options))
+            file.Write(content);
+        // Of the mode of a new file the system takes away what its mask says.
+        if (!OperatingSystem.IsWindows() && mode is { } wanted && File.GetUnixFileMode(path) != wanted)
+            File.SetUnixFileMode(path, wanted);
     }
 
     /// <summary>The file that stands where a folder is wanted, at its place or above; null: none.</summary>

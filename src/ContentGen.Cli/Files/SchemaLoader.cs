@@ -53,7 +53,7 @@ internal static class SchemaLoader
             totals.Add(Severity.Error);
         }
         context.Error.Flush();
-        return new CliException($"the schema '{schema.Name}' has {totals.Errors} error{(totals.Errors == 1 ? "" : "s")}; nothing was done.");
+        return new CliException($"the schema '{schema.Name}' has {Plural.Of(totals.Errors, "error")}; nothing was done.");
     }
 
     /// <summary>A schema by its path, its id, or as <c>git:REV:path</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Output;
 
@@ -41,7 +42,7 @@ internal static class FittedText
 
     private static int Step(ReadOnlySpan<byte> text, Span<byte> scratch, out int consumed)
     {
-        if (LineEnds.LengthAt(text, 0) is var lineEnd and > 0)
+        if (LineBreaks.LengthAt(text, 0) is var lineEnd and > 0)
         {
             consumed = lineEnd;
             return 1;
@@ -50,5 +51,5 @@ internal static class FittedText
         return text[0] == '\t' ? 1 : width;
     }
 
-    private static bool IsSpace(ReadOnlySpan<byte> text) => text[0] == '\t' || LineEnds.LengthAt(text, 0) > 0;
+    private static bool IsSpace(ReadOnlySpan<byte> text) => text[0] == '\t' || LineBreaks.LengthAt(text, 0) > 0;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Output;
 
@@ -14,8 +15,8 @@ internal static class MarkdownSource
         for (var i = 0; i < pieces.Kept.Count; i++)
         {
             var node = pieces.Kept[i].Node;
-            // A block begins behind the indentation of its line, and ends before what is left of its last one.
-            var (start, end) = (LineStart(utf8, node.OuterStart, written), LineEnds.Find(utf8, node.OuterEnd, out _));
+            // A block begins behind the indentation of its line, and ends before what is left of its last one. What is written already stays.
+            var (start, end) = (written + LineBreaks.LineStart(utf8[written..], Math.Max(0, node.OuterStart - written)), LineEnds.Find(utf8, node.OuterEnd, out _));
             if (end <= written)
                 continue;
             var line = utf8[start..LineEnds.Find(utf8, start, out _)];
@@ -36,24 +37,6 @@ internal static class MarkdownSource
         }
         if (pieces.Kept.Count > 0)
             output.Write("\n"u8);
-    }
-
-    /// <summary>Where the line begins in which a byte stands, but not before what is written already.</summary>
-    private static int LineStart(ReadOnlySpan<byte> utf8, int index, int written)
-    {
-        while (index > written && !IsBehindLineEnd(utf8, index))
-            index--;
-        return index;
-    }
-
-    private static bool IsBehindLineEnd(ReadOnlySpan<byte> utf8, int index)
-    {
-        for (var length = 1; length <= 3 && length <= index; length++)
-        {
-            if (LineEnds.LengthAt(utf8, index - length) == length)
-                return true;
-        }
-        return false;
     }
 
     private static bool IsOfList(ReadOnlySpan<byte> line)

@@ -34,6 +34,9 @@ internal sealed class ReportTarget
 
     internal Ansi Ansi { get; }
 
+    /// <summary>What <c>--output</c> takes before <c>=</c>.</summary>
+    internal static Choice<ReportFormat> Formats(ReportFormat[] formats) => new("--output", Array.ConvertAll(formats, static format => (format.Name, format)));
+
     /// <summary>
     /// The targets of all <c>--output</c>. Text is always among them unless it is to be quiet. Formats that are lines share standard output; a document has it
     /// for itself. Where programs read standard output, text goes to standard error, so that neither spoils the other.
@@ -42,14 +45,14 @@ internal sealed class ReportTarget
     /// <exception cref="CliException">A format is not known, or two cannot be where they are wanted.</exception>
     internal static List<ReportTarget> Of(CommandContext context, ReportFormat[] formats, IReadOnlyList<string> wanted, bool quiet)
     {
-        var names = Array.ConvertAll(formats, static format => format.Name);
+        var known = Formats(formats);
         var (files, machine, text) = (new List<ReportTarget>(), new List<ReportFormat>(), new List<ReportFormat>());
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in wanted)
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            var name = Choice.Of("--output", equals < 0 ? entry : entry[..equals], names);
-            var format = formats[Array.IndexOf(names, name)];
+            var format = known.Of(equals < 0 ? entry : entry[..equals]);
+            var name = format.Name;
             if (equals >= 0)
             {
                 var path = entry[(equals + 1)..];

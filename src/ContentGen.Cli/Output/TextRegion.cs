@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Output;
 
@@ -18,7 +19,7 @@ internal readonly record struct TextRegion(int Line, int Column, int EndLine, in
         var (endLine, endColumn) = (line, column);
         for (var at = offset; at < end;)
         {
-            if (LineEnds.LengthAt(utf8, at) is var lineEnd and > 0 && at + lineEnd <= end)
+            if (LineBreaks.LengthAt(utf8, at) is var lineEnd and > 0 && at + lineEnd <= end)
             {
                 (endLine, endColumn, at) = (endLine + 1, 1, at + lineEnd);
                 continue;

@@ -1,4 +1,5 @@
 using System;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Output;
 
@@ -15,7 +16,7 @@ internal static class TextStart
         while (fits < text.Length)
         {
             VisibleText.Next(text[fits..], scratch, out var consumed, out var width);
-            if (LineEnds.LengthAt(text, fits) is var lineEnd and > 0)
+            if (LineBreaks.LengthAt(text, fits) is var lineEnd and > 0)
                 (consumed, width) = (lineEnd, 1);
             else if (text[fits] == '\t')
                 width = 1;

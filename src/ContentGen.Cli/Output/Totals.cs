@@ -50,7 +50,7 @@ internal struct Totals
 
     /// <summary><c>2 errors, 1 warning, 0 infos in 3 files</c></summary>
     internal readonly string Summary =>
-        $"{Count(Errors, "error")}, {Count(Warnings, "warning")}, {Count(Infos, "info")} in {Count(Files, "file")}"
+        $"{Plural.Of(Errors, "error")}, {Plural.Of(Warnings, "warning")}, {Plural.Of(Infos, "info")} in {Plural.Of(Files, "file")}"
         + (Remarks is { Count: > 0 } remarks ? $"; {string.Join(", ", remarks)}" : "");
 
     private readonly List<string> Remarks
@@ -66,6 +66,4 @@ internal struct Totals
             return remarks;
         }
     }
-
-    private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }

@@ -72,13 +72,53 @@ public sealed class StampTests : IDisposable
         File.Exists(stamp).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_stamp_that_cannot_be_read_is_none()
+    {
+        var stamp = Find();
+        Directory.CreateDirectory(PathOf("obj"));
+        using var held = new FileStream(stamp, FileMode.Create, FileAccess.Write, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+
+        Find(read: []).ShouldBe(stamp);
+
+        File.Exists(stamp).ShouldBeFalse();
+    }
+
+    /// <summary>MSBuild would take it for what an earlier run left, and validate nothing.</summary>
+    [Fact]
+    public void A_stamp_that_cannot_be_deleted_is_told()
+    {
+        var stamp = Find();
+        Directory.CreateDirectory(stamp);
+        var engine = new LoggingEngine();
+        var task = Task(engine: engine);
+
+        task.Execute().ShouldBeFalse();
+
+        task.Stamp.ShouldBe(stamp);
+        task.Read.ShouldBeEmpty();
+        var error = engine.Errors.ShouldHaveSingleItem();
+        (error.Code, error.File).ShouldBe(("CG2016", PathOf("page.csproj")));
+        error.Message!.ShouldStartWith("The result of the validation was not written: ");
+    }
+
     private string Find(string settings = "error", string schema = "note", string[]? read = null)
+    {
+        var task = Task(settings, schema);
+        task.Execute().ShouldBeTrue();
+        if (read is not null)
+            task.Read.ShouldBe(read);
+        return task.Stamp;
+    }
+
+    private FindStamp Task(string settings = "error", string schema = "note", IBuildEngine? engine = null)
     {
         var content = new List<ITaskItem>();
         foreach (var name in (string[])["content/a.txt", "content/b.txt"])
             content.Add(new TaskItem(name, new Dictionary<string, string> { ["Schema"] = schema }));
-        var task = new FindStamp
+        return new()
         {
+            BuildEngine = engine,
             Project = PathOf("page.csproj"),
             Folder = PathOf("obj"),
             Settings = settings,
@@ -86,10 +126,6 @@ public sealed class StampTests : IDisposable
             Schemas = [new TaskItem("note.schema.yaml")],
             Configurations = [new TaskItem(PathOf(".globalconfig"))],
         };
-        task.Execute().ShouldBeTrue();
-        if (read is not null)
-            task.Read.ShouldBe(read);
-        return task.Stamp;
     }
 
     /// <summary>All texts of a file have one length, and one time.</summary>

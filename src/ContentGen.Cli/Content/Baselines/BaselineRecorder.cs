@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output;
 
 namespace ContentGen.Cli.Content.Baselines;
 
@@ -51,9 +52,7 @@ internal sealed class BaselineRecorder
         List<BaselineEntry> entries = [.. _entries, .. _older?.Untold(_isWhole) ?? []];
         AtomicFile.Write(_context, _name, BaselineFormat.Write(entries));
         var kept = entries.Count - _entries.Count;
-        return $"'{_name}' accepts {Count(_entries.Count, "finding")} of {Count(_files.Count, "file")}"
-            + (kept > 0 ? $", and as before {Count(kept, "finding")} of files that were not validated." : ".");
+        return $"'{_name}' accepts {Plural.Of(_entries.Count, "finding")} of {Plural.Of(_files.Count, "file")}"
+            + (kept > 0 ? $", and as before {Plural.Of(kept, "finding")} of files that were not validated." : ".");
     }
-
-    private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 }

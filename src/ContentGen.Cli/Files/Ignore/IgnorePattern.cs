@@ -6,6 +6,9 @@ namespace ContentGen.Cli.Files.Ignore;
 /// <summary>One line of a <c>.gitignore</c>, with git's meaning. Matching is linear in the path for each character of the pattern, whatever both are.</summary>
 internal sealed class IgnorePattern
 {
+    /// <summary>In tokens. What is longer nobody writes, and allocates.</summary>
+    private const int MostOnStack = 256;
+
     private readonly List<PatternToken> _tokens;
 
     private IgnorePattern(List<PatternToken> tokens, bool isNegative, bool isFolderOnly, bool isOfNames) =>
@@ -45,30 +48,37 @@ internal sealed class IgnorePattern
 
     private bool Matches(string text)
     {
-        // reached[t]: the tokens before t have taken what was read.
-        var reached = new bool[_tokens.Count + 1];
+        // reached[t]: the tokens before t have taken what was read. Every name of a search is compared with every pattern.
+        var length = _tokens.Count + 1;
+        var reached = length <= MostOnStack ? stackalloc bool[length] : new bool[length];
+        var next = length <= MostOnStack ? stackalloc bool[length] : new bool[length];
         reached[0] = true;
         Skip(reached);
         foreach (var c in text)
         {
-            var next = new bool[reached.Length];
+            next.Clear();
+            var isOpen = false;
             for (var t = 0; t < _tokens.Count; t++)
             {
                 if (!reached[t])
                     continue;
                 if (_tokens[t].Stays(c))
-                    next[t] = true;
+                    next[t] = isOpen = true;
                 if (_tokens[t].Takes(c))
-                    next[t + 1] = true;
+                    next[t + 1] = isOpen = true;
             }
+            if (!isOpen)
+                return false;
+            var last = reached;
             reached = next;
+            next = last;
             Skip(reached);
         }
         return reached[^1];
     }
 
     /// <summary>Tokens that may take nothing are passed over.</summary>
-    private void Skip(bool[] reached)
+    private void Skip(Span<bool> reached)
     {
         for (var t = 0; t < _tokens.Count; t++)
         {

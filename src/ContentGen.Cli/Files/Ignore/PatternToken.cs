@@ -47,7 +47,7 @@ internal sealed class PatternToken
     {
         Kind.Character => c == _character,
         Kind.Any => c != '/',
-        Kind.Set => c != '/' && _ranges.Exists(range => c >= range.First && c <= range.Last) != _isNegated,
+        Kind.Set => c != '/' && IsInRange(c) != _isNegated,
         Kind.FolderNames => c == '/',
         _ => false,
     };
@@ -59,6 +59,17 @@ internal sealed class PatternToken
         Kind.Rest or Kind.FolderNames => true,
         _ => false,
     };
+
+    /// <summary>A lambda that captures the character would allocate for every kind of token.</summary>
+    private bool IsInRange(char c)
+    {
+        foreach (var (first, last) in _ranges)
+        {
+            if (c >= first && c <= last)
+                return true;
+        }
+        return false;
+    }
 
     /// <returns>Null where the pattern can match nothing: a set without an end, a backslash with nothing behind it.</returns>
     internal static List<PatternToken>? Parse(string pattern, bool isOfNames)

@@ -21,14 +21,14 @@ internal sealed class CorpusText(Utf8Output output, Ansi ansi, int width)
         foreach (var document in corpus.Differences.Take(mostDocuments))
             Document(document);
         if (corpus.Differences.Count > mostDocuments)
-            output.Write($"\n  {DiffReport.Count(corpus.Differences.Count - mostDocuments, "more document")} not shown (--show)\n");
+            output.Write($"\n  {Plural.Of(corpus.Differences.Count - mostDocuments, "more document")} not shown (--show)\n");
     }
 
     /// <summary><c>2 of 30 differ: 5 lines, 1 finding gained, 0 lost, 2 fields</c></summary>
     internal static string Summary(CorpusDifference corpus) => corpus.Differences.Count == 0
         ? $"none of {corpus.Documents} differs"
-        : $"{corpus.Differences.Count} of {corpus.Documents} differ: {DiffReport.Count(corpus.Lines, "line")}, {DiffReport.Count(corpus.FindingsGained, "finding")} gained, "
-          + $"{corpus.FindingsLost} lost, {DiffReport.Count(corpus.Fields, "field")}";
+        : $"{corpus.Differences.Count} of {corpus.Documents} differ: {Plural.Of(corpus.Lines, "line")}, {Plural.Of(corpus.FindingsGained, "finding")} gained, "
+          + $"{corpus.FindingsLost} lost, {Plural.Of(corpus.Fields, "field")}";
 
     private void Document(DocumentDifference document)
     {

@@ -106,7 +106,7 @@ internal sealed class DiffMarkdown
         if (count <= 0)
             return;
         Line();
-        Line($"{DiffReport.Count(count, "more " + unit)} not shown.");
+        Line($"{Plural.Of(count, "more " + unit)} not shown.");
     }
 
     private static string Code(string text) => MarkdownCode.Of(text);

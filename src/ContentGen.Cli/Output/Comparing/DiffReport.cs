@@ -37,11 +37,9 @@ internal sealed record DiffReport(LoadedSchema Old, LoadedSchema New, SchemaDiff
     {
         var (breaking, additive) = (Breaking(kind), Additive(kind));
         if (kind == ChangeKind.Info)
-            return Count(additive, "change");
+            return Plural.Of(additive, "change");
         return breaking == 0 ? $"{additive} additive" : additive == 0 ? $"{breaking} breaking" : $"{breaking} breaking, {additive} additive";
     }
-
-    internal static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 
     /// <summary>What the version should be, in a sentence.</summary>
     internal string VersionSentence()

@@ -48,9 +48,9 @@ internal static class ExplanationText
 
     /// <summary>Why a count keeps a role from its place.</summary>
     internal static string Count(CountTrace count) => string.Create(
-        CultureInfo.InvariantCulture, $"{count.Path} stands {count.Count} time{(count.Count == 1 ? "" : "s")} there, {(count.IsFull ? $"at most {count.Max}" : $"at least {count.Min}")}");
+        CultureInfo.InvariantCulture, $"{count.Path} stands {Plural.Of(count.Count, "time")} there, {(count.IsFull ? $"at most {count.Max}" : $"at least {count.Min}")}");
 
-    internal static string Conditions(int count) => count == 1 ? "1 condition failed" : count.ToString(CultureInfo.InvariantCulture) + " conditions failed";
+    internal static string Conditions(int count) => Plural.Of(count, "condition") + " failed";
 
     /// <summary>A score with its sum: <c>content 14 = base 2 + 12</c>.</summary>
     internal static string Sum(ScoreTrace score)

@@ -50,7 +50,7 @@ internal sealed class TextTestReport(CommandContext context) : TestReport(contex
         VisibleText.Write(_output, FindingText.LogPath(test.Schema.Name));
         _ansi.Reset();
         var count = test.Outcomes.Count;
-        _output.Write(count == 0 ? ": no examples" : $": {count} example{(count == 1 ? "" : "s")}");
+        _output.Write(count == 0 ? ": no examples" : ": " + Plural.Of(count, "example"));
         if (count > 0)
         {
             _output.Write(", "u8);
@@ -96,7 +96,7 @@ internal sealed class TextTestReport(CommandContext context) : TestReport(contex
         _output.Write("failed "u8);
         _ansi.Reset();
         VisibleText.Write(_output, outcome.Example.Name);
-        _output.Write($": {outcome.Differences.Count} difference{(outcome.Differences.Count == 1 ? "" : "s")}\n");
+        _output.Write($": {Plural.Of(outcome.Differences.Count, "difference")}\n");
         var document = interpreter.Parse(outcome.Utf8.Span, buffer);
         SideBySide.Write(_output, _ansi, ComparedLines.Of(test.Schema.Plan, document, outcome), _width);
         foreach (var difference in outcome.Differences)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using ContentGen.Engine.Examples;
+using ContentGen.Text;
 
 namespace ContentGen.Cli.Output.Testing;
 
@@ -84,7 +85,7 @@ internal sealed class WantedPlaces
                 continue;
             var text = _utf8.Span[label.Start..label.End];
             var at = text.IndexOf(wanted);
-            if (at >= 0 && (piece.IsStart || text[(at + wanted.Length)..].IsEmpty || LineEnds.LengthAt(text, at + wanted.Length) > 0 || BlankText.Is(text[(at + wanted.Length)..])))
+            if (at >= 0 && (piece.IsStart || text[(at + wanted.Length)..].IsEmpty || LineBreaks.LengthAt(text, at + wanted.Length) > 0 || BlankText.Is(text[(at + wanted.Length)..])))
                 return (label.Start + at, label.End);
         }
         return null;

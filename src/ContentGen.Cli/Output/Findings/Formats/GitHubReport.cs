@@ -62,7 +62,7 @@ internal sealed class GitHubReport(ReportTarget target, ReportSetup setup) : Fin
         foreach (var (kind, most) in new[] { (_errors, Most), (_warnings, Most), (_notices, notices) })
         {
             if (kind.Count > most)
-                parts.Add($"{kind.Count - most} more {kind.Command}{(kind.Count - most == 1 ? "" : "s")}");
+                parts.Add(Plural.Of(kind.Count - most, "more " + kind.Command));
         }
         return $"{string.Join(", ", parts)} not shown here: a step has at most {Most} annotations of a kind. All stand in the log and in the other outputs.";
     }
