@@ -30,7 +30,7 @@ internal static class RuleReasons
     }
 
     /// <summary>What was counted and read, in the order in which it is written; of a loop, what belongs to the part that decided it, or to the first of those that did not.</summary>
-    /// <param name="line">Within a loop, the line of its part; else 0.</param>
+    /// <param name="line">Within a loop, the line of its part; else 0. What was worked out before the loop belongs to no part.</param>
     internal static void Values(RuleExpression expression, RuleFrame frame, in RuleContext context, List<RuleValue> values, int line = 0)
     {
         switch (expression)
@@ -61,7 +61,7 @@ internal static class RuleReasons
             default:
                 var message = new RuleMessage();
                 RuleTable.Write(expression, frame, in context, message);
-                var value = new RuleValue(RuleExpressionText.Of(expression), message.ToString(), line);
+                var value = new RuleValue(RuleExpressionText.Of(expression), message.ToString(), expression is CachedExpression ? 0 : line);
                 if (!values.Contains(value))
                     values.Add(value);
                 break;

@@ -13,6 +13,9 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
     private static readonly string[] DateFormats = ["yyyy-MM-dd"];
     private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
+    // A field that says the offset reads moments without one, too.
+    private static readonly string[] LocalFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
+
     private readonly bool[] _isUsed = new bool[DateNames.Keys.Length];
 
     public FieldPlan Bind(KeyedMap? map, FieldPlan plan, out string wanted)
@@ -32,8 +35,10 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         {
             foreach (var format in isMoment ? MomentFormats : DateFormats)
                 formats.Add(DateFormatSyntax.Read(format, isMoment).PlanWithFraction);
+            foreach (var format in offset is null ? [] : LocalFormats)
+                formats.Add(DateFormatSyntax.Read(format, isMoment).PlanWithFraction);
         }
-        wanted = (isMoment ? "a time written " : "a date written ") + string.Join(" or ", formats.ConvertAll(static format => "'" + format.Written + "'"));
+        wanted = (isMoment ? "a time of the calendar, written " : "a date of the calendar, written ") + string.Join(" or ", formats.ConvertAll(static format => "'" + format.Written + "'"));
         return plan with { Formats = new EquatableArray<DateFormatPlan>(formats.ToArray()), Offset = offset ?? 0 };
     }
 
@@ -70,13 +75,16 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
                 reader.ReportWithin(FieldDiagnostics.DatePartTwice, text, mistake.Start, mistake.Length, mistake.Text);
                 break;
             case DateFormatProblem.Missing:
-                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, mistake.Text);
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, mistake.Text, MinutesForMonth(text.Text));
                 break;
             default:
-                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, "the year, the month and the day");
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, "the year, the month and the day", MinutesForMonth(text.Text));
                 break;
         }
     }
+
+    private static string MinutesForMonth(string format) =>
+        format.IndexOf('M') < 0 && format.IndexOf("mm", System.StringComparison.Ordinal) >= 0 ? " `mm` is minutes: write `MM` for the month." : "";
 
     private static string Hint(string letters) => letters[0] switch
     {

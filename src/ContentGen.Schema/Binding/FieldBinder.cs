@@ -96,8 +96,8 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
             Description(map));
         var wanted = type switch
         {
-            FieldType.Integer => "a whole number",
-            FieldType.Number => "a number",
+            FieldType.Integer => "a whole number of 64 bits",
+            FieldType.Number => "a number of at most 28 digits",
             FieldType.Url => "an http or https address",
             FieldType.Email => "an e-mail address",
             _ => "",

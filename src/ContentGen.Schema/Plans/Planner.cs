@@ -247,7 +247,9 @@ internal sealed class Planner
         {
             if (!ModelNodes.CanBeMissing(item))
                 continue;
-            var finding = new FindingPlan("missing/" + item.Path, FindingLevel.Error, FindingKind.Missing, item.Path, MeasureKind.None, "", null);
+            // Of what need stand only once the message says that it is missing.
+            var wanted = item.Min < 2 ? "" : item.Max == item.Min ? Culture.Text(item.Min) : Culture.Text(item.Min) + ".." + (item.Max is { } max ? Culture.Text(max) : "");
+            var finding = new FindingPlan("missing/" + item.Path, FindingLevel.Error, FindingKind.Missing, item.Path, MeasureKind.None, wanted, null);
             _missing.Add(item, _findings.Add(finding, item.Span));
         }
         var models = new List<CompiledModel?> { article };

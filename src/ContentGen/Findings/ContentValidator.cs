@@ -210,7 +210,8 @@ internal ref struct ContentValidator<TPlan>
         var last = first;
         while (last + 1 < _header.Missing && _layout[last + 1].Extra == _layout[first].Extra)
             last++;
-        Add(_tables.Common.Unclaimed, _layout[first].Start, _layout[last].End - _layout[first].Start, _layout[first].Line);
+        Add(
+            _tables.Common.Unclaimed, _layout[first].Start, _layout[last].End - _layout[first].Start, _layout[first].Line, _header.UnclaimedNonSpaceBytes, _header.NonSpaceBytes);
         return last + 1;
     }
 

@@ -9,7 +9,10 @@ internal static class FindingMessages
 {
     internal static string Format(FindingInfo info, in FindingRecord record) => info.Message ?? info.Kind switch
     {
+        FindingKind.Missing when info.Wanted.Length > 0 => $"'{info.Subject}' does not stand often enough; {info.Wanted} wanted.",
         FindingKind.Missing => $"'{info.Subject}' is missing.",
+        FindingKind.Unclaimed when info.Wanted != "0%" =>
+            $"This text fits no role and no noise of the schema; {Percent(info, record)} of the document is such text, at most {info.Wanted} is expected.",
         FindingKind.Unclaimed => "This text fits no role and no noise of the schema.",
         FindingKind.Noise => $"'{info.Subject}' takes {Percent(info, record)} of the document; at most {info.Wanted} is expected.",
         FindingKind.TooLarge when record.Value > 0 => $"The document has more findings than the {Number(record.Value)} that are kept; the others are left out.",
