@@ -23,7 +23,7 @@ internal sealed class ScoreOracle(SchemaPlan plan)
             return null;
         var interpreted = new InterpretedPlan(_program);
         _buffer.Begin();
-        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, _buffer, interpreted);
+        var scan = ContentDriver<InterpretedPlan>.Scan(utf8, _buffer, interpreted, _buffer.Limits.MaxBlocks);
         var matcher = new Matcher<InterpretedPlan>(ContentDriver<InterpretedPlan>.Measured(utf8, _buffer, interpreted), _buffer, interpreted, scan);
         PagePasses<InterpretedPlan>.BeforeNoise(ref matcher, _buffer, interpreted, scan.Count);
         var page = _buffer.Match.Page;

@@ -340,7 +340,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("quiz", "2.0.0", "f4449eb221858613"),
+        Info = new("quiz", "2.0.0", "d91a49686b76593a"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)3841 /* Words, Starts, Ends, PhrasesText, PhrasesStart */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)0 /* None */,
@@ -384,7 +384,7 @@ file readonly struct QuizPlan : global::ContentGen.Runtime.IContentPlan
             new("missing/question.answer.wrong.mark", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "question.answer.wrong.mark"),
             new("missing/question.answer.wrong.text", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "question.answer.wrong.text"),
             new("missing/question.ask", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "question.ask"),
-            new("missing/row", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "row"),
+            new("missing/row", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "row", Wanted: "3.."),
             new("missing/title", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "title"),
             new("too-large", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.TooLarge, ""),
             new("unclaimed", global::ContentGen.Severity.Info, global::ContentGen.Runtime.FindingKind.Unclaimed, "", Wanted: "0%"),

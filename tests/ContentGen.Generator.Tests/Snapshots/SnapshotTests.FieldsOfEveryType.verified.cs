@@ -583,7 +583,7 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("listing", "1.0.0", "fe3e9688f7e250f3"),
+        Info = new("listing", "1.0.0", "cfd2218ce5c12035"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)1280 /* Starts, PhrasesText */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)1 /* Words */,
@@ -849,15 +849,15 @@ file readonly struct ListingPlan : global::ContentGen.Runtime.IContentPlan
         NoisePhrases = 0x1, // a block that is none of these is no noise
         Findings =
         [
-            new("field/link.days", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "link.days", Wanted: "a date written 'yyyy-MM-dd'"),
+            new("field/link.days", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "link.days", Wanted: "a date of the calendar, written 'yyyy-MM-dd'"),
             new("field/link.urls", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "link.urls", Wanted: "an http or https address"),
-            new("field/offer.at", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.at", Wanted: "a time written 'd/M/yyyy h:mm tt'"),
+            new("field/offer.at", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.at", Wanted: "a time of the calendar, written 'd/M/yyyy h:mm tt'"),
             new("field/offer.by", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.by", Wanted: "an e-mail address"),
-            new("field/offer.count", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.count", Wanted: "a whole number"),
+            new("field/offer.count", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.count", Wanted: "a whole number of 64 bits"),
             new("field/offer.kind", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.kind", Wanted: "one of 'bike', 'old-car'"),
-            new("field/offer.price", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.price", Wanted: "a number"),
+            new("field/offer.price", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.price", Wanted: "a number of at most 28 digits"),
             new("field/offer.sold", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.sold", Wanted: "one of 'true', 'yes', 'false', 'no'"),
-            new("field/offer.until", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.until", Wanted: "a date written 'MMMM d, yyyy' or 'ddd dd.MM.yyyy'"),
+            new("field/offer.until", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "offer.until", Wanted: "a date of the calendar, written 'MMMM d, yyyy' or 'ddd dd.MM.yyyy'"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),
             new("missing/entry.link", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "entry.link"),
             new("missing/offer", global::ContentGen.Severity.Error, global::ContentGen.Runtime.FindingKind.Missing, "offer"),

@@ -1296,7 +1296,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("markdown-post", "1.0.0", "003b0c1d99860658"),
+        Info = new("markdown-post", "1.0.0", "1dca556e9b62a5a0"),
         Blocks = global::ContentGen.Runtime.BlockUnit.Markdown,
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)3073 /* Words, PhrasesText, PhrasesStart */,
@@ -1307,18 +1307,18 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                 starters: ""),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $newsletter: 180 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/newsletter"),
                 // $share: 104 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/share"),
                 // $thread
                 "contents\nin this post\non this page\ntable of contents",
                 // $related: 218 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/related"),
                 // $author-bio: 51 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/author-bio")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 "[^",
@@ -1329,21 +1329,21 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     "republished from\nthis article first appeared\nthis article was originally\nthis post first appeared\n" +
                     "this post originally appeared\nthis post was originally",
                 // 67 phrases, 15 of them not in packs of the product
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/newsletter-start",
                         "**sign up\n**subscribe\n*if you enjoyed\n*if you liked\n*sign up\n*subscribe\nenjoyed this post\n" +
                         "get new posts\nif you enjoyed this post\nif you liked this post\njoin my newsletter\nliked this post\n" +
                         "sign up for my\nsubscribe to my\nsubscribe to the newsletter"),
                 // 22 phrases, 10 of them not in packs of the product
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/share-start",
                         "[comment on\n[discuss on\n[discuss this\n[share on\n[tweet\ncomment on\ndiscuss on\nshare this:\nshare:\n" +
                         "tweet this"),
                 // $tags-start: 21 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/tags-start"),
                 // $newsletter-start: 52 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise.en/newsletter-start"),
                     "*cross-posted\n*originally published\n*this post first appeared\n*this post was originally\n[^\n_cross-posted\n" +
                     "_originally published\n_this post first appeared\n_this post was originally\na version of this post\n" +
@@ -1808,8 +1808,8 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
         ],
         Findings =
         [
-            new("field/byline.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "byline.date", Wanted: "a date written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'yyyy-MM-dd'"),
-            new("field/metadata.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "metadata.date", Wanted: "a date written 'yyyy-MM-dd'"),
+            new("field/byline.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "byline.date", Wanted: "a date of the calendar, written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'yyyy-MM-dd'"),
+            new("field/metadata.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "metadata.date", Wanted: "a date of the calendar, written 'yyyy-MM-dd'"),
             new("field/metadata.draft", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "metadata.draft", Wanted: "one of 'true', 'false'"),
             new("heading/chars", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "heading", Measure: global::ContentGen.Runtime.MeasureKind.Chars, Wanted: "..90"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),

@@ -944,62 +944,62 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("news-article", "1.8.0", "fc209ae6ef8cf744"),
+        Info = new("news-article", "1.8.0", "6d6ea39706519543"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)65533 /* Words, Width, Sentences, Capitalized, Uppercase, Digits, Symbols, Starts, Ends, PhrasesText, PhrasesStart, PhrasesEnd, PhrasesContain, Occurrences, Patterns */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
-                // 883 words
-                abbreviations: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                // 886 words
+                abbreviations: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text/abbreviations"),
                 // 192 words
-                titles: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                titles: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text/titles"),
                 // 1146 words
-                starters: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                starters: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text/starters")),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $credit: 283 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/credit"),
                 // 2443 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/footer\nnoise/form\nnoise/print\nnoise/read-time\nnoise/sections\nnoise/social\nnoise/updated"),
                 // 6710 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                         "noise/advertisement\nnoise/author-bio\nnoise/breadcrumb\nnoise/comments\nnoise/cookie\nnoise/legal\n" +
                         "noise/login\nnoise/navigation\nnoise/newsletter\nnoise/read-more\nnoise/related\nnoise/share\nnoise/tags"),
                 // $share: 625 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/share"),
                 // $advertisement: 346 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/advertisement"),
                 // $newsletter: 740 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/newsletter"),
                 // $comments: 558 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/comments"),
                 // $read-more: 493 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/read-more"),
                 // $related: 1150 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/related")),
             startsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $byline: 226 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/byline"),
                 // $credit-start: 304 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/credit-start"),
                 // 1105 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                         "noise/advertisement-start\nnoise/comments-start\nnoise/cookie-start\nnoise/newsletter-start\n" +
                         "noise/read-more-start\nnoise/related-start\nnoise/share-start\nnoise/tags-start"),
                 // 969 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                         "noise/author-bio-start\nnoise/breadcrumb-start\nnoise/legal-start\nnoise/login-start\nnoise/print-start\n" +
                         "noise/read-time-start\nnoise/updated-start"),
                 // $opening
@@ -1009,20 +1009,20 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
                     "the\nthere\nthese\nthis\nthose\nto\nun\nune\nwe\nwenn\nwer\nwhen\nwhether\nwhile\nwith\nyou\nyour"),
             endsWith: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $read-time-end: 84 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/read-time-end")),
             contains: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $author-bio-within: 197 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/author-bio-within"),
                 // 511 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/advertisement-within\nnoise/author-bio-within\nnoise/legal-within\nnoise/newsletter-within"),
                 // $person-within: 156 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/person-within"),
                 // $credit-within: 31 phrases
-                global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "noise/credit-within")))
         {
             Patterns =
@@ -2583,7 +2583,7 @@ file readonly struct NewsArticlePlan : global::ContentGen.Runtime.IContentPlan
         ],
         Findings =
         [
-            new("field/byline.published", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "byline.published", Wanted: "a date written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd. MMMM yyyy' or 'd. MMM yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'd 'de' MMMM 'de' yyyy' or 'd MMMM, yyyy' or 'd'er' MMMM yyyy' or 'MMMM d'st', yyyy' or 'MMMM d'nd', yyyy' or 'MMMM d'rd', yyyy' or 'MMMM d'th', yyyy' or 'd.M.yyyy' or 'yyyy-MM-dd' or 'yyyy年M月d日'"),
+            new("field/byline.published", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "byline.published", Wanted: "a date of the calendar, written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd. MMMM yyyy' or 'd. MMM yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'd 'de' MMMM 'de' yyyy' or 'd MMMM, yyyy' or 'd'er' MMMM yyyy' or 'MMMM d'st', yyyy' or 'MMMM d'nd', yyyy' or 'MMMM d'rd', yyyy' or 'MMMM d'th', yyyy' or 'd.M.yyyy' or 'yyyy-MM-dd' or 'yyyy年M月d日'"),
             new("headline/chars", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Chars, Wanted: "..140"),
             new("headline/words", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Words, Wanted: "4..20"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),

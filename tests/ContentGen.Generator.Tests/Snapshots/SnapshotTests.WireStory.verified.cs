@@ -1107,19 +1107,19 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
 
     private static readonly global::ContentGen.Runtime.SchemaTables s_tables = new()
     {
-        Info = new("wire-story", "1.0.0", "221d5187cb55fa22"),
+        Info = new("wire-story", "1.0.0", "28f7b7a187ae6eca"),
         Text = new(
             features: (global::ContentGen.Runtime.FeatureSet)3851 /* Words, Chars, Sentences, Starts, Ends, PhrasesText, PhrasesStart */,
             expectFeatures: (global::ContentGen.Runtime.FeatureSet)3 /* Words, Chars */,
             words: global::ContentGen.Runtime.WordList.Parse(
-                // 92 words
-                abbreviations: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                // 99 words
+                abbreviations: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text.en/abbreviations"),
                 // 39 words
-                titles: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                titles: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text.en/titles"),
                 // 88 words
-                starters: global::ContentGen.Runtime.StandardTexts.EditionFF64B0FB.Join(
+                starters: global::ContentGen.Runtime.StandardTexts.Edition5D48B5E5.Join(
                     "text.en/starters")),
             text: global::ContentGen.Runtime.PhraseTable.Parse(
                 // $takes
@@ -2625,8 +2625,8 @@ file readonly struct WireStoryPlan : global::ContentGen.Runtime.IContentPlan
         Findings =
         [
             new("field/contact.email", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "contact.email", Wanted: "an e-mail address"),
-            new("field/lead.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "lead.date", Wanted: "a date written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'd. MMMM yyyy' or 'd. MMM yyyy' or 'd 'de' MMMM 'de' yyyy'"),
-            new("field/slug.length", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "slug.length", Wanted: "a whole number"),
+            new("field/lead.date", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "lead.date", Wanted: "a date of the calendar, written 'MMMM d, yyyy' or 'MMM d, yyyy' or 'd MMMM yyyy' or 'd MMM yyyy' or 'd. MMMM yyyy' or 'd. MMM yyyy' or 'd 'de' MMMM 'de' yyyy'"),
+            new("field/slug.length", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Field, "slug.length", Wanted: "a whole number of 64 bits"),
             new("headline/chars", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "headline", Measure: global::ContentGen.Runtime.MeasureKind.Chars, Wanted: "..120"),
             new("invalid-utf8", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.InvalidUtf8, ""),
             new("lead/words", global::ContentGen.Severity.Warning, global::ContentGen.Runtime.FindingKind.Expect, "lead", Measure: global::ContentGen.Runtime.MeasureKind.Words, Wanted: "8..80", Message: "A lead is one paragraph of 8 to 80 words."),
