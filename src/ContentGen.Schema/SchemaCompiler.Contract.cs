@@ -26,7 +26,11 @@ public interface IPackageResolver
 }
 
 /// <summary>Either the file, or why there is none (a sentence that says what to do).</summary>
-public sealed record ImportResult(SourceFile? File, string? Problem);
+public sealed record ImportResult(SourceFile? File, string? Problem)
+{
+    /// <summary>The id under which the host has the problem reported; null: the compiler's own for a file that is not found.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>What became of a schema.</summary>
 /// <param name="Plan">Null where a diagnostic is an error.</param>
