@@ -16,6 +16,18 @@ public interface IImportResolver
     ImportResult Resolve(string import, string importingPath);
 }
 
+/// <summary>Resolvers that need no host.</summary>
+public static class ImportResolvers
+{
+    /// <summary>Finds nothing: for schemas that import <c>std/*</c> alone, which the compiler resolves by itself.</summary>
+    public static IImportResolver None { get; } = new Nothing();
+
+    private sealed class Nothing : IImportResolver
+    {
+        public ImportResult Resolve(string import, string importingPath) => new(null, "Nothing but `std/*` can be imported here.");
+    }
+}
+
 /// <summary>What an <see cref="IImportResolver"/> is, too, where packages can deliver packs and schemas.</summary>
 public interface IPackageResolver
 {
