@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using ContentGen.Engine;
 using ContentGen.Schema;
+using ContentGen.Tests.Robustness;
 using Shouldly;
 using Xunit;
 
