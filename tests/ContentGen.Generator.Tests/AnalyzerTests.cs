@@ -101,8 +101,20 @@ public sealed class AnalyzerTests
         for (var i = 0; i < 5; i++)
             (await SaidAsync(isConcurrent: true)).ShouldBe(expected);
 
-        async Task<List<string>> SaidAsync(bool isConcurrent) =>
-            [.. (await AnalyzeAsync(files, isEditor: true, new ContentSchemaAnalyzer(new(), CompiledFile.Of), isConcurrent)).Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
+        // As an editor asks: for one file after the other, or for several at a time.
+        async Task<List<string>> SaidAsync(bool isConcurrent)
+        {
+            var analysis = Analysis(files, isEditor: true, new ContentSchemaAnalyzer(new(), CompiledFile.Of), isConcurrent);
+            var results = new List<AnalysisResult>();
+            if (isConcurrent)
+                results.AddRange(await Task.WhenAll(files.Select(file => Task.Run(() => analysis.GetAnalysisResultAsync(file, TestContext.Current.CancellationToken)))));
+            else
+            {
+                foreach (var file in files)
+                    results.Add(await analysis.GetAnalysisResultAsync(file, TestContext.Current.CancellationToken));
+            }
+            return [.. results.SelectMany(result => result.GetAllDiagnostics()).Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
+        }
     }
 
     [Fact]
@@ -143,10 +155,13 @@ public sealed class AnalyzerTests
     private static string Importing(string name, params string[] imports) =>
         $"contentgen: 1\nschema: {name}\nversion: 1.0.0\nimports: [{string.Join(", ", imports)}]\narticle: [line*]\nroles: {{ line: {{}} }}\n";
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IEnumerable<AdditionalText> files, bool isEditor, ContentSchemaAnalyzer? analyzer = null, bool isConcurrent = true)
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IEnumerable<AdditionalText> files, bool isEditor, ContentSchemaAnalyzer? analyzer = null) =>
+        await Analysis(files, isEditor, analyzer, isConcurrent: true).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    private static CompilationWithAnalyzers Analysis(IEnumerable<AdditionalText> files, bool isEditor, ContentSchemaAnalyzer? analyzer, bool isConcurrent)
     {
         var options = new CompilationWithAnalyzersOptions(Host.Analysis(files, isEditor), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false);
-        return await Host.Compilation([]).WithAnalyzers([analyzer ?? new ContentSchemaAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return Host.Compilation([]).WithAnalyzers([analyzer ?? new ContentSchemaAnalyzer()], options);
     }
 
     private static IEnumerable<string> Places(IEnumerable<Diagnostic> diagnostics) => diagnostics
