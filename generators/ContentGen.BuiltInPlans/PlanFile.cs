@@ -18,7 +18,7 @@ internal static class PlanFile
         {
             if (!BuiltIn.TryGetSchema(name, out var source))
                 throw new InvalidOperationException($"There is no {name}.");
-            var compiled = SchemaCompiler.Compile(source, new NoImports());
+            var compiled = SchemaCompiler.Compile(source, ImportResolvers.None);
             foreach (var diagnostic in compiled.Diagnostics)
                 throw new InvalidDataException($"{diagnostic.Span.Path}:{diagnostic.Span.Line}: {diagnostic.Id}: {diagnostic.Message}");
             var one = new PlanWriter();
@@ -30,10 +30,5 @@ internal static class PlanFile
             file.WriteRaw(bytes);
         }
         return file.ToArray();
-    }
-
-    private sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "A built-in schema imports only from std/.");
     }
 }

@@ -81,7 +81,7 @@ internal static class TextsPrinter
         var schema = new StringBuilder($"contentgen: 1\nschema: all\nimports: [std/{pack}]\narticle: [{string.Join(", ", roles.Select(static role => role + "?").Append("other*"))}]\nroles:\n  other: {{ when: {{ sentences: 2.. }} }}\n");
         for (var i = 0; i < names.Count; i++)
             schema.Append(CultureInfo.InvariantCulture, $"  {roles[i]}: {{ when: {{ starts-with: ${names[i]} }} }}\n");
-        var compiled = SchemaCompiler.Compile(new("all.schema.yaml", schema.ToString()), new NoImports());
+        var compiled = SchemaCompiler.Compile(new("all.schema.yaml", schema.ToString()), ImportResolvers.None);
         if (compiled.Plan is not { } plan)
             throw new InvalidDataException($"std/{pack}: {compiled.Diagnostics[0].Message}");
         foreach (var set in plan.Phrases.StartsWith)
@@ -103,10 +103,5 @@ internal static class TextsPrinter
             throw new InvalidOperationException($"There is no {pack}.");
         var root = YamlReader.Read(new SourceText(file.Path, file.Text), []) as YamlMapping;
         return root?.Find("phrases")?.Value is YamlMapping phrases ? [.. phrases.Entries.Select(static entry => entry.Key.Text)] : [];
-    }
-
-    private sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "A pack of the product imports only from std/.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using ContentGen.Schema;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Syntax;
 
@@ -40,7 +41,7 @@ internal static class Pattern
     internal const string Offset = "^[+-](0[0-9]|1[0-3]):[0-5][0-9]$|^[+-]14:00$";
 
     internal static readonly string Namespace =
-        $"^(?!(.*\\.)?({string.Join("|", HeaderSyntax.CSharpWords)})(\\.|$))[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$";
+        $"^(?!(.*\\.)?({string.Join("|", CSharpNames.Words)})(\\.|$))[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$";
 
     /// <summary>A path of a file beside or above the importing one: no absolute path, no address, no backslash, and a file's name at its end.</summary>
     internal const string RelativeImport = "^(?!std/)" + RelativePath;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using ContentGen.Schema.Binding;
+using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 
 namespace ContentGen.EditorSchema;
@@ -64,10 +65,10 @@ internal static class PredicateSchema
         PredicateValue.Range => key.Name is "position" or "occurs" ? Notation.PositiveRange : Notation.Range,
         PredicateValue.SignedRange => Notation.SignedRange,
         PredicateValue.Share => Notation.ShareRange,
-        PredicateValue.Starts => Shape.OneOrMore(Shape.OneOf(PredicateReader.StartNames)),
-        PredicateValue.Ends => Shape.OneOrMore(Shape.OneOf(PredicateReader.EndNames)),
-        PredicateValue.Tags => Shape.OneOrMore(Shape.OneOf(PredicateReader.TagNames)),
-        PredicateValue.Zones => Shape.OneOrMore(Shape.OneOf(PredicateReader.ZoneNames)),
+        PredicateValue.Starts => Shape.OneOrMore(Shape.OneOf(PredicateNames.Starts)),
+        PredicateValue.Ends => Shape.OneOrMore(Shape.OneOf(PredicateNames.Ends)),
+        PredicateValue.Tags => Shape.OneOrMore(Shape.OneOf(PredicateNames.Tags)),
+        PredicateValue.Zones => Shape.OneOrMore(Shape.OneOf(PredicateNames.Zones)),
         PredicateValue.Phrases => Notation.Texts,
         PredicateValue.Pattern => Shape.Text(),
         PredicateValue.Boolean => Shape.Boolean(),

@@ -13,23 +13,24 @@ namespace ContentGen.Generator;
 /// <param name="TypeSpan">What names its type, for who says that the name is taken: a plan has no places. Null where there is no plan.</param>
 internal sealed record CompiledFile(string Path, SchemaPlan? Plan, EquatableArray<GeneratorDiagnostic> Diagnostics, EquatableArray<RuleHook> Hooks, SourceSpan? TypeSpan)
 {
-    /// <summary>Compiles a schema. An exception becomes a diagnostic: one schema's bug must not take the others' types away.</summary>
-    internal static CompiledFile Compile(SchemaFront front, SourceFile file, ProjectImports imports)
+    /// <summary>That the compiler itself failed: nothing that is known of the file.</summary>
+    internal bool IsFailure { get; private init; }
+
+    /// <summary>Compiles a schema, or checks a pack.</summary>
+    internal static CompiledFile Of(SourceFile file, Importables importables) =>
+        Compile(SchemaFiles.IsPack(file.Path) ? static (pack, imports) => new(null, SchemaCompiler.CheckPack(pack, imports), default) : SchemaCompiler.Compile, file, importables);
+
+    /// <summary>Compiles a file. An exception becomes a diagnostic: one schema's bug must not take the others' types away.</summary>
+    internal static CompiledFile Compile(SchemaFront front, SourceFile file, Importables importables)
     {
         try
         {
-            var compiled = front(file, imports);
-            var diagnostics = new GeneratorDiagnostic[compiled.Diagnostics.Count];
-            for (var i = 0; i < diagnostics.Length; i++)
-            {
-                var diagnostic = GeneratorDiagnostic.From(compiled.Diagnostics[i]);
-                diagnostics[i] = imports.IdOfProblem(diagnostic.Message) is { } id ? diagnostic with { Id = id } : diagnostic;
-            }
-            return new(file.Path, compiled.Plan, new(diagnostics), RuleHook.Of(file.Path, compiled), compiled.TypeSpan);
+            var compiled = front(file, new ProjectImports(importables));
+            return new(file.Path, compiled.Plan, compiled.Diagnostics.Map(GeneratorDiagnostic.From), RuleHook.Of(file.Path, compiled), compiled.TypeSpan);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default, null);
+            return new(file.Path, null, EquatableArray.Of(GeneratorDiagnostics.Internal(file.Path, exception)), default, null) { IsFailure = true };
         }
     }
 

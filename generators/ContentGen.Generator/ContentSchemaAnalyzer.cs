@@ -19,6 +19,17 @@ namespace ContentGen.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContentSchemaAnalyzer : DiagnosticAnalyzer
 {
+    private readonly RecentResults _results;
+    private readonly Func<SourceFile, Importables, CompiledFile> _compile;
+
+    /// <summary>The analyzer as an editor starts it.</summary>
+    public ContentSchemaAnalyzer()
+        : this(RecentResults.OfProcess, CompiledFile.Of)
+    {
+    }
+
+    internal ContentSchemaAnalyzer(RecentResults results, Func<SourceFile, Importables, CompiledFile> compile) => (_results, _compile) = (results, compile);
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => EditorDiagnostics.All;
 
@@ -27,25 +38,30 @@ public sealed class ContentSchemaAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             var options = start.Options.AnalyzerConfigOptionsProvider;
             if (!EditorMode.Is(options.GlobalOptions))
                 return;
             // Read when the first file is looked at, and once for all.
-            var imports = new Lazy<ProjectImports>(() => Imports(start.Options.AdditionalFiles, options, CancellationToken.None));
-            start.RegisterAdditionalFileAction(file => Analyze(file, options, imports));
+            var all = new Lazy<Importables>(() => Imports(start.Options.AdditionalFiles, options, CancellationToken.None));
+            // As the generator does: what it has compiled need not be compiled again, nor most of the schemas when another changes.
+            var packs = new Lazy<Importables>(() => all.Value with { Schemas = default });
+            var run = _results.Begin();
+            start.RegisterAdditionalFileAction(text =>
+            {
+                if (SchemaFiles.IsPack(text.AdditionalFile.Path) || SchemaFiles.IsSchema(text.AdditionalFile, options))
+                    Analyze(text, file => _results.Compile(run, file, SchemaFiles.MayExtend(file) ? all.Value : packs.Value, _compile));
+            });
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, AnalyzerConfigOptionsProvider options, Lazy<ProjectImports> imports)
+    private static void Analyze(AdditionalFileAnalysisContext context, Func<SourceFile, CompiledFile> compile)
     {
         var text = context.AdditionalFile;
-        var isPack = SchemaFiles.IsPack(text);
-        if (!isPack && !SchemaFiles.IsSchema(text, options) || text.GetText(context.CancellationToken) is not { } source || SchemaFiles.Read(text, context.CancellationToken) is not { } file)
+        if (text.GetText(context.CancellationToken) is not { } source || SchemaFiles.Read(text, context.CancellationToken) is not { } file)
             return;
-        SchemaFront front = isPack ? static (pack, resolver) => new(null, SchemaCompiler.CheckPack(pack, resolver), default) : SchemaCompiler.Compile;
-        foreach (var diagnostic in CompiledFile.Compile(front, file, imports.Value).Diagnostics)
+        foreach (var diagnostic in compile(file).Diagnostics)
         {
             // What is wrong in an imported file stands there, and is found when that one is looked at.
             if (diagnostic.Span is { } span && span.Path == file.Path)
@@ -61,7 +77,7 @@ public sealed class ContentSchemaAnalyzer : DiagnosticAnalyzer
         return Location.Create(span.Path, range, source.Lines.GetLinePositionSpan(range));
     }
 
-    private static ProjectImports Imports(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    private static Importables Imports(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var packs = new List<ImportableFile>();
         var schemas = new List<ImportableFile>();
@@ -71,6 +87,6 @@ public sealed class ContentSchemaAnalyzer : DiagnosticAnalyzer
             if ((isImportable || isSchema) && SchemaFiles.Read(text, cancellation) is { } file)
                 (isImportable ? packs : schemas).Add(new(file, isImportable ? SchemaFiles.PackageOf(text, options) : null));
         }
-        return new(new Importables(packs.ToEquatableArray(), schemas.ToEquatableArray(), ProjectInfo.From(options.GlobalOptions).Folder));
+        return new(packs.ToEquatableArray(), schemas.ToEquatableArray(), ProjectInfo.From(options.GlobalOptions).Folder);
     }
 }

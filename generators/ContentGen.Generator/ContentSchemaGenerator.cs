@@ -24,13 +24,21 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
     private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly string s_version = BuildEnvironment.Short(typeof(ContentSchemaGenerator).Assembly.GetName().Version);
 
+    private readonly RecentResults _results;
     private readonly Func<SourceFile, Importables, CompiledFile> _compile;
 
     /// <summary>The generator as the compiler starts it.</summary>
-    public ContentSchemaGenerator() => _compile = static (file, importables) =>
-        RecentResults.OfProcess.Compile(file, importables, static (file, importables) => CompiledFile.Compile(SchemaCompiler.Compile, file, new ProjectImports(importables)));
+    public ContentSchemaGenerator()
+        : this(RecentResults.OfProcess, CompiledFile.Of)
+    {
+    }
 
-    internal ContentSchemaGenerator(SchemaFront front) => _compile = (file, importables) => CompiledFile.Compile(front, file, new ProjectImports(importables));
+    internal ContentSchemaGenerator(SchemaFront front)
+        : this(new(most: 0), (file, importables) => CompiledFile.Compile(front, file, importables))
+    {
+    }
+
+    internal ContentSchemaGenerator(RecentResults results, Func<SourceFile, Importables, CompiledFile> compile) => (_results, _compile) = (results, compile);
 
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -123,7 +131,8 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectInfo> project,
         IncrementalValueProvider<Concurrency> concurrency)
     {
-        var compile = _compile;
+        var run = _results.Begin();
+        CompiledFile Compile(SourceFile file, Importables importables) => _results.Compile(run, file, importables, _compile);
         var imports = packs.Combine(project).Select(static (pair, _) => new Importables(pair.Left.Items, default, pair.Right.Folder));
         // Only schemas that extend others are compiled again when another schema changes.
         var bases = imports.Combine(all).Select(static (pair, _) => pair.Left with { Schemas = pair.Right.Items });
@@ -131,14 +140,14 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
             schemas
                 .Where(static file => !SchemaFiles.MayExtend(file))
                 .Combine(imports)
-                .Select((input, _) => new Pending<CompiledFile>(() => compile(input.Left, input.Right))),
+                .Select((input, _) => new Pending<CompiledFile>(() => Compile(input.Left, input.Right))),
             concurrency)
             .WithTrackingName(Steps.Compiled);
         var extending = SideBySide(
             schemas
                 .Where(SchemaFiles.MayExtend)
                 .Combine(bases)
-                .Select((input, _) => new Pending<CompiledFile>(() => compile(input.Left, input.Right))),
+                .Select((input, _) => new Pending<CompiledFile>(() => Compile(input.Left, input.Right))),
             concurrency)
             .WithTrackingName(Steps.CompiledExtending);
         return Gather(alone).Combine(Gather(extending)).SelectMany(static (compiled, _) => CompiledFile.Merge(compiled.Left.Items, compiled.Right.Items));
@@ -197,20 +206,21 @@ public sealed class ContentSchemaGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<EmittedSource> EmitSources(
+    private IncrementalValuesProvider<EmittedSource> EmitSources(
         IncrementalValuesProvider<PlannedFile> plans,
         IncrementalValueProvider<Placements> placements,
         IncrementalValueProvider<ProjectInfo> project,
         IncrementalValueProvider<GeneratorDiagnostic?> problem,
         IncrementalValueProvider<Concurrency> concurrency)
     {
+        var results = _results;
         var places = placements.Combine(project).Select(static (pair, _) => new EmissionContext(pair.Left, pair.Right.RootNamespace));
         var context = places.Combine(problem).Select(static (pair, _) => pair.Right is null ? pair.Left : null);
         return SideBySide(
             plans
                 .Combine(context)
                 .Where(static input => input.Right is not null)
-                .Select(static (input, _) => new Pending<EmittedSource>(() => EmittedSource.Emit(input.Left, input.Right!, s_version))),
+                .Select((input, _) => new Pending<EmittedSource>(() => EmittedSource.Emit(results, input.Left, input.Right!, s_version))),
             concurrency)
             .WithTrackingName(Steps.Sources);
     }

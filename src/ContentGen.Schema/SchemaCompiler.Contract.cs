@@ -16,6 +16,18 @@ public interface IImportResolver
     ImportResult Resolve(string import, string importingPath);
 }
 
+/// <summary>Resolvers that need no host.</summary>
+public static class ImportResolvers
+{
+    /// <summary>Finds nothing: for schemas that import <c>std/*</c> alone, which the compiler resolves by itself.</summary>
+    public static IImportResolver None { get; } = new Nothing();
+
+    private sealed class Nothing : IImportResolver
+    {
+        public ImportResult Resolve(string import, string importingPath) => new(null, "Nothing but `std/*` can be imported here.");
+    }
+}
+
 /// <summary>What an <see cref="IImportResolver"/> is, too, where packages can deliver packs and schemas.</summary>
 public interface IPackageResolver
 {
@@ -26,7 +38,11 @@ public interface IPackageResolver
 }
 
 /// <summary>Either the file, or why there is none (a sentence that says what to do).</summary>
-public sealed record ImportResult(SourceFile? File, string? Problem);
+public sealed record ImportResult(SourceFile? File, string? Problem)
+{
+    /// <summary>The id under which the host has the problem reported; null: the compiler's own for a file that is not found.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>What became of a schema.</summary>
 /// <param name="Plan">Null where a diagnostic is an error.</param>

@@ -81,7 +81,7 @@ public sealed class DiffPromiseTests
         others.ShouldBeGreaterThan(100);
 
         static WrittenSchema Schema(string pattern) => SchemaCompiler.CompileWithSource(
-            new SourceFile("random.schema.yaml", $"contentgen: 1\nschema: random\narticle: [line*]\nroles: {{ line: {{ pattern: '{pattern}', fields: {{ x: integer }} }} }}\n"), NoImports.Instance);
+            new SourceFile("random.schema.yaml", $"contentgen: 1\nschema: random\narticle: [line*]\nroles: {{ line: {{ pattern: '{pattern}', fields: {{ x: integer }} }} }}\n"), ImportResolvers.None);
     }
 
     /// <summary>The parts one behind the other: one of them is the field, others are groups or none.</summary>
@@ -99,7 +99,7 @@ public sealed class DiffPromiseTests
     private static WrittenSchema? Schema(string trait, string expect)
     {
         var text = $"contentgen: 1\nschema: random\narticle: [line*]\ntraits: {{ some: {trait} }}\nroles: {{ line: {{ expect: {{ all: [{expect}, {{ any: [{{ is: some }}, {{ words: 9.. }}] }}] }} }} }}\n";
-        var written = SchemaCompiler.CompileWithSource(new SourceFile("random.schema.yaml", text), NoImports.Instance);
+        var written = SchemaCompiler.CompileWithSource(new SourceFile("random.schema.yaml", text), ImportResolvers.None);
         return written.Compiled.Plan is null ? null : written;
     }
 
@@ -153,12 +153,5 @@ public sealed class DiffPromiseTests
         var match = numbers[random.Next(numbers.Count)];
         var now = int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number + (random.Next(2) == 0 ? 1 : -1)).ToString(CultureInfo.InvariantCulture) : "";
         return predicate[..match.Index] + now + predicate[(match.Index + match.Length)..];
-    }
-
-    private sealed class NoImports : IImportResolver
-    {
-        internal static NoImports Instance { get; } = new();
-
-        public ImportResult Resolve(string import, string importingPath) => new(null, "There is nothing to import.");
     }
 }

@@ -171,7 +171,7 @@ public sealed class ExampleUpdateTests
         foreach (var file in Directory.GetFiles(Path.Combine(Repository(), "schemas", "examples")))
             folder.Write("examples/" + Path.GetFileName(file), File.ReadAllBytes(file));
         var places = new List<ExpectedText>();
-        foreach (var example in SchemaCompiler.CompileWithSource(schema, new NoImports()).Bound!.Examples)
+        foreach (var example in SchemaCompiler.CompileWithSource(schema, ImportResolvers.None).Bound!.Examples)
         {
             foreach (var member in example.Expect)
                 Texts(member.Value, places);
@@ -237,10 +237,5 @@ public sealed class ExampleUpdateTests
                 return folder.FullName;
         }
         throw new InvalidOperationException("The tests run from a build inside the repository.");
-    }
-
-    private sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "There are none.");
     }
 }

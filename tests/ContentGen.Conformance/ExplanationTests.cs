@@ -82,7 +82,7 @@ public sealed class ExplanationTests
         for (var (seed, compiled) = (0, 0); compiled < Math.Max(1, s_documents / DocumentsPerSchema); seed++)
         {
             var yaml = RandomSchema.Create(seed);
-            var schema = SchemaCompiler.CompileWithSource(new SourceFile("random.schema.yaml", yaml), EnginePair.NoImports.Instance);
+            var schema = SchemaCompiler.CompileWithSource(new SourceFile("random.schema.yaml", yaml), ImportResolvers.None);
             if (schema.Compiled.Plan is null)
                 continue;
             compiled++;

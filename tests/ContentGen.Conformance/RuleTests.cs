@@ -62,5 +62,5 @@ public sealed class RuleTests
         return null;
     }
 
-    private static CompiledSchema Compile(string yaml) => SchemaCompiler.Compile(new SourceFile("random.schema.yaml", yaml), EnginePair.NoImports.Instance);
+    private static CompiledSchema Compile(string yaml) => SchemaCompiler.Compile(new SourceFile("random.schema.yaml", yaml), ImportResolvers.None);
 }

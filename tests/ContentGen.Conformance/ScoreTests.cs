@@ -23,7 +23,7 @@ public sealed class ScoreTests
         for (var seed = 0; compiled < Schemas; seed++)
         {
             var yaml = RandomSchema.WithManyTerms(seed);
-            if (SchemaCompiler.Compile(new SourceFile("random.schema.yaml", yaml), EnginePair.NoImports.Instance).Plan is not { } plan)
+            if (SchemaCompiler.Compile(new SourceFile("random.schema.yaml", yaml), ImportResolvers.None).Plan is not { } plan)
             {
                 seed.ShouldBeLessThan(Schemas * 20, "Too few random schemas are valid.");
                 continue;

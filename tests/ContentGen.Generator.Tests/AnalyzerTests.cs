@@ -1,10 +1,13 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ContentGen.Generator.Diagnostics;
+using ContentGen.Generator.Inputs;
 using ContentGen.Generator.Tests.Support;
+using ContentGen.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -75,10 +78,90 @@ public sealed class AnalyzerTests
         }
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IEnumerable<AdditionalText> files, bool isEditor)
+    [Fact]
+    public async Task What_is_said_of_a_schema_that_is_imported_does_not_depend_on_who_says_it()
     {
-        var compilation = Host.Compilation([]).WithAnalyzers([new ContentSchemaAnalyzer()], Host.Analysis(files, isEditor));
-        return await compilation.GetAnalyzerDiagnosticsAsync();
+        AdditionalText[] files = [Host.File("a.schema.yaml", Importing("a", "./b.schema.yaml")), Host.File("b.schema.yaml", "contentgen: 1\nschema: b\nversion: 1.0.0\narticle: [line*]\nroles: { line: {} }\n")];
+        Host.Driver(files).RunGeneratorsAndUpdateCompilation(Host.Compilation([]), out _, out var generated);
+        Places(generated).ShouldBe(["/project/a.schema.yaml(4,11) CG2001"]);
+        Places(await AnalyzeAsync(files, isEditor: true)).ShouldBe(Places(generated));
+    }
+
+    /// <summary>The analyzer looks at files on several threads, all of which ask for the same imports.</summary>
+    [Fact]
+    public async Task Many_files_analyzed_at_once_give_what_they_give_one_after_the_other()
+    {
+        AdditionalText[] files =
+        [
+            .. Enumerable.Range(0, 150).Select(number => Host.File($"s{number}.schema.yaml", Importing($"s{number}", $"./p{number % 50}.pack.yaml", $"./absent{number}.pack.yaml", $"Acme{number}.Packs/house"))),
+            .. Enumerable.Range(0, 50).Select(number => Host.File($"p{number}.pack.yaml", $"contentgen: 1\npack: p{number}\nimports: [./gone{number}.pack.yaml]\nphrase: {{}}\n")),
+        ];
+        var expected = await SaidAsync(isConcurrent: false);
+        expected.Count.ShouldBe(150 * 2 + 50 * 2);
+        for (var i = 0; i < 5; i++)
+            (await SaidAsync(isConcurrent: true)).ShouldBe(expected);
+
+        // As an editor asks: for one file after the other, or for several at a time.
+        async Task<List<string>> SaidAsync(bool isConcurrent)
+        {
+            var analysis = Analysis(files, isEditor: true, new ContentSchemaAnalyzer(new(), CompiledFile.Of), isConcurrent);
+            var results = new List<AnalysisResult>();
+            if (isConcurrent)
+                results.AddRange(await Task.WhenAll(files.Select(file => Task.Run(() => analysis.GetAnalysisResultAsync(file, TestContext.Current.CancellationToken)))));
+            else
+            {
+                foreach (var file in files)
+                    results.Add(await analysis.GetAnalysisResultAsync(file, TestContext.Current.CancellationToken));
+            }
+            return [.. results.SelectMany(result => result.GetAllDiagnostics()).Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
+    public async Task Files_are_compiled_again_where_they_or_what_they_may_import_has_changed()
+    {
+        var compiled = new ConcurrentBag<string>();
+        var results = new RecentResults();
+        var files = s_files.Append(Host.File("schemas/alone.schema.yaml", "contentgen: 1\nschema: alone\nversion: 1.0.0\nextends: ./second.schema.yaml\n")).ToArray();
+
+        (await CompiledAsync()).ShouldBe(["alone", "house", "note", "second"]);
+        // An edit of C# alone.
+        (await CompiledAsync()).ShouldBeEmpty();
+        files[0] = Host.File("schemas/note.schema.yaml", files[0].GetText(TestContext.Current.CancellationToken) + "# edited\n");
+        // What extends may extend any schema.
+        (await CompiledAsync()).ShouldBe(["alone", "note"]);
+        files[2] = Host.File("schemas/house.pack.yaml", "contentgen: 1\npack: house\nphrases: {}\n");
+        (await CompiledAsync()).ShouldBe(["alone", "house", "note", "second"]);
+        // What the analyzer has compiled the generator of the same process need not.
+        Host.Driver(files, generator: new ContentSchemaGenerator(results, Compile), isEditor: true).RunGenerators(Host.Compilation([]), TestContext.Current.CancellationToken);
+        compiled.ShouldBeEmpty();
+
+        CompiledFile Compile(SourceFile file, Importables importables)
+        {
+            compiled.Add(Path.GetFileName(file.Path).Split('.')[0]);
+            return CompiledFile.Of(file, importables);
+        }
+
+        async Task<List<string>> CompiledAsync()
+        {
+            var said = await AnalyzeAsync(files, isEditor: true, new ContentSchemaAnalyzer(results, Compile));
+            Places(said).ShouldBe(Places(await AnalyzeAsync(files, isEditor: true, new ContentSchemaAnalyzer(new(), CompiledFile.Of))));
+            List<string> all = [.. compiled.Order(StringComparer.Ordinal)];
+            compiled.Clear();
+            return all;
+        }
+    }
+
+    private static string Importing(string name, params string[] imports) =>
+        $"contentgen: 1\nschema: {name}\nversion: 1.0.0\nimports: [{string.Join(", ", imports)}]\narticle: [line*]\nroles: {{ line: {{}} }}\n";
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IEnumerable<AdditionalText> files, bool isEditor, ContentSchemaAnalyzer? analyzer = null) =>
+        await Analysis(files, isEditor, analyzer, isConcurrent: true).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    private static CompilationWithAnalyzers Analysis(IEnumerable<AdditionalText> files, bool isEditor, ContentSchemaAnalyzer? analyzer, bool isConcurrent)
+    {
+        var options = new CompilationWithAnalyzersOptions(Host.Analysis(files, isEditor), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false);
+        return Host.Compilation([]).WithAnalyzers([analyzer ?? new ContentSchemaAnalyzer()], options);
     }
 
     private static IEnumerable<string> Places(IEnumerable<Diagnostic> diagnostics) => diagnostics

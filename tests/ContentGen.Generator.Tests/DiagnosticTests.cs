@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ContentGen.Emission;
+using ContentGen.Generator.Diagnostics;
 using ContentGen.Generator.Tests.Support;
 using ContentGen.Schema;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ContentGen.Schema;
 
 namespace ContentGen.Emission;
 
@@ -20,16 +20,6 @@ internal static class CSharpText
         (0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x2FF), (0x388, 0x3E1), (0x400, 0x481), (0x48A, 0x52F), (0x1E00, 0x1EFF), (0x2013, 0x2014),
         (0x2018, 0x201F), (0x2022, 0x2022), (0x2026, 0x2026), (0x2039, 0x203A), (0x3001, 0x3002), (0x3041, 0x3096), (0x30A1, 0x30FA),
         (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
-    ];
-
-    private static readonly HashSet<string> s_keywords =
-    [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
-        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
-        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
-        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
-        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while",
     ];
 
     /// <summary>A string literal with its quotes; <c>null</c> for null.</summary>
@@ -75,7 +65,7 @@ internal static class CSharpText
         literal.Append(text, from, text.Length - from);
     }
 
-    /// <summary>One line that can stand behind <c>//</c>: nothing in it ends the line, hides or reorders text.</summary>
+    /// <summary>One line that can stand behind <c>//</c>, or between <c>/*</c> and its end: nothing in it ends the line or the comment, hides or reorders text.</summary>
     internal static string Comment(string text)
     {
         if (IsComment(text))
@@ -102,13 +92,15 @@ internal static class CSharpText
             }
             else
             {
+                if (c == '/' && comment.Length > 0 && comment[comment.Length - 1] == '*')
+                    comment.Append(' ');
                 comment.Append(IsHidden(c) ? '\uFFFD' : c);
             }
         }
         return comment.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Whether a text can stand as it is, as most do: ASCII, without two spaces together or one at an end.</summary>
+    /// <summary>Whether a text can stand as it is, as most do: ASCII, without two spaces together, one at an end, or the end of a comment.</summary>
     private static bool IsComment(string text)
     {
         if (text.Length > MaxComment)
@@ -116,7 +108,7 @@ internal static class CSharpText
         var before = ' ';
         foreach (var c in text)
         {
-            if (c is < ' ' or > '~' || c == ' ' && before == ' ')
+            if (c is < ' ' or > '~' || c == ' ' && before == ' ' || c == '/' && before == '*')
                 return false;
             before = c;
         }
@@ -150,7 +142,7 @@ internal static class CSharpText
     }
 
     /// <summary>Whether a name means something else to the language.</summary>
-    internal static bool IsKeyword(string name) => s_keywords.Contains(name);
+    internal static bool IsKeyword(string name) => CSharpNames.IsWord(name);
 
     /// <summary>A namespace whose every part is an identifier; null for the global one.</summary>
     internal static string? Namespace(string? name)
@@ -164,11 +156,11 @@ internal static class CSharpText
     {
         var identifier = new StringBuilder(name.Length + 1);
         foreach (var c in name)
-            identifier.Append(c == '_' || char.IsLetterOrDigit(c) ? c : '_');
-        if (identifier.Length == 0 || char.IsDigit(identifier[0]))
+            identifier.Append(c == '_' || CSharpNames.IsLetterOrDigit(c) ? c : '_');
+        if (identifier.Length == 0 || CSharpNames.IsDigit(identifier[0]))
             identifier.Insert(0, '_');
         var text = identifier.ToString();
-        return s_keywords.Contains(text) ? "@" + text : text;
+        return IsKeyword(text) ? "@" + text : text;
     }
 
     private static bool IsPlain(char c)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ContentGen.Schema.Plans;
 
@@ -12,7 +11,7 @@ internal static class Outline
 
     private static IEnumerable<string> Node(ModelNode node, SchemaPlan plan, string indent)
     {
-        var quantifier = Quantifier(node);
+        var quantifier = QuantifierText.Of(node);
         if (node.Kind == ModelNodeKind.Place)
         {
             var role = plan.Roles[node.Role].Name;
@@ -23,17 +22,4 @@ internal static class Outline
         foreach (var child in node.Children.SelectMany(child => Node(child, plan, indent + "  ")))
             yield return child;
     }
-
-    private static string Quantifier(ModelNode node) => (node.Min, node.Max) switch
-    {
-        (1, 1) => "",
-        (0, 1) => "?",
-        (0, null) => "*",
-        (1, null) => "+",
-        (var min, null) => $" {Number(min)}..",
-        (var min, { } max) when min == max => $" {Number(min)}",
-        (var min, { } max) => $" {Number(min)}..{Number(max)}",
-    };
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

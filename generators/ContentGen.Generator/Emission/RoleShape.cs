@@ -44,15 +44,13 @@ internal static class RoleShapes
     internal static RoleShape?[] Create(SchemaPlan plan, string view, string record, NameScope types, NameScope records)
     {
         var shapes = new RoleShape?[plan.Roles.Count];
-        var used = new bool[plan.Roles.Count];
+        var used = RoleEmitter.UsedRoles(plan);
         // The types of groups are named later, but first come to be asked.
         var groups = plan.Models[0].Root.Children.Where(static child => child.Kind != ModelNodeKind.Place).Select(static child => child.TypeName).ToList();
-        foreach (var model in plan.Models)
-            MarkUsed(model.Root, used);
         for (var i = 0; i < shapes.Length; i++)
         {
             var role = plan.Roles[i];
-            if (role.Fields.Count == 0 || !used[i])
+            if (role.Fields.Count == 0 || !used.Contains(i))
                 continue;
             var within = new NameScope([.. role.Fields.Map(static field => field.MemberName), .. groups, .. groups.Select(static group => group + "Record")]);
             var type = within.Free(types, CSharpText.Pascal(role.Name) + "Role", "2");
@@ -60,14 +58,6 @@ internal static class RoleShapes
             shapes[i] = new(role, i, type, $"{view}.{type}", recordName, $"{record}.{recordName}", Fields(role, view, type));
         }
         return shapes;
-    }
-
-    private static void MarkUsed(ModelNode node, bool[] used)
-    {
-        if (node.Kind == ModelNodeKind.Place)
-            used[node.Role] = true;
-        foreach (var child in node.Children)
-            MarkUsed(child, used);
     }
 
     private static List<FieldShape> Fields(RolePlan role, string view, string type)

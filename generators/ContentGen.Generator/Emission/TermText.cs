@@ -61,7 +61,7 @@ internal static class TermText
         TagTest tag => "tag: " + Kinds(tag.Tags),
         ZoneTest zone => "zone: " + Kinds(zone.Zones),
         BlankTest blank => "blank-" + Lower(blank.Side) + ": " + (blank.Expected ? "true" : "false"),
-        PhraseTest phrase => Mode(phrase.Mode) + ": " + Set(plan, phrase),
+        PhraseTest phrase => PredicateNames.Of(phrase.Mode) + ": " + Set(plan, phrase),
         PatternTest pattern => "pattern: '" + plan.Patterns[pattern.Pattern].Written + "'",
         PositionTest position => "position: " + Range(position.Min, position.Max),
         OccursTest occurs => "occurs: " + Range(occurs.Min, occurs.Max),
@@ -111,14 +111,6 @@ internal static class TermText
         var set = sets[phrase.Set];
         return set.Name is { } name ? "$" + name : "[" + string.Join(", ", set.Phrases.Take(Shown)) + (set.Phrases.Count > Shown ? ", …]" : "]");
     }
-
-    private static string Mode(PhraseMode mode) => mode switch
-    {
-        PhraseMode.Text => "text",
-        PhraseMode.StartsWith => "starts-with",
-        PhraseMode.EndsWith => "ends-with",
-        _ => "contains",
-    };
 
     private static string Kinds<T>(T kinds)
         where T : struct, Enum

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ContentGen.Generator.Diagnostics;
 using ContentGen.Schema;
 
 namespace ContentGen.Generator.Inputs;
@@ -12,17 +13,14 @@ internal sealed record Importables(EquatableArray<ImportableFile> Packs, Equatab
 
 /// <summary>
 /// Finds imports among the files that the project and its packages name: the generator opens no file by itself. Names are compared exactly on every
-/// machine, so that what builds on one builds on all.
+/// machine, so that what builds on one builds on all. Once made it never changes: several threads may ask at once.
 /// </summary>
 internal sealed class ProjectImports : IImportResolver, IPackageResolver
 {
-    private const int Compared = 300;
-
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _ofPackages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _packages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
     private readonly string? _folder;
 
     internal ProjectImports(Importables importables)
@@ -61,10 +59,6 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
             : GeneratorDiagnostics.PackageMissing(package));
     }
 
-    /// <summary>The id of the problem, given here, that a message of the schema compiler repeats; null: it repeats none. A message cuts what is long.</summary>
-    internal string? IdOfProblem(string message) =>
-        _problems.FirstOrDefault(problem => message.Contains(problem.Key.Length > Compared ? problem.Key.Substring(0, Compared) : problem.Key)).Value;
-
     /// <summary>
     /// Where the machine compares paths without case, folders above the project may be written in any; what the schema wrote must still be the file's name.
     /// </summary>
@@ -76,11 +70,7 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
         return string.CompareOrdinal(path, path.Length - within, other, other.Length - within, within) == 0 ? _files[other] : null;
     }
 
-    private ImportResult Problem(string id, string problem)
-    {
-        _problems[problem] = id;
-        return new(null, problem);
-    }
+    private static ImportResult Problem(string id, string problem) => new(null, problem) { Id = id };
 
     private IEnumerable<string> FilesOf(string package) => _ofPackages.Keys
         .Where(key => key.StartsWith(PackageKey(package, ""), StringComparison.Ordinal))

@@ -19,11 +19,11 @@ internal static class SchemaFiles
     /// <summary>Set by the package's build assets on what is in the item <c>ContentGenSchema</c>.</summary>
     private const string Mark = "build_metadata.AdditionalFiles.ContentGenSchema";
 
-    internal static bool IsPack(AdditionalText text) => HasSuffix(text.Path, ".pack.yaml") || HasSuffix(text.Path, ".pack.yml");
+    internal static bool IsPack(string path) => HasSuffix(path, ".pack.yaml") || HasSuffix(path, ".pack.yml");
 
     internal static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {
-        if (IsPack(text) || PackageOf(text, options) is not null)
+        if (IsPack(text.Path) || PackageOf(text, options) is not null)
             return false;
         return HasSuffix(text.Path, ".schema.yaml")
             || HasSuffix(text.Path, ".schema.yml")
@@ -31,7 +31,7 @@ internal static class SchemaFiles
     }
 
     /// <summary>Whether schemas may import the file, or it comes with a package and schemas may extend it.</summary>
-    internal static bool IsImportable(AdditionalText text, AnalyzerConfigOptionsProvider options) => IsPack(text) || PackageOf(text, options) is not null;
+    internal static bool IsImportable(AdditionalText text, AnalyzerConfigOptionsProvider options) => IsPack(text.Path) || PackageOf(text, options) is not null;
 
     /// <summary>The id of the package that delivers a file; null for a file of the project.</summary>
     internal static string? PackageOf(AdditionalText text, AnalyzerConfigOptionsProvider options) =>

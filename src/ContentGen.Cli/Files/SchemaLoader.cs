@@ -81,7 +81,7 @@ internal static class SchemaLoader
             return new(name, ready.Plan, ready.Diagnostics, ready.FindingPlaces, new()) { IsBuiltIn = true };
         if (reference.IsBuiltIn && BuiltIn.TryGetSchema(reference.Name, out var builtIn))
         {
-            var (compiled, written) = Compile(builtIn, NoImports.Instance, withSource);
+            var (compiled, written) = Compile(builtIn, ImportResolvers.None, withSource);
             return new(name, compiled.Plan, compiled.Diagnostics, compiled.FindingPlaces, new()) { Written = written, IsBuiltIn = true };
         }
         return LoadFile(context, reference.Name, withSource);
@@ -148,12 +148,4 @@ internal static class SchemaLoader
     }
 
     private static SourceSpan Shown(SourceSpan span, Func<string, string> name) => span with { Path = name(span.Path) };
-
-    /// <summary>What ships with the product imports nothing but what ships with the product.</summary>
-    private sealed class NoImports : IImportResolver
-    {
-        internal static NoImports Instance { get; } = new();
-
-        public ImportResult Resolve(string import, string importingPath) => new(null, "A built-in schema imports only from std/.");
-    }
 }

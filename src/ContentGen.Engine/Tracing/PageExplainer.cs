@@ -4,14 +4,13 @@ using ContentGen.Matching;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
+using PredicateNames = ContentGen.Schema.Plans.PredicateNames;
 
 namespace ContentGen.Engine.Tracing;
 
 /// <summary>Explains scores, region and elections. Their results are those of the parser; terms and candidates are evaluated as they were written.</summary>
 internal sealed class PageExplainer(BoundPage bound, PageState page, TraceLog log, TraceAssembly assembly, TestExplainer tests)
 {
-    private static readonly string[] s_zones = ["above", "inside", "below"];
-
     private List<ElectionTrace>? _elections;
 
     /// <summary>By election, the rank of each candidate by its position.</summary>
@@ -23,9 +22,9 @@ internal sealed class PageExplainer(BoundPage bound, PageState page, TraceLog lo
     /// <summary>Null where the schema has no region.</summary>
     internal string? Zone(int block) => bound.Region is null || log.Blocks.Count == 0 ? null : page.Zone(block) switch
     {
-        Zones.Above => s_zones[0],
-        Zones.Inside => s_zones[1],
-        _ => s_zones[2],
+        Zones.Above => PredicateNames.Zones[0],
+        Zones.Inside => PredicateNames.Zones[1],
+        _ => PredicateNames.Zones[2],
     };
 
     internal List<ScoreTrace> Scores(TracedPlace raw)

@@ -11,7 +11,6 @@ namespace ContentGen.Engine.Tracing;
 /// <summary>Tests of what the passes over the page have found.</summary>
 internal sealed partial class TestExplainer
 {
-    private static readonly string[] s_zones = ["above", "inside", "below"];
     private readonly Dictionary<BoundEchoTest, EchoTable> _echoes = [];
     private readonly Dictionary<EquatableArray<int>, (int Blocks, int Bytes)> _evidence = [];
 

@@ -25,12 +25,6 @@ internal sealed partial class TestExplainer
     /// <summary>More than the farthest neighbours of a block.</summary>
     private const int MostRemembered = 1024;
 
-    private static readonly string[] s_starts = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
-    private static readonly string[] s_ends = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
-
-    private static readonly string[] s_tags =
-        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
-
     private readonly BoundSchema _schema;
     private readonly WrittenTests _written;
     private readonly Func<SourceSpan, SourceSpan> _shown;
@@ -46,8 +40,6 @@ internal sealed partial class TestExplainer
 
     private readonly List<TracedText> _remembered = [];
     private long _work;
-
-    /// <summary>What the parser measures of a block.</summary>
 
     /// <summary>With words, and without phrases: these are looked for one by one.</summary>
     private readonly TextRules _rules;
@@ -154,21 +146,21 @@ internal sealed partial class TestExplainer
             ConstantTest constant => new("always", "", constant.Value, null, span, []),
             AllTest all => Composite("all", wanted, all.Tests, place, span),
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
-            NotTest not => Explain(not.Inner, place) is var inner ? new("not", wanted, !inner.Holds, null, span, [inner]) : null!,
+            NotTest not => Negation(wanted, Explain(not.Inner, place), span),
             CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
             BoundPatternTest pattern => new("pattern", written is null ? _schema.Patterns[pattern.Pattern].Written : wanted, Matches(pattern.Pattern, place.Text), null, span, []),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
-            StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, s_starts, span),
-            EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, s_ends, span),
-            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Block.Tag, (int)tag.Tags, s_tags, span),
+            StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, PredicateNames.Starts, span),
+            EndsTest ends => Kinds("ends", wanted, (int)Features(place.Text, FeatureSet.Ends).Ends, (int)ends.Kinds, PredicateNames.Ends, span),
+            TagTest tag => Kinds("tag", wanted, (int)place.Text.Features.Block.Tag, (int)tag.Tags, PredicateNames.Tags, span),
             BlankTest blank => Blank(blank, wanted, BlockMeasures.Blank(blank.Side, new BlockFeatures(BytesOf(place.Text), ref place.Text.Features.Block, ref place.Text.Features.Counts, _rules)), span),
             BoundPhraseTest phrase => Phrase(phrase, wanted, place.Text, span),
             BoundTraitTest traits => Traits(traits, wanted, place.Text, span),
             BoundNeighbourTest neighbour => Neighbours(neighbour, wanted, place, span),
             ScoreTest score => Score(score, wanted, _page.Score(score.Score, place.Text.Block), span),
             FromRegionTest from => FromRegion(from, wanted, _page.FromRegion(place.Text.Block), span),
-            ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, s_zones, span),
+            ZoneTest zone => Kinds("zone", wanted, (int)_page.Zone(place.Text.Block), (int)zone.Zones, PredicateNames.Zones, span),
             ElectedTest elected => Elected(elected, wanted, place.Text, span),
             BoundDocumentTest document => Document(document, wanted, span),
             OccursTest occurs => Number("occurs", wanted, _page.Occurrences(place.Text.Block), occurs.Min, occurs.Max, span),
@@ -203,6 +195,8 @@ internal sealed partial class TestExplainer
         _remembered.Add(text);
     }
 
+    private static TestTrace Negation(string wanted, TestTrace inner, SourceSpan? span) => new("not", wanted, !inner.Holds, null, span, [inner]);
+
     private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)
     {
         var parts = new TestTrace[tests.Count];
@@ -230,7 +224,7 @@ internal sealed partial class TestExplainer
         if (!_phrases.TryGetValue(test, out var finder))
             _phrases.Add(test, finder = new(test.Mode, test.Phrases));
         var found = text.IsPart ? finder.Find(BytesOf(text)) : finder.Find(this, _document.Span, text.Start, text.End);
-        return new(Name(test.Mode), wanted, found is not null, new MeasuredPhrase(found), span, []);
+        return new(PredicateNames.Of(test.Mode), wanted, found is not null, new MeasuredPhrase(found), span, []);
     }
 
     private TestTrace Traits(BoundTraitTest test, string wanted, TracedText text, SourceSpan? span)
@@ -292,13 +286,13 @@ internal sealed partial class TestExplainer
         _ => FeatureSet.Symbols,
     }));
 
-    private static TestTrace Kinds(string key, string wanted, int found, int asked, string[] names, SourceSpan? span) =>
+    private static TestTrace Kinds(string key, string wanted, int found, int asked, EquatableArray<string> names, SourceSpan? span) =>
         new(key, wanted, (found & asked) != 0, Kinds(found, names), span, []);
 
-    private static MeasuredKinds Kinds(int flags, string[] names)
+    private static MeasuredKinds Kinds(int flags, EquatableArray<string> names)
     {
         var kinds = new List<string>();
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             if ((flags >> i & 1) != 0)
                 kinds.Add(names[i]);
@@ -320,13 +314,5 @@ internal sealed partial class TestExplainer
         ShareFeature.Uppercase => "uppercase",
         ShareFeature.Digits => "digits",
         _ => "symbols",
-    };
-
-    private static string Name(PhraseMode mode) => mode switch
-    {
-        PhraseMode.Text => "text",
-        PhraseMode.StartsWith => "starts-with",
-        PhraseMode.EndsWith => "ends-with",
-        _ => "contains",
     };
 }

@@ -96,7 +96,7 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
     {
         if (result.File is { } file)
             return new FoundFile(file, package);
-        reader.Report(kind.NotFound, name, name.Text, result.Problem ?? "Check its path.");
+        reader.Report(result.Id is { } id ? kind.NotFound with { Id = id } : kind.NotFound, name, name.Text, result.Problem ?? "Check its path.");
         return null;
     }
 }

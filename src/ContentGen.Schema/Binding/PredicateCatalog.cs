@@ -19,10 +19,10 @@ internal static class PredicateCatalog
         Share("symbols", ShareFeature.Symbols, MeasureKind.Symbols, "of the scalars that are not white space, this share is punctuation or symbols"),
         new("starts", PredicateValue.Starts, "the first character is one of these", static (reader, entry) => reader.Starts(entry)),
         new("ends", PredicateValue.Ends, "the end is one of these", static (reader, entry) => reader.Ends(entry)),
-        Phrase("text", PhraseMode.Text, "the whole block but its end punctuation is one of the phrases"),
-        Phrase("starts-with", PhraseMode.StartsWith, "the block starts with one of the phrases"),
-        Phrase("ends-with", PhraseMode.EndsWith, "the block ends with one of the phrases"),
-        Phrase("contains", PhraseMode.Contains, "the block contains one of the phrases"),
+        Phrase(PhraseMode.Text, "the whole block but its end punctuation is one of the phrases"),
+        Phrase(PhraseMode.StartsWith, "the block starts with one of the phrases"),
+        Phrase(PhraseMode.EndsWith, "the block ends with one of the phrases"),
+        Phrase(PhraseMode.Contains, "the block contains one of the phrases"),
         new("tag", PredicateValue.Tags, "the block has one of these tags of Markdown", static (reader, entry) => reader.Tag(entry)),
         new("pattern", PredicateValue.Pattern, "the whole block matches the pattern", static (reader, entry) => reader.Pattern(entry)),
         Blank("blank-before", BlankSide.Before, "a blank line stands directly before the block, or none does"),
@@ -75,8 +75,8 @@ internal static class PredicateCatalog
     private static PredicateKey Share(string name, ShareFeature feature, MeasureKind measure, string meaning) =>
         new(name, PredicateValue.Share, meaning, (reader, entry) => reader.Share(entry, feature)) { Measure = measure };
 
-    private static PredicateKey Phrase(string name, PhraseMode mode, string meaning) =>
-        new(name, PredicateValue.Phrases, meaning, (reader, entry) => reader.Phrase(entry, mode));
+    private static PredicateKey Phrase(PhraseMode mode, string meaning) =>
+        new(PredicateNames.Of(mode), PredicateValue.Phrases, meaning, (reader, entry) => reader.Phrase(entry, mode));
 
     private static PredicateKey Blank(string name, BlankSide side, string meaning) =>
         new(name, PredicateValue.Boolean, meaning, (reader, entry) => reader.Blank(entry, side));

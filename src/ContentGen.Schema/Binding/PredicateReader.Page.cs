@@ -9,8 +9,6 @@ namespace ContentGen.Schema.Binding;
 /// <summary>The keys that ask for results of the passes over the page.</summary>
 internal sealed partial class PredicateReader
 {
-    internal static readonly string[] ZoneNames = ["above", "inside", "below"];
-
     /// <summary>What may be asked for where the predicate is written.</summary>
     public PageScope Scope { get; init; } = PageScope.Role;
 
@@ -49,7 +47,7 @@ internal sealed partial class PredicateReader
     public Test Zone(YamlEntry entry)
     {
         NeedsRegion(entry);
-        return new ZoneTest((Zones)Flags(entry, ZoneNames));
+        return new ZoneTest((Zones)Flags(entry, PredicateNames.Zones));
     }
 
     /// <summary><c>from-region: range</c>: how many blocks behind the region's first one; above it they are negative.</summary>

@@ -15,12 +15,6 @@ namespace ContentGen.Schema.Binding;
 /// <param name="blockAlone">Where only keys about the block by itself may stand, what that place is (<c>a trait</c>); else null.</param>
 internal sealed partial class PredicateReader(NodeReader reader, Names names, LoadedFile file, string? blockAlone)
 {
-    internal static readonly string[] StartNames = ["upper", "lower", "digit", "quote", "bullet", "dash", "symbol"];
-    internal static readonly string[] EndNames = ["ellipsis", "abbreviation", "sentence", "question", "exclamation", "quote", "colon", "comma", "none"];
-
-    internal static readonly string[] TagNames =
-        ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "quote", "code", "table", "front-matter", "html", "definition"];
-
     /// <summary>A name in the value being read stands for something that could not be read, which has been reported elsewhere.</summary>
     private bool _isPartial;
 
@@ -80,15 +74,15 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
     public Test Share(YamlEntry entry, ShareFeature feature) =>
         reader.ShareRange(entry.Value, entry.Key.Text) is { } share ? new ShareTest(feature, share.Min, share.Max, share.Scale) : reader.Unread();
 
-    public Test Starts(YamlEntry entry) => new StartsTest((StartKinds)Flags(entry, StartNames));
+    public Test Starts(YamlEntry entry) => new StartsTest((StartKinds)Flags(entry, PredicateNames.Starts));
 
-    public Test Ends(YamlEntry entry) => new EndsTest((EndKinds)Flags(entry, EndNames));
+    public Test Ends(YamlEntry entry) => new EndsTest((EndKinds)Flags(entry, PredicateNames.Ends));
 
     public Test Tag(YamlEntry entry)
     {
         if (names.ScopeOf(entry.Key, file).IsPlainText)
             reader.Report(BlockDiagnostics.TagWithoutMarkdown, entry.Key);
-        return new TagTest((BlockTags)Flags(entry, TagNames));
+        return new TagTest((BlockTags)Flags(entry, PredicateNames.Tags));
     }
 
     public Test Phrase(YamlEntry entry, PhraseMode mode)
@@ -166,8 +160,9 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         _ => false,
     };
 
-    private int Flags(YamlEntry entry, string[] choices)
+    private int Flags(YamlEntry entry, EquatableArray<string> names)
     {
+        var choices = names.ToArray();
         var flags = 0;
         foreach (var text in reader.Texts(entry.Value, "`" + entry.Key.Text + "`", "one of: " + string.Join(", ", choices)))
         {

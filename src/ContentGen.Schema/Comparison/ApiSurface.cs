@@ -35,7 +35,7 @@ internal sealed class ApiSurface
             Noise(noise);
         for (var role = 0; role < plan.Roles.Count; role++)
         {
-            if (plan.Roles[role].Fields.Count > 0 && ModelNodes.Any(plan, node => node.Role == role))
+            if (plan.Roles[role].Fields.Count > 0 && ModelWalk.Any(plan, node => node.Role == role))
                 Role(plan.Roles[role]);
         }
     }

@@ -26,7 +26,7 @@ internal static class FieldPart
     /// <summary>Text becomes an object with the first field.</summary>
     private static string Json(RolePlan role) => role.Fields.Count == 0 ? "\"…\"" : "{ \"text\": \"…\", … }";
 
-    private static bool Stands(ComparedSide side, RolePlan role) => ModelNodes.Any(side.Plan, node => node.Role >= 0 && side.Plan.Roles[node.Role].Name == role.Name);
+    private static bool Stands(ComparedSide side, RolePlan role) => ModelWalk.Any(side.Plan, node => node.Role >= 0 && side.Plan.Roles[node.Role].Name == role.Name);
 
     private static string Path(string role, FieldPlan field) => role + "/fields/" + field.Name;
 

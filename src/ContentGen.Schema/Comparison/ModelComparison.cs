@@ -78,7 +78,7 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
 
     /// <summary>What an item is without those in it.</summary>
     private static (string? Role, string Text) Head(ModelNode node, SchemaPlan plan) =>
-        (node.Kind == ModelNodeKind.Place ? plan.Roles[node.Role].Name : null, ModelNodes.Text(node with { Children = default }, plan).Replace(": []", "").Replace(": one of []", ""));
+        (node.Kind == ModelNodeKind.Place ? plan.Roles[node.Role].Name : null, ModelWalk.Text(node with { Children = default }, plan).Replace(": []", "").Replace(": one of []", ""));
 
     private static ModelNode Rest(ModelNode node) => node with
     {
@@ -108,7 +108,7 @@ internal sealed class ModelComparison(ChangeList changes, string model, bool isA
     private string PathOf(ModelNode node) => node.Path.Length == 0 ? model : model + "/" + node.Path;
 
     private void Report(ChangeKind kind, bool isBreaking, string summary, ModelNode? old, ModelNode? now) =>
-        Report(kind, isBreaking, summary, old, now, old is null ? null : ModelNodes.Text(old, changes.Old.Plan), now is null ? null : ModelNodes.Text(now, changes.New.Plan));
+        Report(kind, isBreaking, summary, old, now, old is null ? null : ModelWalk.Text(old, changes.Old.Plan), now is null ? null : ModelWalk.Text(now, changes.New.Plan));
 
     private void Report(ChangeKind kind, bool isBreaking, string summary, ModelNode? old, ModelNode? now, string? oldText, string? newText) =>
         changes.AddExact(kind, isBreaking, PathOf((now ?? old)!), summary, oldText, newText,

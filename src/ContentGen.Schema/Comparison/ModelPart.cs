@@ -35,7 +35,7 @@ internal static class ModelPart
     }
 
     /// <summary>Roles in it have expectations, or fields that may fail to convert. Nothing is missing in noise.</summary>
-    private static bool CanFindAny(SchemaPlan plan, int model) => ModelNodes.Below(plan.Models[model].Root)
+    private static bool CanFindAny(SchemaPlan plan, int model) => ModelWalk.Below(plan.Models[model].Root)
         .Any(node => node.Role >= 0 && plan.Roles[node.Role] is var role && (role.Expect.Count > 0 || role.Fields.Any(static field => field.Finding >= 0)));
 
     private static void Model(ChangeList changes, string path, ContentModelPlan old, ContentModelPlan now, bool isArticle)

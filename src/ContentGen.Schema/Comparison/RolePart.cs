@@ -25,7 +25,7 @@ internal static class RolePart
 
     private static void Presence(ChangeList changes, ComparedSide side, RolePlan role, string summary, string? oldText, string? newText)
     {
-        var isUsed = ModelNodes.Any(side.Plan, node => node.Role >= 0 && side.Plan.Roles[node.Role].Name == role.Name);
+        var isUsed = ModelWalk.Any(side.Plan, node => node.Role >= 0 && side.Plan.Roles[node.Role].Name == role.Name);
         if (isUsed)
             changes.Add(ChangeKind.Extract, true, "roles/" + role.Name, summary, oldText, newText);
         else

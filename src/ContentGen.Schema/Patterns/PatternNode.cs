@@ -33,3 +33,6 @@ internal sealed record IncludeNode(int Start, int Length, NamedPattern Pattern, 
 /// <param name="IsUnsupported">It is understood, but belongs to what cannot be matched in linear time.</param>
 /// <param name="IsLarge">There are more characters and classes than instructions are permitted.</param>
 internal sealed record PatternMistake(int Start, int Length, string Text, bool IsUnsupported, bool IsLarge = false);
+
+/// <summary>Told of a mistake where a part of a pattern is read.</summary>
+internal delegate void PatternFailure(int start, int length, string text, bool isUnsupported = false);

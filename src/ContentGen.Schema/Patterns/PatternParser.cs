@@ -12,6 +12,9 @@ internal delegate NamedPattern? PatternInclude(string name, int start, int lengt
 /// <summary>Reads a pattern: the syntax of RE2, and the names of other patterns in braces. The first mistake ends it.</summary>
 internal sealed class PatternParser
 {
+    /// <summary>What is said of a reference back to a group, which is not supported.</summary>
+    internal const string BackReference = "A pattern cannot refer back to what a group matched. Write the texts that can stand there, as alternatives.";
+
     private const int DeepestGroup = 100;
     private const int MostRepeats = 1000;
 
@@ -299,7 +302,7 @@ internal sealed class PatternParser
         }
         if (Starts("P="))
         {
-            Fail(start, _at - start, "\0");
+            Unsupported(start, _at - start, BackReference);
             return false;
         }
         if (Starts("P<") || Starts("<"))
@@ -366,9 +369,7 @@ internal sealed class PatternParser
         return true;
     }
 
-    private void Fail(int start, int length, string text) => Mistake ??= text == "\0"
-        ? new(start, length, "A pattern cannot refer back to what a group matched. Write the texts that can stand there, as alternatives.", true)
-        : new(start, length, text, false);
+    private void Fail(int start, int length, string text, bool isUnsupported = false) => Mistake ??= new(start, length, text, isUnsupported);
 
-    private void Unsupported(int start, int length, string text) => Mistake ??= new(start, length, text, true);
+    private void Unsupported(int start, int length, string text) => Fail(start, length, text, isUnsupported: true);
 }

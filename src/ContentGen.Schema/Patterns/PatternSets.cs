@@ -41,7 +41,7 @@ internal static class PatternSets
     public static PatternNode AllBut(int start, int scalar) => Node(start, [(scalar, scalar)], true, false);
 
     /// <param name="known">The sets of the pattern by how they are written, so that one which stands there a thousand times is made once.</param>
-    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
+    public static PatternNode? ReadEscape(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, PatternFailure fail)
     {
         var start = at;
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -62,7 +62,7 @@ internal static class PatternSets
         return Escape(text, ref at, pairs, ignoresCase, fail, out _) ? Node(text, start, at, pairs, false, ignoresCase, known) : null;
     }
 
-    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, Action<int, int, string> fail)
+    public static PatternNode? ReadClass(string text, ref int at, bool ignoresCase, Dictionary<string, SetNode> known, PatternFailure fail)
     {
         var start = at++;
         var isNegated = at < text.Length && text[at] == '^';
@@ -99,7 +99,7 @@ internal static class PatternSets
     }
 
     /// <param name="scalar">The character, or −1 for a class.</param>
-    private static bool Member(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail, out int scalar)
+    private static bool Member(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, PatternFailure fail, out int scalar)
     {
         if (text[at] == '\\')
         {
@@ -121,7 +121,7 @@ internal static class PatternSets
     }
 
     /// <summary><c>[:alpha:]</c>, <c>[:^alpha:]</c>.</summary>
-    private static bool PosixClass(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail)
+    private static bool PosixClass(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, PatternFailure fail)
     {
         var start = at;
         var end = text.IndexOf(":]", at + 2, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ internal static class PatternSets
         return true;
     }
 
-    private static bool Escape(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail, out int scalar)
+    private static bool Escape(string text, ref int at, List<(int, int)> pairs, bool ignoresCase, PatternFailure fail, out int scalar)
     {
         var start = at;
         scalar = -1;
@@ -157,7 +157,7 @@ internal static class PatternSets
             case 'p' or 'P':
                 return Category(text, start, ref at, next == 'P', pairs, ignoresCase, fail);
             case >= '1' and <= '9' or 'k' or 'g':
-                fail(start, 2, "\0");
+                fail(start, 2, PatternParser.BackReference, isUnsupported: true);
                 return false;
         }
         scalar = next switch
@@ -182,7 +182,7 @@ internal static class PatternSets
         return true;
     }
 
-    private static bool Category(string text, int start, ref int at, bool isNegated, List<(int, int)> pairs, bool ignoresCase, Action<int, int, string> fail)
+    private static bool Category(string text, int start, ref int at, bool isNegated, List<(int, int)> pairs, bool ignoresCase, PatternFailure fail)
     {
         var isBraced = at < text.Length && text[at] == '{';
         var end = isBraced ? text.IndexOf('}', at) : at;

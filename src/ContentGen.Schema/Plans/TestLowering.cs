@@ -241,14 +241,7 @@ internal sealed class TestLowering
         if (set >= PhraseSets.MaxSets && !_reported[(int)test.Mode])
         {
             _reported[(int)test.Mode] = true;
-            var key = test.Mode switch
-            {
-                PhraseMode.Text => "text",
-                PhraseMode.StartsWith => "starts-with",
-                PhraseMode.EndsWith => "ends-with",
-                _ => "contains",
-            };
-            _diagnostics.Add(ContentModelDiagnostics.TooManyPhraseSets.At(place, PhraseSets.MaxSets + 1, key, PhraseSets.MaxSets));
+            _diagnostics.Add(ContentModelDiagnostics.TooManyPhraseSets.At(place, PhraseSets.MaxSets + 1, PredicateNames.Of(test.Mode), PhraseSets.MaxSets));
         }
         return set;
     }

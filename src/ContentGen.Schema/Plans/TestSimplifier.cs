@@ -12,7 +12,7 @@ namespace ContentGen.Schema.Plans;
 /// <param name="traits">The simplified tests of the traits that a bound test can name.</param>
 internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
 {
-    private const EndKinds AllEnds = (EndKinds)((1 << 9) - 1);
+    private static readonly EndKinds AllEnds = (EndKinds)((1 << PredicateNames.Ends.Count) - 1);
 
     public Test Simplify(Test test) => test switch
     {
@@ -130,35 +130,34 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         return min == 0 && max is null ? Test.Always : new CountTest(test.Feature, min, max);
     }
 
-    private static Test Position(PositionTest test)
+    private static Test Position(PositionTest test) => FromOne(test.Min, test.Max, static (min, max) => new PositionTest(min, max));
+
+    // A block is one of those that have its text, so one at least is no demand.
+    private static Test Occurs(OccursTest test) => FromOne(test.Min, test.Max, static (min, max) => new OccursTest(min, max));
+
+    /// <summary>A range of numbers of which none is below 1.</summary>
+    private static Test FromOne(int min, int? max, Func<int, int?, Test> test)
     {
-        var max = test.Max == int.MaxValue ? null : test.Max;
-        if (max < Math.Max(test.Min, 1))
+        max = max == int.MaxValue ? null : max;
+        if (max < Math.Max(min, 1))
             return Test.Never;
-        var min = test.Min <= 1 ? 0 : test.Min;
-        return min == 0 && max is null ? Test.Always : new PositionTest(min, max);
+        min = min <= 1 ? 0 : min;
+        return min == 0 && max is null ? Test.Always : test(min, max);
     }
 
-    private static Test Occurs(OccursTest test)
-    {
-        // A block is one of those that have its text, so one at least is no demand.
-        var max = test.Max == int.MaxValue ? null : test.Max;
-        if (max < Math.Max(test.Min, 1))
-            return Test.Never;
-        var min = test.Min <= 1 ? 0 : test.Min;
-        return min == 0 && max is null ? Test.Always : new OccursTest(min, max);
-    }
+    private static Test Share(ShareTest test) => Share(test.Min, test.Max, test.Scale, (min, max, scale) => new ShareTest(test.Feature, min, max, scale));
 
-    private static Test Share(ShareTest test)
+    /// <summary>A range of shares in the least scale that writes it, of which none is below nothing or above the whole.</summary>
+    private static Test Share(long least, long? most, long scale, Func<long, long?, long, Test> test)
     {
-        var (min, max, scale) = (Math.Max(test.Min, 0), test.Max >= test.Scale ? null : test.Max, test.Scale);
+        var (min, max) = (Math.Max(least, 0), most >= scale ? null : most);
         if (max < min || max < 0 || min > scale)
             return Test.Never;
         if (min == 0 && max is null)
             return Test.Always;
         for (; scale > 100 && scale % 10 == 0 && min % 10 == 0 && (max ?? 0) % 10 == 0; scale /= 10)
             (min, max) = (min / 10, max / 10);
-        return new ShareTest(test.Feature, min, max, scale);
+        return test(min, max, scale);
     }
 
     /// <summary>The traits that do not hold always, sorted; null where one of them never holds.</summary>
@@ -190,20 +189,13 @@ internal sealed class TestSimplifier(IReadOnlyList<Test> traits)
         return test.Min <= 0 ? Test.Always : Test.Never;
     }
 
-    private Test Echo(BoundEchoTest test)
+    private Test Echo(BoundEchoTest test) => Share(test.Min, test.Max, test.Scale, (min, max, scale) =>
     {
-        var (min, max, scale) = (Math.Max(test.Min, 0), test.Max >= test.Scale ? null : test.Max, test.Scale);
-        if (max < min || max < 0 || min > scale)
-            return Test.Never;
-        if (min == 0 && max is null)
-            return Test.Always;
-        for (; scale > 100 && scale % 10 == 0 && min % 10 == 0 && (max ?? 0) % 10 == 0; scale /= 10)
-            (min, max) = (min / 10, max / 10);
         // Where no block has the traits, no term is found.
         if (TraitsOf(test.Traits) is { } left)
             return new BoundEchoTest(left, test.AtLeast, min, max, scale);
         return min == 0 ? Test.Always : Test.Never;
-    }
+    });
 
     private Test Neighbour(BoundNeighbourTest test)
     {

@@ -24,6 +24,16 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
     {
         if (Count != other.Count)
             return false;
+        // Numbers would be boxed one by one.
+        switch ((object?)_items)
+        {
+            case int[] numbers:
+                return numbers.AsSpan().SequenceEqual((int[])(object)other._items!);
+            case ulong[] bits:
+                return bits.AsSpan().SequenceEqual((ulong[])(object)other._items!);
+            case byte[] bytes:
+                return bytes.AsSpan().SequenceEqual((byte[])(object)other._items!);
+        }
         for (var i = 0; i < Count; i++)
         {
             // Not by the default comparer, which is made by reflection for each type of element.

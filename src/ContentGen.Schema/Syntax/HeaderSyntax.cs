@@ -1,20 +1,8 @@
-using System;
-
 namespace ContentGen.Schema.Syntax;
 
 /// <summary>The small notations of a file's header.</summary>
 internal static class HeaderSyntax
 {
-    internal static readonly string[] CSharpWords =
-    [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
-        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
-        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
-        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
-        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
-        "using", "virtual", "void", "volatile", "while",
-    ];
-
     /// <summary>Semantic Versioning 2.0.0: three numbers, then an optional pre-release and build.</summary>
     public static bool IsSemanticVersion(string text)
     {
@@ -45,7 +33,7 @@ internal static class HeaderSyntax
             return false;
         foreach (var part in text.Split('.'))
         {
-            if (part.Length == 0 || part[0] is >= '0' and <= '9' || Array.IndexOf(CSharpWords, part) >= 0)
+            if (part.Length == 0 || part[0] is >= '0' and <= '9' || CSharpNames.IsWord(part))
                 return false;
             foreach (var c in part)
             {

@@ -11,27 +11,9 @@ internal readonly record struct RangeSyntax(int Min, int? Max)
 
     public static RangeProblem Read(string text, out RangeSyntax range)
     {
-        range = default;
-        var dots = text.IndexOf("..", System.StringComparison.Ordinal);
-        if (dots < 0)
-        {
-            var problem = ReadNumber(text, out var exact);
-            range = new RangeSyntax(exact, exact);
-            return problem;
-        }
-        var left = text.Substring(0, dots).Trim();
-        var right = text.Substring(dots + 2).Trim();
-        if (left.Length == 0 && right.Length == 0)
-            return RangeProblem.Malformed;
-        int min = 0, max = 0;
-        var leftProblem = left.Length == 0 ? RangeProblem.None : ReadNumber(left, out min);
-        var rightProblem = right.Length == 0 ? RangeProblem.None : ReadNumber(right, out max);
-        if (leftProblem == RangeProblem.Malformed || rightProblem == RangeProblem.Malformed)
-            return RangeProblem.Malformed;
-        if (leftProblem != RangeProblem.None || rightProblem != RangeProblem.None)
-            return RangeProblem.TooLarge;
-        range = new RangeSyntax(min, right.Length == 0 ? null : max);
-        return range.Max < min ? RangeProblem.Empty : RangeProblem.None;
+        var problem = RangeText.Read<int>(text, ReadNumber, out var min, out var max);
+        range = problem == RangeProblem.None ? new RangeSyntax(min ?? 0, max) : default;
+        return range.Max < range.Min ? RangeProblem.Empty : problem;
     }
 
     /// <summary>A whole number of decimal digits.</summary>

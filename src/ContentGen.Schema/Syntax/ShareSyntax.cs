@@ -13,32 +13,28 @@ internal readonly record struct ShareSyntax(long Min, long? Max, long Scale)
     public static RangeProblem ReadRange(string text, out ShareSyntax share)
     {
         share = default;
-        var dots = text.IndexOf("..", StringComparison.Ordinal);
-        if (dots < 0)
-            return ReadOne(text, out share);
-        var left = text.Substring(0, dots).Trim();
-        var right = text.Substring(dots + 2).Trim();
-        if (left.Length == 0 && right.Length == 0)
-            return RangeProblem.Malformed;
-        (long Value, int Decimals) min = (0, 0), max = (0, 0);
-        if (left.Length > 0 && !ReadPercent(left, out min) || right.Length > 0 && !ReadPercent(right, out max))
-            return RangeProblem.Malformed;
-        var decimals = Math.Max(min.Decimals, max.Decimals);
-        var least = min.Value * PowerOfTen(decimals - min.Decimals);
-        var most = max.Value * PowerOfTen(decimals - max.Decimals);
-        share = new ShareSyntax(least, right.Length == 0 ? null : most, 100 * PowerOfTen(decimals));
-        return share.Max < least ? RangeProblem.Empty : RangeProblem.None;
+        var problem = RangeText.Read<(long Value, int Decimals)>(text, ReadPercent, out var min, out var max);
+        if (problem != RangeProblem.None)
+            return problem;
+        var decimals = Math.Max(min?.Decimals ?? 0, max?.Decimals ?? 0);
+        share = new ShareSyntax(Scaled(min) ?? 0, Scaled(max), 100 * PowerOfTen(decimals));
+        return share.Max < share.Min ? RangeProblem.Empty : RangeProblem.None;
+
+        long? Scaled((long Value, int Decimals)? percent) => percent is { } known ? known.Value * PowerOfTen(decimals - known.Decimals) : null;
     }
 
     /// <summary>One share: <c>5%</c>.</summary>
     public static RangeProblem ReadOne(string text, out ShareSyntax share)
     {
-        var isShare = ReadPercent(text.Trim(), out var value);
+        var problem = ReadPercent(text, out var value);
         share = new ShareSyntax(value.Value, value.Value, 100 * PowerOfTen(value.Decimals));
-        return isShare ? RangeProblem.None : RangeProblem.Malformed;
+        return problem;
     }
 
-    private static bool ReadPercent(string text, out (long Value, int Decimals) percent)
+    private static RangeProblem ReadPercent(string text, out (long Value, int Decimals) percent) =>
+        IsPercent(text.Trim(), out percent) ? RangeProblem.None : RangeProblem.Malformed;
+
+    private static bool IsPercent(string text, out (long Value, int Decimals) percent)
     {
         percent = (0, 0);
         if (text.Length < 2 || text[text.Length - 1] != '%')

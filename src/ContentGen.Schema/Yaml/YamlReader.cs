@@ -16,6 +16,7 @@ internal sealed class YamlReader
 {
     private readonly SourceText _source;
     private readonly List<SchemaDiagnostic> _diagnostics;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> _openBrackets = new();
@@ -33,7 +34,8 @@ internal sealed class YamlReader
         _source = source;
         _diagnostics = diagnostics;
         var text = source.TextStart == 0 ? source.Text : source.Text.Substring(source.TextStart);
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The file's one value; null where it could not be read to its end, which has been reported.</summary>
@@ -115,32 +117,75 @@ internal sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            var start = Offset(problem.Start);
-            var tab = problem.Message.IndexOf(" tab ", StringComparison.Ordinal) < 0 ? -1 : IndentingTab(start);
-            var escape = problem.Message.IndexOf("unknown escape", StringComparison.Ordinal) < 0 ? -1 : YamlEscapes.FirstUnknown(_source.Text, start);
-            if (tab >= 0)
-                ReportSyntax(tab, 1, "A tab indents this line.");
-            else if (escape >= 0)
-                Report(StructureDiagnostics.Syntax, escape, 2, $"`{_source.Text.Substring(escape, 2)}` is no escape in double quotes.", YamlEscapes.Advice);
-            // Of a bracket that is open at the end the library tells the end.
-            else if (_openBrackets.Count > 0 && string.IsNullOrWhiteSpace(_source.Text.Substring(start)))
-                ReportOpenBracket();
-            else
-                ReportSyntax(start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
+            ReportSyntax(problem);
         }
         catch (InvalidOperationException)
         {
             // The scanner's own slip over a plain text that a bracket left open runs into: the bracket is what to mend.
             ReportOpenBracket();
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The scanner's own slip, too, over an escape that names no character.
+            ReportEscape(Offset(_scanner.CurrentPosition));
+        }
         _stopped = true;
         return null;
+    }
+
+    private void ReportSyntax(YamlException problem)
+    {
+        var start = Offset(problem.Start);
+        var tab = problem.Message.IndexOf(" tab ", StringComparison.Ordinal) < 0 ? -1 : IndentingTab(start);
+        if (tab >= 0)
+            ReportSyntax(tab, 1, "A tab indents this line.");
+        else if (ReportEscapeBehind(start))
+            return;
+        // Of a bracket that is open at the end the library tells the end.
+        else if (_openBrackets.Count > 0 && string.IsNullOrWhiteSpace(_source.Text.Substring(start)))
+            ReportOpenBracket();
+        else
+            ReportSyntax(start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
     }
 
     private void ReportOpenBracket()
     {
         var start = _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length;
         ReportSyntax(start, Math.Min(1, _source.Text.Length - start), "The bracket opened here is not closed.");
+    }
+
+    /// <summary>
+    /// The escape that the scanner stopped in or behind. Which quote opened its text is known only to who reads all before it: the library tells it of a text that the end
+    /// cuts off.
+    /// </summary>
+    private void ReportEscape(int stopped)
+    {
+        var end = Math.Max(_source.TextStart, _source.Text.LastIndexOf('\\', Math.Max(0, stopped - 1)));
+        var before = new Parser(new Scanner(new StringReader(_source.Text.Substring(_source.TextStart, end - _source.TextStart)), skipComments: true));
+        try
+        {
+            while (before.MoveNext())
+            {
+            }
+        }
+        catch (YamlException cut) when (ReportEscapeBehind(Offset(cut.Start)))
+        {
+            return;
+        }
+        catch (Exception problem) when (problem is YamlException or InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            // Then only the place is known.
+        }
+        ReportSyntax(end, Math.Min(2, _source.Text.Length - end), "This escape cannot be read.");
+    }
+
+    /// <summary>Reports the first wrong escape of a text in double quotes; false if there is none, or no such text.</summary>
+    private bool ReportEscapeBehind(int quote)
+    {
+        if (quote >= _source.Text.Length || _source.Text[quote] != '"' || YamlEscapes.FirstWrong(_source.Text, quote) is not { } escape)
+            return false;
+        Report(StructureDiagnostics.Syntax, escape.Start, escape.Length, escape.Problem, escape.Advice);
+        return true;
     }
 
     private void ReportSyntax(int start, int length, string message) => Report(StructureDiagnostics.Syntax, start, length, message, StructureDiagnostics.SyntaxAdvice);
@@ -190,6 +235,12 @@ internal sealed class YamlReader
         };
         if (style == YamlStyle.Block)
             length = TrimmedLength(start, length);
+        // In the second half of a pair the library takes anything for a digit, the closing quote as well.
+        if (scalar.Style == ScalarStyle.DoubleQuoted && ReportEscapeBehind(start))
+        {
+            _stopped = true;
+            return new YamlProblem(_source, start, length);
+        }
         if (scalar.Value.Length > 0 || style == YamlStyle.Quoted && MayBeEmpty)
             return new YamlScalar(_source, start, length, scalar.Value, style);
         Report(StructureDiagnostics.EmptyValue, start, length);

@@ -19,7 +19,7 @@ public sealed class CompiledBuiltInTests
         foreach (var name in BuiltIn.SchemaNames)
         {
             BuiltIn.TryGetSchema(name, out var source).ShouldBeTrue();
-            var compiled = SchemaCompiler.Compile(source!, new NoImports());
+            var compiled = SchemaCompiler.Compile(source!, ImportResolvers.None);
             var read = CompiledBuiltIns.Find(name).ShouldNotBeNull();
             // A record with arrays: compared to the last value. In what ships with the product nobody looks for the place of its name.
             read.ShouldBe(compiled with { TypeSpan = null });
@@ -67,16 +67,11 @@ public sealed class CompiledBuiltInTests
               - { id: long, assert: "all(line as l, words(l) >= 2 and not contains(l, 'more'))" }
 
             """;
-        var compiled = SchemaCompiler.Compile(new("all.schema.yaml", Schema), new NoImports());
+        var compiled = SchemaCompiler.Compile(new("all.schema.yaml", Schema), ImportResolvers.None);
         compiled.Diagnostics.ShouldBeEmpty();
         var writer = new PlanWriter();
         writer.Write(new(typeof(SchemaPlan), false, null), compiled.Plan);
         var bytes = new PlanBytes(writer.ToArray());
         PlanReader.SchemaPlan(ref bytes).ShouldBe(compiled.Plan);
-    }
-
-    private sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "Nothing is imported here.");
     }
 }

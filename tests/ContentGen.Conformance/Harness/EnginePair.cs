@@ -38,7 +38,7 @@ internal sealed class EnginePair
 
     internal static WrittenSchema CompileWithSource(string path, string yaml, IImportResolver? files = null)
     {
-        var schema = SchemaCompiler.CompileWithSource(new SourceFile(path, yaml), files ?? NoImports.Instance);
+        var schema = SchemaCompiler.CompileWithSource(new SourceFile(path, yaml), files ?? ImportResolvers.None);
         var compiled = schema.Compiled;
         var errors = compiled.Diagnostics.Where(diagnostic => diagnostic.Level == DiagnosticLevel.Error)
             .Select(diagnostic => $"{diagnostic.Span.Path}({diagnostic.Span.Line},{diagnostic.Span.Column}): {diagnostic.Id}: {diagnostic.Message}");
@@ -78,11 +78,4 @@ internal sealed class EnginePair
 
     private void Fail(string problem, ReadOnlySpan<byte> utf8, string what) =>
         throw new ShouldAssertException($"{Plan.Id}, {what}: {problem}\nDocument (base64): {Convert.ToBase64String(utf8.Length > 20_000 ? utf8[..20_000] : utf8)}");
-
-    internal sealed class NoImports : IImportResolver
-    {
-        internal static readonly NoImports Instance = new();
-
-        public ImportResult Resolve(string import, string importingPath) => new(null, "Conformance schemas import std/* only.");
-    }
 }

@@ -22,6 +22,9 @@ public class FuzzTests
     [
         "{", "}", "[", "]", ":", ": ", ",", "- ", "\n", "\n  ", "\t", "#", "&a ", "*a", "!t ", "<<: ", "?", "|", ">", "'", "\"", "\\", "\0", "\ud83d", "😀", "é", "\u2028", "\r\n",
         "\uFEFF", "---\n", "..", "5..3", "60%", "$share", "$", "words", "is", "not", "any", "prose", "99999999999999999999", "0", "*", "+", "", " ", "\u0085",
+        // Whole escapes, of which a single character more or less hardly ever makes another.
+        "\\x41", "\\u00e9", "\\U0010FFFF", "\\U00110000", "\\UFFFFFFFF", "\\uD800", "\\uD83D\\u0041", "\\uDE00\\uD83D", "\\N", "\\q",
+        "\"\\x41\"", "\"\\U00110000\"", "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\uD83D\\u0041\"", "\"\\uDE00\\uD83D\"", "\"\\uD83D\\uDE00\"",
     ];
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("CONTENTGEN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 5000;

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using ContentGen.Schema.Comparison;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Tests.Comparison;
@@ -13,9 +14,29 @@ namespace ContentGen.Schema.Tests.Comparison;
 /// </summary>
 internal static class PlanMutation
 {
+    /// <summary>Properties that are indexes into other parts of a plan, and two that say into which part.</summary>
+    private static readonly string[] Indexes = ["Election", "Kind", "Member", "Mode", "Pattern", "Phrases", "Set", "Variable"];
+
     /// <summary>Each changed plan with the path of the property that was changed: <c>Roles[0].Alternatives[1].Take</c>.</summary>
     public static IEnumerable<(string Path, SchemaPlan Plan)> Of(SchemaPlan plan) =>
         Values(plan, typeof(SchemaPlan), "").Select(static found => (found.Path, (SchemaPlan)found.Value!));
+
+    /// <summary>
+    /// What differs between two plans of which one was changed at a path; null where the change made an index that is none: no compiler gives such a plan. Whatever else is
+    /// thrown is a mistake of who compares.
+    /// </summary>
+    internal static SchemaDifference? Compare(string path, SchemaPlan old, SchemaPlan now)
+    {
+        var ids = new TestIds();
+        try
+        {
+            return SchemaComparison.Compare(new ComparedSide(old, null, ids), new ComparedSide(now, null, ids), PlanParts.All);
+        }
+        catch (Exception none) when (Indexes.Contains(path.Split('.')[^1].Split('[')[0]) && (none is ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException))
+        {
+            return null;
+        }
+    }
 
     /// <summary>The values that differ from one in one place.</summary>
     private static IEnumerable<(string Path, object? Value)> Values(object? value, Type type, string path)

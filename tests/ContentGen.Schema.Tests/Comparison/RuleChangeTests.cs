@@ -93,17 +93,11 @@ public class RuleChangeTests
                 continue;
             foreach (var (old, now) in new[] { (plan, changed), (changed, plan) })
             {
-                try
-                {
-                    var ids = new TestIds();
-                    if (SchemaComparison.Compare(new ComparedSide(old, null, ids), new ComparedSide(now, null, ids), PlanParts.All).Changes.Count == 0)
-                        silent.Add(path);
-                    count++;
-                }
-                catch (Exception none) when (none is ArgumentOutOfRangeException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException)
-                {
-                    // An index that is none: no compiler gives such a plan.
-                }
+                if (PlanMutation.Compare(path, old, now) is not { } difference)
+                    continue;
+                count++;
+                if (difference.Changes.Count == 0)
+                    silent.Add(path);
             }
         }
         silent.ShouldBeEmpty();

@@ -169,6 +169,55 @@ public class YamlReaderTests
         said.Message.ShouldContain(message);
     }
 
+    /// <summary>For some of them the library throws what is no YamlException, for some it tells the opening quote.</summary>
+    [Theory]
+    [InlineData("\\UFFFFFFFF", "`\\UFFFFFFFF` is no character of Unicode.")]
+    [InlineData("\\U80000000", "`\\U80000000` is no character of Unicode.")]
+    [InlineData("\\U00110000", "`\\U00110000` is no character of Unicode.")]
+    [InlineData("\\uD800", "`\\uD800` is half a surrogate pair.")]
+    [InlineData("\\U0000D800", "`\\U0000D800` is half a surrogate pair.")]
+    [InlineData("\\uDE00\\uD83D", "`\\uDE00` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\u0041", "`\\uD83D` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\uD83D\\uDE00", "`\\uD83D` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\xDE", "`\\uD83D` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\\\uDE00", "`\\uD83D` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\q", "`\\uD83D` is half a surrogate pair.")]
+    [InlineData("\\uD83D\\uDE0", "`\\uDE0` needs 4 hexadecimal digits.", 6)]
+    [InlineData("\\x4", "`\\x4` needs 2 hexadecimal digits.")]
+    [InlineData("\\xZZ", "`\\x` needs 2 hexadecimal digits.")]
+    [InlineData("\\U0010FFF", "`\\U0010FFF` needs 8 hexadecimal digits.")]
+    [InlineData("\\u", "`\\u` needs 4 hexadecimal digits.")]
+    public void An_escape_that_names_no_character_is_told_at_its_place(string escape, string message, int behind = 0)
+    {
+        // Texts before it have quotes, backslashes and escapes of their own, so that neither may be looked for without knowing what they are in.
+        string[] before = ["", "a: b\n", "a: '\"\\UFFFFFFFF'\n", "# \"\\UFFFFFFFF\n", "\"\\uD83D\\uDE00\": \"\\\"\"\n"];
+        string[] texts =
+        [
+            "c: \"^\"\n", "c: \"^", "c: &x \"\\x41 \\\\uD83D^ \\q\"\n", "c: [ '\"', \"^\" ]\n", "'\\UFFFFFFFF' : \"^\"\n", "'\"\\uD83D': \"^\"\n", "\"^\": c\n", "c: \"x\\\n  ^ y\"\n",
+        ];
+        foreach (var front in before)
+        {
+            foreach (var text in texts)
+            {
+                var marked = front + text;
+                var source = new SourceText("a.yaml", marked.Replace("^", escape, StringComparison.Ordinal));
+                var said = Read(source.Text).ShouldHaveSingleItem(source.Text);
+                (said.Id, said.Span.Start).ShouldBe((StructureDiagnostics.Syntax.Id, marked.IndexOf('^', StringComparison.Ordinal) + behind), source.Text);
+                said.Message.ShouldContain(message);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\\x41", "A")]
+    [InlineData("\\u00e9", "é")]
+    [InlineData("\\U0010FFFF", "\U0010FFFF")]
+    [InlineData("\\U0001f600", "\U0001F600")]
+    [InlineData("\\uD83D\\uDE00", "\U0001F600")]
+    [InlineData("\\U0000D83D\\uDE00", "\U0001F600")]
+    [InlineData("\\\\UFFFFFFFF", "\\UFFFFFFFF")]
+    public void An_escape_that_names_a_character_is_that(string written, string text) => Scalar(Map($"a: \"{written}\"\n"), "a").Text.ShouldBe(text);
+
     [Fact]
     public void Limits_are_exact()
     {

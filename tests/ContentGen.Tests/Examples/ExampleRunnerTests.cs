@@ -4,7 +4,6 @@ using ContentGen.Engine;
 using ContentGen.Engine.Examples;
 using ContentGen.Schema;
 using ContentGen.Schema.Diagnostics;
-using ContentGen.Tests.Robustness;
 using Shouldly;
 using Xunit;
 
@@ -151,7 +150,7 @@ public sealed class ExampleRunnerTests
 
     private static WrittenSchema Compile(string examples)
     {
-        var written = SchemaCompiler.CompileWithSource(new("story.schema.yaml", Schema + "\nexamples:\n" + examples + "\n"), NoImports.Instance);
+        var written = SchemaCompiler.CompileWithSource(new("story.schema.yaml", Schema + "\nexamples:\n" + examples + "\n"), ImportResolvers.None);
         written.Compiled.Diagnostics.Where(diagnostic => diagnostic.Level == DiagnosticLevel.Error).Select(diagnostic => diagnostic.Message).ShouldBeEmpty();
         return written;
     }

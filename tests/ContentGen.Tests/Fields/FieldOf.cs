@@ -5,7 +5,6 @@ using ContentGen.Engine;
 using ContentGen.Fields;
 using ContentGen.Runtime;
 using ContentGen.Schema;
-using ContentGen.Tests.Robustness;
 
 namespace ContentGen.Tests.Fields;
 
@@ -29,7 +28,7 @@ internal sealed class FieldOf
                 fields:
                   value: {{yaml}}
             """;
-        var compiled = SchemaCompiler.Compile(new SourceFile("sample.schema.yaml", schema), new NoImports());
+        var compiled = SchemaCompiler.Compile(new SourceFile("sample.schema.yaml", schema), ImportResolvers.None);
         Plan = compiled.Plan ?? throw new ArgumentException(string.Join('\n', compiled.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Message}")), nameof(yaml));
         _info = InterpretedSchema.Create(Plan).Tables.Roles[0].Fields[0];
     }

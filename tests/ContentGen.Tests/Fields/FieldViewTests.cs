@@ -172,7 +172,7 @@ public sealed class FieldViewTests
     public void Reading_fields_allocates_nothing_in_either_engine()
     {
         var source = System.IO.File.ReadAllText(System.IO.Path.Combine(Articles.ArticleFiles.Root, "tests", "ContentGen.Tests", "Fields", "signed-story.schema.yaml"));
-        var interpreted = InterpretedSchema.Create(SchemaCompiler.Compile(new("signed-story", source), NoImports.Instance).Plan!);
+        var interpreted = InterpretedSchema.Create(SchemaCompiler.Compile(new("signed-story", source), ImportResolvers.None).Plan!);
         var blocks = new Block[256];
         AllocationTests.Allocated(() =>
         {

@@ -4,7 +4,6 @@ using System.Text;
 using ContentGen.Engine.Fitting;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
-using ContentGen.Tests.Robustness;
 
 namespace ContentGen.Tests.Fitting;
 
@@ -65,7 +64,7 @@ internal static class FitSamples
         ("All rights to these pages are kept by the ferry company.", LineLabels.Noise),
     ];
 
-    internal static SchemaPlan Plan { get; } = SchemaCompiler.Compile(new("page", Yaml), NoImports.Instance).Plan!;
+    internal static SchemaPlan Plan { get; } = SchemaCompiler.Compile(new("page", Yaml), ImportResolvers.None).Plan!;
 
     /// <summary>Two sets of documents; equal seeds give equal documents.</summary>
     internal static List<LabelledSet> Sets(int seed, int documents)

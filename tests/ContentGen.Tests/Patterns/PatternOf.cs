@@ -4,7 +4,6 @@ using ContentGen.Engine;
 using ContentGen.Runtime;
 using ContentGen.Schema;
 using ContentGen.Schema.Plans;
-using ContentGen.Tests.Robustness;
 using Shouldly;
 
 namespace ContentGen.Tests.Patterns;
@@ -28,6 +27,6 @@ internal static class PatternOf
     {
         var quoted = pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
         var yaml = $"contentgen: 1\nschema: sample\narticle: [line*]\nroles:\n  line:\n    pattern: \"{quoted}\"\n";
-        return SchemaCompiler.Compile(new SourceFile("sample.schema.yaml", yaml), NoImports.Instance);
+        return SchemaCompiler.Compile(new SourceFile("sample.schema.yaml", yaml), ImportResolvers.None);
     }
 }

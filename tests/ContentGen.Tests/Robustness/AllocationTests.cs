@@ -38,7 +38,7 @@ public sealed class AllocationTests
     {
         var utf8 = Bytes(document);
         BuiltIn.TryGetSchema("news-article", out var source).ShouldBeTrue();
-        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(source!, NoImports.Instance).Plan!);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(source!, ImportResolvers.None).Plan!);
         Allocated(() =>
         {
             var parsed = schema.Parse(utf8, _buffer);
@@ -118,7 +118,7 @@ public sealed class AllocationTests
               text: { any: [{ when: { sentences: 2.. }, take: sentence, taken: { words: 1.. } }, { when: { words: 1.. } }], expect: { sentences: 3.. } }
             """;
         var utf8 = Encoding.UTF8.GetBytes(document);
-        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("blocks", yaml), NoImports.Instance).Plan!);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("blocks", yaml), ImportResolvers.None).Plan!);
         var blocks = new Block[64];
         Allocated(() =>
         {
@@ -152,7 +152,7 @@ public sealed class AllocationTests
               numbers: { when: { pattern: '[0-9 ]+' } }
             """;
         var utf8 = Encoding.UTF8.GetBytes("a b | C d • e | f. G. h\n1 2 3\nOne two. three. four. Five. Six. Seven. eight. X.\n| x\nxxx\n");
-        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("parts", Yaml), NoImports.Instance).Plan!);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("parts", Yaml), ImportResolvers.None).Plan!);
         Allocated(() =>
         {
             var parsed = schema.Parse(utf8, _buffer);

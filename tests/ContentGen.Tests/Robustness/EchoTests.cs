@@ -161,13 +161,13 @@ public sealed class EchoTests
     {
         var yaml = string.Join("\n", Yaml.Split('\n').Select(static line => line.Contains("echo:", StringComparison.Ordinal) ? line.Split('{')[0] + "{ when: { words: 2.. } }" : line))
             .Replace("text: { when: { words: 2.. } }", "text: { when: { words: 1.. } }").Replace("other: { when: { words: 2.. } }", "other: { when: { is: prose } }");
-        var compiled = SchemaCompiler.Compile(new("plain", yaml), NoImports.Instance);
+        var compiled = SchemaCompiler.Compile(new("plain", yaml), ImportResolvers.None);
         var buffer = new ContentBuffer();
         InterpretedSchema.Create(compiled.Plan!).Parse("Home page\nHome\n"u8, buffer);
         buffer.Match.Page.EchoWork.ShouldBe(0);
     }
 
-    private static InterpretedSchema Schema() => InterpretedSchema.Create(SchemaCompiler.Compile(new("echoes", Yaml), NoImports.Instance).Plan!);
+    private static InterpretedSchema Schema() => InterpretedSchema.Create(SchemaCompiler.Compile(new("echoes", Yaml), ImportResolvers.None).Plan!);
 
     private static void Count(EchoTable table, string text, Func<int, bool> isMarked, EchoInfo[] echoes)
     {

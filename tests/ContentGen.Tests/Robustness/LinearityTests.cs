@@ -124,7 +124,7 @@ public sealed class LinearityTests
     public void Twice_the_document_is_twice_the_work(string name, string yaml, string unit)
     {
         name.ShouldNotBeEmpty();
-        var compiled = SchemaCompiler.Compile(new(name, yaml), NoImports.Instance);
+        var compiled = SchemaCompiler.Compile(new(name, yaml), ImportResolvers.None);
         compiled.Plan.ShouldNotBeNull(string.Join("\n", compiled.Diagnostics.Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Message}")));
         var program = new InterpretedPlan(new SchemaProgram(compiled.Plan));
         var (questions, bytes) = (new List<long>(), new List<long>());

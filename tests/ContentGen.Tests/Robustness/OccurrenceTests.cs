@@ -179,13 +179,13 @@ public sealed class OccurrenceTests
     public void Schemas_that_do_not_ask_count_nothing()
     {
         var schema = InterpretedSchema.Create(SchemaCompiler.Compile(
-            new("plain", Yaml.Replace("occurs: 1 ", "words: 1.. ").Replace("occurs: 2..", "words: 3..")), NoImports.Instance).Plan!);
+            new("plain", Yaml.Replace("occurs: 1 ", "words: 1.. ").Replace("occurs: 2..", "words: 3..")), ImportResolvers.None).Plan!);
         var buffer = new ContentBuffer();
         schema.Parse("Home\nHome\n"u8, buffer);
         buffer.Match.Page.OccurrenceWork.ShouldBe(0);
     }
 
-    private static InterpretedSchema Schema() => InterpretedSchema.Create(SchemaCompiler.Compile(new("repeats", Yaml), NoImports.Instance).Plan!);
+    private static InterpretedSchema Schema() => InterpretedSchema.Create(SchemaCompiler.Compile(new("repeats", Yaml), ImportResolvers.None).Plan!);
 
     private static List<int> Count(OccurrenceTable table, string text)
     {

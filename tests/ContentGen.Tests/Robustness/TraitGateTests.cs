@@ -39,7 +39,7 @@ public sealed class TraitGateTests
     [Fact]
     public void Each_trait_is_the_same_one_by_one()
     {
-        var compiled = SchemaCompiler.Compile(new("gate", Yaml), NoImports.Instance);
+        var compiled = SchemaCompiler.Compile(new("gate", Yaml), ImportResolvers.None);
         compiled.Plan.ShouldNotBeNull(string.Join("\n", compiled.Diagnostics.Select(static diagnostic => diagnostic.Message)));
         compiled.Plan.Traits.Count.ShouldBe(12);
         var program = new SchemaProgram(compiled.Plan);

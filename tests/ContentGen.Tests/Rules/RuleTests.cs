@@ -6,7 +6,6 @@ using System.Text;
 using ContentGen.Engine;
 using ContentGen.Runtime;
 using ContentGen.Schema;
-using ContentGen.Tests.Robustness;
 using Shouldly;
 using Xunit;
 
@@ -169,7 +168,7 @@ public sealed class RuleTests
     private static InterpretedSchema Interpreter()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "ruled-story.schema.yaml");
-        return InterpretedSchema.Create(SchemaCompiler.Compile(new SourceFile(path, File.ReadAllText(path)), NoImports.Instance).Plan!);
+        return InterpretedSchema.Create(SchemaCompiler.Compile(new SourceFile(path, File.ReadAllText(path)), ImportResolvers.None).Plan!);
     }
 
     private static int Count(FindingList findings) => findings.Count;

@@ -5,7 +5,6 @@ using ContentGen.Engine;
 using ContentGen.Matching;
 using ContentGen.Runtime;
 using ContentGen.Schema;
-using ContentGen.Tests.Robustness;
 using Shouldly;
 using Xunit;
 
@@ -86,7 +85,7 @@ public sealed class ScorePassTests
 
     private static (SchemaProgram Program, InterpretedPlan Plan) Program(string yaml)
     {
-        var compiled = SchemaCompiler.Compile(new("test", yaml), NoImports.Instance);
+        var compiled = SchemaCompiler.Compile(new("test", yaml), ImportResolvers.None);
         compiled.Plan.ShouldNotBeNull(string.Join("\n", compiled.Diagnostics.Select(static diagnostic => diagnostic.Message)));
         var program = new SchemaProgram(compiled.Plan);
         return (program, new(program));

@@ -28,7 +28,7 @@ public class SegmentTests
     [Fact]
     public void A_blank_line_in_the_next_segment_follows_the_last_block_of_the_one_before()
     {
-        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("segments", Yaml), Robustness.NoImports.Instance).Plan!);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("segments", Yaml), ImportResolvers.None).Plan!);
         for (var length = 4080; length < 4110; length++)
         {
             var utf8 = Encoding.ASCII.GetBytes($"{new string('x', length)}\n\nStop here.\nnext\n\n\nand so on...");
@@ -45,7 +45,7 @@ public class SegmentTests
     [Fact]
     public void What_was_parsed_is_read_on_after_another_document_was_checked()
     {
-        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("segments", Yaml), Robustness.NoImports.Instance).Plan!);
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(new("segments", Yaml), ImportResolvers.None).Plan!);
         var parsed = schema.Parse("one\n\ntwo..."u8, _buffer);
         schema.IsValid(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("three\n\n", 3000))), _buffer);
         var found = "";

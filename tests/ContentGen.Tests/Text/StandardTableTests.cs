@@ -20,7 +20,7 @@ public sealed class StandardTableTests
     public void Lists_and_what_is_in_none_are_the_texts(string name)
     {
         BuiltIn.TryGetSchema(name, out var schema).ShouldBeTrue();
-        var plan = SchemaCompiler.Compile(schema!, new NoImports()).Plan.ShouldNotBeNull();
+        var plan = SchemaCompiler.Compile(schema!, ImportResolvers.None).Plan.ShouldNotBeNull();
         foreach (var set in plan.Phrases.Text)
             Check(set.Phrases, isWhole: true);
         foreach (var set in plan.Phrases.StartsWith.Concat(plan.Phrases.EndsWith).Concat(plan.Phrases.Contains))
@@ -33,7 +33,7 @@ public sealed class StandardTableTests
     public void Most_of_the_largest_schema_is_named()
     {
         BuiltIn.TryGetSchema("news-article", out var schema).ShouldBeTrue();
-        var plan = SchemaCompiler.Compile(schema!, new NoImports()).Plan.ShouldNotBeNull();
+        var plan = SchemaCompiler.Compile(schema!, ImportResolvers.None).Plan.ShouldNotBeNull();
         var sets = plan.Phrases.Text.Select(static set => (set.Phrases, true)).Concat(plan.Phrases.StartsWith.Select(static set => (set.Phrases, false))).ToList();
         var written = sets.Sum(static set => StandardCover.Of(set.Phrases, set.Item2).More.Count);
         written.ShouldBeLessThan(sets.Sum(static set => set.Phrases.Count) / 10);
@@ -78,9 +78,4 @@ public sealed class StandardTableTests
     }
 
     private static string[] Texts(string list) => StandardTable.Join(list, "").Split('\n');
-
-    private sealed class NoImports : IImportResolver
-    {
-        public ImportResult Resolve(string import, string importingPath) => new(null, "A built-in schema imports only from std/.");
-    }
 }

@@ -26,7 +26,7 @@ public sealed class GroupLimitTests
                 roles: { first: { when: { contains: a }{{take}} }, other: { when: { contains: b } } }
                 {{more}}
                 """),
-            Robustness.NoImports.Instance).Plan!);
+            ImportResolvers.None).Plan!);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class LimitTests
                 article: [title, paragraph*]
                 roles: { title: { when: { words: 4..8 } }, paragraph: { when: { words: 9.. } } }
                 """),
-            Robustness.NoImports.Instance).Plan!);
+            ImportResolvers.None).Plan!);
         var text = new StringBuilder("A Title That Is Long Enough\n\n");
         for (var i = 0; i < 40; i++)
             text.Append("cut off here...\n\n").Append(Samples.Lead).Append("\n\n");

@@ -5,7 +5,7 @@ using ContentGen.Schema.Plans;
 namespace ContentGen.Schema.Comparison;
 
 /// <summary>Walks content models as they were written.</summary>
-internal static class ModelNodes
+internal static class ModelWalk
 {
     /// <summary>Whether a node of one of the plan's models is such.</summary>
     public static bool Any(SchemaPlan plan, Func<ModelNode, bool> isSuch)
@@ -35,7 +35,7 @@ internal static class ModelNodes
     /// <summary>An item as schemas write it: <c>section*: [heading, paragraph+]</c>.</summary>
     public static string Text(ModelNode node, SchemaPlan plan)
     {
-        var name = node.Name + Quantifier(node);
+        var name = node.Name + QuantifierText.Of(node);
         if (node.Kind != ModelNodeKind.Place)
             return name + (node.Kind == ModelNodeKind.Choice ? ": one of [" : ": [") + string.Join(", ", Texts(node, plan)) + "]";
         var role = plan.Roles[node.Role].Name;
@@ -47,13 +47,4 @@ internal static class ModelNodes
         foreach (var child in node.Children)
             yield return Text(child, plan);
     }
-
-    private static string Quantifier(ModelNode node) => (node.Min, node.Max) switch
-    {
-        (1, 1) => "",
-        (0, 1) => "?",
-        (0, null) => "*",
-        (1, null) => "+",
-        var (min, max) => " " + (min == max ? TestDump.Number(min) : TestDump.Range(min, max)),
-    };
 }
