@@ -78,7 +78,7 @@ internal static class FieldDiagnostics
         "{0}");
 
     public static readonly DiagnosticDefinition LargePattern = new("CG1373", "Pattern too large", Error,
-        "The pattern takes {0} instructions once its repetitions are written out; at most {1} are permitted.{2} Ask for fewer repetitions, or for any number (`*`, `+`).");
+        "The pattern takes {0} instructions once its repetitions are written out; at most {1} are permitted.{2} Ask for fewer repetitions or alternatives, or for any number (`*`, `+`).");
 
     public static readonly DiagnosticDefinition PatternWithoutDfa = new("CG1379", "Pattern without a table", Info,
         "The table of this pattern would have more than {0} states or {1} entries, so it is matched some ten times slower, by the same rules. Counted repetitions of large classes make it so: ask for any number (`*`, `+`), or for fewer characters.");

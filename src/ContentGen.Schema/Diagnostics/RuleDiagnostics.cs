@@ -24,7 +24,7 @@ internal static class RuleDiagnostics
         "`{0}` is the id of {1} already. Give this rule another one.");
 
     public static readonly DiagnosticDefinition Constant = new("CG1607", "Rule that does not look at the document", Warning,
-        "This is {0} for every document, so the rule says nothing. {1}");
+        "This is {0} for every document. {1}");
 
     public static readonly DiagnosticDefinition NotLinear = new("CG1608", "Loop within a loop", Error,
         "This would go over `{0}` once for each `{1}`, so that long documents take far too long. Go over a path that begins with `{1}`, or move what does not need `{1}` out of the loop.");

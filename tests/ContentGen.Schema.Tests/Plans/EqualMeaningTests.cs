@@ -99,6 +99,9 @@ public class EqualMeaningTests
         Message("{ words: 1.. }", "{ words: 3.. }").ShouldContain("`a`, which is tried first, always wins over `b`: its test holds wherever that of `b` does. Put `b` before `a` under `roles:`");
         Message("{ words: 3 }", "{ words: 3 }").ShouldContain("`a`, which is tried first, always wins over `b`: their tests are equal.");
 
+        // What a part must be is more than what the block is.
+        Message("{ words: 3.. }", "{ words: 3.. }, take: sentence, taken: { words: ..5 }").ShouldContain("its test holds wherever that of `b` does");
+
         static string Message(string first, string second) =>
             SchemaCompiler.Compile(new SourceFile("note.schema.yaml", $"{Bind.Head}article: [a*, b*]\nroles: {{ a: {{ when: {first} }}, b: {{ when: {second} }} }}\n"), Bind.Packs()).Diagnostics.ShouldHaveSingleItem().Message;
     }
