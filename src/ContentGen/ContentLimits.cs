@@ -8,6 +8,12 @@ namespace ContentGen;
 /// </summary>
 public sealed record ContentLimits
 {
+    // However few blocks are wanted, the groups that one block can open have room.
+    private const int FewestForSlots = 8_192;
+
+    // Records are counted by 32 bits, and there are others.
+    private const long MostSlots = 1 << 28;
+
     /// <summary>64 MiB, 1,048,576 blocks, 10,000 findings.</summary>
     public static ContentLimits Default { get; } = new();
 
@@ -38,11 +44,6 @@ public sealed record ContentLimits
 
     /// <summary>The most members of all groups of a document together. Each is a record of the layout, which would else grow with the schema as well as with the document.</summary>
     internal long MaxSlots => Math.Min(8L * Math.Max(MaxBlocks, FewestForSlots), MostSlots);
-
-    // However few blocks are wanted, the groups that one block can open have room.
-    private const int FewestForSlots = 8_192;
-
-    private const long MostSlots = 1 << 28;
 
     private static int Positive(int value)
     {

@@ -23,7 +23,7 @@ internal static class TestWithin
         (ScoreTest a, ScoreTest b) => a.Score == b.Score && Within(a.Min, a.Max, b.Min, b.Max),
         (NeighbourTest a, NeighbourTest b) => a.Side == b.Side && a.Within <= b.Within && a.AtLeast >= b.AtLeast,
         (DocumentTest a, DocumentTest b) => a.Measure == b.Measure && Within(a.Min, a.Max, a.Scale, b.Min, b.Max, b.Scale),
-        // Its number is how many documents' terms are wanted there: see PlanMeanings.
+        // The number stands for in how many other blocks a term must stand: PlanMeanings puts that there.
         (EchoTest a, EchoTest b) => a.Echo == b.Echo && Within(a.Min, a.Max, a.Scale, b.Min, b.Max, b.Scale),
         _ => inner.Equals(outer),
     };
