@@ -205,14 +205,24 @@ public sealed class FileTests
             .ShouldBe("gen/Note.g.cs written\ngen/Note.Acme.Note.g.cs written\ngen/NOTE.ACME.Note2.g.cs written\ngen/note.acme.Note3.g.cs written\n");
     }
 
-    /// <summary>What <c>namespace:</c> of a schema may not be, either (CG1052).</summary>
+    /// <summary>It stands for a project's root namespace, of which the generator takes more than of <c>namespace:</c> in a schema (CG1052).</summary>
     [Theory]
-    [InlineData("Acme.class")]
-    [InlineData("Größe")]
+    [InlineData("Acme.class", "Acme.@class")]
+    [InlineData("Größe", "Größe")]
+    public void Generate_takes_what_a_root_namespace_may_be(string space, string written)
+    {
+        using var folder = new TempFolder();
+        folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", space).Code.ShouldBe(ExitCode.Clean);
+        folder.Read("gen/Note.g.cs").ShouldContain($"namespace {written};");
+        folder.Write("note.schema.yaml", TempFolder.Schema.Replace("schema: note", $"schema: note\nnamespace: {space}", StringComparison.Ordinal));
+        folder.Run("check", "note.schema.yaml").Output.ShouldContain("CG1052");
+    }
+
+    [Theory]
     [InlineData("Acme.")]
     [InlineData("2.Acme")]
     [InlineData("Acme-Ingest")]
-    public void Generate_takes_the_namespaces_that_a_schema_may_name(string space)
+    public void Generate_takes_nothing_else_for_a_namespace(string space)
     {
         using var folder = new TempFolder();
         var result = folder.Run("generate", "note.schema.yaml", "-o", "gen", "--namespace", space);

@@ -7,7 +7,6 @@ using ContentGen.Cli.Files;
 using ContentGen.Cli.Output;
 using ContentGen.Emission;
 using ContentGen.Schema.Diagnostics;
-using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Cli.Commands;
 
@@ -36,8 +35,8 @@ internal static class GenerateCommand
 
     private static int Run(CommandContext context, string[] names, string folder, bool check, string? space)
     {
-        if (space is not null && !HeaderSyntax.IsNamespace(space))
-            throw new CliException($"'{space}' is no namespace; write names of ASCII letters, digits and _ joined by dots, none of them a C# word, as in Acme.Ingest.");
+        if (space is not null && !IsNamespace(space))
+            throw new CliException($"'{space}' is no namespace; write names joined by dots, as in Acme.Ingest.");
         var inputs = new InputFiles(context);
         var schemas = new List<LoadedSchema>();
         foreach (var name in inputs.FilesBelow(names, SchemaLoader.SchemaEnding))
@@ -116,4 +115,7 @@ internal static class GenerateCommand
         VisibleText.Write(context.Out, FindingText.LogPath(path));
         context.Out.Write(" " + what + "\n");
     }
+
+    /// <summary>Whether the generator takes a project's root namespace as it is. That may be more than a schema's own (<c>namespace:</c>): C# words, which get their @, and letters beyond ASCII.</summary>
+    private static bool IsNamespace(string name) => CSharpText.Namespace(name)?.Replace("@", "", StringComparison.Ordinal) == name;
 }
