@@ -13,7 +13,7 @@ namespace ContentGen.Benchmarks.Figures;
 /// <summary>What one schema of the built-in's size adds to the compilation of a project, and where it goes.</summary>
 internal static class ConsumerFigures
 {
-    private const int WarmUps = 60;
+    private const int WarmUps = 80;
     private const int Rounds = 9;
 
     /// <summary>Measured in a process of its own, without profiles: with them the compiler, which is native code at first, takes a hundred builds to settle.</summary>
