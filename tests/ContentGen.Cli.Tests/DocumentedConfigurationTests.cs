@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ContentGen.Cli.Tests.Support;
 using ContentGen.Schema.Configuration;
+using ContentGen.Schema.Tests.Docs;
 using Shouldly;
 using Xunit;
 
@@ -17,10 +18,10 @@ public partial class DocumentedConfigurationTests
         get
         {
             var blocks = new TheoryData<string, int>();
-            foreach (var path in Directory.GetFiles(RepositoryFiles.PathOf("docs"), "*.md").Append(RepositoryFiles.PathOf("README.md")))
+            foreach (var document in DocumentBlock.Documents)
             {
-                for (var i = 0; i < Block().Count(File.ReadAllText(path)); i++)
-                    blocks.Add(Path.GetRelativePath(RepositoryFiles.PathOf(), path), i);
+                for (var i = 0; i < Block().Count(ReferencePages.TextOf(document)); i++)
+                    blocks.Add(document, i);
             }
             return blocks;
         }
@@ -30,7 +31,7 @@ public partial class DocumentedConfigurationTests
     [MemberData(nameof(Blocks))]
     public void A_configuration_in_a_document_has_no_mistake(string document, int number)
     {
-        var text = Block().Matches(File.ReadAllText(RepositoryFiles.PathOf(document)))[number].Groups[1].Value;
+        var text = Block().Matches(ReferencePages.TextOf(document))[number].Groups[1].Value;
         if (text.Trim().Split('\n').All(line => line.StartsWith('#')))
             text += "fail-on: error\n";
 
@@ -40,7 +41,7 @@ public partial class DocumentedConfigurationTests
     [Fact]
     public void The_full_example_has_every_key_and_validates_what_it_names()
     {
-        var example = Block().Matches(File.ReadAllText(RepositoryFiles.PathOf("docs", "cli.md")))[0].Groups[1].Value;
+        var example = Block().Matches(ReferencePages.TextOf("docs/cli/configuration.md"))[0].Groups[1].Value;
         using var folder = new TempFolder();
         folder.Write("contentgen.yaml", example);
         folder.Write("schemas/note.schema.yaml", TempFolder.Schema);

@@ -3,7 +3,7 @@ using ContentGen.Schema.Binding;
 
 namespace ContentGen.Schema.Composition;
 
-/// <summary>What merges in which way: the table behind docs/language.md, "Extending a schema".</summary>
+/// <summary>What merges in which way: the table behind docs/language/extending.md.</summary>
 internal static class MergeShapes
 {
     private static readonly MergeShape Own = new(MergeKind.Own);

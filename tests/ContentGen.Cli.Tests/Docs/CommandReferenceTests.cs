@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ContentGen.Cli.Tests.Support;
 using ContentGen.Schema.Tests.Cases;
+using ContentGen.Schema.Tests.Docs;
 using Shouldly;
 using Xunit;
 
@@ -12,7 +13,7 @@ namespace ContentGen.Cli.Tests.Docs;
 /// <summary>The documents name every command and every option of the tool, and no other.</summary>
 public sealed partial class CommandReferenceTests
 {
-    private static readonly string Reference = File.ReadAllText(Repository.PathOf("docs", "cli.md"));
+    private static readonly string Reference = ReferencePages.TextOf(ReferencePages.CommandLine);
 
     private static readonly string ReadMe = File.ReadAllText(Repository.PathOf("README.md"));
 
@@ -32,7 +33,7 @@ public sealed partial class CommandReferenceTests
     public void A_command_stands_in_the_documents(string command)
     {
         ReadMe.ShouldContain($"| `contentgen {command}", Case.Sensitive, "The README's table has no row for it.");
-        Reference.ShouldContain($"`contentgen {command}", Case.Sensitive, "docs/cli.md does not name it.");
+        Reference.ShouldContain($"`contentgen {command}", Case.Sensitive, "Neither docs/cli.md nor a page of docs/cli names it.");
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed partial class CommandReferenceTests
         using var folder = new TempFolder();
         var help = folder.Run(command, "--help").Output;
         foreach (var option in Option().Matches(help[help.IndexOf("\nOptions:\n", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value).Where(option => option != "--help"))
-            Reference.ShouldContain(option, Case.Sensitive, $"docs/cli.md does not name {option} of {command}.");
+            Reference.ShouldContain(option, Case.Sensitive, $"Neither docs/cli.md nor a page of docs/cli names {option} of {command}.");
         help.ShouldContain("\nExamples:\n");
     }
 

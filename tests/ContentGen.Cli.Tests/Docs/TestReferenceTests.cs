@@ -10,7 +10,7 @@ namespace ContentGen.Cli.Tests.Docs;
 /// <summary>The examples that the language reference shows hold, and what the command reference shows of one that fails is what is printed.</summary>
 public sealed class TestReferenceTests
 {
-    private static readonly string Schema = DocumentBlock.Of("docs/language.md").Single(block => block.Info == "yaml schema" && block.Text.Contains("\nexamples:", StringComparison.Ordinal)).Text;
+    private static readonly string Schema = ReferencePages.Language.SelectMany(DocumentBlock.Of).Single(block => block.Info == "yaml schema" && block.Text.Contains("\nexamples:", StringComparison.Ordinal)).Text;
 
     [Fact]
     public void The_examples_of_the_language_reference_hold()
@@ -24,7 +24,7 @@ public sealed class TestReferenceTests
     [Fact]
     public void The_command_reference_shows_what_is_printed()
     {
-        var shown = DocumentBlock.Of("docs/cli.md").Single(block => block.Text.Contains("│ got", StringComparison.Ordinal)).Text;
+        var shown = ReferencePages.CommandLine.SelectMany(DocumentBlock.Of).Single(block => block.Text.Contains("│ got", StringComparison.Ordinal)).Text;
         using var folder = Folder(Schema.Replace("author: Ann,", "author: Anne,", StringComparison.Ordinal).Replace("[share-bar]", "[share-bar, share-bar]", StringComparison.Ordinal));
         var console = folder.Console();
         (console.IsOutputTerminal, console.TerminalWidth) = (true, 90);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Composition;
 using ContentGen.Schema.Syntax;
-using ContentGen.Schema.Tests.Cases;
+using ContentGen.Schema.Tests.Docs;
 using Shouldly;
 using Xunit;
 
@@ -35,10 +35,11 @@ public class ShapeTests
     [Fact]
     public void The_documentation_says_of_every_key_of_a_schema_how_it_merges()
     {
-        var text = System.IO.File.ReadAllText(Repository.PathOf("docs", "language.md"));
-        var start = text.IndexOf("### What merges", System.StringComparison.Ordinal);
+        var text = ReferencePages.TextOf("docs/language/extending.md");
+        var start = text.IndexOf("\n## What merges\n", System.StringComparison.Ordinal);
         start.ShouldBeGreaterThan(0);
-        var section = text[start..text.IndexOf("\n### ", start + 1, System.StringComparison.Ordinal)];
+        var section = text[start..];
+        section.IndexOf("\n## ", 1, System.StringComparison.Ordinal).ShouldBe(-1, "It is the last section of the page.");
         var rows = section.Split('\n').Where(static line => line.StartsWith("| `", System.StringComparison.Ordinal)).Select(static line => line.Split('|')[1]).ToArray();
         var documented = rows.SelectMany(static row => Regex.Matches(row, "`([a-z-]+)`")).Select(static match => match.Groups[1].Value).ToHashSet();
         SchemaKeys.Schema.Keys.Select(static key => key.Name).Where(key => !documented.Contains(key)).ShouldBeEmpty();

@@ -16,8 +16,9 @@ internal sealed record DocumentBlock(string File, int Line, string Info, string 
 
     /// <summary>The documents whose examples are tested; pages of diagnostics have tests of their own.</summary>
     public static IEnumerable<string> Documents =>
-        Directory.GetFiles(Repository.PathOf("docs"), "*.md").Append(Repository.PathOf("README.md")).Order(System.StringComparer.Ordinal)
-            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'));
+        Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathOf("README.md"))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith("docs/rules/", System.StringComparison.Ordinal)).Order(System.StringComparer.Ordinal);
 
     public static List<DocumentBlock> Of(string document)
     {

@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Expressions;
 using ContentGen.Schema.Syntax;
-using ContentGen.Schema.Tests.Cases;
 using ContentGen.Schema.Yaml;
 using Shouldly;
 using Xunit;
@@ -17,7 +15,7 @@ namespace ContentGen.Schema.Tests.Docs;
 /// <summary>The reference of the language names every key that the compiler knows, no other, and shows each in an example.</summary>
 public partial class LanguageReferenceTests
 {
-    private static readonly string Reference = File.ReadAllText(Repository.PathOf("docs", "language.md"));
+    private static readonly string Reference = ReferencePages.TextOf(ReferencePages.Language);
 
     public static TheoryData<string, string> Keys =>
         [.. KeySets().SelectMany(set => set.Names.Select(name => (set.Owner, name))).Concat(PredicateCatalog.Names.Select(name => ("a predicate", name)))];
@@ -25,17 +23,17 @@ public partial class LanguageReferenceTests
     [Theory]
     [MemberData(nameof(Keys))]
     public void A_key_stands_in_the_reference(string owner, string key) =>
-        Reference.ShouldContain("`" + key, Case.Sensitive, $"`{key}` of {owner} is not in docs/language.md.");
+        Reference.ShouldContain("`" + key, Case.Sensitive, $"`{key}` of {owner} is not in docs/language.md or a page of docs/language.");
 
     [Theory]
     [MemberData(nameof(Keys))]
     public void A_key_stands_in_an_example(string owner, string key) =>
-        ExampleKeys().Contains(key).ShouldBeTrue($"No example of docs/language.md uses `{key}` of {owner}.");
+        ExampleKeys().Contains(key).ShouldBeTrue($"No example of docs/language.md or a page of docs/language uses `{key}` of {owner}.");
 
     [Fact]
     public void The_table_of_predicates_is_that_of_the_compiler()
     {
-        var tables = Reference[Reference.IndexOf("\n## 4. ", StringComparison.Ordinal)..Reference.IndexOf("\n## 6. ", StringComparison.Ordinal)];
+        var tables = ReferencePages.TextOf(["docs/language/predicates.md", "docs/language/page-around-the-article.md"]);
         var rows = tables.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
         var keys = rows.SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value)).ToHashSet();
 
@@ -46,8 +44,9 @@ public partial class LanguageReferenceTests
     [Fact]
     public void The_table_of_keys_of_a_schema_is_that_of_the_compiler()
     {
-        var table = Reference[Reference.IndexOf("| key | value | default |", StringComparison.Ordinal)..Reference.IndexOf("**How YAML is read.**", StringComparison.Ordinal)];
-        var keys = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
+        var page = ReferencePages.TextOf("docs/language.md");
+        var rows = page[page.IndexOf("| key | value | default |", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(static line => line.StartsWith('|'));
+        var keys = rows.SelectMany(row => Quoted().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value));
 
         keys.Distinct().Order().ShouldBe(SchemaKeys.Schema.Names.Order());
     }
@@ -67,7 +66,7 @@ public partial class LanguageReferenceTests
     private static HashSet<string> ExampleKeys()
     {
         var keys = new HashSet<string>();
-        foreach (var block in DocumentBlock.Of("docs/language.md").Where(block => block.Info.StartsWith("yaml", StringComparison.Ordinal)))
+        foreach (var block in ReferencePages.Language.SelectMany(DocumentBlock.Of).Where(block => block.Info.StartsWith("yaml", StringComparison.Ordinal)))
             Collect(YamlReader.Read(new SourceText("example.yaml", block.Text), []), keys);
         return keys;
     }
