@@ -44,8 +44,8 @@ internal static class RulePart
             Add(changes, ChangeKind.Accept, true, now, path + "/assert", "asserts something else", old.Assert?.Source, now.Assert?.Source);
         else if (Written(old.Assert) != Written(now.Assert))
             Add(changes, ChangeKind.Info, false, now, path + "/assert", "written in another way", old.Assert?.Source, now.Assert?.Source);
-        // A message that quotes the assertion changes with it.
-        var follows = !old.HasOwnMessage && !now.HasOwnMessage && (old.Hook != now.Hook || Written(old.Assert) != Written(now.Assert));
+        // A message that quotes the assertion, and what it counts, changes with it.
+        var follows = !old.HasOwnMessage && !now.HasOwnMessage && (old.Hook != now.Hook || !isSame || Written(old.Assert) != Written(now.Assert));
         if (old.HasOwnMessage != now.HasOwnMessage || !follows && MessageOf(old.Message, meanings.Old) != MessageOf(now.Message, meanings.New))
             Add(changes, ChangeKind.Info, false, now, path + "/message", "has another message", TextOf(old.Message), TextOf(now.Message));
         if (old.Help != now.Help)

@@ -92,9 +92,18 @@ internal sealed class RuleBinder(NodeReader reader, RuleScope scope)
 
     private static MessagePlan Default(string? id, RuleCondition? assertion, string? hook)
     {
-        var text = hook is not null
-            ? "The rule '" + id + "' does not hold: " + hook + " says so."
-            : "The rule '" + id + "' does not hold: " + assertion?.Plan.Source;
-        return new(EquatableArray.Of(text), default);
+        var start = "The rule '" + id + "' does not hold: ";
+        if (hook is not null || assertion is null)
+            return new(EquatableArray.Of(start + hook + " says so."), default);
+        // count(section) >= 2 (count(section) is 1)
+        var texts = new List<string> { start + assertion.Plan.Source };
+        foreach (var value in assertion.Measured)
+        {
+            texts[texts.Count - 1] += (texts.Count == 1 ? " (" : ", ") + value.Source + " is ";
+            texts.Add("");
+        }
+        if (texts.Count > 1)
+            texts[texts.Count - 1] = ")";
+        return new(new(texts.ToArray()), new(assertion.Measured.ToArray()));
     }
 }

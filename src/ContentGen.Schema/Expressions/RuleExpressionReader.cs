@@ -8,7 +8,8 @@ namespace ContentGen.Schema.Expressions;
 
 /// <summary>A condition that could be read.</summary>
 /// <param name="Place">The path at whose first part its failure stands; null where it tells itself, or names none.</param>
-internal sealed record RuleCondition(ExpressionPlan Plan, PathExpression? Place);
+/// <param name="Measured">What says why it does not hold.</param>
+internal sealed record RuleCondition(ExpressionPlan Plan, PathExpression? Place, List<ExpressionPlan> Measured);
 
 /// <summary>Reads the expressions of a rule, from text to what is run.</summary>
 internal sealed class RuleExpressionReader(NodeReader reader, RuleScope scope)
@@ -24,7 +25,9 @@ internal sealed class RuleExpressionReader(NodeReader reader, RuleScope scope)
         if (Parse(reporter, 0, text.Length) is not { } syntax || new ExpressionBinder(scope, reporter).Condition(syntax, where) is not { } bound)
             return null;
         ReportConstant(reporter, syntax, bound, where);
-        return Prepare(reporter, syntax, bound, text.Trim()) is { } plan ? new(plan, PlaceOf(bound)) : null;
+        return Prepare(reporter, syntax, bound, text.Trim()) is { } plan
+            ? new(plan, PlaceOf(bound), MeasuredValues.Of(bound).ConvertAll(static value => new LoopInvariants().Prepare(value, RuleExpressionText.Of(value))))
+            : null;
     }
 
     /// <summary>A message with its holes; null where something is wrong.</summary>

@@ -209,6 +209,22 @@ public class ExpressionTests
     }
 
     [Theory]
+    [InlineData("count(section) >= 2", "count(section) >= 2 (count(section) is {count(section)})")]
+    [InlineData("words(dek) < words(headline) * 3", "words(dek) < words(headline) * 3 (words(dek) is {words(dek)}, words(headline) is {words(headline)})")]
+    [InlineData("not (count(section) < 2 and exists(dek))", "not (count(section) < 2 and exists(dek)) (count(section) is {count(section)}, exists(dek) is {exists(dek)})")]
+    [InlineData("count(section) > 1 or count(section) == 0", "count(section) > 1 or count(section) == 0 (count(section) is {count(section)})")]
+    [InlineData("exists(dek)", "exists(dek)")]
+    [InlineData("not exists(dek)", "not exists(dek)")]
+    [InlineData("all(section as s, words(s) > 3)", "all(section as s, words(s) > 3)")]
+    [InlineData("words(dek) + chars(dek) + sentences(dek) + words(headline) > chars(headline)", "words(dek) + chars(dek) + sentences(dek) + words(headline) > chars(headline)")]
+    public void A_message_of_its_own_tells_what_was_compared(string assertion, string message)
+    {
+        var plan = Compile(new SourceFile("a", Schema + "\"" + assertion + "\"\n")).Plan!.Rules[0].Message;
+
+        string.Concat(plan.Texts.Select((text, index) => text + (index < plan.Holes.Count ? "{" + plan.Holes[index].Source + "}" : ""))).ShouldEndWith("does not hold: " + message);
+    }
+
+    [Theory]
     [InlineData("(", 32, 33)]
     [InlineData("not ", 32, 33)]
     [InlineData("-", 32, 33)]
