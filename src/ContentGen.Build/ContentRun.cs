@@ -16,10 +16,16 @@ namespace ContentGen.Build;
 /// <summary>One validation of a project's content: items → files with schemas → a result for each → what is accepted marked → the log and the report.</summary>
 internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnlyList<SchemaItem> schemaItems, CancellationToken cancellation)
 {
+    /// <summary>How a project names another file for its report.</summary>
+    private const string Advice = "<ContentGenSarif>report.sarif</ContentGenSarif>";
+
     private readonly SchemaSet _schemas = new(context, []);
     private readonly List<RunProblem> _problems = [];
     private Totals _totals;
     private Baseline? _baseline;
+
+    /// <summary>What the build reads beside content, absolute.</summary>
+    internal required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>The files of schemas, absolute, that the result depends on.</summary>
     internal IEnumerable<string> Files
@@ -59,7 +65,11 @@ internal sealed class ContentRun(CommandContext context, BuildLog log, IReadOnly
         }
         var reports = Reports(sarif);
         var files = new ContentItems(context, log, new(context, context.Project, _schemas, new(context)), new(context, schemaItems)).Select(items);
-        RunInputs.Check(context, reports.ConvertAll(static report => report.Target), _schemas, context.Project, _baseline, list: null, files);
+        var written = RunInputs.Of(context, reports.ConvertAll(static report => report.Target), Advice);
+        RunInputs.Check(written, _schemas, context.Project, _baseline, list: null, files);
+        foreach (var schema in schemaItems)
+            written.ThrowIfAmong(schema.Path, RunInputs.Schema);
+        written.ThrowIfAmong(Sources, "a file of this build");
         var acceptances = new AcceptanceFilter(context.Project, _baseline, recorder: null);
         new OrderedWork<ContentFile, FileResult>(new DocumentValidator(context, cache: null).Validate).Run(files, jobs, result =>
         {

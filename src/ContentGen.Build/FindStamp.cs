@@ -37,10 +37,6 @@ public sealed class FindStamp : Microsoft.Build.Utilities.Task
     [Output]
     public string Stamp { get; set; } = "";
 
-    /// <summary>The files that the stamp names.</summary>
-    [Output]
-    public string[] Read { get; set; } = [];
-
     /// <inheritdoc />
     public override bool Execute()
     {
@@ -54,7 +50,7 @@ public sealed class FindStamp : Microsoft.Build.Utilities.Task
         Stamp = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(Project)}.{hash.Name()}{ValidationStamp.Ending}");
         try
         {
-            Read = [.. ValidationStamp.FilesOf(context.FullPath(Stamp), hash)];
+            ValidationStamp.DeleteChanged(context.FullPath(Stamp), hash);
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -20,6 +20,9 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
     /// <summary>The project's schemas and packs.</summary>
     public ITaskItem[] Schemas { get; set; } = [];
 
+    /// <summary>What else the build reads, absolute: no report is written over it.</summary>
+    public string[] Sources { get; set; } = [];
+
     /// <summary>Written where nothing is an error.</summary>
     [Required]
     public string Stamp { get; set; } = "";
@@ -39,7 +42,7 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
         var context = new CommandContext(new BuildStreams(folder, _cancellation.Token)) { Messages = log };
         var stamp = new ValidationStamp(context, Stamp);
         var sarif = string.IsNullOrEmpty(Sarif) ? null : Sarif;
-        var run = new ContentRun(context, log, schemas, _cancellation.Token);
+        var run = new ContentRun(context, log, schemas, _cancellation.Token) { Sources = [Project, .. Sources] };
         try
         {
             stamp.Delete(others: sarif is not null);

@@ -32,35 +32,30 @@ internal sealed class ValidationStamp(CommandContext context, string path)
             DeleteOthers(full, 0);
     }
 
-    /// <summary>The files that a stamp names. Where one is not as it was, or the stamp cannot be read, it is deleted: what it said no longer holds.</summary>
+    /// <summary>Deletes a stamp that names a file which is not as it was, or that cannot be read: what it said no longer holds.</summary>
     /// <param name="full">The stamp, absolute; it need not be there.</param>
     /// <exception cref="Exception">One of the file system: it cannot be deleted.</exception>
-    internal static List<string> FilesOf(string full, ContentHash hash)
+    internal static void DeleteChanged(string full, ContentHash hash)
     {
-        if (Unchanged(full, hash) is { } files)
-            return files;
-        DeleteAt(full);
-        return [];
+        if (!IsUnchanged(full, hash))
+            DeleteAt(full);
     }
 
-    /// <summary>The files that a stamp names, if all are as they were; else null, as without a stamp that can be read.</summary>
-    private static List<string>? Unchanged(string full, ContentHash hash)
+    private static bool IsUnchanged(string full, ContentHash hash)
     {
         try
         {
-            var files = new List<string>();
             foreach (var line in File.ReadAllLines(full))
             {
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
                 if (space < 0 || hash.OfFile(line[(space + 1)..]) != line[..space])
-                    return null;
-                files.Add(line[(space + 1)..]);
+                    return false;
             }
-            return files;
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
 

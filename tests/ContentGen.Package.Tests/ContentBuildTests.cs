@@ -80,6 +80,11 @@ public sealed class ContentBuildTests(PackedPackages packages)
         (await RunsAsync()).ShouldBeTrue();
         (await RunsAsync()).ShouldBeFalse();
 
+        // Nothing is another, only newer.
+        File.SetLastWriteTimeUtc(Path.Combine(sample.Folder, "content", "a.txt"), DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(Path.Combine(sample.Folder, "schemas", "house.pack.yaml"), DateTime.UtcNow);
+        (await RunsAsync()).ShouldBeFalse();
+
         // The report that was deleted.
         File.Delete(Path.Combine(sample.Folder, "out", "report.sarif"));
         (await sample.ValidateAsync("-p:NoWarn=unclaimed")).ExitCode.ShouldBe(0);
@@ -114,6 +119,18 @@ public sealed class ContentBuildTests(PackedPackages packages)
             sample.Write(name, text);
             File.SetLastWriteTimeUtc(Path.Combine(sample.Folder, name), new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         }
+    }
+
+    [Fact]
+    public async Task Schemas_and_content_are_watched()
+    {
+        var sample = new Sample(packages, "watched");
+        sample.Write("content/a.txt", Sample.Good);
+
+        var build = await sample.BuildAsync("-getItem:Watch");
+
+        build.Output.ShouldContain("\"Identity\": \"schemas/field-note.schema.yaml\"");
+        build.Output.ShouldContain("\"Identity\": \"content/a.txt\"");
     }
 
     [Fact]
@@ -170,6 +187,18 @@ public sealed class ContentBuildTests(PackedPackages packages)
         var blocked = await sample.ValidateAsync("-p:ContentGenSarif=blocked/content.sarif");
         blocked.ExitCode.ShouldBe(1);
         blocked.Messages.ShouldContain(message => message.StartsWith("sample.csproj(1,1): error CG2016: "));
+
+        // Nothing that the build reads is lost by a slip of the keyboard.
+        sample.Write("schemas/other.schema.yaml", Sample.Schema.Replace("field-note", "other", StringComparison.Ordinal));
+        sample.Write("Other.cs", "// nothing");
+        foreach (var (file, what) in new[] { ("sample.csproj", "a file of this build"), ("Other.cs", "a file of this build"), ("schemas/other.schema.yaml", "a schema, or a file that one imports"), ("content/a b#.txt", "a document of this run") })
+        {
+            var before = File.ReadAllText(Path.Combine(sample.Folder, file));
+            var refused = await sample.ValidateAsync($"-p:ContentGenSarif={file}");
+            refused.ExitCode.ShouldBe(1, file);
+            refused.Messages.ShouldHaveSingleItem().ShouldEndWith($"'{file}' is {what}, and nothing is written over it; name another file, as in <ContentGenSarif>report.sarif</ContentGenSarif>.");
+            File.ReadAllText(Path.Combine(sample.Folder, file)).ShouldBe(before, file);
+        }
 
         string[] Levels()
         {

@@ -13,9 +13,8 @@ internal static class RunInputs
     internal const string Schema = "a schema, or a file that one imports";
 
     /// <exception cref="CliException">A report would be written over something that is read.</exception>
-    internal static void Check(CommandContext context, IEnumerable<ReportTarget> targets, SchemaSet schemas, Project? project, Baseline? baseline, string? list, IReadOnlyList<ContentFile> files)
+    internal static void Check(WrittenFiles written, SchemaSet schemas, Project? project, Baseline? baseline, string? list, IReadOnlyList<ContentFile> files)
     {
-        var written = Of(context, targets);
         if (written.IsEmpty)
             return;
         written.ThrowIfAmong(project?.Sources.Paths ?? [], "the configuration");
@@ -29,13 +28,14 @@ internal static class RunInputs
     }
 
     /// <summary>The files of reports.</summary>
-    internal static WrittenFiles Of(CommandContext context, IEnumerable<ReportTarget> targets)
+    /// <param name="advice">How another file is named; null: by the option of the command line.</param>
+    internal static WrittenFiles Of(CommandContext context, IEnumerable<ReportTarget> targets, string? advice = null)
     {
         var files = new List<(string, string)>();
         foreach (var target in targets)
         {
             if (target.Path is { } path)
-                files.Add((path, $"--output {target.Format.Name}=report.{target.Format.Name}"));
+                files.Add((path, advice ?? $"--output {target.Format.Name}=report.{target.Format.Name}"));
         }
         return new(context, files);
     }

@@ -31,7 +31,7 @@ internal sealed class ValidationRun(
     internal RunSummary Run()
     {
         var files = Select();
-        RunInputs.Check(context, reports.Select(static report => report.Target), _schemas!, _project, baselines.Read, options.FilesFrom, files);
+        RunInputs.Check(RunInputs.Of(context, reports.Select(static report => report.Target)), _schemas!, _project, baselines.Read, options.FilesFrom, files);
         var acceptances = new AcceptanceFilter(_project, baselines.Read, baselines.Recorder);
         Read(files, acceptances);
         AddStale(acceptances);

@@ -39,7 +39,8 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
-            throw new CliException($"'{path}' cannot be written: {e.Message}");
+            // What was written is a file of its own, whose name nobody knows.
+            throw new CliException($"'{path}' cannot be written: {(temporary is null ? e.Message : e.Message.Replace(temporary, path, StringComparison.Ordinal))}");
         }
         finally
         {

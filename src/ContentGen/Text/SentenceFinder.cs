@@ -197,7 +197,8 @@ internal ref struct SentenceFinder(ReadOnlySpan<byte> text, WordList words)
                 return false;
             Utf8Scalar.Decode(_text, next, out var follower);
             const ScalarClass Beginning = ScalarClass.Letter & ~ScalarClass.Lower | ScalarClass.Digit | ScalarClass.OpeningQuote;
-            if ((UnicodeData.ClassOf(follower) & Beginning) == 0 && !LastLetterIsCaseless(start))
+            // Spanish begins questions and exclamations with marks of their own.
+            if ((UnicodeData.ClassOf(follower) & Beginning) == 0 && follower is not ('¿' or '¡') && !LastLetterIsCaseless(start))
                 return false;
         }
         if (!run.IsOneFullStop)

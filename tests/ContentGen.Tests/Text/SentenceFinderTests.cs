@@ -17,7 +17,7 @@ public sealed class SentenceFinderTests
     private static readonly string[] s_pieces =
     [
         ".", ".", ". ", ". A", ". a", ". 1", "! ", "? ", "…", "...", ".”", ".” ", ".\"", "!\" A", "?” “", ".)", ". “", "? »", " » ", "。", "！", "？", "؟", "।", " ", "  ", "\u00A0", "\t", "word", "Word", "sat", "Sat", "3.5", "U.S", "U.S.", "Mr", "Mr.", "Inc.", "etc.", "etc", "netc.", "xInc.",
-        "No", "No.", "a", "A", "B.", "The", "the", "It", "é", "É.", "ж.", "手", "文. b", "’", "“", "”", "(", ")", "-", "e.g.", "a.m.", "x.y", "1.", "42", "\u0301", "\0", "Aetc. B",
+        "No", "No.", "a", "A", "B.", "The", "the", "It", "é", "É.", "ж.", "手", "文. b", "’", "“", "”", "(", ")", "-", "e.g.", "a.m.", "x.y", "1.", "42", "\u0301", "¿", "¡Q", "\0", "Aetc. B",
     ];
 
     private static readonly byte[][] s_invalid = [[0xE2], [0xE2, 0x80], [0xD8], [0xE0, 0xA5], [0xEF, 0xBC], [0x80], [0xFF]];
@@ -137,7 +137,7 @@ public sealed class SentenceFinderTests
                 if (next == run.End && !run.IsHard)
                     return false;
                 Utf8Scalar.Decode(_text, next, out var follower);
-                if ((UnicodeData.ClassOf(follower) & (ScalarClass.Upper | ScalarClass.Caseless | ScalarClass.Digit | ScalarClass.OpeningQuote)) == 0 && !LastLetterIsCaseless(start))
+                if ((UnicodeData.ClassOf(follower) & (ScalarClass.Upper | ScalarClass.Caseless | ScalarClass.Digit | ScalarClass.OpeningQuote)) == 0 && follower is not ('¿' or '¡') && !LastLetterIsCaseless(start))
                     return false;
             }
             if (!run.IsOneFullStop)
