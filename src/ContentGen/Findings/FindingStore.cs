@@ -30,6 +30,9 @@ internal sealed class FindingStore
     /// <summary>Memory for a text whose marks are not measured.</summary>
     internal byte[] Text = [];
 
+    /// <summary>That of another, while the two are compared.</summary>
+    internal byte[] OtherText = [];
+
     /// <summary>What rules found, in their own order; merged into the findings by place.</summary>
     internal FindingRecord[] Rules = [];
 
@@ -89,7 +92,7 @@ internal sealed class FindingStore
         Begin();
         _records = [];
         Rules = [];
-        Text = [];
+        Text = OtherText = [];
         Known.Trim();
     }
 

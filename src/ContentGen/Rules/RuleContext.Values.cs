@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ContentGen.Fields;
 using ContentGen.Matching;
 using ContentGen.Text;
+using ContentGen.Text.Markdown;
 
 namespace ContentGen.Runtime;
 
@@ -46,7 +47,7 @@ public readonly ref partial struct RuleContext
     public RuleText Text(RuleNodes nodes)
     {
         var texts = new RuleTexts(_layout, _tables, nodes);
-        return texts.MoveNext() ? new(_utf8[texts.Start..texts.End]) : default;
+        return texts.MoveNext() ? new(Kept(Measured(in texts))) : default;
     }
 
     /// <summary>The value of a field: a number, a day, a moment, a value of an enumeration.</summary>
@@ -106,11 +107,12 @@ public readonly ref partial struct RuleContext
             count++;
         var known = _store.Known;
         known.Begin(count);
+        var utf8 = Measured(nodes, out var start);
         for (var each = Each(nodes); each.MoveNext();)
         {
             var texts = new RuleTexts(_layout, _tables, each.Current);
             texts.MoveNext();
-            if (known.Add(_utf8, texts.Start, texts.End))
+            if (known.Add(utf8, texts.Start - start, texts.End - start))
                 continue;
             Blame(each.Current);
             return false;
@@ -150,11 +152,53 @@ public readonly ref partial struct RuleContext
     }
 
     /// <summary>A text as it is measured: in Markdown, marks of quotations within it are white space.</summary>
-    private ReadOnlySpan<byte> Measured(in RuleTexts texts)
+    private ReadOnlySpan<byte> Measured(scoped in RuleTexts texts)
     {
         var text = _utf8[texts.Start..texts.End];
-        return _tables.Blocks == BlockUnit.Markdown && texts.IsLong ? ContentGen.Text.Markdown.QuoteMarks.Measured(text, ref _store.Text) : text;
+        return MayHaveMarks(in texts) ? QuoteMarks.Measured(text, ref _store.Text) : text;
     }
+
+    /// <summary>A measured text that stays while one other is measured: two are compared.</summary>
+    private ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> text)
+    {
+        if (!text.Overlaps(_utf8))
+            (_store.Text, _store.OtherText) = (_store.OtherText, _store.Text);
+        return text;
+    }
+
+    /// <summary>The bytes from the first of some parts to the last as they are measured.</summary>
+    /// <param name="nodes">The parts.</param>
+    /// <param name="start">Where in the document they begin.</param>
+    private ReadOnlySpan<byte> Measured(RuleNodes nodes, out int start)
+    {
+        start = 0;
+        return _tables.Blocks == BlockUnit.Markdown ? WithoutMarks(nodes, ref start) : _utf8;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<byte> WithoutMarks(RuleNodes nodes, scoped ref int start)
+    {
+        var (first, end, copied) = (int.MaxValue, 0, false);
+        for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
+        {
+            (first, end) = (Math.Min(first, texts.Start), Math.Max(end, texts.End));
+            copied |= MayHaveMarks(in texts) && QuoteMarks.First(_utf8[texts.Start..texts.End]) >= 0;
+        }
+        if (!copied)
+            return _utf8;
+        Grow.Ensure(ref _store.Text, end - first);
+        var copy = _store.Text.AsSpan(0, end - first);
+        _utf8[first..end].CopyTo(copy);
+        for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
+        {
+            if (MayHaveMarks(in texts))
+                QuoteMarks.Blank(copy[(texts.Start - first)..(texts.End - first)], QuoteMarks.First(_utf8[texts.Start..texts.End]));
+        }
+        start = first;
+        return copy;
+    }
+
+    private bool MayHaveMarks(in RuleTexts texts) => _tables.Blocks == BlockUnit.Markdown && texts.IsLong;
 
     /// <summary>The text of the one field, and what it converts to.</summary>
     private bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)
