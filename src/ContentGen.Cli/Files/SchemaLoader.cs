@@ -44,6 +44,8 @@ internal static class SchemaLoader
     {
         if (schema.CompiledPlan is not null)
             return null;
+        if (IsPack(schema.Name))
+            return new($"'{schema.Name}' is a pack, and a schema is wanted here ({SchemaEnding}). Name one that imports it.");
         var totals = new Totals();
         foreach (var diagnostic in schema.Diagnostics)
         {
