@@ -127,7 +127,7 @@ public sealed class ContentBuildTests(PackedPackages packages)
         var sample = new Sample(packages, "watched");
         sample.Write("content/a.txt", Sample.Good);
 
-        var build = await sample.BuildAsync("-getItem:Watch");
+        var build = await sample.BuildAsync("-t:Build", "-getItem:Watch");
 
         build.Output.ShouldContain("\"Identity\": \"schemas/field-note.schema.yaml\"");
         build.Output.ShouldContain("\"Identity\": \"content/a.txt\"");
