@@ -78,7 +78,11 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
         }
         if (known.TryGetValue(path, out var loaded) && loaded.Package is null)
             return new FoundFile(new SourceFile(loaded.Source.Path, loaded.Source.Text), null);
-        return Found(resolver.Resolve(name.Text, from.Source.Path), name, kind, null);
+        var result = resolver.Resolve(name.Text, from.Source.Path);
+        // Asked only where there is a mistake already: a file of that name with its ending.
+        if (result is { File: null, Id: null } && !name.Text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && resolver.Resolve(name.Text + kind.Ending, from.Source.Path).File is not null)
+            result = new ImportResult(null, "Did you mean `" + name.Text + kind.Ending + "`?");
+        return Found(result, name, kind, null);
     }
 
     private FoundFile? FindInPackage(YamlScalar name, Kind kind, string package, string file)

@@ -23,6 +23,15 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <summary>Receives what is written for each predicate; null: nobody wants to know.</summary>
     public WrittenTests? Written { get; init; }
 
+    /// <summary>What finds the files, and knows what people call them.</summary>
+    public IImportResolver Resolver { get; init; } = ImportResolvers.None;
+
+    /// <summary>A file as messages name it.</summary>
+    public string FileName(SourceText file) => FileNaming.Name(Resolver, file.Path);
+
+    /// <summary>A place as messages name it: <c>path:line:column</c>.</summary>
+    public string Place(YamlNode node) => FileNaming.Place(Resolver, node.Span);
+
     /// <summary>A test in place of one that could not be read.</summary>
     public UnreadTest Unread() => new(_unread++);
 
