@@ -61,6 +61,8 @@ internal static class SchemaLoader
     {
         if (IsPack(name))
             throw new CliException($"'{name}' is a pack; compare schemas that import it.");
+        if (GitName.IsMeant(name) && !File.Exists(context.FullPath(name)))
+            throw new CliException($"there is no file '{name}'. A version that git has is written {GitName.Prefix}{name}.");
         if (!GitName.Is(name))
             return Load(context, name, withSource: true);
         var resolver = new GitImportResolver(context, GitName.Parse(name));

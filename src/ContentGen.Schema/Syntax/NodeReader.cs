@@ -163,7 +163,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
             return -1;
         var index = System.Array.IndexOf(choices, scalar.Text);
         if (index < 0)
-            Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.Suggest(scalar.Text, choices));
+            Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.FindWord(scalar.Text, choices) is { } nearest ? " Did you mean `" + nearest + "`?" : "");
         return index;
     }
 
