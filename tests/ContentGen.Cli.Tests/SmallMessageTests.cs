@@ -17,6 +17,14 @@ public sealed class SmallMessageTests
     [InlineData("validate a.txt --schema note.schema.yaml --fail-on warn", "--fail-on has no value 'warn'. Did you mean 'warning'?")]
     [InlineData("validate a.txt --schema note.schema.yaml --fail-on err", "Did you mean 'error'?")]
     [InlineData("validate a.txt --schema note.schema.yaml --severity title/words=warn", "Did you mean 'warning'?")]
+    [InlineData("validate a.txt --schema note.schema.yaml --format json", "There is no option '--format'. In validate it is '--output'.")]
+    [InlineData("check --format=json", "There is no option '--format'. In check it is '--output'.")]
+    [InlineData("explain a.txt --schema note.schema.yaml --output html", "There is no option '--output'. In explain it is '--format'.")]
+    [InlineData("test --output json", "There is no option '--output'. In test it is '--format'.")]
+    [InlineData("check contentgen.yaml", "'contentgen.yaml' is the configuration, and a schema is wanted here. Its mistakes are told by: contentgen validate")]
+    [InlineData("check ./cat.schema.yaml", "there is no file './cat.schema.yaml'.\n")]
+    [InlineData("check ./nota.schema.yaml", "Did you mean './note.schema.yaml'?")]
+    [InlineData("check ./note.schema.yml", "Did you mean './note.schema.yaml'?")]
     [InlineData("init a.txt", "'a.txt' is a file and no folder; name another folder: contentgen init DIR.")]
     [InlineData("init a.txt/deep", "'a.txt' is a file and no folder; name another folder: contentgen init DIR.")]
     [InlineData("diff HEAD:note.schema.yaml note.schema.yaml", "there is no file 'HEAD:note.schema.yaml'. A version that git has is written git:HEAD:note.schema.yaml.")]
@@ -25,6 +33,7 @@ public sealed class SmallMessageTests
     {
         using var folder = new TempFolder();
         folder.Write("a.txt", "A title\nA line.\n");
+        folder.Write("contentgen.yaml", "schemas: { note: note.schema.yaml }\n");
         System.IO.Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "empty"));
         var result = folder.Run(line.Split(' '));
         result.Code.ShouldBe(2);

@@ -93,6 +93,8 @@ internal static class SchemaLoader
     /// <exception cref="CliException">It cannot be read.</exception>
     internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
     {
+        if (Path.GetFileName(path) == Configuration.Project.FileName && File.Exists(context.FullPath(path)))
+            throw new CliException($"'{path}' is the configuration, and a schema is wanted here. Its mistakes are told by: contentgen validate");
         foreach (var ending in s_documentEndings)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && File.Exists(context.FullPath(path)))

@@ -92,6 +92,13 @@ public class OriginTests
     }
 
     [Theory]
+    [InlineData("std/noise.en.pack.yaml", "Did you mean `std/noise.en`?")]
+    [InlineData("std/nois.en", "Did you mean `std/noise.en`?")]
+    [InlineData("std/words.en", "Its packs are `std/dates`, `std/noise`, and of a language `std/dates.LANG`, `std/noise.LANG`, `std/text.LANG`, where LANG is de, en, es, fr, it, ja, nl, pl, pt, sv, tr, zh.")]
+    public void What_packs_the_product_has_is_said_in_few_words(string import, string expected) =>
+        Compile($"contentgen: 1\nschema: note\nimports: [{import}]\narticle: [line]\nroles: {{ line: {{}} }}\n").Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith(" The product has no such pack. " + expected);
+
+    [Theory]
     [InlineData("extends: ./base\n", "CG1636", "Did you mean `./base.schema.yaml`?")]
     [InlineData("imports: [./words]\narticle: [line]\nroles: { line: {} }\n", "CG1055", "Did you mean `./words.pack.yaml`?")]
     public void A_name_without_its_ending_is_proposed_with_it(string text, string id, string expected)
