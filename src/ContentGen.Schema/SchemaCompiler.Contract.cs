@@ -37,6 +37,13 @@ public interface IPackageResolver
     ImportResult ResolvePackage(string package, string file);
 }
 
+/// <summary>What an <see cref="IImportResolver"/> is, too, where the compiler knows files by other names than people do.</summary>
+public interface IFileNaming
+{
+    /// <summary>A path of the compiler as messages write it.</summary>
+    string ShownName(string path);
+}
+
 /// <summary>Either the file, or why there is none (a sentence that says what to do).</summary>
 public sealed record ImportResult(SourceFile? File, string? Problem)
 {

@@ -15,6 +15,18 @@ public static class SchemaCompiler
     /// <summary>Compiles a schema and what it imports.</summary>
     public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null, null).Compiled;
 
+    /// <summary>The diagnostics of a file that another one builds on, as if it were compiled alone.</summary>
+    internal static List<SchemaDiagnostic> DiagnosticsOf(LoadedFile file, IImportResolver resolver)
+    {
+        var diagnostics = new List<SchemaDiagnostic>();
+        var found = new FoundFile(new SourceFile(file.Source.Path, file.Source.Text), file.Package);
+        if (!file.IsSchema)
+            SchemaBinder.CheckPack(found, resolver, diagnostics);
+        else if (SchemaBinder.Bind(found, resolver, diagnostics, out _) is { } bound)
+            Plan(bound, diagnostics, out _);
+        return diagnostics;
+    }
+
     /// <summary>The same with what was written, for explanations and comparisons.</summary>
     public static WrittenSchema CompileWithSource(SourceFile schema, IImportResolver resolver)
     {
@@ -27,21 +39,29 @@ public static class SchemaCompiler
     private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written, WrittenKeys? keys)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var bound = SchemaBinder.Bind(schema, resolver, diagnostics, written, keys);
-        SchemaPlan? plan = null;
+        var bound = SchemaBinder.Bind(new FoundFile(schema, null), resolver, diagnostics, out var files, written, keys);
         EquatableArray<SourceSpan?> places = default;
-        if (bound is not null && !HasErrors(diagnostics))
-        {
-            (plan, places) = Planner.Plan(bound, diagnostics);
-            if (plan is not null)
-                ExampleFindings.Check(bound.Examples, plan.Findings, diagnostics);
-        }
-        else if (bound is not null)
-            Planner.Check(bound, diagnostics);
+        var plan = bound is null ? null : Plan(bound, diagnostics, out places);
+        MistakeOrigins.Tell(diagnostics, files, resolver);
         var compiled = HasErrors(diagnostics)
             ? new CompiledSchema(null, DiagnosticOrder.Sort(diagnostics), default)
             : new CompiledSchema(plan, DiagnosticOrder.Sort(diagnostics), places) { TypeSpan = TypeSpan(bound!) };
         return (compiled, bound);
+    }
+
+    private static SchemaPlan? Plan(BoundSchema bound, List<SchemaDiagnostic> diagnostics, out EquatableArray<SourceSpan?> places)
+    {
+        SchemaPlan? plan = null;
+        places = default;
+        if (HasErrors(diagnostics))
+        {
+            Planner.Check(bound, diagnostics);
+            return null;
+        }
+        (plan, places) = Planner.Plan(bound, diagnostics);
+        if (plan is not null)
+            ExampleFindings.Check(bound.Examples, plan.Findings, diagnostics);
+        return plan;
     }
 
     /// <summary>A namespace that is inherited is no place of this schema's file.</summary>
@@ -52,7 +72,8 @@ public static class SchemaCompiler
     public static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        SchemaBinder.CheckPack(pack, resolver, diagnostics);
+        var files = SchemaBinder.CheckPack(new FoundFile(pack, null), resolver, diagnostics);
+        MistakeOrigins.Tell(diagnostics, files, resolver);
         return DiagnosticOrder.Sort(diagnostics);
     }
 

@@ -36,6 +36,24 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_mistake_of_the_extension_names_its_file_as_the_user_did()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
+        folder.Write("sub/own.schema.yaml", "contentgen: 1\nschema: own\nextends: ./base.schema.yaml\nroles-: [title]\n");
+        folder.Write("sub/base.schema.yaml", TempFolder.Schema);
+        var said = folder.Run("check", "sub/own.schema.yaml").Output;
+        said.ShouldStartWith("sub/base.schema.yaml:");
+        said.ShouldContain(" That is so only with sub/own.schema.yaml:3:10, which extends this file: ");
+        folder.Write("sub/own.schema.yaml", "contentgen: 1\nschema: own\nimports: [./a.pack.yaml, ./b.pack.yaml]\narticle: [a]\nroles: { a: {} }\n");
+        folder.Write("sub/a.pack.yaml", "contentgen: 1\npack: a\ntraits: { short: { words: 1 } }\n");
+        folder.Write("sub/b.pack.yaml", "contentgen: 1\npack: b\ntraits: { short: { words: 2 } }\n");
+        said = folder.Run("check", "sub/own.schema.yaml").Output;
+        said.ShouldContain(" in sub/a.pack.yaml:3:11. ");
+        said.ShouldContain(" That is so only with sub/own.schema.yaml:3:26, which imports this file.");
+    }
+
+    [Fact]
     public void A_schema_of_the_product_is_extended_by_its_id()
     {
         using var folder = new TempFolder();
@@ -101,7 +119,7 @@ public sealed class CompositionTests
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "repository", "again"), Path.Combine(folder.Path, "repository"));
         var result = folder.Run("check", "repository/a.schema.yaml");
         result.Output.ShouldContain("error CG1630");
-        result.Output.ShouldContain("a.schema.yaml → ./a.schema.yaml");
+        result.Output.ShouldContain("a.schema.yaml → repository/again/a.schema.yaml");
     }
 
     [Fact]

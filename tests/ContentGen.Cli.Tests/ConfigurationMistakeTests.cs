@@ -106,7 +106,7 @@ public partial class ConfigurationMistakeTests
         return folder;
     }
 
-    [GeneratedRegex(@"^contentgen\.yaml:([0-9]+:[0-9]+): (error|warning) (CG[0-9]{4}): .", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^contentgen\.yaml:([0-9]+:[0-9]+): (error|warning|info) (CG[0-9]{4}): .", RegexOptions.Multiline)]
     private static partial Regex Head();
 
     [GeneratedRegex("```yaml\n(.*?)```\n?", RegexOptions.Singleline)]

@@ -42,6 +42,20 @@ public sealed class ExampleUpdateTests
 
         """;
 
+    [Theory]
+    [InlineData("noise: [share, share, more]", "$.noise: [\"share\", \"share\", \"more\"] -> [\"share\", \"more\"]")]
+    [InlineData("title: Bean…", "$.article.title: a text that begins with \"Bean\" -> a text that begins with \"Pea soup\"")]
+    [InlineData("steps: { count: 3.. }", "$.article.steps: 3.. items -> 2 items")]
+    [InlineData("sections: []", "$.article.sections: [] -> [something]")]
+    [InlineData("byline: By Ann", "$.article.byline.text: \"By Ann\" -> \"By Ann,Bo, 12\"")]
+    [InlineData("noise: absent", "$.noise: nothing -> 2 items")]
+    public void What_is_told_is_what_was_written(string before, string told)
+    {
+        using var folder = new TempFolder();
+        folder.Write("soup.schema.yaml", Head + "      " + before + "\n");
+        folder.Run("test", "soup.schema.yaml", "--update").Output.ShouldContain(": updated " + told + "\n");
+    }
+
     /// <summary>What is wrong or right, and what it becomes; a line of the example's <c>expect</c> each.</summary>
     [Theory]
     [InlineData("title: Bean", "title: 'Pea soup: a \"book\"'")]

@@ -247,7 +247,7 @@ public sealed class FitTests
     [InlineData("[]", "write a JSON object with 'id', 'lines' and 'labels'.")]
     [InlineData("""{"id":"a","labels":[]}""", "'lines' is no list of texts.")]
     [InlineData("""{"id":"a","lines":[1],"labels":["BODY"]}""", "'lines' is no list of texts.")]
-    [InlineData("""{"id":"a","lines":["x"],"labels":[]}""", "there are 1 lines and 0 labels; give each line one.")]
+    [InlineData("""{"id":"a","lines":["x"],"labels":[]}""", "the document has 1 line and 0 labels; give each line one.")]
     [InlineData("""{"id":"a","lines":["x"],"labels":["TEXT"]}""", "there is no label 'TEXT'; it is one of HEADLINE, DEK, BYLINE, HEADING, BODY, NOISE.")]
     [InlineData("""{"id":7,"lines":["x"],"labels":["BODY"]}""", "'id' is no text.")]
     [InlineData("""{"id":"a","lines":["x"],"labels":["BODY"],"blank_before":[]}""", "'blank_before' is no list with one entry for each line.")]
@@ -260,7 +260,7 @@ public sealed class FitTests
         var result = folder.Run("fit", "page.schema.yaml", "--labels", "bad.jsonl");
         result.Code.ShouldBe(2);
         result.Output.ShouldBe("");
-        result.Error.ShouldStartWith("contentgen: bad.jsonl(26): " + message);
+        result.Error.ShouldStartWith("contentgen: bad.jsonl:26: " + message);
         result.Error.Count(static c => c == '\n').ShouldBe(1);
         folder.Read("page.schema.yaml").ShouldBe(Schema);
     }

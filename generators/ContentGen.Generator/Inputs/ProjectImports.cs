@@ -15,7 +15,7 @@ internal sealed record Importables(EquatableArray<ImportableFile> Packs, Equatab
 /// Finds imports among the files that the project and its packages name: the generator opens no file by itself. Names are compared exactly on every
 /// machine, so that what builds on one builds on all. Once made it never changes: several threads may ask at once.
 /// </summary>
-internal sealed class ProjectImports : IImportResolver, IPackageResolver
+internal sealed class ProjectImports : IImportResolver, IPackageResolver, IFileNaming
 {
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _ofPackages = new(StringComparer.Ordinal);
@@ -49,6 +49,9 @@ internal sealed class ProjectImports : IImportResolver, IPackageResolver
             return SameInAnotherCase(path, other) is { } found ? new(found, null) : Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportCase(FilePath.Within(_folder, other)));
         return Problem(GeneratorDiagnostics.ImportId, GeneratorDiagnostics.ImportProblem(FilePath.From(_folder, path)));
     }
+
+    /// <summary>Within messages files are named from the project's folder, so that they say the same on every machine.</summary>
+    public string ShownName(string path) => FilePath.From(_folder, path);
 
     public ImportResult ResolvePackage(string package, string file)
     {

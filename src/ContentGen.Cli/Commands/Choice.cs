@@ -22,7 +22,7 @@ internal sealed class Choice<T>(string option, params (string Name, T Value)[] c
     {
         if (Array.IndexOf(_names, name) is var index and >= 0)
             return choices[index].Value;
-        var nearest = NearestName.Find(name, _names);
+        var nearest = NearestName.FindWord(name, _names);
         throw new CliException($"{option} has no value '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} Use one of: {string.Join(", ", _names)}.");
     }
 }

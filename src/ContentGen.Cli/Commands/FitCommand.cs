@@ -95,8 +95,10 @@ internal static class FitCommand
         if (request.Output is { } output)
             new WrittenFiles(context, [(output, "-o fitted.schema.yaml")]).ThrowIfAmong(files, "one of the labelled sets");
         var sets = new List<LabelledSet>();
+        var problems = new LabelProblems(context);
         foreach (var file in files)
-            sets.Add(LabelReader.Read(context, file));
+            sets.Add(LabelReader.Read(context, file, problems));
+        problems.ThrowIfAny("nothing was done");
         if (inputs.HasProblem)
             return ExitCode.Usage;
 

@@ -116,7 +116,7 @@ internal static class InferCommand
 
     private static string Summary(InferredSchema inferred) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{inferred.Samples} samples, {inferred.Blocks} blocks; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
+        $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
 
     private static void WriteLines(CommandContext context, string yaml)
     {

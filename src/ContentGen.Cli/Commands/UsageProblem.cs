@@ -158,6 +158,15 @@ internal sealed class UsageProblem(CommandContext context, ParseResult result)
         var names = Names(_command.Options);
         if (names.Contains(name))
             return $"{name} stands behind the command, as in: {Example(_command, name)}.{See()}";
+        // What one command calls a format another calls an output.
+        var other = name switch
+        {
+            "--format" => "--output",
+            "--output" => "--format",
+            _ => null,
+        };
+        if (other is not null && names.Contains(other))
+            return $"There is no option '{name}'. In {_command.Name} it is '{other}'.{See()}";
         var nearest = NearestName.Find(name, names) ?? NearestName.Find("-" + name, names);
         return nearest is null
             ? $"There is no option '{name}'.{(_command is RootCommand ? "" : " A file of such a name stands behind '--'.")}{See()}"

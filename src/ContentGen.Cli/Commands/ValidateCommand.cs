@@ -108,7 +108,11 @@ internal static class ValidateCommand
         var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
         var summary = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, baselines, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
         if (summary.Baseline is { } written && !reporting.Quiet)
+        {
             context.Report(written);
+            if (baselines.LaterUse is { } use)
+                context.Report(use);
+        }
         return reporting.Finish(context, summary.Totals, summary.Problems.Count > 0);
     }
 

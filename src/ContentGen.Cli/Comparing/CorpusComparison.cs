@@ -34,7 +34,10 @@ internal static class CorpusComparison
             {
                 if (LabelReader.IsSet(file))
                 {
-                    foreach (var document in LabelReader.Read(context, file).Documents)
+                    var problems = new LabelProblems(context);
+                    var set = LabelReader.Read(context, file, problems);
+                    problems.ThrowIfAny($"'{file}' was left out");
+                    foreach (var document in set.Documents)
                         comparison.Add($"{file}#{document.Id}", document.Utf8);
                 }
                 else

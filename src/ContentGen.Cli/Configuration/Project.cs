@@ -15,6 +15,8 @@ internal sealed class Project
 {
     internal const string FileName = "contentgen.yaml";
 
+    private const string OtherName = "contentgen.yml";
+
     private readonly CommandContext _context;
     private readonly string _realFolder;
     private readonly string _root;
@@ -54,6 +56,20 @@ internal sealed class Project
                 return null;
         }
         return null;
+    }
+
+    /// <summary>That a file with the other ending of YAML lies where no configuration was found, to stand behind that there is none; empty: none lies there.</summary>
+    internal static string Misnamed(CommandContext context)
+    {
+        if (context.Project is not null)
+            return "";
+        for (var folder = context.FullPath("."); folder is not null; folder = IsRepository(folder) ? null : Path.GetDirectoryName(folder))
+        {
+            var file = Path.Combine(folder, OtherName);
+            if (File.Exists(file))
+                return $" ('{Path.GetRelativePath(context.FullPath("."), file).Replace(Path.DirectorySeparatorChar, '/')}' is there, and is not read: rename it to {FileName})";
+        }
+        return "";
     }
 
     internal static Severity Of(FindingLevel level) => level switch

@@ -21,9 +21,13 @@ internal sealed class ContentSelector
     internal ContentSelector(CommandContext context, Project? project, SchemaSet schemas, InputFiles inputs)
     {
         (_context, _project, _schemas, _inputs) = (context, project, schemas, inputs);
+        Idle = project is null ? null : new(project);
         foreach (var entry in project?.Configuration.Content ?? default)
             _entries.Add((entry, new(entry.Files)));
     }
+
+    /// <summary>What the configuration says of files without effect; null without a project.</summary>
+    internal IdleEntries? Idle { get; }
 
     /// <summary>How many files were left out by <c>exclude</c>.</summary>
     internal int Excluded { get; private set; }
@@ -34,7 +38,7 @@ internal sealed class ContentSelector
     internal List<ContentFile> All(string? schemaName)
     {
         if (_project is null)
-            throw new CliException($"there is no {Project.FileName} here or above; name documents and their schema, as in 'contentgen validate story.txt --schema news-article', or begin a project with 'contentgen init'.");
+            throw new CliException($"there is no {Project.FileName} here or above{Project.Misnamed(_context)}; name documents and their schema, as in 'contentgen validate story.txt --schema news-article', or begin a project with 'contentgen init'.");
         if (_entries.Count == 0)
             throw new CliException($"'{_project.Shown(Project.FileName)}' has no `content`; name documents and --schema, or add entries that say which files there are.");
         foreach (var (entry, _) in _entries)
@@ -80,7 +84,7 @@ internal sealed class ContentSelector
         if (schemaName is null && Array.Find(paths, static path => path.EndsWith(SchemaLoader.SchemaEnding, StringComparison.Ordinal) || SchemaLoader.IsPack(path)) is { } schema)
             throw new CliException($"'{schema}' is no document but a {(SchemaLoader.IsPack(schema) ? "pack" : "schema")}; that is read by: contentgen check {schema}.");
         if (schemaName is null && _entries.Count == 0)
-            throw new CliException($"name the schema, as in --schema news-article; there is no {Project.FileName} here or above that says which one belongs to a document. There is {string.Join(", ", SchemaReference.Known(_context))}.");
+            throw new CliException($"name the schema, as in --schema news-article; there is no {Project.FileName} here or above that says which one belongs to a document{Project.Misnamed(_context)}. There is {string.Join(", ", SchemaReference.Known(_context))}.");
     }
 
     /// <param name="names">Each with whether it was found, and not named.</param>
@@ -155,8 +159,11 @@ internal sealed class ContentSelector
     private void Add(List<ContentFile> files, string name, string schemaName, ContentEntry? entry, PreparedSchema? given = null)
     {
         var place = _project is null || name == DocumentReader.StandardInput ? ProjectPlace.Outside : _project.PlaceOf(name);
-        if (_project?.Excluded.Holds(place) is not null)
+        if (_project?.Excluded.Holds(place) is { } exclusion)
+        {
+            Idle!.Uses(exclusion);
             Excluded++;
+        }
         else
             files.Add(new(name, given ?? _schemas.Prepare(schemaName, entry), place));
     }

@@ -22,6 +22,7 @@ internal sealed class ValidationRun(
     private readonly Project? _project = context.Project;
     private readonly CacheFolder? _cacheFolder = options.UsesCache ? CacheFolder.Of(context) : null;
     private readonly FindingCounter? _counter = options.Counts ? new() : null;
+    private List<SchemaDiagnostic> _idle = [];
     private Totals _totals;
     private SchemaSet? _schemas;
 
@@ -72,6 +73,8 @@ internal sealed class ValidationRun(
         var schemas = _schemas = new SchemaSet(context, options.Severities, plan => _cacheFolder is null || _cacheFolder.SizeOf(PackKey.Of(plan)) == 0);
         var selector = new ContentSelector(context, _project, schemas, _inputs);
         var files = Select(selector);
+        if (options.IsWhole)
+            _idle = selector.Idle!.Find(files);
         SeverityChange.Check(options.Severities, schemas.Loaded, () => schemas.OfProject(_project));
         if (files.Count == 0 && selector.Excluded > 0 && !options.AllowsNone)
             _inputs.Report(new($"nothing was validated: `exclude` of '{_project!.Shown(Project.FileName)}' leaves out every document."));
@@ -123,7 +126,7 @@ internal sealed class ValidationRun(
         }
         if (!options.IsWhole)
             return;
-        foreach (var stale in acceptances.StaleSuppressions())
+        foreach (var stale in _idle.Concat(acceptances.StaleSuppressions()))
             Add(stale, _project!.Sources);
     }
 

@@ -9,7 +9,7 @@ namespace ContentGen.Cli.Files;
 /// Finds imports in the file system. Inside the compiler files are named from the root of their repository, so that what may be imported does not
 /// depend on the folder that the command runs in; to people they are shown the way they named the schema.
 /// </summary>
-internal sealed class FileImportResolver : IImportResolver, IPackageResolver
+internal sealed class FileImportResolver : IImportResolver, IPackageResolver, IFileNaming
 {
     // A leading "./" keeps these names apart from those of the product's own packs, and of packages.
     private const string Here = "./";
@@ -113,7 +113,7 @@ internal sealed class FileImportResolver : IImportResolver, IPackageResolver
     }
 
     /// <summary>A file of the compiler as people see it.</summary>
-    internal string ShownName(string path) => _shown.GetValueOrDefault(path, path);
+    public string ShownName(string path) => _shown.GetValueOrDefault(path, path);
 
     private SourceFile Read(string name, string full)
     {

@@ -51,7 +51,7 @@ internal sealed class InputFiles(CommandContext context)
         foreach (var path in paths)
         {
             if (IsPattern(path))
-                AddAll(files, path, () => Glob.Expand(context, path, ObeysIgnore, CannotSearch));
+                AddAll(files, $"'{path}'", () => Glob.Expand(context, path, ObeysIgnore, CannotSearch));
             else
                 files.Add(path);
         }
@@ -85,7 +85,7 @@ internal sealed class InputFiles(CommandContext context)
             var found = new List<string>();
             AddAll(
                 found,
-                isPattern ? path : $"{path.TrimEnd('/')}/**/*{string.Join(" or *", endings)}",
+                isPattern ? $"'{path}'" : string.Join(" or ", Array.ConvertAll(endings, ending => $"'{path.TrimEnd('/')}/**/*{ending}'")),
                 () => isPattern ? Glob.Expand(context, path, ObeysIgnore, CannotSearch) : Glob.Below(context, path, ObeysIgnore, CannotSearch, endings),
                 isMeant);
             files.EnsureCapacity(files.Count + found.Count);
@@ -98,6 +98,7 @@ internal sealed class InputFiles(CommandContext context)
     /// <summary>A file that has such a name is meant, even where the name reads as a pattern.</summary>
     private bool IsPattern(string path) => Glob.IsPattern(path) && !File.Exists(context.FullPath(path));
 
+    /// <param name="pattern">In quotes.</param>
     private void AddAll(List<string> files, string pattern, Func<List<string>> find, Predicate<string>? isMeant = null)
     {
         try
@@ -108,9 +109,9 @@ internal sealed class InputFiles(CommandContext context)
             if (found.Count == 0 && Unread > unread)
                 return;
             if (found.Count == 0 && !AllowsNone)
-                throw new CliException($"no file matches '{pattern}'. * and ? stay within a name, ** is any number of folders.");
+                throw new CliException($"no file matches {pattern}. * and ? stay within a name, ** is any number of folders.");
             if (isMeant is not null && found.RemoveAll(file => !isMeant(file)) > 0 && found.Count == 0 && !AllowsNone)
-                throw new CliException($"none of the files of '{pattern}' is named by an entry of `content`; give --schema.");
+                throw new CliException($"none of the files of {pattern} is named by an entry of `content`; give --schema.");
             files.AddRange(found);
         }
         catch (CliException problem)

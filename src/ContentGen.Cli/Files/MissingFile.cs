@@ -10,6 +10,8 @@ namespace ContentGen.Cli.Files;
 /// <summary>What to say where a file was named that there is not: what was probably meant.</summary>
 internal static class MissingFile
 {
+    private static readonly string[] s_endings = [SchemaLoader.SchemaEnding, SchemaLoader.PackEnding];
+
     /// <summary>One line: that there is no such file, and the nearest name.</summary>
     internal static string Message(CommandContext context, string path) =>
         TargetOf(context, path) is { } target ? $"'{path}' is a link to '{target}', where there is no file."
@@ -35,9 +37,19 @@ internal static class MissingFile
         if (IdIn(context, path) is { } id)
             return path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? $" The schema of that name is given by its id: {id}." : $" '{path}' is the id of a schema: --schema {id}.";
         var folder = Path.GetDirectoryName(path) ?? "";
-        return NearestName.Find(Path.GetFileName(path), Names(context.FullPath(folder.Length == 0 ? "." : folder))) is { } nearest
+        return Nearest(Path.GetFileName(path), Names(context.FullPath(folder.Length == 0 ? "." : folder))) is { } nearest
             ? $" Did you mean '{Path.Combine(folder, nearest).Replace('\\', '/')}'?"
             : "";
+    }
+
+    /// <summary>Names that end alike are compared without their ending, which would make all of them near to each other.</summary>
+    private static string? Nearest(string name, List<string> names)
+    {
+        var ending = Array.Find(s_endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? Path.GetExtension(name);
+        var alike = names.FindAll(other => ending.Length > 0 && other.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return NearestName.Find(name[..^ending.Length], alike.Select(other => other[..^ending.Length])) is { } stem
+            ? alike.Find(other => other[..^ending.Length] == stem)
+            : NearestName.Find(name, names.Except(alike));
     }
 
     /// <summary>The schema that <c>news-article</c>, and <c>schemas/news-article.schema.yaml</c> where there is no such file, was meant to name.</summary>
@@ -60,7 +72,7 @@ internal static class MissingFile
     }
 
     /// <summary>In ordinal order, so that the same folder gives the same proposal everywhere.</summary>
-    private static IEnumerable<string> Names(string folder)
+    private static List<string> Names(string folder)
     {
         try
         {

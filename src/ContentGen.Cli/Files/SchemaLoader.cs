@@ -63,6 +63,8 @@ internal static class SchemaLoader
     {
         if (IsPack(name))
             throw new CliException($"'{name}' is a pack; compare schemas that import it.");
+        if (GitName.IsMeant(name) && !File.Exists(context.FullPath(name)))
+            throw new CliException($"there is no file '{name}'. A version that git has is written {GitName.Prefix}{name}.");
         if (!GitName.Is(name))
             return Load(context, name, withSource: true);
         var resolver = new GitImportResolver(context, GitName.Parse(name));
@@ -93,6 +95,8 @@ internal static class SchemaLoader
     /// <exception cref="CliException">It cannot be read.</exception>
     internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
     {
+        if (Path.GetFileName(path) == Configuration.Project.FileName && File.Exists(context.FullPath(path)))
+            throw new CliException($"'{path}' is the configuration, and a schema is wanted here. Its mistakes are told by: contentgen validate");
         foreach (var ending in s_documentEndings)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && File.Exists(context.FullPath(path)))

@@ -27,7 +27,7 @@ internal sealed record SchemaReference(string Name, bool IsBuiltIn)
             return new(name, IsBuiltIn: false);
         var known = Known(context);
         var nearest = NearestName.Find(name, known);
-        throw new CliException($"there is no schema '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} There is {string.Join(", ", known)}."
+        throw new CliException($"there is no schema '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} There is {string.Join(", ", known)}{Configuration.Project.Misnamed(context)}."
             + $" A schema of your own is named by its path, as in 'schemas/{name}{SchemaLoader.SchemaEnding}'.");
     }
 

@@ -6,6 +6,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using ContentGen.Cli.Files;
+using ContentGen.Cli.Output;
 using ContentGen.Engine.Fitting;
 
 namespace ContentGen.Cli.Fitting;
@@ -17,27 +18,47 @@ internal static class LabelReader
     internal static bool IsSet(string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="CliException">It cannot be read, or a line is no labelled document.</exception>
-    internal static LabelledSet Read(CommandContext context, string path)
+    /// <param name="problems">Told of lines that are no labelled documents.</param>
+    /// <exception cref="CliException">It cannot be read, or holds nothing.</exception>
+    internal static LabelledSet Read(CommandContext context, string path, LabelProblems problems)
     {
         var documents = new List<LabelledDocument>();
+        var isEmpty = true;
         foreach (var (line, text) in Lines(context, path))
-            documents.Add(Document(path, line, text));
-        if (documents.Count == 0)
+        {
+            isEmpty = false;
+            try
+            {
+                documents.Add(Document(path, line, text));
+            }
+            catch (CliException problem)
+            {
+                problems.Add(problem);
+            }
+        }
+        if (isEmpty)
             throw new CliException($"'{path}' holds no labelled document; write one JSON object a line.");
         return new(NameOf(path), documents);
     }
 
     /// <summary>The documents alone, with a name for each; labels, where there are any, are not read.</summary>
-    /// <exception cref="CliException">It cannot be read, or a line is no document.</exception>
+    /// <exception cref="CliException">It cannot be read, holds nothing, or has lines that are no documents; these are told before.</exception>
     internal static List<(string Name, byte[] Utf8)> ReadDocuments(CommandContext context, string path)
     {
         var documents = new List<(string, byte[])>();
+        var problems = new LabelProblems(context);
         foreach (var (line, text) in Lines(context, path))
         {
-            var document = Document(path, line, text, withLabels: false);
-            documents.Add(($"{path}({line})", document.Utf8));
+            try
+            {
+                documents.Add(($"{path}:{line}", Document(path, line, text, withLabels: false).Utf8));
+            }
+            catch (CliException problem)
+            {
+                problems.Add(problem);
+            }
         }
+        problems.ThrowIfAny($"'{path}' was left out");
         if (documents.Count == 0)
             throw new CliException($"'{path}' holds no document; write one JSON object a line.");
         return documents;
@@ -94,7 +115,7 @@ internal static class LabelReader
 
     private static LabelledDocument Document(string path, int number, ReadOnlyMemory<byte> text, bool withLabels = true)
     {
-        CliException Wrong(string what) => new($"{path}({number}): {what}");
+        CliException Wrong(string what) => new($"{path}:{number}: {what}");
         try
         {
             using var json = JsonDocument.Parse(text);
@@ -106,7 +127,7 @@ internal static class LabelReader
                 return Compose("", lines, Blank(root, lines.Count, Wrong), []);
             var labels = Texts(root, "labels") ?? throw Wrong("'labels' is no list of texts.");
             if (labels.Count != lines.Count)
-                throw Wrong($"there are {lines.Count} lines and {labels.Count} labels; give each line one.");
+                throw Wrong($"the document has {Plural.Of(lines.Count, "line")} and {Plural.Of(labels.Count, "label")}; give each line one.");
             var blank = Blank(root, lines.Count, Wrong);
             var read = new LineLabels[labels.Count];
             for (var i = 0; i < read.Length; i++)

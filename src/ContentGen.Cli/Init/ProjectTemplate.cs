@@ -18,8 +18,10 @@ internal sealed class ProjectTemplate(CommandContext context, string folder)
     internal List<string> Write()
     {
         var shown = new List<string>();
-        foreach (var file in Files)
-            shown.Add(folder is "." or "./" ? file : Path.TrimEndingDirectorySeparator(folder) + "/" + file);
+        foreach (var name in Files)
+            shown.Add(folder is "." or "./" ? name : Path.TrimEndingDirectorySeparator(folder) + "/" + name);
+        if (FileAmong(folder) is { } file)
+            throw new CliException($"'{file}' is a file and no folder; name another folder: contentgen init DIR.");
         var inTheWay = shown.FindAll(path => IsThere(context.FullPath(path)));
         if (inTheWay.Count > 0)
         {
@@ -29,6 +31,17 @@ internal sealed class ProjectTemplate(CommandContext context, string folder)
         for (var i = 0; i < shown.Count; i++)
             WriteNew(shown[i], Read(Files[i]));
         return shown;
+    }
+
+    /// <summary>The part of a path that is a file, where a folder is wanted; null: there is none.</summary>
+    private string? FileAmong(string path)
+    {
+        for (string? part = path; !string.IsNullOrEmpty(part); part = Path.GetDirectoryName(part))
+        {
+            if (File.Exists(context.FullPath(part)))
+                return part;
+        }
+        return null;
     }
 
     /// <summary>A link that leads nowhere is there, too: writing would go where it points.</summary>

@@ -80,7 +80,7 @@ public static class SchemaInference
 
     private static IEnumerable<string> Remarks(SampleSet set, Draft draft, DraftCounts counts)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"A draft from {set.Documents.Length} samples with {set.Blocks} blocks. Behind each # stands what was observed; ranges are wider.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"A draft from {Evidence.Count(set.Documents.Length, "sample")} with {Evidence.Count(set.Blocks, "block")}. Behind each # stands what was observed; ranges are wider.");
         if (set.Copies.Count > 0)
             yield return $"{Evidence.Count(set.Copies.Count, "more sample")} with the text of another: what copies share is counted once, what stands in them as in all.";
         if (set.Empty.Count > 0)

@@ -67,8 +67,7 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
                 }
                 if (YamlNode.SameContent(known.Value, entry.Value) || known.Value is YamlProblem || entry.Value is YamlProblem)
                     continue;
-                var place = known.Key.Span;
-                reader.Report(HeaderDiagnostics.DefinedTwice, entry.Key, kind, name, place.Path, place.Line, place.Column);
+                reader.Report(HeaderDiagnostics.DefinedTwice, entry.Key, kind, name, reader.Place(known.Key));
             }
         }
     }
@@ -90,6 +89,6 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
     /// <summary>A sentence that tells where a name that is unknown in a file could come from, led by a space.</summary>
     public string Hint(string name, LoadedFile from, string sigil) =>
         _byName.TryGetValue(name, out var elsewhere)
-            ? " " + elsewhere.File.Source.Path + " declares it but is not imported by this file."
+            ? " " + reader.FileName(elsewhere.File.Source) + " declares it but is not imported by this file."
             : NearestName.Suggest(name, Visible(from), sigil);
 }

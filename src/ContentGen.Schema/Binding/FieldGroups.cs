@@ -8,7 +8,8 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Binding;
 
 /// <summary>Finds the group of each field in the patterns of its role.</summary>
-internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns)
+/// <param name="file">The schema, or a pack by itself.</param>
+internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns, LoadedFile file)
 {
     public EquatableArray<FieldPatternPlan> Bind(string role, YamlEntry fields, EquatableArray<BoundField> bound, EquatableArray<BoundAlternative> alternatives)
     {
@@ -58,6 +59,9 @@ internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns)
 
     private void CheckGroups(string role, int pattern, List<string> fields)
     {
+        // Of an inherited pattern: the schema may have taken the field away.
+        if (!patterns.IsWrittenIn(pattern, file))
+            return;
         var groups = patterns.Groups(pattern);
         for (var i = 0; i < groups.Count; i++)
         {

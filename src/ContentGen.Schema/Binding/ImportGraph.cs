@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Composition;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
@@ -15,6 +16,8 @@ internal sealed class ImportGraph
 {
     /// <summary>The file itself counted.</summary>
     public const int MostFiles = 64;
+
+    private static readonly string[] Extends = ["extends"];
 
     private const string LanguagePack = "text.";
 
@@ -32,16 +35,16 @@ internal sealed class ImportGraph
     private ImportGraph(IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
         _diagnostics = diagnostics;
-        _reader = new NodeReader(diagnostics);
+        _reader = new NodeReader(diagnostics) { Resolver = resolver };
         _finder = new FileFinder(resolver, _reader);
         _composer = new SchemaComposer(_reader);
     }
 
     /// <summary>The files to be bound, in the order in which they are; the last is the file itself.</summary>
-    public static List<LoadedFile> Load(SourceFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    public static List<LoadedFile> Load(FoundFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
         var graph = new ImportGraph(resolver, diagnostics);
-        var root = graph.Load(new FoundFile(file, null), isSchema);
+        var root = graph.Load(file, isSchema);
         if (!isSchema && root.Own is not null)
             root.Parts = NodeReader.Keyed(graph._composer.OfPacks(root, graph._files), SchemaKeys.Pack);
         // A schema can do without a pack that the one which it extends imports.
@@ -53,14 +56,15 @@ internal sealed class ImportGraph
         return graph._files;
     }
 
-    private LoadedFile Load(FoundFile found, bool isSchema)
+    /// <param name="named">Where another file names it; null: none does.</param>
+    private LoadedFile Load(FoundFile found, bool isSchema, YamlScalar? named = null)
     {
         var known = isSchema ? null : BuiltIn.Read(found.File);
         var file = new LoadedFile(_count++, known?.Source ?? new SourceText(found.File.Path, found.File.Text)) { Package = found.Package, IsSchema = isSchema };
         file.Visible = 1UL << file.Index;
         _byPath[found.File.Path] = file;
         _open.Add(file);
-        file.Own = ReadMap(known?.Root ?? YamlReader.Read(file.Source, _diagnostics), isSchema);
+        file.Own = ReadMap(known?.Root ?? YamlReader.Read(file.Source, _diagnostics), isSchema, named);
         file.IsIncomplete = file.Own is null;
         file.Map = file.Own;
         var extended = isSchema ? ReadExtends(file) : null;
@@ -74,7 +78,7 @@ internal sealed class ImportGraph
         return file;
     }
 
-    private KeyedMap? ReadMap(YamlNode? root, bool isSchema)
+    private KeyedMap? ReadMap(YamlNode? root, bool isSchema, YamlScalar? named)
     {
         if (root is null)
             return null;
@@ -82,14 +86,16 @@ internal sealed class ImportGraph
             return null;
         if (mapping.Find(isSchema ? "schema" : "pack") is null && mapping.Find(isSchema ? "pack" : "schema") is { } other)
         {
-            ReportKind(other.Key, isSchema);
+            ReportKind(other.Key, isSchema, named);
             return null;
         }
         return _reader.Map(mapping, isSchema ? SchemaKeys.Schema : SchemaKeys.Pack, "A file", mayChange: isSchema);
     }
 
-    private void ReportKind(YamlScalar key, bool wantsSchema) =>
-        _reader.Report(HeaderDiagnostics.FileKind, key, wantsSchema ? "a schema" : "a pack", wantsSchema ? "a pack" : "a schema",
+    /// <summary>The file may be right by itself: the mistake is where it is named.</summary>
+    private void ReportKind(YamlScalar key, bool wantsSchema, YamlScalar? named) =>
+        _reader.Report(HeaderDiagnostics.FileKind, named ?? key, wantsSchema ? "a schema" : "a pack", named is null ? "this file" : _reader.FileName(key.Source),
+            wantsSchema ? "a pack" : "a schema",
             wantsSchema ? "Give it to a schema through `imports`." : "Name it behind `extends`, or move what is shared into a pack and import that.");
 
     private void Compose(LoadedFile file, LoadedFile? extended)
@@ -103,7 +109,12 @@ internal sealed class ImportGraph
     private LoadedFile? ReadExtends(LoadedFile file)
     {
         if (file.Own?["extends"] is not { } node)
+        {
+            // With `extend` the file means to inherit what would be missing now.
+            file.IsBaseMissing = file.Own?.Node.Entries.Any(static entry => NearestName.Find(entry.Key.Text, Extends) is not null) ?? false;
+            file.IsIncomplete |= file.IsBaseMissing;
             return null;
+        }
         LoadedFile? extended = null;
         if (_reader.Scalar(node, "`extends`", "one schema: an id such as `news-article`, a path, or `PACKAGE/NAME`") is { } name && _finder.FindSchema(file, name, _byPath) is { } found)
             extended = Open(found, name, true);
@@ -135,12 +146,12 @@ internal sealed class ImportGraph
             foreach (var item in list ?? [])
             {
                 if (_reader.Scalar(item, "An import") is { } import && _finder.FindPack(file, import, _byPath) is { } found && Open(found, import, false) is { } imported)
-                    file.Imports.Add(new Import(import.Text, imported));
+                    file.Imports.Add(new Import(import.Text, imported, import));
                 else
                     file.IsIncomplete = true;
             }
         }
-        foreach (var (_, imported) in file.Imports)
+        foreach (var (_, imported, _) in file.Imports)
         {
             file.Visible |= imported.Visible;
             file.IsIncomplete |= imported.IsIncomplete;
@@ -196,7 +207,7 @@ internal sealed class ImportGraph
         if (!_byPath.TryGetValue(found.File.Path, out var known))
         {
             if (_count < MostFiles)
-                return Load(found, isSchema);
+                return Load(found, isSchema, written);
             _reader.Report(HeaderDiagnostics.TooManyImports, written, MostFiles);
             return null;
         }
@@ -205,13 +216,13 @@ internal sealed class ImportGraph
         if (known.IsSchema != isSchema)
         {
             if (known.Own?.Node.Find(isSchema ? "pack" : "schema") is { } kind)
-                ReportKind(kind.Key, isSchema);
+                ReportKind(kind.Key, isSchema, written);
             return null;
         }
         var cycle = "";
         for (var i = _open.IndexOf(known); i < _open.Count; i++)
-            cycle += _open[i].Source.Path + " → ";
-        _reader.Report(isSchema ? CompositionDiagnostics.Cycle : HeaderDiagnostics.ImportCycle, written, cycle + known.Source.Path);
+            cycle += _reader.FileName(_open[i].Source) + " → ";
+        _reader.Report(isSchema ? CompositionDiagnostics.Cycle : HeaderDiagnostics.ImportCycle, written, cycle + _reader.FileName(known.Source));
         return null;
     }
 }

@@ -50,4 +50,5 @@ internal sealed class LoadedFile(int index, SourceText source)
 
 /// <summary>One import.</summary>
 /// <param name="Text">As it is written.</param>
-internal readonly record struct Import(string Text, LoadedFile File);
+/// <param name="Place">Where it is written.</param>
+internal readonly record struct Import(string Text, LoadedFile File, YamlNode Place);

@@ -40,6 +40,8 @@ internal sealed class PatternBinder
     /// <summary>The names of a pattern's groups, empty for those without.</summary>
     public EquatableArray<string> Groups(int pattern) => _compiled[pattern].Plan.Groups;
 
+    public bool IsWrittenIn(int pattern, LoadedFile file) => ReferenceEquals(_compiled[pattern].Place.Source, file.Source);
+
     /// <summary>Reports a group of a pattern; not one of a named pattern, which may be there for others.</summary>
     public void ReportGroup(DiagnosticDefinition definition, int pattern, int group, params object[] arguments)
     {

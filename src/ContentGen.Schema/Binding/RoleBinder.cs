@@ -49,7 +49,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
             Fields = fields,
-            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, names.Patterns).Bind(name.Text, named, fields, alternatives) : default,
+            FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, names.Patterns, file).Bind(name.Text, named, fields, alternatives) : default,
         };
     }
 

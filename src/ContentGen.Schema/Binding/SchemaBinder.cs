@@ -12,12 +12,14 @@ namespace ContentGen.Schema.Binding;
 internal static class SchemaBinder
 {
     /// <summary>The bound schema; null where it could not be read. With errors among the diagnostics it must not be planned.</summary>
+    /// <param name="files">What was read, imported files before those that import them; the last is the schema.</param>
     /// <param name="written">Receives what is written for each predicate, where someone wants to know.</param>
     /// <param name="keys">Receives what is written behind each key, where someone wants to know.</param>
-    public static BoundSchema? Bind(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, WrittenTests? written = null, WrittenKeys? keys = null)
+    public static BoundSchema? Bind(
+        FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, out List<LoadedFile> files, WrittenTests? written = null, WrittenKeys? keys = null)
     {
-        var reader = new NodeReader(diagnostics) { Written = written };
-        var files = ImportGraph.Load(file, true, resolver, diagnostics);
+        var reader = new NodeReader(diagnostics) { Written = written, Resolver = resolver };
+        files = ImportGraph.Load(file, true, resolver, diagnostics);
         keys?.Add(files);
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
@@ -29,15 +31,17 @@ internal static class SchemaBinder
     }
 
     /// <summary>The diagnostics of a pack by itself.</summary>
-    public static void CheckPack(SourceFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    /// <returns>What was read, imported packs before those that import them; the last is the pack.</returns>
+    public static List<LoadedFile> CheckPack(FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
     {
-        var reader = new NodeReader(diagnostics);
+        var reader = new NodeReader(diagnostics) { Resolver = resolver };
         var files = ImportGraph.Load(file, false, resolver, diagnostics);
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count, new WordListBinder(reader), dates);
         var names = new Names(reader, files);
         if (files[files.Count - 1] is { Parts: { } parts } pack)
             BindParts(pack, parts, names, new DateFormatBinder(reader, dates.Names), reader);
+        return files;
     }
 
     /// <summary>What a pack gives to schemas (roles, noise …), for its diagnostics alone.</summary>

@@ -28,6 +28,8 @@ internal sealed class MapMerger
     /// <summary>What is inherited could not be read in whole: what is not there may be in what is missing, and nothing is said of it.</summary>
     public bool IsBlind { get; init; }
 
+    public PackNames Packs { get; init; } = PackNames.None;
+
     public YamlMapping Merge(MergeShape shape, YamlMapping below, YamlMapping own)
     {
         var entries = new List<YamlEntry?>(below.Entries);
@@ -141,7 +143,10 @@ internal sealed class MapMerger
         }
         if (!index.TryGetValue(name, out var at))
         {
-            ReportUnknown(shape.Kind == MergeKind.Names ? shape.What : "key", name, index.Keys, "changed", own.Key, "Remove `" + own.Key.Text + "`.");
+            if (child.Kind == MergeKind.Names && Packs.AreTaken(child.What, own.Value))
+                RemoveKeys(MergedNodes.Mapping(own.Value, []), _reader.Texts(own.Value, "`" + own.Key.Text + "`", "what to take away"), own.Value, child.What);
+            else
+                ReportUnknown(shape.Kind == MergeKind.Names ? shape.What : "key", name, index.Keys, "changed", own.Key, "Remove `" + own.Key.Text + "`.");
             return;
         }
         var below = entries[at]!;
@@ -210,7 +215,11 @@ internal sealed class MapMerger
 
     public void ReportUnknown(string what, string name, IEnumerable<string> known, string change, YamlScalar place, string advice)
     {
-        if (!IsBlind)
+        if (IsBlind)
+            return;
+        if (Packs.Advice(what, name, isAddition: change == "added to") is { } sentence)
+            _reader.Report(CompositionDiagnostics.NotThere, place, what, name, change, "", sentence);
+        else
             _reader.Report(CompositionDiagnostics.NotThere, place, what, name, change, NearestName.Suggest(name, known), advice);
     }
 

@@ -88,10 +88,7 @@ internal sealed class PackParts
         if (section.Find(part.Name) is not { } known)
             section.Add(part);
         else if (!YamlNode.SameContent(known.Value, part.Value) && known.Value is not YamlProblem && part.Value is not YamlProblem && !IsDecided(key, part.Name))
-        {
-            var place = known.Place.Span;
-            _reader.Report(HeaderDiagnostics.DefinedTwice, part.Place, shape.What.Length > 0 ? shape.What : "key", part.Name, place.Path, place.Line, place.Column);
-        }
+            _reader.Report(HeaderDiagnostics.DefinedTwice, part.Place, shape.What.Length > 0 ? shape.What : "key", part.Name, _reader.Place(known.Place));
     }
 
     /// <summary>The schema itself replaces the name, or takes it away.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
@@ -36,7 +37,8 @@ internal sealed class SchemaComposer(NodeReader reader)
         var isBlind = file.IsIncomplete;
         var hasNothing = inherited.Count == 0 && extended is null && !isBlind;
         var changes = hasNothing ? WithoutChangesOfNothing(own) : own;
-        var merged = new MapMerger(reader) { IsBlind = isBlind }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
+        var names = new PackNames(reader, packs.Where(pack => (file.Visible >> pack.Index & 1) != 0).ToList());
+        var merged = new MapMerger(reader) { IsBlind = isBlind, Packs = names }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
         merged = WithoutUnusedRoles(merged, own.Source);
         if (merged.Size <= YamlLimits.Nodes)
             return merged;

@@ -12,7 +12,7 @@ internal static class CompositionDiagnostics
         "`{0}` changes what a schema or pack below this one says under `{1}`, but here nothing comes from below. {2}");
 
     public static readonly DiagnosticDefinition NotThere = new("CG1632", "Not there to be changed", Error,
-        "There is no {0} `{1}` here that could be {2}.{3} {4}");
+        "There is no inherited {0} `{1}` that could be {2}.{3} {4}");
 
     public static readonly DiagnosticDefinition NotMergeable = new("CG1633", "Cannot be added to or taken from", Error,
         "`{0}` has no meaning: {1} Write `{2}` with the whole value to replace it.");

@@ -52,10 +52,16 @@ public static class ConfigurationDiagnostics
     public static readonly DiagnosticDefinition BaselineNotFound = new("CG2065", "Baseline not found", Error,
         "There is no baseline `{0}`. Write it with `contentgen validate --write-baseline`, or remove this key.");
 
+    public static readonly DiagnosticDefinition IdleEntry = new("CG2066", "Entry of content without effect", Warning,
+        "Every file that this entry can name belongs to an earlier one (`{0}` in line {1}), and the first entry that names a file counts. Move this one before it, or remove it.");
+
+    public static readonly DiagnosticDefinition IdleExclusion = new("CG2067", "Exclusion of nothing", Info,
+        "This excludes nothing: `{0}` is relative to the folder of this file. To leave out `{1}`, write `{1}`, or `**/{2}` for all of that name.");
+
     public static readonly DiagnosticDefinition[] All =
     [
         Unreadable, UnknownKey, DuplicateKey, Kind, MissingKey, Level, Id, UnknownSchema, Path, SchemaNotFound, NoFiles, UnknownFinding, StaleSuppression,
-        NoReason, BaselineNotFound,
+        NoReason, BaselineNotFound, IdleEntry, IdleExclusion,
     ];
 
     /// <summary>

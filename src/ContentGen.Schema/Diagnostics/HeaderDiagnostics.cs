@@ -15,7 +15,7 @@ internal static class HeaderDiagnostics
         "`{0}` cannot be a C# namespace. Write ASCII names that are no C# words, joined by dots, as in `Acme.Ingest`.");
 
     public static readonly DiagnosticDefinition FileKind = new("CG1053", "Schema and pack confused", Error,
-        "Here {0} is expected, but this file is {1}. {2}");
+        "Here {0} is expected, but {1} is {2}. {3}");
 
     public static readonly DiagnosticDefinition ImportPath = new("CG1054", "Import path not permitted", Error,
         "`{0}` cannot be imported: {1}. Write `std/NAME` for a pack of the product, a path relative to this file such as `./house-style.pack.yaml`, or "
@@ -31,7 +31,8 @@ internal static class HeaderDiagnostics
         "A schema and what it imports are at most {0} files. Join packs.");
 
     public static readonly DiagnosticDefinition DefinedTwice = new("CG1058", "Defined twice", Error,
-        "The {0} `{1}` is defined here and, differently, in {2}({3},{4}). Rename one of them, or import only one of the files.");
+        "The {0} `{1}` is defined here and, differently, in {2}. Give one of them another name, or import only one of the files; `imports-` takes away an import of the schema "
+        + "that is extended.");
 
     public static readonly DiagnosticDefinition LanguageTag = new("CG1059", "Not a language tag", Error,
         "`{0}` is no language tag. Write one such as `en`, `de` or `pt-BR`.");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ContentGen.Schema.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace ContentGen.Schema.Diagnostics;
 internal static class NearestName
 {
     private const int LongestName = 64;
+
+    /// <summary>In characters. Two begin too many words.</summary>
+    private const int LeastBeginning = 3;
 
     /// <summary>A hostile schema with thousands of wrong names must not cost their product.</summary>
     private const int MostKnown = 500;
@@ -34,6 +38,19 @@ internal static class NearestName
                 break;
         }
         return nearest;
+    }
+
+    /// <summary>
+    /// The one of a few fixed words that was probably meant, or null: the only one that begins as is written, or one that is near and begins with the same
+    /// letter. Short words of different meaning are otherwise near to each other: <c>yaml</c> and <c>html</c>.
+    /// </summary>
+    public static string? FindWord(string written, IReadOnlyList<string> words)
+    {
+        var longer = words.Where(word => written.Length >= LeastBeginning && word.StartsWith(written, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (longer.Count == 1)
+            return longer[0];
+        var lower = written.ToLowerInvariant();
+        return Find(lower, words) is { } nearest && (nearest[0] == lower[0] || Distance(lower, nearest, 1) <= 1) ? nearest : null;
     }
 
     /// <summary>A sentence that proposes the nearest name, led by a space; empty where none is near.</summary>

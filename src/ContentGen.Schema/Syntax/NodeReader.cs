@@ -23,6 +23,15 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <summary>Receives what is written for each predicate; null: nobody wants to know.</summary>
     public WrittenTests? Written { get; init; }
 
+    /// <summary>What finds the files, and knows what people call them.</summary>
+    public IImportResolver Resolver { get; init; } = ImportResolvers.None;
+
+    /// <summary>A file as messages name it.</summary>
+    public string FileName(SourceText file) => FileNaming.Name(Resolver, file.Path);
+
+    /// <summary>A place as messages name it: <c>path:line:column</c>.</summary>
+    public string Place(YamlNode node) => FileNaming.Place(Resolver, node.Span);
+
     /// <summary>A test in place of one that could not be read.</summary>
     public UnreadTest Unread() => new(_unread++);
 
@@ -154,7 +163,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
             return -1;
         var index = System.Array.IndexOf(choices, scalar.Text);
         if (index < 0)
-            Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.Suggest(scalar.Text, choices));
+            Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.FindWord(scalar.Text, choices) is { } nearest ? " Did you mean `" + nearest + "`?" : "");
         return index;
     }
 

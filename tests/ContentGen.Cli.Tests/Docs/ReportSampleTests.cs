@@ -15,7 +15,7 @@ public sealed class ReportSampleTests
     [InlineData("reports", "### GitHub", "validate-formats", "::error ")]
     [InlineData("reports", "### GitLab", "validate-formats", "    \"")]
     [InlineData("reports", "### JUnit", "validate-formats", "    <testcase|      <failure")]
-    [InlineData("baselines", "# Baselines", "validate-baseline", "contentgen: |0 errors")]
+    [InlineData("baselines", "# Baselines", "baseline-first", "contentgen: |0 errors")]
     public void A_sample_is_printed_by_a_scenario(string page, string head, string scenario, string beginnings)
     {
         var printed = File.ReadAllText(RepositoryFiles.PathOf("tests", "ContentGen.Cli.Tests", "Scenarios", scenario + ".scenario")).ReplaceLineEndings("\n").Split('\n');

@@ -17,7 +17,7 @@ internal static class Bind
     public static BoundSchema Schema(string text, params (string Name, string Text)[] packs)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var bound = SchemaBinder.Bind(new SourceFile("note.schema.yaml", text), Packs(packs), diagnostics);
+        var bound = SchemaBinder.Bind(new FoundFile(new SourceFile("note.schema.yaml", text), null), Packs(packs), diagnostics, out _);
         diagnostics.Select(diagnostic => diagnostic.Message).ShouldBeEmpty();
         return bound.ShouldNotBeNull();
     }

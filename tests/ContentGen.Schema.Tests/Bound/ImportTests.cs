@@ -36,7 +36,7 @@ public class ImportTests
         var diagnostics = new List<SchemaDiagnostic>();
 
         SchemaBinder.Bind(
-            new SourceFile("note.schema.yaml", Bind.Head + "imports: [./left.pack.yaml, ./right.pack.yaml, ./base.pack.yaml]\narticle: [a]\nroles: { a: {} }\n"), packs, diagnostics);
+            new FoundFile(new SourceFile("note.schema.yaml", Bind.Head + "imports: [./left.pack.yaml, ./right.pack.yaml, ./base.pack.yaml]\narticle: [a]\nroles: { a: {} }\n"), null), packs, diagnostics, out _);
 
         diagnostics.ShouldHaveSingleItem().Span.Path.ShouldBe("base.pack.yaml");
         packs.Asked.Count(import => import.EndsWith("base.pack.yaml", System.StringComparison.Ordinal)).ShouldBe(1);

@@ -89,7 +89,7 @@ public class PackPartTests
         var clash = Compile(Imports + Article, other).Diagnostics.ShouldHaveSingleItem();
         (clash.Id, clash.Span.Path).ShouldBe(("CG1058", "other.pack.yaml"));
         clash.Message.ShouldContain("noise entry `related`");
-        clash.Message.ShouldContain("web.pack.yaml(9,3)");
+        clash.Message.ShouldContain("web.pack.yaml:9:3");
         Compile(Imports + Article + "noise: { related: { when: { words: 1 } } }\nseverity-: all\n", other).Diagnostics.ShouldBeEmpty();
         Compile(Imports + Article + "noise-: [related]\n", other).Diagnostics.ShouldBeEmpty();
         Compile(Imports + Article + "noise+: { related+: { description: Both. } }\n", other).Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("CG1058");

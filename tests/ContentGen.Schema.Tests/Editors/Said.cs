@@ -200,5 +200,7 @@ internal static class Said
         ["CG2062"] = (Verdict.Accepted, "it sees no findings"),
         ["CG2063"] = (Verdict.Refused, ""),
         ["CG2065"] = (Verdict.Accepted, "it sees no files"),
+        ["CG2066"] = (Verdict.Accepted, "it does not compare patterns"),
+        ["CG2067"] = (Verdict.Accepted, "it sees no files"),
     };
 }

@@ -1,5 +1,6 @@
 using System.IO;
 using ContentGen.Cli.Configuration;
+using ContentGen.Cli.Examples.Updating;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Content.Baselines;
@@ -7,7 +8,8 @@ namespace ContentGen.Cli.Content.Baselines;
 /// <summary>Which baselines a run reads and writes.</summary>
 /// <param name="Read">What is accepted already; null: nothing.</param>
 /// <param name="Recorder">What is written; null: nothing.</param>
-internal sealed record BaselineChoice(Baseline? Read, BaselineRecorder? Recorder)
+/// <param name="LaterUse">What makes later runs read what is written, in a sentence; null: they do.</param>
+internal sealed record BaselineChoice(Baseline? Read, BaselineRecorder? Recorder, string? LaterUse = null)
 {
     /// <summary>Where one is written when nobody says where: beside <c>contentgen.yaml</c>, else in the working directory.</summary>
     internal const string DefaultName = "contentgen.baseline.jsonl";
@@ -22,7 +24,7 @@ internal sealed record BaselineChoice(Baseline? Read, BaselineRecorder? Recorder
         if (options.WritesBaseline)
         {
             var name = options.WrittenBaseline ?? configured ?? project?.Shown(DefaultName) ?? DefaultName;
-            return new(null, new(context, paths, name, options.IsWhole));
+            return new(null, new(context, paths, name, options.IsWhole), Use(context, options, name));
         }
         if (configured is null)
             return new(null, null);
@@ -33,5 +35,18 @@ internal sealed record BaselineChoice(Baseline? Read, BaselineRecorder? Recorder
             project.ThrowIfWrong();
         }
         return new(Baseline.Read(context, paths, configured), null);
+    }
+
+    private static string? Use(CommandContext context, ValidationOptions options, string name)
+    {
+        bool IsWritten(string? path) => path is not null && context.FullPath(path) == context.FullPath(name);
+        var project = context.Project;
+        if (IsWritten(options.Baseline) || IsWritten(project?.BaselinePath()))
+            return null;
+        if (options.Baseline is null && project?.BaselinePath() is { } other)
+            return $"later runs read '{other}', which {project.Shown(Project.FileName)} names, or this one with --baseline {name}";
+        return options.Baseline is null && project?.PlaceOf(name).Paths is [var within, ..]
+            ? $"later runs read it once {project.Shown(Project.FileName)} has the line: baseline: {ScalarText.Plain(within, inFlow: false)}"
+            : $"later runs read it with --baseline {name}";
     }
 }

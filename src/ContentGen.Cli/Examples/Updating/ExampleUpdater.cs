@@ -30,7 +30,7 @@ internal static class ExampleUpdater
             rewriters.Add(rewriter);
         }
         var (accepted, updated) = Accept(context, path, source, test, rewriters);
-        var report = Report(test, rewriters, accepted);
+        var report = Report(test, rewriters, accepted, updated);
         if (updated is null)
             return test with { Update = report };
         var text = Text(source, rewriters, accepted);
@@ -117,7 +117,7 @@ internal static class ExampleUpdater
         return TextEdit.Apply(source, edits);
     }
 
-    private static UpdateReport Report(SchemaTest test, List<ExpectationRewriter> rewriters, bool[] accepted)
+    private static UpdateReport Report(SchemaTest test, List<ExpectationRewriter> rewriters, bool[] accepted, SchemaTest? updated)
     {
         var (changes, problems) = (new List<UpdateChange>(), new List<UpdateProblem>());
         for (var i = 0; i < accepted.Length; i++)
@@ -126,7 +126,7 @@ internal static class ExampleUpdater
             {
                 var place = test.Schema.Shown(change.Place);
                 if (accepted[i])
-                    changes.Add(change with { Place = place });
+                    changes.Add(change with { Place = place, To = change.Where.Find(updated!.Outcomes[i].Example) is { } written ? ExampleText.Of(written) : ExampleText.Nothing });
                 else
                     problems.Add(new(change.Path, place, "rewritten it would not be read as it is meant; write it anew"));
             }

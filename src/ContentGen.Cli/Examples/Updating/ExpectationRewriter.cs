@@ -14,6 +14,9 @@ namespace ContentGen.Cli.Examples.Updating;
 /// <param name="uses">By its place in the text, how many expectations something written is: more than one through an alias.</param>
 internal sealed class ExpectationRewriter(string source, string path, IReadOnlyDictionary<int, int> uses)
 {
+    /// <param name="Path">The part of the JSON output.</param>
+    private readonly record struct Spot(string Path, ExpectationPath Where);
+
     private readonly List<TextEdit> _edits = [];
 
     internal IReadOnlyList<TextEdit> Edits => _edits;
@@ -29,11 +32,11 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
         foreach (var member in example.Expect)
         {
             var prefix = member.Name is "noise" or "unclaimed" or "coverage" ? "$." : "$.article.";
-            Rewrite(member.Value, outcome.Result.Find(member.Name), prefix + member.Name, inFlow);
+            Rewrite(member.Value, outcome.Result.Find(member.Name), new(prefix + member.Name, new(null, member.Name, 0)), inFlow);
         }
     }
 
-    private void Rewrite(Expected expected, ResultNode? got, string at, bool inFlow)
+    private void Rewrite(Expected expected, ResultNode? got, Spot at, bool inFlow)
     {
         if (ExampleExpectation.Meets(expected, got))
             return;
@@ -41,44 +44,44 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
         switch (expected)
         {
             case ExpectedAll all:
-                foreach (var part in all.Parts)
-                    Rewrite(part, got, at, inFlow);
+                for (var i = 0; i < all.Parts.Count; i++)
+                    Rewrite(all.Parts[i], got, at with { Where = at.Where.Of(i) }, inFlow);
                 break;
             case ExpectedMap map when got is { Kind: ResultKind.Map }:
                 foreach (var member in map.Members)
-                    Rewrite(member.Value, got.Find(member.Name), at + "." + member.Name, inFlow);
+                    Rewrite(member.Value, got.Find(member.Name), new(at.Path + "." + member.Name, at.Where.Of(member.Name)), inFlow);
                 break;
             case ExpectedList list when got is { Kind: ResultKind.List }:
                 RewriteItems(list, got, at, inFlow);
                 break;
             case ExpectedMap or ExpectedList when got is null:
-                Replace(expected, "absent", at, got);
+                Replace(expected, "absent", at);
                 break;
             case ExpectedText text when got is null or { Kind: ResultKind.Text }:
-                Replace(expected, got is null ? "absent" : text.IsStart ? Like(text.Span, Start(got.Text, text.Text), inFlow) : Whole(text.Span, got.Text, inFlow), at, got);
+                Replace(expected, got is null ? "absent" : text.IsStart ? Like(text.Span, Start(got.Text, text.Text), inFlow) : Whole(text.Span, got.Text, inFlow), at);
                 break;
             case ExpectedExactly exactly when got is { Kind: ResultKind.Text }:
-                Replace(expected, Like(exactly.Span, got.Text, inFlow), at, got);
+                Replace(expected, Like(exactly.Span, got.Text, inFlow), at);
                 break;
             case ExpectedText or ExpectedValue when got is null or { Kind: ResultKind.Value or ResultKind.Text }:
-                Replace(expected, got is null ? "absent" : got.Kind == ResultKind.Value ? got.Text : Whole(expected.Span, got.Text, inFlow), at, got);
+                Replace(expected, got is null ? "absent" : got.Kind == ResultKind.Value ? got.Text : Whole(expected.Span, got.Text, inFlow), at);
                 break;
             case ExpectedNumber when got is { Kind: ResultKind.Value }:
-                Replace(expected, got.Text, at, got);
+                Replace(expected, got.Text, at);
                 break;
             case ExpectedCount when got is { Kind: ResultKind.List }:
-                Replace(expected, got.Items.Count.ToString(CultureInfo.InvariantCulture), at, got);
+                Replace(expected, got.Items.Count.ToString(CultureInfo.InvariantCulture), at);
                 break;
             case ExpectedAbsent absent:
-                Replace(expected, Written(absent.Span) == "absent" ? ResultYaml.Of(got, null, quote: false, inFlow) : absent.IsAbsent ? "false" : "true", at, got);
+                Replace(expected, Written(absent.Span) == "absent" ? ResultYaml.Of(got, null, quote: false, inFlow) : absent.IsAbsent ? "false" : "true", at);
                 break;
             default:
-                Problems.Add(new(at, expected.Span, "it says what the text or list holds, not what it is; write it anew"));
+                Problems.Add(new(at.Path, expected.Span, "it says what the text or list holds, not what it is; write it anew"));
                 break;
         }
     }
 
-    private void RewriteItems(ExpectedList list, ResultNode got, string at, bool inFlow)
+    private void RewriteItems(ExpectedList list, ResultNode got, Spot at, bool inFlow)
     {
         var steps = new List<ListEdits.Step>();
         var inner = new ExpectationRewriter(source, path, uses);
@@ -95,7 +98,7 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
             else
                 steps.Add(new(wanted, index < 0, null));
             if (wanted >= 0 && index >= 0)
-                inner.Rewrite(list.Items[wanted], got.Items[index], $"{at}[{index.ToString(CultureInfo.InvariantCulture)}]", inFlow);
+                inner.Rewrite(list.Items[wanted], got.Items[index], new($"{at.Path}[{index.ToString(CultureInfo.InvariantCulture)}]", at.Where.Of(index)), inFlow);
         }
         if (!moves)
         {
@@ -103,34 +106,33 @@ internal sealed class ExpectationRewriter(string source, string path, IReadOnlyD
             Changes.AddRange(inner.Changes);
         }
         else if (list.Items.Count == 0)
-            Replace(list, "[" + string.Join(", ", steps.ConvertAll(step => step.New)) + "]", at, got);
+            Replace(list, "[" + string.Join(", ", steps.ConvertAll(step => step.New)) + "]", at);
         else if (!IsMine(list, at))
             return;
         else if (ListEdits.Of(source, list, steps, inner._edits) is { } edit)
         {
             _edits.Add(edit);
-            Changes.Add(new(at, list.Span, ExampleText.Of(list), ExampleText.Of(got)));
+            Changes.Add(new(at.Path, list.Span, at.Where, ExampleText.Of(list)));
         }
         else
-            Problems.Add(new(at, list.Span, "items of the list are written elsewhere; write it anew"));
+            Problems.Add(new(at.Path, list.Span, "items of the list are written elsewhere; write it anew"));
         Problems.AddRange(inner.Problems);
     }
 
-    private void Replace(Expected expected, string text, string at, ResultNode? got)
+    private void Replace(Expected expected, string text, Spot at)
     {
         if (!IsMine(expected, at))
             return;
         _edits.Add(new(expected.Span.Start, expected.Span.Length, text));
-        var to = expected is ExpectedCount && got is not null ? new ExpectedCount(expected.Span, got.Items.Count, got.Items.Count) : null;
-        Changes.Add(new(at, expected.Span, ExampleText.Of(expected), to is null ? ExampleText.Of(got) : ExampleText.Of(to)));
+        Changes.Add(new(at.Path, expected.Span, at.Where, ExampleText.Of(expected)));
     }
 
-    private bool IsMine(Expected expected, string at)
+    private bool IsMine(Expected expected, Spot at)
     {
         if (expected.Span.Path != path)
-            Problems.Add(new(at, expected.Span, "it stands in another file; test that one"));
+            Problems.Add(new(at.Path, expected.Span, "it stands in another file; test that one"));
         else if (uses.GetValueOrDefault(expected.Span.Start) > 1)
-            Problems.Add(new(at, expected.Span, "through an alias it stands for several expectations; write them apart"));
+            Problems.Add(new(at.Path, expected.Span, "through an alias it stands for several expectations; write them apart"));
         else
             return true;
         return false;

@@ -6,7 +6,7 @@ using ContentGen.Schema;
 namespace ContentGen.Cli.Files.Git;
 
 /// <summary>Finds a schema and its imports in one revision. Imports stay within the repository, and no file of the working copy is read.</summary>
-internal sealed class GitImportResolver : IImportResolver
+internal sealed class GitImportResolver : IImportResolver, IFileNaming
 {
     // A leading "./" keeps these names apart from those of the product's own packs.
     private const string Root = "./";
@@ -32,7 +32,7 @@ internal sealed class GitImportResolver : IImportResolver
     internal SourceTexts Sources { get; } = new();
 
     /// <summary>A file of the compiler as people see it.</summary>
-    internal string ShownName(string path) => _shown.GetValueOrDefault(path, path);
+    public string ShownName(string path) => _shown.GetValueOrDefault(path, path);
 
     public ImportResult Resolve(string import, string importingPath)
     {

@@ -18,6 +18,9 @@ internal sealed record GitName(string Revision, string Path, bool IsFromHere)
 
     internal static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>Whether a name is written as git writes a version of a schema: <c>HEAD:story.schema.yaml</c>. One letter is a drive.</summary>
+    internal static bool IsMeant(string name) => !Is(name) && name.IndexOf(':') > 1 && name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="CliException">It names nothing that may be looked up.</exception>
     internal static GitName Parse(string name)
     {
