@@ -8,9 +8,6 @@ internal static class StructureDiagnostics
     public static readonly DiagnosticDefinition Syntax = new("CG1001", "Not YAML", Error,
         "This is not YAML: {0} {1}");
 
-    /// <summary>What to do where the library's message is all that is known.</summary>
-    public const string SyntaxAdvice = "Close brackets and quotes, indent with spaces, and put quotes around a text with `: ` or ` #` in it.";
-
     public static readonly DiagnosticDefinition Character = new("CG1002", "Forbidden character", Error,
         "The character U+{0} must not stand in a schema. Remove it, or write it as an escape in double quotes; a file in another encoding must be saved as UTF-8.");
 
