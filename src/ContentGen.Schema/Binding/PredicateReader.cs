@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
@@ -48,7 +47,7 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         // A predicate within this one has marked its own parts.
         if (key.Value is PredicateValue.Predicate or PredicateValue.Predicates)
             return test;
-        return _isPartial || reader.Reported > reported || HasProblem(entry.Value) ? reader.Unread() : test;
+        return _isPartial || reader.Reported > reported || entry.Value.HasProblem ? reader.Unread() : test;
     }
 
     /// <summary>The key of an entry where it may stand here; else it is reported.</summary>
@@ -149,15 +148,6 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         0 => reader.Unread(),
         1 => tests[0],
         _ => new AllTest(new EquatableArray<Test>(tests.ToArray())),
-    };
-
-    /// <summary>A value is missing in it, which has been reported.</summary>
-    private static bool HasProblem(YamlNode node) => node switch
-    {
-        YamlProblem => true,
-        YamlSequence list => list.Items.Any(HasProblem),
-        YamlMapping map => map.Entries.Any(static entry => HasProblem(entry.Value)),
-        _ => false,
     };
 
     private int Flags(YamlEntry entry, EquatableArray<string> names)

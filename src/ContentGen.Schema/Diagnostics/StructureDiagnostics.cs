@@ -36,7 +36,7 @@ internal static class StructureDiagnostics
         "`{0}` stands more than once in this map (also in line {1}). Keep one of them.");
 
     public static readonly DiagnosticDefinition EmptyValue = new("CG1011", "Empty value", Error,
-        "Here a value is missing. Write one, or remove the key or list item.");
+        "Here a value is missing. {0}");
 
     public static readonly DiagnosticDefinition Key = new("CG1012", "Key that is no text", Error,
         "A key must be a plain text, not empty, a list or a map. Put quotes around a key that starts with `[`, `{{` or `?`.");

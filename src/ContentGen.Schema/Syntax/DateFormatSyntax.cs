@@ -143,7 +143,9 @@ internal sealed class DateFormatSyntax
         Require("the year (`yyyy`)", "year");
         Require("the month (`MMMM`, `MMM`, `MM` or `M`)", "month");
         Require("the day (`dd` or `d`)", "day");
-        var hasTime = _read.Contains("minute") || _read.Contains("second") || HasOffset;
+        // `dd/mm/yyyy` means the month; nobody writes minutes without an hour.
+        var isMonth = _read.Contains("minute") && !_read.Contains("month");
+        var hasTime = _read.Contains("minute") && !isMonth || _read.Contains("second") || HasOffset;
         if (needsTime || hasTime || Has(DatePart.DayHalf))
             Require("the hour (`HH`, `H`, or `hh` or `h` with `tt`)", "hour");
         if (_read.Contains("second"))

@@ -235,7 +235,7 @@ internal sealed class YamlReader
         }
         if (scalar.Value.Length > 0 || style == YamlStyle.Quoted && MayBeEmpty)
             return new YamlScalar(_source, start, length, scalar.Value, style);
-        Report(StructureDiagnostics.EmptyValue, start, length);
+        Report(StructureDiagnostics.EmptyValue, start, length, EmptyValues.Advice(_source.Text, start, length));
         return new YamlProblem(_source, start, length);
     }
 
@@ -276,6 +276,7 @@ internal sealed class YamlReader
         if (isFlow)
             _openBrackets.Push(start);
         var entries = new EntryList(_diagnostics);
+        YamlProblem? withoutColon = null;
         int size = 1, height = 1, end = start;
         while (Next() is { } current)
         {
@@ -285,8 +286,18 @@ internal sealed class YamlReader
                 break;
             }
             var key = ReadKey(current, depth + 1);
+            var keyEnd = Offset(current.End);
             if (Next() is not { } second)
                 break;
+            if (isFlow && key is not null && current is YamlDotNet.Core.Events.Scalar && !EmptyValues.HasColon(_source.Text, keyEnd))
+            {
+                // What stands in such brackets was meant otherwise: one thing is said, and nothing of what it seems to be.
+                if (withoutColon is null)
+                    Report(StructureDiagnostics.EmptyValue, key.Start, key.Length, EmptyValues.WithoutColon(key, entries.Last));
+                withoutColon ??= new YamlProblem(_source, start, 0);
+                Admit(second, 1, depth + 1);
+                continue;
+            }
             _keys.Add(key?.Text ?? "");
             var value = ReadNode(second, depth + 1);
             _keys.RemoveAt(_keys.Count - 1);
@@ -299,6 +310,8 @@ internal sealed class YamlReader
         }
         if (isFlow)
             _openBrackets.Pop();
+        if (withoutColon is not null)
+            return withoutColon;
         return new YamlMapping(_source, start, end - start, entries.Finish(), size, height);
     }
 
