@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
@@ -117,13 +118,18 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
             reader.Mapping(entry.Value, "`" + entry.Key.Text + "`", "a trait or a map such as `{ is: prose, within: 3 }`");
             return reader.Unread();
         }
+        if (entry.Value is YamlMapping test && test.Find("is") is null && test.Entries.FirstOrDefault(static part => PredicateCatalog.Find(part.Key.Text) is not null) is { } inner)
+        {
+            reader.Report(StructureDiagnostics.UnknownKey, inner.Key, inner.Key.Text, SchemaKeys.Neighbour.Owner, " Give the test a name under `traits:`, and write `is: NAME` here.");
+            return reader.Unread();
+        }
         if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Neighbour, "`" + entry.Key.Text + "`") is not { } map)
             return reader.Unread();
         var within = map["within"] is { } withinNode ? reader.Number(withinNode, "within", 1, FarthestNeighbour) : 1;
         var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, within ?? FarthestNeighbour) : 1;
         if (map["is"] is not { } traits)
         {
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`" + entry.Key.Text + "`", "is", "is: TRAIT");
+            reader.Missing(map, "is", entry.Key, "`" + entry.Key.Text + "`", "is: TRAIT");
             return reader.Unread();
         }
         return new BoundNeighbourTest(side, Traits(traits, "is"), within ?? 1, atLeast ?? 1);

@@ -197,7 +197,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     {
         if (NameSyntax.IsName(name.Text))
             return true;
-        Report(LanguageDiagnostics.Name, name, name.Text, what, NameSyntax.Longest);
+        Report(LanguageDiagnostics.Name, name, name.Text, what, LanguageDiagnostics.NameAdvice);
         return false;
     }
 
@@ -206,7 +206,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     {
         if (id.Text.Length <= NameSyntax.Longest && NameSyntax.IsPath(id.Text))
             return true;
-        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", NameSyntax.Longest);
+        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", LanguageDiagnostics.NameAdvice);
         return false;
     }
 
