@@ -216,6 +216,8 @@ internal sealed class ContentModelReader(NodeReader reader)
     {
         if (text.Length == 1 && Suffix(text) is not null)
             return "Write it directly behind the name: `" + name + text + "`.";
+        if (text.StartsWith("- ", System.StringComparison.Ordinal))
+            return "Its dash is indented further than that of `" + name + "`, and so a part of that text: indent the two alike.";
         // Lines without dashes are one text.
         var bare = text.TrimEnd('?', '*', '+');
         return bare.Length < text.Length && NameSyntax.IsName(bare)

@@ -233,9 +233,13 @@ internal sealed class BlockLines(SourceText source)
                 return glued;
             if (!isNew && IsNameAlone(at, end))
                 return NoColon(at);
+            if (!isNew)
+            {
+                return new(at, 1, "This line is no `key: value`, as those beside it are (line " + level.Line + ").",
+                    "Write a key and a colon, or indent it further if it belongs to the line above.");
+            }
             // A value below its key is no level of keys.
-            if (isNew)
-                _levels.RemoveAt(_levels.Count - 1);
+            _levels.RemoveAt(_levels.Count - 1);
         }
         _bare = at;
         return Value(at, end, ref behind);
@@ -340,7 +344,7 @@ internal sealed class BlockLines(SourceText source)
             return null;
         if (_text[start] is '"' or '\'')
             return source.Line(start) < source.Line(at) ? SyntaxMistakes.OpenQuote(_text, start) : FlowText.Quote(_text[start], at - 1);
-        return _text[next] is ']' or '}' ? new(next, 1, "`" + _text[next] + "` closes no bracket.", "Remove it, or write the bracket that it is to close.") : null;
+        return _text[next] is ']' or '}' ? SyntaxMistakes.ClosesNothing(_text, next) : SyntaxMistakes.CannotBegin(_text, start);
     }
 
     private void BeginBlock(int at, int end)

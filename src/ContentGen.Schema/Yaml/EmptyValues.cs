@@ -5,6 +5,9 @@ internal static class EmptyValues
 {
     private const string Write = "Write one, or remove the key or list item.";
 
+    /// <summary>For an anchor with nothing behind it.</summary>
+    public const string AnchorAdvice = "Write one, or put quotes around a text that begins with `&`.";
+
     /// <summary>For a value of which nothing is written.</summary>
     public static string Advice(string text, int start, int length)
     {

@@ -9,6 +9,8 @@ internal static class SyntaxMistakes
 {
     private const string Close = "Close brackets and quotes, indent with spaces, and put quotes around a text with `: ` or ` #` in it.";
 
+    private const string All = "Put quotes around all of it.";
+
     /// <param name="start">Where the library stopped, in UTF-16 code units.</param>
     /// <param name="end">Behind what it stopped at.</param>
     /// <param name="message">What it says.</param>
@@ -34,7 +36,8 @@ internal static class SyntaxMistakes
             flow.EndOfBrackets(start);
         return flow.Comment >= 0 && HidesBracket(text, flow.Comment)
             ? new(start, 1, "The bracket opened here is not closed: `#` begins a comment.", "Put quotes around a text with `#` in it, or close the bracket before the comment.")
-            : new(start, Math.Min(1, text.Length - start), "The bracket opened here is not closed.", Close);
+            : new(start, Math.Min(1, text.Length - start), "The bracket opened here is not closed.",
+                start < text.Length ? "Close it with `" + (text[start] == '[' ? ']' : '}') + "`, or put quotes around a text with a bracket in it." : Close);
     }
 
     /// <summary>An escape of which only the place is known.</summary>
@@ -49,19 +52,25 @@ internal static class SyntaxMistakes
         if (start >= text.Length)
             return null;
         var c = text[start];
-        if (Says(message, "cannot start any token"))
-            return new(start, 1, "A text without quotes cannot begin with `" + c + "`.", "Put quotes around it.");
+        if (Says(message, "cannot start any token") || Says(message, "not allowed in this context") || Says(message, "a block scalar"))
+            return CannotBegin(text, start);
         if (Says(message, "invalid mapping"))
         {
             return TypographicQuote(source, start)
-                ?? new(start, 1, "This text has a colon and a space in it, but no quotes around it.", "Put quotes around all of it.");
+                ?? new(start, 1, "This text has a colon " + (source.LineEnd(source.Line(start)) == start + 1 ? "at its end" : "and a space in it") + ", but no quotes around it.", All);
         }
         if (c == ',' && Says(message, "node content"))
             return new(start, 1, "Nothing stands between two commas here.", "Remove one of them.");
         if (Says(message, "expected ',' or"))
             return new(start, 1, "Here a comma is missing, or a bracket is not closed.", "Put a comma between two entries, and quotes around a text with `: ` in it.");
-        return c is ']' or '}' ? new(start, 1, "`" + c + "` closes no bracket.", "Remove it, or write the bracket that it is to close.") : null;
+        return c is ']' or '}' ? ClosesNothing(text, start) : null;
     }
+
+    public static SyntaxMistake ClosesNothing(string text, int at) => new(at, 1, "`" + text[at] + "` closes no bracket.", "Remove it, or write the bracket that it is to close.");
+
+    /// <summary>A text that begins with a sign of YAML.</summary>
+    public static SyntaxMistake CannotBegin(string text, int at) =>
+        new(at, 1, "A text without quotes cannot begin with " + (text[at] == '`' ? "a backtick" : "`" + text[at] + "`") + ".", All);
 
     /// <summary>A quote of a word processor before a place in its line, where a text begins.</summary>
     private static SyntaxMistake? TypographicQuote(SourceText source, int before)

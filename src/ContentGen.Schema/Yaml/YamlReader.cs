@@ -235,8 +235,18 @@ internal sealed class YamlReader
         }
         if (scalar.Value.Length > 0 || style == YamlStyle.Quoted && MayBeEmpty)
             return new YamlScalar(_source, start, length, scalar.Value, style);
-        Report(StructureDiagnostics.EmptyValue, start, length, EmptyValues.Advice(_source.Text, start, length));
+        // A tag is reported, and was to be the text itself.
+        if (scalar.Tag.IsEmpty)
+            ReportEmpty(scalar, start, length);
         return new YamlProblem(_source, start, length);
+    }
+
+    private void ReportEmpty(YamlDotNet.Core.Events.Scalar scalar, int start, int length)
+    {
+        if (scalar.Anchor.IsEmpty)
+            Report(StructureDiagnostics.EmptyValue, start, length, EmptyValues.Advice(_source.Text, start, length));
+        else
+            Report(StructureDiagnostics.EmptyValue, Offset(scalar.Start), 1, EmptyValues.AnchorAdvice);
     }
 
     /// <summary>The document of an example: one without a text is a document. Wherever else a text is written, an empty one says nothing.</summary>

@@ -16,6 +16,7 @@ public class HintTests
     [InlineData("- byline?", "- \"byline ?\"", "CG1114 9:5", "`?` does not say how often here. Write it directly behind the name: `byline?`.")]
     [InlineData("      - heading\n      - paragraph+", "      heading\n      paragraph+", "CG1114 12:7", "`paragraph+` does not say how often here. If it is an item of its own, write a dash before each: `- heading` and `- paragraph+`.")]
     [InlineData("      - heading\n", "      -heading\n", "CG1100 12:7", "`-heading` cannot be the name of a role. A space is missing behind its dash: write `- heading`.")]
+    [InlineData("  - byline?", "    - byline?", "CG1114 8:5", "Its dash is indented further than that of `headline`, and so a part of that text: indent the two alike.")]
     [InlineData("- byline?", "- byline maybe", "CG1114 9:5", "`maybe` does not say how often here. Write `?`, `*` or `+` directly behind the name, or a range behind a space, as in `teaser 0..2`.")]
     public void An_item_of_a_content_model_is_told_what_it_seems_to_be(string written, string mistake, string place, string message) => ShouldBeOne(written, mistake, place, message);
 
