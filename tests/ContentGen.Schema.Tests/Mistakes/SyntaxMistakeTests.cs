@@ -35,6 +35,7 @@ public class SyntaxMistakeTests
     [InlineData("  - byline?", "  -\u00a0byline?", "9:4", "Behind this dash stands a no-break space (U+00A0). Write a space")]
     [InlineData("  - headline", "  – headline", "8:3", "`–` is no dash of YAML. Write `-` and a space.")]
     [InlineData("  - byline?", "  byline?", "9:3", "This line begins without a dash, but stands in a list (line 8). Write `- ` before it")]
+    [InlineData("article:\n", "article: x\n- y\narticle-of:\n", "8:1", "This line begins with a dash, but stands beside keys (line 1). Indent it below the key of its list")]
     [InlineData("  - section*:\n", "  section*:\n", "11:3", "This line begins without a dash, but stands in a list (line 8). Write `- ` before it")]
     [InlineData("  headline:\n", "  headline\n", "22:3", "`headline` has no colon. Write `headline:`.")]
     [InlineData("traits:\n", "traits\n", "14:1", "`traits` has no colon. Write `traits:`.")]
