@@ -181,7 +181,7 @@ public class ProjectTests
     }
 
     [Theory]
-    [InlineData("contentgen: 1\nschemas: note\nversion: 1.0.0\narticle: [line*]\nroles: { line: {} }\n", "1:1: error CG1016: ", "2:1: error CG1014: ")]
+    [InlineData("contentgen: 1\nschemas: note\nversion: 1.0.0\narticle: [line*]\nroles: { line: {} }\n", "2:1: error CG1014: ")]
     [InlineData("contentgen: 1\n\tschema: note\n", "2:1: error CG1001: ")]
     [InlineData("contentgen: 1\nschema: Note\narticle: [line*]\nroles: { line: {} }\n", "2:9: error CG1100: ")]
     [InlineData("", "1:1: error CG1013: ")]

@@ -84,7 +84,7 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
     }
 
     private static string MinutesForMonth(string format) =>
-        format.IndexOf('M') < 0 && format.IndexOf("mm", System.StringComparison.Ordinal) >= 0 ? " `mm` is minutes: write `MM` for the month." : "";
+        format.IndexOf('M') < 0 && format.IndexOf('H') < 0 && format.IndexOf('h') < 0 && format.IndexOf("mm", System.StringComparison.Ordinal) >= 0 ? " `mm` is minutes: write `MM` for the month." : "";
 
     private static string Hint(string letters) => letters[0] switch
     {

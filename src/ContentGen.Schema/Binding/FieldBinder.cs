@@ -17,6 +17,11 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
 
     internal const int MostFields = 32;
     internal static readonly string[] TypeNames = ["text", "integer", "number", "boolean", "date", "date-time", "url", "email", "enum"];
+
+    /// <summary>What other languages call them, where nothing near says so.</summary>
+    private static readonly (string Other, string Type)[] OtherNames =
+        [("string", "text"), ("str", "text"), ("int", "integer"), ("float", "number"), ("double", "number"), ("decimal", "number"), ("bool", "boolean")];
+
     internal static readonly string[] DecimalMarks = [".", ","];
     private static readonly string[] TrueWords = ["true", "yes"];
     private static readonly string[] FalseWords = ["false", "no"];
@@ -70,6 +75,12 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         // `author: text` is short for `author: { type: text }`.
         if (field.Value is YamlScalar)
             return Type(field.Value, "type") is { } only ? BindAs(field, null, only, false) : null;
+        // What stands beside `type: list` says what its items are.
+        if (field.Value is YamlMapping keys && keys.Find("type") is { Value: YamlScalar { Text: "list" } list } && keys.Find("list") is null)
+        {
+            ReportType(list, "type", " For a list write `list: text` in place of `type`.");
+            return null;
+        }
         if (reader.Map(field.Value, SchemaKeys.Field, "The field `" + name + "`") is not { } map)
             return null;
         if (map.Entry("list") is { } beside && map.Entry("type") is not null)
@@ -82,9 +93,17 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
 
     private FieldType? Type(YamlNode node, string key)
     {
+        if (node is YamlScalar scalar && Array.Find(OtherNames, name => name.Other == scalar.Text) is { Type: { } type })
+        {
+            ReportType(scalar, key, " Did you mean `" + type + "`?");
+            return null;
+        }
         var index = reader.Choice(node, key, TypeNames);
         return index < 0 ? null : (FieldType)index;
     }
+
+    private void ReportType(YamlScalar written, string key, string hint) =>
+        reader.Report(StructureDiagnostics.Choice, written, written.Text, key, string.Join(", ", TypeNames), hint);
 
     private BoundField BindAs(YamlEntry field, KeyedMap? map, FieldType type, bool isList)
     {

@@ -27,7 +27,7 @@ internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns, Loa
         var names = new List<string>();
         foreach (var entry in mapping.Entries)
             names.Add(entry.Key.Text);
-        CheckFields(role, mapping, used);
+        CheckFields(role, mapping, used, names);
         foreach (var pattern in used)
             CheckGroups(role, pattern, names);
         var found = new FieldPatternPlan[used.Count];
@@ -39,7 +39,8 @@ internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns, Loa
         return new EquatableArray<FieldPatternPlan>(found);
     }
 
-    private void CheckFields(string role, YamlMapping fields, List<int> used)
+    /// <param name="names">Those of the fields; the groups that were probably meant are added, so that they are not missed as fields.</param>
+    private void CheckFields(string role, YamlMapping fields, List<int> used, List<string> names)
     {
         var groups = new List<string>();
         foreach (var pattern in used)
@@ -50,10 +51,17 @@ internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns, Loa
                     groups.Add(group);
             }
         }
+        var free = groups.FindAll(group => !names.Contains(group));
         foreach (var entry in fields.Entries)
         {
-            if (NameSyntax.IsName(entry.Key.Text) && !groups.Contains(entry.Key.Text))
-                reader.Report(FieldDiagnostics.UnknownGroup, entry.Key, role, entry.Key.Text, NearestName.Suggest(entry.Key.Text, groups));
+            if (!NameSyntax.IsName(entry.Key.Text) || groups.Contains(entry.Key.Text))
+                continue;
+            var nearest = NearestName.Find(entry.Key.Text, groups);
+            var meant = nearest ?? (free.Count == 1 ? free[0] : null);
+            if (meant is not null)
+                names.Add(meant);
+            reader.Report(FieldDiagnostics.UnknownGroup, entry.Key, role, entry.Key.Text,
+                nearest is not null ? " Did you mean `" + nearest + "`?" : meant is not null ? " Its group without a field is `" + meant + "`." : "");
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class HeaderBinder(NodeReader reader)
     {
         if (map.Entry(key) is { } entry)
             return entry;
-        reader.Report(StructureDiagnostics.MissingKey, removed ?? FirstKey(map.Node), "The file", key, example);
+        reader.Missing(map, key, removed ?? FirstKey(map.Node), "The file", example);
         return null;
     }
 

@@ -67,6 +67,7 @@ internal sealed class ImportGraph
         file.Own = ReadMap(known?.Root ?? YamlReader.Read(file.Source, _diagnostics), isSchema, named);
         file.IsIncomplete = file.Own is null;
         file.Map = file.Own;
+        file.IsIncomplete |= file.Own is { } own && MayDeclare(own);
         var extended = isSchema ? ReadExtends(file) : null;
         ReadImports(file, extended);
         if (isSchema && file.Own is not null)
@@ -105,6 +106,10 @@ internal sealed class ImportGraph
         else
             file.IsBaseMissing = file.IsIncomplete = true;
     }
+
+    /// <summary>A key that is unknown may be one that brings names.</summary>
+    private static bool MayDeclare(KeyedMap map) =>
+        map.HasUnknown || map.IsMeant("imports") || map.IsMeant("traits") || map.IsMeant("phrases") || map.IsMeant("patterns");
 
     private LoadedFile? ReadExtends(LoadedFile file)
     {

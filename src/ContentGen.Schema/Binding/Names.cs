@@ -60,8 +60,18 @@ internal sealed class Names
             return index < _bound ? index : -1;
         }
         if (!from.IsIncomplete)
-            _reader.Report(LanguageDiagnostics.UnknownTrait, name, name.Text, _traits.Hint(name.Text, from, ""));
+            _reader.Report(LanguageDiagnostics.UnknownTrait, name, name.Text, Hint(name.Text, from));
         return -1;
+    }
+
+    private string Hint(string name, LoadedFile from)
+    {
+        if (from.Map?.Node.Find("roles")?.Value is YamlMapping roles && roles.Find(name) is not null)
+            return " That is a role, and tests ask for traits alone.";
+        var names = name.Split(' ');
+        return names.Length > 1 && System.Array.TrueForAll(names, one => _traits.Find(one, from) is not null)
+            ? " Write a list: `[" + string.Join(", ", names) + "]`."
+            : _traits.Hint(name, from, "");
     }
 
     private EquatableArray<BoundTrait> BindTraits()

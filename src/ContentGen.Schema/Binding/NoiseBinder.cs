@@ -39,11 +39,15 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
         if (opens is not null && when is not null)
             reader.Report(LanguageDiagnostics.KeysTogether, opens.Key.Start > when.Key.Start ? opens.Key : when.Key, "opens", "when",
                 "Keep `when` for single blocks or `opens` for a region; an entry that needs both is two entries.");
-        if (opens is null && when is null)
+        if (opens is null && when is null && !map.IsMeant("opens") && !map.IsMeant("when"))
             reader.Report(LanguageDiagnostics.NoiseTest, name, name.Text);
         var test = opens is not null ? predicates.Read(opens.Value, "`opens`") : reader.Unread();
         if (when is not null)
-            test = predicates.Read(when.Value, "`when`");
+        {
+            var single = predicates.Read(when.Value, "`when`");
+            // Which of the two is meant is not known.
+            test = opens is null ? single : reader.Unread();
+        }
         if (opens is null && when is not null)
             ReportRegionKeys(map, name);
         var (end, stop) = BindEnd(map, name, opens is not null && when is null);
@@ -70,7 +74,7 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
         if (until is not null && goesOn is not null)
             reader.Report(LanguageDiagnostics.KeysTogether, until.Key.Start > goesOn.Key.Start ? until.Key : goesOn.Key, "until", "while",
                 "Keep the one that says where the region ends.");
-        if (until is null && goesOn is null && isRequired)
+        if (until is null && goesOn is null && isRequired && !map.IsMeant("until") && !map.IsMeant("while"))
             reader.Report(LanguageDiagnostics.RegionEnd, name, name.Text);
         if (goesOn is not null)
         {

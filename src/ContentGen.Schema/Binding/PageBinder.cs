@@ -75,7 +75,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             }
             else if (map["base"] is null)
             {
-                reader.Report(StructureDiagnostics.MissingKey, entry.Key, "The score `" + entry.Key.Text + "`", "add", "add: [ { when: { … }, weight: 5 } ]");
+                reader.Missing(map, "add", entry.Key, "The score `" + entry.Key.Text + "`", "add: [ { when: { … }, weight: 5 } ]");
             }
         }
         var asksForRegion = terms.Exists(term => AsksForRegion(term.When, before));
@@ -90,7 +90,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         var weight = Number(map, "weight");
         var perWord = Number(map, "per-word");
         int? cap = map["cap"] is { } most ? reader.Number(most, "cap", 0, LargestWeight) : null;
-        if (map["weight"] is null && map["per-word"] is null)
+        if (map["weight"] is null && map["per-word"] is null && !map.IsMeant("weight") && !map.IsMeant("per-word"))
             reader.Report(PageDiagnostics.EmptyTerm, node);
         if (map.Entry("cap") is { } alone && map["per-word"] is null)
             reader.Report(PageDiagnostics.CapAlone, alone.Key);
@@ -112,7 +112,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         var atLeast = map["at-least"] is { } least ? reader.SignedNumber(least, "at-least", 1, ScorePlan.Limit) ?? 1 : 1;
         if (map["weigh"] is not { } weigh)
         {
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`region`", "weigh", "weigh: SCORE");
+            reader.Missing(map, "weigh", entry.Key, "`region`", "weigh: SCORE");
             return null;
         }
         if (reader.Scalar(weigh, "`weigh`", "the name of a score") is not { } name || ScoreNamed(name) is not { } score)
@@ -148,7 +148,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         var atLeast = map["at-least"] is { } least ? reader.SignedNumber(least, "at-least", -ScorePlan.Limit, ScorePlan.Limit) ?? 0 : 0;
         var score = -1;
         if (map["score"] is not { } by)
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, what, "score", "score: SCORE");
+            reader.Missing(map, "score", entry.Key, what, "score: SCORE");
         else if (reader.Scalar(by, "`score`", "the name of a score") is { } name)
             score = ScoreNamed(name) ?? -1;
         return new(entry.Key.Text, among, System.Math.Max(1, within?.Min ?? 1), within?.Max, score, atLeast, entry.Key.Span) { AtLeastPlace = map["at-least"]?.Span };

@@ -89,6 +89,7 @@ internal sealed class PhraseSets(NodeReader reader)
             {
                 if (IsPhrase(text, key == "text", out _))
                     phrases.Add(text.Text);
+                WarnOfSet(text, scope(text));
                 continue;
             }
             var set = text.Text.Substring(1);
@@ -116,6 +117,16 @@ internal sealed class PhraseSets(NodeReader reader)
 
     /// <summary><c>$</c> and a lower-case letter; <c>$5 off</c> is a phrase.</summary>
     private static bool IsReference(YamlScalar text) => text.Text.Length > 1 && text.Text[0] == '$' && text.Text[1] is >= 'a' and <= 'z';
+
+    /// <summary>Warns of <c>$Share</c> where the set <c>share</c> can be used.</summary>
+    private void WarnOfSet(YamlScalar text, LoadedFile from)
+    {
+        if (text.Text.Length < 2 || text.Text[0] != '$')
+            return;
+        var name = text.Text.Substring(1).ToLowerInvariant();
+        if (Sets.Find(name, from) is not null)
+            reader.Report(LanguageDiagnostics.LikeASet, text, text.Text, "$" + name);
+    }
 
     /// <param name="isWholeBlock">It is compared with blocks without the punctuation at their end, and so without its own.</param>
     private bool IsPhrase(YamlScalar text, bool isWholeBlock, out string folded)

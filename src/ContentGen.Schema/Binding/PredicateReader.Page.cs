@@ -93,7 +93,7 @@ internal sealed partial class PredicateReader
         if (map.Entry("text") is { } text)
             measures.Add((text, DocumentShare(text.Value, "text", DocumentMeasure.Text, traits)));
         if (measures.Count == 0)
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`document`", "share", "share: 50%..");
+            reader.Missing(map, "share", entry.Key, "`document`", "share: 50%..");
         // One measure is what the whole map says; of several each is told by its own key.
         if (measures.Count > 1)
             measures.ForEach(measure => reader.Written?.Add(measure.Test, measure.Written));
@@ -120,7 +120,7 @@ internal sealed partial class PredicateReader
         var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, RangeSyntax.Largest) : 1;
         if (map["share"] is not { } node)
         {
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`echo`", "share", "share: 50%..");
+            reader.Missing(map, "share", entry.Key, "`echo`", "share: 50%..");
             return reader.Unread();
         }
         return reader.ShareRange(node, "share") is { } share

@@ -48,7 +48,7 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         // A predicate within this one has marked its own parts.
         if (key.Value is PredicateValue.Predicate or PredicateValue.Predicates)
             return test;
-        return _isPartial || reader.Reported > reported || HasProblem(entry.Value) ? reader.Unread() : test;
+        return _isPartial || reader.Reported > reported || entry.Value.HasProblem ? reader.Unread() : test;
     }
 
     /// <summary>The key of an entry where it may stand here; else it is reported.</summary>
@@ -118,13 +118,18 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
             reader.Mapping(entry.Value, "`" + entry.Key.Text + "`", "a trait or a map such as `{ is: prose, within: 3 }`");
             return reader.Unread();
         }
+        if (entry.Value is YamlMapping test && test.Find("is") is null && test.Entries.FirstOrDefault(static part => PredicateCatalog.Find(part.Key.Text) is not null) is { } inner)
+        {
+            reader.Report(StructureDiagnostics.UnknownKey, inner.Key, inner.Key.Text, SchemaKeys.Neighbour.Owner, " Give the test a name under `traits:`, and write `is: NAME` here.");
+            return reader.Unread();
+        }
         if (entry.Value is YamlProblem || reader.Map(entry.Value, SchemaKeys.Neighbour, "`" + entry.Key.Text + "`") is not { } map)
             return reader.Unread();
         var within = map["within"] is { } withinNode ? reader.Number(withinNode, "within", 1, FarthestNeighbour) : 1;
         var atLeast = map["at-least"] is { } atLeastNode ? reader.Number(atLeastNode, "at-least", 1, within ?? FarthestNeighbour) : 1;
         if (map["is"] is not { } traits)
         {
-            reader.Report(StructureDiagnostics.MissingKey, entry.Key, "`" + entry.Key.Text + "`", "is", "is: TRAIT");
+            reader.Missing(map, "is", entry.Key, "`" + entry.Key.Text + "`", "is: TRAIT");
             return reader.Unread();
         }
         return new BoundNeighbourTest(side, Traits(traits, "is"), within ?? 1, atLeast ?? 1);
@@ -149,15 +154,6 @@ internal sealed partial class PredicateReader(NodeReader reader, Names names, Lo
         0 => reader.Unread(),
         1 => tests[0],
         _ => new AllTest(new EquatableArray<Test>(tests.ToArray())),
-    };
-
-    /// <summary>A value is missing in it, which has been reported.</summary>
-    private static bool HasProblem(YamlNode node) => node switch
-    {
-        YamlProblem => true,
-        YamlSequence list => list.Items.Any(HasProblem),
-        YamlMapping map => map.Entries.Any(static entry => HasProblem(entry.Value)),
-        _ => false,
     };
 
     private int Flags(YamlEntry entry, EquatableArray<string> names)

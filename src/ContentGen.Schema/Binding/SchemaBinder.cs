@@ -25,6 +25,8 @@ internal static class SchemaBinder
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count - 1, words, dates);
         var schema = files[files.Count - 1];
+        // Names that nobody has seen may stand in what could not be read.
+        dates.Names.IsIncomplete |= schema.IsIncomplete;
         schema.IsPlainText = HeaderBinder.IsPlainText(schema.Map);
         var names = new Names(reader, files);
         return schema.Map is null ? null : BindSchema(schema, schema.Map, names, words.Finish(), new DateFormatBinder(reader, dates.Names), reader, diagnostics);
@@ -97,7 +99,8 @@ internal static class SchemaBinder
         var noise = map["noise"] is { } noiseNode && reader.Mapping(noiseNode, "`noise`", "a map from names") is { } noiseMap
             ? new NoiseBinder(reader, new PredicateReader(reader, names, file, null) { Scope = PageScope.Noise }, models).Bind(noiseMap)
             : default;
-        var hasMistakes = mayBeElsewhere || reader.Reported > reported;
+        var hasMistakes = mayBeElsewhere || reader.Reported > reported || rolesEntry?.Value.HasProblem != false || articleEntry?.Value.HasProblem != false
+            || map["noise"] is { HasProblem: true };
         if (articleEntry is not null && !mayBeElsewhere)
             models.ReportUnused(diagnostics);
         if (!mayBeElsewhere)

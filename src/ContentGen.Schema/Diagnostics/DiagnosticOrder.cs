@@ -11,8 +11,15 @@ internal static class DiagnosticOrder
         var sorted = diagnostics.ToArray();
         Array.Sort(sorted, Compare);
         var kept = new List<SchemaDiagnostic>(sorted.Length);
+        SourceSpan? other = null;
         foreach (var diagnostic in sorted)
         {
+            // What is missing within a value of another kind is not missing: it is to be written otherwise.
+            var isWithin = other is not null && other.Path == diagnostic.Span.Path && diagnostic.Span.Start <= other.Start + other.Length;
+            if (isWithin && diagnostic.Id == StructureDiagnostics.EmptyValue.Id)
+                continue;
+            if (!isWithin && diagnostic.Id == StructureDiagnostics.Kind.Id)
+                other = diagnostic.Span;
             if (kept.Count == 0 || !kept[kept.Count - 1].Equals(diagnostic))
                 kept.Add(diagnostic);
         }

@@ -1,3 +1,4 @@
+using ContentGen.Schema.Syntax;
 using static ContentGen.Schema.Diagnostics.DiagnosticLevel;
 
 namespace ContentGen.Schema.Diagnostics;
@@ -6,7 +7,10 @@ namespace ContentGen.Schema.Diagnostics;
 internal static class LanguageDiagnostics
 {
     public static readonly DiagnosticDefinition Name = new("CG1100", "Not a name", Error,
-        "`{0}` cannot be {1}. A name has lower-case letters a–z, digits and single hyphens, begins with a letter and is at most {2} long, as in `share-bar`.");
+        "`{0}` cannot be {1}. {2}");
+
+    /// <summary>How names are written.</summary>
+    public static readonly string NameAdvice = "A name has lower-case letters a–z, digits and single hyphens, begins with a letter and is at most " + NameSyntax.Longest + " long, as in `share-bar`.";
 
     public static readonly DiagnosticDefinition UnknownTrait = new("CG1101", "Unknown trait", Error,
         "There is no trait `{0}` here.{1} Declare it under `traits:`, or import a pack that does.");
@@ -45,10 +49,10 @@ internal static class LanguageDiagnostics
         "{0} Write `role`, `name: role`, `name: [items]`, or a map with `name` and one of `of` and `one-of`.");
 
     public static readonly DiagnosticDefinition TwoQuantifiers = new("CG1113", "Two quantifiers", Error,
-        "`{0}` and `{1}` both say how often this stands. Keep the one on the name for a plural member, the one on the role for a singular.");
+        "`{0}` and `{1}` both say how often this stands. {2}");
 
     public static readonly DiagnosticDefinition Quantifier = new("CG1114", "Not a quantifier", Error,
-        "`{0}` does not say how often. Write `?`, `*` or `+` directly behind the name, or a range behind a space, as in `teaser 0..2`.");
+        "`{0}` does not say how often here. {1}");
 
     public static readonly DiagnosticDefinition NeverStands = new("CG1115", "Item that never stands", Error,
         "`{0}` permits this item not even once. Give it a most of at least 1, or remove it.");
@@ -74,9 +78,12 @@ internal static class LanguageDiagnostics
     public static readonly DiagnosticDefinition NoiseTest = new("CG1122", "Noise without a test", Error,
         "The noise entry `{0}` does not say what it is. Add `when: {{ … }}` for single blocks, or `opens: {{ … }}` and an end for a region.");
 
+    public static readonly DiagnosticDefinition LikeASet = new("CG1123", "Phrase like the name of a set", Warning,
+        "`{0}` is compared as a text. The phrase set is `{1}`: write that.");
+
     public static readonly DiagnosticDefinition[] All =
     [
         Name, UnknownTrait, UnknownSet, UnknownRole, UnusedRole, Range, EmptyRange, TooLargeNumber, Share, Number, KeyNotHere, TraitCycle, Item,
-        TwoQuantifiers, Quantifier, NeverStands, ModelTooDeep, KeysTogether, RegionEnd, RegionKey, TooManyExpectations, FindingId, NoiseTest,
+        TwoQuantifiers, Quantifier, NeverStands, ModelTooDeep, KeysTogether, RegionEnd, RegionKey, TooManyExpectations, FindingId, NoiseTest, LikeASet,
     ];
 }

@@ -8,9 +8,6 @@ internal static class StructureDiagnostics
     public static readonly DiagnosticDefinition Syntax = new("CG1001", "Not YAML", Error,
         "This is not YAML: {0} {1}");
 
-    /// <summary>What to do where the library's message is all that is known.</summary>
-    public const string SyntaxAdvice = "Close brackets and quotes, indent with spaces, and put quotes around a text with `: ` or ` #` in it.";
-
     public static readonly DiagnosticDefinition Character = new("CG1002", "Forbidden character", Error,
         "The character U+{0} must not stand in a schema. Remove it, or write it as an escape in double quotes; a file in another encoding must be saved as UTF-8.");
 
@@ -39,7 +36,7 @@ internal static class StructureDiagnostics
         "`{0}` stands more than once in this map (also in line {1}). Keep one of them.");
 
     public static readonly DiagnosticDefinition EmptyValue = new("CG1011", "Empty value", Error,
-        "Here a value is missing. Write one, or remove the key or list item.");
+        "Here a value is missing. {0}");
 
     public static readonly DiagnosticDefinition Key = new("CG1012", "Key that is no text", Error,
         "A key must be a plain text, not empty, a list or a map. Put quotes around a key that starts with `[`, `{{` or `?`.");

@@ -8,12 +8,12 @@ namespace ContentGen.Schema.Examples;
 
 /// <summary>Binds <c>examples:</c>.</summary>
 /// <param name="shape">What the JSON output of the schema's documents can hold.</param>
-/// <param name="isOpen">The schema has mistakes that could be why it does not have what an example names.</param>
+/// <param name="isOpen">The schema has mistakes, so that nobody knows what an example of it can name.</param>
 internal sealed class ExampleBinder(NodeReader reader, MapShape shape, bool isOpen)
 {
     private const int LongestName = 200;
 
-    private readonly ExpectationBinder _expectations = new(reader, isOpen);
+    private readonly ExpectationBinder _expectations = new(reader);
 
     public EquatableArray<BoundExample> Bind(YamlNode node)
     {
@@ -45,7 +45,7 @@ internal sealed class ExampleBinder(NodeReader reader, MapShape shape, bool isOp
             reader.Report(LanguageDiagnostics.KeysTogether, outside.Key.Start > inline.Key.Start ? outside.Key : inline.Key, "file", "text",
                 "Keep the one that holds the document.");
         }
-        else if (map.Entry("text") is null && map.Entry("file") is null)
+        else if (map.Entry("text") is null && map.Entry("file") is null && !map.IsMeant("text") && !map.IsMeant("file"))
             reader.Report(ExampleDiagnostics.NoDocument, map.Node.Entries.Count > 0 ? map.Node.Entries[0].Key : item);
         if (file is not null && ImportPath.Resolve(file.Text, file.Source.Path, out var problem) is null)
             reader.Report(ExampleDiagnostics.DocumentPath, file, file.Text, problem);
@@ -54,7 +54,8 @@ internal sealed class ExampleBinder(NodeReader reader, MapShape shape, bool isOp
         {
             if (members.Entries.Count == 0)
                 reader.Report(StructureDiagnostics.EmptyCollection, wanted, "`expect`", "a part of the JSON output such as `headline: …`");
-            expect = _expectations.Members(members, shape);
+            else if (!isOpen)
+                expect = _expectations.Members(members, shape);
         }
         return new BoundExample(
             OneLine(name?.Text ?? file?.Text ?? "example " + number.ToString(System.Globalization.CultureInfo.InvariantCulture)),

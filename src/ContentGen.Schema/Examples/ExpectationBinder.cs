@@ -7,8 +7,7 @@ using ContentGen.Schema.Yaml;
 namespace ContentGen.Schema.Examples;
 
 /// <summary>Reads what an example expects, each part by the shape that the JSON output has there.</summary>
-/// <param name="isOpen">The schema has mistakes that could be why it does not have what an example names.</param>
-internal sealed class ExpectationBinder(NodeReader reader, bool isOpen)
+internal sealed class ExpectationBinder(NodeReader reader)
 {
     private const string AbsentWord = "absent";
     private const string Ellipsis = "…";
@@ -78,8 +77,7 @@ internal sealed class ExpectationBinder(NodeReader reader, bool isOpen)
             if (kind == scalar.Text)
                 return new ExpectedText(scalar.Span, kind, false);
         }
-        if (!isOpen)
-            reader.Report(ExampleDiagnostics.UnknownNoise, scalar, scalar.Text, NearestName.Suggest(scalar.Text, shape.Kinds));
+        reader.Report(ExampleDiagnostics.UnknownNoise, scalar, scalar.Text, NearestName.Suggest(scalar.Text, shape.Kinds));
         return null;
     }
 
@@ -231,20 +229,15 @@ internal sealed class ExpectationBinder(NodeReader reader, bool isOpen)
 
     private void ReportCount(YamlNode node, string name, ListShape shape, int count)
     {
-        if (shape.Max < count && !isOpen)
+        if (shape.Max < count)
             reader.Report(ExampleDiagnostics.NeverSoMany, node, name, shape.Max, count);
     }
 
-    private void ReportKind(YamlNode node, string name, string isA, string never, string write)
-    {
-        if (!isOpen)
-            reader.Report(ExampleDiagnostics.OtherKind, node, name, isA, never, write);
-    }
+    private void ReportKind(YamlNode node, string name, string isA, string never, string write) =>
+        reader.Report(ExampleDiagnostics.OtherKind, node, name, isA, never, write);
 
     private void ReportUnknown(YamlScalar key, MapShape shape)
     {
-        if (isOpen)
-            return;
         var suggestion = NearestName.Suggest(key.Text, shape.Names);
         reader.Report(ExampleDiagnostics.UnknownPart, key, key.Text, shape.What,
             suggestion.Length > 0 ? suggestion : shape.Names.Count == 0 ? "" : " Known are: " + string.Join(", ", shape.Names) + ".");

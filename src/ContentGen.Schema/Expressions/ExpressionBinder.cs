@@ -156,7 +156,10 @@ internal sealed partial class ExpressionBinder
         if (type != other.Expression.Type || type == RuleType.Enum && !one.Field!.Plan.Values.Equals(other.Field!.Plan.Values))
         {
             _reporter.Report(RuleDiagnostics.WrongType, binary.Start, binary.Length,
-                "`" + _reporter.Written(binary.Left) + "` is " + TypeName(one) + " and `" + _reporter.Written(binary.Right) + "` is " + TypeName(other) + ": the two cannot be compared.");
+                "`" + _reporter.Written(binary.Left) + "` is " + TypeName(one) + " and `" + _reporter.Written(binary.Right) + "` is " + TypeName(other) + ": the two cannot be compared."
+                + (one.Expression.Type == RuleType.Text && other.Expression.Type == RuleType.Number || one.Expression.Type == RuleType.Number && other.Expression.Type == RuleType.Text
+                    ? " A field of type `number` is compared as one: give the role a `pattern` and the field."
+                    : ""));
             return null;
         }
         if (type is RuleType.Boolean or RuleType.Text or RuleType.Enum && comparison is not (RuleComparison.Equal or RuleComparison.NotEqual))

@@ -94,7 +94,7 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             content.Append(quote);
             _at++;
         }
-        return Fail(tokenStart, 1, "Here a text begins that does not end. Put a `" + quote + "` behind it.");
+        return Fail(tokenStart, 1, "Here a text begins that does not end. Put a `" + quote + "` behind it.", isAtEnd: true);
     }
 
     private ExpressionToken Unknown(char c)
@@ -108,15 +108,17 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             '|' => "`|` has no meaning here. Write `or`.",
             '%' => "`%` has no meaning here. There are `+`, `-`, `*` and `/`.",
             '{' or '}' or '[' or ']' => "`" + c + "` has no meaning here. Group with round brackets, `(` and `)`.",
+            '‘' or '’' or '‚' => "`" + c + "` is no quote of an expression. Write `'` at both ends of the text.",
+            '“' or '”' or '„' or '«' or '»' => "`" + c + "` is no quote of an expression. Write `\"` at both ends of the text.",
             >= 'A' and <= 'Z' => "`" + c + "` begins no name. Write names as the schema does, in lower case; texts stand between quotes.",
             _ => "`" + text.Substring(_at, length) + "` has no meaning here. Remove it, or put a text between quotes.",
         };
         return Fail(_at, length, advice);
     }
 
-    private ExpressionToken Fail(int at, int length, string advice)
+    private ExpressionToken Fail(int at, int length, string advice, bool isAtEnd = false)
     {
-        Mistake ??= new(at, length, advice);
+        Mistake ??= new(at, length, advice) { IsAtEnd = isAtEnd };
         _at = end;
         return new(TokenKind.End, end, 0, "");
     }

@@ -67,7 +67,7 @@ internal sealed class ExpressionParser
             TokenKind.Text => "a text stands",
             _ => "`" + (_token.Kind == TokenKind.Reference ? "$" : "") + _token.Text + "` stands",
         };
-        Fail(new(_token.Start, _token.Length, "Here " + found + " where " + wanted + " is wanted."));
+        Fail(new(_token.Start, _token.Length, "Here " + found + " where " + wanted + " is wanted.") { IsAtEnd = _token.Kind == TokenKind.End });
     }
 
     private bool Enter(int start)

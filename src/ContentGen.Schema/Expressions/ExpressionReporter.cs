@@ -17,6 +17,19 @@ internal sealed class ExpressionReporter(NodeReader reader, YamlScalar scalar)
     public void Report(ExpressionMistake mistake) =>
         Report(mistake.IsLarge ? RuleDiagnostics.TooLarge : RuleDiagnostics.Expression, mistake.Start, mistake.Length, mistake.Text);
 
+    /// <summary>The expression ends where YAML ends a text without quotes, and goes on behind that; null: it does not.</summary>
+    public ExpressionMistake? CutOff()
+    {
+        var source = scalar.Source.Text;
+        var at = scalar.Start + scalar.Length;
+        while (at < source.Length && source[at] is ' ' or '\t')
+            at++;
+        if (scalar.Style != YamlStyle.Plain || at >= source.Length || source[at] is not ('#' or ','))
+            return null;
+        var why = source[at] == '#' ? "` #` begins a comment there, and so ends the expression" : "The comma there ends the expression";
+        return new(scalar.Text.Length, 0, why + ": put quotes around all of it.");
+    }
+
     /// <summary>What an expression says, as written.</summary>
     public string Written(ExpressionSyntax syntax) => scalar.Text.Substring(syntax.Start, syntax.Length);
 }

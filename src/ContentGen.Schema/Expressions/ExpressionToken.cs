@@ -25,4 +25,8 @@ internal readonly record struct ExpressionToken(TokenKind Kind, int Start, int L
 /// <summary>Where an expression cannot be read, and why.</summary>
 /// <param name="Text">A sentence, what to do included.</param>
 /// <param name="IsLarge">It is too large to be read.</param>
-internal sealed record ExpressionMistake(int Start, int Length, string Text, bool IsLarge = false);
+internal sealed record ExpressionMistake(int Start, int Length, string Text, bool IsLarge = false)
+{
+    /// <summary>More was wanted where the text ends.</summary>
+    public bool IsAtEnd { get; init; }
+}

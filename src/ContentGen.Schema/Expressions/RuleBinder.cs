@@ -43,7 +43,7 @@ internal sealed class RuleBinder(NodeReader reader, RuleScope scope)
         var (hook, hookSpan) = Hook(map);
         var assertion = map["assert"] is { } assertNode ? _expressions.Condition(assertNode, "`assert`") : null;
         if (map.Entry("assert") is null && map.Entry("hook") is null)
-            reader.Report(StructureDiagnostics.MissingKey, node, "A rule", "assert", "assert: count(section) >= 2");
+            reader.Missing(map, "assert", node, "A rule", "assert: count(section) >= 2");
         if (map.Entry("assert") is { } beside && map.Entry("hook") is { } other)
         {
             reader.Report(LanguageDiagnostics.KeysTogether, (beside.Key.Start > other.Key.Start ? beside : other).Key,
@@ -66,7 +66,7 @@ internal sealed class RuleBinder(NodeReader reader, RuleScope scope)
         if (map["id"] is not { } node)
         {
             if (map.Entry("id") is null)
-                reader.Report(StructureDiagnostics.MissingKey, map.Node, "A rule", "id", "id: has-sections");
+                reader.Missing(map, "id", map.Node, "A rule", "id: has-sections");
             return null;
         }
         if (reader.Scalar(node, "`id`") is not { } id || !reader.Name(id, "the id of a rule"))

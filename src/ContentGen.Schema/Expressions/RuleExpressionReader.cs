@@ -62,7 +62,7 @@ internal sealed class RuleExpressionReader(NodeReader reader, RuleScope scope)
     {
         var (syntax, mistake) = ExpressionParser.Read(reporter.Scalar.Text, start, end);
         if (mistake is not null)
-            reporter.Report(mistake);
+            reporter.Report(mistake.IsAtEnd ? reporter.CutOff() ?? mistake : mistake);
         return syntax;
     }
 

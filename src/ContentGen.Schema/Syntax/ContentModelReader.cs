@@ -12,6 +12,8 @@ internal sealed class ContentModelReader(NodeReader reader)
 
     public const int LargestCount = 65_535;
 
+    private const string KeepOne = "Keep one of them.";
+
     /// <param name="what">The list as messages name it: <c>`article`</c>.</param>
     /// <returns>The items; null for what could not be read as one.</returns>
     public List<ItemSyntax?> ReadItems(YamlNode node, string what, int depth = 0)
@@ -98,7 +100,8 @@ internal sealed class ContentModelReader(NodeReader reader)
                 var (roleName, onRole, isName) = ReadName(role, "the name of a role");
                 if (quantifier is not null && onRole is not null)
                 {
-                    reader.Report(LanguageDiagnostics.TwoQuantifiers, role, nameNode.Text, role.Text);
+                    reader.Report(LanguageDiagnostics.TwoQuantifiers, role, nameNode.Text, role.Text,
+                        "Keep the one on the name for a plural member, the one on the role for a singular.");
                     (quantifier, onRole) = (null, null);
                 }
                 return new ItemSyntax(name, nameNode, asName, quantifier ?? onRole, quantifier is not null, new ItemRole(roleName, role, isName), null, false);
@@ -121,23 +124,34 @@ internal sealed class ContentModelReader(NodeReader reader)
     {
         var name = node.Text;
         QuantifierSyntax? quantifier = null;
+        if (name.Length > 1 && name[0] == '-' && node.Style == YamlStyle.Plain)
+        {
+            var first = name.IndexOf(' ') is > 0 and var end ? name.Substring(0, end) : name;
+            reader.Report(LanguageDiagnostics.Name, node, first, what, "A space is missing behind its dash: write `- " + first.Substring(1) + "`.");
+            return (name, null, false);
+        }
         var space = name.IndexOf(' ');
         if (space >= 0)
         {
             quantifier = ReadRange(node, name.Substring(space + 1).Trim());
             name = name.Substring(0, space);
         }
+        else if (GluedRange(name) is > 0 and var glued)
+        {
+            reader.ReportWithin(LanguageDiagnostics.Quantifier, node, glued, name.Length - glued, name.Substring(glued), Unglued(name, glued));
+            name = name.Substring(0, glued);
+        }
         if (name.Length > 1 && Suffix(name) is { } suffix)
         {
             name = name.Substring(0, name.Length - 1);
             if (space >= 0)
             {
-                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, suffix.Text, node.Text.Substring(space + 1).Trim());
+                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, suffix.Text, node.Text.Substring(space + 1).Trim(), KeepOne);
                 suffix = null;
             }
             else if (name.Length > 1 && Suffix(name) is { } another)
             {
-                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, another.Text, suffix.Text);
+                reader.Report(LanguageDiagnostics.TwoQuantifiers, node, another.Text, suffix.Text, KeepOne);
                 name = name.TrimEnd('?', '*', '+');
                 suffix = null;
             }
@@ -145,8 +159,31 @@ internal sealed class ContentModelReader(NodeReader reader)
         }
         if (NameSyntax.IsName(name))
             return (name, quantifier, true);
-        reader.Report(LanguageDiagnostics.Name, node, name, what, NameSyntax.Longest);
+        reader.Report(LanguageDiagnostics.Name, node, name, what, LanguageDiagnostics.NameAdvice);
         return (name, quantifier, false);
+    }
+
+    /// <summary>Where a range begins right behind a name: <c>teaser0..2</c>, <c>teaser{2}</c>; −1: nowhere.</summary>
+    private static int GluedRange(string name)
+    {
+        var at = name.IndexOf('{');
+        if (at < 0 && name.IndexOf("..", System.StringComparison.Ordinal) is >= 0 and var dots)
+        {
+            for (at = dots; at > 0 && name[at - 1] is >= '0' and <= '9';)
+                at--;
+        }
+        return at > 0 && NameSyntax.IsName(name.Substring(0, at)) ? at : -1;
+    }
+
+    private static string Unglued(string text, int at)
+    {
+        var name = text.Substring(0, at);
+        if (text[at] != '{')
+            return "Put a space before it: `" + name + " " + text.Substring(at) + "`.";
+        var range = text.Substring(at).Trim('{', '}').Replace(",", "..");
+        return RangeSyntax.Read(range, out _) == RangeProblem.None
+            ? "Write a range behind a space: `" + name + " " + range + "`."
+            : "Write a range behind a space, as in `" + name + " 0..2`.";
     }
 
     private static QuantifierSyntax? Suffix(string name) => name[name.Length - 1] switch
@@ -161,7 +198,7 @@ internal sealed class ContentModelReader(NodeReader reader)
     {
         var problem = RangeSyntax.Read(text, out var range);
         if (problem == RangeProblem.Malformed)
-            reader.Report(LanguageDiagnostics.Quantifier, node, text);
+            reader.Report(LanguageDiagnostics.Quantifier, node, text, Advice(node.Text.Substring(0, node.Text.IndexOf(' ')), text));
         else if (problem == RangeProblem.TooLarge || range.Min > LargestCount || range.Max > LargestCount)
             reader.Report(LanguageDiagnostics.TooLargeNumber, node, text, "how often an item stands", 0, LargestCount);
         else if (problem == RangeProblem.Empty)
@@ -171,5 +208,20 @@ internal sealed class ContentModelReader(NodeReader reader)
         else
             return new QuantifierSyntax(text, range.Min, range.Max);
         return null;
+    }
+
+    /// <param name="name">What stands before the space.</param>
+    /// <param name="text">What stands behind it and is no range.</param>
+    private static string Advice(string name, string text)
+    {
+        if (text.Length == 1 && Suffix(text) is not null)
+            return "Write it directly behind the name: `" + name + text + "`.";
+        if (text.StartsWith("- ", System.StringComparison.Ordinal))
+            return "Its dash is indented further than that of `" + name + "`, and so a part of that text: indent the two alike.";
+        // Lines without dashes are one text.
+        var bare = text.TrimEnd('?', '*', '+');
+        return bare.Length < text.Length && NameSyntax.IsName(bare)
+            ? "If it is an item of its own, write a dash before each: `- " + name + "` and `- " + text + "`."
+            : "Write `?`, `*` or `+` directly behind the name, or a range behind a space, as in `teaser 0..2`.";
     }
 }

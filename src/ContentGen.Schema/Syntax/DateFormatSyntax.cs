@@ -140,10 +140,13 @@ internal sealed class DateFormatSyntax
             Mistakes.Add(new(DateFormatProblem.Empty, 0, _format.Length, ""));
             return;
         }
+        var missing = new List<string>();
         Require("the year (`yyyy`)", "year");
         Require("the month (`MMMM`, `MMM`, `MM` or `M`)", "month");
         Require("the day (`dd` or `d`)", "day");
-        var hasTime = _read.Contains("minute") || _read.Contains("second") || HasOffset;
+        // `dd/mm/yyyy` means the month; nobody writes minutes without an hour.
+        var isMonth = _read.Contains("minute") && !_read.Contains("month");
+        var hasTime = _read.Contains("minute") && !isMonth || _read.Contains("second") || HasOffset;
         if (needsTime || hasTime || Has(DatePart.DayHalf))
             Require("the hour (`HH`, `H`, or `hh` or `h` with `tt`)", "hour");
         if (_read.Contains("second"))
@@ -151,13 +154,19 @@ internal sealed class DateFormatSyntax
         if (Has(DatePart.HalfHour) || Has(DatePart.HalfHour2))
             Require("the half of the day (`tt`), which `hh` and `h` need", "half of the day");
         else if (Has(DatePart.DayHalf) && _read.Contains("hour"))
-            Mistakes.Add(new(DateFormatProblem.Missing, 0, _format.Length, "an hour of 12 (`hh` or `h`), which `tt` needs in place of `HH` and `H`"));
-    }
+            missing.Add("an hour of 12 (`hh` or `h`), which `tt` needs in place of `HH` and `H`");
+        if (missing.Count == 0)
+            return;
+        // One format is mended at once.
+        var last = missing[missing.Count - 1];
+        missing.RemoveAt(missing.Count - 1);
+        Mistakes.Add(new(DateFormatProblem.Missing, 0, _format.Length, missing.Count == 0 ? last : string.Join(", ", missing) + " and " + last));
 
-    private void Require(string what, string meaning)
-    {
-        if (!_read.Contains(meaning))
-            Mistakes.Add(new(DateFormatProblem.Missing, 0, _format.Length, what));
+        void Require(string what, string meaning)
+        {
+            if (!_read.Contains(meaning))
+                missing.Add(what);
+        }
     }
 
     private static string Meaning(DatePart part) => part switch

@@ -105,7 +105,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <param name="mayChange">Keys that change inherited values (<c>key+</c>, <c>key-</c>) may stand here and are left to the merger.</param>
     public KeyedMap? Map(YamlNode node, KeySet keys, string what, bool mayChange = false)
     {
-        if (Mapping(node, what) is not { } mapping)
+        if (Mapping(node, what, keys.Wanted) is not { } mapping)
             return null;
         var entries = new YamlEntry?[keys.Keys.Length];
         foreach (var entry in mapping.Entries)
@@ -113,7 +113,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
             var index = keys.IndexOf(entry.Key.Text);
             var changed = index < 0 && MergedKey(entry.Key.Text) is { } merged ? keys.IndexOf(merged) : -1;
             if (index < 0 && changed < 0)
-                UnknownKey(entry.Key, keys.Owner, keys.Names);
+                UnknownKey(entry.Key, keys);
             else if ((index < 0 ? keys.Keys[changed] : keys.Keys[index]).IsLater)
                 Report(StructureDiagnostics.Later, entry.Key, entry.Key.Text);
             else if (index < 0 && !mayChange)
@@ -148,7 +148,25 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     public void UnknownKey(YamlScalar key, string owner, IEnumerable<string> known)
     {
         var suggestion = NearestName.Suggest(key.Text, known);
-        Report(StructureDiagnostics.UnknownKey, key, key.Text, owner, suggestion.Length > 0 ? suggestion : " Known are: " + string.Join(", ", known) + ".");
+        Report(StructureDiagnostics.UnknownKey, key, key.Text, owner,
+            (suggestion.Length > 0 ? suggestion : " Known are: " + string.Join(", ", known) + ".") + YamlSpaces.Hint(key.Text));
+    }
+
+    private void UnknownKey(YamlScalar key, KeySet keys)
+    {
+        if (keys.TestKey is { } test && PredicateCatalog.Find(key.Text) is not null)
+            Report(StructureDiagnostics.UnknownKey, key, key.Text, keys.Owner, " It is one of a predicate: write `" + test + ": { " + key.Text + ": … }`.");
+        else
+            UnknownKey(key, keys.Owner, keys.Names);
+    }
+
+    /// <summary>Reports that a key is missing in a map, unless it stands there misspelt.</summary>
+    /// <param name="place">Where it is reported.</param>
+    /// <param name="what">The map as messages name it.</param>
+    public void Missing(KeyedMap map, string key, YamlNode place, string what, string example)
+    {
+        if (!map.IsMeant(key))
+            Report(StructureDiagnostics.MissingKey, place, what, key, example);
     }
 
     /// <summary>The index of one of the choices, or −1.</summary>
@@ -158,7 +176,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <param name="also">What else can be written, for the message.</param>
     public int Choice(YamlNode node, string key, string[] choices, string? also = null)
     {
-        var all = string.Join(", ", choices) + (also is null ? "" : ", " + also);
+        var all = string.Join(", ", System.Array.ConvertAll(choices, Shown)) + (also is null ? "" : ", " + also);
         if (Scalar(node, "`" + key + "`", "one of: " + all) is not { } scalar)
             return -1;
         var index = System.Array.IndexOf(choices, scalar.Text);
@@ -166,6 +184,9 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
             Report(StructureDiagnostics.Choice, node, scalar.Text, key, all, NearestName.FindWord(scalar.Text, choices) is { } nearest ? " Did you mean `" + nearest + "`?" : "");
         return index;
     }
+
+    /// <summary>A choice in a list of them; signs are told from the commas between them.</summary>
+    private static string Shown(string choice) => NameSyntax.IsName(choice) ? choice : "`" + choice + "`";
 
     public bool? Boolean(YamlNode node, string key) => Choice(node, key, BooleanNames) switch
     {
@@ -185,7 +206,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     {
         if (NameSyntax.IsName(name.Text))
             return true;
-        Report(LanguageDiagnostics.Name, name, name.Text, what, NameSyntax.Longest);
+        Report(LanguageDiagnostics.Name, name, name.Text, what, LanguageDiagnostics.NameAdvice);
         return false;
     }
 
@@ -194,7 +215,7 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     {
         if (id.Text.Length <= NameSyntax.Longest && NameSyntax.IsPath(id.Text))
             return true;
-        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", NameSyntax.Longest);
+        Report(LanguageDiagnostics.Name, id, id.Text, "the id of a pack", LanguageDiagnostics.NameAdvice);
         return false;
     }
 
@@ -297,10 +318,18 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         return null;
     }
 
+    /// <summary><c>key:value</c>, which YAML takes for a text.</summary>
+    private static bool SpaceIsMissing(YamlScalar text)
+    {
+        var colon = text.Style == YamlStyle.Plain ? text.Text.IndexOf(':') : -1;
+        return colon > 0 && colon + 1 < text.Text.Length && text.Text[colon + 1] is not (' ' or '/') && NameSyntax.IsName(text.Text.Substring(0, colon));
+    }
+
     private void WrongKind(YamlNode node, string what, string wanted)
     {
         var found = node switch
         {
+            YamlScalar scalar when SpaceIsMissing(scalar) => "a text: a space is missing behind its colon",
             YamlScalar => "a text",
             YamlSequence => "a list",
             YamlMapping => "a map",

@@ -69,7 +69,10 @@ internal static class SchemaKeys
         new("format", "text (default) or markdown."),
         new("block", "line (default): a non-blank line; paragraph: a run of non-blank lines."),
         new("language", "The language of the documents."),
-    ]);
+    ])
+    {
+        Example = "{ format: markdown }",
+    };
 
     public static readonly KeySet Role = new("a role",
     [
@@ -82,7 +85,11 @@ internal static class SchemaKeys
         new("deprecated", "Why it should not be used any more."),
         new("pattern", "A pattern that the whole block matches."),
         new("fields", "Values within the text, by the names of the pattern's groups."),
-    ]);
+    ])
+    {
+        TestKey = "when",
+        Example = "{ when: { words: 2..16 } }",
+    };
 
     public static readonly KeySet Alternative = new("an alternative of a role",
     [
@@ -90,7 +97,11 @@ internal static class SchemaKeys
         new("take", "How much of the block the role takes: block (default), sentence, or { until: PATTERN }."),
         new("taken", "What the taken part must satisfy."),
         new("pattern", "A pattern that the whole block matches."),
-    ]);
+    ])
+    {
+        TestKey = "when",
+        Example = "{ when: { words: 2..16 } }",
+    };
 
     public static readonly KeySet Field = new("a field",
     [
@@ -122,7 +133,10 @@ internal static class SchemaKeys
         new("severity", "error (default), warning or info."),
         new("message", "The finding's message; `{expression}` in it shows a value."),
         new("help", "What to do where the rule does not hold."),
-    ]);
+    ])
+    {
+        Example = "{ id: has-sections, assert: count(section) >= 2 }",
+    };
 
     public static readonly KeySet Noise = new("a noise entry",
     [
@@ -134,13 +148,20 @@ internal static class SchemaKeys
         new("at-most", "The share of the document above which a region is reported; 60% where it is absent."),
         new("items", "A content model for what lies inside the region."),
         new("description", "What the noise is; becomes documentation."),
-    ]);
+    ])
+    {
+        TestKey = "when",
+        Example = "{ when: { text: $share } }",
+    };
 
     public static readonly KeySet Unclaimed = new("`unclaimed`",
     [
         new("severity", "error, warning or info (default)."),
         new("at-most", "The share of the document up to which nothing is reported; 0% where it is absent."),
-    ]);
+    ])
+    {
+        Example = "{ severity: warning, at-most: 5% }",
+    };
 
     public static readonly KeySet Item = new("an item of a content model",
     [
@@ -169,7 +190,11 @@ internal static class SchemaKeys
         new("weight", "What the term adds."),
         new("per-word", "What it adds for each word of the block."),
         new("cap", "The most that the words add or take away."),
-    ]);
+    ])
+    {
+        TestKey = "when",
+        Example = "{ when: { words: 17.. }, weight: 5 }",
+    };
 
     public static readonly KeySet Region = new("`region`",
     [
@@ -210,7 +235,10 @@ internal static class SchemaKeys
         new("file", "The document's file, relative to the schema."),
         new("expect", "What the JSON output of the document holds, by the names of the JSON."),
         new("findings", "All findings, each as `line:column id`; none of severity error or warning where it is absent."),
-    ]);
+    ])
+    {
+        Example = "{ text: Harbour opens, expect: { headline: Harbour opens } }",
+    };
 
     /// <summary>What a text of a result is compared with, where that is written as a map.</summary>
     public static readonly KeySet ExpectedText = new("a comparison with a text",

@@ -28,6 +28,9 @@ internal sealed class EntryList(List<SchemaDiagnostic> diagnostics)
         diagnostics.Add(StructureDiagnostics.DuplicateKey.At(key.Span, key.Text, first.Source.Line(first.Start)));
     }
 
+    /// <summary>The entry read last, or null.</summary>
+    public YamlEntry? Last => _entries.Count > 0 ? _entries[_entries.Count - 1] : null;
+
     public List<YamlEntry> Finish() => _entries;
 
     /// <summary>The first key with a text; null: there is none.</summary>

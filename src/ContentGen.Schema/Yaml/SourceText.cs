@@ -60,6 +60,18 @@ internal sealed class SourceText
         return index >= 0 ? index + 1 : ~index;
     }
 
+    /// <summary>Where a line, counted from 1, begins; behind the last one, the end of the text. A byte-order mark is no part of a line.</summary>
+    public int LineStart(int line) => line > _lineStarts.Count ? Text.Length : Math.Max(TextStart, _lineStarts[line - 1]);
+
+    /// <summary>The offset behind a line's text, before what ends it.</summary>
+    public int LineEnd(int line)
+    {
+        var end = LineStart(line + 1);
+        if (end <= LineStart(line) || line >= _lineStarts.Count)
+            return end;
+        return Text[end - 1] == '\n' && end - 1 > LineStart(line) && Text[end - 2] == '\r' ? end - 2 : end - 1;
+    }
+
     private (int Line, int Column) Position(int offset)
     {
         var line = Line(offset);

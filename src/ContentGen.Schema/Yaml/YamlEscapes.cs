@@ -12,7 +12,7 @@ internal static class YamlEscapes
         "Write `\\x` with 2 hexadecimal digits, `\\u` with 4 or `\\U` with 8 for a character from 0 to 10FFFF, D800 to DFFF left out; or put the text in single quotes, in which a backslash is a backslash.";
 
     /// <summary>The first escape that is none, or that names no character, in the double-quoted text whose opening quote stands at a place; null if there is none.</summary>
-    public static WrongEscape? FirstWrong(string text, int quote)
+    public static SyntaxMistake? FirstWrong(string text, int quote)
     {
         for (var i = quote + 1; i < text.Length - 1 && text[i] != '"'; i++)
         {
@@ -51,8 +51,3 @@ internal static class YamlEscapes
 
     private static int Digits(char letter) => letter switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
 }
-
-/// <summary>An escape that cannot stay as it is.</summary>
-/// <param name="Problem">What is wrong with it.</param>
-/// <param name="Advice">What to write.</param>
-internal sealed record WrongEscape(int Start, int Length, string Problem, string Advice);

@@ -22,6 +22,9 @@ internal abstract class YamlNode(SourceText source, int start, int length)
     /// <summary>Levels below and including this one.</summary>
     public int Height { get; protected init; } = 1;
 
+    /// <summary>A value in it is missing or wrong, which has been reported: what it says is not all that was meant.</summary>
+    public bool HasProblem { get; protected init; }
+
     /// <summary>Equal texts in equal shapes, wherever they stand.</summary>
     public static bool SameContent(YamlNode left, YamlNode right)
     {
@@ -77,6 +80,7 @@ internal sealed class YamlSequence : YamlNode
         : base(source, start, length)
     {
         Items = items;
+        HasProblem = items.Exists(static item => item.HasProblem);
         Size = size;
         Height = height;
     }
@@ -90,6 +94,7 @@ internal sealed class YamlMapping : YamlNode
         : base(source, start, length)
     {
         Entries = entries;
+        HasProblem = entries.Exists(static entry => entry.Value.HasProblem);
         Size = size;
         Height = height;
     }
@@ -116,4 +121,8 @@ internal sealed class YamlEntry(YamlScalar key, YamlNode value)
 }
 
 /// <summary>Stands where a value is missing or wrong and that has been reported already, so that nobody reports it again.</summary>
-internal sealed class YamlProblem(SourceText source, int start, int length) : YamlNode(source, start, length);
+internal sealed class YamlProblem : YamlNode
+{
+    public YamlProblem(SourceText source, int start, int length)
+        : base(source, start, length) => HasProblem = true;
+}

@@ -23,6 +23,9 @@ internal sealed class YamlReader
 
     /// <summary>The keys that lead to what is read, lists passed over.</summary>
     private readonly List<string> _keys = [];
+
+    /// <summary>How many diagnostics other files had.</summary>
+    private readonly int _first;
     private int _nodes;
     private bool _stopped;
 
@@ -33,6 +36,7 @@ internal sealed class YamlReader
     {
         _source = source;
         _diagnostics = diagnostics;
+        _first = diagnostics.Count;
         var text = source.TextStart == 0 ? source.Text : source.Text.Substring(source.TextStart);
         _scanner = new Scanner(new StringReader(text), skipComments: true);
         _parser = new Parser(_scanner);
@@ -136,23 +140,16 @@ internal sealed class YamlReader
     private void ReportSyntax(YamlException problem)
     {
         var start = Offset(problem.Start);
-        var tab = problem.Message.IndexOf(" tab ", StringComparison.Ordinal) < 0 ? -1 : IndentingTab(start);
-        if (tab >= 0)
-            ReportSyntax(tab, 1, "A tab indents this line.");
-        else if (ReportEscapeBehind(start))
+        if (ReportEscapeBehind(start))
             return;
         // Of a bracket that is open at the end the library tells the end.
-        else if (_openBrackets.Count > 0 && string.IsNullOrWhiteSpace(_source.Text.Substring(start)))
+        if (_openBrackets.Count > 0 && string.IsNullOrWhiteSpace(_source.Text.Substring(start)))
             ReportOpenBracket();
         else
-            ReportSyntax(start, Math.Max(0, Offset(problem.End) - start), Sentence(problem.Message));
+            ReportSyntax(SyntaxMistakes.Explain(_source, start, Offset(problem.End), problem.Message));
     }
 
-    private void ReportOpenBracket()
-    {
-        var start = _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length;
-        ReportSyntax(start, Math.Min(1, _source.Text.Length - start), "The bracket opened here is not closed.");
-    }
+    private void ReportOpenBracket() => ReportSyntax(SyntaxMistakes.OpenBracket(_source.Text, _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length));
 
     /// <summary>
     /// The escape that the scanner stopped in or behind. Which quote opened its text is known only to who reads all before it: the library tells it of a text that the end
@@ -176,7 +173,7 @@ internal sealed class YamlReader
         {
             // Then only the place is known.
         }
-        ReportSyntax(end, Math.Min(2, _source.Text.Length - end), "This escape cannot be read.");
+        ReportSyntax(SyntaxMistakes.Escape(_source.Text, end));
     }
 
     /// <summary>Reports the first wrong escape of a text in double quotes; false if there is none, or no such text.</summary>
@@ -184,24 +181,19 @@ internal sealed class YamlReader
     {
         if (quote >= _source.Text.Length || _source.Text[quote] != '"' || YamlEscapes.FirstWrong(_source.Text, quote) is not { } escape)
             return false;
-        Report(StructureDiagnostics.Syntax, escape.Start, escape.Length, escape.Problem, escape.Advice);
+        ReportSyntax(escape);
         return true;
     }
 
-    private void ReportSyntax(int start, int length, string message) => Report(StructureDiagnostics.Syntax, start, length, message, StructureDiagnostics.SyntaxAdvice);
-
-    /// <summary>The first tab that indents a line from an offset on, or −1. The library names the map or text before the line instead.</summary>
-    private int IndentingTab(int from)
+    private void ReportSyntax(SyntaxMistake mistake)
     {
-        var isIndent = false;
-        for (var i = from; i < _source.Text.Length; i++)
+        // A value that is missing before the place may be what the mistake made of it.
+        for (var i = _diagnostics.Count - 1; i >= _first; i--)
         {
-            var c = _source.Text[i];
-            if (c == '\t' && isIndent)
-                return i;
-            isIndent = c is '\n' or '\r' || isIndent && c == ' ';
+            if (_diagnostics[i].Id == StructureDiagnostics.EmptyValue.Id)
+                _diagnostics.RemoveAt(i);
         }
-        return -1;
+        Report(StructureDiagnostics.Syntax, mistake.Start, mistake.Length, mistake.Problem, mistake.Advice);
     }
 
     private YamlNode ReadNode(ParsingEvent current, int depth)
@@ -243,8 +235,18 @@ internal sealed class YamlReader
         }
         if (scalar.Value.Length > 0 || style == YamlStyle.Quoted && MayBeEmpty)
             return new YamlScalar(_source, start, length, scalar.Value, style);
-        Report(StructureDiagnostics.EmptyValue, start, length);
+        // A tag is reported, and was to be the text itself.
+        if (scalar.Tag.IsEmpty)
+            ReportEmpty(scalar, start, length);
         return new YamlProblem(_source, start, length);
+    }
+
+    private void ReportEmpty(YamlDotNet.Core.Events.Scalar scalar, int start, int length)
+    {
+        if (scalar.Anchor.IsEmpty)
+            Report(StructureDiagnostics.EmptyValue, start, length, EmptyValues.Advice(_source.Text, start, length));
+        else
+            Report(StructureDiagnostics.EmptyValue, Offset(scalar.Start), 1, EmptyValues.AnchorAdvice);
     }
 
     /// <summary>The document of an example: one without a text is a document. Wherever else a text is written, an empty one says nothing.</summary>
@@ -284,6 +286,7 @@ internal sealed class YamlReader
         if (isFlow)
             _openBrackets.Push(start);
         var entries = new EntryList(_diagnostics);
+        YamlProblem? withoutColon = null;
         int size = 1, height = 1, end = start;
         while (Next() is { } current)
         {
@@ -293,8 +296,18 @@ internal sealed class YamlReader
                 break;
             }
             var key = ReadKey(current, depth + 1);
+            var keyEnd = Offset(current.End);
             if (Next() is not { } second)
                 break;
+            if (isFlow && key is not null && current is YamlDotNet.Core.Events.Scalar && !EmptyValues.HasColon(_source.Text, keyEnd))
+            {
+                // What stands in such brackets was meant otherwise: one thing is said, and nothing of what it seems to be.
+                if (withoutColon is null)
+                    Report(StructureDiagnostics.EmptyValue, key.Start, key.Length, EmptyValues.WithoutColon(key, entries.Last));
+                withoutColon ??= new YamlProblem(_source, start, 0);
+                Admit(second, 1, depth + 1);
+                continue;
+            }
             _keys.Add(key?.Text ?? "");
             var value = ReadNode(second, depth + 1);
             _keys.RemoveAt(_keys.Count - 1);
@@ -307,6 +320,8 @@ internal sealed class YamlReader
         }
         if (isFlow)
             _openBrackets.Pop();
+        if (withoutColon is not null)
+            return withoutColon;
         return new YamlMapping(_source, start, end - start, entries.Finish(), size, height);
     }
 
@@ -448,10 +463,4 @@ internal sealed class YamlReader
 
     private void Report(DiagnosticDefinition definition, int start, int length, params object[] arguments) =>
         _diagnostics.Add(definition.At(_source.Span(start, length), arguments));
-
-    private static string Sentence(string message)
-    {
-        var trimmed = message.TrimEnd('.', ' ').Replace(",  ", ", ");
-        return trimmed + ".";
-    }
 }

@@ -86,6 +86,7 @@ internal static class Said
         ["CG1120"] = (Verdict.Accepted, Size),
         ["CG1121"] = (Verdict.Refused, ""),
         ["CG1122"] = (Verdict.Refused, ""),
+        ["CG1123"] = (Verdict.Accepted, "it does not know which sets there are"),
         ["CG1200"] = (Verdict.Accepted, Model),
         ["CG1201"] = (Verdict.Accepted, Model),
         ["CG1202"] = (Verdict.Accepted, Model),

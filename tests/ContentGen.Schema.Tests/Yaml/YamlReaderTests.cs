@@ -158,10 +158,11 @@ public class YamlReaderTests
     [Theory]
     [InlineData("a: { pattern: \"\\d+ x\" }\n", 1, 16, "`\\d` is no escape in double quotes. Put the text in single quotes")]
     [InlineData("a: b\nc: \"x \\\\ \\n \\p{Lu}\"\n", 2, 13, "`\\p` is no escape in double quotes. Put the text in single quotes")]
-    [InlineData("a:\n  b: { c: { d: 3 }\n", 2, 6, "The bracket opened here is not closed. Close brackets")]
-    [InlineData("a:\n  b: { c: { d: 3 }\n# behind\n\n# it\n", 2, 6, "The bracket opened here is not closed. Close brackets")]
-    [InlineData("a: [b, c\n", 1, 4, "The bracket opened here is not closed. Close brackets")]
-    [InlineData("a: { b: # c }\n", 1, 4, "The bracket opened here is not closed. Close brackets")]
+    [InlineData("a:\n  b: { c: { d: 3 }\n", 2, 6, "The bracket opened here is not closed. Close it with")]
+    [InlineData("a:\n  b: { c: { d: 3 }\n# behind\n\n# it\n", 2, 6, "The bracket opened here is not closed. Close it with")]
+    [InlineData("a: [b, c\n", 1, 4, "The bracket opened here is not closed. Close it with")]
+    [InlineData("a: { b: # c }\n", 1, 4, "The bracket opened here is not closed: `#` begins a comment. Put quotes")]
+    [InlineData("a: { b: # c\n", 1, 4, "The bracket opened here is not closed. Close it with")]
     public void What_is_no_YAML_is_told_where_it_is_to_be_mended(string text, int line, int column, string message)
     {
         var said = Read(text).ShouldHaveSingleItem();

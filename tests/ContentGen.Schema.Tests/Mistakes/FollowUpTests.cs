@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace ContentGen.Schema.Tests.Mistakes;
+
+/// <summary>One mistake is told once: nothing is said of what only follows from it.</summary>
+public class FollowUpTests
+{
+    private const string Head = "contentgen: 1\nschema: note\narticle: [a*]\n";
+
+    /// <summary>What an example says of parts that could not be read is no mistake.</summary>
+    [Theory]
+    [InlineData("\nroles:", "\nrolls:", "CG1014 21:1", "`rolls` is no key of a schema. Did you mean `roles`?")]
+    [InlineData("- byline?", "- Byline?", "CG1100 9:5", "`Byline` cannot be the name of a role.")]
+    [InlineData("- lead: paragraph*", "- lead*: paragraph*", "CG1113 10:12", "Keep the one on the name for a plural member, the one on the role for a singular.")]
+    [InlineData("list: text, separators", "list: number, decimal: \";\", separators", "CG1018 28:40", "`;` is no value of `decimal`. Write one of: `.`, `,`.")]
+    [InlineData("      author: {", "      author: # {", "CG1011 28:14", "`#` begins a comment here: put quotes around")]
+    public void Examples_are_looked_at_where_all_that_they_speak_of_was_read(string written, string mistake, string place, string message) =>
+        ShouldBeOne(written, mistake, place, message);
+
+    /// <summary>Names that an import could have brought are not missed.</summary>
+    [Theory]
+    [InlineData("imports:", "import:", "CG1014 5:1", "`import` is no key of a schema. Did you mean `imports`?")]
+    [InlineData("imports:", "packs:", "CG1014 5:1", "`packs` is no key of a schema.")]
+    [InlineData("[std/noise.en, std/dates.en]", "std/noise.en, std/dates.en", "CG1015 5:10", "`imports` must be a list of packs, but this is a text.")]
+    [InlineData("[std/noise.en, std/dates.en]", "{ std/noise.en, std/dates.en }", "CG1011 5:12", "a list stands between `[` and `]`")]
+    [InlineData("std/dates.en", "std/dates.da", "CG1055 5:25", "")]
+    [InlineData("traits:", "trait:", "CG1014 14:1", "Did you mean `traits`?")]
+    [InlineData("patterns:", "pattern:", "CG1014 19:1", "Did you mean `patterns`?")]
+    public void Names_are_missed_where_all_files_and_keys_that_declare_them_were_read(string written, string mistake, string place, string message) =>
+        ShouldBeOne(written, mistake, place, message);
+
+    [Theory]
+    [InlineData("author: { list", "writer: { list", "CG1362 28:7", "has a group `writer`. Its group without a field is `author`.")]
+    [InlineData("\"d MMMM yyyy\"", "\"dd/mm/yyyy\"", "CG1356 29:41", "does not say the month (`MMMM`, `MMM`, `MM` or `M`). Add it to the format. `mm` is minutes: write `MM`")]
+    [InlineData("\"d MMMM yyyy\"", "\"HH:mm\"", "CG1356 29:41", "`HH:mm` does not say the year (`yyyy`), the month (`MMMM`, `MMM`, `MM` or `M`) and the day (`dd` or `d`). Add it to the format.")]
+    [InlineData("A story.", "!x", "CG1007 4:14", "put quotes around a text that starts with `!`")]
+    [InlineData("A story.", "&x", "CG1011 4:14", "put quotes around a text that begins with `&`")]
+    [InlineData("day: '\\d{1,2} \\p{L}+ \\d{4}'", "day: {1,2}", "CG1011 20:9", "Put quotes around a text with a bracket or a comma in it.")]
+    [InlineData("    until: end\n", "    until: end\n    when: { text: $share }\n", "CG1117 37:5", "")]
+    [InlineData("article:\n  - headline\n  - byline?", "article:\n  headline:\n  byline?:", "CG1015 8:3", "")]
+    [InlineData("{ when: { is: prose } }", "{ when: { is:prose } }", "CG1011 31:24", "Write a space behind the colon: `is: prose`.")]
+    [InlineData("when: words(article) > 400\n    assert", "asert: words(article) > 400\n    when", "CG1014 40:5", "Did you mean `assert`?")]
+    [InlineData("    text: |", "    txet: |", "CG1014 48:5", "Did you mean `text`?")]
+    public void One_mistake_is_one_diagnostic(string written, string mistake, string place, string message) =>
+        ShouldBeOne(written, mistake, place, message);
+
+    /// <summary>Where YAML ends an expression that has no quotes.</summary>
+    [Theory]
+    [InlineData("roles: { a: {} }\nrules: [{ id: x, assert: all(a as b, words(b) > 1) }]\n", "CG1011 5:38", "The comma ends the text `all(a as b`, which has no quotes: put quotes around all of it.")]
+    [InlineData("roles: { a: {} }\nrules: [{ id: x, assert: contains(first(a), 'foo: bar') }]\n", "CG1011 5:45", "The comma ends the text `contains(first(a)`, which has no quotes: put quotes around all of it.")]
+    [InlineData("roles: { a: {} }\nrules:\n  - id: x\n    assert: contains(first(a), ' #foo')\n", "CG1600 7:33", "` #` begins a comment there, and so ends the expression: put quotes around all of it.")]
+    [InlineData("roles: { a: {} }\nrules:\n  - id: x\n    assert: contains(first(a), #foo')\n", "CG1600 7:31", "` #` begins a comment there, and so ends the expression: put quotes around all of it.")]
+    [InlineData("roles: { a: {} }\nrules:\n  - id: x\n    assert: \"contains(first(a), ‘foo’)\"\n", "CG1600 7:33", "`‘` is no quote of an expression. Write `'` at both ends of the text.")]
+    public void An_expression_that_YAML_cuts_off_is_told_to_want_quotes(string rest, string place, string message) => StorySchema.ShouldBeOne(StorySchema.Said(Head + rest), place, message);
+
+    private static void ShouldBeOne(string written, string mistake, string place, string message) => StorySchema.ShouldBeOne(StorySchema.Said(written, mistake), place, message);
+}
