@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ContentGen.Fields;
 using ContentGen.Matching;
 using ContentGen.Text;
+using ContentGen.Text.Markdown;
 
 namespace ContentGen.Runtime;
 
@@ -46,7 +47,7 @@ public readonly ref partial struct RuleContext
     public RuleText Text(RuleNodes nodes)
     {
         var texts = new RuleTexts(_layout, _tables, nodes);
-        return texts.MoveNext() ? new(_utf8[texts.Start..texts.End]) : default;
+        return texts.MoveNext() ? new(_utf8[texts.Start..texts.End], HasQuoteMarks(in texts)) : default;
     }
 
     /// <summary>The value of a field: a number, a day, a moment, a value of an enumeration.</summary>
@@ -65,7 +66,7 @@ public readonly ref partial struct RuleContext
             case FieldType.DateTime:
                 return FieldReader.TryRead<DateTimeOffset>(text, field, out var moment) ? moment.UtcTicks : RuleNumber.Absent;
             default:
-                return field.Words!.Find(text) is >= 0 and var value ? value : RuleNumber.Absent;
+                return FieldReader.Word(text, field) is >= 0 and var value ? value : RuleNumber.Absent;
         }
     }
 
@@ -75,7 +76,7 @@ public readonly ref partial struct RuleContext
 
     /// <summary>What a value of an enumeration is called; null where it is absent.</summary>
     internal string? EnumName(RuleNodes nodes) =>
-        TryField(nodes, out var text, out var field) && field!.Words!.Find(text) is >= 0 and var value ? field.ValueNames[value] : null;
+        TryField(nodes, out var text, out var field) && FieldReader.Word(text, field!) is >= 0 and var value ? field!.ValueNames[value] : null;
 
     /// <summary>Whether one of some phrases stands in a text of the parts; absent where the one part is.</summary>
     public RuleBoolean Contains(RuleNodes nodes, int phrases)
@@ -94,8 +95,8 @@ public readonly ref partial struct RuleContext
     /// <summary>Whether the text of the one part matches a pattern.</summary>
     public RuleBoolean Matches(RuleNodes nodes, int pattern)
     {
-        var text = Text(nodes);
-        return text.IsAbsent ? RuleBoolean.Absent : _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(text.Utf8);
+        var texts = new RuleTexts(_layout, _tables, nodes);
+        return texts.MoveNext() ? _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(Measured(in texts)) : RuleBoolean.Absent;
     }
 
     /// <summary>Whether no two of the parts have the same text, folded. The first that repeats an earlier one is to blame.</summary>
@@ -106,11 +107,12 @@ public readonly ref partial struct RuleContext
             count++;
         var known = _store.Known;
         known.Begin(count);
+        var utf8 = Measured(nodes);
         for (var each = Each(nodes); each.MoveNext();)
         {
             var texts = new RuleTexts(_layout, _tables, each.Current);
             texts.MoveNext();
-            if (known.Add(_utf8, texts.Start, texts.End))
+            if (known.Add(utf8, texts.Start, texts.End))
                 continue;
             Blame(each.Current);
             return false;
@@ -153,8 +155,31 @@ public readonly ref partial struct RuleContext
     private ReadOnlySpan<byte> Measured(in RuleTexts texts)
     {
         var text = _utf8[texts.Start..texts.End];
-        return _tables.Blocks == BlockUnit.Markdown && texts.IsLong ? ContentGen.Text.Markdown.QuoteMarks.Measured(text, ref _store.Text) : text;
+        return HasQuoteMarks(in texts) ? QuoteMarks.Measured(text, ref _store.Text) : text;
     }
+
+    /// <summary>The document with the texts of some parts as they are measured. It is copied where marks stand in them.</summary>
+    private ReadOnlySpan<byte> Measured(RuleNodes nodes)
+    {
+        if (_tables.Blocks != BlockUnit.Markdown)
+            return _utf8;
+        var isCopied = false;
+        for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
+        {
+            if (!texts.IsLong || QuoteMarks.First(_utf8[texts.Start..texts.End]) is var first && first < 0)
+                continue;
+            if (!isCopied)
+            {
+                Grow.Ensure(ref _store.Text, _utf8.Length);
+                _utf8.CopyTo(_store.Text);
+                isCopied = true;
+            }
+            QuoteMarks.Blank(_store.Text.AsSpan(texts.Start, texts.End - texts.Start), first);
+        }
+        return isCopied ? _store.Text.AsSpan(0, _utf8.Length) : _utf8;
+    }
+
+    private bool HasQuoteMarks(in RuleTexts texts) => _tables.Blocks == BlockUnit.Markdown && texts.IsLong;
 
     /// <summary>The text of the one field, and what it converts to.</summary>
     private bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)
