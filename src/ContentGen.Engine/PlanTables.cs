@@ -36,7 +36,7 @@ internal static class PlanTables
             role.HasTest,
             role.Expect.ToArray(static expect => new ExpectationInfo(expect.Finding, expect.AroundBlock)))
         {
-            Fields = role.Fields.ToArray(field => FieldTables.Of(field, names)),
+            Fields = role.Fields.ToArray(field => FieldTables.Of(field, names, plan.Blocks == Schema.Plans.BlockUnit.Markdown)),
             FieldPatterns = role.FieldPatterns.ToArray(static pattern => new FieldPattern(pattern.Pattern, pattern.Groups.ToArray())),
             Elections = RoleElections.Of(role),
         }),

@@ -145,7 +145,7 @@ public sealed class ExplainTests
         var text = folder.Run("explain", "a.txt", "--schema", "p.schema.yaml").Output;
 
         text.ShouldContain($"✓ pattern a+  p.schema.yaml:{place}\n");
-        text.ShouldContain($"✗ pattern a+  p.schema.yaml:{place}\n");
+        text.ShouldContain($"✗ pattern: nothing of it fits; at 2:1 “b” stands, where “a” could stand, wanted a+  p.schema.yaml:{place}\n");
     }
 
     [Fact]

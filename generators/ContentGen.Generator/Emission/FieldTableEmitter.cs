@@ -66,6 +66,8 @@ internal static class FieldTableEmitter
             writer.Lines($"Words = {Runtime}WordTable.Create({Pairs(field.Words)}),");
         if (field.Values.Count > 0)
             writer.Lines($"ValueNames = [{string.Join(", ", field.Values.Map(static value => CSharpText.Literal(value.JsonName)))}],");
+        if (plan.Blocks == BlockUnit.Markdown && (field.Words.Count > 0 || field.Formats.Count > 0))
+            writer.Lines("HasQuoteMarks = true,");
         if (field.Formats.Count > 0)
             EmitDates(writer, field, plan);
         writer.Close("},");

@@ -15,7 +15,7 @@ internal static class RuntimeNames
     /// <summary>Full names of namespaces, and those in which a project's types have no place at their root.</summary>
     internal static readonly string[] Namespaces =
     [
-        "ContentGen", "ContentGen.Fields", "ContentGen.Findings", "ContentGen.Matching", "ContentGen.Output", "ContentGen.Patterns", "ContentGen.Rules", "ContentGen.Runtime",
+        "ContentGen", "ContentGen.Fields", "ContentGen.Findings", "ContentGen.Findings.Reasons", "ContentGen.Matching", "ContentGen.Output", "ContentGen.Patterns", "ContentGen.Rules", "ContentGen.Runtime",
         "ContentGen.Text", "ContentGen.Text.Markdown", "ContentGen.Text.Phrases", "ContentGen.Text.Standard", "ContentGen.Text.Unicode", "ContentGen.Text.Vectors",
         "Microsoft", "System",
     ];

@@ -22,6 +22,15 @@ public sealed record MeasuredKinds(IReadOnlyList<string> Kinds) : Measured;
 /// <summary>The first phrase, in the order in which they are written, that was found; null: none.</summary>
 public sealed record MeasuredPhrase(string? Phrase) : Measured;
 
+/// <summary>How far a pattern comes with a text that it does not match.</summary>
+/// <param name="Reached">The end of the longest beginning of the text that another text which matches has as well; empty: not even the first character fits.</param>
+/// <param name="Rest">The start of what stands behind it; empty where the text ends there.</param>
+/// <param name="Next">What could stand there: <c>a digit</c>, <c>“By ”</c>; what is wanted most first.</param>
+/// <param name="Offset">Document offset of the place.</param>
+/// <param name="Line">Its line, 1-based.</param>
+/// <param name="Column">Its column, 1-based, in Unicode scalar values.</param>
+public sealed record MeasuredPattern(string Reached, string Rest, IReadOnlyList<string> Next, int Offset, int Line, int Column) : Measured;
+
 /// <summary>Whether something is there: a blank line.</summary>
 public sealed record MeasuredFlag(bool Value) : Measured;
 

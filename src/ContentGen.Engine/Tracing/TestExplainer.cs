@@ -148,7 +148,7 @@ internal sealed partial class TestExplainer
             AnyTest any => Composite("any", wanted, any.Tests, place, span),
             NotTest not => Negation(wanted, Explain(not.Inner, place), span),
             CountTest count => Number(Name(count.Feature), wanted, Count(count.Feature, place.Text), count.Min, count.Max, span),
-            BoundPatternTest pattern => new("pattern", written is null ? _schema.Patterns[pattern.Pattern].Written : wanted, Matches(pattern.Pattern, place.Text), null, span, []),
+            BoundPatternTest pattern => Pattern(pattern, written is null ? _schema.Patterns[pattern.Pattern].Written : wanted, place.Text, span),
             PositionTest position => Number("position", wanted, place.Position, position.Min, position.Max, span),
             ShareTest share => Share(share, wanted, Share(share.Feature, place.Text), span),
             StartsTest starts => Kinds("starts", wanted, (int)Features(place.Text, FeatureSet.Starts).Starts, (int)starts.Kinds, PredicateNames.Starts, span),
@@ -195,7 +195,9 @@ internal sealed partial class TestExplainer
         _remembered.Add(text);
     }
 
-    private static TestTrace Negation(string wanted, TestTrace inner, SourceSpan? span) => new("not", wanted, !inner.Holds, null, span, [inner]);
+    /// <summary>What a pattern came to that is not wanted is of no interest.</summary>
+    private static TestTrace Negation(string wanted, TestTrace inner, SourceSpan? span) =>
+        new("not", wanted, !inner.Holds, null, span, [inner.Measured is MeasuredPattern ? inner with { Measured = null } : inner]);
 
     private TestTrace Composite(string key, string wanted, EquatableArray<Test> tests, TracedPlace place, SourceSpan? span)
     {
@@ -255,13 +257,6 @@ internal sealed partial class TestExplainer
             seen.Add(new(distance, neighbour.Line, holds));
         }
         return new(follows ? "followed-by" : "preceded-by", wanted, held >= test.AtLeast, new MeasuredNeighbours(seen), span, []);
-    }
-
-    private bool Matches(int pattern, TracedText text) => PatternOf(pattern).IsMatch(BytesOf(text));
-
-    private ContentPattern PatternOf(int pattern)
-    {
-        return _patterns[pattern] ??= PlanTables.Pattern(_schema.Patterns[pattern]);
     }
 
     private ReadOnlySpan<byte> BytesOf(TracedText text) => _document.Span[text.Start..text.End];

@@ -24,6 +24,7 @@ public static class TestText
             MeasuredShare share => $"{test.Key} {Text(share.Part)}/{Text(share.Whole)} = {ShareText.Percent(share.Part, share.Whole, test.Wanted)}",
             MeasuredKinds kinds => $"{test.Key}: {(kinds.Kinds.Count == 0 ? "something else" : string.Join(", ", kinds.Kinds))}",
             MeasuredPhrase phrase => phrase.Phrase is null ? $"{test.Key}: no phrase" : $"{test.Key}: “{phrase.Phrase}”",
+            MeasuredPattern pattern => test.Key + ": " + Reach(pattern),
             MeasuredFlag flag => $"{test.Key}: {(flag.Value ? "true" : "false")}",
             MeasuredNeighbours neighbours => $"{test.Key}: {Neighbours(neighbours.Neighbours)}",
             _ => test.Key switch
@@ -42,6 +43,14 @@ public static class TestText
     public static string? Wanted(TestTrace test) => test.Key == "not" && test.Parts[0] is { Measured: not null } denied
         ? "not " + denied.Wanted
         : test.Measured is null ? null : test.Wanted;
+
+    private static string Reach(MeasuredPattern pattern)
+    {
+        var fits = pattern.Reached.Length == 0 ? "nothing of it fits" : $"it fits up to “{pattern.Reached}”";
+        var found = pattern.Rest.Length == 0 ? "the text ends" : $"“{pattern.Rest}” stands";
+        var next = pattern.Next.Count == 0 ? "nothing can stand" : string.Join(" or ", pattern.Next) + " could stand";
+        return $"{fits}; at {Text(pattern.Line)}:{Text(pattern.Column)} {found}, where {next}";
+    }
 
     private static string Neighbours(IReadOnlyList<Neighbour> neighbours)
     {

@@ -50,7 +50,7 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
     {
         var format = DateFormatSyntax.Read(text.Text, isMoment);
         foreach (var mistake in format.Mistakes)
-            Report(text, mistake);
+            Report(text, mistake, format);
         if (format.Mistakes.Count == 0 && needsOffset && !format.HasOffset)
             reader.Report(FieldDiagnostics.NoOffset, text, text.Text);
         foreach (var (part, start, length) in format.Places)
@@ -61,12 +61,16 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         return format.Mistakes.Count == 0 ? format.Plan : null;
     }
 
-    private void Report(YamlScalar text, DateFormatMistake mistake)
+    private void Report(YamlScalar text, DateFormatMistake mistake, DateFormatSyntax format)
     {
         switch (mistake.Problem)
         {
             case DateFormatProblem.UnknownPart:
-                reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, Hint(mistake.Text));
+                reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, Hint(mistake.Text) + AllParts);
+                break;
+            case DateFormatProblem.Word:
+                var quoted = format.WithQuotes ?? "'" + mistake.Text + "'";
+                reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, " Write it between single quotes: `" + quoted + "`.");
                 break;
             case DateFormatProblem.OpenLiteral:
                 reader.ReportWithin(FieldDiagnostics.OpenLiteral, text, mistake.Start, mistake.Length);
@@ -82,6 +86,8 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
                 break;
         }
     }
+
+    private const string AllParts = " Parts are yyyy, MMMM, MMM, MM, M, dddd, ddd, dd, d, HH, H, hh, h, mm, ss, tt and zzz; put other letters between single quotes.";
 
     private static string MinutesForMonth(string format) =>
         format.IndexOf('M') < 0 && format.IndexOf('H') < 0 && format.IndexOf('h') < 0 && format.IndexOf("mm", System.StringComparison.Ordinal) >= 0 ? " `mm` is minutes: write `MM` for the month." : "";

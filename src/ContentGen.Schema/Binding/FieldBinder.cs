@@ -160,7 +160,7 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         var separators = new List<string>();
         foreach (var text in reader.Texts(node, "`separators`", "texts"))
         {
-            var folded = TextFolder.FoldWithEnds(text.Text);
+            var folded = SeparatorFolding.Fold(text.Text);
             if (IsWord(folded, text) && !separators.Contains(folded))
                 separators.Add(folded);
         }

@@ -145,7 +145,7 @@ internal static class FieldPart
         return field.IsList ? "list of " + name : name;
     }
 
-    private static string Quoted(EquatableArray<string> texts) => string.Join(", ", texts.Select(static text => "\"" + text + "\""));
+    private static string Quoted(EquatableArray<string> texts) => string.Join(", ", texts.Select(static text => "\"" + text.Replace("\n", "\\n") + "\""));
 
     private static string Formats(FieldPlan field) => string.Join(", ", field.Formats.Select(static format => "\"" + format.Written + "\""));
 }

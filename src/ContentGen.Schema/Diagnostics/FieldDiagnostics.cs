@@ -15,7 +15,7 @@ internal static class FieldDiagnostics
         "`{0}` is a name of item {1} of `{2}` already, and cannot be one of item {3} too. Remove it from one of them.");
 
     public static readonly DiagnosticDefinition UnknownDatePart = new("CG1353", "Unknown part of a date", Error,
-        "`{0}` is no part of a date.{1} Parts are yyyy, MMMM, MMM, MM, M, dddd, ddd, dd, d, HH, H, hh, h, mm, ss, tt and zzz; put other letters between single quotes.");
+        "`{0}` is no part of a date.{1}");
 
     public static readonly DiagnosticDefinition OpenLiteral = new("CG1354", "Literal left open", Error,
         "Here a literal begins that does not end. Put a single quote (`'`) behind it.");

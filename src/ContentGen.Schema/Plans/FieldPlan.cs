@@ -5,7 +5,7 @@ namespace ContentGen.Schema.Plans;
 /// <param name="MemberName">Its name in C#.</param>
 /// <param name="JsonName">Its name in JSON.</param>
 /// <param name="Type">What it is converted to; of a list, each item.</param>
-/// <param name="Separators">What separates the items of a list, folded; empty: the field has one value.</param>
+/// <param name="Separators">What separates the items of a list, folded, a line feed standing for white space in which a line ends; empty: the field has one value.</param>
 /// <param name="Formats">How dates are written, in the order in which the formats are tried.</param>
 /// <param name="Offset">The offset from UTC, in minutes, of a time whose format has none.</param>
 /// <param name="DecimalComma">The decimals of a number stand behind a comma.</param>

@@ -9,6 +9,8 @@ namespace ContentGen.Schema.Syntax;
 internal enum DateFormatProblem
 {
     UnknownPart,
+    /// <summary>A word that stands there without quotes.</summary>
+    Word,
     OpenLiteral,
     Twice,
     Missing,
@@ -26,8 +28,9 @@ internal sealed class DateFormatSyntax
     private readonly List<DateStepPlan> _steps = [];
     private readonly StringBuilder _literal = new();
     private readonly HashSet<string> _read = [];
+    private readonly List<(int Start, int Length)> _words;
 
-    private DateFormatSyntax(string format) => _format = format;
+    private DateFormatSyntax(string format) => (_format, _words) = (format, DateFormatWords.Find(format));
 
     public List<DateFormatMistake> Mistakes { get; } = [];
 
@@ -57,9 +60,20 @@ internal sealed class DateFormatSyntax
     {
         var syntax = new DateFormatSyntax(format);
         syntax.ReadSteps();
+        syntax.MendMinutes();
         if (syntax.Mistakes.Count == 0)
             syntax.CheckParts(needsTime);
         return syntax;
+    }
+
+    /// <summary>The format with its words between quotes; null where that cannot be written so.</summary>
+    public string? WithQuotes => DateFormatWords.Quote(_format, _words);
+
+    /// <summary>Minutes that stand twice are meant as months where there is no month: that is missing then, and nothing is too much.</summary>
+    private void MendMinutes()
+    {
+        if (!_read.Contains("month"))
+            Mistakes.RemoveAll(static mistake => mistake is { Problem: DateFormatProblem.Twice, Text: "minute" });
     }
 
     private void ReadSteps()
@@ -69,6 +83,8 @@ internal sealed class DateFormatSyntax
             var c = _format[at];
             if (c == '\'')
                 at = ReadQuoted(at);
+            else if (_words.FindIndex(found => found.Start == at) is >= 0 and var word)
+                at = ReadWord(_words[word].Start, _words[word].Length);
             else if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z')
                 at = ReadPart(at);
             else
@@ -95,6 +111,15 @@ internal sealed class DateFormatSyntax
         }
         Mistakes.Add(new(DateFormatProblem.OpenLiteral, start, _format.Length - start, _format.Substring(start)));
         return _format.Length;
+    }
+
+    /// <summary>One mistake for each word, however often it stands there.</summary>
+    private int ReadWord(int start, int length)
+    {
+        var word = _format.Substring(start, length);
+        if (!Mistakes.Exists(mistake => mistake.Problem == DateFormatProblem.Word && mistake.Text == word))
+            Mistakes.Add(new(DateFormatProblem.Word, start, length, word));
+        return start + length;
     }
 
     private int ReadPart(int start)
@@ -144,9 +169,8 @@ internal sealed class DateFormatSyntax
         Require("the year (`yyyy`)", "year");
         Require("the month (`MMMM`, `MMM`, `MM` or `M`)", "month");
         Require("the day (`dd` or `d`)", "day");
-        // `dd/mm/yyyy` means the month; nobody writes minutes without an hour.
-        var isMonth = _read.Contains("minute") && !_read.Contains("month");
-        var hasTime = _read.Contains("minute") && !isMonth || _read.Contains("second") || HasOffset;
+        // Minutes are meant as months where there is no month; then they ask for no hour.
+        var hasTime = _read.Contains("minute") && _read.Contains("month") || _read.Contains("second") || HasOffset;
         if (needsTime || hasTime || Has(DatePart.DayHalf))
             Require("the hour (`HH`, `H`, or `hh` or `h` with `tt`)", "hour");
         if (_read.Contains("second"))

@@ -107,7 +107,7 @@ internal static class SchemaKeys
     [
         new("type", "What the text is converted to: text (default), integer, number, boolean, date, date-time, url, email or enum."),
         new("list", "The type of the items of a list, in place of `type`."),
-        new("separators", "What stands between the items of a list; a comma where it is absent."),
+        new("separators", "What stands between the items of a list, \\n for a line end; a comma where it is absent."),
         new("formats", "How dates are written, in the order in which the formats are tried."),
         new("offset", "The offset from UTC of times whose format has none, such as +01:00."),
         new("decimal", "What stands before the decimals of a number: a full stop (default) or a comma."),

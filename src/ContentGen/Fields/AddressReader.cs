@@ -30,7 +30,7 @@ internal static class AddressReader
     /// </summary>
     internal static bool IsUrl(ReadOnlySpan<byte> text)
     {
-        var scheme = StartsWith(text, "http://"u8) ? 7 : StartsWith(text, "https://"u8) ? 8 : 0;
+        var scheme = SchemeLength(text);
         if (scheme == 0)
             return false;
         var rest = text[scheme..];
@@ -46,17 +46,24 @@ internal static class AddressReader
     internal static bool IsEmail(ReadOnlySpan<byte> text)
     {
         var at = text.IndexOf((byte)'@');
-        if (at <= 0 || at > LongestLocalPart || text.Length > LongestMail)
-            return false;
-        var local = text[..at];
-        var host = text[(at + 1)..];
-        return IsDotted(local, isHost: false) && host.Contains((byte)'.') && !EndsNumeric(host) && IsDotted(host, isHost: true);
+        return at > 0 && text.Length <= LongestMail && IsLocalPart(text[..at]) && IsMailHost(text[(at + 1)..]);
     }
+
+    /// <summary>How long <c>http://</c> or <c>https://</c> is at the start, with something behind it; 0: neither stands there.</summary>
+    internal static int SchemeLength(ReadOnlySpan<byte> text) => StartsWith(text, "http://"u8) ? 7 : StartsWith(text, "https://"u8) ? 8 : 0;
+
+    internal static bool IsLocalPart(ReadOnlySpan<byte> local) => local.Length <= LongestLocalPart && IsDotted(local, isHost: false);
+
+    internal static bool IsMailHost(ReadOnlySpan<byte> host) => host.Contains((byte)'.') && !EndsNumeric(host) && IsDotted(host, isHost: true);
+
+    /// <summary>Whether two hexadecimal digits stand behind a percent sign.</summary>
+    internal static bool IsEscape(ReadOnlySpan<byte> text, int percent) =>
+        percent + 2 < text.Length && char.IsAsciiHexDigit((char)text[percent + 1]) && char.IsAsciiHexDigit((char)text[percent + 2]);
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme) =>
         text.Length > scheme.Length && System.Text.Ascii.EqualsIgnoreCase(text[..scheme.Length], scheme);
 
-    private static bool IsAuthority(ReadOnlySpan<byte> authority)
+    internal static bool IsAuthority(ReadOnlySpan<byte> authority)
     {
         var colon = authority.LastIndexOf((byte)':');
         var bracket = authority.IndexOf((byte)']');
@@ -72,7 +79,7 @@ internal static class AddressReader
         return authority.Length is > 0 and <= LongestHost && (EndsNumeric(authority) ? IsIPv4(authority) : IsDotted(authority, isHost: true));
     }
 
-    private static bool IsPort(ReadOnlySpan<byte> digits)
+    internal static bool IsPort(ReadOnlySpan<byte> digits)
     {
         if (digits.Length is 0 or > 5)
             return false;
@@ -205,7 +212,7 @@ internal static class AddressReader
             }
             if (!s_url.Contains(text[i]))
                 return false;
-            if (text[i] == '%' && !(i + 2 < text.Length && char.IsAsciiHexDigit((char)text[i + 1]) && char.IsAsciiHexDigit((char)text[i + 2])))
+            if (text[i] == '%' && !IsEscape(text, i))
                 return false;
             i++;
         }

@@ -9,7 +9,7 @@ namespace ContentGen.Fields;
 /// Reads a date by a format, from left to right and without trying again: each step takes as much as it can. The calendar is checked: a day that its month does
 /// not have, or a weekday that is not that of the date, is no date. No culture, no clock.
 /// </summary>
-internal ref struct DateReader
+internal ref partial struct DateReader
 {
     private readonly ReadOnlySpan<byte> _text;
     private readonly DateNames _names;
@@ -68,16 +68,24 @@ internal ref struct DateReader
         return false;
     }
 
-    private bool TryRead(DateStep[] format)
+    private bool TryRead(DateStep[] format) => ReadSteps(format, out _) == format.Length && _at == _text.Length && FitsCalendar();
+
+    /// <summary>Reads up to the first step that fails; gives how many did not, and where that one began.</summary>
+    private int ReadSteps(DateStep[] format, out int start)
     {
+        start = 0;
         for (var i = 0; i < format.Length; i++)
         {
+            start = _at;
             var next = i + 1 < format.Length ? format[i + 1].Scalars : [];
             if (!TryStep(in format[i], isStopNext: next.Length > 0 && next[0] == '.'))
-                return false;
+                return i;
         }
-        if (_at != _text.Length)
-            return false;
+        return format.Length;
+    }
+
+    private bool FitsCalendar()
+    {
         if (_dayHalf >= 0)
             _hour = _hour % 12 + 12 * _dayHalf;
         return _year > 0 && _day > 0 && _day <= DateTime.DaysInMonth(_year, _month)

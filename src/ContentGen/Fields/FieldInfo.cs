@@ -25,4 +25,7 @@ public sealed record FieldInfo(string Name, string JsonName, FieldType Type, int
 
     /// <summary>The decimals of a number stand behind a comma, not a full stop.</summary>
     public bool DecimalComma { get; init; }
+
+    /// <summary>Of Markdown: a <c>&gt;</c> at the start of its text's second and later lines is white space. Only words and dates can have a line end in them.</summary>
+    public bool HasQuoteMarks { get; init; }
 }

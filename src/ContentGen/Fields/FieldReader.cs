@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using ContentGen.Runtime;
+using ContentGen.Text.Markdown;
 
 namespace ContentGen.Fields;
 
@@ -12,16 +13,32 @@ internal static class FieldReader
     {
         FieldType.Integer => NumberReader.TryReadInteger(text, out _),
         FieldType.Number => NumberReader.TryReadNumber(text, field.DecimalComma, out _),
-        FieldType.Boolean or FieldType.Enum => field.Words!.Find(text) >= 0,
-        FieldType.Date => DateReader.TryReadDate(text, field.Dates!, out _),
-        FieldType.DateTime => DateReader.TryReadMoment(text, field.Dates!, out _),
+        FieldType.Boolean or FieldType.Enum => Word(text, field) >= 0,
+        FieldType.Date => TryRead<DateOnly>(text, field, out _),
+        FieldType.DateTime => TryRead<DateTimeOffset>(text, field, out _),
         FieldType.Url => AddressReader.IsUrl(text),
         FieldType.Email => AddressReader.IsEmail(text),
         _ => true,
     };
 
+    /// <summary>The value of an enumeration, or 0 for false and 1 for true; negative: none.</summary>
+    internal static int Word(ReadOnlySpan<byte> text, FieldInfo field) => TryRead<int>(text, field, out var word) ? word : -1;
+
     /// <summary>The value of a text, as the type that the field's type stands for.</summary>
     internal static bool TryRead<T>(ReadOnlySpan<byte> text, FieldInfo field, out T value)
+        where T : struct =>
+        field.HasQuoteMarks && QuoteMarks.First(text) is >= 0 and var first ? TryReadQuoted(text, first, field, out value) : TryReadPlain(text, field, out value);
+
+    /// <summary>The same of a text in which marks of quotations stand: it is read from a copy in which they are spaces.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadQuoted<T>(ReadOnlySpan<byte> text, int first, FieldInfo field, out T value)
+        where T : struct
+    {
+        using var unquoted = new UnquotedText(text, first);
+        return TryReadPlain(unquoted.Utf8, field, out value);
+    }
+
+    private static bool TryReadPlain<T>(ReadOnlySpan<byte> text, FieldInfo field, out T value)
         where T : struct
     {
         // For each T one of these is compiled, the others are gone.
@@ -55,7 +72,7 @@ internal static class FieldReader
             value = Unsafe.As<DateTimeOffset, T>(ref moment);
             return read;
         }
-        if (typeof(T).IsEnum)
+        if (typeof(T).IsEnum || typeof(T) == typeof(int))
         {
             var word = field.Words!.Find(text);
             value = word < 0 ? default : Unsafe.BitCast<int, T>(word);

@@ -1,15 +1,19 @@
 using System;
 using System.Runtime.Intrinsics;
+using ContentGen.Text;
 using ContentGen.Text.Unicode;
 
 namespace ContentGen.Fields;
 
 /// <summary>
 /// Names that are compared folded, each with a value. Immutable; of the names that a text begins with, the longest is found. A look-up allocates nothing and
-/// reads no more of the text than the longest name takes.
+/// reads no more of the text than the longest name takes. A space in a name is any run of white space, a line feed one in which a line ends.
 /// </summary>
 internal sealed class FoldedNames
 {
+    /// <summary>In a name: white space in which a line ends. What is folded has no line feeds.</summary>
+    private const uint LineEnd = '\n';
+
     /// <summary>By first scalar, then by falling length, so that the first name that fits is the longest.</summary>
     private readonly Entry[] _entries;
 
@@ -24,7 +28,7 @@ internal sealed class FoldedNames
             _entries[i] = new(Scalars(names[i].Folded), names[i].Value);
         Array.Sort(_entries, static (left, right) =>
         {
-            var order = left.Scalars[0].CompareTo(right.Scalars[0]);
+            var order = left.First.CompareTo(right.First);
             return order != 0 ? order : right.Scalars.Length.CompareTo(left.Scalars.Length);
         });
         for (var i = 0; i < _letters.Length; i++)
@@ -32,7 +36,7 @@ internal sealed class FoldedNames
     }
 
     /// <summary>Whether a name begins with this folded scalar.</summary>
-    internal bool Begins(uint scalar) => First(scalar) < _entries.Length && _entries[First(scalar)].Scalars[0] == scalar;
+    internal bool Begins(uint scalar) => First(scalar) < _entries.Length && _entries[First(scalar)].First == scalar;
 
     /// <summary>The value of the longest name at an offset, and where the name ends; −1 where there is none.</summary>
     internal int Find(ReadOnlySpan<byte> text, int offset, out int end)
@@ -43,7 +47,7 @@ internal sealed class FoldedNames
         var start = new FoldCursor(text, offset, window);
         if (!start.TryNext(out var first))
             return -1;
-        for (var i = First(first); i < _entries.Length && _entries[i].Scalars[0] == first; i++)
+        for (var i = First(first); i < _entries.Length && _entries[i].First == first; i++)
         {
             if (Matches(text, offset, _entries[i].Scalars, window, out end))
                 return _entries[i].Value;
@@ -104,7 +108,10 @@ internal sealed class FoldedNames
         var cursor = new FoldCursor(text, offset, window);
         foreach (var scalar in scalars)
         {
-            if (!cursor.TryNext(out var next) || next != scalar)
+            var start = cursor.Position;
+            if (!cursor.TryNext(out var next) || next != (scalar == LineEnd ? ' ' : scalar))
+                return false;
+            if (scalar == LineEnd && LineBreaks.Count(text[start..cursor.Position]) == 0)
                 return false;
         }
         if (!cursor.IsBetween)
@@ -171,6 +178,9 @@ internal sealed class FoldedNames
 
         internal uint[] Scalars { get; }
 
+        /// <summary>What a text that begins with it begins with, folded.</summary>
+        internal uint First => Scalars[0] == LineEnd ? ' ' : Scalars[0];
+
         internal int Value { get; }
 
         /// <summary>It is short, and of letters from a to z alone.</summary>
@@ -186,7 +196,7 @@ internal sealed class FoldedNames
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_entries[middle].Scalars[0] < scalar)
+            if (_entries[middle].First < scalar)
                 low = middle + 1;
             else
                 high = middle;

@@ -22,7 +22,7 @@ public sealed class SeparatorTable
         }
     }
 
-    /// <summary>Takes the separators folded, white space at their ends included.</summary>
+    /// <summary>Takes the separators folded, white space at their ends included; a line feed in one stands for white space in which a line ends.</summary>
     public static SeparatorTable Create(params string[] separators)
     {
         ArgumentNullException.ThrowIfNull(separators);

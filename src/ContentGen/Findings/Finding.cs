@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using ContentGen.Findings;
+using ContentGen.Findings.Reasons;
 using ContentGen.Runtime;
 
 namespace ContentGen;
@@ -47,12 +48,17 @@ public readonly ref struct Finding
     /// <summary>How grave it is.</summary>
     public Severity Severity => Info?.Severity ?? default;
 
-    /// <summary>What is wrong, in a sentence. Made when read: allocates. The message of a rule reads the document, and so throws once its buffer is used again.</summary>
-    /// <exception cref="InvalidOperationException">The finding is a rule's, and its buffer was used for another document.</exception>
+    /// <summary>
+    /// What is wrong, in a sentence. Made when read: allocates. The messages of rules and of fields read the document, and so throw once its buffer is used
+    /// again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The finding is a rule's or a field's, and its buffer was used for another document.</exception>
     public string Message => Info switch
     {
         null => "",
         { Kind: FindingKind.Rule } info when _node.Tables.Holes is { } holes => holes.Message(info.Rule, _node),
+        { Kind: FindingKind.Field, Message: null } info =>
+            FieldReasons.Message(info, FieldReasons.FieldOf(_node.Tables, _record.Finding), _node.Utf8.Slice(_record.Offset, _record.Length)),
         var info => FindingMessages.Format(info, _record),
     };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ContentGen.Findings.Reasons;
 using ContentGen.Runtime;
 
 namespace ContentGen.Findings;
@@ -19,7 +20,7 @@ internal static class FindingMessages
         FindingKind.TooLarge => "The document is larger than the limits allow; the rest was not parsed.",
         FindingKind.InvalidUtf8 => "The document is not valid UTF-8 from here on; the bytes are kept as they are.",
         FindingKind.NotEvaluated => $"The rule '{info.Subject}' was not evaluated: the C# method {info.Wanted} decides it, which only the project's own code has.",
-        FindingKind.Field => $"'{info.Subject}' is not {info.Wanted}.",
+        FindingKind.Field => FieldReasons.Message(info, null, default),
         _ => Expectation(info, record),
     };
 

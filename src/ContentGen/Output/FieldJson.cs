@@ -52,7 +52,7 @@ internal static class FieldJson
             case FieldType.DateTime when FieldReader.TryRead<DateTimeOffset>(text, field, out var moment):
                 writer.WriteStringValue(moment);
                 break;
-            case FieldType.Enum when field.Words!.Find(text) is >= 0 and var value:
+            case FieldType.Enum when FieldReader.Word(text, field) is >= 0 and var value:
                 writer.WriteStringValue(field.ValueNames[value]);
                 break;
             case FieldType.Text or FieldType.Url or FieldType.Email when FieldReader.Converts(text, field):

@@ -140,7 +140,7 @@ public sealed partial class ContentPattern
         }
     }
 
-    private static bool IsWord(uint scalar) => (ClassBits(scalar) & ((uint)ScalarClass.WordCharacter | Underscore)) != 0;
+    internal static bool IsWord(uint scalar) => (ClassBits(scalar) & ((uint)ScalarClass.WordCharacter | Underscore)) != 0;
 
     /// <summary>For each instruction, those that lead to it without a character.</summary>
     private sealed class ReverseEdges

@@ -88,7 +88,8 @@ public sealed partial class ContentPattern
         LineEnd,
     }
 
-    private bool Takes(int instruction, uint scalar)
+    /// <summary>Whether an instruction, given by where its numbers begin, takes a character.</summary>
+    internal bool Takes(int instruction, uint scalar)
     {
         var (operation, start, count) = ((Operation)_code[instruction], _code[instruction + 1], _code[instruction + 2]);
         return operation switch

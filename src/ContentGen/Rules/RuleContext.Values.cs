@@ -66,7 +66,7 @@ public readonly ref partial struct RuleContext
             case FieldType.DateTime:
                 return FieldReader.TryRead<DateTimeOffset>(text, field, out var moment) ? moment.UtcTicks : RuleNumber.Absent;
             default:
-                return field.Words!.Find(text) is >= 0 and var value ? value : RuleNumber.Absent;
+                return FieldReader.Word(text, field) is >= 0 and var value ? value : RuleNumber.Absent;
         }
     }
 
@@ -76,7 +76,7 @@ public readonly ref partial struct RuleContext
 
     /// <summary>What a value of an enumeration is called; null where it is absent.</summary>
     internal string? EnumName(RuleNodes nodes) =>
-        TryField(nodes, out var text, out var field) && field!.Words!.Find(text) is >= 0 and var value ? field.ValueNames[value] : null;
+        TryField(nodes, out var text, out var field) && FieldReader.Word(text, field!) is >= 0 and var value ? field!.ValueNames[value] : null;
 
     /// <summary>Whether one of some phrases stands in a text of the parts; absent where the one part is.</summary>
     public RuleBoolean Contains(RuleNodes nodes, int phrases)
@@ -95,8 +95,8 @@ public readonly ref partial struct RuleContext
     /// <summary>Whether the text of the one part matches a pattern.</summary>
     public RuleBoolean Matches(RuleNodes nodes, int pattern)
     {
-        var text = Text(nodes);
-        return text.IsAbsent ? RuleBoolean.Absent : _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(text.Utf8);
+        var texts = new RuleTexts(_layout, _tables, nodes);
+        return texts.MoveNext() ? _tables.Text.Patterns[_tables.RulePatterns[pattern]].IsMatch(Measured(in texts)) : RuleBoolean.Absent;
     }
 
     /// <summary>Whether no two of the parts have the same text, folded. The first that repeats an earlier one is to blame.</summary>
@@ -155,7 +155,7 @@ public readonly ref partial struct RuleContext
     private ReadOnlySpan<byte> Measured(scoped in RuleTexts texts)
     {
         var text = _utf8[texts.Start..texts.End];
-        return MayHaveMarks(in texts) ? QuoteMarks.Measured(text, ref _store.Text) : text;
+        return HasQuoteMarks(in texts) ? QuoteMarks.Measured(text, ref _store.Text) : text;
     }
 
     /// <summary>A measured text that stays while one other is measured: two are compared.</summary>
@@ -182,7 +182,7 @@ public readonly ref partial struct RuleContext
         for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
         {
             (first, end) = (Math.Min(first, texts.Start), Math.Max(end, texts.End));
-            copied |= MayHaveMarks(in texts) && QuoteMarks.First(_utf8[texts.Start..texts.End]) >= 0;
+            copied |= HasQuoteMarks(in texts) && QuoteMarks.First(_utf8[texts.Start..texts.End]) >= 0;
         }
         if (!copied)
             return _utf8;
@@ -191,14 +191,14 @@ public readonly ref partial struct RuleContext
         _utf8[first..end].CopyTo(copy);
         for (var texts = new RuleTexts(_layout, _tables, nodes); texts.MoveNext();)
         {
-            if (MayHaveMarks(in texts))
+            if (HasQuoteMarks(in texts))
                 QuoteMarks.Blank(copy[(texts.Start - first)..(texts.End - first)], QuoteMarks.First(_utf8[texts.Start..texts.End]));
         }
         start = first;
         return copy;
     }
 
-    private bool MayHaveMarks(in RuleTexts texts) => _tables.Blocks == BlockUnit.Markdown && texts.IsLong;
+    private bool HasQuoteMarks(in RuleTexts texts) => _tables.Blocks == BlockUnit.Markdown && texts.IsLong;
 
     /// <summary>The text of the one field, and what it converts to.</summary>
     private bool TryField(RuleNodes nodes, out ReadOnlySpan<byte> text, out FieldInfo? info)

@@ -24,6 +24,7 @@ internal static class RandomFields
         "{ list: text, separators: [' '] }", "{ list: text, separators: [', ', ' and '] }", "{ list: integer, separators: [' ', '.'] }",
         "{ list: number, separators: [' '] }", "{ list: enum, separators: ' ', values: [share, the, one, said] }", "{ list: url, separators: [e, ' '] }",
         "{ list: boolean, separators: ' ', true: [the, x], false: of }", "{ list: email }", "{ list: date, separators: ' ' }",
+        "{ list: text, separators: [\"\\n\", \"the\\n\", ' '] }", "{ list: text, separators: \"\\n\" }",
     ];
 
     internal static string Create(Random random)

@@ -1691,6 +1691,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     new("title", "title", global::ContentGen.Runtime.FieldType.Text, Finding: -1),
                     new("date", "date", global::ContentGen.Runtime.FieldType.Date, Finding: 1) // field/metadata.date
                     {
+                        HasQuoteMarks = true,
                         Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
                             "yyyy-MM-dd"),
                     },
@@ -1705,6 +1706,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     new("draft", "draft", global::ContentGen.Runtime.FieldType.Boolean, Finding: 2) // field/metadata.draft
                     {
                         Words = global::ContentGen.Runtime.WordTable.Create(("true", 1), ("false", 0)),
+                        HasQuoteMarks = true,
                     },
                 ],
                 FieldPatterns = [new(0, 1, 2, 3, 4, 5)],
@@ -1736,6 +1738,7 @@ file readonly struct MarkdownPostPlan : global::ContentGen.Runtime.IContentPlan
                     },
                     new("date", "date", global::ContentGen.Runtime.FieldType.Date, Finding: 0) // field/byline.date
                     {
+                        HasQuoteMarks = true,
                         Dates = global::ContentGen.Runtime.DateRules.Parse(s_dateNames, offset: 0,
                             "MMMM d, yyyy",
                             "MMM d, yyyy",

@@ -26,6 +26,9 @@ public sealed class FieldLinearityTests
     [InlineData("e\u0301", "e\u0301e|e\u0301\u0301")]
     [InlineData("\u0301", "\u0301\u0301x|a")]
     [InlineData("\u3000 ", " x| 　y ")]
+    [InlineData("\n ", "\n|, ")]
+    [InlineData(" ", "\n|a\n")]
+    [InlineData("\r\n", "\nx|\n\ny")]
     public async Task Items_of_a_list(string unit, string separators)
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, Bytes / Encoding.UTF8.GetByteCount(unit))));

@@ -15,12 +15,14 @@ internal sealed class FieldOf
 
     /// <param name="yaml">The field's map, in braces.</param>
     /// <param name="imports">Packs.</param>
-    internal FieldOf(string yaml, string imports = "std/dates.en")
+    /// <param name="format">That of the documents.</param>
+    internal FieldOf(string yaml, string imports = "std/dates.en", string format = "text")
     {
         var schema = $$"""
             contentgen: 1
             schema: sample
             imports: [{{imports}}]
+            input: { format: {{format}} }
             article: [line*]
             roles:
               line:

@@ -91,7 +91,7 @@ public sealed class FieldViewTests
             4:57 Warning field/offer.mail nobody
 
             """);
-        story.Validate()[1].Message.ShouldBe("'offer.count' is not a whole number of 64 bits.");
+        story.Validate()[1].Message.ShouldBe("'offer.count' is not a whole number: it has no digits.");
     }
 
     [Fact]

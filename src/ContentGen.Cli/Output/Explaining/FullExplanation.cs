@@ -104,12 +104,14 @@ internal sealed class FullExplanation(ExplanationLines lines)
                 RecoveryStatus.Took => $"took it, with {passed} missing",
                 RecoveryStatus.Failed => $"{ExplanationText.Conditions(role.Failures)}; would pass over {passed}",
                 RecoveryStatus.Vetoed => $"holds, but would pass over {passed}, which is still to come",
-                _ => $"not tried; would pass over {passed}",
+                _ => $"not tried, as one before it held; would pass over {passed}; its test, asked for this explanation alone",
             };
             lines.Say(Step, "recovery", $"{ExplanationText.RoleAndPath(role.Role, role.Path)}: {text}", role.Place);
             Alternatives(role);
+            if (candidate.Vetoes.Count > 0)
+                lines.Say(2 * Step, "look-ahead", candidate.Status == RecoveryStatus.Vetoed ? "what it would pass over is still to come" : "nothing that it passes over is still to come");
             foreach (var veto in candidate.Vetoes)
-                lines.Test(2 * Step, veto.Holds, $"{veto.Role} on line {veto.Line}", null);
+                lines.Test(3 * Step, veto.Holds, $"{veto.Role} on line {veto.Line}", null);
         }
     }
 

@@ -58,6 +58,19 @@ internal static class JsonTest
             case MeasuredPhrase phrase:
                 json.WriteStringValue(phrase.Phrase);
                 break;
+            case MeasuredPattern pattern:
+                json.WriteStartObject();
+                json.WriteString("reached"u8, pattern.Reached);
+                json.WriteString("rest"u8, pattern.Rest);
+                json.WriteStartArray("next"u8);
+                foreach (var next in pattern.Next)
+                    json.WriteStringValue(next);
+                json.WriteEndArray();
+                json.WriteNumber("offset"u8, pattern.Offset);
+                json.WriteNumber("line"u8, pattern.Line);
+                json.WriteNumber("column"u8, pattern.Column);
+                json.WriteEndObject();
+                break;
             case MeasuredFlag flag:
                 json.WriteBooleanValue(flag.Value);
                 break;
