@@ -52,8 +52,8 @@ internal static class InferCommand
         var inferred = SchemaInference.Infer(samples, new() { Id = id, MinSamples = least });
         foreach (var name in inferred.Empty)
             context.Report($"'{name}' has no text and is not counted.");
-        foreach (var name in inferred.Copies)
-            context.Report($"'{name}' has the text of another sample and is not counted.");
+        foreach (var copy in inferred.Copies)
+            context.Report($"'{copy.Name}' has the text of '{copy.Of}' and is not counted.");
         foreach (var name in inferred.TooLarge)
             context.Report($"'{name}' is larger than a document may be ({ContentLimits.Default.MaxBytes} bytes, {ContentLimits.Default.MaxBlocks} blocks) and is not counted.");
         if (inferred.Problem is not null)
@@ -116,7 +116,7 @@ internal static class InferCommand
 
     private static string Summary(InferredSchema inferred) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{inferred.Samples} samples, {inferred.Blocks} blocks; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
+        $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}; {(inferred.IsPlain ? "the draft has neither header nor noise, since no draft with what was found of them takes all text; " : "")}{(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
 
     private static void WriteLines(CommandContext context, string yaml)
     {
