@@ -26,9 +26,7 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
         var name = import.Text.Substring(ImportPath.StandardPrefix.Length);
         if (BuiltIn.TryGetPack(name, out var file))
             return new FoundFile(file, null);
-        var suggestion = NearestName.Suggest(name, BuiltIn.PackNames, ImportPath.StandardPrefix);
-        reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text,
-            "The product has no such pack." + (suggestion.Length > 0 ? suggestion : " Its packs are: " + string.Join(", ", BuiltIn.PackNames) + "."));
+        reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text, "The product has no such pack." + StandardPacks.Suggest(name));
         return null;
     }
 
