@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Fitting;
@@ -114,9 +113,13 @@ internal static class InferCommand
             + (least == InferenceOptions.DefaultMinSamples ? " (--min-samples N lowers that)." : ".");
     }
 
-    private static string Summary(InferredSchema inferred) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}; {(inferred.IsPlain ? "the draft has neither header nor noise, since no draft with what was found of them takes all text; " : "")}{(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
+    private static string Summary(InferredSchema inferred)
+    {
+        var counted = $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}";
+        if (inferred.IsPlain)
+            return $"{counted}; no draft that tells header and noise apart takes all of them, and this one has neither{(inferred.Unexplained == 0 ? "." : $"; its role 'other' takes {inferred.Unexplained} of them.")}";
+        return $"{counted}; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}";
+    }
 
     private static void WriteLines(CommandContext context, string yaml)
     {

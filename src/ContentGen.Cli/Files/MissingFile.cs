@@ -35,9 +35,24 @@ internal static class MissingFile
         if (IdIn(context, path) is { } id)
             return path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? $" The schema of that name is given by its id: {id}." : $" '{path}' is the id of a schema: --schema {id}.";
         var folder = Path.GetDirectoryName(path) ?? "";
-        return NearestName.Find(Path.GetFileName(path), Names(context.FullPath(folder.Length == 0 ? "." : folder))) is { } nearest
+        return Nearest(Path.GetFileName(path), Names(context.FullPath(folder.Length == 0 ? "." : folder))) is { } nearest
             ? $" Did you mean '{Path.Combine(folder, nearest).Replace('\\', '/')}'?"
             : "";
+    }
+
+    /// <summary>The nearest name. What all schemas and packs end in makes none of them nearer.</summary>
+    private static string? Nearest(string name, List<string> names)
+    {
+        foreach (var ending in new[] { SchemaLoader.SchemaEnding, SchemaLoader.PackEnding })
+        {
+            if (!name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var same = names.FindAll(other => other.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            return NearestName.Find(name[..^ending.Length], same.ConvertAll(other => other[..^ending.Length])) is { } nearest
+                ? same.Find(other => other[..^ending.Length] == nearest)
+                : NearestName.Find(name, names.FindAll(other => !same.Contains(other)));
+        }
+        return NearestName.Find(name, names);
     }
 
     /// <summary>The schema that <c>news-article</c>, and <c>schemas/news-article.schema.yaml</c> where there is no such file, was meant to name.</summary>
@@ -60,7 +75,7 @@ internal static class MissingFile
     }
 
     /// <summary>In ordinal order, so that the same folder gives the same proposal everywhere.</summary>
-    private static IEnumerable<string> Names(string folder)
+    private static List<string> Names(string folder)
     {
         try
         {
