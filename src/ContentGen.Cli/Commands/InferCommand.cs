@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using ContentGen.Cli.Files;
 using ContentGen.Cli.Fitting;
@@ -52,8 +51,8 @@ internal static class InferCommand
         var inferred = SchemaInference.Infer(samples, new() { Id = id, MinSamples = least });
         foreach (var name in inferred.Empty)
             context.Report($"'{name}' has no text and is not counted.");
-        foreach (var name in inferred.Copies)
-            context.Report($"'{name}' has the text of another sample and is not counted.");
+        foreach (var copy in inferred.Copies)
+            context.Report($"'{copy.Name}' has the text of '{copy.Of}' and is not counted.");
         foreach (var name in inferred.TooLarge)
             context.Report($"'{name}' is larger than a document may be ({ContentLimits.Default.MaxBytes} bytes, {ContentLimits.Default.MaxBlocks} blocks) and is not counted.");
         if (inferred.Problem is not null)
@@ -114,9 +113,13 @@ internal static class InferCommand
             + (least == InferenceOptions.DefaultMinSamples ? " (--min-samples N lowers that)." : ".");
     }
 
-    private static string Summary(InferredSchema inferred) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}");
+    private static string Summary(InferredSchema inferred)
+    {
+        var counted = $"{Plural.Of(inferred.Samples, "sample")}, {Plural.Of(inferred.Blocks, "block")}";
+        if (inferred.IsPlain)
+            return $"{counted}; no draft that tells header and noise apart takes all of them, and this one has neither{(inferred.Unexplained == 0 ? "." : $"; its role 'other' takes {inferred.Unexplained} of them.")}";
+        return $"{counted}; {(inferred.Unexplained == 0 ? "the draft explains all of them." : $"the draft's role 'other' takes {inferred.Unexplained} of them.")}";
+    }
 
     private static void WriteLines(CommandContext context, string yaml)
     {

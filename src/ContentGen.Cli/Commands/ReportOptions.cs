@@ -53,6 +53,14 @@ internal sealed record ReportRequest(List<ReportTarget> Targets, Severity FailOn
     internal int Code(in Totals totals, bool hasProblem) =>
         hasProblem ? ExitCode.Usage : totals.Reaches(FailOn) ? ExitCode.Findings : ExitCode.Clean;
 
+    /// <summary>Statistics that no report has. They were asked for by name, and so come also where it is to be quiet; standard output may be a program's.</summary>
+    internal void Write(CommandContext context, IReadOnlyList<FindingCount> counts)
+    {
+        var toError = Targets.Exists(static target => target.Path is null);
+        var output = toError ? context.Error : context.Out;
+        new FindingText(output, new(output, !toError && context.Colour)).Write(counts);
+    }
+
     /// <summary>The summary, and the answer of the command.</summary>
     internal int Finish(CommandContext context, in Totals totals, bool hasProblem)
     {

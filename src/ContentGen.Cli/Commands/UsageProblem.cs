@@ -158,19 +158,26 @@ internal sealed class UsageProblem(CommandContext context, ParseResult result)
         var names = Names(_command.Options);
         if (names.Contains(name))
             return $"{name} stands behind the command, as in: {Example(_command, name)}.{See()}";
-        // What one command calls a format another calls an output.
-        var other = name switch
-        {
-            "--format" => "--output",
-            "--output" => "--format",
-            _ => null,
-        };
-        if (other is not null && names.Contains(other))
-            return $"There is no option '{name}'. In {_command.Name} it is '{other}'.{See()}";
+        if (Renamed(name) is { } renamed)
+            return $"There is no option '{name}'. {_command.Name} calls it {renamed.Name}: {renamed.Name} {renamed.HelpName}.{See()}";
         var nearest = NearestName.Find(name, names) ?? NearestName.Find("-" + name, names);
         return nearest is null
             ? $"There is no option '{name}'.{(_command is RootCommand ? "" : " A file of such a name stands behind '--'.")}{See()}"
             : $"There is no option '{name}'. Did you mean '{nearest}'?{See()}";
+    }
+
+    /// <summary>The option by which this command is told what others are told by an option of that name: the format of what they write.</summary>
+    private Option? Renamed(string name)
+    {
+        if (name is not ("--format" or "--output" or "-o"))
+            return null;
+        foreach (var option in _command.Options)
+        {
+            // Some commands' --output is a file, whose format is what it is.
+            if (option.Name == "--format" || option.Name == "--output" && option.ValueType.IsArray)
+                return option;
+        }
+        return null;
     }
 
     private string See() => _command is RootCommand ? $" See '{CommandLine.Name} --help'." : $" See '{CommandLine.Name} {_command.Name} --help'.";

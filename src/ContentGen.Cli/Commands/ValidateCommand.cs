@@ -107,6 +107,8 @@ internal static class ValidateCommand
         var setup = new ReportSetup(new(context), reporting.FailOn, HasBaseline: baselines is not { Read: null, Recorder: null });
         var reports = reporting.Targets.ConvertAll(target => target.Format.Create(target, setup));
         var summary = new ValidationRun(context, options with { ShowsProgress = !reporting.Quiet }, baselines, reports, (totals, hasProblem) => reporting.Code(totals, hasProblem)).Run();
+        if (summary.Statistics is { } counts && !reporting.Targets.Exists(static target => target.Format.HasStatistics))
+            reporting.Write(context, counts);
         if (summary.Baseline is { } written && !reporting.Quiet)
         {
             context.Report(written);

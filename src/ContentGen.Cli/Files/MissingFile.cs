@@ -42,14 +42,19 @@ internal static class MissingFile
             : "";
     }
 
-    /// <summary>Names that end alike are compared without their ending, which would make all of them near to each other.</summary>
+    /// <summary>The nearest name. What all schemas and packs end in makes none of them nearer.</summary>
     private static string? Nearest(string name, List<string> names)
     {
-        var ending = Array.Find(s_endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? Path.GetExtension(name);
-        var alike = names.FindAll(other => ending.Length > 0 && other.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        return NearestName.Find(name[..^ending.Length], alike.Select(other => other[..^ending.Length])) is { } stem
-            ? alike.Find(other => other[..^ending.Length] == stem)
-            : NearestName.Find(name, names.Except(alike));
+        foreach (var ending in new[] { SchemaLoader.SchemaEnding, SchemaLoader.PackEnding })
+        {
+            if (!name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var same = names.FindAll(other => other.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            return NearestName.Find(name[..^ending.Length], same.ConvertAll(other => other[..^ending.Length])) is { } nearest
+                ? same.Find(other => other[..^ending.Length] == nearest)
+                : NearestName.Find(name, names.FindAll(other => !same.Contains(other)));
+        }
+        return NearestName.Find(name, names);
     }
 
     /// <summary>The schema that <c>news-article</c>, and <c>schemas/news-article.schema.yaml</c> where there is no such file, was meant to name.</summary>

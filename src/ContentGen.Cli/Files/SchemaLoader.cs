@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Files.Git;
 using ContentGen.Cli.Files.Plans;
 using ContentGen.Cli.Output;
@@ -102,6 +103,8 @@ internal static class SchemaLoader
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && File.Exists(context.FullPath(path)))
                 throw new CliException($"'{path}' is a document, and a schema is wanted here ({SchemaEnding}). Documents are read by parse, explain and validate, as in: contentgen validate {path} --schema news-article.");
         }
+        if (Path.GetFileName(path) == Project.FileName)
+            throw new CliException($"'{path}' is the configuration of a project, and a schema is wanted here ({SchemaEnding}). What is wrong with it is told by: contentgen validate.");
         return LoadText(context, path, SchemaSource.Read(context, path), withSource);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Text.Json;
 using ContentGen.Runtime;
+using ContentGen.Schema.Examples;
 
 namespace ContentGen.Engine.Examples;
 

@@ -62,7 +62,7 @@ internal static class Body
             {
                 Name = "section",
                 Many = true,
-                Members = [new() { Name = "heading", Roles = ["heading"] }, new() { Name = roles.Length == 1 ? "paragraph" : "part", Roles = roles, Many = true }],
+                Members = [new() { Name = "heading", Roles = ["heading"] }, new() { Name = roles.Length == 1 && !draft.CatchesAll ? "paragraph" : "part", Roles = roles, Many = true }],
             });
         }
     }

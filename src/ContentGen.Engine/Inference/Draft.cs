@@ -73,6 +73,9 @@ internal sealed class Draft
     /// <summary>A catch-all takes what no role takes.</summary>
     internal bool CatchesAll { get; set; }
 
+    /// <summary>Header and noise are not told apart.</summary>
+    internal bool IsPlain { get; init; }
+
     internal List<DraftItem> Article { get; } = [];
 
     /// <summary>How many samples it is made from.</summary>

@@ -12,17 +12,18 @@ internal sealed class Header
     private const int MostBlocks = 8;
     private const int LeastWordsOfDek = 4;
     private const string Headline = "headline";
-    private const string Dek = "dek";
+    internal const string Dek = "dek";
     private const string Byline = "byline";
     private const string Published = "published";
 
     private readonly List<string>[] _orders;
     private readonly SampleDocument[] _documents;
+    private readonly DraftWay _way;
     private readonly Bylines _bylines;
 
-    private Header(SampleDocument[] documents)
+    private Header(SampleDocument[] documents, DraftWay way)
     {
-        _documents = documents;
+        (_documents, _way) = (documents, way);
         _bylines = new(documents, MostBlocks);
         _orders = new List<string>[documents.Length];
         Lengths = new int[documents.Length];
@@ -32,28 +33,28 @@ internal sealed class Header
     internal int[] Lengths { get; }
 
     /// <summary>No header.</summary>
-    internal static Header None(SampleDocument[] documents) => new(documents);
+    internal static Header None(SampleDocument[] documents, DraftWay way) => new(documents, way);
 
     /// <summary>Finds the header and adds its members and roles.</summary>
-    internal static Header Find(SampleDocument[] documents, Draft draft, bool datesAsText)
+    internal static Header Find(SampleDocument[] documents, Draft draft, DraftWay way)
     {
-        var header = new Header(documents);
+        var header = new Header(documents, way);
         var enough = (documents.Length + 3) / 4;
-        var names = header.Enough(enough, withoutDek: false);
+        var names = header.Enough(enough, untitled: false);
         if (!names.Contains(Headline))
-            names = header.Enough(enough, withoutDek: true);
+            names = header.Enough(enough, untitled: true);
         header.AddItems(names, draft);
-        header.AddRoles(names, draft, datesAsText);
+        header.AddRoles(names, draft);
         return header;
     }
 
     /// <summary>The names that enough documents have, in the order of names.</summary>
-    private List<string> Enough(int enough, bool withoutDek)
+    private List<string> Enough(int enough, bool untitled)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var d = 0; d < _documents.Length; d++)
         {
-            _orders[d] = Order(_documents[d].Article(), withoutDek, out Lengths[d]);
+            _orders[d] = Order(_documents[d].Article(), untitled, out Lengths[d]);
             foreach (var name in _orders[d])
                 counts[name] = counts.GetValueOrDefault(name) + 1;
         }
@@ -80,7 +81,7 @@ internal sealed class Header
                     break;
                 // A line by itself above the text; one that is too short for a sentence is the title of what follows.
                 name = !order.Contains(Headline) ? Headline : Dek;
-                if (name == Dek && block.Words < LeastWordsOfDek || name == Headline && block.Words == 0)
+                if (name == Dek && (_way.WithoutDek || block.Words < LeastWordsOfDek) || name == Headline && block.Words == 0)
                     break;
             }
             if (order.Contains(name))
@@ -124,19 +125,19 @@ internal sealed class Header
         draft.Article.Add(new() { Name = "detail", Roles = [.. names], Many = true });
     }
 
-    private void AddRoles(List<string> names, Draft draft, bool datesAsText)
+    private void AddRoles(List<string> names, Draft draft)
     {
         if (names.Contains(Published))
-            draft.Roles.Add(DayRole(draft, datesAsText));
+            draft.Roles.Add(DayRole(draft));
         if (names.Contains(Byline))
-            draft.Roles.Add(_bylines.Role(draft, datesAsText));
+            draft.Roles.Add(_bylines.Role(draft, _way.DatesAsText));
         if (names.Contains(Headline))
             draft.Roles.Add(new(Headline, [new("when: { is: short, words: 1.. }")], ExpectsWords: true));
         if (names.Contains(Dek))
             draft.Roles.Add(new(Dek, [new(string.Create(CultureInfo.InvariantCulture, $"when: {{ is: short, words: {LeastWordsOfDek}.. }}"))], ExpectsWords: true));
     }
 
-    private DraftRole DayRole(Draft draft, bool datesAsText)
+    private DraftRole DayRole(Draft draft)
     {
         var shapes = new SortedSet<int>();
         for (var d = 0; d < _documents.Length; d++)
@@ -148,6 +149,6 @@ internal sealed class Header
                     shapes.Add(shape);
             }
         }
-        return new(Published, [new("pattern: " + YamlText.Quote($"(?<day>{DateFields.Pattern(shapes)})")), new("fields:"), new("  day: " + DateFields.Type(shapes, draft, datesAsText))]);
+        return new(Published, [new("pattern: " + YamlText.Quote($"(?<day>{DateFields.Pattern(shapes)})")), new("fields:"), new("  day: " + DateFields.Type(shapes, draft, _way.DatesAsText))]);
     }
 }

@@ -35,11 +35,11 @@ internal sealed class SampleSet
         var written = Array.FindAll(documents, static document => document.Blocks.Length > 0 && !document.IsTooLarge);
         var copies = SampleCopies.Find(written);
         var counted = new List<SampleDocument>();
-        var copied = new HashSet<Sample>(ReferenceEqualityComparer.Instance);
+        var copied = new Dictionary<Sample, Sample>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < written.Length; i++)
         {
-            if (copies[i])
-                copied.Add(written[i].Sample);
+            if (copies[i] >= 0)
+                copied.Add(written[i].Sample, written[copies[i]].Sample);
             else
                 counted.Add(written[i]);
         }
@@ -48,7 +48,7 @@ internal sealed class SampleSet
         foreach (var document in Documents)
             Blocks += document.Blocks.Length;
         Empty = Names(samples, left);
-        Copies = Names(samples, copied);
+        Copies = Copied(samples, copied);
         TooLarge = Names(samples, large);
         if (_language is not null)
             PackSets.Mark(Documents, _language, _paragraphs, Limits);
@@ -66,7 +66,7 @@ internal sealed class SampleSet
 
     internal IReadOnlyList<string> Empty { get; }
 
-    internal IReadOnlyList<string> Copies { get; }
+    internal IReadOnlyList<SampleCopy> Copies { get; }
 
     internal IReadOnlyList<string> TooLarge { get; }
 
@@ -76,7 +76,7 @@ internal sealed class SampleSet
     /// <summary>Finds out what the samples have in common.</summary>
     internal Draft Draft(string id, DraftWay way)
     {
-        var draft = new Draft { Id = id, Samples = Documents.Length, Language = _language, Paragraphs = _paragraphs, CatchesAll = way.CatchesAll };
+        var draft = new Draft { Id = id, Samples = Documents.Length, Language = _language, Paragraphs = _paragraphs, CatchesAll = way.CatchesAll, IsPlain = way.Plain };
         foreach (var document in Documents)
         {
             foreach (var block in document.Blocks)
@@ -85,7 +85,7 @@ internal sealed class SampleSet
         var shortLines = new ShortLines(Documents, _wide);
         if (!way.Plain)
             NoiseFinder.Find(Documents, draft);
-        var header = way.Plain ? Header.None(Documents) : Header.Find(Documents, draft, way.DatesAsText);
+        var header = way.Plain ? Header.None(Documents, way) : Header.Find(Documents, draft, way);
         if (!way.Plain)
             Datelines.Find(Documents, header, draft);
         Body.Find(Documents, header, shortLines, draft);
@@ -98,6 +98,17 @@ internal sealed class SampleSet
         for (var i = 0; i < documents.Length; i++)
             documents[i] = SampleReader.Read(samples[i], words, paragraphs, Limits);
         return documents;
+    }
+
+    private static List<SampleCopy> Copied(IReadOnlyList<Sample> samples, Dictionary<Sample, Sample> originals)
+    {
+        var copies = new List<SampleCopy>();
+        foreach (var sample in samples)
+        {
+            if (originals.TryGetValue(sample, out var original))
+                copies.Add(new(sample.Name, original.Name));
+        }
+        return copies;
     }
 
     private static List<string> Names(IReadOnlyList<Sample> samples, HashSet<Sample> wanted)

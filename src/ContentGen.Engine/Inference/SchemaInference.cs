@@ -26,10 +26,16 @@ public static class SchemaInference
             return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, 0);
         if (ProblemOf(options.Id) is { } problem)
             return new(null, null, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, 0, problem);
+        var hasDek = false;
         foreach (var way in DraftWay.All)
         {
-            if (Make(set, options.Id, way) is var (yaml, plan, unexplained))
-                return new(yaml, plan, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, unexplained);
+            // Without one it is the draft that was tried before.
+            if (way.WithoutDek && !hasDek)
+                continue;
+            var draft = set.Draft(options.Id, way);
+            hasDek = draft.Roles.Exists(static role => role.Name == Header.Dek);
+            if (Make(set, draft) is var (yaml, plan, unexplained))
+                return new(yaml, plan, set.Documents.Length, set.Blocks, set.Empty, set.Copies, set.TooLarge, unexplained, IsPlain: way.Plain);
         }
         throw new InvalidOperationException("The plainest draft does not take the text of the samples.");
     }
@@ -40,11 +46,11 @@ public static class SchemaInference
         return compiled.Diagnostics.Count == 0 ? null : compiled.Diagnostics[0].Message;
     }
 
-    /// <summary>A draft made in one way; null where it has mistakes, or leaves text of samples.</summary>
-    private static (string Yaml, SchemaPlan Plan, int Unexplained)? Make(SampleSet set, string id, DraftWay way)
+    /// <summary>A draft with what is counted; null where it has mistakes, or leaves text of samples.</summary>
+    private static (string Yaml, SchemaPlan Plan, int Unexplained)? Make(SampleSet set, Draft draft)
     {
-        var draft = set.Draft(id, way);
-        if (Count(set, draft, DraftWriter.Write(draft, null)) is not { } counts || counts.Unclaimed > 0)
+        // Before anything is required, a role may stand where it does not in the end.
+        if (Count(set, draft, DraftWriter.Write(draft, null), permitsWarnings: true) is not { } counts || counts.Unclaimed > 0)
             return null;
         draft.Remarks.AddRange(Remarks(set, draft, counts));
         // What is required of the samples now may be passed over in one of them: then it is not required.
@@ -70,10 +76,10 @@ public static class SchemaInference
         }
     }
 
-    private static DraftCounts? Count(SampleSet set, Draft draft, string yaml)
+    private static DraftCounts? Count(SampleSet set, Draft draft, string yaml, bool permitsWarnings = false)
     {
         var compiled = Probe.Compile(yaml);
-        if (compiled.Diagnostics.Count > 0 || compiled.Plan is null)
+        if (compiled.Plan is null || compiled.Diagnostics.Count > 0 && !permitsWarnings)
             return null;
         return new(draft, InterpretedSchema.Create(compiled.Plan), set.Written, set.Limits);
     }
@@ -81,6 +87,8 @@ public static class SchemaInference
     private static IEnumerable<string> Remarks(SampleSet set, Draft draft, DraftCounts counts)
     {
         yield return string.Create(CultureInfo.InvariantCulture, $"A draft from {Evidence.Count(set.Documents.Length, "sample")} with {Evidence.Count(set.Blocks, "block")}. Behind each # stands what was observed; ranges are wider.");
+        if (draft.IsPlain)
+            yield return "Neither header nor noise: no draft with what was found of them takes all text of the samples.";
         if (set.Copies.Count > 0)
             yield return $"{Evidence.Count(set.Copies.Count, "more sample")} with the text of another: what copies share is counted once, what stands in them as in all.";
         if (set.Empty.Count > 0)

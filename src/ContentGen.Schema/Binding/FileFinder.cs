@@ -26,27 +26,8 @@ internal sealed class FileFinder(IImportResolver resolver, NodeReader reader)
         var name = import.Text.Substring(ImportPath.StandardPrefix.Length);
         if (BuiltIn.TryGetPack(name, out var file))
             return new FoundFile(file, null);
-        var stem = name.EndsWith(ImportPath.PackEnding, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ImportPath.PackEnding.Length) : name;
-        var suggestion = NearestName.Suggest(stem, BuiltIn.PackNames, ImportPath.StandardPrefix);
-        reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text, "The product has no such pack." + (suggestion.Length > 0 ? suggestion : StandardPacks()));
+        reader.Report(HeaderDiagnostics.ImportNotFound, import, import.Text, "The product has no such pack." + StandardPacks.Suggest(name));
         return null;
-    }
-
-    /// <summary>Which packs the product has, led by a space: most there are once for each language.</summary>
-    private static string StandardPacks()
-    {
-        var (whole, parts, languages) = (new List<string>(), new List<string>(), new List<string>());
-        foreach (var name in BuiltIn.PackNames)
-        {
-            var dot = name.IndexOf('.');
-            var part = "`" + ImportPath.StandardPrefix + (dot < 0 ? name : name.Substring(0, dot) + ".LANG") + "`";
-            var list = dot < 0 ? whole : parts;
-            if (!list.Contains(part))
-                list.Add(part);
-            if (dot >= 0 && !languages.Contains(name.Substring(dot + 1)))
-                languages.Add(name.Substring(dot + 1));
-        }
-        return " Its packs are " + string.Join(", ", whole) + ", and of a language " + string.Join(", ", parts) + ", where LANG is " + string.Join(", ", languages) + ".";
     }
 
     /// <summary>What <c>extends</c> names.</summary>

@@ -59,6 +59,11 @@ internal sealed class ExpectMerger(MapMerger maps)
                 maps.ReportUnknown("expectation", key.Name, Keys(items), "changed", entry.Key, "Write `" + key.Name + "`.");
                 continue;
             }
+            if (MergedNodes.TakesAll(entry, key))
+            {
+                TakeOut(items, key.Name, out _);
+                continue;
+            }
             var changed = key.Sign == '+' ? maps.Add(shape, key.Name, found, entry) : new YamlEntry(found.Key, maps.TakeAway(shape, key.Name, found.Value, entry));
             if (hasOwnTerms)
             {

@@ -53,7 +53,7 @@ internal sealed class MapMerger
                 continue;
             var isAddition = key.Sign == '+' && child is not null;
             if (index.TryGetValue(isAddition ? key.Name : entry.Key.Text, out var at))
-                entries[at] = isAddition ? Add(child!, key.Name, entries[at]!, entry) : Replace(child, entries[at]!, entry);
+                entries[at] = isAddition ? Added(child!, key.Name, entries[at]!, entry) : Replace(child, entries[at]!, entry);
             else if (isAddition && shape.Kind == MergeKind.Names)
                 ReportUnknown(shape.What, key.Name, index.Keys, "added to", entry.Key, "Write `" + key.Name + ":` to declare it.");
             else if (isAddition && child!.Kind is MergeKind.Own)
@@ -96,6 +96,13 @@ internal sealed class MapMerger
         if (child.IsMap && own.Value is YamlMapping map)
             return new YamlEntry(key, Merge(child, MergedNodes.Mapping(map, []), map));
         return new YamlEntry(key, own.Value);
+    }
+
+    /// <summary><c>key+</c>, which may also take away what is in the value; null where that was the last.</summary>
+    private YamlEntry? Added(MergeShape child, string name, YamlEntry below, YamlEntry own)
+    {
+        var entry = Add(child, name, below, own);
+        return IsGone(child, entry.Value, below.Value) ? null : entry;
     }
 
     /// <summary><c>key+</c>, onto an inherited value.</summary>
@@ -150,12 +157,11 @@ internal sealed class MapMerger
             return;
         }
         var below = entries[at]!;
-        var isAll = own.Value is YamlScalar { Text: MergedNodes.All };
+        var isAll = MergedNodes.TakesAll(own, new MergeKey(name, '-'));
         if (!isAll && (below.Value is YamlProblem || own.Value is YamlProblem))
             return;
         var left = isAll ? null : TakeAway(child, name, below.Value, own);
-        // What was written empty stays, to be reported.
-        if (left is not null && !(child.GoesWithItsLast && IsEmpty(left) && !IsEmpty(below.Value)))
+        if (left is not null && !IsGone(child, left, below.Value))
         {
             entries[at] = new YamlEntry(below.Key, left);
             return;
@@ -163,6 +169,9 @@ internal sealed class MapMerger
         entries[at] = null;
         index.Remove(name);
     }
+
+    /// <summary>Whether nothing is left of a value that goes with its last part. What was written empty stays, to be reported.</summary>
+    private static bool IsGone(MergeShape shape, YamlNode left, YamlNode below) => shape.GoesWithItsLast && IsEmpty(left) && !IsEmpty(below);
 
     private static bool IsEmpty(YamlNode node) => node is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 };
 

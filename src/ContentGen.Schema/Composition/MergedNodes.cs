@@ -32,6 +32,9 @@ internal static class MergedNodes
         return new YamlSequence(place.Source, place.Start, place.Length, items, size, height);
     }
 
+    /// <summary>Whether an entry takes away all of what it names.</summary>
+    public static bool TakesAll(YamlEntry entry, MergeKey key) => key.Sign == '-' && entry.Value is YamlScalar { Text: All };
+
     /// <summary>The same key without its <c>+</c> or <c>-</c>.</summary>
     public static YamlScalar Key(YamlScalar written, string name) => new(written.Source, written.Start, written.Length, name, written.Style);
 

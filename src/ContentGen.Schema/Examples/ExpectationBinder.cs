@@ -63,12 +63,14 @@ internal sealed class ExpectationBinder(NodeReader reader)
 
     public static Expected Text(YamlScalar scalar)
     {
-        // The text of a block never begins or ends with a line end; those of a YAML block do.
-        var text = scalar.Text.TrimEnd('\n');
+        var text = Lines(scalar);
         return text.EndsWith(Ellipsis, StringComparison.Ordinal)
             ? new ExpectedText(scalar.Span, text.Substring(0, text.Length - Ellipsis.Length), true)
             : new ExpectedText(scalar.Span, text, false);
     }
+
+    /// <summary>The text as the JSON output is compared. That of a block never begins or ends with a line end; those of a YAML block do.</summary>
+    private static string Lines(YamlScalar scalar) => LineEndings.ToLineFeeds(scalar.Text).TrimEnd('\n');
 
     private Expected? BindKind(YamlScalar scalar, KindShape shape)
     {
@@ -90,7 +92,7 @@ internal sealed class ExpectationBinder(NodeReader reader)
         if (map["contains"] is { } within)
             parts.Add(Within(within));
         if (map["equals"] is { } exactly && reader.Scalar(exactly, "`equals`") is { } whole)
-            parts.Add(new ExpectedExactly(whole.Span, whole.Text.TrimEnd('\n')));
+            parts.Add(new ExpectedExactly(whole.Span, Lines(whole)));
         AddAbsent(parts, map);
         return Joined(parts, node, "`" + name + "`", "`contains`, `equals` or `absent`");
     }
@@ -99,7 +101,7 @@ internal sealed class ExpectationBinder(NodeReader reader)
     {
         var texts = new List<string>();
         foreach (var text in reader.Texts(node, "`contains`", "texts"))
-            texts.Add(text.Text.TrimEnd('\n'));
+            texts.Add(Lines(text));
         return new ExpectedWithin(node.Span, new EquatableArray<string>(texts.ToArray()));
     }
 

@@ -159,7 +159,8 @@ internal sealed partial class ExpressionBinder
                 "`" + _reporter.Written(binary.Left) + "` is " + TypeName(one) + " and `" + _reporter.Written(binary.Right) + "` is " + TypeName(other) + ": the two cannot be compared."
                 + (one.Expression.Type == RuleType.Text && other.Expression.Type == RuleType.Number || one.Expression.Type == RuleType.Number && other.Expression.Type == RuleType.Text
                     ? " A field of type `number` is compared as one: give the role a `pattern` and the field."
-                    : ""));
+                    : "")
+                + QuotesAdvice(binary, type, other.Expression.Type));
             return null;
         }
         if (type is RuleType.Boolean or RuleType.Text or RuleType.Enum && comparison is not (RuleComparison.Equal or RuleComparison.NotEqual))
@@ -169,6 +170,34 @@ internal sealed partial class ExpressionBinder
             return null;
         }
         return new(ConstantFolder.Comparison(comparison, one.Expression, other.Expression));
+    }
+
+    /// <summary>What to write where numbers stand beside a day: without quotes its hyphens subtract.</summary>
+    private string QuotesAdvice(BinarySyntax binary, RuleType left, RuleType right)
+    {
+        var numbers = (left, right) switch
+        {
+            (RuleType.Date, RuleType.Number) => binary.Right,
+            (RuleType.Number, RuleType.Date) => binary.Left,
+            _ => null,
+        };
+        if (numbers is null || ConstantNumbers(numbers) is not { } written)
+            return "";
+        return LiteralValues.Convert(written, RuleType.Date, null).Constant is null
+            ? " A day stands between quotes, as in `'2025-03-01'`."
+            : " Put the day between quotes: `'" + written + "'`.";
+    }
+
+    /// <summary>An expression as it was written, where it is of numbers alone.</summary>
+    private string? ConstantNumbers(ExpressionSyntax syntax)
+    {
+        var written = _reporter.Written(syntax);
+        foreach (var c in written)
+        {
+            if (c is not (>= '0' and <= '9' or '-' or '.'))
+                return null;
+        }
+        return written;
     }
 
     /// <summary>A text beside a day, a moment or a value of an enumeration is one too.</summary>

@@ -99,6 +99,8 @@ internal sealed class ExpressionLexer(string text, int start, int end)
 
     private ExpressionToken Unknown(char c)
     {
+        if (c is >= 'A' and <= 'Z')
+            return Capital();
         var length = char.IsHighSurrogate(c) && _at + 1 < end && char.IsLowSurrogate(text[_at + 1]) ? 2 : 1;
         var advice = c switch
         {
@@ -110,10 +112,19 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             '{' or '}' or '[' or ']' => "`" + c + "` has no meaning here. Group with round brackets, `(` and `)`.",
             '‘' or '’' or '‚' => "`" + c + "` is no quote of an expression. Write `'` at both ends of the text.",
             '“' or '”' or '„' or '«' or '»' => "`" + c + "` is no quote of an expression. Write `\"` at both ends of the text.",
-            >= 'A' and <= 'Z' => "`" + c + "` begins no name. Write names as the schema does, in lower case; texts stand between quotes.",
             _ => "`" + text.Substring(_at, length) + "` has no meaning here. Remove it, or put a text between quotes.",
         };
         return Fail(_at, length, advice);
+    }
+
+    /// <summary>A word that would be a name, or a word such as <c>and</c>, in lower case.</summary>
+    private ExpressionToken Capital()
+    {
+        var length = 1;
+        while (_at + length < end && (char.IsLetterOrDigit(text[_at + length]) || text[_at + length] == '-'))
+            length++;
+        var word = text.Substring(_at, length);
+        return Fail(_at, length, "`" + word + "` is no name: names have no capital letters. Write `" + word.ToLowerInvariant() + "`, or put a text between quotes.");
     }
 
     private ExpressionToken Fail(int at, int length, string advice, bool isAtEnd = false)

@@ -168,7 +168,8 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
             foreach (var (variable, _) in _variables)
                 known.Add(variable);
         }
-        var advice = NearestName.Suggest(name.Text, known);
+        var further = of.Kind is PathKind.Article or PathKind.Group ? PathsBelow.Of(of, name.Text, scope.Roles) : [];
+        var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, known);
         if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)
             advice = " If a subtraction is meant, put spaces around the minus.";
         else if (advice.Length == 0)

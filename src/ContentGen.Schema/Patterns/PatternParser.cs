@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using ContentGen.Schema.Plans;
 using ContentGen.Schema.Syntax;
 
@@ -17,6 +18,7 @@ internal sealed class PatternParser
 
     private const int DeepestGroup = 100;
     private const int MostRepeats = 1000;
+    private static readonly char[] Brackets = ['(', ')'];
 
     private readonly string _text;
     private readonly PatternInclude _include;
@@ -338,8 +340,23 @@ internal sealed class PatternParser
     private bool NamedGroup(int start, ref int number)
     {
         var end = _text.IndexOf('>', _at);
-        var name = end < 0 ? _text.Substring(_at) : _text.Substring(_at, end - _at);
-        if (end < 0 || !NameSyntax.IsName(name))
+        var name = end < 0 ? "" : _text.Substring(_at, end - _at);
+        // A `>` behind a bracket is that of another group.
+        if (end < 0 || name.IndexOfAny(Brackets) >= 0)
+        {
+            var length = 0;
+            while (_at + length < _text.Length && (char.IsLetterOrDigit(_text[_at + length]) || _text[_at + length] is '-' or '_'))
+                length++;
+            var begun = _text.Substring(_at, length);
+            Fail(length == 0 ? _at - 1 : _at, System.Math.Max(1, length), "The name of this group has no end. Put `>` behind it, as in `(?<" + (NameSyntax.IsName(begun) ? begun : "share-bar") + ">…)`.");
+            return false;
+        }
+        if (name.Length > NameSyntax.Longest)
+        {
+            Fail(_at, name.Length, "This name of a group has " + name.Length.ToString(CultureInfo.InvariantCulture) + " characters. A name has at most " + NameSyntax.Longest.ToString(CultureInfo.InvariantCulture) + ".");
+            return false;
+        }
+        if (!NameSyntax.IsName(name))
         {
             Fail(_at, System.Math.Max(1, name.Length), "`" + name + "` cannot be the name of a group. A name has lower-case letters a–z, digits and single hyphens and begins with a letter, as in `(?<share-bar>…)`.");
             return false;

@@ -188,8 +188,18 @@ internal static class PatternSets
         var end = isBraced ? text.IndexOf('}', at) : at;
         var name = end < 0 || end >= text.Length ? "" : isBraced ? text.Substring(at + 1, end - at - 1) : text.Substring(at, 1);
         at = Math.Min(text.Length, (end < 0 ? at : end) + 1);
+        if (end < 0)
+        {
+            fail(start, at - start, "`" + text.Substring(start, at - start) + "` is not closed. Put `}` behind the name of the property, as in `\\p{Lu}`.");
+            return false;
+        }
         if (isBraced && name.StartsWith("^", StringComparison.Ordinal))
             (name, isNegated) = (name.Substring(1), !isNegated);
+        if (name.Length == 0)
+        {
+            fail(start, at - start, "Behind `" + text.Substring(start, 2) + "` stands a property, as in `\\p{Lu}`.");
+            return false;
+        }
         foreach (var (known, mask) in Categories)
         {
             if (known != name)

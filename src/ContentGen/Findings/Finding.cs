@@ -49,16 +49,17 @@ public readonly ref struct Finding
     public Severity Severity => Info?.Severity ?? default;
 
     /// <summary>
-    /// What is wrong, in a sentence. Made when read: allocates. The messages of rules and of fields read the document, and so throw once its buffer is used
-    /// again.
+    /// What is wrong, in a sentence. Made when read: allocates. A rule's reads the view, a field's the bytes of <see cref="Text"/>, and each throws where that does.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The finding is a rule's or a field's, and its buffer was used for another document.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The finding is a rule's, and its buffer was used for another document; or a field's, and the text was one of <c>ParseText</c>.
+    /// </exception>
     public string Message => Info switch
     {
         null => "",
         { Kind: FindingKind.Rule } info when _node.Tables.Holes is { } holes => holes.Message(info.Rule, _node),
         { Kind: FindingKind.Field, Message: null } info =>
-            FieldReasons.Message(info, FieldReasons.FieldOf(_node.Tables, _record.Finding), _node.Utf8.Slice(_record.Offset, _record.Length)),
+            FieldReasons.Message(info, FieldReasons.FieldOf(_node.Tables, _record.Finding), Text.Span),
         var info => FindingMessages.Format(info, _record),
     };
 

@@ -180,6 +180,9 @@ public class ExtendsTests
     [InlineData("extends: Std/noise.en", "CG1635", "`imports: [std/noise.en]`")]
     [InlineData("imports: [Std/noise.en]", "CG1055", "Did you mean `std/noise.en`?")]
     [InlineData("imports: [STD/dates]", "CG1055", "Did you mean `std/dates`?")]
+    [InlineData("imports: [std/noise.en.pack.yaml]", "CG1055", "The product has no such pack. Did you mean `std/noise.en`?")]
+    [InlineData("imports: [std/words.en]", "CG1055", "The product has no such pack. Its packs for `en` are: std/dates.en, std/noise.en, std/text.en.")]
+    [InlineData("imports: [std/words.xx]", "CG1055", "The product has no such pack. Its packs are: std/dates, std/noise, and std/dates.LANG, std/noise.LANG, std/text.LANG for the languages de, en, es, fr, it, ja, nl, pl, pt, sv, tr, zh.")]
     public void A_pack_of_the_product_that_is_named_otherwise_is_said(string own, string id, string message)
     {
         var said = Compile("contentgen: 1\nschema: note\n" + Small + own + "\n").Diagnostics.ShouldHaveSingleItem();

@@ -104,6 +104,16 @@ public class MergeTests
         + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
     [InlineData("headline+: { expect-: [chars] }",
         "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: { words: 4..16, severity: warning } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    // Within the map of expectations as in any other: `all` takes the key away.
+    [InlineData("headline+: { expect+: { chars-: all } }",
+        "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: { words: 4..16, severity: warning } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("headline+: { expect+: { chars-: all, sentences: 1, severity: info } }",
+        "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } }, expect: [{ words: 4..16, severity: warning }, { sentences: 1, severity: info }] }, "
+        + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("headline+: { expect+: { chars-: all, words-: all } }",
+        "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
+    [InlineData("dek+: { fields+: { author-: all } }",
+        Headline + ", dek: { any: [{ when: { starts: quote } }, { pattern: $by }] }, " + Heading + ", " + Image + ", " + Paragraph)]
     [InlineData("headline+: { expect-: [chars, words] }",
         "headline: { when: { words: 3..20, not: { ends: [colon, ellipsis] } } }, " + Dek + ", " + Heading + ", " + Image + ", " + Paragraph)]
     [InlineData("headline+: { expect-: [words, chars], expect+: { sentences: 1 } }",

@@ -122,6 +122,23 @@ public sealed class ExampleRunnerTests
         Run(Document.Replace("\n", lineEnd, System.StringComparison.Ordinal), "expect: { noise: [share, share, { kind: more, text: \"More\\nOther\\nAn other one\" }] }, findings: ['1:1 headline/words', '3:12 field/price.sold']")
             .Differences.Where(difference => !difference.IsFinding).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("\\n")]
+    [InlineData("\\r\\n")]
+    [InlineData("\\r")]
+    [InlineData("\\N")]
+    [InlineData("\\L")]
+    [InlineData("\\P")]
+    public void Line_ends_of_what_is_expected_do_not_matter(string lineEnd)
+    {
+        foreach (var written in new[] { "TEXT", "{ equals: TEXT }", "{ contains: TEXT }", "{ contains: [TEXT] }" })
+        {
+            var text = written.Replace("TEXT", $"\"More{lineEnd}Other{lineEnd}An other one{lineEnd}\"", System.StringComparison.Ordinal);
+            Run("noise: [share, share, { kind: more, text: " + text + " }]").Differences.ShouldBeEmpty(text);
+        }
+        Run($"noise: [share, share, {{ kind: more, text: \"More{lineEnd}Ot…\" }}]").Differences.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_compared_as_they_are_shown()
     {

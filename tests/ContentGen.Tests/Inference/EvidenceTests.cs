@@ -30,10 +30,37 @@ public sealed class EvidenceTests
         Sample[] given = [.. samples, new("again", [.. samples[2].Utf8, .. "\n\nA word.\n"u8]), new("blank", " \n\n"u8.ToArray()), new("empty", [])];
         var inferred = SchemaInference.Infer(given, new());
         SampleSets.Holds(inferred, samples);
-        inferred.Copies.Count.ShouldBe(1);
+        inferred.Copies.ShouldBe([new("again", "2.txt")]);
         inferred.Empty.ShouldBe(["blank", "empty"]);
         inferred.Samples.ShouldBe(5);
         inferred.Yaml.ShouldNotBeNull().ShouldContain("# 1 more sample with the text of another: what copies share is counted once, what stands in them as in all.\n# Left out: 2 samples without text.\n");
+    }
+
+    [Fact]
+    public void A_copy_has_other_things_around_the_same_article()
+    {
+        static string Sidebar(string word) => string.Concat(Enumerable.Range(0, 30).Select(i => $"\nAll of {word} {s_numbers[i % 6]} {i}"));
+        var samples = Samples(5, static (_, text) => text);
+        Sample[] given = [.. samples, new("again", [.. samples[2].Utf8, .. System.Text.Encoding.UTF8.GetBytes(Sidebar("the sea"))])];
+        SchemaInference.Infer(given, new()).Copies.Select(static copy => (copy.Name, copy.Of)).ShouldBe([("again", "2.txt")]);
+    }
+
+    [Fact]
+    public void Documents_of_one_form_that_share_a_sentence_are_no_copies()
+    {
+        static string Job(string work, string place, int salary, string person) =>
+            $"{work} wanted\nLocation: {place}\nSalary: {salary} 000\nWe look for somebody who likes fences and who comes early.\nApply to {person}.";
+        var inferred = SampleSets.Infer(SampleSets.Of(Job("Bee Keeper", "Moss", 34, "Ann"), Job("Digger", "Bergen", 31, "Bob")));
+        inferred.Copies.ShouldBeEmpty();
+        inferred.Samples.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Documents_without_running_text_are_copies_where_their_lines_are_the_same()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 9).Select(static i => $"Line {i}"));
+        SampleSets.Infer(SampleSets.Of(lines, lines + "\nMore")).Copies.Count.ShouldBe(1);
+        SampleSets.Infer(SampleSets.Of(lines, lines.Replace("Line", "Other", StringComparison.Ordinal) + "\nLine 0")).Copies.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using ContentGen.Engine;
 using ContentGen.Schema;
@@ -72,6 +73,21 @@ public sealed class LimitTests
         exactly.Count.ShouldBe(40);
         foreach (var (most, isValid) in new[] { (5, false), (39, false), (40, true), (41, true) })
             schema.IsValid(utf8, new ContentBuffer { Limits = new() { MaxFindings = most } }).ShouldBe(isValid, $"{most}");
+    }
+
+    [Fact]
+    public void What_is_told_of_a_document_as_a_whole_is_kept_and_may_stand_behind_what_says_that_findings_were_left_out()
+    {
+        var schema = InterpretedSchema.Create(SchemaCompiler.Compile(
+            new("note.schema.yaml", "contentgen: 1\nschema: note\narticle: [line*]\nroles: { line: { expect: { chars: 5 } } }\nrules: [{ id: few, assert: count(line) < 2 }]\n"),
+            ImportResolvers.None).Plan!);
+
+        var findings = schema.Parse((byte[])[.. "ab\nab\nab\nab\n"u8, 0xFF], new ContentBuffer { Limits = new() { MaxFindings = 4 } }).Validate();
+
+        var told = new List<string>();
+        foreach (var finding in findings)
+            told.Add($"{finding.Line} {finding.Id}");
+        told.ShouldBe(["1 few", "1 line/chars", "2 line/chars", "2 too-large", "5 invalid-utf8"]);
     }
 
     [Fact]

@@ -36,4 +36,8 @@ internal enum ReportStyle
 }
 
 /// <param name="Name">As it stands behind <c>--output</c>.</param>
-internal sealed record ReportFormat(string Name, ReportStyle Style, Func<ReportTarget, ReportSetup, FindingReport> Create);
+internal sealed record ReportFormat(string Name, ReportStyle Style, Func<ReportTarget, ReportSetup, FindingReport> Create)
+{
+    /// <summary>It says how often each finding was reported, where that is asked for.</summary>
+    internal bool HasStatistics => Style == ReportStyle.Text || Name == "json";
+}
