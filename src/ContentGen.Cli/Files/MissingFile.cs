@@ -45,7 +45,7 @@ internal static class MissingFile
     /// <summary>The nearest name. What all schemas and packs end in makes none of them nearer.</summary>
     private static string? Nearest(string name, List<string> names)
     {
-        foreach (var ending in new[] { SchemaLoader.SchemaEnding, SchemaLoader.PackEnding })
+        foreach (var ending in s_endings)
         {
             if (!name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 continue;

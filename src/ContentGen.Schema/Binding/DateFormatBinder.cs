@@ -87,10 +87,19 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         }
     }
 
+    private static readonly char[] Hours = ['H', 'h'];
+
     private const string AllParts = " Parts are yyyy, MMMM, MMM, MM, M, dddd, ddd, dd, d, HH, H, hh, h, mm, ss, tt and zzz; put other letters between single quotes.";
 
-    private static string MinutesForMonth(string format) =>
-        format.IndexOf('M') < 0 && format.IndexOf('H') < 0 && format.IndexOf('h') < 0 && format.IndexOf("mm", System.StringComparison.Ordinal) >= 0 ? " `mm` is minutes: write `MM` for the month." : "";
+    /// <summary>Minutes are meant as months where no hour stands, or where they stand twice.</summary>
+    private static string MinutesForMonth(string format)
+    {
+        const string Minutes = "mm";
+        var first = format.IndexOf(Minutes, System.StringComparison.Ordinal);
+        return format.IndexOf('M') < 0 && first >= 0 && (format.IndexOfAny(Hours) < 0 || format.LastIndexOf(Minutes, System.StringComparison.Ordinal) > first)
+            ? " `mm` is minutes: write `MM` for the month."
+            : "";
+    }
 
     private static string Hint(string letters) => letters[0] switch
     {

@@ -94,7 +94,8 @@ public class OriginTests
     [Theory]
     [InlineData("std/noise.en.pack.yaml", "Did you mean `std/noise.en`?")]
     [InlineData("std/nois.en", "Did you mean `std/noise.en`?")]
-    [InlineData("std/words.en", "Its packs are `std/dates`, `std/noise`, and of a language `std/dates.LANG`, `std/noise.LANG`, `std/text.LANG`, where LANG is de, en, es, fr, it, ja, nl, pl, pt, sv, tr, zh.")]
+    [InlineData("std/words.en", "Its packs for `en` are: std/dates.en, std/noise.en, std/text.en.")]
+    [InlineData("std/words", "Its packs are: std/dates, std/noise, and std/dates.LANG, std/noise.LANG, std/text.LANG for the languages de, en, es, fr, it, ja, nl, pl, pt, sv, tr, zh.")]
     public void What_packs_the_product_has_is_said_in_few_words(string import, string expected) =>
         Compile($"contentgen: 1\nschema: note\nimports: [{import}]\narticle: [line]\nroles: {{ line: {{}} }}\n").Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith(" The product has no such pack. " + expected);
 
