@@ -135,7 +135,7 @@ public sealed class ExplainTests
     [Theory]
     [InlineData("item: { pattern: \"a+\" }", "5:11")]
     [InlineData("item: { when: { words: 1 }, pattern: \"a+\" }", "5:31")]
-    [InlineData("item: { any: [{ pattern: \"a+\" }, { when: { words: 9 } }] }", "5:19")]
+    [InlineData("item: { any: [{ pattern: \"a+\" }, { when: { words: 9, digits: 9%.. } }] }", "5:19")]
     public void A_pattern_stands_where_its_key_does(string role, string place)
     {
         using var folder = new TempFolder();
@@ -146,6 +146,33 @@ public sealed class ExplainTests
 
         text.ShouldContain($"✓ pattern a+  p.schema.yaml:{place}\n");
         text.ShouldContain($"✗ pattern: nothing of it fits; at 2:1 “b” stands, where “a” could stand, wanted a+  p.schema.yaml:{place}\n");
+    }
+
+    /// <summary>Of roles that one condition keeps away each, the nearest is the one that a small change of the text would bring.</summary>
+    [Theory]
+    [InlineData("It sails four times a day\n", "paragraph", "✗ ends: none, wanted sentence")]
+    [InlineData("Mail: press(at)acme.example\n", "mail", "✗ pattern: it fits up to “Mail: press”")]
+    [InlineData("12\n", "about", "✗ text")]
+    public void The_nearest_role_is_the_one_that_asks_for_least(string document, string role, string condition)
+    {
+        using var folder = new TempFolder();
+        folder.Write("press.schema.yaml", """
+            contentgen: 1
+            schema: press
+            article: [about?, phone?, mail?, paragraph*]
+            roles:
+              about:     { when: { text: about acme } }
+              phone:     { pattern: 'Phone: \d+' }
+              mail:      { pattern: 'Mail: \w+@\S+' }
+              paragraph: { when: { ends: sentence, words: 4.. } }
+
+            """);
+        folder.Write("a.txt", document);
+
+        var text = folder.Run("explain", "a.txt", "--schema", "press.schema.yaml").Output;
+
+        text.ShouldContain($"nearest     {role}: 1 condition failed");
+        text.ShouldContain(condition);
     }
 
     [Fact]

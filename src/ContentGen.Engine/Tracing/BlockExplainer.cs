@@ -47,7 +47,7 @@ internal sealed class BlockExplainer(
         RoleTrace? nearest = null;
         foreach (var role in permitted)
         {
-            if (role.Status == RoleStatus.Failed && (nearest is null || role.Failures < nearest.Failures))
+            if (role.Status == RoleStatus.Failed && (nearest is null || role.Miss.CompareTo(nearest.Miss) < 0))
                 nearest = role;
         }
         return nearest;

@@ -57,7 +57,7 @@ public sealed record TracedBlock(
 /// <param name="Ended">The noise region that ended before it, or null.</param>
 /// <param name="Behind">The place of the last block that a role took before it, as names; null at the start and where no content model was asked.</param>
 /// <param name="Permitted">The roles that the content model permitted there, in the order in which they are tried.</param>
-/// <param name="NearestMiss">Of those that failed, the one with the fewest failed conditions (the first of several); null where none failed.</param>
+/// <param name="NearestMiss">Of those that failed, the one with the fewest failed conditions, and of several the one whose conditions a small change of the text would meet; null where none failed.</param>
 /// <param name="Recovery">What recovery considered; null where it was not asked.</param>
 /// <param name="Elsewhere">For an unclaimed block, roles whose tests hold for it, but which the content model cannot reach from there.</param>
 /// <param name="Expectations">What is expected of what a role took.</param>
@@ -109,7 +109,9 @@ public sealed record RoleTrace(
     public CountTrace? Count { get; init; }
 
     /// <summary>The fewest conditions that would have to be otherwise for its test to hold; 0 where it does.</summary>
-    public int Failures => Nearest is { Holds: false } nearest ? nearest.Failures : 0;
+    public int Failures => Miss.Failures;
+
+    internal Miss Miss => Nearest is { Holds: false } nearest ? nearest.Miss : default;
 
     /// <summary>The way that holds, else the one that came nearest; null for a role without a test.</summary>
     public AlternativeTrace? Nearest
@@ -119,7 +121,7 @@ public sealed record RoleTrace(
             AlternativeTrace? nearest = null;
             foreach (var alternative in Alternatives)
             {
-                if (nearest is null || alternative.Failures < nearest.Failures)
+                if (nearest is null || alternative.Miss.CompareTo(nearest.Miss) < 0)
                     nearest = alternative;
             }
             return nearest;
@@ -148,7 +150,9 @@ public sealed record AlternativeTrace(int Number, SourceSpan Place, TestTrace Wh
     public bool Holds => When.Holds && Taken is null or { Holds: true };
 
     /// <summary>As <see cref="TestTrace.Failures"/>.</summary>
-    public int Failures => When.Holds ? Taken?.Failures ?? 0 : When.Failures;
+    public int Failures => Miss.Failures;
+
+    internal Miss Miss => When.Holds ? Taken?.Miss ?? default : When.Miss;
 
     /// <summary>As <see cref="TestTrace.Conditions"/>: of the test that failed, else of both.</summary>
     public IReadOnlyList<Condition> Conditions() => Taken is null || !When.Holds

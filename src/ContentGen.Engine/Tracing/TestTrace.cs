@@ -15,11 +15,13 @@ namespace ContentGen.Engine.Tracing;
 public sealed record TestTrace(string Key, string Wanted, bool Holds, Measured? Measured, SourceSpan? Place, IReadOnlyList<TestTrace> Parts)
 {
     /// <summary>The fewest conditions that would have to be otherwise for the test to hold; 0 where it does.</summary>
-    public int Failures => Holds ? 0 : Key switch
+    public int Failures => Miss.Failures;
+
+    internal Miss Miss => Holds ? default : Key switch
     {
         "all" or "is" or "trait" => Sum(),
-        "any" => Parts[NearestPart()].Failures,
-        _ => 1,
+        "any" => Parts[NearestPart()].Miss,
+        _ => Miss.Of(this),
     };
 
     /// <summary>
@@ -53,11 +55,11 @@ public sealed record TestTrace(string Key, string Wanted, bool Holds, Measured? 
         }
     }
 
-    private int Sum()
+    private Miss Sum()
     {
-        var sum = 0;
+        var sum = default(Miss);
         foreach (var part in Parts)
-            sum += part.Failures;
+            sum += part.Miss;
         return sum;
     }
 
@@ -66,7 +68,7 @@ public sealed record TestTrace(string Key, string Wanted, bool Holds, Measured? 
         var nearest = 0;
         for (var i = 1; i < Parts.Count; i++)
         {
-            if (Parts[i].Failures < Parts[nearest].Failures)
+            if (Parts[i].Miss.CompareTo(Parts[nearest].Miss) < 0)
                 nearest = i;
         }
         return nearest;
