@@ -120,6 +120,8 @@ internal ref struct ContentValidator<TPlan>
         var context = new RuleContext(in node, _store);
         for (var rule = 0; rule < _tables.Rules.Length && !IsDone; rule++)
         {
+            if (_onlyAsks && !CanBeError(_tables.Rules[rule]))
+                continue;
             context.Begin();
             var outcome = _plan.Rule(rule, in context);
             // Memory of a caller can be parsed into by a method of the rule; what follows would read another document.
@@ -134,6 +136,12 @@ internal ref struct ContentValidator<TPlan>
         }
         _store.SortRules();
     }
+
+    /// <summary>By itself, or as one finding more than are kept.</summary>
+    private readonly bool CanBeError(RuleInfo rule) =>
+        _tables.Findings[rule.Finding].Severity == Severity.Error
+        || (rule.NotEvaluated >= 0 && _tables.Findings[rule.NotEvaluated].Severity == Severity.Error)
+        || _passed + _tables.Rules.Length > _limit;
 
     private void Collect()
     {

@@ -41,14 +41,28 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void IsValid_asks_a_rule_that_can_be_no_error_only_where_it_would_be_one_finding_too_many()
+    {
+        var before = RuledStory.AskedTone;
+
+        RuledStory.IsValid(Utf8("It is dry\n"), _buffer).ShouldBeTrue();
+        RuledStory.AskedTone.ShouldBe(before);
+        RuledStory.Parse(Utf8("It is dry\n"), _buffer).Validate().IsValid.ShouldBeTrue();
+        RuledStory.AskedTone.ShouldBe(before + 1);
+        var narrow = new ContentBuffer { Limits = new() { MaxFindings = 1 } };
+        RuledStory.IsValid(Utf8("It is dry\n"), narrow).ShouldBeTrue();
+        RuledStory.AskedTone.ShouldBe(before + 2);
+    }
+
+    [Fact]
     public void Without_generated_code_a_method_is_reported_as_not_evaluated()
     {
         var parsed = Interpreter().Parse(Utf8("It will rain\n"), _buffer);
         var findings = parsed.Validate();
 
-        Ids(findings).ShouldBe(["not-evaluated/no-rain"]);
-        findings[0].Severity.ShouldBe(Severity.Info);
-        findings[0].Message.ShouldContain("CheckRain");
+        Ids(findings).ShouldBe(["not-evaluated/gentle", "not-evaluated/no-rain"]);
+        findings[1].Severity.ShouldBe(Severity.Info);
+        findings[1].Message.ShouldContain("CheckRain");
         findings.IsValid.ShouldBeTrue();
         Interpreter().IsValid(Utf8("It will rain\n"), _buffer).ShouldBeTrue();
     }

@@ -10,6 +10,9 @@ internal readonly ref partial struct RuledStory
     private static int t_asked;
 
     [ThreadStatic]
+    private static int t_askedTone;
+
+    [ThreadStatic]
     private static Doing? t_meanwhile;
 
     internal delegate void Doing(RuledStory story);
@@ -22,6 +25,15 @@ internal readonly ref partial struct RuledStory
     {
         get => t_meanwhile;
         set => t_meanwhile = value;
+    }
+
+    /// <summary>How often this thread asked for the tone, of which a failure is a warning.</summary>
+    internal static int AskedTone => t_askedTone;
+
+    internal partial bool CheckTone()
+    {
+        t_askedTone++;
+        return true;
     }
 
     internal partial bool CheckRain()
