@@ -160,6 +160,8 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         var separators = new List<string>();
         foreach (var text in reader.Texts(node, "`separators`", "texts"))
         {
+            if (text.Text is "\\n" or "\\r" or "\\t")
+                reader.Report(FieldDiagnostics.LettersOfEscape, text, text.Text.Substring(1), text.Text[1] == 't' ? "a tab" : "a line end");
             var folded = SeparatorFolding.Fold(text.Text);
             if (IsWord(folded, text) && !separators.Contains(folded))
                 separators.Add(folded);

@@ -83,10 +83,13 @@ internal static class FieldDiagnostics
     public static readonly DiagnosticDefinition PatternWithoutDfa = new("CG1379", "Pattern without a table", Info,
         "The table of this pattern would have more than {0} states or {1} entries, so it is matched some ten times slower, by the same rules. Counted repetitions of large classes make it so: ask for any number (`*`, `+`), or for fewer characters.");
 
+    public static readonly DiagnosticDefinition LettersOfEscape = new("CG1374", "Separator of a backslash and a letter", Warning,
+        "This separator is a backslash and the letter `{0}`, as they stand in single quotes or without quotes. For {1} write `\"\\{0}\"`, in double quotes.");
+
     public static readonly DiagnosticDefinition[] All =
     [
         DateNameCount, DateName, DateNameTwice, UnknownDatePart, OpenLiteral, DatePartTwice, DatePartMissing, NoDateNames, DateNameClash, NoOffset, Offset,
         FieldsWithoutPattern, UnknownGroup, GroupWithoutField, KeyOfOtherType, FieldMember, ValueName, ValueTwice, EnumWithoutValues, EmptyWord, TooManyFields, Pattern,
-        UnsupportedPattern, LargePattern, PatternWithoutDfa,
+        UnsupportedPattern, LargePattern, LettersOfEscape, PatternWithoutDfa,
     ];
 }

@@ -127,6 +127,7 @@ internal static class Said
         ["CG1371"] = (Verdict.Accepted, Notation),
         ["CG1372"] = (Verdict.Accepted, Notation),
         ["CG1373"] = (Verdict.Accepted, Notation),
+        ["CG1374"] = (Verdict.Accepted, "a text like others"),
         ["CG1379"] = (Verdict.Accepted, Notation),
         ["CG1390"] = (Verdict.Accepted, Names),
         ["CG1391"] = (Verdict.Accepted, Names),
