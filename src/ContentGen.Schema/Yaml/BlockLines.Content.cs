@@ -65,8 +65,6 @@ internal sealed partial class BlockLines
         var colon = FlowText.EndOfQuoted(_text, at);
         if (colon + 1 >= end || _text[colon] != ':')
             return null;
-        if (_text[colon + 1] == ':')
-            return new(colon + 1, 1, "A second colon stands here.", "Remove one of them.");
         return YamlSpaces.IsOther(_text[colon + 1]) ? Glued(colon, end) : FlowMistakes.MissingSpace(_text, at, colon, end);
     }
 
@@ -76,8 +74,7 @@ internal sealed partial class BlockLines
         var name = EndOfName(at, end);
         if (name == at || _text[at] is < 'a' or > 'z' || _text[name] is not (' ' or '=' or ';'))
             return null;
-        var isBeside = at - source.LineStart(source.Line(at)) == next - source.LineStart(source.Line(next));
-        return isBeside ? FlowMistakes.NoColon(_text, at, end) : null;
+        return Column(at) == Column(next) ? FlowMistakes.NoColon(_text, at, end) : null;
     }
 
     /// <summary>What stands in place of the colon and the space behind a name.</summary>

@@ -9,10 +9,13 @@ internal sealed partial class BlockLines
         _isEnded = HasComment(at, end);
         if (KeyEnd(at, end) < 0)
             return null;
+        // Below an item, further items belong to it if they stand behind where its text begins.
+        if (isItem && _bare >= 0 && !BeginsLine(_bare) && Column(at) > Column(_bare) && IsNameAlone(_bare, source.LineEnd(source.Line(_bare))))
+            return FlowMistakes.NoColon(_text, _bare, source.LineEnd(source.Line(_bare)));
         if (isItem && _bare >= 0 && !BeginsLine(_bare))
-            return Indented(at, at - source.LineStart(source.Line(at)), new(-1, 0, false), Top);
+            return Indented(at, Column(at), new(-1, 0, false), Top);
         if (_bare < 0)
-            return isItem ? null : Indented(at, at - source.LineStart(source.Line(at)), new(-1, 0, false), Top);
+            return isItem ? null : Indented(at, Column(at), new(-1, 0, false), Top);
         var bareEnd = source.LineEnd(source.Line(_bare));
         if (isItem)
             return NoDash(_bare) ?? WithoutDash(_bare, bareEnd, new(0, source.Line(at), true));
@@ -22,7 +25,7 @@ internal sealed partial class BlockLines
     /// <summary>A line below a text that a comment ended: nothing goes on there.</summary>
     private SyntaxMistake BehindComment(int at, int end, bool isItem)
     {
-        var indent = at - source.LineStart(source.Line(at));
+        var indent = Column(at);
         if (_bare < 0 || !BeginsLine(_bare) && isItem)
             return Indented(at, indent, new(-1, 0, false), Top);
         if (isItem)
@@ -39,6 +42,8 @@ internal sealed partial class BlockLines
             next++;
         return next < end && _pending != Pending.Plain && (IsDash(next, end) || KeyEnd(next, end) >= 0) ? SyntaxMistakes.Tab(at) : null;
     }
+
+    private int Column(int at) => at - source.LineStart(source.Line(at));
 
     /// <summary>No dash stands before it.</summary>
     private bool BeginsLine(int at)

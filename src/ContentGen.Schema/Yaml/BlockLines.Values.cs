@@ -50,7 +50,7 @@ internal sealed partial class BlockLines
                 if (flow.Mistake is { } mistake && !(flow.IsOpen && source.Line(mistake.Start) != source.Line(at)))
                     return mistake;
                 if (flow.IsOpen)
-                    return SyntaxMistakes.OpenBracket(_text, flow.Innermost);
+                    return flow.Certain ?? SyntaxMistakes.OpenBracket(_text, flow.Innermost);
                 return Complete(at, behind, ref behind, isText: !flow.HasParts);
             default:
                 _pending = Pending.Plain;

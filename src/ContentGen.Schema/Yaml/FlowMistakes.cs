@@ -17,11 +17,14 @@ internal static class FlowMistakes
     /// <summary>Within brackets, a text in quotes with something behind it.</summary>
     /// <param name="end">Behind the closing quote.</param>
     /// <param name="next">What stands there.</param>
-    public static SyntaxMistake BehindQuoted(string text, int start, int end, int next)
+    /// <param name="opening">The bracket around.</param>
+    public static SyntaxMistake BehindQuoted(string text, int start, int end, int next, int opening)
     {
         // A text that ends in another line ends at the quote that was to open the next one.
         if (HasLineEnd(text, start, end))
             return SyntaxMistakes.OpenQuote(text, start);
+        if (text[next] == ')')
+            return RoundBracket(text, opening, next);
         var name = EndOfName(text, next);
         return next > end && (text[next] is '"' or '\'' || name > next && name < text.Length && text[name] == ':')
             ? new(next, 1, "A comma is missing before this.", "Put a comma between two entries.")
@@ -39,8 +42,12 @@ internal static class FlowMistakes
     }
 
     /// <param name="start">Of the key.</param>
-    public static SyntaxMistake MissingSpace(string text, int start, int colon, int end) =>
-        new(colon, 1, "A space is missing behind this colon.", "Write `" + text.Substring(start, colon + 1 - start) + " " + text.Substring(colon + 1, end - colon - 1).Trim() + "`.");
+    public static SyntaxMistake MissingSpace(string text, int start, int colon, int end) => text[colon + 1] switch
+    {
+        ':' => new(colon + 1, 1, "A second colon stands here.", "Remove one of them."),
+        ',' => new(colon + 1, 1, "A comma stands behind this colon.", "Remove the comma."),
+        _ => new(colon, 1, "A space is missing behind this colon.", "Write `" + text.Substring(start, colon + 1 - start) + " " + text.Substring(colon + 1, end - colon - 1).Trim() + "`."),
+    };
 
     public static SyntaxMistake CommentWithoutSpace(int at) => new(at, 1, "A space is missing before this `#`.", "Write a space before a comment.");
 
@@ -63,10 +70,13 @@ internal static class FlowMistakes
         while (text[before] == ' ')
             before--;
         return text[before] == ')' && text.IndexOf('(', opening, before - opening) < 0
-            ? new(before, 1, "`)` does not close the `" + text[opening] + "` before it.", "Write `" + wanted + "`.")
+            ? RoundBracket(text, opening, before)
             : new(closing, 1, "`" + text[closing] + "` does not close the `" + text[opening] + "` before it.",
                 "Write `" + wanted + "` in its place or before it, or the `" + own + "` that it is to close.");
     }
+
+    private static SyntaxMistake RoundBracket(string text, int opening, int at) =>
+        new(at, 1, "`)` does not close the `" + text[opening] + "` before it.", "Write `" + (text[opening] == '[' ? ']' : '}') + "`.");
 
     /// <summary>A second colon in an entry.</summary>
     public static SyntaxMistake SecondColon(string text, int first, int at)
@@ -74,13 +84,15 @@ internal static class FlowMistakes
         var start = first + 1;
         while (start < at && text[start] is ' ' or '\t' or '\n' or '\r')
             start++;
+        if (text[start] == '(')
+            return new(start, 1, "`(` begins no map.", "Write `{`, or put quotes around a text with `: ` in it.");
         return start < at && EndOfName(text, start) == at
             ? new(start, at - start, "A second colon stands in this entry.", "Write `{` before `" + text.Substring(start, at - start) + ":`, or put quotes around a text with `: ` in it.")
             : new(at, 1, "Here a comma is missing, or a bracket is not closed.", "Put a comma between two entries, and quotes around a text with `: ` in it.");
     }
 
-    /// <summary>A bracket behind what was to be its key.</summary>
-    public static SyntaxMistake? BracketBehindName(string text, int start, int at)
+    /// <summary>A value in brackets or quotes behind what was to be its key.</summary>
+    public static SyntaxMistake? ValueBehindName(string text, int start, int at)
     {
         var name = EndOfName(text, start);
         if (name == start)

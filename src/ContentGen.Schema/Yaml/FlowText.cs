@@ -17,6 +17,9 @@ internal sealed class FlowText(string text, int indent)
     /// <summary>The first slip on the way, or null.</summary>
     public SyntaxMistake? Mistake { get; private set; }
 
+    /// <summary>The first bracket that closes one of another kind, or quote that was not closed, or null: it is wrong even if the first bracket was not to reach its line.</summary>
+    public SyntaxMistake? Certain { get; private set; }
+
     /// <summary>The first comment within a bracket; −1: there is none.</summary>
     public int Comment { get; private set; } = -1;
 
@@ -118,7 +121,8 @@ internal sealed class FlowText(string text, int indent)
         {
             // It may close the bracket around: then the inner one lacks its own. If it closes neither, it is left out.
             var closesNext = _open.Count > 1 && FlowMistakes.AreAlike(text[_open[_open.Count - 2].At], text[at]);
-            Mistake ??= FlowMistakes.WrongClosing(text, Innermost, at, closesNext);
+            Certain ??= FlowMistakes.WrongClosing(text, Innermost, at, closesNext);
+            Mistake ??= Certain;
             if (!closesNext)
                 return;
             _open.RemoveAt(_open.Count - 1);
@@ -154,7 +158,10 @@ internal sealed class FlowText(string text, int indent)
         while (next < text.Length && text[next] is ' ' or '\t')
             next++;
         if (next < text.Length && text[next] is not (',' or ']' or '}' or ':' or '#' or '\n' or '\r'))
-            Mistake ??= FlowMistakes.BehindQuoted(text, start, at, next);
+        {
+            Mistake ??= FlowMistakes.BehindQuoted(text, start, at, next, Innermost);
+            Certain ??= Mistake.Start == start ? Mistake : null;
+        }
         return at;
     }
 
@@ -178,8 +185,8 @@ internal sealed class FlowText(string text, int indent)
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (c is '[' or '{' && text[Innermost] == '{' && _open[_open.Count - 1].Colon < 0)
-                Mistake ??= FlowMistakes.BracketBehindName(text, start, at);
+            if ((c is '[' or '{' || c is '"' or '\'' && text[at - 1] == ' ') && text[Innermost] == '{' && _open[_open.Count - 1].Colon < 0)
+                Mistake ??= FlowMistakes.ValueBehindName(text, start, at);
             if (c is ',' or '[' or ']' or '{' or '}' or '\n' or '\r' || c == '#' && text[at - 1] is ' ' or '\t')
                 return at;
             if (c == ':' && at > start && at + 1 < text.Length && text[at + 1] is '[' or '{')

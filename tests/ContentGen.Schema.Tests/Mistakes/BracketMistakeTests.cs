@@ -21,6 +21,7 @@ public class BracketMistakeTests
     [InlineData("description: \"A story\narticle: [a]\nroles:\n  a: { pattern: '\\d+ \"x\" \\p{L}+' }\n", "3:14", "The quote opened here is not closed. Put `\"` behind the text.")]
     [InlineData("article:\n  - \"a\nroles:\n  a:\n    pattern: '\"\\p{L}+\"'\n", "4:5", "The quote opened here is not closed. Put `\"` behind the text.")]
     [InlineData("description: \"A story\n  of \\d lines\"\narticle: [a]\n", "4:6", "`\\d` is no escape in double quotes.")]
+    [InlineData("phrases:\n  a: [b,\n    'c, d]\nrules: [{ id: x, assert: 'y' }]\nroles: {}\n", "5:5", "The quote opened here is not closed. Put `'` behind the text.")]
     [InlineData("roles: { a: { when: { text: ['x, y] } }, b: { when: { text:\n 'x' } } }\n", "3:30", "The quote opened here is not closed. Put `'` behind the text.")]
     public void A_quote_that_is_not_closed_is_told_where_it_is_opened(string rest, string place, string message) => ShouldSay(rest, place, message);
 
@@ -41,6 +42,8 @@ public class BracketMistakeTests
     [InlineData("\"article\":\"x\"\n", "3:10", "A space is missing behind this colon. Write `\"article\": \"x\"`.")]
     [InlineData("\"article\":: x\n", "3:11", "A second colon stands here. Remove one of them.")]
     [InlineData("\"article\":\u200b x\n", "3:11", "Behind this colon stands a space of another kind (U+200B). Write a space in its place.")]
+    [InlineData("\"roles\":,\n  a: {}\n", "3:9", "A comma stands behind this colon. Remove the comma.")]
+    [InlineData("roles:\n  a: { pattern; 'x: y: z' }\n", "4:8", "`pattern` has no colon. Write `pattern:` in place of `pattern ;`.")]
     [InlineData("roles:\n  a: { when： { words: 1..5 } }\n", "4:12", "`：` is no colon of YAML. Write `:` and a space.")]
     [InlineData("roles:\n  a: { when { words: 1..5 } }\n", "4:8", "`when` has no colon. Write `when:`.")]
     [InlineData("roles:\n  a: { when = { words: 1..5 } }\n", "4:8", "`when` has no colon. Write `when:` in place of `when =`.")]
@@ -59,6 +62,9 @@ public class BracketMistakeTests
     [InlineData("roles: {\n  a: {\n    when: {\n      words: 2..12,\n      ends: none, question] } }\n}\n", "7:27", "`]` does not close the `{` before it.")]
     [InlineData("roles: {\n  a: { when: { text: [a, b\n  } },\n  b: {} }\n", "4:22", "The bracket opened here is not closed. Close it with `]`")]
     [InlineData("roles: {\n  a: {\n    ends: [\n      none,\n      quote } } }\n", "7:13", "`}` does not close the `[` before it.")]
+    [InlineData("phrases:\n  a: [b,\n    c}\nroles: {}\n", "5:6", "`}` does not close the `[` before it.")]
+    [InlineData("roles:\n  a: { pattern: \"x\" )\n", "4:21", "`)` does not close the `{` before it. Write `}`.")]
+    [InlineData("roles:\n  a: { when: ( words: 1..5 } }\n", "4:14", "`(` begins no map. Write `{`")]
     [InlineData("roles:\n  a: { when: {{ words: 1..5 } }\n  b: {}\n", "4:15", "`{` stands twice here. Remove one of them.")]
     public void A_bracket_of_the_wrong_kind_or_number_is_told(string rest, string place, string message) => ShouldSay(rest, place, message);
 
