@@ -9,17 +9,23 @@ internal sealed partial class BlockLines
         _isEnded = HasComment(at, end);
         if (KeyEnd(at, end) < 0)
             return null;
-        // Below an item, further items belong to it if they stand behind where its text begins.
-        if (isItem && _bare >= 0 && !BeginsLine(_bare) && Column(at) > Column(_bare) && IsNameAlone(_bare, source.LineEnd(source.Line(_bare))))
-            return FlowMistakes.NoColon(_text, _bare, source.LineEnd(source.Line(_bare)));
         if (isItem && _bare >= 0 && !BeginsLine(_bare))
-            return Indented(at, Column(at), new(-1, 0, false), Top);
+            return KeyOfItems(at) ?? Indented(at, Column(at), new(-1, 0, false), Top);
         if (_bare < 0)
             return isItem ? null : Indented(at, Column(at), new(-1, 0, false), Top);
         var bareEnd = source.LineEnd(source.Line(_bare));
         if (isItem)
             return NoDash(_bare) ?? WithoutDash(_bare, bareEnd, new(0, source.Line(at), true));
         return Glued(EndOfName(_bare, bareEnd), bareEnd) ?? (IsNameAlone(_bare, bareEnd) ? FlowMistakes.NoColon(_text, _bare, bareEnd) : FirstKey(_bare, bareEnd, at));
+    }
+
+    /// <summary>The item that further items stand below, behind where its text begins: it was to be their key.</summary>
+    private SyntaxMistake? KeyOfItems(int at)
+    {
+        if (Column(at) <= Column(_bare))
+            return null;
+        var end = source.LineEnd(source.Line(_bare));
+        return IsNameAlone(_bare, end) ? FlowMistakes.NoColon(_text, _bare, end) : Glued(EndOfName(_bare, end), end);
     }
 
     /// <summary>A line below a text that a comment ended: nothing goes on there.</summary>

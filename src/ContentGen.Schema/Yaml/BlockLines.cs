@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Yaml;
 
@@ -24,6 +25,9 @@ internal sealed partial class BlockLines(SourceText source)
 
     /// <summary>A comment ended the text without quotes that could else go on.</summary>
     private bool _isEnded;
+
+    /// <summary>The outermost level that the last line with another indentation than its own ended, and where that line begins.</summary>
+    private (Level Level, int At) _left = (new(-1, 0, false), 0);
 
     /// <summary>The list that this line ends by standing beside its key; its indentation is −1 where there is none.</summary>
     private Level _leftList = new(-1, 0, false);
@@ -127,8 +131,11 @@ internal sealed partial class BlockLines(SourceText source)
     {
         var indent = at - start;
         var left = new Level(-1, 0, false);
+        if (Top.Indent >= indent)
+            _left = (left, at);
         while (_levels.Count > 0 && Top.Indent > indent)
         {
+            _left = (Top, at);
             // An item is compared with items, a key with keys.
             if (Top.IsList == isItem || left.Indent < 0)
                 left = Top;
@@ -180,8 +187,8 @@ internal sealed partial class BlockLines(SourceText source)
 
     private SyntaxMistake Indented(int at, int indent, Level left, Level below)
     {
-        if (GluedDash(below) is { } dash)
-            return dash;
+        if ((GluedDash(below) ?? Outdented(indent, source.Line(at))) is { } before)
+            return before;
         var found = "This line is indented by " + indent + (indent == 1 ? " space" : " spaces");
         if (_isBehindBlock && KeyEnd(at, source.LineEnd(source.Line(at))) < 0)
             return new(at, 1, found + ", but the text above it by " + _blockIndent + " (line " + _blockLine + ").", "Indent it like that text, or write a key.");
@@ -191,6 +198,18 @@ internal sealed partial class BlockLines(SourceText source)
             + (left.Indent > indent && below.Indent >= 0 ? " or " : "")
             + (below.Indent >= 0 ? below.Indent + " (line " + below.Line + ")" : "");
         return new(at, 1, found + ", but those before it by " + those + ".", "Indent it like the line that it belongs beside.");
+    }
+
+    /// <summary>A line between others that are indented alike, which begins at the very left with what is no key of a file: it was to be indented like them.</summary>
+    private SyntaxMistake? Outdented(int indent, int line)
+    {
+        var (level, at) = _left;
+        if (level.Indent != indent || level.IsList || at != source.LineStart(source.Line(at)))
+            return null;
+        var name = _text.Substring(at, EndOfName(at, _text.Length) - at);
+        return name.Length == 0 || SchemaKeys.Schema.IndexOf(name) >= 0 || SchemaKeys.Pack.IndexOf(name) >= 0 ? null
+            : new(at, 1, "This line is not indented, but those around it are by " + indent + (indent == 1 ? " space" : " spaces") + " (lines " + level.Line + " and " + line + ").",
+                "Indent it like them.");
     }
 
     /// <summary>The dash without a space, or written twice, with which the first of some keys begins: they were to be those of an item.</summary>

@@ -46,6 +46,8 @@ internal static class FlowMistakes
     {
         ':' => new(colon + 1, 1, "A second colon stands here.", "Remove one of them."),
         ',' => new(colon + 1, 1, "A comma stands behind this colon.", "Remove the comma."),
+        ';' => new(colon + 1, 1, "A semicolon stands behind this colon.", "Remove the semicolon."),
+        '#' => CommentWithoutSpace(colon + 1),
         _ => new(colon, 1, "A space is missing behind this colon.", "Write `" + text.Substring(start, colon + 1 - start) + " " + text.Substring(colon + 1, end - colon - 1).Trim() + "`."),
     };
 

@@ -37,6 +37,8 @@ public class LineMistakeTests
     [InlineData("version: 1.0.0\n#article:\n  - a\n", "5:3", "This line is indented by 2 spaces, but those before it by 0 (line 1). Indent it")]
     [InlineData("article:\n  - a\n    - b: c\n", "5:5", "This line is indented by 4 spaces, but those before it by 2 (line 4). Indent it")]
     [InlineData("article:\n  - a\n      - b: c\n", "4:5", "`a` has no colon. Write `a:`.")]
+    [InlineData("article:\n  - a:;\n      - b: c\n", "4:7", "A semicolon stands behind this colon. Remove the semicolon.")]
+    [InlineData("article:\n  - a:#x\n      - b: c\n", "4:7", "A space is missing before this `#`. Write a space before a comment.")]
     [InlineData("article:\n  a # one\n  - b\n", "4:3", "This line begins without a dash, but stands in a list (line 5). Write `- ` before it")]
     [InlineData("article:\n  a # one\n  b\n", "5:3", "A comment ends the text above this line, which cannot go on here. Remove the comment")]
     [InlineData("roles:\n  a:\n    when: {}\n \t  expect: {}\n", "6:2", "A tab indents this line. Indent with spaces alone.")]
@@ -46,6 +48,11 @@ public class LineMistakeTests
     [InlineData("traits: { a: { words: * } }\n", "3:23", "A text without quotes cannot begin with `*`. Put quotes around all of it.")]
     [InlineData("%roles:\n  a: {}\n", "3:1", "A text without quotes cannot begin with `%`. Put quotes around all of it.")]
     public void What_the_library_tells_in_its_own_words_is_told_in_those_of_a_writer(string rest, string place, string message) => ShouldSay(Head + rest, place, message);
+
+    [Theory]
+    [InlineData("roles:\n  a:\n    when: { words: 1..5 }\nb: {}\n  c: {}\n", "6:1", "This line is not indented, but those around it are by 2 spaces (lines 4 and 7). Indent it like them.")]
+    [InlineData("roles:\n  a: {}\nunclaimed: error\n  c: {}\n", "6:3", "This line is indented by 2 spaces, but those before it by 0 (line 1). Indent it")]
+    public void A_line_that_is_not_indented_like_those_around_it_is_told_where_it_is_no_key_of_a_file(string rest, string place, string message) => ShouldSay(Head + rest, place, message);
 
     private static void ShouldSay(string schema, string place, string message) => StorySchema.ShouldBeOne(StorySchema.Said(schema), "CG1001 " + place, "This is not YAML: " + message);
 }
