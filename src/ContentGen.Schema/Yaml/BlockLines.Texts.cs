@@ -13,10 +13,12 @@ internal sealed partial class BlockLines
             return KeyOfItems(at) ?? Indented(at, Column(at), new(-1, 0, false), Top);
         if (_bare < 0)
             return isItem ? null : Indented(at, Column(at), new(-1, 0, false), Top);
-        var bareEnd = source.LineEnd(source.Line(_bare));
+        var (bare, bareEnd) = (_bare, source.LineEnd(source.Line(_bare)));
         if (isItem)
-            return NoDash(_bare) ?? WithoutDash(_bare, bareEnd, new(0, source.Line(at), true));
-        return Glued(EndOfName(_bare, bareEnd), bareEnd) ?? (IsNameAlone(_bare, bareEnd) ? FlowMistakes.NoColon(_text, _bare, bareEnd) : FirstKey(_bare, bareEnd, at));
+            return NoDash(bare) ?? WithoutDash(bare, bareEnd, new(0, source.Line(at), true));
+        // Of a text that goes on over many lines the first is looked at once.
+        _bare = -1;
+        return Glued(EndOfName(bare, bareEnd), bareEnd) ?? (IsNameAlone(bare, bareEnd) ? FlowMistakes.NoColon(_text, bare, bareEnd) : FirstKey(bare, bareEnd, at));
     }
 
     /// <summary>The item that further items stand below, behind where its text begins: it was to be their key.</summary>

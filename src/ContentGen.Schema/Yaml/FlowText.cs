@@ -179,14 +179,18 @@ internal sealed class FlowText(string text, int indent)
     private int PassPlain(int at)
     {
         var start = at;
+        var mayBeName = text[Innermost] == '{' && _open[_open.Count - 1].Colon < 0;
         // The first bracket of a value stands in its line.
         if (_outdented < 0 && _lineStart >= 0 && at - _lineStart <= indent)
             _outdented = at;
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if ((c is '[' or '{' || c is '"' or '\'' && text[at - 1] == ' ') && text[Innermost] == '{' && _open[_open.Count - 1].Colon < 0)
+            if (mayBeName && (c is '[' or '{' || c is '"' or '\'' && text[at - 1] == ' '))
+            {
                 Mistake ??= FlowMistakes.ValueBehindName(text, start, at);
+                mayBeName = false;
+            }
             if (c is ',' or '[' or ']' or '{' or '}' or '\n' or '\r' || c == '#' && text[at - 1] is ' ' or '\t')
                 return at;
             if (c == ':' && at > start && at + 1 < text.Length && text[at + 1] is '[' or '{')
