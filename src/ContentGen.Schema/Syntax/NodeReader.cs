@@ -330,8 +330,10 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
         var found = node switch
         {
             YamlScalar scalar when SpaceIsMissing(scalar) => "a text: a space is missing behind its colon",
+            YamlScalar { Style: YamlStyle.Plain, Text: { Length: > 2 } text } when text[0] is '•' or '–' or '—' && text[1] == ' ' => "a text: `" + text[0] + "` is no dash of YAML",
             YamlScalar => "a text",
             YamlSequence => "a list",
+            YamlMapping { Entries.Count: 1 } pair when wanted == "text" && pair.Entries[0].Value is YamlScalar && pair.Source.Text[pair.Start] != '{' => "a map: put quotes around a text with a colon in it",
             YamlMapping => "a map",
             _ => null,
         };

@@ -15,7 +15,7 @@ internal sealed partial class BlockLines
             return null;
         }
         if (colon < 0)
-            return Bare(at, end, ref behind);
+            return QuotedKey(at, end) ?? Bare(at, end, ref behind);
         if (_text[at] is not ('"' or '\'' or '[' or '{') && WrongKey(at, colon, end) is { } wrong)
             return wrong;
         return Value(colon + 1, end, ref behind);
@@ -34,7 +34,9 @@ internal sealed partial class BlockLines
             if (name > at && !isNew && Glued(name, end) is { } glued)
                 return glued;
             if (!isNew && IsNameAlone(at, end))
-                return NoColon(at);
+                return _leftList.Indent >= 0 ? WithoutDash(at, end, _leftList) : FlowMistakes.NoColon(_text, at, end);
+            if (!isNew && name > at && FlowMistakes.BehindName(_text, name, end) != ' ')
+                return FlowMistakes.NoColon(_text, at, end);
             if (!isNew)
             {
                 return new(at, 1, "This line is no `key: value`, as those beside it are (line " + level.Line + ").",
@@ -55,23 +57,36 @@ internal sealed partial class BlockLines
         return name > at && _text[at] is not ('-' or '?' or '*') && (name == end || _text[name] == '#');
     }
 
-    private SyntaxMistake NoColon(int at)
+    /// <summary>A key in quotes with its value right behind the colon, as JSON may have it.</summary>
+    private SyntaxMistake? QuotedKey(int at, int end)
     {
-        var end = EndOfName(at, _text.Length);
-        var name = _text.Substring(at, end - at);
-        return new(at, end - at, "`" + name + "` has no colon.", "Write `" + name + ":`.");
+        if (_text[at] is not ('"' or '\''))
+            return null;
+        var colon = FlowText.EndOfQuoted(_text, at);
+        if (colon + 1 >= end || _text[colon] != ':')
+            return null;
+        return YamlSpaces.IsOther(_text[colon + 1]) ? Glued(colon, end) : FlowMistakes.MissingSpace(_text, at, colon, end);
+    }
+
+    /// <summary>The first line of a map whose key has no colon, so that the line below it was read as more of the same text.</summary>
+    private SyntaxMistake? FirstKey(int at, int end, int next)
+    {
+        var name = EndOfName(at, end);
+        if (name == at || _text[at] is < 'a' or > 'z' || _text[name] is not (' ' or '=' or ';'))
+            return null;
+        return Column(at) == Column(next) ? FlowMistakes.NoColon(_text, at, end) : null;
     }
 
     /// <summary>What stands in place of the colon and the space behind a name.</summary>
     private SyntaxMistake? Glued(int at, int end)
     {
-        if (at < end && _text[at] is '：' or '﹕' or '︓')
-            return new(at, 1, "`" + _text[at] + "` is no colon of YAML.", "Write `:` and a space.");
+        if (at < end && FlowMistakes.IsFullColon(_text[at]))
+            return FlowMistakes.FullColon(_text, at);
         if (at + 1 >= end || _text[at] != ':')
             return null;
         return YamlSpaces.IsOther(_text[at + 1])
             ? new(at + 1, 1, "Behind this colon stands a " + YamlSpaces.NameOf(_text[at + 1]) + ".", "Write a space in its place.")
-            : FlowText.MissingSpace(_text, at, end);
+            : FlowMistakes.MissingSpace(_text, at, end);
     }
 
     /// <summary>A key that holds what was meant to be its value: <c>name{ key: …</c>, <c>name:{ key: …</c>.</summary>
@@ -81,84 +96,17 @@ internal sealed partial class BlockLines
         if (name == at || name == colon || _text[at] is '?')
             return null;
         if (_text[name] == ':' && _text[name + 1] is '{' or '[' or '"' or '\'')
-            return FlowText.MissingSpace(_text, name, end);
-        while (name < colon && _text[name] == ' ')
+            return FlowMistakes.MissingSpace(_text, name, end);
+        while (name < colon && _text[name] is ' ' or '=' or ';')
             name++;
-        return _text[name] is '{' or '[' ? NoColon(at) : null;
+        return _text[name] is '{' or '[' ? FlowMistakes.NoColon(_text, at, end) : null;
     }
 
     private int EndOfName(int at, int end)
     {
-        while (at < end && FlowText.IsOfName(_text[at]))
+        while (at < end && FlowMistakes.IsOfName(_text[at]))
             at++;
         return at;
-    }
-
-    private SyntaxMistake? Value(int at, int end, ref int behind)
-    {
-        while (true)
-        {
-            while (at < end && _text[at] is ' ' or '\t')
-                at++;
-            // An anchor or a tag stands before the value itself.
-            if (at >= end || _text[at] is not ('&' or '!'))
-                break;
-            while (at < end && _text[at] is not (' ' or '\t'))
-                at++;
-        }
-        if (at >= end || _text[at] == '#')
-        {
-            _pending = Pending.Nothing;
-            return null;
-        }
-        switch (_text[at])
-        {
-            case '|' or '>':
-                BeginBlock(at + 1, end);
-                return null;
-            case '"' or '\'':
-                return Complete(at, FlowText.EndOfQuoted(_text, at), ref behind);
-            case '[' or '{':
-                var flow = new FlowText(_text);
-                behind = flow.EndOfBrackets(at);
-                // What is wrong in the lines below an open bracket was perhaps not to stand in it.
-                if (flow.Mistake is { } mistake && !(flow.IsOpen && source.Line(mistake.Start) != source.Line(at)))
-                    return mistake;
-                return Complete(at, behind, ref behind);
-            default:
-                _pending = Pending.Plain;
-                if (at != _bare)
-                    _bare = -1;
-                return null;
-        }
-    }
-
-    /// <summary>Behind a value in quotes or brackets its line ends.</summary>
-    private SyntaxMistake? Complete(int start, int at, ref int behind)
-    {
-        _pending = Pending.Complete;
-        behind = at;
-        var end = source.LineEnd(source.Line(at));
-        var next = at;
-        while (next < end && _text[next] is ' ' or '\t')
-            next++;
-        if (next >= end || _text[next] == '#')
-            return null;
-        if (_text[start] is '"' or '\'')
-            return source.Line(start) < source.Line(at) ? SyntaxMistakes.OpenQuote(_text, start) : FlowText.Quote(_text[start], at - 1);
-        return _text[next] is ']' or '}' ? SyntaxMistakes.ClosesNothing(_text, next) : SyntaxMistakes.CannotBegin(_text, start);
-    }
-
-    private void BeginBlock(int at, int end)
-    {
-        _pending = Pending.Block;
-        _blockIndent = 0;
-        for (; at < end && _text[at] is '+' or '-' or >= '1' and <= '9'; at++)
-        {
-            // An indicator says by how much its lines are indented beyond the level around.
-            if (_text[at] is >= '1' and <= '9')
-                (_blockIndent, _blockLine) = (System.Math.Max(0, Top.Indent) + _text[at] - '0', source.Line(at));
-        }
     }
 
     private bool IsDash(int at, int end) => _text[at] == '-' && (at + 1 == end || _text[at + 1] is ' ' or '\t');

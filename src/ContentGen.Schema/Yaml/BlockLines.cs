@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Yaml;
 
@@ -21,6 +22,15 @@ internal sealed partial class BlockLines(SourceText source)
     /// <summary>Where a text without quotes and without a key began that goes on over lines; −1: none does.</summary>
     private int _bare = -1;
     private bool _isBehindBlock;
+
+    /// <summary>A comment ended the text without quotes that could else go on.</summary>
+    private bool _isEnded;
+
+    /// <summary>The outermost level that the last line with another indentation than its own ended, and where that line begins.</summary>
+    private (Level Level, int At) _left = (new(-1, 0, false), 0);
+
+    /// <summary>The list that this line ends by standing beside its key; its indentation is −1 where there is none.</summary>
+    private Level _leftList = new(-1, 0, false);
 
     private enum Pending
     {
@@ -47,7 +57,10 @@ internal sealed partial class BlockLines(SourceText source)
             while (end > at && _text[end - 1] is ' ' or '\t')
                 end--;
             if (at == end || IsWithinBlock(at - start, line) || _text[at] == '#' || IsMarker(start, end))
+            {
+                _isEnded |= at < end && _text[at] == '#';
                 continue;
+            }
             if (Check(start, at, end, line, out var behind) is { } mistake)
                 return mistake;
             // A value in quotes or brackets ends lines below.
@@ -86,12 +99,11 @@ internal sealed partial class BlockLines(SourceText source)
         var indent = at - start;
         if (YamlSpaces.IsOther(_text[at]))
             return new(at, 1, "A " + YamlSpaces.NameOf(_text[at]) + " indents this line.", "Indent with spaces alone.");
-        // A tab is the library's to find: it may stand before a text that goes on.
         if (_text[at] == '\t')
-            return null;
+            return Tab(at, end);
         var isItem = IsDash(at, end);
         if (_pending == Pending.Plain && indent > Top.Indent)
-            return GoOn(at, end, isItem);
+            return _isEnded ? BehindComment(at, end, isItem) : GoOn(at, end, isItem);
         var wrong = Place(start, at, end, line, isItem);
         if (wrong is not null)
             return wrong;
@@ -119,17 +131,26 @@ internal sealed partial class BlockLines(SourceText source)
     {
         var indent = at - start;
         var left = new Level(-1, 0, false);
+        if (Top.Indent >= indent)
+            _left = (left, at);
         while (_levels.Count > 0 && Top.Indent > indent)
         {
+            _left = (Top, at);
             // An item is compared with items, a key with keys.
             if (Top.IsList == isItem || left.Indent < 0)
                 left = Top;
             _levels.RemoveAt(_levels.Count - 1);
             _pending = Pending.Complete;
         }
+        _leftList = new(-1, 0, false);
         // A list may begin at the very place of the key that it belongs to, and ends with the next key there.
         if (_levels.Count > 1 && Top.Indent == indent && Top.IsList && !isItem && _levels[_levels.Count - 2].Indent == indent)
+        {
+            if (NoDash(at) is { } sign)
+                return sign;
+            _leftList = Top;
             _levels.RemoveAt(_levels.Count - 1);
+        }
         var below = Top;
         if (below.Indent < indent)
         {
@@ -141,7 +162,7 @@ internal sealed partial class BlockLines(SourceText source)
         if (below.IsList == isItem)
             return null;
         if (below.IsList)
-            return NoDash(at) ?? WithoutDash(at, end, below);
+            return NoDash(at) ?? WithoutDash(at, end, below, left.IsList || KeyEnd(at, end) < 0 ? new(-1, 0, false) : left);
         if (_pending != Pending.Nothing)
         {
             var list = NextList();
@@ -166,6 +187,8 @@ internal sealed partial class BlockLines(SourceText source)
 
     private SyntaxMistake Indented(int at, int indent, Level left, Level below)
     {
+        if ((GluedDash(below) ?? Outdented(indent, source.Line(at))) is { } before)
+            return before;
         var found = "This line is indented by " + indent + (indent == 1 ? " space" : " spaces");
         if (_isBehindBlock && KeyEnd(at, source.LineEnd(source.Line(at))) < 0)
             return new(at, 1, found + ", but the text above it by " + _blockIndent + " (line " + _blockLine + ").", "Indent it like that text, or write a key.");
@@ -177,33 +200,53 @@ internal sealed partial class BlockLines(SourceText source)
         return new(at, 1, found + ", but those before it by " + those + ".", "Indent it like the line that it belongs beside.");
     }
 
+    /// <summary>A line between others that are indented alike, which begins at the very left with what is no key of a file: it was to be indented like them.</summary>
+    private SyntaxMistake? Outdented(int indent, int line)
+    {
+        var (level, at) = _left;
+        if (level.Indent != indent || level.IsList || at != source.LineStart(source.Line(at)))
+            return null;
+        var name = _text.Substring(at, EndOfName(at, _text.Length) - at);
+        return name.Length == 0 || SchemaKeys.Schema.IndexOf(name) >= 0 || SchemaKeys.Pack.IndexOf(name) >= 0 ? null
+            : new(at, 1, "This line is not indented, but those around it are by " + indent + (indent == 1 ? " space" : " spaces") + " (lines " + level.Line + " and " + line + ").",
+                "Indent it like them.");
+    }
+
+    /// <summary>The dash without a space, or written twice, with which the first of some keys begins: they were to be those of an item.</summary>
+    private SyntaxMistake? GluedDash(Level keys)
+    {
+        if (keys.IsList || keys.Indent < 0)
+            return null;
+        var at = source.LineStart(keys.Line) + keys.Indent;
+        return _text[at] == '-' ? WithoutDash(at, source.LineEnd(keys.Line), keys) : null;
+    }
+
     /// <summary>What looks like a dash and is none, or has no space behind it.</summary>
     private SyntaxMistake? NoDash(int at)
     {
         var next = at + 1 < _text.Length ? _text[at + 1] : '\n';
         if (_text[at] == '-' && YamlSpaces.IsOther(next))
             return new(at + 1, 1, "Behind this dash stands a " + YamlSpaces.NameOf(next) + ".", "Write a space in its place.");
-        if (_text[at] is '–' or '—' or '−' or '‐' or '‑' or '•' && (next == ' ' || YamlSpaces.IsOther(next)))
+        if (_text[at] is '–' or '—' or '−' or '‐' or '‑' or '•' or '*' && (next == ' ' || YamlSpaces.IsOther(next)))
             return new(at, 1, "`" + _text[at] + "` is no dash of YAML.", "Write `-` and a space.");
         return null;
     }
 
-    private SyntaxMistake WithoutDash(int at, int end, Level list) =>
-        _text[at] == '-'
-            ? new(at, 1, "A space is missing behind this dash.", "Write `- " + _text.Substring(at + 1, end - at - 1).Trim() + "`.")
-            : new(at, 1, "This line begins without a dash, but stands in a list (line " + list.Line + ").", "Write `- ` before it, or indent it like the line that it belongs beside.");
-
-    /// <summary>A line that goes on with a text without quotes, in which no key may stand.</summary>
-    private SyntaxMistake? GoOn(int at, int end, bool isItem)
+    /// <param name="item">The keys of the item before it, to which a key may belong that stands beside the dash; its indentation is −1 where there are none.</param>
+    private SyntaxMistake WithoutDash(int at, int end, Level list, Level? item = null)
     {
-        if (KeyEnd(at, end) < 0)
-            return null;
-        if (_bare < 0)
-            return isItem ? null : Indented(at, at - source.LineStart(source.Line(at)), new(-1, 0, false), Top);
-        var bareEnd = source.LineEnd(source.Line(_bare));
-        if (isItem)
-            return NoDash(_bare) ?? WithoutDash(_bare, bareEnd, new(0, source.Line(at), true));
-        return Glued(EndOfName(_bare, bareEnd), bareEnd) ?? (IsNameAlone(_bare, bareEnd) ? NoColon(_bare) : null);
+        if (_text[at] != '-')
+        {
+            return new(at, 1, "This line begins without a dash, but stands in a list (line " + list.Line + ").", "Write `- ` before it, or indent it "
+                + (item is { Indent: >= 0 } keys ? "by " + keys.Indent + " spaces if it belongs to the item of line " + keys.Line + "." : "like the line that it belongs beside."));
+        }
+        var text = at;
+        while (text < end && _text[text] is '-' or ' ')
+            text++;
+        var write = "Write `- " + _text.Substring(text, end - text).Trim() + "`.";
+        return text == at + 1
+            ? new(at, 1, "A space is missing behind this dash.", write)
+            : new(at, text - at, "`" + _text.Substring(at, text - at).Trim() + "` is no dash of a list.", write);
     }
 
     /// <summary>Keys or items that stand beside each other.</summary>

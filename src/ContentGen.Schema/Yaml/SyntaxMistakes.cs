@@ -19,7 +19,7 @@ internal static class SyntaxMistakes
         var text = source.Text;
         var tab = Says(message, " tab ") ? IndentingTab(text, start) : -1;
         if (tab >= 0)
-            return new(tab, 1, "A tab indents this line.", "Indent with spaces alone.");
+            return Tab(tab);
         if (start < text.Length && text[start] is '"' or '\'' && Says(message, "quoted scalar"))
             return OpenQuote(text, start);
         return new BlockLines(source).FirstWrong(Math.Max(start, end))
@@ -27,18 +27,36 @@ internal static class SyntaxMistakes
             ?? new(start, Math.Max(0, end - start), Sentence(message), Close);
     }
 
+    public static SyntaxMistake Tab(int at) => new(at, 1, "A tab indents this line.", "Indent with spaces alone.");
+
+    /// <summary>What is wrong where a bracket is open at the end, or the library lost its way in one.</summary>
+    /// <param name="start">Of the innermost one; the end of the text where none is known.</param>
+    public static SyntaxMistake InBracket(SourceText source, int start) => new BlockLines(source).FirstWrong(source.Text.Length) ?? OpenBracket(source.Text, start);
+
     /// <summary>A bracket that is open at the end.</summary>
     /// <param name="start">Of the innermost one; the end of the text where none is known.</param>
     public static SyntaxMistake OpenBracket(string text, int start)
     {
-        var flow = new FlowText(text);
+        var flow = new FlowText(text, -1);
         if (start < text.Length)
             flow.EndOfBrackets(start);
-        return flow.Comment >= 0 && HidesBracket(text, flow.Comment)
-            ? new(start, 1, "The bracket opened here is not closed: `#` begins a comment.", "Put quotes around a text with `#` in it, or close the bracket before the comment.")
-            : new(start, Math.Min(1, text.Length - start), "The bracket opened here is not closed.",
-                start < text.Length ? "Close it with `" + (text[start] == '[' ? ']' : '}') + "`, or put quotes around a text with a bracket in it." : Close);
+        if (flow.Comment >= 0 && HidesBracket(text, flow.Comment))
+            return new(start, 1, "The bracket opened here is not closed: `#` begins a comment.", "Put quotes around a text with `#` in it, or close the bracket before the comment.");
+        return start < text.Length ? NotClosed(text, start) : new(start, 0, "A bracket is not closed.", Close);
     }
+
+    public static SyntaxMistake NotClosed(string text, int start) =>
+        new(start, 1, "The bracket opened here is not closed.", "Close it with `" + (text[start] == '[' ? ']' : '}') + "`, or put quotes around a text with a bracket in it.");
+
+    /// <summary>Something behind the bracket that ends a value.</summary>
+    /// <param name="closing">The bracket.</param>
+    public static SyntaxMistake BehindBracket(string text, int closing, int at) =>
+        new(at, 1, "This stands behind the `" + text[closing] + "` that ends the value.", text[at] switch
+        {
+            ':' => "Remove the colon.",
+            ',' => "Remove the comma, or write the bracket that it is to stand in before the value.",
+            _ => "Remove it, or begin a new line with it. Put quotes around all of a text that begins with a bracket.",
+        });
 
     /// <summary>An escape of which only the place is known.</summary>
     public static SyntaxMistake Escape(string text, int start) => new(start, Math.Min(2, text.Length - start), "This escape cannot be read.", Close);
@@ -52,7 +70,7 @@ internal static class SyntaxMistakes
         if (start >= text.Length)
             return null;
         var c = text[start];
-        if (Says(message, "cannot start any token") || Says(message, "not allowed in this context") || Says(message, "a block scalar"))
+        if (Says(message, "cannot start any token") || Says(message, "not allowed in this context") || Says(message, "a block scalar") || Says(message, "an anchor or alias") || Says(message, "a directive"))
             return CannotBegin(text, start);
         if (Says(message, "invalid mapping"))
         {
@@ -61,6 +79,10 @@ internal static class SyntaxMistakes
         }
         if (c == ',' && Says(message, "node content"))
             return new(start, 1, "Nothing stands between two commas here.", "Remove one of them.");
+        if (c == ',' && Says(message, "a block"))
+            return new(start, 1, "A comma stands behind this value.", "Remove the comma.");
+        if (c == '-' && Says(message, "node content"))
+            return new(start, 1, "A dash begins no item within brackets.", "Write a list between `[` and `]`, and quotes around a text that begins with a dash.");
         if (Says(message, "expected ',' or"))
             return new(start, 1, "Here a comma is missing, or a bracket is not closed.", "Put a comma between two entries, and quotes around a text with `: ` in it.");
         return c is ']' or '}' ? ClosesNothing(text, start) : null;

@@ -149,7 +149,7 @@ internal sealed class YamlReader
             ReportSyntax(SyntaxMistakes.Explain(_source, start, Offset(problem.End), problem.Message));
     }
 
-    private void ReportOpenBracket() => ReportSyntax(SyntaxMistakes.OpenBracket(_source.Text, _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length));
+    private void ReportOpenBracket() => ReportSyntax(SyntaxMistakes.InBracket(_source, _openBrackets.Count > 0 ? _openBrackets.Peek() : _source.Text.Length));
 
     /// <summary>
     /// The escape that the scanner stopped in or behind. Which quote opened its text is known only to who reads all before it: the library tells it of a text that the end
@@ -181,16 +181,17 @@ internal sealed class YamlReader
     {
         if (quote >= _source.Text.Length || _source.Text[quote] != '"' || YamlEscapes.FirstWrong(_source.Text, quote) is not { } escape)
             return false;
-        ReportSyntax(escape);
+        ReportSyntax(BlockLines.RunsInto(_source, quote, escape.Start) ? SyntaxMistakes.OpenQuote(_source.Text, quote) : escape);
         return true;
     }
 
     private void ReportSyntax(SyntaxMistake mistake)
     {
-        // A value that is missing before the place may be what the mistake made of it.
+        // A value that is missing before the place may be what the mistake made of it, and so may a key in its line that is none.
+        var line = _source.Line(mistake.Start);
         for (var i = _diagnostics.Count - 1; i >= _first; i--)
         {
-            if (_diagnostics[i].Id == StructureDiagnostics.EmptyValue.Id)
+            if (_diagnostics[i].Id == StructureDiagnostics.EmptyValue.Id || _diagnostics[i].Id == StructureDiagnostics.Key.Id && _diagnostics[i].Span.Line >= line)
                 _diagnostics.RemoveAt(i);
         }
         Report(StructureDiagnostics.Syntax, mistake.Start, mistake.Length, mistake.Problem, mistake.Advice);
@@ -281,8 +282,9 @@ internal sealed class YamlReader
 
     private YamlNode ReadMapping(MappingStart begin, int depth)
     {
-        var start = ValueStart(begin);
-        var isFlow = begin.Style == MappingStyle.Flow;
+        var isPair = IsPair(begin);
+        var start = isPair ? StartOf(begin) : ValueStart(begin);
+        var isFlow = begin.Style == MappingStyle.Flow && !isPair;
         if (isFlow)
             _openBrackets.Push(start);
         var entries = new EntryList(_diagnostics);
@@ -405,9 +407,9 @@ internal sealed class YamlReader
         if (_stopped)
             return false;
         if (depth > YamlLimits.Depth + (current is YamlDotNet.Core.Events.Scalar ? 1 : 0))
-            Report(StructureDiagnostics.TooDeep, Offset(current.Start), 1, YamlLimits.Depth);
+            Report(StructureDiagnostics.TooDeep, StartOf(current), 1, YamlLimits.Depth);
         else if (nodes > YamlLimits.Nodes - _nodes)
-            Report(StructureDiagnostics.TooManyNodes, Offset(current.Start), 1, YamlLimits.Nodes);
+            Report(StructureDiagnostics.TooManyNodes, StartOf(current), 1, YamlLimits.Nodes);
         else
         {
             _nodes += nodes;
@@ -416,6 +418,11 @@ internal sealed class YamlReader
         _stopped = true;
         return false;
     }
+
+    /// <summary>A pair without braces in a list, <c>[a: b]</c>: the library knows no place of it.</summary>
+    private static bool IsPair(ParsingEvent current) => current is MappingStart { Style: MappingStyle.Flow } && current.End.Index == 0;
+
+    private int StartOf(ParsingEvent current) => IsPair(current) ? FlowText.NextItem(_source.Text, _behind) : Offset(current.Start);
 
     /// <summary>Where the value itself begins, behind its anchor and tag.</summary>
     private int ValueStart(NodeEvent node)
@@ -455,7 +462,7 @@ internal sealed class YamlReader
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
-    private YamlProblem Problem(ParsingEvent current) => new(_source, Offset(current.Start), LengthOf(current));
+    private YamlProblem Problem(ParsingEvent current) => new(_source, StartOf(current), LengthOf(current));
 
     private int Offset(in Mark mark) => (int)Math.Min(mark.Index + _source.TextStart, _source.Text.Length);
 

@@ -32,6 +32,7 @@ public class HintTests
     [InlineData("type: date, formats: \"d MMMM yyyy\"", "type: bool", "CG1018 29:26", "Did you mean `boolean`?")]
     [InlineData("{ severity: warning, at-most: 5% }", "warning", "CG1015 37:12", "`unclaimed` must be a map such as `{ severity: warning, at-most: 5% }`, but this is a text.")]
     [InlineData("{ format: text, block: line, language: en }", "markdown", "CG1015 6:8", "`input` must be a map such as `{ format: markdown }`, but this is a text.")]
+    [InlineData("  - headline\n  - byline?\n  - lead: paragraph*\n  - section*:\n      - heading\n      - paragraph+\n", "  • headline\n  • paragraph+\n", "CG1015 8:3", "`article` must be a list of items, but this is a text: `•` is no dash of YAML.")]
     [InlineData("filler: [of course, needless to say]", "filler:[of course, needless to say]", "CG1015 18:3", "`phrases` must be a map from names, but this is a text: a space is missing behind its colon.")]
     [InlineData("words: 3..10, chars", "words: 3..10,\u00a0chars", "CG1014 24:28", "Did you mean `chars`? It begins with a no-break space (U+00A0): write a space.")]
     [InlineData("count(section) >= 2", "value(headline) > 3", "CG1603 41:13", "the two cannot be compared. A field of type `number` is compared as one: give the role a `pattern` and the field.")]
