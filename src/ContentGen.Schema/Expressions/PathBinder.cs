@@ -14,6 +14,9 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
     private readonly List<(string Name, BoundPath Part)> _variables = [];
     private readonly List<bool> _used = [];
 
+    /// <summary>What stands beside a value: where it is one unknown name, a text is meant.</summary>
+    public PathSyntax? Compared { get; set; }
+
     /// <summary>How many loops stand around what is being read.</summary>
     public int Depth => _variables.Count;
 
@@ -48,7 +51,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 return null;
         }
         for (; at < path.Names.Count && of is not null; at++)
-            of = Member(of, path.Names[at], path.Names[at].Start);
+            of = Member(of, path.Names[at], path.Names[at].Start, path.Names.Count == 1 && ReferenceEquals(path, Compared));
         return of;
     }
 
@@ -105,7 +108,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
         return null;
     }
 
-    private BoundPath? Member(BoundPath of, ExpressionToken name, int start)
+    private BoundPath? Member(BoundPath of, ExpressionToken name, int start, bool isCompared)
     {
         if (of.Kind is PathKind.Article or PathKind.Group)
         {
@@ -126,7 +129,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                     return new BoundPath(new FieldPath(of.Plan, i, name.Text, of.IsMany || fields[i].Plan.IsList), PathKind.Field, of.Item, fields[i]);
             }
         }
-        ReportUnknown(of, name, start);
+        ReportUnknown(of, name, start, isCompared);
         return null;
     }
 
@@ -140,7 +143,8 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
         return -1;
     }
 
-    private void ReportUnknown(BoundPath of, ExpressionToken name, int start)
+    /// <param name="isCompared">It stands beside a value, and a part is none.</param>
+    private void ReportUnknown(BoundPath of, ExpressionToken name, int start, bool isCompared)
     {
         var known = new List<string>();
         var owner = of.Kind == PathKind.Article ? "The article" : "`" + RuleExpressionText.Of(of.Plan) + "`";
@@ -163,17 +167,18 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                     known.Add(field.Plan.Name);
                 break;
         }
-        if (of.Kind == PathKind.Article)
-        {
-            foreach (var (variable, _) in _variables)
-                known.Add(variable);
-        }
+        List<string> loops = of.Kind == PathKind.Article ? _variables.ConvertAll(static variable => variable.Name) : [];
         var further = of.Kind is PathKind.Article or PathKind.Group ? PathsBelow.Of(of, name.Text, scope.Roles) : [];
-        var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, known);
-        if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)
+        var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, [.. known, .. loops]);
+        if (advice.Length == 0 && isCompared)
+            advice = " If a text is meant, put it between quotes: `'" + name.Text + "'`.";
+        else if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)
             advice = " If a subtraction is meant, put spaces around the minus.";
         else if (advice.Length == 0)
-            advice = known.Count > 0 ? " It has: " + string.Join(", ", known) + "." : " It has no parts with names.";
+        {
+            advice = (known.Count > 0 ? " It has: " + string.Join(", ", known) + "." : " It has no parts with names.")
+                + (loops.Count > 0 ? " The loop has: " + string.Join(", ", loops) + "." : "");
+        }
         reporter.Report(RuleDiagnostics.UnknownPath, start, name.Length, owner, name.Text, advice);
     }
 }
