@@ -16,6 +16,7 @@ internal sealed class ContentModelBinder
     private readonly EquatableArray<BoundRole> _declared;
     private readonly List<BoundRole> _unread = [];
     private readonly bool _rolesAreKnown;
+    private readonly bool _hasBrokenNames;
     private readonly bool[] _used;
     private bool _isIncomplete;
 
@@ -28,7 +29,10 @@ internal sealed class ContentModelBinder
         _rolesAreKnown = rolesAreKnown;
         _used = new bool[roles.Count];
         for (var i = 0; i < roles.Count; i++)
+        {
             _roles[roles[i].Name] = i;
+            _hasBrokenNames |= !NameSyntax.IsName(roles[i].Name);
+        }
     }
 
     /// <summary>The roles declared, and behind them one in place of each that an item names or should name but that is not known.</summary>
@@ -47,7 +51,7 @@ internal sealed class ContentModelBinder
     {
         var reported = _reader.Reported;
         var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"), entry.Key.Span);
-        _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence;
+        _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence || entry.Value.HasProblem;
         return new BoundItem(ModelNodeKind.Sequence, name, null, false, 1, 1, -1, children, entry.Key.Span);
     }
 
@@ -86,6 +90,8 @@ internal sealed class ContentModelBinder
 
     private int FindRole(ItemRole role)
     {
+        if (_hasBrokenNames && role.IsName && !_roles.ContainsKey(role.Name) && BrokenNames.Meant(role.Name, DeclaredNames()) is { } meant)
+            _roles.Add(role.Name, _roles[meant]);
         if (_roles.TryGetValue(role.Name, out var index))
         {
             // A role that is not declared follows the declared ones; it has been reported where it was named first, and is again.

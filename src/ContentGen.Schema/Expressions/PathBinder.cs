@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Expressions;
 
@@ -104,7 +105,8 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 return new BoundPath(new NoisePath(kind, name.Text), PathKind.Noise, null, null);
             known.Add(scope.Noise[kind].Name);
         }
-        reporter.Report(RuleDiagnostics.UnknownPath, name.Start, name.Length, "The noise", name.Text, NearestName.Suggest(name.Text, known));
+        if (!scope.IsNoiseUnread && BrokenNames.Meant(name.Text, known) is null)
+            reporter.Report(RuleDiagnostics.UnknownPath, name.Start, name.Length, "The noise", name.Text, NearestName.Suggest(name.Text, known));
         return null;
     }
 
@@ -146,6 +148,8 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
     /// <param name="isCompared">It stands beside a value, and a part is none.</param>
     private void ReportUnknown(BoundPath of, ExpressionToken name, int start, bool isCompared)
     {
+        if (of.Kind == PathKind.Article && scope.IsArticleUnread)
+            return;
         var known = new List<string>();
         var owner = of.Kind == PathKind.Article ? "The article" : "`" + RuleExpressionText.Of(of.Plan) + "`";
         switch (of.Kind)
@@ -161,12 +165,14 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 break;
             case PathKind.Place:
                 var role = scope.Roles[of.Item!.Role];
-                if (role.Alternatives.Count > 0 && role.Alternatives[0].When is UnreadTest)
+                if (role.HasUnreadFields || role.Alternatives.Count > 0 && role.Alternatives[0].When is UnreadTest)
                     return;
                 foreach (var field in role.Fields)
                     known.Add(field.Plan.Name);
                 break;
         }
+        if (BrokenNames.Meant(name.Text, known) is not null)
+            return;
         List<string> loops = of.Kind == PathKind.Article ? _variables.ConvertAll(static variable => variable.Name) : [];
         var further = of.Kind is PathKind.Article or PathKind.Group ? PathsBelow.Of(of, name.Text, scope.Roles) : [];
         var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, [.. known, .. loops]);

@@ -75,7 +75,8 @@ internal sealed class ContentModelReader(NodeReader reader)
             reader.Report(LanguageDiagnostics.KeysTogether, second.Key, "one-of", first.Key.Text, "Keep the one that is meant.");
         if (map["name"] is not { } nameNode)
         {
-            reader.Report(LanguageDiagnostics.Item, mapping, "This item has no `name`.");
+            if (!map.IsMeant("name"))
+                reader.Report(LanguageDiagnostics.Item, mapping, "This item has no `name`.");
             if (map["one-of"] is { } unnamed)
                 ReadItems(unnamed, "`one-of`", depth + 1);
             else if (map["of"] is YamlSequence group)
