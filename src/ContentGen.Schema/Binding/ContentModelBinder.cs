@@ -20,6 +20,9 @@ internal sealed class ContentModelBinder
     private readonly bool[] _used;
     private bool _isIncomplete;
 
+    /// <summary>Something is wrong in how items are written: there may be more of them than were read.</summary>
+    public bool AreItemsPartial { get; private set; }
+
     /// <param name="rolesAreKnown">False where <c>roles:</c> could not be read: then an unknown role is no mistake of its own.</param>
     public ContentModelBinder(NodeReader reader, EquatableArray<BoundRole> roles, bool rolesAreKnown)
     {
@@ -50,7 +53,9 @@ internal sealed class ContentModelBinder
     public BoundItem Bind(string name, YamlEntry entry)
     {
         var reported = _reader.Reported;
-        var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"), entry.Key.Span);
+        var items = _models.ReadItems(entry.Value, "`" + name + "`");
+        AreItemsPartial |= _reader.Reported > reported;
+        var children = BindAll(items, entry.Key.Span);
         _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence || entry.Value.HasProblem;
         return new BoundItem(ModelNodeKind.Sequence, name, null, false, 1, 1, -1, children, entry.Key.Span);
     }

@@ -95,7 +95,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
                 reader.Report(StructureDiagnostics.EmptyCollection, item, "An alternative", "a `when`");
             var isWhole = reader.Reported == reported;
             var alternative = BindAlternative(map, item.Span);
-            alternatives.Add(isWhole ? alternative : Unread(item)[0]);
+            alternatives.Add(isWhole ? alternative : Unread(item)[0] with { Pattern = PatternBinder.Unread });
         }
         return alternatives.Count == 0 ? Unread(any.Key) : new EquatableArray<BoundAlternative>(alternatives.ToArray());
     }

@@ -111,6 +111,7 @@ internal static class SchemaBinder
         var scope = new RuleScope(article, models.Roles, noise, names, file)
         {
             IsArticleUnread = articleEntry is null,
+            IsArticlePartial = models.AreItemsPartial,
             IsNoiseUnread = mayBeElsewhere || (map["noise"] is { } kinds ? kinds.HasProblem || kinds is not YamlMapping : map.IsMeant("noise")),
         };
         var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;

@@ -176,6 +176,8 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
         List<string> loops = of.Kind == PathKind.Article ? _variables.ConvertAll(static variable => variable.Name) : [];
         var further = of.Kind is PathKind.Article or PathKind.Group ? PathsBelow.Of(of, name.Text, scope.Roles) : [];
         var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, [.. known, .. loops]);
+        if (advice.Length == 0 && of.Kind is (PathKind.Article or PathKind.Group) && scope.IsArticlePartial)
+            return;
         if (advice.Length == 0 && isCompared)
             advice = " If a text is meant, put it between quotes: `'" + name.Text + "'`.";
         else if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)

@@ -15,6 +15,9 @@ internal sealed class RuleScope(BoundItem article, EquatableArray<BoundRole> rol
     /// <summary>The content model could not be read at all, so that nothing is known of its items.</summary>
     public bool IsArticleUnread { get; init; }
 
+    /// <summary>It may have more items than were read.</summary>
+    public bool IsArticlePartial { get; init; }
+
     public EquatableArray<BoundNoise> Noise { get; } = noise;
 
     /// <summary>The same of noise.</summary>

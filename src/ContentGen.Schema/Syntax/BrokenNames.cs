@@ -21,7 +21,7 @@ internal static class BrokenNames
             if (NameSyntax.IsName(one))
                 continue;
             // A name of one letter is near to no other.
-            if (IsWithin(name, one))
+            if (IsWithin(name, one) || one.Length > name.Length && one.StartsWith(name, System.StringComparison.Ordinal) && !NameSyntax.IsName("a" + one[name.Length]) && one[name.Length] != '-')
                 return one;
             (broken ??= []).Add(one);
         }

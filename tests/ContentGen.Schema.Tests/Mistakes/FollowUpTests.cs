@@ -78,6 +78,23 @@ public class FollowUpTests
     public void Nothing_is_missed_that_a_broken_key_may_hold(string rest, string place, string message) =>
         StorySchema.ShouldBeOne(StorySchema.Said(Head + rest), place, message);
 
+    [Theory]
+    [InlineData("article: [headline dek?, b]\nroles: { headline: {}, dek: {}, b: {} }\nrules: [{ id: x, assert: exists(dek) }]\n", "CG1114 3:11", "`dek?` does not say how often here.")]
+    [InlineData("article: [headline, dek?. b]\nroles: { headline: {}, dek: {}, b: {} }\nrules: [{ id: x, assert: exists(b) }]\n", "CG1100 3:21", "`dek?.` cannot be the name of a role.")]
+    [InlineData("article:\n  - a\n  - b+#x\nroles: { a: {}, b: {} }\nrules: [{ id: x, assert: exists(b) }]\n", "CG1100 5:5", "`b+#x` cannot be the name of a role.")]
+    [InlineData("article: [a]\nroles:\n  a:\n    pattern '(?<x>.*): (?<y>.+)'\n    fields: { x: text, y: text }\n", "CG1014 6:5", "is no key of a role.")]
+    [InlineData("article: [a]\nroles:\n  a:\n    any:\n      - { pattern '(?<x>.*): (?<y>.+)' }\n      - { pattern: '(?<y>.+)' }\n    fields: { x: text, y: text }\n", "CG1014 7:11", "is no key of an alternative of a role.")]
+    [InlineData("article: [a]\nroles: { a: { pattern: '(?<x>.*)', fields: { x: { lst: text, separators: [;] } } } }\n", "CG1014 4:51", "Did you mean `list`?")]
+    public void What_one_mistake_makes_of_its_surroundings_is_no_other(string rest, string place, string message) =>
+        StorySchema.ShouldBeOne(StorySchema.Said("contentgen: 1\nschema: note\n" + rest), place, message);
+
+    /// <summary>A comma ends a format that has no quotes.</summary>
+    [Theory]
+    [InlineData("[“MMMM d, yyyy”]", "CG1356 29:42", "`“MMMM d` does not say the year (`yyyy`). Its comma ends it: put quotes around all of it, `\"MMMM d, yyyy\"`.")]
+    [InlineData("[d MMMM yyyy, dddd, MMMM d, yyyy, yyyy-MM-dd]", "CG1356 29:55", "`dddd` does not say the year (`yyyy`), the month (`MMMM`, `MMM`, `MM` or `M`) and the day (`dd` or `d`). Its comma ends it: put quotes around all of it, `\"dddd, MMMM d, yyyy\"`.")]
+    [InlineData("[d MMMM, 'yyyy-MM-dd']", "CG1356 29:42", "`d MMMM` does not say the year (`yyyy`). Add it to the format.")]
+    public void A_format_that_its_comma_divides_is_one_mistake(string formats, string place, string message) => ShouldBeOne("\"d MMMM yyyy\"", formats, place, message);
+
     /// <summary>Where YAML ends an expression that has no quotes.</summary>
     [Theory]
     [InlineData("roles: { a: {} }\nrules: [{ id: x, assert: all(a as b, words(b) > 1) }]\n", "CG1011 5:38", "The comma ends the text `all(a as b`, which has no quotes: put quotes around all of it.")]
