@@ -67,8 +67,12 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
             return 0;
         for (var last = first + 1; last < texts.Count && last <= first + MostCommas && texts[last].Style == YamlStyle.Plain; last++)
         {
-            var whole = texts[first].Source.Text.Substring(texts[first].Start, texts[last].Start + texts[last].Length - texts[first].Start).Trim(OtherQuotes);
-            if (DateFormatSyntax.Read(whole, isMoment).Mistakes.Count > 0)
+            // An inherited list may be of several files.
+            var length = texts[last].Start + texts[last].Length - texts[first].Start;
+            if (!ReferenceEquals(texts[first].Source, texts[last].Source) || length <= 0)
+                return 0;
+            var whole = texts[first].Source.Text.Substring(texts[first].Start, length).Trim(OtherQuotes);
+            if (whole.IndexOf(',') < 0 || whole.IndexOf('\n') >= 0 || DateFormatSyntax.Read(whole, isMoment).Mistakes.Count > 0)
                 continue;
             reader.Report(FieldDiagnostics.DatePartMissing, texts[first], texts[first].Text, mistakes[0].Text, " Its comma ends it: put quotes around all of it, `\"" + whole + "\"`.");
             return last - first + 1;

@@ -92,6 +92,7 @@ public class FollowUpTests
     [Theory]
     [InlineData("[“MMMM d, yyyy”]", "CG1356 29:42", "`“MMMM d` does not say the year (`yyyy`). Its comma ends it: put quotes around all of it, `\"MMMM d, yyyy\"`.")]
     [InlineData("[d MMMM yyyy, dddd, MMMM d, yyyy, yyyy-MM-dd]", "CG1356 29:55", "`dddd` does not say the year (`yyyy`), the month (`MMMM`, `MMM`, `MM` or `M`) and the day (`dd` or `d`). Its comma ends it: put quotes around all of it, `\"dddd, MMMM d, yyyy\"`.")]
+    [InlineData("[d MMMM, # day\n        yyyy-MM-dd]", "CG1356 29:42", "`d MMMM` does not say the year (`yyyy`). Add it to the format.")]
     [InlineData("[d MMMM, 'yyyy-MM-dd']", "CG1356 29:42", "`d MMMM` does not say the year (`yyyy`). Add it to the format.")]
     public void A_format_that_its_comma_divides_is_one_mistake(string formats, string place, string message) => ShouldBeOne("\"d MMMM yyyy\"", formats, place, message);
 
