@@ -13,6 +13,7 @@ internal static class PatternWants
 
     private const int LongestLiteral = 20;
     private const int MostPairs = 8;
+    private const string AnyWord = "a letter, digit or underscore";
 
     private const int HasClass = -1;
 
@@ -20,12 +21,12 @@ internal static class PatternWants
     private const uint Underscore = 1u << 31;
     private const uint ExactUpper = 1u << 30;
 
-    internal static List<string> Of(PatternPlan pattern, List<int> instructions)
+    internal static List<string> Of(PatternPlan pattern, List<PatternNext> instructions)
     {
         var wants = new List<string>();
-        foreach (var instruction in instructions)
+        foreach (var (instruction, demand) in instructions)
         {
-            var want = Of(pattern, instruction);
+            var want = TakesNearlyAll(pattern, instruction) && Demanded(demand) is { } demanded ? demanded : Of(pattern, instruction);
             if (wants.Contains(want))
                 continue;
             if (wants.Count == Most)
@@ -37,6 +38,22 @@ internal static class PatternWants
         }
         return wants;
     }
+
+    /// <summary><c>.</c>, or what it is with flags: of its characters those are named that are demanded.</summary>
+    private static bool TakesNearlyAll(PatternPlan pattern, int instruction) => (PatternOperation)pattern.Code[instruction * 3] switch
+    {
+        PatternOperation.Any => true,
+        PatternOperation.NotSet => pattern.Code[instruction * 3 + 2] == 1 && pattern.Sets[pattern.Code[instruction * 3 + 1] * 2] == '\n' && pattern.Sets[pattern.Code[instruction * 3 + 1] * 2 + 1] == '\n',
+        _ => false,
+    };
+
+    private static string? Demanded(PatternDemand demand) => demand switch
+    {
+        PatternDemand.None => null,
+        _ when (demand & PatternDemand.LineEnd) != 0 => "a line feed",
+        _ when (demand & PatternDemand.Word) != 0 => AnyWord,
+        _ => "no " + AnyWord[2..],
+    };
 
     private static string Of(PatternPlan pattern, int instruction)
     {
@@ -103,12 +120,26 @@ internal static class PatternWants
                 break;
             }
             var (first, last) = (pattern.Sets[i * 2], pattern.Sets[i * 2 + 1]);
+            if (first > 0x7F && first == last && IsOtherCase(pattern, start, count, (uint)first))
+                continue;
             if (first < 0)
                 text.Append(Class((uint)last, first == HasClass));
             else
                 text.Append(Character(first)).Append(last == first ? "" : last == first + 1 ? Character(last) : "-" + Character(last));
         }
         return text.Append(']').ToString();
+    }
+
+    /// <summary>A letter beyond ASCII that a set has because it ignores case: <c>ſ</c> beside <c>s</c>.</summary>
+    private static bool IsOtherCase(PatternPlan pattern, int start, int count, uint scalar)
+    {
+        var folded = UnicodeData.Fold(scalar);
+        for (var i = start; i < start + count && folded < 0x80; i++)
+        {
+            if (pattern.Sets[i * 2] >= 0 && pattern.Sets[i * 2] <= folded && folded <= pattern.Sets[i * 2 + 1])
+                return true;
+        }
+        return false;
     }
 
     private static string? Name(uint mask) => mask switch
@@ -118,7 +149,7 @@ internal static class PatternWants
         (uint)ScalarClass.Letter => "a letter",
         (uint)ScalarClass.Lower => "a small letter",
         ExactUpper => "a capital letter",
-        (uint)ScalarClass.WordCharacter | Underscore => "a letter, digit or underscore",
+        (uint)ScalarClass.WordCharacter | Underscore => AnyWord,
         _ => null,
     };
 

@@ -67,6 +67,9 @@ public sealed record BoundRole(
     /// <summary>In the order in which they are written.</summary>
     public EquatableArray<BoundField> Fields { get; init; }
 
+    /// <summary>Fields are written that could not be read.</summary>
+    public bool HasUnreadFields { get; init; }
+
     /// <summary>The patterns whose groups the fields are.</summary>
     public EquatableArray<FieldPatternPlan> FieldPatterns { get; init; }
 }

@@ -16,8 +16,12 @@ internal sealed class ContentModelBinder
     private readonly EquatableArray<BoundRole> _declared;
     private readonly List<BoundRole> _unread = [];
     private readonly bool _rolesAreKnown;
+    private readonly bool _hasBrokenNames;
     private readonly bool[] _used;
     private bool _isIncomplete;
+
+    /// <summary>Something is wrong in how items are written: there may be more of them than were read.</summary>
+    public bool AreItemsPartial { get; private set; }
 
     /// <param name="rolesAreKnown">False where <c>roles:</c> could not be read: then an unknown role is no mistake of its own.</param>
     public ContentModelBinder(NodeReader reader, EquatableArray<BoundRole> roles, bool rolesAreKnown)
@@ -28,7 +32,10 @@ internal sealed class ContentModelBinder
         _rolesAreKnown = rolesAreKnown;
         _used = new bool[roles.Count];
         for (var i = 0; i < roles.Count; i++)
+        {
             _roles[roles[i].Name] = i;
+            _hasBrokenNames |= !NameSyntax.IsName(roles[i].Name);
+        }
     }
 
     /// <summary>The roles declared, and behind them one in place of each that an item names or should name but that is not known.</summary>
@@ -46,8 +53,10 @@ internal sealed class ContentModelBinder
     public BoundItem Bind(string name, YamlEntry entry)
     {
         var reported = _reader.Reported;
-        var children = BindAll(_models.ReadItems(entry.Value, "`" + name + "`"), entry.Key.Span);
-        _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence;
+        var items = _models.ReadItems(entry.Value, "`" + name + "`");
+        AreItemsPartial |= _reader.Reported > reported;
+        var children = BindAll(items, entry.Key.Span);
+        _isIncomplete |= _reader.Reported > reported || entry.Value is not YamlSequence || entry.Value.HasProblem;
         return new BoundItem(ModelNodeKind.Sequence, name, null, false, 1, 1, -1, children, entry.Key.Span);
     }
 
@@ -86,6 +95,8 @@ internal sealed class ContentModelBinder
 
     private int FindRole(ItemRole role)
     {
+        if (_hasBrokenNames && role.IsName && !_roles.ContainsKey(role.Name) && BrokenNames.Meant(role.Name, DeclaredNames()) is { } meant)
+            _roles.Add(role.Name, _roles[meant]);
         if (_roles.TryGetValue(role.Name, out var index))
         {
             // A role that is not declared follows the declared ones; it has been reported where it was named first, and is again.

@@ -10,6 +10,14 @@ namespace ContentGen.Schema.Binding;
 internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
 {
     private const int MostMinutes = 14 * 60;
+
+    /// <summary>In one format.</summary>
+    private const int MostCommas = 3;
+
+    private const string AddIt = " Add it to the format.";
+
+    /// <summary>What is typed for quotes and is none of YAML, or stands at one end alone.</summary>
+    private static readonly char[] OtherQuotes = ['“', '”', '„', '‘', '’', '‚', '«', '»', '`', '"', '\'', ' ', '\u200B'];
     private static readonly string[] DateFormats = ["yyyy-MM-dd"];
     private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
@@ -25,9 +33,12 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
         var formats = new List<DateFormatPlan>();
         if (map?["formats"] is { } node)
         {
-            foreach (var text in reader.Texts(node, "`formats`", "formats such as `yyyy-MM-dd`"))
+            var texts = reader.Texts(node, "`formats`", "formats such as `yyyy-MM-dd`");
+            for (var i = 0; i < texts.Count; i++)
             {
-                if (Read(text, isMoment, needsOffset: isMoment && map["offset"] is null) is { } format)
+                if (Divided(texts, i, isMoment) is > 0 and var parts)
+                    i += parts - 1;
+                else if (Read(texts[i], isMoment, needsOffset: isMoment && map["offset"] is null) is { } format)
                     formats.Add(format);
             }
         }
@@ -45,6 +56,29 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
     /// <summary>The names of all packs that formats asked for so far.</summary>
     public DateNamesPlan Names() => new(
         Of(DateNameKind.Months), Of(DateNameKind.ShortMonths), Days(DateNameKind.Weekdays), Days(DateNameKind.ShortWeekdays), Of(DateNameKind.DayHalves));
+
+    /// <summary>
+    /// Reports a format without quotes that its own commas divide, as in <c>[MMMM d, yyyy]</c>; gives how many texts are its parts, 0 for what is whole or cannot be joined.
+    /// </summary>
+    private int Divided(List<YamlScalar> texts, int first, bool isMoment)
+    {
+        var mistakes = DateFormatSyntax.Read(texts[first].Text, isMoment).Mistakes;
+        if (texts[first].Style != YamlStyle.Plain || mistakes.Count == 0 || mistakes[0].Problem != DateFormatProblem.Missing)
+            return 0;
+        for (var last = first + 1; last < texts.Count && last <= first + MostCommas && texts[last].Style == YamlStyle.Plain; last++)
+        {
+            // An inherited list may be of several files.
+            var length = texts[last].Start + texts[last].Length - texts[first].Start;
+            if (!ReferenceEquals(texts[first].Source, texts[last].Source) || length <= 0)
+                return 0;
+            var whole = texts[first].Source.Text.Substring(texts[first].Start, length).Trim(OtherQuotes);
+            if (whole.IndexOf(',') < 0 || whole.IndexOf('\n') >= 0 || DateFormatSyntax.Read(whole, isMoment).Mistakes.Count > 0)
+                continue;
+            reader.Report(FieldDiagnostics.DatePartMissing, texts[first], texts[first].Text, mistakes[0].Text, " Its comma ends it: put quotes around all of it, `\"" + whole + "\"`.");
+            return last - first + 1;
+        }
+        return 0;
+    }
 
     private DateFormatPlan? Read(YamlScalar text, bool isMoment, bool needsOffset)
     {
@@ -79,10 +113,10 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
                 reader.ReportWithin(FieldDiagnostics.DatePartTwice, text, mistake.Start, mistake.Length, mistake.Text);
                 break;
             case DateFormatProblem.Missing:
-                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, mistake.Text, MinutesForMonth(text.Text));
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, mistake.Text, AddIt + MinutesForMonth(text.Text));
                 break;
             default:
-                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, "the year, the month and the day", MinutesForMonth(text.Text));
+                reader.Report(FieldDiagnostics.DatePartMissing, text, text.Text, "the year, the month and the day", AddIt + MinutesForMonth(text.Text));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -35,6 +36,9 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
 {
     private readonly Dictionary<string, Definition> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>Those whose names cannot be names.</summary>
+    private readonly List<string> _broken = [];
+
     public List<Definition> All { get; } = [];
 
     public void Add(LoadedFile file)
@@ -48,7 +52,8 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
         }
         foreach (var entry in mapping.Entries)
         {
-            reader.Name(entry.Key, "the name of a " + kind);
+            if (!reader.Name(entry.Key, "the name of a " + kind))
+                _broken.Add(entry.Key.Text);
             var name = entry.Key.Text;
             if (!_byName.TryGetValue(name, out var known))
             {
@@ -72,9 +77,13 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
         }
     }
 
-    /// <summary>A name that can be used in a file, or null.</summary>
-    public Definition? Find(string name, LoadedFile from) =>
-        _byName.TryGetValue(name, out var found) && (found.Files & from.Visible) != 0 ? found : null;
+    /// <summary>A name that can be used in a file, or null; for a name that is written wrong where it is declared, that.</summary>
+    public Definition? Find(string name, LoadedFile from)
+    {
+        if (!_byName.TryGetValue(name, out var found) && (_broken.Count == 0 || BrokenNames.Meant(name, _broken.Concat(Visible(from))) is not { } meant || !_byName.TryGetValue(meant, out found)))
+            return null;
+        return (found.Files & from.Visible) != 0 ? found : null;
+    }
 
     /// <summary>The names that can be used in a file.</summary>
     public IEnumerable<string> Visible(LoadedFile from)

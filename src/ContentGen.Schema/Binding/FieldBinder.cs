@@ -87,6 +87,8 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
             reader.Report(LanguageDiagnostics.KeysTogether, beside.Key, "list", "type", "Keep `type` for one value, `list` for any number of them.");
         var isList = map.Entry("list") is not null;
         var written = map["list"] ?? map["type"];
+        if (written is null && (map.IsMeant("type") || map.IsMeant("list")))
+            return null;
         var type = written is null ? FieldType.Text : Type(written, isList ? "list" : "type");
         return type is { } known ? BindAs(field, map, known, isList) : null;
     }

@@ -51,6 +51,11 @@ internal sealed class FieldGroups(NodeReader reader, PatternBinder patterns, Loa
                     groups.Add(group);
             }
         }
+        foreach (var group in groups)
+        {
+            if (!names.Contains(group) && BrokenNames.Meant(group, names) is not null)
+                names.Add(group);
+        }
         var free = groups.FindAll(group => !names.Contains(group));
         foreach (var entry in fields.Entries)
         {

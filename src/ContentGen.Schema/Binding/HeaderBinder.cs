@@ -114,7 +114,8 @@ internal sealed class HeaderBinder(NodeReader reader)
     /// <summary>Whether documents are plain text for certain; asked before the header is bound, so nothing is reported.</summary>
     public static bool IsPlainText(KeyedMap? schema) =>
         schema is not null && (schema["input"] is not { } input
-            || input is YamlMapping map && (map.Find("format") is not { } format || format.Value is YamlScalar { Text: "text" }));
+            ? !schema.IsMeant("input")
+            : input is YamlMapping map && (map.Find("format") is { } format ? format.Value is YamlScalar { Text: "text" } : !NodeReader.Keyed(map, SchemaKeys.Input).IsMeant("format")));
 
     private int BindFormat(YamlNode node)
     {

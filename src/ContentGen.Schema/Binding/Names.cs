@@ -54,9 +54,9 @@ internal sealed class Names
     /// <summary>The index of a trait that can be used in a file; −1 for another name, which is reported.</summary>
     public int Trait(YamlScalar name, LoadedFile from)
     {
-        if (_traits.Find(name.Text, from) is not null)
+        if (_traits.Find(name.Text, from) is { } trait)
         {
-            var index = _traitIndex[name.Text];
+            var index = _traitIndex[trait.Name];
             return index < _bound ? index : -1;
         }
         if (!from.IsIncomplete)

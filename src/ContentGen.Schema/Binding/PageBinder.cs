@@ -162,7 +162,8 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             names.Page.ScoreIsUsed[score] = true;
             return score;
         }
-        reader.Report(PageDiagnostics.UnknownScore, name, name.Text, NearestName.Suggest(name.Text, PredicateReader.Texts(names.Page.Scores)));
+        if (!names.Page.AreScoresUnread)
+            reader.Report(PageDiagnostics.UnknownScore, name, name.Text, NearestName.Suggest(name.Text, PredicateReader.Texts(names.Page.Scores)));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
 
 namespace ContentGen.Schema.Binding;
@@ -10,16 +11,22 @@ internal sealed class PageNames
     private readonly List<YamlScalar> _scores;
     private readonly List<YamlScalar> _elections;
 
-    private PageNames(YamlNode? scores, YamlNode? elections, bool hasRegion)
+    private PageNames(KeyedMap? file, bool isPartial)
     {
-        _scores = Keys(scores);
-        _elections = Keys(elections);
-        HasRegion = hasRegion;
+        _scores = Keys(file, "scores", out var areScoresUnread);
+        _elections = Keys(file, "elect", out var areElectionsUnread);
+        (AreScoresUnread, AreElectionsUnread) = (isPartial || areScoresUnread, isPartial || areElectionsUnread);
+        HasRegion = file is not null && (isPartial || file.Entry("region") is not null || file.IsMeant("region"));
         ScoreIsUsed = new bool[_scores.Count];
         ElectionIsUsed = new bool[_elections.Count];
     }
 
-    public static PageNames None { get; } = new(null, null, false);
+    public static PageNames None { get; } = new(null, false);
+
+    /// <summary>Scores are declared that could not be read, so that an unknown one is no mistake of its own.</summary>
+    public bool AreScoresUnread { get; }
+
+    public bool AreElectionsUnread { get; }
 
     public bool HasRegion { get; }
 
@@ -31,16 +38,18 @@ internal sealed class PageNames
 
     public IReadOnlyList<YamlScalar> Elections => _elections;
 
-    public static PageNames Of(YamlMapping schema) =>
-        new(schema.Find("scores")?.Value, schema.Find("elect")?.Value, schema.Find("region") is not null);
+    /// <param name="isPartial">What the file extends could not be read.</param>
+    public static PageNames Of(KeyedMap file, bool isPartial = false) => new(file, isPartial);
 
     public int Score(string name) => IndexOf(_scores, name);
 
     public int Election(string name) => IndexOf(_elections, name);
 
-    private static List<YamlScalar> Keys(YamlNode? node)
+    private static List<YamlScalar> Keys(KeyedMap? file, string key, out bool isUnread)
     {
         var keys = new List<YamlScalar>();
+        var node = file?[key];
+        isUnread = node is not null ? node is not YamlMapping : file?.IsMeant(key) == true;
         if (node is YamlMapping mapping)
         {
             foreach (var entry in mapping.Entries)
@@ -56,6 +65,6 @@ internal sealed class PageNames
             if (string.Equals(keys[i].Text, name, StringComparison.Ordinal))
                 return i;
         }
-        return -1;
+        return BrokenNames.Meant(name, keys.ConvertAll(static key => key.Text)) is { } meant ? keys.FindIndex(key => key.Text == meant) : -1;
     }
 }

@@ -131,6 +131,7 @@ internal sealed class PatternBinder
             return null;
         }
         // Not there yet: it stands in a circle.
+        name = definition.Name;
         if (!_named.TryGetValue((name, PatternFlags.None), out var found) || found is null || flags == PatternFlags.None)
             return found;
         if (_named.TryGetValue((name, flags), out var flagged))

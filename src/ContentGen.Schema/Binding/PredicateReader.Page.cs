@@ -25,7 +25,8 @@ internal sealed partial class PredicateReader
             var score = names.Page.Score(part.Key.Text);
             if (score < 0)
             {
-                reader.Report(PageDiagnostics.UnknownScore, part.Key, part.Key.Text, NearestName.Suggest(part.Key.Text, Texts(names.Page.Scores)));
+                if (!names.Page.AreScoresUnread)
+                    reader.Report(PageDiagnostics.UnknownScore, part.Key, part.Key.Text, NearestName.Suggest(part.Key.Text, Texts(names.Page.Scores)));
             }
             else
             {
@@ -75,7 +76,8 @@ internal sealed partial class PredicateReader
             names.Page.ElectionIsUsed[election] = true;
             return new ElectedTest(election);
         }
-        reader.Report(PageDiagnostics.UnknownElection, name, name.Text, NearestName.Suggest(name.Text, Texts(names.Page.Elections)));
+        if (!names.Page.AreElectionsUnread)
+            reader.Report(PageDiagnostics.UnknownElection, name, name.Text, NearestName.Suggest(name.Text, Texts(names.Page.Elections)));
         return reader.Unread();
     }
 

@@ -49,6 +49,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
             Fields = fields,
+            HasUnreadFields = map.Entry("fields")?.Value is { } written && (written.HasProblem || written is not YamlMapping all || all.Entries.Count > fields.Count),
             FieldPatterns = map.Entry("fields") is { } named && isWhole ? new FieldGroups(reader, names.Patterns, file).Bind(name.Text, named, fields, alternatives) : default,
         };
     }
@@ -56,18 +57,19 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
     private EquatableArray<BoundField> BindFields(string role, KeyedMap map, YamlEntry fields)
     {
         var bound = _fields.Bind(role, fields);
-        if (!HasPattern(map))
+        if (!MayHavePattern(map))
             reader.Report(FieldDiagnostics.FieldsWithoutPattern, fields.Key, role, bound.Count > 0 ? bound[0].Plan.Name : "name");
         return bound;
     }
 
-    private static bool HasPattern(KeyedMap role)
+    /// <summary>It has a pattern, or a key that was probably meant to be that.</summary>
+    private static bool MayHavePattern(KeyedMap role)
     {
-        if (role.Node.Find("pattern") is not null)
+        if (role.Node.Find("pattern") is not null || role.IsMeant("pattern"))
             return true;
         foreach (var alternative in role["any"] is YamlSequence any ? any.Items : [])
         {
-            if (alternative is YamlMapping map && map.Find("pattern") is not null)
+            if (alternative is YamlMapping map && (map.Find("pattern") is not null || NodeReader.Keyed(map, SchemaKeys.Alternative).IsMeant("pattern")))
                 return true;
         }
         return false;
@@ -93,7 +95,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
                 reader.Report(StructureDiagnostics.EmptyCollection, item, "An alternative", "a `when`");
             var isWhole = reader.Reported == reported;
             var alternative = BindAlternative(map, item.Span);
-            alternatives.Add(isWhole ? alternative : Unread(item)[0]);
+            alternatives.Add(isWhole ? alternative : Unread(item)[0] with { Pattern = PatternBinder.Unread });
         }
         return alternatives.Count == 0 ? Unread(any.Key) : new EquatableArray<BoundAlternative>(alternatives.ToArray());
     }

@@ -49,7 +49,7 @@ internal static class SchemaBinder
     /// <summary>What a pack gives to schemas (roles, noise …), for its diagnostics alone.</summary>
     private static void BindParts(LoadedFile pack, KeyedMap parts, Names names, DateFormatBinder dates, NodeReader reader)
     {
-        names.Page = PageNames.Of(parts.Node);
+        names.Page = PageNames.Of(parts);
         new PageBinder(reader, names, pack).Bind(parts);
         var roleMap = parts["roles"] is { } node ? reader.Mapping(node, "`roles`", "a map from names") : null;
         var roles = roleMap is null ? default : new RoleBinder(reader, names, pack, dates).Bind(roleMap);
@@ -81,7 +81,7 @@ internal static class SchemaBinder
         var header = headers.BindSchema(map);
         foreach (var extended in file.Extended)
             headers.BindSchema(extended.Own!);
-        names.Page = PageNames.Of(map.Node);
+        names.Page = PageNames.Of(map, file.IsBaseMissing);
         var pageBinder = new PageBinder(reader, names, file);
         var page = pageBinder.Bind(map);
         // What a schema extends could hold what is missing here.
@@ -108,7 +108,12 @@ internal static class SchemaBinder
         var examples = map["examples"] is { } exampleNode
             ? new ExampleBinder(reader, ResultShapes.Of(article, models.Roles, noise), hasMistakes).Bind(exampleNode)
             : default;
-        var scope = new RuleScope(article, models.Roles, noise, names, file);
+        var scope = new RuleScope(article, models.Roles, noise, names, file)
+        {
+            IsArticleUnread = articleEntry is null,
+            IsArticlePartial = models.AreItemsPartial,
+            IsNoiseUnread = mayBeElsewhere || (map["noise"] is { } kinds ? kinds.HasProblem || kinds is not YamlMapping : map.IsMeant("noise")),
+        };
         var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;
         return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, file.Source, reader))

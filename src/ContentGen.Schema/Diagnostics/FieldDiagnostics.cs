@@ -24,7 +24,7 @@ internal static class FieldDiagnostics
         "The format says the {0} twice. Remove one of them.");
 
     public static readonly DiagnosticDefinition DatePartMissing = new("CG1356", "Part of a date missing", Error,
-        "`{0}` does not say {1}. Add it to the format.{2}");
+        "`{0}` does not say {1}.{2}");
 
     public static readonly DiagnosticDefinition NoDateNames = new("CG1357", "Date without names", Error,
         "`{0}` reads the names of `{1}`, but no imported pack has any. Import one such as `std/dates.en`.");

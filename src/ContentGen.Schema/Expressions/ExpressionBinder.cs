@@ -128,7 +128,11 @@ internal sealed partial class ExpressionBinder
 
     private Typed? Comparison(BinarySyntax binary)
     {
+        // A name beside a value, without quotes.
+        if (IsValue(binary.Left) || IsValue(binary.Right))
+            _paths.Compared = (IsValue(binary.Left) ? binary.Right : binary.Left) as PathSyntax;
         var (left, right) = (Value(binary.Left), Value(binary.Right));
+        _paths.Compared = null;
         if (left is not { } one || right is not { } other)
             return null;
         var comparison = binary.Operator.Text switch
@@ -157,9 +161,12 @@ internal sealed partial class ExpressionBinder
         {
             _reporter.Report(RuleDiagnostics.WrongType, binary.Start, binary.Length,
                 "`" + _reporter.Written(binary.Left) + "` is " + TypeName(one) + " and `" + _reporter.Written(binary.Right) + "` is " + TypeName(other) + ": the two cannot be compared."
-                + (one.Expression.Type == RuleType.Text && other.Expression.Type == RuleType.Number || one.Expression.Type == RuleType.Number && other.Expression.Type == RuleType.Text
-                    ? " A field of type `number` is compared as one: give the role a `pattern` and the field."
-                    : "")
+                + ((one.Expression.Type, other.Expression.Type) switch
+                {
+                    (RuleType.Text, RuleType.Number) => NumberAdvice(one.Expression),
+                    (RuleType.Number, RuleType.Text) => NumberAdvice(other.Expression),
+                    _ => "",
+                })
                 + QuotesAdvice(binary, type, other.Expression.Type));
             return null;
         }
@@ -170,6 +177,20 @@ internal sealed partial class ExpressionBinder
             return null;
         }
         return new(ConstantFolder.Comparison(comparison, one.Expression, other.Expression));
+    }
+
+    private static bool IsValue(ExpressionSyntax syntax) => syntax is CallSyntax { Name.Text: "value" };
+
+    /// <summary>What to write where a text stands beside a number.</summary>
+    private static string NumberAdvice(RuleExpression text)
+    {
+        if (text is not TextConstant written)
+            return " A field of type `number` is compared as one: give the role a `pattern` and the field.";
+        var number = written.Value.Trim();
+        return decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            && char.IsDigit(number[number.Length - 1]) && number[0] is '-' or (>= '0' and <= '9')
+            ? " Take the quotes away: `" + number + "`."
+            : " Write a number, without quotes.";
     }
 
     /// <summary>What to write where numbers stand beside a day: without quotes its hyphens subtract.</summary>

@@ -28,6 +28,10 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             return Quoted(c);
         if (c == '$' && _at + 1 < end && IsLetter(text[_at + 1]))
             return Name(TokenKind.Reference, _at + 1);
+        if (c == '.' && _at + 1 < end && IsDigit(text[_at + 1]) && (_at == 0 || !IsDigit(text[_at - 1]) && !IsLetter(text[_at - 1]) && text[_at - 1] != ')'))
+            return Number();
+        if (OtherComparison() is { } meant)
+            return Fail(_at, 2, "`" + text.Substring(_at, 2) + "` compares nothing. Write `" + meant + "`.");
         foreach (var symbol in TwoCharacters)
         {
             if (_at + 1 < end && text[_at] == symbol[0] && text[_at + 1] == symbol[1])
@@ -39,6 +43,15 @@ internal sealed class ExpressionLexer(string text, int start, int end)
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z';
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    /// <summary>What other languages write for a comparison.</summary>
+    private string? OtherComparison() => _at + 1 >= end ? null : (text[_at], text[_at + 1]) switch
+    {
+        ('<', '>') => "!=",
+        ('=', '>') => ">=",
+        ('=', '<') => "<=",
+        _ => null,
+    };
 
     private ExpressionToken Symbol(string symbol)
     {
@@ -68,12 +81,34 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             for (_at++; _at < end && IsDigit(text[_at]); _at++)
                 decimals++;
         }
+        if (text[tokenStart] == '.' || IsGoneOn())
+            return OtherNumber(tokenStart);
         if (digits > ExpressionLimits.Digits || decimals > ExpressionLimits.Decimals)
         {
             return Fail(tokenStart, _at - tokenStart,
                 "This number is too long. Write at most " + ExpressionLimits.Digits + " digits, and " + ExpressionLimits.Decimals + " decimals.");
         }
         return new(TokenKind.Number, tokenStart, _at - tokenStart, text.Substring(tokenStart, _at - tokenStart));
+    }
+
+    /// <summary>A mark of thousands or decimals that expressions do not have, and digits behind it. No function wants a number, so that no comma stands behind one.</summary>
+    private bool IsGoneOn() => _at + 1 < end && text[_at] is ',' or '_' && IsDigit(text[_at + 1]);
+
+    /// <summary>A number as other places write it.</summary>
+    private ExpressionToken OtherNumber(int tokenStart)
+    {
+        var meant = new StringBuilder(text[tokenStart] == '.' ? "0" : "").Append(text, tokenStart, _at - tokenStart);
+        while (IsGoneOn())
+        {
+            var mark = text[_at++];
+            var groupStart = _at;
+            while (_at < end && IsDigit(text[_at]))
+                _at++;
+            if (mark == ',' && _at - groupStart != 3)
+                meant.Append('.');
+            meant.Append(text, groupStart, _at - groupStart);
+        }
+        return Fail(tokenStart, _at - tokenStart, "This is no number. Write `" + meant + "`.");
     }
 
     /// <summary>A text between quotes; the quote itself is written twice.</summary>
@@ -108,6 +143,8 @@ internal sealed class ExpressionLexer(string text, int start, int end)
             '!' => "`!` has no meaning here. Write `not`, or `!=` between two values.",
             '&' => "`&` has no meaning here. Write `and`.",
             '|' => "`|` has no meaning here. Write `or`.",
+            '≥' or '≤' or '≠' or '×' or '÷' or '‐' or '‑' or '‒' or '–' or '—' or '−' =>
+                "`" + c + "` has no meaning here. Write `" + (c switch { '≥' => ">=", '≤' => "<=", '≠' => "!=", '×' => "*", '÷' => "/", _ => "-" }) + "`.",
             '%' => "`%` has no meaning here. There are `+`, `-`, `*` and `/`.",
             '{' or '}' or '[' or ']' => "`" + c + "` has no meaning here. Group with round brackets, `(` and `)`.",
             '‘' or '’' or '‚' => "`" + c + "` is no quote of an expression. Write `'` at both ends of the text.",

@@ -7,14 +7,23 @@ internal sealed class ExpressionParser
 {
     private static readonly string[] Comparisons = ["==", "!=", "<", "<=", ">", ">="];
 
+    /// <summary>In characters. A longer proposal is no help.</summary>
+    private const int LongestProposal = 120;
+
+    private readonly string _text;
     private readonly ExpressionLexer _lexer;
     private ExpressionToken _token;
+    private ExpressionToken _before;
+
+    /// <summary>The first function that compares or calculates where a path is wanted: a bracket that is missing is missing behind the path.</summary>
+    private (string Function, PathSyntax Path)? _unclosed;
     private ExpressionMistake? _mistake;
     private int _depth;
     private int _parts;
 
     private ExpressionParser(string text, int start, int end)
     {
+        _text = text;
         _lexer = new(text, start, end);
         _token = _lexer.Next();
     }
@@ -29,7 +38,9 @@ internal sealed class ExpressionParser
         }
         var parser = new ExpressionParser(text, start, end);
         var syntax = parser.Or();
-        if (parser._token.Kind != TokenKind.End)
+        if (parser.Is(")"))
+            parser.Fail(new(parser._token.Start, 1, "`)` closes no bracket. Remove it, or write the `(` that it is to close."));
+        else if (parser._token.Kind != TokenKind.End)
             parser.Unexpected("an operator such as `and`");
         var mistake = parser._lexer.Mistake is { } unreadable && (parser._mistake is null || unreadable.Start <= parser._mistake.Start)
             ? unreadable
@@ -48,7 +59,7 @@ internal sealed class ExpressionParser
                 "This expression has more than " + ExpressionLimits.Parts + " parts. Make several rules of it.", true));
         }
         if (_mistake is null)
-            _token = _lexer.Next();
+            (_before, _token) = (taken, _lexer.Next());
         return taken;
     }
 
@@ -61,6 +72,12 @@ internal sealed class ExpressionParser
 
     private void Unexpected(string wanted)
     {
+        if (_token.Kind == TokenKind.Name && _token.Text is not ("and" or "or" or "as") && _before.Kind == TokenKind.Name && (_before.Start == 0 || _text[_before.Start - 1] != '.')
+            && RuleFunctions.Find(_before.Text) is { } function)
+        {
+            Unopened(function);
+            return;
+        }
         var found = _token.Kind switch
         {
             TokenKind.End => "the expression ends",
@@ -69,6 +86,18 @@ internal sealed class ExpressionParser
         };
         Fail(new(_token.Start, _token.Length, "Here " + found + " where " + wanted + " is wanted.") { IsAtEnd = _token.Kind == TokenKind.End });
     }
+
+    /// <summary>A path stands behind the name of a function, without a bracket between them.</summary>
+    private void Unopened(FunctionInfo function)
+    {
+        var at = _token;
+        var path = Path(null, Take());
+        var call = function.Form == function.Name + "(path)" && _mistake is null ? function.Name + "(" + Written(path.Start, path.End) + ")" : function.Form;
+        _mistake = new(at.Start, at.Length, "`(` is missing behind `" + function.Name + "`. Write `" + call + "`.");
+        Fail(_mistake);
+    }
+
+    private string Written(int start, int end) => _text.Substring(start, end - start);
 
     private bool Enter(int start)
     {
@@ -108,13 +137,30 @@ internal sealed class ExpressionParser
 
     private ExpressionSyntax Comparison()
     {
+        var start = _token.Start;
         var left = Sum();
         if (!IsComparison())
             return left;
-        var comparison = new BinarySyntax(Take(), left, Sum());
+        var sign = Take();
+        var middle = _token.Start;
+        var comparison = new BinarySyntax(sign, left, Sum());
         if (IsComparison())
-            Fail(new(_token.Start, _token.Length, "Two comparisons in a row say nothing. Join them: `1 < words(dek) and words(dek) < 20`."));
+            Chained(start, middle);
         return comparison;
+    }
+
+    /// <param name="start">Where the first comparison begins.</param>
+    /// <param name="middle">Where its right side begins, which is the left side of the second.</param>
+    private void Chained(int start, int middle)
+    {
+        var end = _before.End;
+        var sign = Take();
+        Sum();
+        var isRead = _mistake is null && _lexer.Mistake is null && _before.End - start + end - middle <= LongestProposal;
+        // What is wrong behind the second sign is no help before the two are apart.
+        _mistake = new(sign.Start, sign.Length, "Two comparisons in a row say nothing. Join them"
+            + (isRead ? ": `" + Written(start, end) + " and " + Written(middle, _before.End) + "`." : " with `and`."));
+        Fail(_mistake);
     }
 
     private bool IsComparison() => _token.Kind == TokenKind.Symbol && System.Array.IndexOf(Comparisons, _token.Text) >= 0;
@@ -183,7 +229,10 @@ internal sealed class ExpressionParser
     {
         if (Is(symbol))
             return Take().End;
-        Unexpected("`" + symbol + "`");
+        if (symbol == ")" && _token.Kind == TokenKind.End && _unclosed is var (function, path))
+            Fail(new(path.Start, path.Length, "`)` is missing behind `" + Written(path.Start, path.End) + "`. Write `" + function + "(" + Written(path.Start, path.End) + ")`."));
+        else
+            Unexpected("`" + symbol + "`");
         return _token.Start;
     }
 
@@ -209,6 +258,8 @@ internal sealed class ExpressionParser
                     Unexpected("a name");
             }
             arguments.Add(new(value, alias));
+            if (arguments.Count == 1 && value is BinarySyntax && _mistake is null && Leftmost(value) is PathSyntax path && RuleFunctions.Find(name.Text)?.Form == name.Text + "(path)")
+                _unclosed ??= (name.Text, path);
             if (!Is(","))
                 break;
             Take();
@@ -216,6 +267,13 @@ internal sealed class ExpressionParser
         _depth--;
         var call = new CallSyntax(name, arguments, Expect(")"));
         return Is(".") ? Path(call, name) : call;
+    }
+
+    private static ExpressionSyntax Leftmost(ExpressionSyntax syntax)
+    {
+        while (syntax is BinarySyntax binary)
+            syntax = binary.Left;
+        return syntax;
     }
 
     private PathSyntax Path(CallSyntax? of, ExpressionToken first)

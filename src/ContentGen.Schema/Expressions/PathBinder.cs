@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
+using ContentGen.Schema.Syntax;
 
 namespace ContentGen.Schema.Expressions;
 
@@ -13,6 +14,9 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
 
     private readonly List<(string Name, BoundPath Part)> _variables = [];
     private readonly List<bool> _used = [];
+
+    /// <summary>What stands beside a value: where it is one unknown name, a text is meant.</summary>
+    public PathSyntax? Compared { get; set; }
 
     /// <summary>How many loops stand around what is being read.</summary>
     public int Depth => _variables.Count;
@@ -48,7 +52,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 return null;
         }
         for (; at < path.Names.Count && of is not null; at++)
-            of = Member(of, path.Names[at], path.Names[at].Start);
+            of = Member(of, path.Names[at], path.Names[at].Start, path.Names.Count == 1 && ReferenceEquals(path, Compared));
         return of;
     }
 
@@ -101,11 +105,12 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 return new BoundPath(new NoisePath(kind, name.Text), PathKind.Noise, null, null);
             known.Add(scope.Noise[kind].Name);
         }
-        reporter.Report(RuleDiagnostics.UnknownPath, name.Start, name.Length, "The noise", name.Text, NearestName.Suggest(name.Text, known));
+        if (!scope.IsNoiseUnread && BrokenNames.Meant(name.Text, known) is null)
+            reporter.Report(RuleDiagnostics.UnknownPath, name.Start, name.Length, "The noise", name.Text, NearestName.Suggest(name.Text, known));
         return null;
     }
 
-    private BoundPath? Member(BoundPath of, ExpressionToken name, int start)
+    private BoundPath? Member(BoundPath of, ExpressionToken name, int start, bool isCompared)
     {
         if (of.Kind is PathKind.Article or PathKind.Group)
         {
@@ -126,7 +131,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                     return new BoundPath(new FieldPath(of.Plan, i, name.Text, of.IsMany || fields[i].Plan.IsList), PathKind.Field, of.Item, fields[i]);
             }
         }
-        ReportUnknown(of, name, start);
+        ReportUnknown(of, name, start, isCompared);
         return null;
     }
 
@@ -140,8 +145,11 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
         return -1;
     }
 
-    private void ReportUnknown(BoundPath of, ExpressionToken name, int start)
+    /// <param name="isCompared">It stands beside a value, and a part is none.</param>
+    private void ReportUnknown(BoundPath of, ExpressionToken name, int start, bool isCompared)
     {
+        if (of.Kind == PathKind.Article && scope.IsArticleUnread)
+            return;
         var known = new List<string>();
         var owner = of.Kind == PathKind.Article ? "The article" : "`" + RuleExpressionText.Of(of.Plan) + "`";
         switch (of.Kind)
@@ -157,23 +165,28 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
                 break;
             case PathKind.Place:
                 var role = scope.Roles[of.Item!.Role];
-                if (role.Alternatives.Count > 0 && role.Alternatives[0].When is UnreadTest)
+                if (role.HasUnreadFields || role.Alternatives.Count > 0 && role.Alternatives[0].When is UnreadTest)
                     return;
                 foreach (var field in role.Fields)
                     known.Add(field.Plan.Name);
                 break;
         }
-        if (of.Kind == PathKind.Article)
-        {
-            foreach (var (variable, _) in _variables)
-                known.Add(variable);
-        }
+        if (BrokenNames.Meant(name.Text, known) is not null)
+            return;
+        List<string> loops = of.Kind == PathKind.Article ? _variables.ConvertAll(static variable => variable.Name) : [];
         var further = of.Kind is PathKind.Article or PathKind.Group ? PathsBelow.Of(of, name.Text, scope.Roles) : [];
-        var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, known);
-        if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)
+        var advice = further.Count > 0 ? " Did you mean `" + string.Join("` or `", further) + "`?" : NearestName.Suggest(name.Text, [.. known, .. loops]);
+        if (advice.Length == 0 && of.Kind is (PathKind.Article or PathKind.Group) && scope.IsArticlePartial)
+            return;
+        if (advice.Length == 0 && isCompared)
+            advice = " If a text is meant, put it between quotes: `'" + name.Text + "'`.";
+        else if (advice.Length == 0 && name.Text.IndexOf('-') >= 0)
             advice = " If a subtraction is meant, put spaces around the minus.";
         else if (advice.Length == 0)
-            advice = known.Count > 0 ? " It has: " + string.Join(", ", known) + "." : " It has no parts with names.";
+        {
+            advice = (known.Count > 0 ? " It has: " + string.Join(", ", known) + "." : " It has no parts with names.")
+                + (loops.Count > 0 ? " The loop has: " + string.Join(", ", loops) + "." : "");
+        }
         reporter.Report(RuleDiagnostics.UnknownPath, start, name.Length, owner, name.Text, advice);
     }
 }

@@ -12,7 +12,16 @@ internal sealed class RuleScope(BoundItem article, EquatableArray<BoundRole> rol
 
     public EquatableArray<BoundRole> Roles { get; } = roles;
 
+    /// <summary>The content model could not be read at all, so that nothing is known of its items.</summary>
+    public bool IsArticleUnread { get; init; }
+
+    /// <summary>It may have more items than were read.</summary>
+    public bool IsArticlePartial { get; init; }
+
     public EquatableArray<BoundNoise> Noise { get; } = noise;
+
+    /// <summary>The same of noise.</summary>
+    public bool IsNoiseUnread { get; init; }
 
     public Names Names { get; } = names;
 

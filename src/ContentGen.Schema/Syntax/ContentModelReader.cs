@@ -75,7 +75,8 @@ internal sealed class ContentModelReader(NodeReader reader)
             reader.Report(LanguageDiagnostics.KeysTogether, second.Key, "one-of", first.Key.Text, "Keep the one that is meant.");
         if (map["name"] is not { } nameNode)
         {
-            reader.Report(LanguageDiagnostics.Item, mapping, "This item has no `name`.");
+            if (!map.IsMeant("name"))
+                reader.Report(LanguageDiagnostics.Item, mapping, "This item has no `name`.");
             if (map["one-of"] is { } unnamed)
                 ReadItems(unnamed, "`one-of`", depth + 1);
             else if (map["of"] is YamlSequence group)
@@ -133,7 +134,9 @@ internal sealed class ContentModelReader(NodeReader reader)
         var space = name.IndexOf(' ');
         if (space >= 0)
         {
-            quantifier = ReadRange(node, name.Substring(space + 1).Trim());
+            // Of a name that is none, that alone is said.
+            var isName = NameSyntax.IsName(name.Substring(0, space).TrimEnd('?', '*', '+'));
+            quantifier = ReadRange(node, name.Substring(space + 1).Trim(), isName);
             name = name.Substring(0, space);
         }
         else if (GluedRange(name) is > 0 and var glued)
@@ -194,9 +197,11 @@ internal sealed class ContentModelReader(NodeReader reader)
         _ => null,
     };
 
-    private QuantifierSyntax? ReadRange(YamlScalar node, string text)
+    private QuantifierSyntax? ReadRange(YamlScalar node, string text, bool isName)
     {
         var problem = RangeSyntax.Read(text, out var range);
+        if (problem == RangeProblem.Malformed && !isName)
+            return null;
         if (problem == RangeProblem.Malformed)
             reader.Report(LanguageDiagnostics.Quantifier, node, text, Advice(node.Text.Substring(0, node.Text.IndexOf(' ')), text));
         else if (problem == RangeProblem.TooLarge || range.Min > LargestCount || range.Max > LargestCount)

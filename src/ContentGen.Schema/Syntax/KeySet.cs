@@ -58,7 +58,8 @@ internal sealed class KeyedMap(KeySet keys, YamlMapping node, YamlEntry?[] entri
     {
         foreach (var entry in Node.Entries)
         {
-            if (IsUnknown(entry.Key.Text) && (NearestName.Find(entry.Key.Text, keys.Names) == key || keys.TestKey == key && PredicateCatalog.Find(entry.Key.Text) is not null))
+            // Without its colon, a key and its value are one text.
+            if (IsUnknown(entry.Key.Text) && (entry.Key.Text.StartsWith(key + " ", StringComparison.Ordinal) || NearestName.Find(entry.Key.Text, keys.Names) == key || keys.TestKey == key && PredicateCatalog.Find(entry.Key.Text) is not null))
                 return true;
         }
         return false;

@@ -44,6 +44,58 @@ public class FollowUpTests
     public void One_mistake_is_one_diagnostic(string written, string mistake, string place, string message) =>
         ShouldBeOne(written, mistake, place, message);
 
+    /// <summary>Who uses a name that is written wrong where it is declared is right.</summary>
+    [Theory]
+    [InlineData("roles: { A: {} }\nrules: [{ id: x, assert: exists(a) }]\n", "CG1100 4:10", "`A` cannot be the name of a role.")]
+    [InlineData("roles: { 'a\u200B': { } }\n", "CG1100 4:10", "cannot be the name of a role.")]
+    [InlineData("roles: { a: { when: { is: long } } }\ntraits: { Long: { words: 3.. }, longer: { words: 9.. } }\n", "CG1100 5:11", "`Long` cannot be the name of a trait.")]
+    [InlineData("roles: { a: { when: { text: $teaser } } }\nphrases: { tea;ser: [x] }\n", "CG1100 5:12", "`tea;ser` cannot be the name of a phrase set.")]
+    [InlineData("roles: { a: { pattern: '{day} .*' } }\npatterns: { day!: \"\\\\d+\" }\n", "CG1100 5:13", "`day!` cannot be the name of a pattern.")]
+    [InlineData("roles: { a: { pattern: $day } }\npatterns: { Day: \"\\\\d+\" }\n", "CG1100 5:13", "`Day` cannot be the name of a pattern.")]
+    [InlineData("roles: { a: { pattern: '(?<day>.+)', fields: { Day: text } } }\nrules: [{ id: x, assert: 'any(a as x, exists(x.day))' }]\n", "CG1100 4:48", "`Day` cannot be the name of a field.")]
+    [InlineData("roles: { a: { when: { score: { news: 3.. } } } }\nscores: { News: { add: [{ when: { words: 3.. }, weight: 1 }] } }\n", "CG1100 5:11", "`News` cannot be the name of a score.")]
+    [InlineData("roles: { a: {} }\nnoise: { Share: { when: { text: x } } }\nrules: [{ id: x, assert: exists(noise.share) }]\n", "CG1100 5:10", "`Share` cannot be the name of")]
+    public void A_name_that_is_broken_where_it_is_declared_is_missed_nowhere(string rest, string place, string message) =>
+        StorySchema.ShouldBeOne(StorySchema.Said(Head + rest), place, message);
+
+    [Theory]
+    [InlineData("contentgen: 1\nschema: note\narticle: [First, b]\nroles: { first: {}, b: {} }\nrules: [{ id: x, assert: exists(first) }]\n", "CG1100 3:11", "`First` cannot be the name of a role.")]
+    [InlineData("contentgen: 1\nschema: note\nArticle: [a]\nroles: { a: {} }\nrules: [{ id: x, assert: exists(a) }]\n", "CG1014 3:1", "Did you mean `article`?")]
+    [InlineData("contentgen: 1\nschema: note\narticle:\n  - a\n  - b:\nroles: { a: {}, b: {} }\n", "CG1011 5:7", "Here a value is missing.")]
+    [InlineData("contentgen: 1\nschema: note\narticle: [{ name:: a, of: [b] }]\nroles: { b: {} }\n", "CG1014 3:13", "Did you mean `name`?")]
+    public void Items_that_cannot_be_read_are_missed_nowhere(string schema, string place, string message) =>
+        StorySchema.ShouldBeOne(StorySchema.Said(schema), place, message);
+
+    [Theory]
+    [InlineData("roles: { a: { pattern: '(?<day>.+) (?<at>.+)', fields: { day: text, at：text } } }\nrules: [{ id: x, assert: 'any(a as x, exists(x.at))' }]\n", "CG1011 4:69", "Here a value is missing.")]
+    [InlineData("roles: { a: { pattern: '(?<day>.+)', fields: { day: txt } } }\nrules: [{ id: x, assert: 'any(a as x, exists(x.day))' }]\n", "CG1018 4:53", "Did you mean `text`?")]
+    [InlineData("roles: { a: { 'pattern:': '(?<day>.+)', fields: { day: text } } }\n", "CG1014 4:15", "Did you mean `pattern`?")]
+    [InlineData("roles: { a: { any: [{ 'pattern:': '(?<day>.+)' }], fields: { day: text } } }\n", "CG1014 4:23", "Did you mean `pattern`?")]
+    [InlineData("roles: { a: { when: { tag: h1 } } }\ninput: { forat: markdown }\n", "CG1014 5:10", "Did you mean `format`?")]
+    [InlineData("roles: { a: { when: { tag: h1 } } }\ninptu: { format: markdown }\n", "CG1014 5:1", "Did you mean `input`?")]
+    [InlineData("roles: { a: { when: { score: { news: 3.. } } } }\nscors: { news: { add: [{ when: { words: 3.. }, weight: 1 }] } }\n", "CG1014 5:1", "Did you mean `scores`?")]
+    [InlineData("roles: { a: {} }\nnose: { share: { when: { text: x } } }\nrules: [{ id: x, assert: exists(noise.share) }]\n", "CG1014 5:1", "Did you mean `noise`?")]
+    public void Nothing_is_missed_that_a_broken_key_may_hold(string rest, string place, string message) =>
+        StorySchema.ShouldBeOne(StorySchema.Said(Head + rest), place, message);
+
+    [Theory]
+    [InlineData("article: [headline dek?, b]\nroles: { headline: {}, dek: {}, b: {} }\nrules: [{ id: x, assert: exists(dek) }]\n", "CG1114 3:11", "`dek?` does not say how often here.")]
+    [InlineData("article: [headline, dek?. b]\nroles: { headline: {}, dek: {}, b: {} }\nrules: [{ id: x, assert: exists(b) }]\n", "CG1100 3:21", "`dek?.` cannot be the name of a role.")]
+    [InlineData("article:\n  - a\n  - b+#x\nroles: { a: {}, b: {} }\nrules: [{ id: x, assert: exists(b) }]\n", "CG1100 5:5", "`b+#x` cannot be the name of a role.")]
+    [InlineData("article: [a]\nroles:\n  a:\n    pattern '(?<x>.*): (?<y>.+)'\n    fields: { x: text, y: text }\n", "CG1014 6:5", "is no key of a role.")]
+    [InlineData("article: [a]\nroles:\n  a:\n    any:\n      - { pattern '(?<x>.*): (?<y>.+)' }\n      - { pattern: '(?<y>.+)' }\n    fields: { x: text, y: text }\n", "CG1014 7:11", "is no key of an alternative of a role.")]
+    [InlineData("article: [a]\nroles: { a: { pattern: '(?<x>.*)', fields: { x: { lst: text, separators: [;] } } } }\n", "CG1014 4:51", "Did you mean `list`?")]
+    public void What_one_mistake_makes_of_its_surroundings_is_no_other(string rest, string place, string message) =>
+        StorySchema.ShouldBeOne(StorySchema.Said("contentgen: 1\nschema: note\n" + rest), place, message);
+
+    /// <summary>A comma ends a format that has no quotes.</summary>
+    [Theory]
+    [InlineData("[“MMMM d, yyyy”]", "CG1356 29:42", "`“MMMM d` does not say the year (`yyyy`). Its comma ends it: put quotes around all of it, `\"MMMM d, yyyy\"`.")]
+    [InlineData("[d MMMM yyyy, dddd, MMMM d, yyyy, yyyy-MM-dd]", "CG1356 29:55", "`dddd` does not say the year (`yyyy`), the month (`MMMM`, `MMM`, `MM` or `M`) and the day (`dd` or `d`). Its comma ends it: put quotes around all of it, `\"dddd, MMMM d, yyyy\"`.")]
+    [InlineData("[d MMMM, # day\n        yyyy-MM-dd]", "CG1356 29:42", "`d MMMM` does not say the year (`yyyy`). Add it to the format.")]
+    [InlineData("[d MMMM, 'yyyy-MM-dd']", "CG1356 29:42", "`d MMMM` does not say the year (`yyyy`). Add it to the format.")]
+    public void A_format_that_its_comma_divides_is_one_mistake(string formats, string place, string message) => ShouldBeOne("\"d MMMM yyyy\"", formats, place, message);
+
     /// <summary>Where YAML ends an expression that has no quotes.</summary>
     [Theory]
     [InlineData("roles: { a: {} }\nrules: [{ id: x, assert: all(a as b, words(b) > 1) }]\n", "CG1011 5:38", "The comma ends the text `all(a as b`, which has no quotes: put quotes around all of it.")]

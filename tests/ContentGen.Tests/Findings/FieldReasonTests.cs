@@ -21,6 +21,8 @@ public sealed class FieldReasonTests
     [InlineData("1,234.500", "it has decimals")]
     [InlineData("1'234,567", "it has decimals")]
     [InlineData("1,23,456", "the digits of its groups are not three")]
+    [InlineData("1,234,56", "the digits of its groups are not three")]
+    [InlineData("1.234.5", "the digits of its groups are not three")]
     [InlineData("1234 567", "the digits of its groups are not three")]
     [InlineData("1,234'567'890", "its groups are separated by more than one kind of mark")]
     [InlineData("12 kg", "something else stands behind its digits")]
@@ -34,6 +36,7 @@ public sealed class FieldReasonTests
     [InlineData(".", "12,5", "its decimals stand behind '.', not ','")]
     [InlineData(",", "12.5", "its decimals stand behind ',', not '.'")]
     [InlineData(",", "1,234.5", "its decimals stand behind ',', not '.'")]
+    [InlineData(".", "1,234,56", "the digits of its groups are not three")]
     [InlineData(".", "5.", "no digit stands behind its '.'")]
     [InlineData(".", "1.2.3", "its decimals stand behind '.', and nothing but digits behind that")]
     [InlineData(".", "1e3", "exponents are not read")]
@@ -55,6 +58,9 @@ public sealed class FieldReasonTests
     [InlineData("d MMMM yyyy", "6 March 2025 at noon", "something else stands behind the year")]
     [InlineData("d MMMM yyyy", "tomorrow", "no digits of the day stand at its start")]
     [InlineData("d MMMM yyyy", "٦ March 2025", "its digits are not 0 to 9")]
+    [InlineData("d MMM yyyy", "6 Marz 2025", "no known name of the month stands behind the day")]
+    [InlineData("yyyy d MMM", "2025 6 Marz", "no known name of the month stands behind the day")]
+    [InlineData("d MMM yyyy", "6 Mar, 2025", "white space is wanted behind the month")]
     [InlineData("yyyy-MM-dd", "2025-13-01", "there is no month 13")]
     [InlineData("yyyy-MM-dd", "2025-1-01", "the month has fewer than two digits")]
     [InlineData("yyyy-MM-dd", "2025-01-32", "there is no day 32")]
@@ -69,9 +75,19 @@ public sealed class FieldReasonTests
     [InlineData("2025-03-03T10:00+25:00", "the offset from UTC is not written as '+01:00', 'Z', 'UTC' or 'GMT', or more than 14 hours")]
     [InlineData("2025-03-03T24:00Z", "there is no hour 24")]
     [InlineData("2025-03-03", "the hour is missing")]
+    [InlineData("2025-03-03 10:00Z", "'T' is wanted behind the day")]
     [InlineData("0001-01-01T00:00+01:00", "in UTC its year is not one from 1 to 9999")]
     public void A_moment(string text, string reason) =>
         Message("date-time", text).ShouldBe($"'line.value' is not a time of the calendar, written 'yyyy-MM-dd'T'HH:mm:sszzz' or 'yyyy-MM-dd'T'HH:mmzzz': {reason}.");
+
+    [Theory]
+    [InlineData("on 3. March 2025", "'the' is wanted behind 'on'")]
+    [InlineData("on 3 March 2025", "'the' is wanted behind 'on'")]
+    [InlineData("On the third March 2025", "no digits of the day stand behind 'the'")]
+    [InlineData("on the 3. March 2025", "'At' is wanted behind the year")]
+    [InlineData("at 3. March 2025", "'on' is wanted at its start")]
+    public void A_day_among_words(string text, string reason) =>
+        Message("{ type: date, formats: \"'on the' d. MMMM yyyy 'At'\" }", text + " x").ShouldEndWith($"': {reason}.");
 
     [Theory]
     [InlineData("Monday 3 March 2025", "d/M/yyyy|dddd, d MMMM yyyy", "',' is wanted behind the weekday")]
@@ -82,6 +98,8 @@ public sealed class FieldReasonTests
 
     [Theory]
     [InlineData("url", "example.com", "an http or https address: it does not begin with http:// or https://")]
+    [InlineData("url", "http://", "an http or https address: its host is missing")]
+    [InlineData("url", "HTTPS:///path", "an http or https address: its host is missing")]
     [InlineData("url", "https://a b", "an http or https address: white space stands in it")]
     [InlineData("url", "https://me@example.com", "an http or https address: a user name stands before its host")]
     [InlineData("url", "https://example.com:0", "an http or https address: its port is not a number from 1 to 65535")]

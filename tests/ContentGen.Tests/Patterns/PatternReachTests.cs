@@ -29,7 +29,17 @@ public sealed class PatternReachTests
     [InlineData("foo$", "foobar", "foo", "the end")]
     [InlineData("é+\\p{L}", "é1", "é", "“é”|a letter")]
     [InlineData("手机", "手表", "手", "“机”")]
-    [InlineData("a$b", "ab", "a", "")]
+    [InlineData("a$b", "ab", "", "")]
+    [InlineData("a$b|c", "ab", "", "“c”")]
+    [InlineData("x(?:\\b|-)y", "xy", "x", "“-y”")]
+    [InlineData("foo\\b ?bar", "foobar", "foo", "“ bar”")]
+    [InlineData("foo\\B.+", "foo bar", "foo", "a letter, digit or underscore")]
+    [InlineData("\\bfoo\\B.*", "foo", "foo", "a letter, digit or underscore")]
+    [InlineData("foo\\b.*", "foobar", "foo", "no letter, digit or underscore|the end")]
+    [InlineData("(?m)a$.*", "ab", "a", "a line feed|the end")]
+    [InlineData("(?m)a$\\s*b?", "ab", "a", "white space|the end")]
+    [InlineData("(?i)[A-Z]+", "1", "", "[A-Za-z]")]
+    [InlineData("\\w+\\b[é-]", "a", "a", "a letter, digit or underscore|[\\-é]")]
     [InlineData("[^\\x{0}-\\x{10FFFF}]", "a", "", "[^\0-\U0010FFFF]")]
     public void A_text_that_fails(string pattern, string text, string reached, string next)
     {
@@ -63,7 +73,7 @@ public sealed class PatternReachTests
                 if (built.IsMatch(text))
                     continue;
                 var (length, oracle) = (PatternReach.Of(plan, built, text).Length, Oracle(tables, text));
-                // Assertions that contradict what stands behind them are taken for possible.
+                // Assertions that contradict what stands farther behind them are taken for possible.
                 if (plan.Code.Where(static (_, at) => at % 3 == 0).Any(static operation => (PatternOperation)operation >= PatternOperation.Start))
                     length.ShouldBeGreaterThanOrEqualTo(oracle, $"{pattern.Ours} on '{Encoding.UTF8.GetString(text)}'");
                 else

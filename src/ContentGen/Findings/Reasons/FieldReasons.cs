@@ -14,7 +14,7 @@ internal static class FieldReasons
     /// <param name="text">The text of the field, or of an item of a list.</param>
     internal static string Message(FindingInfo info, FieldInfo? field, ReadOnlySpan<byte> text)
     {
-        if (field is null || Of(text, field) is not { } reason)
+        if (field is null || Of(text, field, info.Wanted) is not { } reason)
             return $"'{info.Subject}' is not {info.Wanted}.";
         // What a number may be at most is a reason, and said where it is the one.
         var wanted = field.Type switch
@@ -41,14 +41,14 @@ internal static class FieldReasons
     }
 
     /// <summary>The reason as the rest of a sentence; null where nothing is to be said beside what is wanted.</summary>
-    private static string? Of(ReadOnlySpan<byte> text, FieldInfo field)
+    private static string? Of(ReadOnlySpan<byte> text, FieldInfo field, string wanted)
     {
         using var read = new UnquotedText(text, field.HasQuoteMarks ? QuoteMarks.First(text) : -1);
         return field.Type switch
         {
             FieldType.Integer => NumberReasons.OfInteger(read.Utf8),
             FieldType.Number => NumberReasons.OfNumber(read.Utf8, field.DecimalComma),
-            FieldType.Date or FieldType.DateTime => DateReader.Reason(read.Utf8, field.Dates!),
+            FieldType.Date or FieldType.DateTime => DateReader.Reason(read.Utf8, field.Dates!, wanted),
             FieldType.Url => AddressReasons.OfUrl(read.Utf8),
             FieldType.Email => AddressReasons.OfEmail(read.Utf8),
             _ => null,

@@ -16,9 +16,10 @@ internal static class NumberReasons
         if (OfCharacters(text, out var marks, out var groups) is { } reason)
             return reason;
         // A full stop or comma that no group of three follows, or that another mark precedes, stands before decimals for whoever wrote it.
-        if (marks.Count > 0 && marks[^1] is '.' or ',' && groups[^1] != 3)
+        var isAlone = marks.Count > 0 && marks.IndexOf(marks[^1]) == marks.Count - 1;
+        if (isAlone && marks[^1] is ('.' or ',') && groups[^1] != 3)
             return marks.Count == 1 ? "it has decimals, or a group that is not of three digits" : "it has decimals";
-        if (marks.Count > 0 && marks[^1] is '.' or ',' && marks.IndexOf(marks[^1]) == marks.Count - 1 && marks.Count > 1)
+        if (isAlone && marks[^1] is ('.' or ',') && marks.Count > 1)
             return "it has decimals";
         return OfGroups(marks, groups) ?? "it does not fit into 64 bits";
     }
@@ -31,7 +32,7 @@ internal static class NumberReasons
         var first = marks.IndexOf(mark);
         if (first >= 0 && first < marks.Count - 1)
             return marks[^1] == other && marks.IndexOf(other) == marks.Count - 1 ? Decimals(mark, other) : $"its decimals stand behind '{mark}', and nothing but digits behind that";
-        if (first < 0 && marks.Count > 0 && marks[^1] == other && groups[^1] != 3)
+        if (first < 0 && marks.Count > 0 && marks[^1] == other && marks.IndexOf(other) == marks.Count - 1 && groups[^1] != 3)
             return Decimals(mark, other);
         if (first >= 0)
         {
