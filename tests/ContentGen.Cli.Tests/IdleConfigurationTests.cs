@@ -1,4 +1,5 @@
 using System.IO;
+using ContentGen.Cli.Configuration;
 using ContentGen.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -41,6 +42,16 @@ public sealed class IdleConfigurationTests
         folder.Write("content/c.md", "A title\n");
         folder.Run("validate").Output.Contains("CG2066").ShouldBe(more.Length > 0);
     }
+
+    [Theory]
+    [InlineData("content/?.txt", "content/*.txt", false)]
+    [InlineData("content/??*.txt", "content/*.txt", false)]
+    [InlineData("content/*/*.txt", "content/**/*.txt", false)]
+    [InlineData("content/?*.txt", "content/*.txt", true)]
+    [InlineData("content/*", "content/*.txt", true)]
+    [InlineData("content/**/*.txt", "content/a-*.txt", true)]
+    public void A_pattern_covers_another_whatever_its_stars_stand_for(string pattern, string other, bool covers) =>
+        PatternCover.Covers(pattern, other).ShouldBe(covers);
 
     [Fact]
     public void An_entry_for_the_rest_is_right_while_there_is_no_rest()

@@ -10,12 +10,18 @@ internal static class PatternCover
 
     internal static bool Covers(string pattern, string other)
     {
-        var covering = new PathPattern(pattern);
-        return Paths(other).TrueForAll(covering.Matches);
+        var (covering, covered) = (new PathPattern(pattern), new PathPattern(other));
+        // For a star nothing, a character, and more than the question marks of a name can stand for.
+        foreach (var star in new[] { "", Any, new string(Any[0], pattern.Length + 1) })
+        {
+            if (Paths(other, star).Exists(path => covered.Matches(path) && !covering.Matches(path)))
+                return false;
+        }
+        return true;
     }
 
-    /// <summary>Paths that differ in how many folders <c>**</c> stands for.</summary>
-    private static List<string> Paths(string pattern)
+    /// <summary>Paths that differ in how many folders <c>**</c> stands for; some are none that the pattern names.</summary>
+    private static List<string> Paths(string pattern, string star)
     {
         var segments = pattern.Split('/');
         var paths = new List<string>();
@@ -27,7 +33,7 @@ internal static class PatternCover
                 // Behind the last ** stands a name at least.
                 var count = folders + (i == segments.Length - 1 ? 1 : 0);
                 if (segments[i] != "**")
-                    names.Add(segments[i].Replace("*", Any, System.StringComparison.Ordinal).Replace("?", Any, System.StringComparison.Ordinal));
+                    names.Add(segments[i].Replace("*", star, System.StringComparison.Ordinal).Replace("?", Any, System.StringComparison.Ordinal));
                 for (var n = 0; segments[i] == "**" && n < count; n++)
                     names.Add(Any);
             }

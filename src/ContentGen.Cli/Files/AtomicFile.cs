@@ -66,7 +66,7 @@ internal static class AtomicFile
     }
 
     /// <summary>The file that stands where a folder is wanted, at its place or above; null: none.</summary>
-    private static string? FileAbove(string folder)
+    internal static string? FileAbove(string folder)
     {
         for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
         {
@@ -77,6 +77,6 @@ internal static class AtomicFile
     }
 
     /// <summary>A path as the user would write it beside the one that was written.</summary>
-    private static string Shown(CommandContext context, string path, string full) =>
+    internal static string Shown(CommandContext context, string path, string full) =>
         Path.IsPathRooted(path) ? full : Path.GetRelativePath(context.FullPath("."), full).Replace(Path.DirectorySeparatorChar, '/');
 }

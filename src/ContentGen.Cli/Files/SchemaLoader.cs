@@ -96,15 +96,13 @@ internal static class SchemaLoader
     /// <exception cref="CliException">It cannot be read.</exception>
     internal static LoadedSchema LoadFile(CommandContext context, string path, bool withSource = false)
     {
-        if (Path.GetFileName(path) == Configuration.Project.FileName && File.Exists(context.FullPath(path)))
+        if (Path.GetFileName(path) == Project.FileName && File.Exists(context.FullPath(path)))
             throw new CliException($"'{path}' is the configuration, and a schema is wanted here. Its mistakes are told by: contentgen validate");
         foreach (var ending in s_documentEndings)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && File.Exists(context.FullPath(path)))
                 throw new CliException($"'{path}' is a document, and a schema is wanted here ({SchemaEnding}). Documents are read by parse, explain and validate, as in: contentgen validate {path} --schema news-article.");
         }
-        if (Path.GetFileName(path) == Project.FileName)
-            throw new CliException($"'{path}' is the configuration of a project, and a schema is wanted here ({SchemaEnding}). What is wrong with it is told by: contentgen validate.");
         return LoadText(context, path, SchemaSource.Read(context, path), withSource);
     }
 

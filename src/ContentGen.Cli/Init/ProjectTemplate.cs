@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using ContentGen.Cli.Files;
 
 namespace ContentGen.Cli.Init;
 
@@ -20,8 +21,8 @@ internal sealed class ProjectTemplate(CommandContext context, string folder)
         var shown = new List<string>();
         foreach (var name in Files)
             shown.Add(folder is "." or "./" ? name : Path.TrimEndingDirectorySeparator(folder) + "/" + name);
-        if (FileAmong(folder) is { } file)
-            throw new CliException($"'{file}' is a file and no folder; name another folder: contentgen init DIR.");
+        if (AtomicFile.FileAbove(context.FullPath(folder)) is { } file)
+            throw new CliException($"'{AtomicFile.Shown(context, folder, file)}' is a file and no folder; name another folder: contentgen init DIR.");
         var inTheWay = shown.FindAll(path => IsThere(context.FullPath(path)));
         if (inTheWay.Count > 0)
         {
@@ -31,17 +32,6 @@ internal sealed class ProjectTemplate(CommandContext context, string folder)
         for (var i = 0; i < shown.Count; i++)
             WriteNew(shown[i], Read(Files[i]));
         return shown;
-    }
-
-    /// <summary>The part of a path that is a file, where a folder is wanted; null: there is none.</summary>
-    private string? FileAmong(string path)
-    {
-        for (string? part = path; !string.IsNullOrEmpty(part); part = Path.GetDirectoryName(part))
-        {
-            if (File.Exists(context.FullPath(part)))
-                return part;
-        }
-        return null;
     }
 
     /// <summary>A link that leads nowhere is there, too: writing would go where it points.</summary>
