@@ -168,17 +168,21 @@ internal struct RecordList
     internal readonly ref Block this[int index] => ref _records![_first + index];
 
     /// <summary>Adds an empty record.</summary>
-    internal ref Block Add() => ref Add(default);
+    internal ref Block Add()
+    {
+        ref var record = ref Next();
+        record = default;
+        return ref record;
+    }
 
+    /// <summary>Adds a record that holds what was there before; whoever adds it writes all of it.</summary>
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal ref Block Add(Block added)
+    internal ref Block Next()
     {
         var index = _first + Count++;
         var records = _records;
         if (records is null || (uint)index >= (uint)records.Length)
             records = Extend();
-        ref var record = ref records[index];
-        record = added;
-        return ref record;
+        return ref records[index];
     }
 }

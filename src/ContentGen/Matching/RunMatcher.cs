@@ -24,6 +24,7 @@ internal ref struct RunMatcher<TPlan>
     private readonly bool _stopAtError;
     private readonly bool _keepsWords;
     private readonly ref RecordList _claims;
+    private readonly bool[] _hasMore;
     private ReadOnlySpan<int> _pending;
     private Span<ulong> _traits;
     private int _history;
@@ -59,6 +60,7 @@ internal ref struct RunMatcher<TPlan>
         _modelIndex = model;
         _stopAtError = stopAtError;
         _keepsWords = IsArticle && _tables.KeepsWords;
+        _hasMore = _tables.HasMore;
         _claims = ref IsArticle ? ref _scratch.Claims : ref _scratch.ItemClaims;
         _lastUnclaimed = int.MinValue;
         _splitIndex = -1;
@@ -156,7 +158,8 @@ internal ref struct RunMatcher<TPlan>
         if (step != _again)
             BeginRun(in place, step);
         _lastUnclaimed = int.MinValue;
-        ref var claim = ref _claims.Add(ScannedBlock.Claim(ref block, step));
+        ref var claim = ref _claims.Next();
+        ScannedBlock.Claim(ref block, step, ref claim);
         if (context.TakeEnd > 0)
         {
             claim.End = claim.OuterEnd = block.Start + context.TakeEnd;
@@ -167,7 +170,7 @@ internal ref struct RunMatcher<TPlan>
             return false;
         }
         Remember(_traits[index]);
-        if (_tables.Roles[place.Role].HasMore)
+        if (_hasMore[place.Role])
             AddMore(place.Role, ref claim, in context);
         Count(in claim, block.Features.Words);
         return true;

@@ -65,6 +65,9 @@ public sealed class SchemaTables
     /// </summary>
     internal bool KeepsWords => Rules.Length > 0 && Blocks != BlockUnit.Markdown;
 
+    /// <summary>By role, its <see cref="RoleInfo.HasMore"/>: side by side, since matching asks it of every claim.</summary>
+    internal bool[] HasMore => field ??= Array.ConvertAll(Roles, static role => role.HasMore);
+
     /// <summary>Of what validation has to look at the records; made when a document is first validated. Two threads that come first make the same.</summary>
     internal CheckedRecords Checked => field ??= new(this);
 
