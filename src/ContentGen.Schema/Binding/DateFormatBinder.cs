@@ -106,6 +106,10 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
                 var quoted = format.WithQuotes ?? "'" + mistake.Text + "'";
                 reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, " Write it between single quotes: `" + quoted + "`.");
                 break;
+            case DateFormatProblem.Percent:
+                var advice = format.Translation is { } translation ? " Write the format without `%`: `" + translation + "`." : " Parts have no `%` before them, and a year has four digits." + AllParts;
+                reader.ReportWithin(FieldDiagnostics.UnknownDatePart, text, mistake.Start, mistake.Length, mistake.Text, advice);
+                break;
             case DateFormatProblem.OpenLiteral:
                 reader.ReportWithin(FieldDiagnostics.OpenLiteral, text, mistake.Start, mistake.Length);
                 break;
@@ -138,11 +142,12 @@ internal sealed class DateFormatBinder(NodeReader reader, DateNames names)
     private static string Hint(string letters) => letters[0] switch
     {
         'y' or 'Y' => " Write `yyyy` for the year: its four digits.",
+        'E' => letters.Length > 3 ? " Write `dddd` for the name of the weekday." : " Write `ddd` for the short name of the weekday.",
         'D' => " Write `d` or `dd` for the day.",
         'm' => " Write `mm` for minutes, `M` or `MM` for the month.",
         's' or 'S' => " Write `ss` for seconds.",
         'f' or 'F' => " Decimals of a second are read where `formats` is left out.",
-        't' or 'a' => " Write `tt` for the half of the day.",
+        't' or 'a' or 'A' => " Write `tt` for the half of the day.",
         'z' or 'Z' or 'K' or 'X' => " Write `zzz` for the offset from UTC.",
         _ => "",
     };

@@ -73,10 +73,17 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
     {
         var name = field.Key.Text;
         // `author: text` is short for `author: { type: text }`.
-        if (field.Value is YamlScalar)
+        if (field.Value is YamlScalar word)
+        {
+            if (IsListWord(word))
+            {
+                ReportType(word, "type", " For a list write `" + name + ": { list: text }`.");
+                return null;
+            }
             return Type(field.Value, "type") is { } only ? BindAs(field, null, only, false) : null;
+        }
         // What stands beside `type: list` says what its items are.
-        if (field.Value is YamlMapping keys && keys.Find("type") is { Value: YamlScalar { Text: "list" } list } && keys.Find("list") is null)
+        if (field.Value is YamlMapping keys && keys.Find("type") is { Value: YamlScalar list } && IsListWord(list) && keys.Find("list") is null)
         {
             ReportType(list, "type", " For a list write `list: text` in place of `type`.");
             return null;
@@ -92,6 +99,8 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         var type = written is null ? FieldType.Text : Type(written, isList ? "list" : "type");
         return type is { } known ? BindAs(field, map, known, isList) : null;
     }
+
+    private static bool IsListWord(YamlScalar type) => type.Text is "list" or "array";
 
     private FieldType? Type(YamlNode node, string key)
     {

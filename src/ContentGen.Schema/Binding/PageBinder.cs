@@ -163,7 +163,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
             return score;
         }
         if (!names.Page.AreScoresUnread)
-            reader.Report(PageDiagnostics.UnknownScore, name, name.Text, NearestName.Suggest(name.Text, PredicateReader.Texts(names.Page.Scores)));
+            reader.Report(PageDiagnostics.UnknownScore, name, name.Text, names.Page.SuggestScore(name.Text));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
 
@@ -44,6 +45,26 @@ internal sealed class PageNames
     public int Score(string name) => IndexOf(_scores, name);
 
     public int Election(string name) => IndexOf(_elections, name);
+
+    /// <summary>What to propose for a score that is not there. What was meant counts as used: whatever is said of it would only follow from the slip.</summary>
+    public string SuggestScore(string name) => Suggest(name, _scores, ScoreIsUsed);
+
+    /// <summary>Likewise for an election.</summary>
+    public string SuggestElection(string name) => Suggest(name, _elections, ElectionIsUsed);
+
+    private static string Suggest(string name, List<YamlScalar> known, bool[] isUsed)
+    {
+        var names = known.ConvertAll(static key => key.Text);
+        if (NearestName.Find(name, names) is not { } nearest)
+        {
+            // It may have been any of them.
+            for (var i = 0; i < isUsed.Length; i++)
+                isUsed[i] = true;
+            return "";
+        }
+        isUsed[names.IndexOf(nearest)] = true;
+        return NearestName.Suggest(name, names);
+    }
 
     private static List<YamlScalar> Keys(KeyedMap? file, string key, out bool isUnread)
     {

@@ -26,7 +26,7 @@ internal sealed partial class PredicateReader
             if (score < 0)
             {
                 if (!names.Page.AreScoresUnread)
-                    reader.Report(PageDiagnostics.UnknownScore, part.Key, part.Key.Text, NearestName.Suggest(part.Key.Text, Texts(names.Page.Scores)));
+                    reader.Report(PageDiagnostics.UnknownScore, part.Key, part.Key.Text, names.Page.SuggestScore(part.Key.Text));
             }
             else
             {
@@ -77,7 +77,7 @@ internal sealed partial class PredicateReader
             return new ElectedTest(election);
         }
         if (!names.Page.AreElectionsUnread)
-            reader.Report(PageDiagnostics.UnknownElection, name, name.Text, NearestName.Suggest(name.Text, Texts(names.Page.Elections)));
+            reader.Report(PageDiagnostics.UnknownElection, name, name.Text, names.Page.SuggestElection(name.Text));
         return reader.Unread();
     }
 

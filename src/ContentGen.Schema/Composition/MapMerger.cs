@@ -28,6 +28,9 @@ internal sealed class MapMerger
     /// <summary>What is inherited could not be read in whole: what is not there may be in what is missing, and nothing is said of it.</summary>
     public bool IsBlind { get; init; }
 
+    /// <summary>There is something below; where there is nothing, that has been said of each key at the top.</summary>
+    public bool HasBelow { get; init; } = true;
+
     public PackNames Packs { get; init; } = PackNames.None;
 
     public YamlMapping Merge(MergeShape shape, YamlMapping below, YamlMapping own)
@@ -58,6 +61,8 @@ internal sealed class MapMerger
                 ReportUnknown(shape.What, key.Name, index.Keys, "added to", entry.Key, "Write `" + key.Name + ":` to declare it.");
             else if (isAddition && child!.Kind is MergeKind.Own)
                 ReportOwn(entry.Key, key.Name);
+            else if (isAddition && child!.Kind is MergeKind.Text && (HasBelow || !ReferenceEquals(shape, MergeShapes.Schema)))
+                ReportOneValue(entry.Key, key.Name);
             else
                 added.Add(places[i], isAddition || child is { MergesPlainly: true } ? Fresh(child!, key.Name, entry) : entry);
         }
@@ -132,9 +137,11 @@ internal sealed class MapMerger
                 return new YamlEntry(below.Key, _expect.Add(left, right, own));
             case MergeKind.Keys or MergeKind.Names when left is YamlMapping map && right is YamlMapping changes:
                 return new YamlEntry(below.Key, Merge(child, map, changes));
+            case MergeKind.Text:
+                ReportOneValue(own.Key, name);
+                return below;
             default:
-                _reader.Report(CompositionDiagnostics.NotMergeable, own.Key, own.Key.Text,
-                    child.Kind == MergeKind.Text ? "`" + name + "` is one value, to which nothing can be added." : "what is added must be of the same kind as the value below it.", name);
+                _reader.Report(CompositionDiagnostics.NotMergeable, own.Key, own.Key.Text, "what is added must be of the same kind as the value below it.", name);
                 return below;
         }
     }
@@ -234,6 +241,10 @@ internal sealed class MapMerger
 
     private void ReportOwn(YamlScalar key, string name) =>
         _reader.Report(CompositionDiagnostics.NotMergeable, key, key.Text, "`" + name + "` is each schema's own.", name);
+
+    /// <summary>Whatever is below it, or nothing: <c>+</c> never has a meaning there.</summary>
+    private void ReportOneValue(YamlScalar key, string name) =>
+        _reader.Report(CompositionDiagnostics.NotMergeable, key, key.Text, "`" + name + "` is one value, to which nothing can be added.", name);
 
     private void ReportReplacedAndChanged(MergeShape shape, YamlMapping own)
     {

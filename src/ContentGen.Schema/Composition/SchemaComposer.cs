@@ -38,7 +38,7 @@ internal sealed class SchemaComposer(NodeReader reader)
         var hasNothing = inherited.Count == 0 && extended is null && !isBlind;
         var changes = hasNothing ? WithoutChangesOfNothing(own) : own;
         var names = new PackNames(reader, packs.Where(pack => (file.Visible >> pack.Index & 1) != 0).ToList());
-        var merged = new MapMerger(reader) { IsBlind = isBlind, Packs = names }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
+        var merged = new MapMerger(reader) { IsBlind = isBlind, HasBelow = !hasNothing, Packs = names }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
         merged = WithoutUnusedRoles(merged, own.Source);
         if (merged.Size <= YamlLimits.Nodes)
             return merged;

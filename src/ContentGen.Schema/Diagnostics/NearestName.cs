@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ContentGen.Text;
 
 namespace ContentGen.Schema.Diagnostics;
 
@@ -29,7 +30,7 @@ internal static class NearestName
                 break;
             if (name.Length > LongestName || Math.Abs(name.Length - written.Length) > bound)
                 continue;
-            var distance = Distance(written, name, bound);
+            var distance = EditDistance.Of(written, name, bound);
             if (distance > bound || distance >= name.Length)
                 continue;
             nearest = name;
@@ -50,7 +51,7 @@ internal static class NearestName
         if (longer.Count == 1)
             return longer[0];
         var lower = written.ToLowerInvariant();
-        return Find(lower, words) is { } nearest && (nearest[0] == lower[0] || Distance(lower, nearest, 1) <= 1) ? nearest : null;
+        return Find(lower, words) is { } nearest && (nearest[0] == lower[0] || EditDistance.Of(lower, nearest, 1) <= 1) ? nearest : null;
     }
 
     /// <summary>A sentence that proposes the nearest name, led by a space; empty where none is near.</summary>
@@ -58,33 +59,5 @@ internal static class NearestName
     {
         var nearest = Find(written, known);
         return nearest is null ? "" : " Did you mean `" + sigil + nearest + "`?";
-    }
-
-    private static int Distance(string left, string right, int bound)
-    {
-        var width = right.Length + 1;
-        var rows = new int[3 * width];
-        int before = 0, last = width, current = 2 * width;
-        for (var j = 0; j < width; j++)
-            rows[last + j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            rows[current] = i;
-            var least = i;
-            for (var j = 1; j < width; j++)
-            {
-                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                var best = Math.Min(Math.Min(rows[last + j] + 1, rows[current + j - 1] + 1), rows[last + j - 1] + cost);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    best = Math.Min(best, rows[before + j - 2] + 1);
-                rows[current + j] = best;
-                least = Math.Min(least, best);
-            }
-            // A transposition reaches back two rows for one more, so the bound may be passed by one row only.
-            if (least > bound + 1)
-                return least;
-            (before, last, current) = (last, current, before);
-        }
-        return rows[last + right.Length];
     }
 }

@@ -215,9 +215,13 @@ internal sealed class Planner
     {
         var test = _lowering.Lower(expect.Test, expect.Span);
         var finding = new FindingPlan(
-            role.Name + "/" + expect.Key, expect.Severity, FindingKind.Expect, role.Name, expect.Measure, expect.Wanted, expect.Message);
+            role.Name + "/" + expect.Key, expect.Severity, FindingKind.Expect, role.Name, Measure(expect), expect.Wanted, expect.Message);
         return new(test, FeatureDemand.IsAroundBlock(test, _lowering.Traits), _findings.Add(finding, expect.Span));
     }
+
+    /// <summary>Of several scores it is not known which one is out of its range.</summary>
+    private static MeasureKind Measure(BoundExpect expect) =>
+        expect.Measure == MeasureKind.Score && expect.Test is not ScoreTest ? MeasureKind.None : expect.Measure;
 
     private NoisePlan Noise(BoundNoise noise)
     {

@@ -195,4 +195,9 @@ public enum MeasureKind
     Uppercase,
     Digits,
     Symbols,
+    Position,
+    Occurs,
+    FromRegion,
+    Zone,
+    Score,
 }

@@ -11,6 +11,8 @@ internal enum DateFormatProblem
     UnknownPart,
     /// <summary>A word that stands there without quotes.</summary>
     Word,
+    /// <summary>The format is written as <c>strftime</c> has it, <c>%d</c>.</summary>
+    Percent,
     OpenLiteral,
     Twice,
     Missing,
@@ -63,7 +65,20 @@ internal sealed class DateFormatSyntax
         syntax.MendMinutes();
         if (syntax.Mistakes.Count == 0)
             syntax.CheckParts(needsTime);
+        else if (StrftimeFormat.Find(format) is >= 0 and var percent)
+            syntax.TakeAsStrftime(percent);
         return syntax;
+    }
+
+    /// <summary>What a format of <c>strftime</c> is in this language; null where it has parts that have no counterpart, or the format is none.</summary>
+    public string? Translation { get; private set; }
+
+    private void TakeAsStrftime(int start)
+    {
+        Mistakes.Clear();
+        Places.Clear();
+        Mistakes.Add(new(DateFormatProblem.Percent, start, 2, _format.Substring(start, 2)));
+        Translation = StrftimeFormat.Translate(_format);
     }
 
     /// <summary>The format with its words between quotes; null where that cannot be written so.</summary>

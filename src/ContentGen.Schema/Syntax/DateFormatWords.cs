@@ -103,7 +103,7 @@ internal static class DateFormatWords
         || runs.Exists(run => run.Kind is Run.Part or Run.Mistyped && (format[run.Start] <= 'Z' || run.End - run.Start > 2));
 
     /// <summary>Whether there is a part that is written with this letter, or is often believed to be.</summary>
-    public static bool MayMean(char letter) => letter is 'y' or 'Y' or 'D' or 'd' or 'M' or 'm' or 'H' or 'h' or 's' or 'S' or 'f' or 'F' or 't' or 'a' or 'z' or 'Z' or 'K' or 'X';
+    public static bool MayMean(char letter) => letter is 'y' or 'Y' or 'E' or 'D' or 'd' or 'M' or 'm' or 'H' or 'h' or 's' or 'S' or 'f' or 'F' or 't' or 'a' or 'A' or 'z' or 'Z' or 'K' or 'X';
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || c is >= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7';
 }

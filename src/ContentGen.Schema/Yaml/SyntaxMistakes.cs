@@ -78,7 +78,11 @@ internal static class SyntaxMistakes
                 ?? new(start, 1, "This text has a colon " + (source.LineEnd(source.Line(start)) == start + 1 ? "at its end" : "and a space in it") + ", but no quotes around it.", All);
         }
         if (c == ',' && Says(message, "node content"))
-            return new(start, 1, "Nothing stands between two commas here.", "Remove one of them.");
+        {
+            return IsFirstInList(text, start)
+                ? new(start, 1, "A comma without quotes is no text: it only divides.", "Remove it, or put quotes around it where it is the text itself: `[\",\"]`.")
+                : new(start, 1, "Nothing stands between two commas here.", "Remove one of them.");
+        }
         if (c == ',' && Says(message, "a block"))
             return new(start, 1, "A comma stands behind this value.", "Remove the comma.");
         if (c == '-' && Says(message, "node content"))
@@ -86,6 +90,15 @@ internal static class SyntaxMistakes
         if (Says(message, "expected ',' or"))
             return new(start, 1, "Here a comma is missing, or a bracket is not closed.", "Put a comma between two entries, and quotes around a text with `: ` in it.");
         return c is ']' or '}' ? ClosesNothing(text, start) : null;
+    }
+
+    /// <summary>Nothing but white space stands between an opening bracket of a list and a place.</summary>
+    private static bool IsFirstInList(string text, int at)
+    {
+        do
+            at--;
+        while (at >= 0 && char.IsWhiteSpace(text[at]));
+        return at >= 0 && text[at] == '[';
     }
 
     public static SyntaxMistake ClosesNothing(string text, int at) => new(at, 1, "`" + text[at] + "` closes no bracket.", "Remove it, or write the bracket that it is to close.");

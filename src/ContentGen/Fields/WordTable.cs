@@ -10,13 +10,20 @@ public sealed class WordTable
 {
     private readonly FoldedNames _names;
 
-    private WordTable(FoldedNames names) => _names = names;
+    private WordTable((string Word, int Value)[] words)
+    {
+        _names = new(words);
+        Words = words;
+    }
+
+    /// <summary>The words, folded, in the order of the schema.</summary>
+    internal (string Word, int Value)[] Words { get; }
 
     /// <summary>Takes the words, folded, each with its value.</summary>
     public static WordTable Create(params (string Word, int Value)[] words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return new(new(words));
+        return new(words);
     }
 
     /// <summary>The value of a text, or −1.</summary>

@@ -277,8 +277,7 @@ internal ref struct ContentValidator<TPlan>
             if ((failed & 1) == 0)
                 continue;
             var finding = info.Expectations[i].Finding;
-            // What lies around a block is not measured.
-            var (value, whole) = info.Expectations[i].AroundBlock ? (0, 0) : Measured(_tables.Findings[finding].Measure, in features);
+            var (value, whole) = info.Expectations[i].AroundBlock ? MeasuredOnPage(finding, claim.Start) : Measured(_tables.Findings[finding].Measure, in features);
             Add(finding, claim.Start, claim.End - claim.Start, claim.Line, value, whole);
         }
     }
@@ -307,6 +306,12 @@ internal ref struct ContentValidator<TPlan>
         if (!FieldReader.Converts(_utf8[text.Start..text.End], field))
             Add(field.Finding, text.Start, text.End - text.Start, text.Line);
     }
+
+    /// <summary>What was measured of a block's place, and a whole of 0 where that is not known: of neighbours, and of a document that was not parsed to its end.</summary>
+    private readonly (int Value, int Whole) MeasuredOnPage(int finding, int start) =>
+        !_onlyAsks && _header.RestStart < 0 && PageMeasures.Has(_tables.Findings[finding].Measure)
+            ? _store.Page.Of(_tables.Findings[finding], start, _utf8, _plan)
+            : (0, 0);
 
     private static (int Value, int Whole) Measured(MeasureKind measure, in BlockFeatures block) => measure switch
     {

@@ -70,4 +70,14 @@ public enum MeasureKind
     Digits,
     /// <summary>The share of punctuation and symbols.</summary>
     Symbols,
+    /// <summary>The number of the block. From here on what is measured is the block's place on the page, not its text.</summary>
+    Position,
+    /// <summary>How many blocks have the block's text.</summary>
+    Occurs,
+    /// <summary>How many blocks it lies behind the region's first.</summary>
+    FromRegion,
+    /// <summary>Where it lies: above, inside or below the region.</summary>
+    Zone,
+    /// <summary>One score of it.</summary>
+    Score,
 }

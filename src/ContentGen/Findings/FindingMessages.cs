@@ -37,9 +37,27 @@ internal static class FindingMessages
             MeasureKind.Uppercase => $"{Percent(info, record)} of the letters of {subject} are upper-case; {info.Wanted} wanted.",
             MeasureKind.Digits => $"{Percent(info, record)} of {subject} are digits; {info.Wanted} wanted.",
             MeasureKind.Symbols => $"{Percent(info, record)} of {subject} are punctuation or symbols; {info.Wanted} wanted.",
+            >= MeasureKind.Position when record.Whole > 0 => OnPage(info, record, subject),
             _ => $"{subject} does not satisfy '{info.Id[(info.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]}: {info.Wanted}'.",
         };
     }
+
+    /// <summary>Of a block's place; the whole is the number of the document's blocks.</summary>
+    private static string OnPage(FindingInfo info, in FindingRecord record, string subject) => info.Measure switch
+    {
+        MeasureKind.Position => $"{subject} is block {Number(record.Value)} of {Number(record.Whole)}; {info.Wanted} wanted.",
+        MeasureKind.Occurs => $"The text of {subject} stands in {Count(record, "block")} of {Number(record.Whole)}; {info.Wanted} wanted.",
+        MeasureKind.FromRegion => $"{subject} lies at {Number(record.Value)} from the first block of the region; {info.Wanted} wanted.",
+        MeasureKind.Zone => $"{subject} lies {Zone((Zones)record.Value)} the region; {info.Wanted} wanted.",
+        _ => $"{subject} has a score '{PageMeasures.ScoreName(info.Wanted)}' of {Number(record.Value)}; {info.Wanted[(info.Wanted.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart()} wanted.",
+    };
+
+    private static string Zone(Zones zone) => zone switch
+    {
+        Zones.Above => "above",
+        Zones.Below => "below",
+        _ => "inside",
+    };
 
     private static string Count(in FindingRecord record, string unit) => $"{Number(record.Value)} {unit}{(record.Value == 1 ? "" : "s")}";
 

@@ -33,6 +33,11 @@ internal sealed class FindingStore
     /// <summary>That of another, while the two are compared.</summary>
     internal byte[] OtherText = [];
 
+    private PageMeasures? _page;
+
+    /// <summary>What was measured of blocks on the page, measured again. Few documents ask for it.</summary>
+    internal PageMeasures Page => _page ??= new();
+
     /// <summary>What rules found, in their own order; merged into the findings by place.</summary>
     internal FindingRecord[] Rules = [];
 
@@ -55,6 +60,7 @@ internal sealed class FindingStore
     {
         Version = null;
         Count = RuleCount = 0;
+        _page?.Begin();
     }
 
     /// <summary>Adds what a rule found.</summary>
@@ -93,6 +99,7 @@ internal sealed class FindingStore
         _records = [];
         Rules = [];
         Text = OtherText = [];
+        _page = null;
         Known.Trim();
     }
 

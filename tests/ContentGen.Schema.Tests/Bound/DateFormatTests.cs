@@ -39,7 +39,26 @@ public class DateFormatTests
     [InlineData("d.M.yyyy h:mm a", "15 CG1353 `a` is no part of a date. Write `tt` for the half of the day." + Parts)]
     [InlineData("yyyyMMddTHHmmZ", "9 CG1353 `T` is no part of a date. Write it between single quotes: `yyyyMMdd'T'HHmmZ`.\n14 CG1353 `Z` is no part of a date. Write `zzz` for the offset from UTC." + Parts)]
     [InlineData("DDMMYYYY", "1 CG1353 `DD` is no part of a date. Write `d` or `dd` for the day." + Parts + "\n5 CG1353 `YYYY` is no part of a date. Write `yyyy` for the year: its four digits." + Parts)]
+    [InlineData("EEEE, d.M.yyyy", "1 CG1353 `EEEE` is no part of a date. Write `dddd` for the name of the weekday." + Parts)]
+    [InlineData("EEE d.M.yyyy", "1 CG1353 `EEE` is no part of a date. Write `ddd` for the short name of the weekday." + Parts)]
+    [InlineData("E d.M.yyyy", "1 CG1353 `E` is no part of a date. Write `ddd` for the short name of the weekday." + Parts)]
+    [InlineData("d.M.yyyy h:mm A", "15 CG1353 `A` is no part of a date. Write `tt` for the half of the day." + Parts)]
     public void A_mistyped_part_is_no_word(string format, string said) => Said(format).ShouldBe(said);
+
+    [Theory]
+    [InlineData("%d %B %Y", 1, "%d", "dd MMMM yyyy")]
+    [InlineData("on %A, %-d %b %Y at %I:%M %p", 4, "%A", "'on' dddd, d MMM yyyy 'at' hh:mm tt")]
+    [InlineData("%Y-%m-%dT%H:%M:%S%z", 1, "%Y", "yyyy-MM-dd'T'HH:mm:sszzz")]
+    [InlineData("%F %T", 1, "%F", "yyyy-MM-dd HH:mm:ss")]
+    [InlineData("%d o'clock %Y", 1, "%d", "dd 'o''clock' yyyy")]
+    public void A_format_with_percent_signs_is_one_mistake(string format, int column, string part, string written) =>
+        Said(format).ShouldBe($"{column} CG1353 `{part}` is no part of a date. Write the format without `%`: `{written}`.");
+
+    [Theory]
+    [InlineData("%d/%m/%y")]
+    [InlineData("%j %Y")]
+    public void A_part_with_a_percent_sign_that_has_no_counterpart(string format) =>
+        Said(format).ShouldBe($"1 CG1353 `{format[..2]}` is no part of a date. Parts have no `%` before them, and a year has four digits." + Parts);
 
     [Theory]
     [InlineData("dd/mm/yyyy")]
@@ -52,6 +71,7 @@ public class DateFormatTests
     [InlineData("yyyy年M月d日")]
     [InlineData("d 'de' MM 'de' yyyy")]
     [InlineData("ddMMyyyy")]
+    [InlineData("%d.%M.%yyyy")]
     public void What_is_right_stays_right(string format) => Said(format).ShouldBe("");
 
     /// <summary>The column in the format, from 1, or 0 where it is the whole; id and message.</summary>

@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+using Shouldly;
 using Xunit;
 
 namespace ContentGen.Schema.Tests.Mistakes;
@@ -43,6 +46,27 @@ public class FollowUpTests
     [InlineData("    text: |", "    txet: |", "CG1014 48:5", "Did you mean `text`?")]
     public void One_mistake_is_one_diagnostic(string written, string mistake, string place, string message) =>
         ShouldBeOne(written, mistake, place, message);
+
+    /// <summary>That nothing uses what was meant only follows.</summary>
+    [Theory]
+    [InlineData("{ scroe: 3.. }", "CG1400 4:32", "There is no score `scroe`. Did you mean `score`?")]
+    [InlineData("{ quality: 3.. }", "CG1400 4:32", "There is no score `quality`. Declare it under `scores:`.")]
+    public void A_score_that_is_misspelt_where_it_is_asked_for_is_one_mistake(string test, string place, string message) =>
+        StorySchema.ShouldBeOne(
+            StorySchema.Said(Head + "roles: { a: { when: { score: " + test + " } } }\nscores: { score: { add: [{ per-word: 1 }] } }\n"), place, message);
+
+    [Theory]
+    [InlineData("titel", "CG1403 4:32", "Nothing is elected under the name `titel`. Did you mean `title`?")]
+    [InlineData("headline", "CG1403 4:32", "Nothing is elected under the name `headline`.")]
+    public void An_election_too(string name, string place, string message) =>
+        StorySchema.ShouldBeOne(
+            StorySchema.Said(Head + "roles: { a: { when: { elected: " + name + " } } }\nscores: { score: { add: [{ per-word: 1 }] } }\nelect: { title: { score: score } }\n"), place, message);
+
+    /// <summary>Nobody meant these.</summary>
+    [Fact]
+    public void Another_score_is_unused_all_the_same() =>
+        StorySchema.Said(Head + "roles: { a: { when: { score: { scroe: 3.. } } } }\nscores: { score: { add: [{ per-word: 1 }] }, length: { add: [{ per-word: 2 }] } }\n")
+            .Select(static said => said[..said.IndexOf(' ', 7)]).ShouldBe(["CG1400 4:32", "CG1407 5:46"], ignoreOrder: true);
 
     /// <summary>Who uses a name that is written wrong where it is declared is right.</summary>
     [Theory]

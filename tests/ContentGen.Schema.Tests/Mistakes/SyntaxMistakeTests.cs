@@ -75,6 +75,7 @@ public class SyntaxMistakeTests
     [InlineData("needless to say]", "needless to say", "18:11", "The bracket opened here is not closed. Close it with `]`, or put quotes around a text with a bracket in it.")]
     [InlineData("paragraph: { when: { is: prose } }", "paragraph: { when: { is: prose } } }", "31:38", "`}` closes no bracket. Remove it")]
     [InlineData("words: 3..10, chars", "words: 3..10 chars", "24:33", "Here a comma is missing, or a bracket is not closed. Put a comma between two entries")]
+    [InlineData("[\", \", \" and \"]", "[,]", "28:42", "A comma without quotes is no text: it only divides. Remove it, or put quotes around it where it is the text itself: `[\",\"]`.")]
     [InlineData("words: 3..10, chars", "words: 3..10,, chars", "24:28", "Nothing stands between two commas here. Remove one of them.")]
     public void What_is_wrong_with_a_text_or_a_bracket_is_told(string written, string mistake, string place, string message) => ShouldSay(written, mistake, place, message);
 

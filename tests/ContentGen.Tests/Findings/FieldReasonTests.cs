@@ -116,6 +116,26 @@ public sealed class FieldReasonTests
     [InlineData("{ type: date, formats: ['d/M/yyyy', 'yyyy-MM-dd'] }", "soon", "a date of the calendar, written 'd/M/yyyy' or 'yyyy-MM-dd'")]
     public void Others(string field, string text, string says) => Message(field, text).ShouldBe($"'line.value' is not {says}.");
 
+    [Theory]
+    [InlineData("[bike, Old Car]", "byke", "one of 'bike', 'Old Car': probably 'bike' is meant")]
+    [InlineData("[bike, Old Car]", "BIEK", "one of 'bike', 'Old Car': probably 'bike' is meant")]
+    [InlineData("[bike, Old Car]", "oldcar", "one of 'bike', 'Old Car': probably 'Old Car' is meant")]
+    [InlineData("[bike, Old Car]", "old  cars.", "one of 'bike', 'Old Car': probably 'Old Car' is meant")]
+    [InlineData("[bike, Old Car]", "Old Horse", "one of 'bike', 'Old Car'")]
+    [InlineData("[bike, bide]", "bire", "one of 'bike', 'bide': probably 'bike' is meant")]
+    [InlineData("[bike, bide]", "bides", "one of 'bike', 'bide': probably 'bide' is meant")]
+    [InlineData("[ok, on]", "or", "one of 'ok', 'on'")]
+    [InlineData("{ two-wheels: [bike, Fahrrad] }", "fahrad", "one of 'bike', 'Fahrrad': probably 'Fahrrad' is meant")]
+    [InlineData("[a1, a2, a3, a4, a5, a6, a7, a8, a9, b1, Tandem]", "tandm", "one of 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'b1' …: probably 'tandem' is meant")]
+    public void Of_words_it_says_the_nearest(string values, string text, string says) =>
+        Message($"{{ type: enum, values: {values} }}", text).ShouldBe($"'line.value' is not {says}.");
+
+    [Theory]
+    [InlineData("flase", "false")]
+    [InlineData("yess", "yes")]
+    public void Of_a_boolean_too(string text, string word) =>
+        Message("boolean", text).ShouldBe($"'line.value' is not one of 'true', 'yes', 'false', 'no': probably '{word}' is meant.");
+
     [Fact]
     public void Of_a_list_each_item_has_its_own() =>
         Message("{ list: integer }", "1, 2.5, x").ShouldBe(

@@ -51,6 +51,7 @@ internal static class FieldReasons
             FieldType.Date or FieldType.DateTime => DateReader.Reason(read.Utf8, field.Dates!, wanted),
             FieldType.Url => AddressReasons.OfUrl(read.Utf8),
             FieldType.Email => AddressReasons.OfEmail(read.Utf8),
+            FieldType.Boolean or FieldType.Enum => WordReasons.Of(read.Utf8, field.Words!, wanted),
             _ => null,
         };
     }
