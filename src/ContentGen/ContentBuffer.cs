@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Diagnostics;
 using ContentGen.Findings;
 using ContentGen.Matching;
 using ContentGen.Rules;
@@ -12,6 +13,7 @@ namespace ContentGen;
 /// The memory that parsing works in. Make one for each thread and reuse it: it owns its arrays, grows to the largest document it has seen, and
 /// after that nothing is allocated. Not thread-safe. A view reads from the buffer it was parsed into, until the next parse.
 /// </summary>
+[DebuggerDisplay("{ScannedCount} blocks")]
 public sealed class ContentBuffer
 {
     /// <summary>The scanner's blocks.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +9,7 @@ namespace ContentGen;
 /// <summary>
 /// A document that owns its bytes and its layout, so that it can live between awaits and in collections, where a view cannot.
 /// </summary>
+[DebuggerDisplay("{_utf8.Length} bytes, {Layout.Schema.Id,nq} {Layout.Schema.Version,nq}")]
 public sealed class ContentDocument<T>
     where T : IContentView<T>, allows ref struct
 {

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using ContentGen.Runtime;
@@ -10,6 +11,7 @@ namespace ContentGen;
 /// Where the parts of one parsed document lie: offsets only, no text, no reference to a buffer. It can be kept, sent to another thread, and stored as
 /// bytes; with the document's bytes it opens as a view again without a second parse (<c>Open</c>).
 /// </summary>
+[DebuggerDisplay("{DocumentLength} bytes, {Schema.Id,nq} {Schema.Version,nq}")]
 public sealed class ContentLayout
 {
     private readonly Block[] _blocks;
