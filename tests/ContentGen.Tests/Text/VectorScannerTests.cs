@@ -86,7 +86,8 @@ public sealed class VectorScannerTests
     {
         var block = new ScannedBlock { OuterStart = 1, OuterEnd = 2, Start = 3, End = 4, Line = 5, LastLine = 6 };
         block.Features.Words = 7;
-        var claim = ScannedBlock.Claim(ref block, tag: 8);
+        var claim = default(Block);
+        ScannedBlock.Claim(ref block, tag: 8, ref claim);
         (claim.OuterStart, claim.OuterEnd, claim.Start, claim.End, claim.Line, claim.LastLine, claim.Tag, claim.Extra).ShouldBe((1, 2, 3, 4, 5, 6, 8, 0));
     }
 
