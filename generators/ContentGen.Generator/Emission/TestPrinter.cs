@@ -42,14 +42,7 @@ internal sealed partial class TestPrinter
     internal string PrintNot(Test test, TestScope scope) => Negate(PrintNode(test, scope)).Text;
 
     /// <summary>Whether a test looks at traits, so that they must be at hand.</summary>
-    internal static bool UsesTraits(Test? test) => test switch
-    {
-        AllTest all => all.Tests.Any(UsesTraits),
-        AnyTest any => any.Tests.Any(UsesTraits),
-        NotTest not => UsesTraits(not.Inner),
-        TraitTest { Traits: not 0 } => true,
-        _ => false,
-    };
+    internal static bool UsesTraits(Test? test) => test is not null && test.Leaves().Exists(static leaf => leaf is TraitTest { Traits: not 0 });
 
     /// <summary>A condition over several lines, where one would be too long: broken at its outermost operator.</summary>
     internal static string Wrap(string condition, int column, string indent = "    ")
