@@ -57,8 +57,8 @@ internal static class PlanTables
         Findings = Findings(plan),
         Common = new(
             plan.Unclaimed.Finding,
-            Find(plan, ContentGen.Schema.Plans.FindingKind.TooLarge),
-            Find(plan, ContentGen.Schema.Plans.FindingKind.InvalidUtf8)),
+            plan.FindingOf(ContentGen.Schema.Plans.FindingKind.TooLarge),
+            plan.FindingOf(ContentGen.Schema.Plans.FindingKind.InvalidUtf8)),
         UnclaimedAtMost = Share(plan.Unclaimed.AtMost),
     };
 
@@ -95,16 +95,6 @@ internal static class PlanTables
         sets.Count == 0 ? PhraseTable.Empty : PhraseTable.Create(sets.ToArray(static set => set.Phrases.ToArray()));
 
     private static ShareLimit Share(SharePlan share) => new(share.Part, share.Scale);
-
-    private static int Find(SchemaPlan plan, ContentGen.Schema.Plans.FindingKind kind)
-    {
-        for (var i = 0; i < plan.Findings.Count; i++)
-        {
-            if (plan.Findings[i].Kind == kind)
-                return i;
-        }
-        throw new ArgumentException($"The plan has no finding of kind {kind}.", nameof(plan));
-    }
 
     private static ModelNode Node(ContentGen.Schema.Plans.ModelNode node)
     {

@@ -107,27 +107,8 @@ internal sealed class SchemaProgram
         {
             var plan = role.Expect[bit];
             expectations[bit] = new(Tests.Add(plan.Test), plan.AroundBlock, 1U << bit);
-            ExpectationsUseTraits |= !plan.AroundBlock && UsesTraits(plan.Test);
+            ExpectationsUseTraits |= !plan.AroundBlock && plan.Test.Leaves().Exists(static leaf => leaf is TraitTest);
         }
         return expectations;
-    }
-
-    private static bool UsesTraits(Test test) => test switch
-    {
-        TraitTest => true,
-        NotTest not => UsesTraits(not.Inner),
-        AllTest all => UseTraits(all.Tests),
-        AnyTest any => UseTraits(any.Tests),
-        _ => false,
-    };
-
-    private static bool UseTraits(EquatableArray<Test> tests)
-    {
-        foreach (var test in tests)
-        {
-            if (UsesTraits(test))
-                return true;
-        }
-        return false;
     }
 }

@@ -62,38 +62,17 @@ internal sealed partial class TraitGate
     {
         foreach (var trait in traits)
         {
-            Uses(trait.Test, test =>
-            {
-                action(test);
-                return false;
-            });
+            foreach (var leaf in trait.Test.Leaves())
+                action(leaf);
         }
     }
 
     /// <summary>How many traits ask for something.</summary>
-    private static int CountUses(EquatableArray<TraitPlan> traits, Func<Test, bool> isAsked)
+    private static int CountUses(EquatableArray<TraitPlan> traits, Predicate<Test> isAsked)
     {
         var count = 0;
         foreach (var trait in traits)
-            count += Uses(trait.Test, isAsked) ? 1 : 0;
+            count += trait.Test.Leaves().Exists(isAsked) ? 1 : 0;
         return count;
-    }
-
-    private static bool Uses(Test test, Func<Test, bool> isAsked) => test switch
-    {
-        NotTest not => Uses(not.Inner, isAsked),
-        AllTest all => Uses(all.Tests, isAsked),
-        AnyTest any => Uses(any.Tests, isAsked),
-        _ => isAsked(test),
-    };
-
-    private static bool Uses(EquatableArray<Test> tests, Func<Test, bool> isAsked)
-    {
-        foreach (var test in tests)
-        {
-            if (Uses(test, isAsked))
-                return true;
-        }
-        return false;
     }
 }

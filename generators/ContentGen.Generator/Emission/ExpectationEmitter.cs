@@ -53,12 +53,12 @@ internal static class ExpectationEmitter
             if (!belongs(expectations[i]))
                 continue;
             var finding = plan.Findings[expectations[i].Finding];
-            var fails = emitter.Printer.PrintNot(expectations[i].Test, scope);
-            if (fails == TestPrinter.False)
+            var fails = emitter.Printer.Print(expectations[i].Test, scope).Not();
+            if (fails == Condition.False)
                 continue;
             writer.Lines($"// {CSharpText.Comment($"{finding.Id}: {finding.Wanted}")}");
             var set = $"failed |= 1U << {PlanEmitter.Number(i)};";
-            writer.Lines(fails == TestPrinter.True ? set : $"if ({TestPrinter.Wrap(fails, writer.Column + 4)})\n    {set}");
+            writer.Lines(fails == Condition.True ? set : $"if ({TestPrinter.Wrap(fails.Text, writer.Column + 4)})\n    {set}");
         }
         writer.Lines("return failed;");
     }

@@ -60,17 +60,17 @@ internal sealed class PlanEmitter
     }
 
     /// <summary>A method that is one condition; its result does not depend on anything where the condition is constant.</summary>
-    internal void ConditionMethod(string head, string condition)
+    internal void ConditionMethod(string head, Condition condition)
     {
-        if (condition == TestPrinter.True || condition == TestPrinter.False)
+        if (condition == Condition.True || condition == Condition.False)
         {
-            Writer.Lines($"{head} => {condition};");
+            Writer.Lines($"{head} => {condition.Text};");
         }
         else
         {
             Writer.Lines(head + " =>");
             Writer.Indent();
-            Writer.Lines(TestPrinter.Wrap(condition, Writer.Column, indent: "") + ";");
+            Writer.Lines(TestPrinter.Wrap(condition.Text, Writer.Column, indent: "") + ";");
             Writer.Outdent();
         }
         Writer.Blank();

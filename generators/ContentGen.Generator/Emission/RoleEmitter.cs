@@ -51,9 +51,9 @@ internal static class RoleEmitter
         var head = $"private static bool {method}(ref {Context} block)";
         if (role.Alternatives.All(alternative => alternative is { Take: TakeMode.Block, Taken: null }))
         {
-            var conditions = role.Alternatives.Select(alternative => alternative.When).ToList();
-            var test = conditions.Count == 1 ? conditions[0] : new AnyTest(ContentGen.Schema.EquatableArray.ToEquatableArray(conditions));
-            emitter.ConditionMethod(head, emitter.Printer.Print(test, TestScope.Block));
+            // Alternatives are simple each by itself: of several, some may always hold, or never.
+            var conditions = role.Alternatives.Select(alternative => emitter.Printer.Print(alternative.When, TestScope.Block)).Where(static when => when != Condition.False).ToList();
+            emitter.ConditionMethod(head, conditions.Contains(Condition.True) ? Condition.True : conditions.Count == 0 ? Condition.False : Condition.Any(conditions));
             return;
         }
         writer.Open(head);
@@ -75,34 +75,36 @@ internal static class RoleEmitter
     {
         var writer = emitter.Writer;
         var when = emitter.Printer.Print(alternative.When, TestScope.Block);
-        var taken = alternative.Taken is { } test ? emitter.Printer.Print(test, TestScope.Taken) : TestPrinter.True;
-        if (when == TestPrinter.False || taken == TestPrinter.False)
+        var taken = alternative.Taken is { } test ? emitter.Printer.Print(test, TestScope.Taken) : Condition.True;
+        if (when == Condition.False || taken == Condition.False)
             return false;
         if (alternative.Take == TakeMode.Until)
         {
-            var take = $"block.TakeUntil({PlanEmitter.Number(alternative.Until)})";
-            when = when == TestPrinter.True ? take : when.Contains(" || ") ? $"({when}) && {take}" : $"{when} && {take}";
+            var take = Condition.Call($"block.TakeUntil({PlanEmitter.Number(alternative.Until)})");
+            // In parentheses also where only a part of the condition is a choice.
+            var before = when.Text.Contains(" || ") ? Condition.Call($"({when.Text})") : when;
+            when = when == Condition.True ? take : Condition.All([before, take]);
         }
         var lines = new List<string>();
         if (alternative.Take == TakeMode.Sentence)
             lines.Add("block.TakeSentence();");
         if (TestPrinter.UsesTraits(alternative.Taken))
             lines.Add($"ulong {TestScope.Taken.Traits} = TraitsOf(block.Taken);");
-        if (taken == TestPrinter.True)
+        if (taken == Condition.True)
         {
             lines.Add("return true;");
         }
         else
         {
-            lines.Add($"if ({TestPrinter.Wrap(taken, writer.Column + 8)})\n    return true;");
+            lines.Add($"if ({TestPrinter.Wrap(taken.Text, writer.Column + 8)})\n    return true;");
             if (alternative.Take != TakeMode.Block)
                 lines.Add("block.TakeBlock();");
         }
-        var condition = when == TestPrinter.True ? "" : $"if ({TestPrinter.Wrap(when, writer.Column + 4)})";
+        var condition = when == Condition.True ? "" : $"if ({TestPrinter.Wrap(when.Text, writer.Column + 4)})";
         if (lines.Count == 1 && !lines[0].Contains("\n"))
         {
             writer.Lines(condition.Length > 0 ? $"{condition}\n    {lines[0]}" : lines[0]);
-            return condition.Length == 0 && taken == TestPrinter.True;
+            return condition.Length == 0 && taken == Condition.True;
         }
         // Braces of their own keep the alternatives' locals apart.
         if (condition.Length > 0)
@@ -112,6 +114,6 @@ internal static class RoleEmitter
         foreach (var line in lines)
             writer.Lines(line);
         writer.Close();
-        return condition.Length == 0 && taken == TestPrinter.True;
+        return condition.Length == 0 && taken == Condition.True;
     }
 }

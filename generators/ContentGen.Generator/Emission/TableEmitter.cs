@@ -36,8 +36,8 @@ internal static partial class TableEmitter
         EmitRules(writer, plan);
         EmitFindings(writer, plan);
         writer.Lines(
-            $"Common = new(Unclaimed: {Number(plan.Unclaimed.Finding)}, TooLarge: {Common(plan, FindingKind.TooLarge)}, "
-            + $"InvalidUtf8: {Common(plan, FindingKind.InvalidUtf8)}),");
+            $"Common = new(Unclaimed: {Number(plan.Unclaimed.Finding)}, TooLarge: {Number(plan.FindingOf(FindingKind.TooLarge))}, "
+            + $"InvalidUtf8: {Number(plan.FindingOf(FindingKind.InvalidUtf8))}),");
         writer.Lines($"UnclaimedAtMost = {Share(plan.Unclaimed.AtMost)},");
         writer.Close("};");
     }
@@ -45,16 +45,6 @@ internal static partial class TableEmitter
     private static string Region(NoisePlan noise) =>
         $", IsRegion: true, End: {Runtime}RegionEnd.{noise.End}{(noise.MaxBlocks > 0 ? ", MaxBlocks: " + Number(noise.MaxBlocks) : "")}"
         + $"{(noise.Model >= 0 ? ", Model: " + Number(noise.Model) : "")}, Finding: {Number(noise.Finding)}";
-
-    private static string Common(SchemaPlan plan, FindingKind kind)
-    {
-        for (var i = 0; i < plan.Findings.Count; i++)
-        {
-            if (plan.Findings[i].Kind == kind)
-                return Number(i);
-        }
-        throw new InvalidOperationException($"The plan of '{plan.Id}' has no finding of kind {kind}.");
-    }
 
     private static void EmitText(CodeWriter writer, SchemaPlan plan)
     {

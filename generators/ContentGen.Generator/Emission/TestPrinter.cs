@@ -2,19 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ContentGen.Schema;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Emission;
 
 /// <summary>
-/// Prints tests as C# conditions and remembers which named constants they use. A condition that is constant is folded, because C# warns about code
-/// that a constant makes unreachable.
+/// Prints tests as C# conditions and remembers which named constants they use. The tests are simple, as a plan has them: one that is constant stands by itself.
 /// </summary>
 internal sealed partial class TestPrinter
 {
-    internal const string True = "true";
-    internal const string False = "false";
-
     /// <summary>Tells whether traits that are at hand as a number have others among them.</summary>
     internal const string TraitMethod = "Has";
 
@@ -35,21 +32,8 @@ internal sealed partial class TestPrinter
     /// <summary>Whether <see cref="TraitMethod"/> is called.</summary>
     internal bool AsksTraits { get; private set; }
 
-    /// <summary>The condition under which a test holds.</summary>
-    internal string Print(Test test, TestScope scope) => PrintNode(test, scope).Text;
-
-    /// <summary>The condition under which it does not.</summary>
-    internal string PrintNot(Test test, TestScope scope) => Negate(PrintNode(test, scope)).Text;
-
     /// <summary>Whether a test looks at traits, so that they must be at hand.</summary>
-    internal static bool UsesTraits(Test? test) => test switch
-    {
-        AllTest all => all.Tests.Any(UsesTraits),
-        AnyTest any => any.Tests.Any(UsesTraits),
-        NotTest not => UsesTraits(not.Inner),
-        TraitTest { Traits: not 0 } => true,
-        _ => false,
-    };
+    internal static bool UsesTraits(Test? test) => test is not null && test.Leaves().Exists(static leaf => leaf is TraitTest { Traits: not 0 });
 
     /// <summary>A condition over several lines, where one would be too long: broken at its outermost operator.</summary>
     internal static string Wrap(string condition, int column, string indent = "    ")
@@ -65,15 +49,7 @@ internal sealed partial class TestPrinter
         return condition;
     }
 
-    // Classes: lists and queries of structs are compiled anew, and at first badly, in each compiler that starts.
-    private sealed class Node(string text, int level)
-    {
-        internal string Text { get; } = text;
-
-        /// <summary>0: binds tightest; 1: a relational pattern or comparison; 2: and; 3: or.</summary>
-        internal int Level { get; } = level;
-    }
-
+    // A class, as conditions are.
     private sealed class NamedConstant(string key, string name, string declaration)
     {
         internal string Key { get; } = key;
@@ -83,16 +59,17 @@ internal sealed partial class TestPrinter
         internal string Declaration { get; } = declaration;
     }
 
-    private Node PrintNode(Test test, TestScope scope) => test switch
+    /// <summary>The condition under which a test holds.</summary>
+    internal Condition Print(Test test, TestScope scope) => test switch
     {
-        ConstantTest constant => new(constant.Value ? True : False, 0),
-        AllTest all => Join(all.Tests.Select(inner => PrintNode(inner, scope)), " && ", True, False, 2),
-        AnyTest any => Join(any.Tests.Select(inner => PrintNode(inner, scope)), " || ", False, True, 3),
-        NotTest not => Negate(PrintNode(not.Inner, scope)),
-        CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } least => new($"{scope.Features}.HasSentences({Number(least.Min)})", 0),
-        CountTest { Feature: CountFeature.Sentences, Min: 0, Max: { } most and < int.MaxValue } => new($"!{scope.Features}.HasSentences({Number(most + 1)})", 0),
-        CountTest { Feature: CountFeature.Chars } chars when Range("", chars.Min, chars.Max).Level > 0 =>
-            new($"{scope.Features}.HasChars(atLeast: {Number(chars.Min)}, atMost: {(chars.Max is { } most ? Number(most) : "int.MaxValue")})", 0),
+        ConstantTest constant => constant.Value ? Condition.True : Condition.False,
+        AllTest all => Condition.All(all.Tests.ToArray(inner => Print(inner, scope))),
+        AnyTest any => Condition.Any(any.Tests.ToArray(inner => Print(inner, scope))),
+        NotTest not => Print(not.Inner, scope).Not(),
+        CountTest { Feature: CountFeature.Sentences, Min: > 0, Max: null } least => HasSentences(scope, least.Min),
+        CountTest { Feature: CountFeature.Sentences, Min: 0, Max: { } most } => HasSentences(scope, most + 1).Not(),
+        CountTest { Feature: CountFeature.Chars } chars => Condition.Call(
+            $"{scope.Features}.HasChars(atLeast: {Number(chars.Min)}, atMost: {(chars.Max is { } most ? Number(most) : "int.MaxValue")})"),
         CountTest count => Range($"{scope.Features}.{count.Feature}", count.Min, count.Max),
         ShareTest share => Share(share, scope),
         StartsTest starts => Flags($"{scope.Features}.StartBits", "StartKinds", "Starts", (int)starts.Kinds, starts.Kinds.ToString()),
@@ -100,17 +77,16 @@ internal sealed partial class TestPrinter
         PhraseTest phrase => Phrase(phrase, scope),
         TagTest tag => Flags($"{scope.Features}.TagBits", "BlockTags", "Tag", (int)tag.Tags, tag.Tags.ToString()),
         BlankTest blank => Blank(blank, scope),
-        PatternTest pattern => scope.Context is null ? Pattern(pattern, scope) : new($"{scope.Context}.Matches({Number(pattern.Pattern)})", 0),
-        PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max, least: 1),
-        TraitTest { Traits: 0 } => new(True, 0),
+        PatternTest pattern => scope.Context is null ? Pattern(pattern, scope) : Condition.Call($"{scope.Context}.Matches({Number(pattern.Pattern)})"),
+        PositionTest position => Range($"{Context(scope, test)}.Position", position.Min, position.Max),
         TraitTest trait => Trait(trait, scope),
-        NeighbourTest near => new($"{Context(scope, test)}.{near.Side}({Mask(near.Traits)}, within: {Number(near.Within)}, atLeast: {Number(near.AtLeast)})", 0),
+        NeighbourTest near => Condition.Call($"{Context(scope, test)}.{near.Side}({Mask(near.Traits)}, within: {Number(near.Within)}, atLeast: {Number(near.AtLeast)})"),
         ScoreTest score => Score(score, scope),
         ZoneTest zone => Flags($"{Context(scope, test)}.ZoneBits", "Zones", "Zone", (int)zone.Zones, zone.Zones.ToString()),
         FromRegionTest from => SignedRange($"{Context(scope, test)}.FromRegion", from.Min, from.Max),
-        ElectedTest elected => new($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})", 0),
+        ElectedTest elected => Condition.Call($"{Context(scope, test)}.IsElected({ElectionConstant(elected.Election)})"),
         DocumentTest document => Document(document, scope),
-        OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max, least: 1),
+        OccursTest occurs => Range($"{Context(scope, test)}.Occurrences", occurs.Min, occurs.Max),
         EchoTest echo => Echo(echo, scope),
         _ => throw new InvalidOperationException($"The emitter does not know the test {test.GetType().Name}."),
     };
@@ -118,57 +94,13 @@ internal sealed partial class TestPrinter
     private static string Context(TestScope scope, Test test) =>
         scope.Context ?? throw new InvalidOperationException($"{test.GetType().Name} looks around a block where the text stands alone.");
 
-    private static Node Join(IEnumerable<Node> nodes, string op, string neutral, string absorbing, int level)
-    {
-        var parts = nodes.Where(node => node.Text != neutral).ToList();
-        if (parts.Any(node => node.Text == absorbing))
-            return new(absorbing, 0);
-        return parts.Count switch
-        {
-            0 => new(neutral, 0),
-            1 => parts[0],
-            _ => new(string.Join(op, parts.Select(part => part.Level >= 2 && part.Level != level ? $"({part.Text})" : part.Text)), level),
-        };
-    }
+    private static Condition HasSentences(TestScope scope, int least) => Condition.Call($"{scope.Features}.HasSentences({Number(least)})");
 
-    private static Node Negate(Node node)
-    {
-        const string IsSet = " != 0";
-        const string IsPattern = " is ";
-        var text = node.Text;
-        if (text is True or False)
-            return new(text == True ? False : True, 0);
-        if (node.Level == 0)
-            return new(text[0] == '!' ? text.Substring(1) : "!" + text, 0);
-        if (node.Level == 1 && text.EndsWith(IsSet, StringComparison.Ordinal))
-            return new(text.Substring(0, text.Length - IsSet.Length) + " == 0", 1);
-        return node.Level == 1 && text.Contains(IsPattern) ? new(text.Replace(IsPattern, " is not (") + ")", 1) : new($"!({text})", 0);
-    }
+    /// <summary>A count that lies in a range; a bound that no count can miss is 0 or null.</summary>
+    private static Condition Range(string value, int min, int? max) => SignedRange(value, min == 0 ? null : min, max);
 
-    /// <summary>A count that lies in a range; bounds that no count can miss are left out.</summary>
-    private static Node Range(string value, int min, int? max, int least = 0)
+    private static Condition Share(ShareTest share, TestScope scope)
     {
-        var open = max is null or int.MaxValue;
-        if (min > (max ?? int.MaxValue))
-            return new(False, 0);
-        if (min <= least && open)
-            return new(True, 0);
-        var text = (min <= least, open) switch
-        {
-            (_, true) => $"{value} >= {Number(min)}",
-            (true, _) => $"{value} <= {Number(max!.Value)}",
-            _ when min == max => $"{value} == {Number(min)}",
-            _ => $"{value} is >= {Number(min)} and <= {Number(max!.Value)}",
-        };
-        return new(text, 1);
-    }
-
-    private static Node Share(ShareTest share, TestScope scope)
-    {
-        if (share.Min > (share.Max ?? long.MaxValue))
-            return new(False, 0);
-        if (share.Min <= 0 && share.Max is null)
-            return new(True, 0);
         var (part, whole) = share.Feature switch
         {
             ShareFeature.Capitalized => ("CapitalizedWords", "CasedWords"),
@@ -177,24 +109,21 @@ internal sealed partial class TestPrinter
             _ => ("Symbols", "NonSpace"),
         };
         var max = share.Max is { } bound ? Number(bound) : "long.MaxValue";
-        return new(
-            $"{Runtime}BlockContext.Share({scope.Features}.{part}, {scope.Features}.{whole}, scale: {Number(share.Scale)}, min: {Number(share.Min)}, max: {max})",
-            0);
+        return Condition.Call(
+            $"{Runtime}BlockContext.Share({scope.Features}.{part}, {scope.Features}.{whole}, scale: {Number(share.Scale)}, min: {Number(share.Min)}, max: {max})");
     }
 
-    private Node Flags(string value, string type, string prefix, int kinds, string names)
+    private Condition Flags(string value, string type, string prefix, int kinds, string names)
     {
-        if (kinds == 0)
-            return new(False, 0);
         var constants = names.Split(',').Select(name => name.Trim()).Select(name => Constant(
             $"{prefix} {name}",
             prefix + name,
             unique => $"private const int {unique} = (int){Runtime}{type}.{name};")).ToList();
         var mask = constants.Count == 1 ? constants[0] : $"({string.Join(" | ", constants)})";
-        return new($"({value} & {mask}) != 0", 1);
+        return Condition.AnyBit(value, mask);
     }
 
-    private Node Phrase(PhraseTest test, TestScope scope)
+    private Condition Phrase(PhraseTest test, TestScope scope)
     {
         var (member, method, sets) = test.Mode switch
         {
@@ -209,17 +138,17 @@ internal sealed partial class TestPrinter
             $"{member} {test.Set:D2}",
             member + PhraseName(set, test.Set),
             unique => $"private const ulong {unique} = {Bit(test.Set)}; // {CSharpText.Comment(comment)}");
-        return new($"{scope.Features}.{method}({constant})", 0);
+        return Condition.Call($"{scope.Features}.{method}({constant})");
     }
 
-    private Node Pattern(PatternTest test, TestScope scope)
+    private Condition Pattern(PatternTest test, TestScope scope)
     {
         var bit = _plan.MeasuredPatterns.ToList().IndexOf(test.Pattern);
         var constant = Constant(
             $"pattern {bit:D2}",
             "Pattern" + Number(bit),
             unique => $"private const ulong {unique} = {Bit(bit)}; // {CSharpText.Comment(_plan.Patterns[test.Pattern].Written)}");
-        return new($"{scope.Features}.MatchesPattern({constant})", 0);
+        return Condition.Call($"{scope.Features}.MatchesPattern({constant})");
     }
 
     /// <summary>What to call a set by: its name, its only phrase where that is short, else its number.</summary>
@@ -232,19 +161,19 @@ internal sealed partial class TestPrinter
         return only.Length > 0 && only[0] != '_' ? only : Number(number);
     }
 
-    private static Node Blank(BlankTest test, TestScope scope)
+    private static Condition Blank(BlankTest test, TestScope scope)
     {
-        var value = $"{scope.Features}.{(test.Side == BlankSide.Before ? "BlankBefore" : "BlankAfter")}";
-        return new(test.Expected ? value : "!" + value, 0);
+        var isBlank = Condition.Call($"{scope.Features}.{(test.Side == BlankSide.Before ? "BlankBefore" : "BlankAfter")}");
+        return test.Expected ? isBlank : isBlank.Not();
     }
 
-    private Node Trait(TraitTest test, TestScope scope)
+    private Condition Trait(TraitTest test, TestScope scope)
     {
         var mask = Mask(test.Traits);
         if (scope.Context is not null)
-            return new($"{scope.Context}.Has({mask})", 0);
+            return Condition.Call($"{scope.Context}.Has({mask})");
         AsksTraits = true;
-        return new($"{TraitMethod}({scope.Traits}, {mask})", 0);
+        return Condition.Call($"{TraitMethod}({scope.Traits}, {mask})");
     }
 
     /// <summary>A set of traits by their names.</summary>

@@ -20,7 +20,19 @@ internal static class LabelReader
 
     /// <param name="problems">Told of lines that are no labelled documents.</param>
     /// <exception cref="CliException">It cannot be read, or holds nothing.</exception>
-    internal static LabelledSet Read(CommandContext context, string path, LabelProblems problems)
+    internal static LabelledSet Read(CommandContext context, string path, LabelProblems problems) => new(NameOf(path), Documents(context, path, problems, withLabels: true));
+
+    /// <summary>The documents alone, with a name for each; labels, where there are any, are not read.</summary>
+    /// <exception cref="CliException">It cannot be read, holds nothing, or has lines that are no documents; these are told before.</exception>
+    internal static List<(string Name, byte[] Utf8)> ReadDocuments(CommandContext context, string path)
+    {
+        var problems = new LabelProblems(context);
+        var documents = Documents(context, path, problems, withLabels: false);
+        problems.ThrowIfAny($"'{path}' was left out");
+        return documents.ConvertAll(static document => (document.Id, document.Utf8));
+    }
+
+    private static List<LabelledDocument> Documents(CommandContext context, string path, LabelProblems problems, bool withLabels)
     {
         var documents = new List<LabelledDocument>();
         var isEmpty = true;
@@ -29,39 +41,14 @@ internal static class LabelReader
             isEmpty = false;
             try
             {
-                documents.Add(Document(path, line, text));
+                documents.Add(Document($"{path}:{line}", text, withLabels));
             }
             catch (CliException problem)
             {
                 problems.Add(problem);
             }
         }
-        if (isEmpty)
-            throw new CliException($"'{path}' holds no labelled document; write one JSON object a line.");
-        return new(NameOf(path), documents);
-    }
-
-    /// <summary>The documents alone, with a name for each; labels, where there are any, are not read.</summary>
-    /// <exception cref="CliException">It cannot be read, holds nothing, or has lines that are no documents; these are told before.</exception>
-    internal static List<(string Name, byte[] Utf8)> ReadDocuments(CommandContext context, string path)
-    {
-        var documents = new List<(string, byte[])>();
-        var problems = new LabelProblems(context);
-        foreach (var (line, text) in Lines(context, path))
-        {
-            try
-            {
-                documents.Add(($"{path}:{line}", Document(path, line, text, withLabels: false).Utf8));
-            }
-            catch (CliException problem)
-            {
-                problems.Add(problem);
-            }
-        }
-        problems.ThrowIfAny($"'{path}' was left out");
-        if (documents.Count == 0)
-            throw new CliException($"'{path}' holds no document; write one JSON object a line.");
-        return documents;
+        return isEmpty ? throw new CliException($"'{path}' holds no {(withLabels ? "labelled " : "")}document; write one JSON object a line.") : documents;
     }
 
     /// <summary>The lines that are not blank, with their numbers from 1.</summary>
@@ -113,9 +100,10 @@ internal static class LabelReader
         return name;
     }
 
-    private static LabelledDocument Document(string path, int number, ReadOnlyMemory<byte> text, bool withLabels = true)
+    /// <param name="place">The file and the line; a document without labels is called so.</param>
+    private static LabelledDocument Document(string place, ReadOnlyMemory<byte> text, bool withLabels)
     {
-        CliException Wrong(string what) => new($"{path}:{number}: {what}");
+        CliException Wrong(string what) => new($"{place}: {what}");
         try
         {
             using var json = JsonDocument.Parse(text);
@@ -124,7 +112,7 @@ internal static class LabelReader
                 throw Wrong(withLabels ? "write a JSON object with 'id', 'lines' and 'labels'." : "write a JSON object with 'lines'.");
             var lines = Texts(root, "lines") ?? throw Wrong("'lines' is no list of texts.");
             if (!withLabels)
-                return Compose("", lines, Blank(root, lines.Count, Wrong), []);
+                return Compose(place, lines, Blank(root, lines.Count, Wrong), []);
             var labels = Texts(root, "labels") ?? throw Wrong("'labels' is no list of texts.");
             if (labels.Count != lines.Count)
                 throw Wrong($"the document has {Plural.Of(lines.Count, "line")} and {Plural.Of(labels.Count, "label")}; give each line one.");

@@ -69,29 +69,14 @@ internal static class ScoreUse
 
     private static void Add(SortedSet<int> bounds, Test test, int score)
     {
-        switch (test)
+        foreach (var leaf in test.Leaves())
         {
-            case AllTest all:
-                AddAll(bounds, all.Tests, score);
-                break;
-            case AnyTest any:
-                AddAll(bounds, any.Tests, score);
-                break;
-            case NotTest not:
-                Add(bounds, not.Inner, score);
-                break;
-            case ScoreTest asked when asked.Score == score:
-                if (asked.Min is { } min)
-                    bounds.Add(min);
-                if (asked.Max is { } max)
-                    bounds.Add(max + 1);
-                break;
+            if (leaf is not ScoreTest asked || asked.Score != score)
+                continue;
+            if (asked.Min is { } min)
+                bounds.Add(min);
+            if (asked.Max is { } max)
+                bounds.Add(max + 1);
         }
-    }
-
-    private static void AddAll(SortedSet<int> bounds, EquatableArray<Test> tests, int score)
-    {
-        foreach (var test in tests)
-            Add(bounds, test, score);
     }
 }

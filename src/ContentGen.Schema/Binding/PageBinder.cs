@@ -167,23 +167,10 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         return null;
     }
 
-    private static bool AsksForRegion(Test test, List<BoundScore> scores) => test switch
+    private static bool AsksForRegion(Test test, List<BoundScore> scores) => test.Leaves().Exists(leaf => leaf switch
     {
-        AllTest all => AnyAsks(all.Tests, scores),
-        AnyTest any => AnyAsks(any.Tests, scores),
-        NotTest not => AsksForRegion(not.Inner, scores),
         ZoneTest or FromRegionTest => true,
         ScoreTest score => score.Score < scores.Count && scores[score.Score].AfterRegion,
         _ => false,
-    };
-
-    private static bool AnyAsks(EquatableArray<Test> tests, List<BoundScore> scores)
-    {
-        foreach (var test in tests)
-        {
-            if (AsksForRegion(test, scores))
-                return true;
-        }
-        return false;
-    }
+    });
 }

@@ -64,19 +64,14 @@ internal sealed class DefinitionReach
 
     private void Add(HashSet<string> reached, Test? test)
     {
-        switch (test)
+        foreach (var leaf in test?.Leaves() ?? [])
+            AddLeaf(reached, leaf);
+    }
+
+    private void AddLeaf(HashSet<string> reached, Test leaf)
+    {
+        switch (leaf)
         {
-            case AllTest all:
-                foreach (var part in all.Tests)
-                    Add(reached, part);
-                break;
-            case AnyTest any:
-                foreach (var part in any.Tests)
-                    Add(reached, part);
-                break;
-            case NotTest not:
-                Add(reached, not.Inner);
-                break;
             case TraitTest trait:
                 AddTraits(reached, trait.Traits);
                 break;

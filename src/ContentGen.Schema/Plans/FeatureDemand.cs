@@ -6,11 +6,16 @@ namespace ContentGen.Schema.Plans;
 internal static class FeatureDemand
 {
     /// <summary>What must be measured of the block itself; the traits it names are not followed.</summary>
-    public static FeatureSet Of(Test? test) => test switch
+    public static FeatureSet Of(Test? test)
     {
-        AllTest all => Of(all.Tests),
-        AnyTest any => Of(any.Tests),
-        NotTest not => Of(not.Inner),
+        var features = FeatureSet.None;
+        foreach (var leaf in test?.Leaves() ?? [])
+            features |= OfLeaf(leaf);
+        return features;
+    }
+
+    private static FeatureSet OfLeaf(Test test) => test switch
+    {
         CountTest count => count.Feature switch
         {
             CountFeature.Words => FeatureSet.Words,
@@ -38,14 +43,6 @@ internal static class FeatureDemand
         // Patterns that are measured are demanded by the plan as a whole; others are run where a test asks for them.
         _ => FeatureSet.None,
     };
-
-    private static FeatureSet Of(EquatableArray<Test> tests)
-    {
-        var features = FeatureSet.None;
-        foreach (var test in tests)
-            features |= Of(test);
-        return features;
-    }
 
     /// <summary>The same for a role's ways of recognising a block.</summary>
     public static FeatureSet Of(AlternativePlan alternative) =>
@@ -78,41 +75,15 @@ internal static class FeatureDemand
         return false;
     }
 
-    private static ulong NamedTraits(Test? test) => test switch
-    {
-        AllTest all => NamedTraits(all.Tests),
-        AnyTest any => NamedTraits(any.Tests),
-        NotTest not => NamedTraits(not.Inner),
-        TraitTest trait => trait.Traits,
-        NeighbourTest neighbour => neighbour.Traits,
-        _ => 0,
-    };
-
-    private static ulong NamedTraits(EquatableArray<Test> tests)
+    private static ulong NamedTraits(Test? test)
     {
         var mask = 0UL;
-        foreach (var test in tests)
-            mask |= NamedTraits(test);
+        foreach (var leaf in test?.Leaves() ?? [])
+            mask |= leaf switch { TraitTest trait => trait.Traits, NeighbourTest neighbour => neighbour.Traits, _ => 0 };
         return mask;
     }
 
-    private static bool LooksAround(EquatableArray<Test> tests)
-    {
-        foreach (var test in tests)
-        {
-            if (LooksAround(test))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool LooksAround(Test test) => test switch
-    {
-        AllTest all => LooksAround(all.Tests),
-        AnyTest any => LooksAround(any.Tests),
-        NotTest not => LooksAround(not.Inner),
+    private static bool LooksAround(Test test) => test.Leaves().Exists(static leaf => leaf is
         BlankTest or TagTest or PatternTest or PositionTest or NeighbourTest or ScoreTest or ZoneTest or FromRegionTest or ElectedTest or DocumentTest or OccursTest
-            or EchoTest => true,
-        _ => false,
-    };
+        or EchoTest);
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace ContentGen.Schema.Plans;
 
 /// <summary>
@@ -65,6 +67,18 @@ public sealed record SchemaPlan(
 
     /// <summary>What is counted of the terms of each block, in the order of first use.</summary>
     public EquatableArray<EchoPlan> Echoes { get; init; }
+
+    /// <summary>The index of the first finding of a kind.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public int FindingOf(FindingKind kind)
+    {
+        for (var i = 0; i < Findings.Count; i++)
+        {
+            if (Findings[i].Kind == kind)
+                return i;
+        }
+        throw new InvalidOperationException($"The plan of '{Id}' has no finding of kind {kind}.");
+    }
 }
 
 /// <summary>The words that the sentence rules know, each without its full stop, exactly as they appear in text.</summary>

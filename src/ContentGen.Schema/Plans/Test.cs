@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ContentGen.Schema.Plans;
 
 /// <summary>
@@ -11,6 +13,35 @@ public abstract record Test
 
     /// <summary>Holds for no block.</summary>
     public static readonly Test Never = new ConstantTest(false);
+
+    /// <summary>What <c>all</c>, <c>any</c> and <c>not</c> are made of in the end, in the order in which it stands there; a test that is none of them is its own leaf.</summary>
+    public List<Test> Leaves()
+    {
+        var leaves = new List<Test>();
+        AddTo(leaves);
+        return leaves;
+    }
+
+    private void AddTo(List<Test> leaves)
+    {
+        switch (this)
+        {
+            case AllTest all:
+                foreach (var part in all.Tests)
+                    part.AddTo(leaves);
+                break;
+            case AnyTest any:
+                foreach (var part in any.Tests)
+                    part.AddTo(leaves);
+                break;
+            case NotTest not:
+                not.Inner.AddTo(leaves);
+                break;
+            default:
+                leaves.Add(this);
+                break;
+        }
+    }
 }
 
 public sealed record ConstantTest(bool Value) : Test;

@@ -85,24 +85,13 @@ internal sealed class TestLowering
 
     private void Measure(Test test, SourceSpan place)
     {
-        switch (test)
+        foreach (var leaf in test.Leaves())
         {
-            case AllTest all:
-                foreach (var part in all.Tests)
-                    Measure(part, place);
-                break;
-            case AnyTest any:
-                foreach (var part in any.Tests)
-                    Measure(part, place);
-                break;
-            case NotTest not:
-                Measure(not.Inner, place);
-                break;
-            case PatternTest pattern when !MeasuredPatterns.Contains(pattern.Pattern):
-                MeasuredPatterns.Add(pattern.Pattern);
-                if (MeasuredPatterns.Count == MaxPatterns + 1)
-                    _diagnostics.Add(PatternDiagnostics.TooManyPatterns.At(place, MaxPatterns));
-                break;
+            if (leaf is not PatternTest pattern || MeasuredPatterns.Contains(pattern.Pattern))
+                continue;
+            MeasuredPatterns.Add(pattern.Pattern);
+            if (MeasuredPatterns.Count == MaxPatterns + 1)
+                _diagnostics.Add(PatternDiagnostics.TooManyPatterns.At(place, MaxPatterns));
         }
     }
 
@@ -162,37 +151,21 @@ internal sealed class TestLowering
 
     private static void Mark(Test test, bool[] used)
     {
-        switch (test)
+        foreach (var leaf in test.Leaves())
         {
-            case AllTest all:
-                foreach (var part in all.Tests)
-                    Mark(part, used);
-                break;
-            case AnyTest any:
-                foreach (var part in any.Tests)
-                    Mark(part, used);
-                break;
-            case NotTest not:
-                Mark(not.Inner, used);
-                break;
-            case BoundTraitTest bound:
-                foreach (var trait in bound.Traits)
-                    used[trait] = true;
-                break;
-            case BoundNeighbourTest bound:
-                foreach (var trait in bound.Traits)
-                    used[trait] = true;
-                break;
-            case BoundDocumentTest bound:
-                foreach (var trait in bound.Traits)
-                    used[trait] = true;
-                break;
-            case BoundEchoTest bound:
-                foreach (var trait in bound.Traits)
-                    used[trait] = true;
-                break;
+            foreach (var trait in TraitsOf(leaf))
+                used[trait] = true;
         }
     }
+
+    private static EquatableArray<int> TraitsOf(Test leaf) => leaf switch
+    {
+        BoundTraitTest bound => bound.Traits,
+        BoundNeighbourTest bound => bound.Traits,
+        BoundDocumentTest bound => bound.Traits,
+        BoundEchoTest bound => bound.Traits,
+        _ => default,
+    };
 
     private Test Map(Test test, SourceSpan place) => test switch
     {

@@ -28,11 +28,16 @@ internal static class TestOrder
     /// Roughly nanoseconds for a usual line, where it is the first test to ask. Words, tags and what lies around a block are known once the document has been
     /// read; everything else is measured when it is asked for.
     /// </summary>
-    public static int Cost(Test test) => test switch
+    public static int Cost(Test test)
     {
-        AllTest all => Cost(all.Tests),
-        AnyTest any => Cost(any.Tests),
-        NotTest not => Cost(not.Inner),
+        var cost = 0;
+        foreach (var leaf in test.Leaves())
+            cost = checked(cost + LeafCost(leaf));
+        return cost;
+    }
+
+    private static int LeafCost(Test test) => test switch
+    {
         CountTest { Feature: CountFeature.Words } => 2,
         CountTest { Feature: CountFeature.Sentences } => 60,
         CountTest => 25,
@@ -63,14 +68,6 @@ internal static class TestOrder
                 return string.CompareOrdinal(TestDump.Quoted(left[i]), TestDump.Quoted(right[i]));
         }
         return right.Count.CompareTo(left.Count);
-    }
-
-    private static int Cost(EquatableArray<Test> tests)
-    {
-        var cost = 0;
-        foreach (var test in tests)
-            cost = checked(cost + Cost(test));
-        return cost;
     }
 
     /// <summary>A class, not a struct: sorting structs would be compiled anew in every host that starts.</summary>

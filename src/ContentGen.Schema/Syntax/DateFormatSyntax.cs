@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using ContentGen.Fields;
 using ContentGen.Schema.Plans;
 using ContentGen.Text.Unicode;
 
@@ -148,8 +149,9 @@ internal sealed class DateFormatSyntax
         {
             Places.Add((part, start, end - start));
             _steps.Add(new DateStepPlan(part, ""));
-            if (!_read.Add(Meaning(part)))
-                Mistakes.Add(new(DateFormatProblem.Twice, start, end - start, Meaning(part)));
+            var name = DatePartTable.NameOf((int)part);
+            if (!_read.Add(name))
+                Mistakes.Add(new(DateFormatProblem.Twice, start, end - start, name));
             return end;
         }
         Mistakes.Add(new(DateFormatProblem.UnknownPart, start, end - start, letters));
@@ -207,17 +209,4 @@ internal sealed class DateFormatSyntax
                 missing.Add(what);
         }
     }
-
-    private static string Meaning(DatePart part) => part switch
-    {
-        DatePart.Year => "year",
-        DatePart.Month2 or DatePart.Month or DatePart.MonthName or DatePart.ShortMonthName => "month",
-        DatePart.Day2 or DatePart.Day => "day",
-        DatePart.WeekdayName or DatePart.ShortWeekdayName => "weekday",
-        DatePart.Hour2 or DatePart.Hour or DatePart.HalfHour2 or DatePart.HalfHour => "hour",
-        DatePart.Minute => "minute",
-        DatePart.Second => "second",
-        DatePart.DayHalf => "half of the day",
-        _ => "offset",
-    };
 }

@@ -49,7 +49,7 @@ internal static class AddressReader
         return at > 0 && text.Length <= LongestMail && IsLocalPart(text[..at]) && IsMailHost(text[(at + 1)..]);
     }
 
-    /// <summary>How long <c>http://</c> or <c>https://</c> is at the start, with something behind it; 0: neither stands there.</summary>
+    /// <summary>How long <c>http://</c> or <c>https://</c> is at the start; 0: neither stands there.</summary>
     internal static int SchemeLength(ReadOnlySpan<byte> text) => StartsWith(text, "http://"u8) ? 7 : StartsWith(text, "https://"u8) ? 8 : 0;
 
     internal static bool IsLocalPart(ReadOnlySpan<byte> local) => local.Length <= LongestLocalPart && IsDotted(local, isHost: false);
@@ -61,7 +61,7 @@ internal static class AddressReader
         percent + 2 < text.Length && char.IsAsciiHexDigit((char)text[percent + 1]) && char.IsAsciiHexDigit((char)text[percent + 2]);
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme) =>
-        text.Length > scheme.Length && System.Text.Ascii.EqualsIgnoreCase(text[..scheme.Length], scheme);
+        text.Length >= scheme.Length && System.Text.Ascii.EqualsIgnoreCase(text[..scheme.Length], scheme);
 
     internal static bool IsAuthority(ReadOnlySpan<byte> authority)
     {

@@ -65,7 +65,7 @@ internal static class DateFormat
         throw new ArgumentException($"A text of the date format {format} has no end.", nameof(format));
     }
 
-    private static DatePart PartOf(string letters, string format) => DateLetterTable.Find(letters) is >= 0 and var part
+    private static DatePart PartOf(string letters, string format) => DatePartTable.Find(letters) is >= 0 and var part
         ? (DatePart)part
         : throw new ArgumentException($"{letters} stands for no part of a date in the format {format}.", nameof(format));
 }

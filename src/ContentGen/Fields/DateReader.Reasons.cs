@@ -122,19 +122,11 @@ internal ref partial struct DateReader
         return "at its start";
     }
 
-    private static string NameOf(DatePart part) => part switch
+    private static string NameOf(DatePart part) => DatePartTable.NameOf((int)part) switch
     {
-        DatePart.Year => "the year",
-        DatePart.Month or DatePart.Month2 or DatePart.MonthName or DatePart.ShortMonthName => "the month",
-        DatePart.Day or DatePart.Day2 => "the day",
-        DatePart.WeekdayName or DatePart.ShortWeekdayName => "the weekday",
-        DatePart.Hour or DatePart.Hour2 or DatePart.HalfHour or DatePart.HalfHour2 => "the hour",
-        DatePart.Minute => "the minute",
-        DatePart.Second => "the second",
-        DatePart.DayHalf => "the half of the day",
-        DatePart.Offset => "the offset from UTC",
-        DatePart.Fraction => "the second",
-        _ => "",
+        "" => "",
+        "offset" => "the offset from UTC",
+        var name => "the " + name,
     };
 
     /// <summary>A text of a format as it is written there, between quotes or as one of the words between them; folded where it is not found.</summary>

@@ -8,20 +8,20 @@ namespace ContentGen.Findings.Reasons;
 /// <summary>Why a text is no address: <see cref="AddressReader"/> did not read it.</summary>
 internal static class AddressReasons
 {
-    private const string NoHost = "its host is missing";
     private const string WhiteSpace = "white space stands in it";
 
     internal static string OfUrl(ReadOnlySpan<byte> text)
     {
         if (HasWhiteSpace(text))
             return WhiteSpace;
-        if (AddressReader.SchemeLength(text) is var scheme && scheme == 0)
-            return text.EndsWith("//"u8) && AddressReader.SchemeLength([.. text, (byte)'x']) > 0 ? NoHost : "it does not begin with http:// or https://";
+        var scheme = AddressReader.SchemeLength(text);
+        if (scheme == 0)
+            return "it does not begin with http:// or https://";
         var rest = text[scheme..];
         var hostEnd = rest.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
         var authority = hostEnd < 0 ? rest : rest[..hostEnd];
         if (authority.IsEmpty)
-            return NoHost;
+            return "its host is missing";
         if (authority.Contains((byte)'@'))
             return "a user name stands before its host";
         if (!AddressReader.IsAuthority(authority))
