@@ -33,6 +33,19 @@ public sealed class HostileTests
         Host.Generate([Host.File("a.schema.yaml", Schema("plain").Replace("description: \"plain\"", $"description: {new string('x', 20_000)}", StringComparison.Ordinal))]).Values.Single()
             .Split('\n').Where(line => line.TrimStart().StartsWith("///", StringComparison.Ordinal)).Max(line => line.Length).ShouldBeLessThan(500);
 
+    /// <summary>Texts of rules in conditions that are too long for a line: a line ends at an operator of the condition, not at what looks like one in a text.</summary>
+    [Theory]
+    [InlineData(")) || ((")]
+    [InlineData(" && ")]
+    [InlineData("(\\\" || ")]
+    public void A_long_condition_is_divided_between_its_texts(string text)
+    {
+        var literal = text.Replace("\"", "\"\"", StringComparison.Ordinal) + new string('x', 100);
+        var assert = $"value(article.line) == \"{literal}\" or count(article.line) > 2 or value(article.line) == \"{literal}\"";
+        Host.Generate([Host.File("a.schema.yaml", $"contentgen: 1\nschema: sample\nversion: 1.0.0\narticle: [line]\nroles: {{ line: {{}} }}\nrules:\n  - id: known\n    assert: |-\n      {assert}\n    message: m\n")])
+            .Values.Single().ShouldContain("\n            || ", Case.Sensitive);
+    }
+
     /// <summary>Names that mean something in C#, in the view, or in the code around it.</summary>
     public static readonly TheoryData<string> Names =
     [

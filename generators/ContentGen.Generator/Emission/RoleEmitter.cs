@@ -81,9 +81,7 @@ internal static class RoleEmitter
         if (alternative.Take == TakeMode.Until)
         {
             var take = Condition.Call($"block.TakeUntil({PlanEmitter.Number(alternative.Until)})");
-            // In parentheses also where only a part of the condition is a choice.
-            var before = when.Text.Contains(" || ") ? Condition.Call($"({when.Text})") : when;
-            when = when == Condition.True ? take : Condition.All([before, take]);
+            when = when == Condition.True ? take : Condition.All([when, take]);
         }
         var lines = new List<string>();
         if (alternative.Take == TakeMode.Sentence)

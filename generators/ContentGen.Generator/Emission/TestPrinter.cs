@@ -208,13 +208,15 @@ internal sealed partial class TestPrinter
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Splits at an operator that stands outside of all parentheses.</summary>
+    /// <summary>Splits at an operator that stands outside of all parentheses and string literals.</summary>
     private static List<string> SplitOutside(string text, string op)
     {
         var parts = new List<string>();
         var (depth, start) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '"')
+                i = EndOfLiteral(text, i);
             depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth == 0 && string.CompareOrdinal(text, i, op, 0, op.Length) == 0)
             {
@@ -224,5 +226,14 @@ internal sealed partial class TestPrinter
         }
         parts.Add(text.Substring(start));
         return parts;
+    }
+
+    /// <summary>Where the quote stands that ends a literal.</summary>
+    private static int EndOfLiteral(string text, int start)
+    {
+        var end = start + 1;
+        while (text[end] != '"')
+            end += text[end] == '\\' ? 2 : 1;
+        return end;
     }
 }
