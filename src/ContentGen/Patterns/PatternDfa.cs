@@ -26,6 +26,10 @@ public sealed class PatternDfa
     private readonly ushort[]? _direct;
     private readonly PatternSkip?[] _skips;
     private readonly PatternEdges? _edges;
+
+    /// <summary>Where the walk begins in a text that the edges let through.</summary>
+    private readonly (int At, int State) _entry;
+
     private readonly PatternPair? _pair;
 
     /// <summary>Takes what the schema compiler made. Runs are a length and a value; classes and nodes count from 1, and 0 is none.</summary>
@@ -47,6 +51,7 @@ public sealed class PatternDfa
         _tables = new(start, accepting, states, classes, ascii, leads, nodeCount, nodes, rows);
         _skips = PatternSkips.Of(_tables);
         _edges = PatternEdges.Of(_tables);
+        _entry = _edges?.Entry ?? (0, _tables.Start);
         _pair = PatternPair.Of(_tables);
         if (states <= MostDirect)
             _direct = Direct();
@@ -84,11 +89,13 @@ public sealed class PatternDfa
     private bool Walk(ReadOnlySpan<byte> text, TextFacts facts) =>
         _direct is { } direct ? WalkDirect(text, direct, facts) : WalkByClass(text, facts);
 
+    private (int At, int State) Begin(ReadOnlySpan<byte> text) => text.Length >= PatternEdges.Places ? _entry : (0, _tables.Start);
+
     private bool WalkDirect(ReadOnlySpan<byte> text, ushort[] direct, TextFacts facts)
     {
         // The constructor of the tables has seen to it that states and bytes lie within this one.
         ref var table = ref MemoryMarshal.GetArrayDataReference(direct);
-        var (state, at) = (_tables.Start, 0);
+        var (at, state) = Begin(text);
         var skip = _skips[state];
         // Bytes that are skipped may not be known to be well-formed, and no match has others. Few texts come so far.
         var isKnown = true;
@@ -99,6 +106,8 @@ public sealed class PatternDfa
                 at = skip.Next(text, at, facts, ref state);
                 isKnown = (facts & TextFacts.WellFormed) != 0;
                 skip = null;
+                if (state == 0)
+                    return false;
             }
             if (at == text.Length)
                 return state >= _tables.FirstAccepting && (isKnown || VectorWidth.IsWellFormed(text));
@@ -126,7 +135,8 @@ public sealed class PatternDfa
         // The constructor of the tables has seen to it that rows and classes lie within them.
         ref var ascii = ref MemoryMarshal.GetArrayDataReference(_tables.Ascii);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_tables.Rows);
-        var (state, at, width) = (_tables.Start, 0, _tables.Width);
+        var width = _tables.Width;
+        var (at, state) = Begin(text);
         var row = state * width;
         var skip = _skips[state];
         // Bytes that are skipped may not be known to be well-formed, and no match has others. Few texts come so far.
@@ -140,6 +150,8 @@ public sealed class PatternDfa
                 isKnown = (facts & TextFacts.WellFormed) != 0;
                 row = state * width;
                 skip = null;
+                if (row == 0)
+                    return false;
             }
             if (at == text.Length)
                 return row >= _tables.FirstAccepting * width && (isKnown || VectorWidth.IsWellFormed(text));

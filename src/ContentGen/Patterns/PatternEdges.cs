@@ -12,7 +12,7 @@ namespace ContentGen.Patterns;
 internal sealed class PatternEdges
 {
     /// <summary>How many of the first bytes are looked at.</summary>
-    private const int Places = 4;
+    internal const int Places = 4;
 
     private const int Buckets = 8;
     private const int Values = 0x100;
@@ -60,7 +60,14 @@ internal sealed class PatternEdges
         }
         for (var bucket = 0; bucket < Math.Min(firsts.Count, Buckets); bucket++)
             Fill(tables, firsts.GetRange(bucket, bucket < Buckets - 1 ? 1 : firsts.Count - bucket), (byte)(1 << bucket));
+        Entry = FindEntry(tables);
     }
+
+    /// <summary>
+    /// Behind how many bytes, and in which state, the automaton goes on in a text of at least <see cref="Places"/> bytes that may match: while all that may stand at a place leads the
+    /// same way, the tables have told already that it stands there.
+    /// </summary>
+    internal (int At, int State) Entry { get; }
 
     /// <summary>Null where nearly every text begins and ends as some match does.</summary>
     internal static PatternEdges? Of(PatternTables tables)
@@ -109,6 +116,29 @@ internal sealed class PatternEdges
         return at == text.Length && _ends[scalarClass];
     }
 
+    private static (int At, int State) FindEntry(PatternTables tables)
+    {
+        var (entry, way) = ((At: 0, State: tables.Start), Way(tables.Start, 0, 0));
+        for (var place = 1; place <= Places; place++)
+        {
+            var only = 0;
+            for (var value = 0; value < Values; value++)
+            {
+                var step = Step(tables, way, value);
+                if (step != 0 && only != 0 && step != only)
+                    return entry;
+                only = step != 0 ? step : only;
+            }
+            way = only;
+            if (IsBetween(way))
+                entry = (place, way >> NodeBits + MoreBits);
+        }
+        return entry;
+    }
+
+    /// <summary>Whether a way stands between two characters.</summary>
+    private static bool IsBetween(int way) => (way & (1 << MoreBits) - 1) == 0;
+
     /// <summary>Lets through at the places behind the first what may stand there behind what a bucket begins with.</summary>
     private void Fill(PatternTables tables, List<int> ways, byte bit)
     {
@@ -124,7 +154,7 @@ internal sealed class PatternEdges
             var next = new List<int>();
             foreach (var way in ways)
             {
-                var isWithin = (way & (1 << MoreBits) - 1) != 0;
+                var isWithin = !IsBetween(way);
                 for (var value = isWithin ? 0x80 : 0; value < (isWithin ? 0xC0 : Values); value++)
                 {
                     var step = Step(tables, way, value);

@@ -34,6 +34,9 @@ internal sealed class PatternSkip
     /// <summary>The bytes of all that leads out, where that is one character, of one byte or of three; else empty. The runtime's library looks for its last byte.</summary>
     private readonly byte[] _sought;
 
+    /// <summary>The class of that character.</summary>
+    private readonly int _soughtClass;
+
     /// <summary>The state to which all leads that is skipped; 0 where there are several.</summary>
     private readonly int _only;
 
@@ -58,6 +61,8 @@ internal sealed class PatternSkip
         _leavesBeyond = leaving.Exists(static value => value >= 0x80);
         _leavesLine = leaving is [(byte)'\n'];
         _sought = leaving.Count == 1 ? OnlyCharacter(leaving[0], leaves) : [];
+        var end = 0;
+        _soughtClass = _sought.Length switch { 0 => 0, 1 => tables.Ascii[_sought[0]], _ => tables.ClassOf(_sought, ref end) };
     }
 
     /// <summary>The character with which all begins and ends that leads out; empty where there are several, or one of another length.</summary>
@@ -87,23 +92,37 @@ internal sealed class PatternSkip
     internal bool Stops(byte value) => ByteSet.Contains(ref _leaving.First, value);
 
     /// <summary>
-    /// From a place at which the automaton is in one of the states: the first from which it may leave them, or the end. It is right where the text is well-formed; where it is not, it only ends.
+    /// From a place at which the automaton is in one of the states: the first from which it may leave them, that behind the character with which it does, or the end. It is right where the text is well-formed; where it is not, it only ends.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where a character begins.</param>
     /// <param name="facts">What is known of the text.</param>
-    /// <param name="state">The state there, which becomes that at the place that is returned.</param>
+    /// <param name="state">The state there, which becomes that at the place that is returned; 0: there is no match.</param>
     internal int Next(ReadOnlySpan<byte> text, int at, TextFacts facts, ref int state)
     {
         if (at == text.Length)
             return at;
-        var next = _leavesNowhere || _leavesLine && (facts & TextFacts.OneLine) != 0 ? text.Length
-            : _sought.Length != 0 ? Seek(text, at)
+        var staysToEnd = _leavesNowhere || _leavesLine && (facts & TextFacts.OneLine) != 0;
+        if (!staysToEnd && _sought.Length != 0)
+            return PassSought(text, at, ref state);
+        var next = staysToEnd ? text.Length
             : text.Length >= IChunkReader.Length ? ScanChunks(text, at)
             : ScanShort(text, at);
         if (next > at)
             state = _only != 0 ? _only : StateBehind(text, next);
         return next;
+    }
+
+    /// <summary>The place behind the only character that leads out, whose class is known, or the end.</summary>
+    private int PassSought(ReadOnlySpan<byte> text, int at, ref int state)
+    {
+        var next = Seek(text, at);
+        if (next > at)
+            state = _only != 0 ? _only : StateBehind(text, next);
+        if (next == text.Length)
+            return next;
+        state = _tables.NextByClass(state, _soughtClass);
+        return next + _sought.Length;
     }
 
     /// <summary>The state behind what is skipped.</summary>
