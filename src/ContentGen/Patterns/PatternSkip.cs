@@ -102,25 +102,15 @@ internal sealed class PatternSkip
     {
         if (at == text.Length)
             return at;
-        var staysToEnd = _leavesNowhere || _leavesLine && (facts & TextFacts.OneLine) != 0;
-        if (!staysToEnd && _sought.Length != 0)
-            return PassSought(text, at, ref state);
-        var next = staysToEnd ? text.Length
+        var next = _leavesNowhere || _leavesLine && (facts & TextFacts.OneLine) != 0 ? text.Length
+            : _sought.Length != 0 ? Seek(text, at)
             : text.Length >= IChunkReader.Length ? ScanChunks(text, at)
             : ScanShort(text, at);
         if (next > at)
             state = _only != 0 ? _only : StateBehind(text, next);
-        return next;
-    }
-
-    /// <summary>The place behind the only character that leads out, whose class is known, or the end.</summary>
-    private int PassSought(ReadOnlySpan<byte> text, int at, ref int state)
-    {
-        var next = Seek(text, at);
-        if (next > at)
-            state = _only != 0 ? _only : StateBehind(text, next);
-        if (next == text.Length)
+        if (_sought.Length == 0 || next == text.Length)
             return next;
+        // The only character that leads out stands there.
         state = _tables.NextByClass(state, _soughtClass);
         return next + _sought.Length;
     }
