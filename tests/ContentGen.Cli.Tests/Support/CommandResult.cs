@@ -36,15 +36,7 @@ internal sealed record CommandResult(int Code, string Output, string Error)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            console.InputBytes.CopyTo(process.StandardInput.BaseStream);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The command ended without reading its input.
-        }
+        process.Give(console.InputBytes.ToArray());
         process.WaitForExit();
         return new(process.ExitCode, output.Result, error.Result);
     }
