@@ -54,6 +54,30 @@ public sealed class ExplainTests
             output.ShouldContain(line + "dd.schema.yaml:6:");
     }
 
+    [Theory]
+    [InlineData("Harbour report\n", "✗ until: nothing of the text matches, wanted \\| ", "no-match")]
+    [InlineData("| Harbour report\n", "✗ until: the text begins with a match, and nothing stands before it, wanted \\| ", "at-start")]
+    public void Why_nothing_stands_before_a_pattern_is_told_with_the_place_of_the_pattern(string document, string told, string miss)
+    {
+        using var folder = new TempFolder();
+        folder.Write("e.schema.yaml", "contentgen: 1\nschema: e\narticle: [start, rest*]\nroles:\n  start:\n    take: { until: '\\|' }\n  rest: {}\n");
+        folder.Write("a.txt", document);
+        folder.Run("explain", "a.txt", "--schema", "e.schema.yaml").Output.ShouldContain(told + " e.schema.yaml:6:13");
+        folder.Run("explain", "a.txt", "--schema", "e.schema.yaml", "--format", "json").Output.ShouldContain($"\"measured\": \"{miss}\"");
+    }
+
+    [Fact]
+    public void That_a_block_is_divided_no_further_is_told()
+    {
+        using var folder = new TempFolder();
+        folder.Write(
+            "e.schema.yaml",
+            "contentgen: 1\nschema: e\narticle: [{ pair*: [x, y] }]\nroles:\n  x: { take: { until: 'B' }, pattern: 'A.*' }\n  y: { take: { until: 'A' }, pattern: 'B.*' }\n");
+        folder.Write("a.txt", string.Concat(Enumerable.Repeat("A B ", 40)) + "\n");
+        var output = folder.Run("explain", "a.txt", "--schema", "e.schema.yaml").Output;
+        output.ShouldContain("✗ until: the block is divided into 64 parts, and no further, wanted B  e.schema.yaml:5:16");
+    }
+
     [Fact]
     public void Colours_stand_on_a_terminal_alone()
     {

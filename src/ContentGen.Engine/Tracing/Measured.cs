@@ -42,3 +42,17 @@ public sealed record MeasuredNeighbours(IReadOnlyList<Neighbour> Neighbours) : M
 /// <param name="Line">Its line, 1-based.</param>
 /// <param name="Holds">It has the traits asked for.</param>
 public sealed record Neighbour(int Distance, int Line, bool Holds);
+
+/// <summary>Why <c>take: { until }</c> takes nothing of a text.</summary>
+public sealed record MeasuredUntil(UntilMiss Miss) : Measured;
+
+/// <summary>Why nothing stands before what a part ends at.</summary>
+public enum UntilMiss
+{
+    /// <summary>Nothing of the text matches.</summary>
+    NoMatch,
+    /// <summary>The text begins with a match.</summary>
+    AtStart,
+    /// <summary>The block has been divided too often.</summary>
+    TooManyParts,
+}

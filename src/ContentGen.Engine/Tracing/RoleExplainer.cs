@@ -151,7 +151,7 @@ internal sealed class RoleExplainer(WrittenSchema schema, SchemaProgram program,
                     _ => place.Text,
                 };
                 end = text?.End ?? 0;
-                taken = text is null ? tests.NothingBefore(alternative.Until)
+                taken = text is null ? tests.NothingBefore(alternative, place.Text)
                     : alternative.Taken is null ? null
                     : tests.Explain(alternative.Taken, place with { Text = text });
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using ContentGen.Findings;
+using ContentGen.Runtime;
 
 namespace ContentGen.Engine.Tracing;
 
@@ -25,6 +26,7 @@ public static class TestText
             MeasuredKinds kinds => $"{test.Key}: {(kinds.Kinds.Count == 0 ? "something else" : string.Join(", ", kinds.Kinds))}",
             MeasuredPhrase phrase => phrase.Phrase is null ? $"{test.Key}: no phrase" : $"{test.Key}: “{phrase.Phrase}”",
             MeasuredPattern pattern => test.Key + ": " + Reach(pattern),
+            MeasuredUntil until => test.Key + ": " + Missed(until.Miss),
             MeasuredFlag flag => $"{test.Key}: {(flag.Value ? "true" : "false")}",
             MeasuredNeighbours neighbours => $"{test.Key}: {Neighbours(neighbours.Neighbours)}",
             _ => test.Key switch
@@ -43,6 +45,13 @@ public static class TestText
     public static string? Wanted(TestTrace test) => test.Key == "not" && test.Parts[0] is { Measured: not null } denied
         ? "not " + denied.Wanted
         : test.Measured is null ? null : test.Wanted;
+
+    private static string Missed(UntilMiss miss) => miss switch
+    {
+        UntilMiss.NoMatch => "nothing of the text matches",
+        UntilMiss.AtStart => "the text begins with a match, and nothing stands before it",
+        _ => $"the block is divided into {Text(BlockContext.MostParts)} parts, and no further",
+    };
 
     private static string Reach(MeasuredPattern pattern)
     {

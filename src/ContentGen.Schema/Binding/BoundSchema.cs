@@ -89,6 +89,9 @@ public sealed record BoundAlternative(Test When, TakeMode Take, Test? Taken, Sou
 
     /// <summary>With <see cref="TakeMode.Until"/>, the index of the pattern before which the taken part ends; else −1.</summary>
     public int Until { get; init; } = -1;
+
+    /// <summary>Where that pattern is written, or its name.</summary>
+    public SourceSpan? UntilSpan { get; init; }
 }
 
 /// <summary>One key of an <c>expect</c>.</summary>

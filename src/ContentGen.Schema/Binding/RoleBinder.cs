@@ -114,7 +114,8 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
     {
         var when = map["when"] is { } whenNode ? _when.Read(whenNode, "`when`") : Test.Always;
         var until = PatternBinder.None;
-        var take = map["take"] is { } takeNode ? BindTake(takeNode, out until) : TakeMode.Block;
+        SourceSpan? untilSpan = null;
+        var take = map["take"] is { } takeNode ? BindTake(takeNode, out until, out untilSpan) : TakeMode.Block;
         var taken = map["taken"] is { } takenNode ? _taken.Read(takenNode, "`taken`") : null;
         var pattern = map["pattern"] is { } patternNode ? names.Patterns.Read(patternNode, names.ScopeOf(patternNode, file)) : PatternBinder.None;
         if (pattern == PatternBinder.Unread || until == PatternBinder.Unread)
@@ -127,17 +128,21 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         }
         // What stands before a pattern is nothing where that is not found.
         var isAnyBlock = take != TakeMode.Until && map["when"] is null && map["pattern"] is null && map["taken"] is null;
-        return new BoundAlternative(when, take, taken, span) { IsAnyBlock = isAnyBlock, Pattern = pattern, Until = until };
+        return new BoundAlternative(when, take, taken, span) { IsAnyBlock = isAnyBlock, Pattern = pattern, Until = until, UntilSpan = untilSpan };
     }
 
-    private TakeMode BindTake(YamlNode node, out int until)
+    private TakeMode BindTake(YamlNode node, out int until, out SourceSpan? untilSpan)
     {
         until = PatternBinder.None;
+        untilSpan = null;
         if (node is not YamlMapping)
             return reader.Choice(node, "take", TakeNames, "{ until: PATTERN }") == 1 ? TakeMode.Sentence : TakeMode.Block;
         var reported = reader.Reported;
         if (reader.Map(node, SchemaKeys.Take, "`take`") is { } map && map.Entry("until") is { } entry)
+        {
             until = names.Patterns.ReadPartOf(entry.Value, names.ScopeOf(entry.Value, file), "`until`");
+            untilSpan = entry.Key.Span;
+        }
         else if (reader.Reported == reported)
             reader.Report(StructureDiagnostics.EmptyCollection, node, "`take`", "`until: PATTERN`");
         // What is wrong with a map has been reported, and then nothing is known of what is taken.

@@ -71,6 +71,14 @@ internal static class JsonTest
                 json.WriteNumber("column"u8, pattern.Column);
                 json.WriteEndObject();
                 break;
+            case MeasuredUntil until:
+                json.WriteStringValue(until.Miss switch
+                {
+                    UntilMiss.NoMatch => "no-match"u8,
+                    UntilMiss.AtStart => "at-start"u8,
+                    _ => "too-many-parts"u8,
+                });
+                break;
             case MeasuredFlag flag:
                 json.WriteBooleanValue(flag.Value);
                 break;
