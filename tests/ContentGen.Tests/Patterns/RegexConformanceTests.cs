@@ -24,11 +24,15 @@ public sealed class RegexConformanceTests
         {
             var pattern = RandomPattern.Create(random);
             var regex = new Regex($"\\A(?:{pattern.Theirs})\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            var ours = PatternOf.Text(pattern.Ours);
+            // `$a` as the whole value names a pattern; as one, nothing matches it.
+            var ours = PatternOf.Text(pattern.Ours is ['$', >= 'a' and <= 'z', ..] ? $"(?:{pattern.Ours})" : pattern.Ours);
             var groups = new int[ours.Groups * 2];
             for (var j = 0; j < Texts; j++)
             {
                 var text = pattern.Text();
+                // .NET keeps the final sigma apart from σ and Σ; by Unicode's simple folding, which counts here, the three are one.
+                if (text.Contains('ς', StringComparison.Ordinal) && pattern.Ours.Contains("(?i", StringComparison.Ordinal))
+                    continue;
                 var bytes = Encoding.UTF8.GetBytes(text);
                 var match = regex.Match(text);
 
@@ -39,10 +43,12 @@ public sealed class RegexConformanceTests
                 var areGroupsDefined = match.Success && !pattern.RepeatsEmpty && !text.Contains('\n', StringComparison.Ordinal);
                 for (var group = 0; areGroupsDefined && group < ours.Groups; group++)
                 {
-                    var theirs = match.Groups[group + 1];
-                    var start = theirs.Success ? Encoding.UTF8.GetByteCount(text.AsSpan(0, theirs.Index)) : -1;
-                    var end = theirs.Success ? start + Encoding.UTF8.GetByteCount(theirs.ValueSpan) : -1;
-                    (groups[group * 2], groups[group * 2 + 1]).ShouldBe((start, end), $"group {group + 1} of {pattern.Ours} on '{text}'");
+                    var ourPlace = (groups[group * 2], groups[group * 2 + 1]);
+                    // Of two ways .NET's automaton now and then takes the second; the engine that goes back defines which is first.
+                    var theirPlace = Place(match.Groups[group + 1], text);
+                    if (theirPlace != ourPlace)
+                        theirPlace = Place(new Regex(regex.ToString(), RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)).Match(text).Groups[group + 1], text);
+                    ourPlace.ShouldBe(theirPlace, $"group {group + 1} of {pattern.Ours} on '{text}'");
                     groupsCompared++;
                 }
             }
@@ -50,5 +56,14 @@ public sealed class RegexConformanceTests
         matched.ShouldBeGreaterThan(s_pairs / 12);
         failed.ShouldBeGreaterThan(s_pairs / 12);
         groupsCompared.ShouldBeGreaterThan(s_pairs / 25);
+    }
+
+    /// <summary>In bytes; −1 where the group took no part.</summary>
+    private static (int Start, int End) Place(Group group, string text)
+    {
+        if (!group.Success)
+            return (-1, -1);
+        var start = Encoding.UTF8.GetByteCount(text.AsSpan(0, group.Index));
+        return (start, start + Encoding.UTF8.GetByteCount(group.ValueSpan));
     }
 }
