@@ -13,7 +13,7 @@ namespace ContentGen.Schema;
 public static class SchemaCompiler
 {
     /// <summary>Compiles a schema and what it imports.</summary>
-    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null, null).Compiled;
+    public static CompiledSchema Compile(SourceFile schema, IImportResolver resolver) => Compile(schema, resolver, null, null, null).Compiled;
 
     /// <summary>The diagnostics of a file that another one builds on, as if it were compiled alone.</summary>
     internal static List<SchemaDiagnostic> DiagnosticsOf(LoadedFile file, IImportResolver resolver)
@@ -32,14 +32,15 @@ public static class SchemaCompiler
     {
         var tests = new WrittenTests();
         var keys = new WrittenKeys();
-        var (compiled, bound) = Compile(schema, resolver, tests, keys);
-        return new WrittenSchema(compiled, bound, tests) { Keys = keys };
+        var names = new NameRecorder();
+        var (compiled, bound) = Compile(schema, resolver, tests, keys, names);
+        return new WrittenSchema(compiled, bound, tests) { Keys = keys, Names = new(names) };
     }
 
-    private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written, WrittenKeys? keys)
+    private static (CompiledSchema Compiled, BoundSchema? Bound) Compile(SourceFile schema, IImportResolver resolver, WrittenTests? written, WrittenKeys? keys, NameRecorder? names)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var bound = SchemaBinder.Bind(new FoundFile(schema, null), resolver, diagnostics, out var files, written, keys);
+        var bound = SchemaBinder.Bind(new FoundFile(schema, null), resolver, diagnostics, out var files, written, keys, names);
         EquatableArray<SourceSpan?> places = default;
         var plan = bound is null ? null : Plan(bound, diagnostics, out places);
         MistakeOrigins.Tell(diagnostics, files, resolver);
@@ -69,10 +70,20 @@ public static class SchemaCompiler
         bound.NamespaceSpan is { } written && written.Path == bound.IdSpan.Path ? written : bound.IdSpan;
 
     /// <summary>The diagnostics of a pack by itself, and of the packs that it imports.</summary>
-    public static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver)
+    public static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver) => CheckPack(pack, resolver, null);
+
+    /// <summary>The same with its names, for editors.</summary>
+    public static WrittenPack CheckPackWithSource(SourceFile pack, IImportResolver resolver)
+    {
+        var names = new NameRecorder();
+        var diagnostics = CheckPack(pack, resolver, names);
+        return new WrittenPack(diagnostics, new(names));
+    }
+
+    private static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile pack, IImportResolver resolver, NameRecorder? names)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        var files = SchemaBinder.CheckPack(new FoundFile(pack, null), resolver, diagnostics);
+        var files = SchemaBinder.CheckPack(new FoundFile(pack, null), resolver, diagnostics, names);
         MistakeOrigins.Tell(diagnostics, files, resolver);
         return DiagnosticOrder.Sort(diagnostics);
     }

@@ -10,4 +10,7 @@ public sealed record WrittenSchema(CompiledSchema Compiled, BoundSchema? Bound, 
 {
     /// <summary>What stands behind each key.</summary>
     public WrittenKeys Keys { get; init; } = new();
+
+    /// <summary>Where names are declared and used in all files of the schema, whatever is wrong with them.</summary>
+    public WrittenNames Names { get; init; } = new(new());
 }

@@ -82,6 +82,7 @@ internal sealed class ContentModelBinder
 
     private BoundItem BindItem(ItemSyntax item)
     {
+        _reader.Names?.Declare(NameKind.Item, item.NameNode, item.Name.Length);
         var kind = item.Role is not null ? ModelNodeKind.Place : item.IsChoice ? ModelNodeKind.Choice : ModelNodeKind.Sequence;
         var role = item.Role is null ? -1 : FindRole(item.Role);
         var (min, max) = item.Quantifier is { } quantifier ? (quantifier.Min, quantifier.Max) : (1, 1);
@@ -102,6 +103,7 @@ internal sealed class ContentModelBinder
             // A role that is not declared follows the declared ones; it has been reported where it was named first, and is again.
             if (index < _used.Length)
             {
+                _reader.Names?.Use(NameKind.Role, role.Node, 0, role.Name.Length, _declared[index].Span);
                 _used[index] = true;
                 return index;
             }

@@ -31,8 +31,9 @@ internal readonly record struct Declaration(YamlNode Value, LoadedFile File);
 
 /// <summary>What the files of a compilation declare under one key (<c>traits</c>, <c>phrases</c>), in the order of declaration.</summary>
 /// <param name="kind">What is declared, as messages name it: <c>trait</c>.</param>
+/// <param name="nameKind">The same, as it is recorded.</param>
 /// <param name="areJoined">Declarations of one name belong together; else only equal ones may stand in several files.</param>
-internal sealed class Definitions(NodeReader reader, string section, string kind, bool areJoined = false)
+internal sealed class Definitions(NodeReader reader, string section, string kind, NameKind nameKind, bool areJoined = false)
 {
     private readonly Dictionary<string, Definition> _byName = new(StringComparer.Ordinal);
 
@@ -54,6 +55,7 @@ internal sealed class Definitions(NodeReader reader, string section, string kind
         {
             if (!reader.Name(entry.Key, "the name of a " + kind))
                 _broken.Add(entry.Key.Text);
+            reader.Names?.Declare(nameKind, entry.Key, 1UL << file.Index);
             var name = entry.Key.Text;
             if (!_byName.TryGetValue(name, out var known))
             {

@@ -50,6 +50,7 @@ internal sealed class FieldBinder(NodeReader reader, DateFormatBinder dates)
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in mapping.Entries)
         {
+            reader.Names?.Declare(NameKind.Field, field.Key);
             if (reader.Name(field.Key, "the name of a field"))
                 CheckMember(field.Key, members);
             if (BindField(field) is { } bound)

@@ -32,18 +32,18 @@ internal sealed class ImportGraph
     private readonly List<LoadedFile> _files = [];
     private int _count;
 
-    private ImportGraph(IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    private ImportGraph(IImportResolver resolver, List<SchemaDiagnostic> diagnostics, NameRecorder? names)
     {
         _diagnostics = diagnostics;
-        _reader = new NodeReader(diagnostics) { Resolver = resolver };
+        _reader = new NodeReader(diagnostics) { Resolver = resolver, Names = names };
         _finder = new FileFinder(resolver, _reader);
         _composer = new SchemaComposer(_reader);
     }
 
     /// <summary>The files to be bound, in the order in which they are; the last is the file itself.</summary>
-    public static List<LoadedFile> Load(FoundFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    public static List<LoadedFile> Load(FoundFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, NameRecorder? names)
     {
-        var graph = new ImportGraph(resolver, diagnostics);
+        var graph = new ImportGraph(resolver, diagnostics, names);
         var root = graph.Load(file, isSchema);
         if (!isSchema && root.Own is not null)
             root.Parts = NodeReader.Keyed(graph._composer.OfPacks(root, graph._files), SchemaKeys.Pack);
@@ -53,6 +53,8 @@ internal sealed class ImportGraph
         if (isSchema)
             graph.LoadLanguage(root.Map);
         graph._files.Add(root);
+        names?.Files.Remove(root);
+        names?.Files.Add(root);
         return graph._files;
     }
 
@@ -74,6 +76,7 @@ internal sealed class ImportGraph
             Compose(file, extended);
         _open.RemoveAt(_open.Count - 1);
         file.IsDone = true;
+        _reader.Names?.Files.Add(file);
         if (!isSchema || _open.Count == 0)
             _files.Add(file);
         return file;
@@ -128,6 +131,7 @@ internal sealed class ImportGraph
             file.IsBaseMissing = file.IsIncomplete = true;
             return null;
         }
+        _reader.Names?.Use((YamlScalar)node, extended);
         file.Extended.AddRange(extended.Extended);
         file.Extended.Add(extended);
         file.IsBaseMissing = extended.IsBaseMissing;
@@ -151,7 +155,10 @@ internal sealed class ImportGraph
             foreach (var item in list ?? [])
             {
                 if (_reader.Scalar(item, "An import") is { } import && _finder.FindPack(file, import, _byPath) is { } found && Open(found, import, false) is { } imported)
+                {
+                    _reader.Names?.Use(import, imported);
                     file.Imports.Add(new Import(import.Text, imported, import));
+                }
                 else
                     file.IsIncomplete = true;
             }

@@ -23,7 +23,7 @@ internal sealed class Names
     public Names(NodeReader reader, List<LoadedFile> files)
     {
         _reader = reader;
-        _traits = new Definitions(reader, "traits", "trait");
+        _traits = new Definitions(reader, "traits", "trait", NameKind.Trait);
         Phrases = new PhraseSets(reader);
         Patterns = new PatternBinder(reader, files);
         foreach (var file in files)
@@ -56,6 +56,7 @@ internal sealed class Names
     {
         if (_traits.Find(name.Text, from) is { } trait)
         {
+            _reader.Names?.Use(NameKind.Trait, name, 0, name.Text.Length, trait, from);
             var index = _traitIndex[trait.Name];
             return index < _bound ? index : -1;
         }

@@ -24,6 +24,7 @@ internal sealed class NoiseBinder(NodeReader reader, PredicateReader predicates,
         {
             var entry = noise.Entries[i];
             reader.Name(entry.Key, "the name of a noise entry");
+            reader.Names?.Declare(NameKind.Noise, entry.Key);
             bound[i] = BindEntry(entry.Key, entry.Value);
         }
         return new EquatableArray<BoundNoise>(bound);

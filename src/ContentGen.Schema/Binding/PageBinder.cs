@@ -50,6 +50,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         foreach (var score in mapping.Entries)
         {
             reader.Name(score.Key, "the name of a score");
+            reader.Names?.Declare(NameKind.Score, score.Key);
             bound.Add(Score(score, bound));
         }
         return new(bound.ToArray());
@@ -132,6 +133,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         foreach (var election in mapping.Entries)
         {
             reader.Name(election.Key, "the name of an election");
+            reader.Names?.Declare(NameKind.Election, election.Key);
             bound.Add(Election(election));
         }
         return new(bound.ToArray());
@@ -160,6 +162,7 @@ internal sealed class PageBinder(NodeReader reader, Names names, LoadedFile file
         if (score >= 0)
         {
             names.Page.ScoreIsUsed[score] = true;
+            reader.Names?.Use(NameKind.Score, name, 0, name.Text.Length, names.Page.Scores[score].Span);
             return score;
         }
         if (!names.Page.AreScoresUnread)

@@ -19,6 +19,7 @@ internal sealed class PatternBinder
 
     private readonly NodeReader _reader;
     private readonly Definitions _definitions;
+    private readonly GroupRecorder? _groups;
 
     // By name and what holds where it stands; null: it could not be read.
     private readonly Dictionary<(string Name, PatternFlags Flags), NamedPattern?> _named = [];
@@ -28,7 +29,8 @@ internal sealed class PatternBinder
     public PatternBinder(NodeReader reader, List<LoadedFile> files)
     {
         _reader = reader;
-        _definitions = new Definitions(reader, "patterns", "pattern");
+        _groups = reader.Names is { } names ? new GroupRecorder(names) : null;
+        _definitions = new Definitions(reader, "patterns", "pattern", NameKind.Pattern);
         foreach (var file in files)
             _definitions.Add(file);
         foreach (var definition in DefinitionOrder.Sort(_definitions, reader, PatternDiagnostics.PatternCycle, Collect))
@@ -48,6 +50,20 @@ internal sealed class PatternBinder
         var compiled = _compiled[pattern];
         if (compiled.GroupPlaces[group] >= 0)
             _reader.ReportWithin(definition, compiled.Place, compiled.GroupPlaces[group], 1, arguments);
+    }
+
+    /// <summary>Records the groups of a role's patterns that are its fields, where someone wants to know.</summary>
+    public void RecordGroups(KeyedMap role)
+    {
+        if (_groups is null || role["fields"] is not YamlMapping fields)
+            return;
+        if (role["pattern"] is YamlScalar own)
+            _groups.Record(own, fields);
+        foreach (var alternative in role["any"] is YamlSequence any ? any.Items : [])
+        {
+            if (alternative is YamlMapping map && map.Find("pattern")?.Value is YamlScalar pattern)
+                _groups.Record(pattern, fields);
+        }
     }
 
     /// <summary>The index of a pattern that whole texts are to match, or of the <c>$name</c> of one, or <see cref="Unread"/>.</summary>
@@ -130,6 +146,10 @@ internal sealed class PatternBinder
                 _reader.ReportWithin(PatternDiagnostics.UnknownPattern, written, start, length, name, _definitions.Hint(name, from, sigil));
             return null;
         }
+        // Behind the `$` or the brace.
+        _reader.Names?.Use(NameKind.Pattern, written, start + 1, name.Length, definition, from);
+        if (definition.Value is YamlScalar named)
+            _groups?.Names(written, named);
         // Not there yet: it stands in a circle.
         name = definition.Name;
         if (!_named.TryGetValue((name, PatternFlags.None), out var found) || found is null || flags == PatternFlags.None)
@@ -144,6 +164,7 @@ internal sealed class PatternBinder
     private PatternParser? Parse(YamlScalar scalar, LoadedFile from, PatternFlags flags)
     {
         var parser = PatternParser.Read(TextOf(scalar), flags, (name, start, length, around) => Find(name, around, from, scalar, start, length, ""));
+        _groups?.Read(scalar, parser);
         if (parser.Mistake is { IsLarge: true } large)
         {
             _reader.ReportWithin(

@@ -15,7 +15,7 @@ internal sealed class PhraseSets(NodeReader reader)
     // By name, and the files whose declarations are joined.
     private readonly Dictionary<(string Name, ulong Files), string[]> _joined = [];
 
-    public Definitions Sets { get; } = new(reader, "phrases", "phrase set", areJoined: true);
+    public Definitions Sets { get; } = new(reader, "phrases", "phrase set", NameKind.PhraseSet, areJoined: true);
 
     /// <summary>Reads every set, once all files have declared theirs.</summary>
     public void Bind()
@@ -96,6 +96,7 @@ internal sealed class PhraseSets(NodeReader reader)
             var from = scope(text);
             if (Sets.Find(set, from) is { } found)
             {
+                reader.Names?.Use(NameKind.PhraseSet, text, 1, set.Length, found, from);
                 var joined = Join(found, from, ref isPartial);
                 if (texts.Count == 1)
                 {

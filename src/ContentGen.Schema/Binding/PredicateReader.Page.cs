@@ -31,6 +31,7 @@ internal sealed partial class PredicateReader
             else
             {
                 names.Page.ScoreIsUsed[score] = true;
+                reader.Names?.Use(NameKind.Score, part.Key, 0, part.Key.Text.Length, names.Page.Scores[score].Span);
                 if (score >= Scope.ScoresKnown)
                     reader.Report(PageDiagnostics.LaterScore, part.Key, names.Page.Scores[Scope.ScoresKnown].Text, part.Key.Text, WhyLater(part.Key.Text, isItself: score == Scope.ScoresKnown));
             }
@@ -74,6 +75,7 @@ internal sealed partial class PredicateReader
         if (election >= 0)
         {
             names.Page.ElectionIsUsed[election] = true;
+            reader.Names?.Use(NameKind.Election, name, 0, name.Text.Length, names.Page.Elections[election].Span);
             return new ElectedTest(election);
         }
         if (!names.Page.AreElectionsUnread)

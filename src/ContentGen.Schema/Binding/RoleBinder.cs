@@ -27,6 +27,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         {
             var entry = roles.Entries[i];
             reader.Name(entry.Key, "the name of a role");
+            reader.Names?.Declare(NameKind.Role, entry.Key);
             bound[i] = BindRole(entry.Key, entry.Value);
         }
         return new EquatableArray<BoundRole>(bound);
@@ -46,6 +47,7 @@ internal sealed class RoleBinder(NodeReader reader, Names names, LoadedFile file
         if (expect.Count > MostExpectations)
             reader.Report(LanguageDiagnostics.TooManyExpectations, map.Entry("expect")!.Key, name.Text, MostExpectations);
         var fields = map.Entry("fields") is { } entry ? BindFields(name.Text, map, entry) : default;
+        names.Patterns.RecordGroups(map);
         return new BoundRole(name.Text, alternatives, new EquatableArray<BoundExpect>(expect.ToArray()), Text(map, "description"), Text(map, "deprecated"), name.Span)
         {
             Fields = fields,

@@ -15,11 +15,13 @@ internal static class SchemaBinder
     /// <param name="files">What was read, imported files before those that import them; the last is the schema.</param>
     /// <param name="written">Receives what is written for each predicate, where someone wants to know.</param>
     /// <param name="keys">Receives what is written behind each key, where someone wants to know.</param>
+    /// <param name="recorder">Receives where names are declared and used, where someone wants to know.</param>
     public static BoundSchema? Bind(
-        FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, out List<LoadedFile> files, WrittenTests? written = null, WrittenKeys? keys = null)
+        FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, out List<LoadedFile> files, WrittenTests? written = null, WrittenKeys? keys = null,
+        NameRecorder? recorder = null)
     {
-        var reader = new NodeReader(diagnostics) { Written = written, Resolver = resolver };
-        files = ImportGraph.Load(file, true, resolver, diagnostics);
+        var reader = new NodeReader(diagnostics) { Written = written, Names = recorder, Resolver = resolver };
+        files = ImportGraph.Load(file, true, resolver, diagnostics, recorder);
         keys?.Add(files);
         var words = new WordListBinder(reader);
         var dates = new DateNameBinder(reader);
@@ -34,10 +36,10 @@ internal static class SchemaBinder
 
     /// <summary>The diagnostics of a pack by itself.</summary>
     /// <returns>What was read, imported packs before those that import them; the last is the pack.</returns>
-    public static List<LoadedFile> CheckPack(FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics)
+    public static List<LoadedFile> CheckPack(FoundFile file, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, NameRecorder? recorder = null)
     {
-        var reader = new NodeReader(diagnostics) { Resolver = resolver };
-        var files = ImportGraph.Load(file, false, resolver, diagnostics);
+        var reader = new NodeReader(diagnostics) { Names = recorder, Resolver = resolver };
+        var files = ImportGraph.Load(file, false, resolver, diagnostics, recorder);
         var dates = new DateNameBinder(reader);
         BindPacks(reader, files, files.Count, new WordListBinder(reader), dates);
         var names = new Names(reader, files);

@@ -1,3 +1,4 @@
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -13,6 +14,10 @@ internal sealed class ExpressionReporter(NodeReader reader, YamlScalar scalar)
 
     public void Report(DiagnosticDefinition definition, int start, int length, params object[] arguments) =>
         reader.ReportWithin(definition, scalar, start, length, arguments);
+
+    /// <summary>Records a name of the expression.</summary>
+    /// <param name="declared">The place of the text that declares what it stands for.</param>
+    public void Use(NameKind kind, ExpressionToken name, SourceSpan declared) => reader.Names?.Use(kind, scalar, name.Start, name.Length, declared);
 
     public void Report(ExpressionMistake mistake) =>
         Report(mistake.IsLarge ? RuleDiagnostics.TooLarge : RuleDiagnostics.Expression, mistake.Start, mistake.Length, mistake.Text);

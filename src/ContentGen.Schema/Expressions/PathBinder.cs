@@ -102,7 +102,10 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
         for (var kind = 0; kind < scope.Noise.Count; kind++)
         {
             if (scope.Noise[kind].Name == name.Text)
+            {
+                reporter.Use(NameKind.Noise, name, scope.Noise[kind].Span);
                 return new BoundPath(new NoisePath(kind, name.Text), PathKind.Noise, null, null);
+            }
             known.Add(scope.Noise[kind].Name);
         }
         if (!scope.IsNoiseUnread && BrokenNames.Meant(name.Text, known) is null)
@@ -118,6 +121,7 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
             if (index >= 0)
             {
                 var item = of.Item!.Children[index];
+                reporter.Use(NameKind.Item, name, item.Span);
                 var plan = new MemberPath(of.Plan, index, name.Text, of.IsMany || item.Max is null or > 1);
                 return new BoundPath(plan, item.Kind == ModelNodeKind.Place ? PathKind.Place : PathKind.Group, item, null);
             }
@@ -128,7 +132,10 @@ internal sealed class PathBinder(RuleScope scope, ExpressionReporter reporter)
             for (var i = 0; i < fields.Count; i++)
             {
                 if (fields[i].Plan.Name == name.Text)
+                {
+                    reporter.Use(NameKind.Field, name, fields[i].Span);
                     return new BoundPath(new FieldPath(of.Plan, i, name.Text, of.IsMany || fields[i].Plan.IsList), PathKind.Field, of.Item, fields[i]);
+                }
             }
         }
         ReportUnknown(of, name, start, isCompared);

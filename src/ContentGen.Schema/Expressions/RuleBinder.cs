@@ -71,6 +71,7 @@ internal sealed class RuleBinder(NodeReader reader, RuleScope scope)
         }
         if (reader.Scalar(node, "`id`") is not { } id || !reader.Name(id, "the id of a rule"))
             return null;
+        reader.Names?.Declare(NameKind.Rule, id);
         if (Array.IndexOf(FixedFindings, id.Text) >= 0)
             reader.Report(RuleDiagnostics.IdTaken, id, id.Text, "a finding that every schema has");
         else if (_ids.TryGetValue(id.Text, out var twin))

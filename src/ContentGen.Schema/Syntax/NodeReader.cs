@@ -23,6 +23,9 @@ internal sealed class NodeReader(List<SchemaDiagnostic> diagnostics)
     /// <summary>Receives what is written for each predicate; null: nobody wants to know.</summary>
     public WrittenTests? Written { get; init; }
 
+    /// <summary>Receives where names are declared and used; null: nobody wants to know.</summary>
+    public NameRecorder? Names { get; init; }
+
     /// <summary>What finds the files, and knows what people call them.</summary>
     public IImportResolver Resolver { get; init; } = ImportResolvers.None;
 
