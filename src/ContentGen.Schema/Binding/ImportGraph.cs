@@ -182,6 +182,8 @@ internal sealed class ImportGraph
         }
         foreach (var text in _reader.Texts(entry.Value, "`imports-`", "imports of the schema that is extended"))
         {
+            if (_reader.Names is { } names && file.Imports.Find(import => import.Text == text.Text) is { File: { } dropped })
+                names.Use(text, dropped);
             if (file.Imports.RemoveAll(import => import.Text == text.Text) == 0 && !file.IsIncomplete)
             {
                 var known = file.Imports.ConvertAll(static import => import.Text);

@@ -44,6 +44,25 @@ internal sealed class NameRecorder
     public void Use(NameKind kind, YamlScalar written, int start, int length, Definition found, LoadedFile from) =>
         _names.Add(new(kind, written, start, length, null, found.Name, from.Visible));
 
+    /// <summary>A declaration that another one replaces, or that is taken away.</summary>
+    /// <param name="kind">Null: nothing that is recorded.</param>
+    public void Replace(NameKind? kind, YamlNode name)
+    {
+        if (kind is { } known && name is YamlScalar key)
+            Declare(known, key, Nowhere);
+    }
+
+    /// <summary>What changes or takes away an inherited declaration names it.</summary>
+    /// <param name="kind">Null: nothing that is recorded.</param>
+    /// <param name="length">Of the name, with which <paramref name="written"/> begins.</param>
+    public void Change(NameKind? kind, YamlScalar written, int length, YamlScalar inherited)
+    {
+        if (kind is not { } known)
+            return;
+        Declare(known, inherited, Nowhere);
+        Use(known, written, 0, length, inherited.Span);
+    }
+
     /// <summary>A use of a file.</summary>
     public void Use(YamlScalar import, LoadedFile file) => Use(NameKind.File, import, 0, import.Text.Length, StartOf(file));
 

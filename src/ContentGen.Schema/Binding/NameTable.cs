@@ -92,7 +92,7 @@ internal sealed class NameTable
     {
         var start = NameRecorder.StartOf(file);
         var name = new WrittenName(NameKind.File, file.Source.Path, start, start);
-        _declared.Add((NameKind.File, start), name);
+        _declared[(NameKind.File, start)] = name;
         _byPath[file.Source.Path].Add(name);
         _scoped.Add(new ScopedName(name, 1UL << file.Index));
     }

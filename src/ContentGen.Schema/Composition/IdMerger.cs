@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -9,7 +10,7 @@ namespace ContentGen.Schema.Composition;
 /// <summary>Merges lists of maps that have an <c>id</c> (<c>rules</c>): one of a known id takes the place of the inherited one, others are appended.</summary>
 internal static class IdMerger
 {
-    public static YamlSequence Merge(YamlSequence below, YamlSequence own)
+    public static YamlSequence Merge(NodeReader reader, YamlSequence below, YamlSequence own)
     {
         var items = new List<YamlNode>(below.Items);
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -23,6 +24,7 @@ internal static class IdMerger
             // One that the schema itself writes twice stays twice, for whoever reads the list to report.
             if (IdOf(item) is { } id && index.TryGetValue(id.Text, out var at))
             {
+                reader.Names?.Replace(NameKind.Rule, IdOf(items[at])!);
                 items[at] = item;
                 index.Remove(id.Text);
             }
@@ -34,19 +36,22 @@ internal static class IdMerger
 
     public static YamlSequence Remove(NodeReader reader, YamlSequence below, List<YamlScalar> names, YamlEntry own, string what)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         foreach (var item in below.Items)
         {
             if (IdOf(item) is { } id)
-                ids.Add(id.Text);
+                ids[id.Text] = id;
         }
         var unwanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (ids.Contains(name.Text))
+            if (ids.TryGetValue(name.Text, out var id))
+            {
                 unwanted.Add(name.Text);
+                reader.Names?.Change(MergeShape.KindOf(what), name, name.Text.Length, id);
+            }
             else
-                reader.Report(CompositionDiagnostics.NotThere, name, what, name.Text, "taken away", NearestName.Suggest(name.Text, ids), "Remove it from the list.");
+                reader.Report(CompositionDiagnostics.NotThere, name, what, name.Text, "taken away", NearestName.Suggest(name.Text, ids.Keys), "Remove it from the list.");
         }
         var kept = new List<YamlNode>();
         foreach (var item in below.Items)

@@ -56,7 +56,10 @@ internal sealed class MapMerger
                 continue;
             var isAddition = key.Sign == '+' && child is not null;
             if (index.TryGetValue(isAddition ? key.Name : entry.Key.Text, out var at))
+            {
+                Record(shape, isAddition ? entry.Key : null, key.Name, entries[at]!.Key);
                 entries[at] = isAddition ? Added(child!, key.Name, entries[at]!, entry) : Replace(child, entries[at]!, entry);
+            }
             else if (isAddition && shape.Kind == MergeKind.Names)
                 ReportUnknown(shape.What, key.Name, index.Keys, "added to", entry.Key, "Write `" + key.Name + ":` to declare it.");
             else if (isAddition && child!.Kind is MergeKind.Own)
@@ -87,10 +90,21 @@ internal sealed class MapMerger
         return places;
     }
 
+    /// <param name="change">The key that changes what is inherited; null: another declaration replaces it.</param>
+    private void Record(MergeShape shape, YamlScalar? change, string name, YamlScalar inherited)
+    {
+        if (_reader.Names is not { } names || shape.Kind != MergeKind.Names)
+            return;
+        if (change is null)
+            names.Replace(MergeShape.KindOf(shape.What), inherited);
+        else
+            names.Change(MergeShape.KindOf(shape.What), change, name.Length, inherited);
+    }
+
     private YamlEntry Replace(MergeShape? child, YamlEntry below, YamlEntry own) => (child, below.Value, own.Value) switch
     {
         ({ MergesPlainly: true }, YamlMapping map, YamlMapping changes) => new YamlEntry(below.Key, Merge(child, map, changes)),
-        ({ Kind: MergeKind.ById }, YamlSequence list, YamlSequence changes) => new YamlEntry(below.Key, IdMerger.Merge(list, changes)),
+        ({ Kind: MergeKind.ById }, YamlSequence list, YamlSequence changes) => new YamlEntry(below.Key, IdMerger.Merge(_reader, list, changes)),
         _ => own,
     };
 
@@ -130,7 +144,7 @@ internal sealed class MapMerger
             case MergeKind.List when left is YamlSequence list && right is YamlSequence more:
                 return new YamlEntry(below.Key, Concat(own.Value, list.Items, more.Items));
             case MergeKind.ById when left is YamlSequence list && right is YamlSequence more:
-                return new YamlEntry(below.Key, IdMerger.Merge(list, more));
+                return new YamlEntry(below.Key, IdMerger.Merge(_reader, list, more));
             case MergeKind.Model when left is YamlSequence list && right is YamlSequence or YamlMapping:
                 return new YamlEntry(below.Key, _models.Insert(name, list, own));
             case MergeKind.Expect:
@@ -164,6 +178,7 @@ internal sealed class MapMerger
             return;
         }
         var below = entries[at]!;
+        Record(shape, own.Key, name, below.Key);
         var isAll = MergedNodes.TakesAll(own, new MergeKey(name, '-'));
         if (!isAll && (below.Value is YamlProblem || own.Value is YamlProblem))
             return;
@@ -217,6 +232,8 @@ internal sealed class MapMerger
             left.Add(entry.Key.Text);
         foreach (var name in names)
         {
+            if (_reader.Names is { } recorder && map.Find(name.Text) is { } taken)
+                recorder.Change(MergeShape.KindOf(what), name, name.Text.Length, taken.Key);
             if (!left.Remove(name.Text))
                 ReportUnknown(what, name.Text, left, "taken away", name, "Remove it from the list.");
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Binding;
 
 namespace ContentGen.Schema.Composition;
 
@@ -67,6 +68,22 @@ internal sealed class MergeShape(MergeKind kind, string what = "")
 
     /// <summary>Once all that it holds is taken away, it is gone as if <c>all</c> had been; what else is left empty says so wherever it is read.</summary>
     public bool GoesWithItsLast { get; init; }
+
+    /// <summary>What is named, as it is recorded; null for what has no declarations.</summary>
+    /// <param name="what">As in <see cref="What"/>.</param>
+    public static NameKind? KindOf(string what) => what switch
+    {
+        "trait" => NameKind.Trait,
+        "phrase set" => NameKind.PhraseSet,
+        "pattern" => NameKind.Pattern,
+        "role" => NameKind.Role,
+        "field" => NameKind.Field,
+        "noise entry" => NameKind.Noise,
+        "score" => NameKind.Score,
+        "election" => NameKind.Election,
+        "rule" => NameKind.Rule,
+        _ => null,
+    };
 
     public bool IsMap => Kind is MergeKind.Keys or MergeKind.Names;
 

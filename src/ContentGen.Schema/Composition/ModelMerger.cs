@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -67,12 +68,14 @@ internal sealed class ModelMerger(NodeReader reader)
         var names = new List<string>();
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var name = NameOf(list.Items[i], out var children);
-            if (name is null)
+            var written = NameOf(list.Items[i], out var children);
+            if (written is null)
                 continue;
+            var name = Bare(written.Text);
             names.Add(name);
             if (name != parts[part])
                 continue;
+            Record(path, parts, part, written);
             if (part == parts.Length - 1)
                 return how(list, i);
             if (children is null)
@@ -89,20 +92,32 @@ internal sealed class ModelMerger(NodeReader reader)
         return list;
     }
 
-    /// <summary>An item's name as written, without its quantifier, and the items inside it.</summary>
-    private static string? NameOf(YamlNode item, out YamlSequence? children)
+    private void Record(YamlScalar path, string[] parts, int part, YamlScalar item)
+    {
+        if (reader.Names is not { } names)
+            return;
+        var start = part;
+        for (var i = 0; i < part; i++)
+            start += parts[i].Length;
+        // It may be taken away; one that stays is recorded again where it is bound.
+        names.Declare(NameKind.Item, item, parts[part].Length, NameRecorder.Nowhere);
+        names.Use(NameKind.Item, path, start, parts[part].Length, item.Span);
+    }
+
+    /// <summary>An item's name as written, with its quantifier, and the items inside it.</summary>
+    private static YamlScalar? NameOf(YamlNode item, out YamlSequence? children)
     {
         children = null;
         switch (item)
         {
             case YamlScalar scalar:
-                return Bare(scalar.Text);
+                return scalar;
             case YamlMapping map when map.Find("name")?.Value is YamlScalar name:
                 children = (map.Find("of") ?? map.Find("one-of"))?.Value as YamlSequence;
-                return Bare(name.Text);
+                return name;
             case YamlMapping { Entries.Count: 1 } map:
                 children = map.Entries[0].Value as YamlSequence;
-                return Bare(map.Entries[0].Key.Text);
+                return map.Entries[0].Key;
             default:
                 return null;
         }

@@ -80,6 +80,8 @@ internal sealed class PackParts
 
     private void Add(Section section, string key, MergeShape shape, Part part)
     {
+        // The schema may do without it; what it takes is recorded again where it is bound.
+        _reader.Names?.Replace(MergeShape.KindOf(shape.What), part.Place);
         if (shape.Kind == MergeKind.Names && NodeReader.MergedKey(part.Name) is not null)
         {
             _reader.NothingInherited((YamlScalar)part.Place, "A pack declares what is its own; a schema that imports it can change that.");

@@ -39,7 +39,7 @@ internal sealed class SchemaComposer(NodeReader reader)
         var changes = hasNothing ? WithoutChangesOfNothing(own) : own;
         var names = new PackNames(reader, packs.Where(pack => (file.Visible >> pack.Index & 1) != 0).ToList());
         var merged = new MapMerger(reader) { IsBlind = isBlind, HasBelow = !hasNothing, Packs = names }.Merge(MergeShapes.Schema, MergedNodes.Mapping(own, inherited), changes);
-        merged = WithoutUnusedRoles(merged, own.Source);
+        merged = WithoutUnusedRoles(merged, own.Source, reader.Names);
         if (merged.Size <= YamlLimits.Nodes)
             return merged;
         var place = own.Find("extends") ?? own.Find("imports") ?? own.Entries[0];
@@ -90,7 +90,7 @@ internal sealed class SchemaComposer(NodeReader reader)
     /// A schema that extends another need not take away the roles which its own content model does without, and a pack may give more roles than are
     /// used. What the schema itself declares stays, so that it is warned of.
     /// </summary>
-    private static YamlMapping WithoutUnusedRoles(YamlMapping schema, SourceText own)
+    private static YamlMapping WithoutUnusedRoles(YamlMapping schema, SourceText own, NameRecorder? names)
     {
         if (schema.Find("roles") is not { Value: YamlMapping roles } section || schema.Find("article") is null)
             return schema;
@@ -100,6 +100,8 @@ internal sealed class SchemaComposer(NodeReader reader)
         {
             if (used.Contains(role.Key.Text) || ReferenceEquals(role.Key.Source, own) || ReferenceEquals(role.Value.Source, own))
                 kept.Add(role);
+            else
+                names?.Replace(NameKind.Role, role.Key);
         }
         if (kept.Count == roles.Entries.Count)
             return schema;

@@ -185,6 +185,55 @@ public class NameTests
             """)).Check();
 
     [Fact]
+    public void Joined_sets_are_declared_in_each_file() => new MarkedFiles(
+        ("one.pack.yaml", "contentgen: 1\npack: one\nphrases: { ‹=PhraseSet#one go›: [Go] }\ntraits: { ‹=Trait#one goes›: { text: $‹PhraseSet#one go› } }\n"),
+        ("two.pack.yaml", "contentgen: 1\npack: two\nphrases: { ‹=PhraseSet#two go›: [Leave] }\ntraits: { ‹=Trait#two leaves›: { text: $‹PhraseSet#two go› } }\n"),
+        ("note.schema.yaml", Head + """
+            imports: [‹File ./one.pack.yaml›, ‹File ./two.pack.yaml›]
+            article: [‹=Item&Role text›]
+            phrases: { ‹=PhraseSet#three go›: [Out] }
+            roles: { ‹=Role text›: { when: { text: $‹PhraseSet#one go›, is: [‹Trait#one goes›, ‹Trait#two leaves›] } } }
+            """)).Check();
+
+    [Fact]
+    public void A_schema_that_extends_another() => new MarkedFiles(
+        ("words.pack.yaml", "contentgen: 1\npack: words\ntraits: { ‹=Trait long›: { words: 9.. } }\n"),
+        ("more.pack.yaml", "contentgen: 1\npack: more\nnoise: { ‹=Noise bar›: { when: { words: 1 } } }\n"),
+        ("base.schema.yaml", """
+            contentgen: 1
+            schema: base
+            imports: [‹File ./words.pack.yaml›, ‹File ./more.pack.yaml›]
+            article: [‹=Item&Role head›, ‹=Item section›*: [‹=Item&Role text›, ‹=Item&Role quote›], ‹=Item tail›]
+            phrases: { ‹=PhraseSet share›: [Share] }
+            traits: { ‹=Trait#base short›: { words: ..3 }, ‹=Trait quoted›: { is: ‹Trait long›, text: $‹PhraseSet share› } }
+            roles:
+              ‹=Role head›: { when: { is: ‹Trait#note short› }, pattern: '(?<‹Field by›>.*)', fields: { ‹=Field by›: text } }
+              ‹=Role text›: { when: { words: 4 } }
+              ‹=Role quote›: { when: { is: ‹Trait quoted› } }
+              ‹=Role tail›: { when: { is: long } }
+              ‹=Role unused›: { when: { words: 5 } }
+            rules:
+              - { id: ‹=Rule long›, assert: words(article) > 9 }
+              - { id: ‹=Rule#base heads›, assert: words(head) > 9 }
+            """),
+        ("note.schema.yaml", """
+            contentgen: 1
+            schema: note
+            extends: ‹File ./base.schema.yaml›
+            imports-: [‹File ./more.pack.yaml›]
+            article+: { after: ‹Item section›.‹Item text›, items: [‹=Item&Role aside›] }
+            article-: [‹Item tail›]
+            traits: { ‹=Trait#note short›: { words: ..5 } }
+            phrases+: { ‹PhraseSet share›+: [Tweet] }
+            roles:
+              "‹Role head›+": { fields+: { ‹Field by›+: { description: Who } }, expect: { words: 1.. } }
+              ‹=Role aside›: { when: { is: ‹Trait quoted› } }
+            roles-: [‹Role tail›]
+            rules-: [‹Rule long›]
+            rules: [{ id: ‹=Rule#note heads›, assert: count(‹Item section›.‹Item aside›) > words(‹Item head›.‹Field by›) }]
+            """)).Check();
+
+    [Fact]
     public void Groups_are_fields() => Schema("""
         article: [‹=Item&Role a›, ‹=Item&Role b›, ‹=Item&Role c›]
         patterns:
