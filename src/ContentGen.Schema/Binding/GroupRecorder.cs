@@ -14,7 +14,7 @@ internal sealed class GroupRecorder(NameRecorder names)
     public void Read(YamlScalar pattern, PatternParser parser) => _read[pattern] = parser;
 
     /// <summary>A pattern stands for another one (<c>$name</c>) or includes it (<c>{name}</c>).</summary>
-    public void Names(YamlScalar pattern, YamlScalar other)
+    public void Refer(YamlScalar pattern, YamlScalar other)
     {
         if (!_named.TryGetValue(pattern, out var named))
             _named.Add(pattern, named = []);

@@ -41,6 +41,7 @@ internal sealed class ImportGraph
     }
 
     /// <summary>The files to be bound, in the order in which they are; the last is the file itself.</summary>
+    /// <param name="names">Receives the files and what names them, where someone wants to know.</param>
     public static List<LoadedFile> Load(FoundFile file, bool isSchema, IImportResolver resolver, List<SchemaDiagnostic> diagnostics, NameRecorder? names)
     {
         var graph = new ImportGraph(resolver, diagnostics, names);

@@ -23,6 +23,9 @@ internal sealed class NameRecorder
     /// <summary>All files that were read, each behind those that it imports and extends.</summary>
     public List<LoadedFile> Files { get; } = [];
 
+    /// <summary>Ids of findings that files name, up to the end of a text; see <see cref="FindingNames"/>.</summary>
+    public List<(YamlScalar Written, int Start)> FindingIds { get; } = [];
+
     /// <param name="key">The text that is the name.</param>
     /// <param name="files">The files that declare it, bit by bit, in which and in whose importers it can be used.</param>
     public void Declare(NameKind kind, YamlScalar key, ulong files = Everywhere) => Declare(kind, key, key.Text.Length, files);

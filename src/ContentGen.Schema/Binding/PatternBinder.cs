@@ -149,7 +149,7 @@ internal sealed class PatternBinder
         // Behind the `$` or the brace.
         _reader.Names?.Use(NameKind.Pattern, written, start + 1, name.Length, definition, from);
         if (definition.Value is YamlScalar named)
-            _groups?.Names(written, named);
+            _groups?.Refer(written, named);
         // Not there yet: it stands in a circle.
         name = definition.Name;
         if (!_named.TryGetValue((name, PatternFlags.None), out var found) || found is null || flags == PatternFlags.None)

@@ -117,7 +117,7 @@ internal static class SchemaBinder
             IsNoiseUnread = mayBeElsewhere || (map["noise"] is { } kinds ? kinds.HasProblem || kinds is not YamlMapping : map.IsMeant("noise")),
         };
         var rules = map["rules"] is { } rulesNode ? new RuleBinder(reader, scope).Bind(rulesNode) : BoundRules.None;
-        return new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
+        var bound = new BoundSchema(header.Id, header.Version, header.Namespace, header.IsPublic, header.Description, header.IdSpan, words,
             names.Traits, models.Roles, article, noise, BindUnclaimed(map, header, reader), BindSeverities(map, file.Source, reader))
         {
             NamespaceSpan = header.NamespaceSpan,
@@ -129,6 +129,9 @@ internal static class SchemaBinder
             Rules = rules,
             HasAllParts = articleEntry is not null && roleMap is not null && !mayBeElsewhere,
         };
+        if (reader.Names is { } recorder)
+            new FindingNames(recorder, bound).Record();
+        return bound;
     }
 
     /// <summary>The <c>key-</c> that takes a key away; null: no file of the chain does.</summary>
@@ -164,6 +167,7 @@ internal static class SchemaBinder
             foreach (var entry in mapping.Entries)
             {
                 var isId = NameSyntax.IsFindingId(entry.Key.Text);
+                reader.Names?.FindingIds.Add((entry.Key, 0));
                 if (!isId)
                     reader.Report(LanguageDiagnostics.FindingId, entry.Key, entry.Key.Text);
                 if (reader.Level(entry.Value, entry.Key.Text) is { } level && isId)

@@ -7,7 +7,7 @@ namespace ContentGen.Schema.Binding;
 /// <summary>
 /// Every name in the files of a compilation (a schema or pack, what it extends, what they import): where it is declared and where it is used, as the binder found it.
 /// A name that is unknown is not among them; whatever else is wrong with the files, those that were found are. Of what another file replaces or takes away nothing is recorded but the
-/// name under which it was declared, nor of a trait that stands alike in several files but in the first of them: compiled by itself, each file has its own names.
+/// name under which it was declared; nor of a trait or pattern that an imported file declares alike.
 /// </summary>
 public sealed class WrittenNames
 {

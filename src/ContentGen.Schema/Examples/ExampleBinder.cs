@@ -84,7 +84,10 @@ internal sealed class ExampleBinder(NodeReader reader, MapShape shape, bool isOp
             if (reader.Scalar(item, "An item of `findings`") is not { } scalar)
                 continue;
             if (ReadFinding(scalar) is { } finding)
+            {
                 findings.Add(finding);
+                reader.Names?.FindingIds.Add((scalar, scalar.Text.LastIndexOf(finding.Id, StringComparison.Ordinal)));
+            }
             else
                 reader.Report(ExampleDiagnostics.NotAFinding, scalar, scalar.Text);
         }

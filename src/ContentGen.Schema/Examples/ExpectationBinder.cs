@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Syntax;
 using ContentGen.Schema.Yaml;
@@ -74,12 +76,14 @@ internal sealed class ExpectationBinder(NodeReader reader)
 
     private Expected? BindKind(YamlScalar scalar, KindShape shape)
     {
-        foreach (var kind in shape.Kinds)
+        foreach (var kind in shape.Noise)
         {
-            if (kind == scalar.Text)
-                return new ExpectedText(scalar.Span, kind, false);
+            if (kind.Name != scalar.Text)
+                continue;
+            reader.Names?.Use(NameKind.Noise, scalar, 0, scalar.Text.Length, kind.Span);
+            return new ExpectedText(scalar.Span, kind.Name, false);
         }
-        reader.Report(ExampleDiagnostics.UnknownNoise, scalar, scalar.Text, NearestName.Suggest(scalar.Text, shape.Kinds));
+        reader.Report(ExampleDiagnostics.UnknownNoise, scalar, scalar.Text, NearestName.Suggest(scalar.Text, shape.Noise.Select(static kind => kind.Name)));
         return null;
     }
 

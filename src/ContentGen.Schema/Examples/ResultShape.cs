@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Plans;
 
 namespace ContentGen.Schema.Examples;
@@ -24,9 +25,9 @@ internal sealed class NumberShape : ResultShape
 }
 
 /// <summary>The name of a noise entry.</summary>
-internal sealed class KindShape(IReadOnlyList<string> kinds) : ResultShape
+internal sealed class KindShape(IReadOnlyList<BoundNoise> noise) : ResultShape
 {
-    public IReadOnlyList<string> Kinds { get; } = kinds;
+    public IReadOnlyList<BoundNoise> Noise { get; } = noise;
 }
 
 /// <param name="max">The most items that there can be; null: any number.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using ContentGen.Schema.Binding;
 using ContentGen.Schema.ContentModels;
 using ContentGen.Schema.Plans;
@@ -57,10 +56,7 @@ internal static class ResultShapes
     /// <summary>Any region; where an example says of which kind, a region of that kind.</summary>
     private static MapShape Region(EquatableArray<BoundRole> roles, EquatableArray<BoundNoise> noise)
     {
-        var names = new List<string>();
-        foreach (var entry in noise)
-            names.Add(entry.Name);
-        var kind = new KindShape(names);
+        var kind = new KindShape(noise);
         var any = Region("a noise region", kind);
         any.Kinds = [];
         foreach (var entry in noise)

@@ -48,6 +48,8 @@ public class FuzzTests
                 CheckPlace(diagnostic, diagnostic.Span.Path == PackName ? words : schema, seed);
             if (seed % 50 == 0)
                 Compile(schema, words, seed).ShouldBe(diagnostics, $"Seed {seed} gave other diagnostics the second time.");
+            if (seed % 10 == 0)
+                CheckNames(schema, new() { [PackName] = words }, diagnostics, seed);
         }
         invalid.ShouldBeGreaterThan(Count / 2);
     }
@@ -73,6 +75,8 @@ public class FuzzTests
                 CheckPlace(diagnostic, diagnostic.Span.Path == Base ? extended : diagnostic.Span.Path == PackName ? pack : schema, seed);
             if (seed % 50 == 0)
                 Extend(schema, extended, seed).ShouldBe(diagnostics, $"Seed {seed} gave other diagnostics the second time.");
+            if (seed % 10 == 0)
+                CheckNames(schema, new() { [PackName] = pack, [Base] = extended }, diagnostics, seed);
         }
         invalid.ShouldBeGreaterThan(Count / 2);
 
@@ -98,6 +102,25 @@ public class FuzzTests
         catch (Exception problem)
         {
             throw new InvalidOperationException($"Seed {seed} made the compiler throw, on:\n{schema}", problem);
+        }
+    }
+
+    /// <summary>Names are told of broken schemas too, change nothing of what is said of them, and lead to declarations.</summary>
+    private static void CheckNames(string schema, Dictionary<string, string> files, EquatableArray<SchemaDiagnostic> diagnostics, int seed)
+    {
+        var written = SchemaCompiler.CompileWithSource(new SourceFile("fuzz.yaml", schema), new MemoryResolver(files));
+        written.Compiled.Diagnostics.ShouldBe(diagnostics, $"Seed {seed}");
+        var declared = written.Names.All.Where(static name => name.IsDeclaration).Select(static name => (name.Kind, name.Span)).ToHashSet();
+        foreach (var name in written.Names.All)
+        {
+            declared.ShouldContain((name.Kind, name.Declaration), $"Seed {seed}");
+            var text = name.Span.Path == "fuzz.yaml" ? schema : files.GetValueOrDefault(name.Span.Path);
+            if (text is null || name is { IsDeclaration: true, Kind: Binding.NameKind.File })
+                continue;
+            var span = text.Substring(name.Span.Start, name.Span.Length);
+            // What is written otherwise than it is meant: escapes, doubled quotes, lines that YAML folds.
+            if (span.IndexOfAny(['\\', '\'', '\n', '\r', '\u0085', '\u2028']) < 0)
+                span.ShouldBe(name.Name, $"Seed {seed}");
         }
     }
 

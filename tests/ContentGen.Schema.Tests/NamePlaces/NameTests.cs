@@ -14,7 +14,7 @@ public class NameTests
         article: [‹=Item&Role text›]
         traits:
           ‹=Trait prose›: { words: 17.. }
-          'title': { any: [{ is: ‹Trait prose› }, { not: { is: ["‹Trait prose›", '‹Trait title›'] } }] }
+          '‹=Trait title›': { any: [{ is: ‹Trait prose› }, { not: { is: ["‹Trait prose›"] } }] }
         roles:
           ‹=Role text›:
             any:
@@ -22,7 +22,7 @@ public class NameTests
               - when: { document: { is: ‹Trait prose›, share: 50%.. }, echo: { is: ‹Trait prose›, share: 10%.. } }
             expect:
               - { is: ‹Trait prose› }
-        """.Replace("'title'", "'‹=Trait title›'").Replace(", '‹Trait title›'", "")).Check();
+        """).Check();
 
     [Fact]
     public void Phrase_sets() => Schema("""
@@ -232,6 +232,29 @@ public class NameTests
             rules-: [‹Rule long›]
             rules: [{ id: ‹=Rule#note heads›, assert: count(‹Item section›.‹Item aside›) > words(‹Item head›.‹Field by›) }]
             """)).Check();
+
+    [Fact]
+    public void Ids_of_findings_and_kinds_of_noise() => Schema("""
+        article: [‹=Item&Role byline›, ‹=Item section›+: [‹=Item&Role heading›]]
+        roles:
+          ‹=Role byline›: { when: { words: 3 }, pattern: '(?<‹Field by›>.*)', fields: { ‹=Field by›: integer } }
+          ‹=Role heading›: { when: { words: 2 }, expect: { chars: 9.. } }
+        noise:
+          ‹=Noise bar›: { opens: { words: 1 }, until: blank, items: [‹=Item other›: ‹Role heading›?] }
+        rules:
+          - { id: ‹=Rule few›, assert: count(‹Item section›) < 3 }
+          - { id: ‹=Rule hooked›, hook: Check }
+        severity:
+          "‹Rule few›": info
+          not-evaluated/‹Rule hooked›: warning
+          field/‹Role byline›.‹Field by›: info
+          missing/‹Item section›.‹Item heading›: info
+          ‹Role heading›/chars: info
+          noise/‹Noise bar›: info
+          unclaimed: info
+        examples:
+          - { name: a, text: a, expect: { noise: [‹Noise bar›, { kind: ‹Noise bar› }] }, findings: [1:1 ‹Rule few›, "1:1 missing/‹Item section›.‹Item heading›"] }
+        """).Check();
 
     [Fact]
     public void Groups_are_fields() => Schema("""

@@ -44,6 +44,20 @@ public class RepositoryNameTests
     }
 
     [Theory]
+    [InlineData("everything.yaml")]
+    [InlineData("extends-everything.yaml")]
+    [InlineData("words.pack.yaml")]
+    public void Of_schemas_with_everything(string name)
+    {
+        var text = Valid(name);
+        var resolver = new MemoryResolver(new Dictionary<string, string> { ["words.pack.yaml"] = Valid("words.pack.yaml"), ["base.schema.yaml"] = Valid("everything.yaml") });
+
+        CheckUses(name, Check(name, text, resolver), text);
+
+        static string Valid(string name) => File.ReadAllText(Repository.PathOf("tests", "cases", "valid", name));
+    }
+
+    [Theory]
     [MemberData(nameof(Broken))]
     public void Of_schemas_with_mistakes(string path)
     {
