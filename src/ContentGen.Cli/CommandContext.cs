@@ -28,6 +28,9 @@ internal sealed class CommandContext(IConsoleStreams streams)
     /// <summary>Keeps what is read and looked for; null: nobody asks.</summary>
     internal InputLog? Inputs { get; init; }
 
+    /// <summary>What an editor has of a file in place of what is on disk, by the file's absolute path, or null; without an editor it is null itself.</summary>
+    internal Func<string, byte[]?>? Unsaved { get; init; }
+
     internal bool IsTerminal => Streams.IsOutputTerminal;
 
     /// <summary>Whether to colour: only on a terminal that can, and not against <c>NO_COLOR</c>.</summary>

@@ -50,6 +50,14 @@ public sealed class HelpTests : IDisposable
                 input = _folder.Read(file);
                 words = words[3..];
             }
+            if (command == "lsp")
+            {
+                // What an editor says that is opened and closed.
+                input = string.Concat(((string[])[
+                    """{ "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": { "capabilities": {} } }""",
+                    """{ "jsonrpc": "2.0", "id": 2, "method": "shutdown" }""",
+                    """{ "jsonrpc": "2.0", "method": "exit" }"""]).Select(LanguageServer.EditorClient.Framed));
+            }
             if (words[0] == "git")
             {
                 // What such a list is about: a document that has changed.

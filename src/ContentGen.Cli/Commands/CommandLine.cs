@@ -64,6 +64,7 @@ internal static class CommandLine
             DiffCommand.Create(context),
             InferCommand.Create(context),
             TestCommand.Create(context),
+            LspCommand.Create(context),
         };
         root.Subcommands.Add(CompletionsCommand.Create(context, root));
         root.HelpName = Name;

@@ -49,8 +49,9 @@ internal sealed class Project
     {
         for (var folder = context.FullPath("."); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            context.Inputs?.File(Path.Combine(folder, FileName));
-            if (File.Exists(Path.Combine(folder, FileName)))
+            var file = Path.Combine(folder, FileName);
+            context.Inputs?.File(file);
+            if (File.Exists(file) || context.Unsaved?.Invoke(file) is not null)
                 return Read(context, folder);
             if (IsRepository(folder))
                 return null;

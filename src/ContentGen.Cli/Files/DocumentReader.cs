@@ -49,12 +49,19 @@ internal sealed class DocumentReader(CommandContext context)
             return buffer.Length;
         }
         SafeFileHandle? unread = null;
-        if (context.Inputs is null && LinuxFile.Read(context.Streams.CurrentDirectory, path, buffer, out unread) is var small and >= 0)
+        if (context.Inputs is null && context.Unsaved is null && LinuxFile.Read(context.Streams.CurrentDirectory, path, buffer, out unread) is var small and >= 0)
             return small;
         string? full = null;
         try
         {
             full = Begin(context, path);
+            if (context.Unsaved?.Invoke(full) is { } unsaved)
+            {
+                if (buffer.Length < unsaved.Length)
+                    buffer = new byte[unsaved.Length];
+                unsaved.CopyTo(buffer, 0);
+                return unsaved.Length;
+            }
             // A stream would be three objects, two of which wait for a finalizer. Nobody is kept from the file.
             using var file = unread ?? File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return ReadToEnd(file, ref buffer);
@@ -106,7 +113,7 @@ internal sealed class DocumentReader(CommandContext context)
         try
         {
             full = Begin(context, path);
-            return File.ReadAllBytes(full);
+            return context.Unsaved?.Invoke(full) ?? File.ReadAllBytes(full);
         }
         catch (Exception e) when (Problem(context, path, full, e) is { } problem)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ContentGen.Schema;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 using ContentGen.Schema.Plans;
 
@@ -30,6 +31,9 @@ internal sealed record LoadedSchema(
 
     /// <summary>What its author wrote; null where nobody asked for it.</summary>
     internal WrittenSchema? Written { get; init; }
+
+    /// <summary>The names in it and in what it builds on, of packs too; null where nobody asked for them.</summary>
+    internal WrittenNames? Names { get; init; }
 
     /// <summary>The schema's file as places in it name it.</summary>
     internal string SchemaPath => Written?.Bound is { } bound ? Shown(bound.IdSpan).Path : Name;

@@ -6,6 +6,7 @@ using ContentGen.Cli.Files.Git;
 using ContentGen.Cli.Files.Plans;
 using ContentGen.Cli.Output;
 using ContentGen.Schema;
+using ContentGen.Schema.Binding;
 using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.Files;
@@ -111,17 +112,29 @@ internal static class SchemaLoader
     {
         var resolver = new FileImportResolver(context, path);
         var file = new SourceFile(resolver.SchemaPath, text);
+        WrittenNames? names = null;
         var (compiled, written) = IsPack(path)
-            ? (new CompiledSchema(null, SchemaCompiler.CheckPack(file, resolver), default), null)
+            ? (new CompiledSchema(null, CheckPack(file, resolver, withSource, out names), default), null)
             : Compile(file, resolver, withSource);
         resolver.Sources.Add(path, text);
         return new(path, compiled.Plan, Shown(compiled.Diagnostics, resolver.ShownName), Shown(compiled.FindingPlaces, resolver.ShownName), resolver.Sources)
         {
             TypeSpan = compiled.TypeSpan is { } type ? Shown(type, resolver.ShownName) : null,
             Written = written,
+            Names = written?.Names ?? names,
             Files = resolver,
             Shown = span => Shown(span, resolver.ShownName),
         };
+    }
+
+    private static EquatableArray<SchemaDiagnostic> CheckPack(SourceFile file, IImportResolver resolver, bool withSource, out WrittenNames? names)
+    {
+        names = null;
+        if (!withSource)
+            return SchemaCompiler.CheckPack(file, resolver);
+        var written = SchemaCompiler.CheckPackWithSource(file, resolver);
+        names = written.Names;
+        return written.Diagnostics;
     }
 
     private static (CompiledSchema Compiled, WrittenSchema? Written) Compile(SourceFile file, IImportResolver resolver, bool withSource)

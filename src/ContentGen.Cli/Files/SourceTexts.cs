@@ -34,6 +34,9 @@ internal sealed class SourceTexts
         return (utf8, offset, Encoding.UTF8.GetByteCount(text, span.Start, span.Length));
     }
 
+    /// <summary>Whether a file, as it is shown, ships with the product, and is none of the host.</summary>
+    internal static bool IsProduct(string path) => Product(path) is not null;
+
     /// <summary>What ships with the product is no file of the host.</summary>
     private static string? Product(string path)
     {

@@ -23,6 +23,10 @@ internal sealed class InputLog
     /// <param name="path">Absolute.</param>
     internal void File(string path) => _files.TryAdd(path, FileStamp.Of(path));
 
+    /// <summary>Whether a file was read or looked for, or the folder that it lies in was searched.</summary>
+    /// <param name="path">Absolute.</param>
+    internal bool Asked(string path) => _files.ContainsKey(path) || Path.GetDirectoryName(path) is { } folder && _folders.ContainsKey(folder);
+
     /// <summary>A folder is about to be searched.</summary>
     /// <param name="path">Absolute.</param>
     internal void Folder(string path) => _folders.TryAdd(path, Names(path));

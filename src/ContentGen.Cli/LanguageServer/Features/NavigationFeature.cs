@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using ContentGen.Cli.LanguageServer.Protocol;
+using ContentGen.Schema.Binding;
+using ContentGen.Schema.Diagnostics;
+
+namespace ContentGen.Cli.LanguageServer.Features;
+
+/// <summary>From a name to where it is declared and where it is used; from a finding in a document to what asks for it.</summary>
+internal sealed class NavigationFeature(Workspace workspace)
+{
+    internal void WriteDefinition(Utf8JsonWriter json, Analysis analysis, int offset, Position position)
+    {
+        var places = new List<FilePlace>();
+        var texts = workspace.TextsOf(analysis);
+        foreach (var name in NamesAt(analysis, offset))
+            Add(places, texts.Place(analysis.Schema!.Shown(name.Declaration)));
+        foreach (var mark in analysis.Marks)
+        {
+            if (mark.Place.Path == analysis.Document.Path && mark.Place.Range.Holds(position))
+                Add(places, mark.Origin);
+        }
+        Write(json, places);
+    }
+
+    /// <param name="withDeclaration">The declarations, too.</param>
+    internal void WriteReferences(Utf8JsonWriter json, Analysis analysis, int offset, bool withDeclaration)
+    {
+        var places = new List<FilePlace>();
+        var texts = workspace.TextsOf(analysis);
+        foreach (var name in NamesAt(analysis, offset))
+        {
+            var declaration = texts.Identify(analysis.Schema!.Shown(name.Declaration));
+            foreach (var schema in workspace.Related(analysis))
+            {
+                foreach (var other in schema.Names!.All)
+                {
+                    if (texts.Identify(schema.Shown(other.Declaration)) == declaration && (withDeclaration || !other.IsDeclaration))
+                        Add(places, texts.Place(schema.Shown(other.Span)));
+                }
+            }
+        }
+        Write(json, places);
+    }
+
+    /// <summary>The names at a place that lead somewhere. A file as a whole is looked for by whoever imports it.</summary>
+    private static IReadOnlyList<WrittenName> NamesAt(Analysis analysis, int offset) => analysis.Names?.AllAt(analysis.NamedPath, offset) ?? [];
+
+    private static void Add(List<FilePlace> places, FilePlace? place)
+    {
+        if (place is not null && !places.Contains(place))
+            places.Add(place);
+    }
+
+    private static void Write(Utf8JsonWriter json, List<FilePlace> places)
+    {
+        json.WriteStartArray();
+        foreach (var place in places)
+            Wire.WriteLocation(json, place);
+        json.WriteEndArray();
+    }
+}

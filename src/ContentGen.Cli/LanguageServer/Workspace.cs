@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using ContentGen.Cli.Files;
+using ContentGen.Cli.LanguageServer.Protocol;
+
+namespace ContentGen.Cli.LanguageServer;
+
+/// <summary>The open files and what is known of each. What a change makes stale is looked at again when it is asked for, or when there is nothing else to do.</summary>
+internal sealed class Workspace
+{
+    private readonly IConsoleStreams _streams;
+    private readonly OpenDocuments _documents = new();
+    private readonly Analyzer _analyzer;
+    private readonly Dictionary<string, Analysis> _analyses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Analysis> _readable = new(StringComparer.Ordinal);
+    private readonly List<string> _stale = [];
+
+    internal Workspace(IConsoleStreams streams, PositionEncoding encoding)
+    {
+        (_streams, Encoding) = (streams, encoding);
+        _analyzer = new(streams, _documents, encoding);
+    }
+
+    internal PositionEncoding Encoding { get; }
+
+    internal OpenDocuments Documents => _documents;
+
+    /// <summary>Whether some open file is not known as it is.</summary>
+    internal bool HasStale => _stale.Count > 0;
+
+    internal IReadOnlyCollection<Analysis> Analyses => _analyses.Values;
+
+    /// <summary>A file was opened, or its text is another.</summary>
+    internal void Set(OpenDocument document)
+    {
+        _documents.Set(document);
+        Stale(document.Uri);
+        Invalidate(document.Path);
+    }
+
+    internal void Close(OpenDocument document)
+    {
+        _documents.Close(document.Uri);
+        _analyses.Remove(document.Uri);
+        _readable.Remove(document.Uri);
+        _stale.Remove(document.Uri);
+        // What is on disk counts again.
+        Invalidate(document.Path);
+    }
+
+    /// <summary>A file was changed on disk, by the editor or by others.</summary>
+    internal void Invalidate(string path)
+    {
+        var real = OpenDocuments.Real(path);
+        foreach (var (uri, analysis) in _analyses)
+        {
+            if (analysis.Inputs.Asked(path) || analysis.Inputs.Asked(real))
+                Stale(uri);
+        }
+    }
+
+    /// <summary>Whatever was changed on disk and not told.</summary>
+    internal void InvalidateChanged()
+    {
+        foreach (var (uri, analysis) in _analyses)
+        {
+            if (analysis.Inputs.Changed().Count > 0)
+                Stale(uri);
+        }
+    }
+
+    /// <summary>What is known of an open file, looked at now where that is stale; null: it is not open.</summary>
+    internal Analysis? Find(string uri)
+    {
+        if (_documents.Find(uri) is not { } document)
+            return null;
+        if (_stale.Remove(uri) || !_analyses.ContainsKey(uri))
+        {
+            var analysis = _analyzer.Analyze(document);
+            _analyses[uri] = analysis;
+            if (analysis.IsReadable)
+                _readable[uri] = analysis;
+        }
+        return _analyses[uri];
+    }
+
+    /// <summary>The last of a file that was YAML, or the one at hand: while something is typed, it is none now and then.</summary>
+    internal Analysis LastReadable(Analysis analysis) => _readable.GetValueOrDefault(analysis.Document.Uri, analysis);
+
+    /// <summary>Looks at the stale file that was changed last; gives what is known of it then.</summary>
+    internal Analysis Refresh() => Find(_stale[^1])!;
+
+    private void Stale(string uri)
+    {
+        _stale.Remove(uri);
+        _stale.Add(uri);
+    }
+
+    /// <summary>
+    /// The schemas and packs that can build on the same files as an open one: those that are open, and all below the folder that imports do not leave. What cannot be read is passed over.
+    /// </summary>
+    internal IEnumerable<LoadedSchema> Related(Analysis analysis)
+    {
+        foreach (var document in new List<OpenDocument>(_documents.All))
+        {
+            if (Find(document.Uri)?.Schema is { Names: not null } schema)
+                yield return schema;
+        }
+        var root = SchemaFolder.RootOf(analysis.Document.Path);
+        var context = new CommandContext(new FolderStreams(_streams, root)) { Messages = new MessageCollector(), Unsaved = path => _documents.At(path)?.Utf8 };
+        foreach (var name in Glob.Below(context, root, obeysIgnore: true, static (_, _) => { }, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding))
+        {
+            if (_documents.At(context.FullPath(name)) is null && Load(context, context.FullPath(name)) is { Names: not null } schema)
+                yield return schema;
+        }
+    }
+
+    private static LoadedSchema? Load(CommandContext context, string path)
+    {
+        try
+        {
+            return SchemaLoader.LoadFile(context, path, withSource: true);
+        }
+        catch (CliException)
+        {
+            // It cannot be read, or is none.
+            return null;
+        }
+    }
+
+    /// <summary>The place of a position in an open file, in UTF-16 code units.</summary>
+    internal int Offset(OpenDocument document, Position position) => document.Lines.Offset(position, Encoding);
+
+    internal Texts TextsOf(Analysis analysis) =>
+        new(new CommandContext(new FolderStreams(_streams, Path.GetDirectoryName(analysis.Document.Path)!)), _documents, Encoding);
+}
