@@ -52,6 +52,9 @@ internal sealed class LineIndex
         return Text.AsSpan(_starts[line], end - _starts[line]).TrimEnd("\r\n");
     }
 
+    /// <summary>Where the text begins for the compiler, which reads no byte-order mark; most editors keep it to themselves.</summary>
+    internal int TextStart => Text.StartsWith('\uFEFF') ? 1 : 0;
+
     internal int Count => _starts.Count;
 
     internal int Start(int line) => _starts[line];

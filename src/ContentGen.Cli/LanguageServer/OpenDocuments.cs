@@ -27,10 +27,13 @@ internal sealed class OpenDocuments
         _byPath[path] = document;
     }
 
-    internal void Close(string uri)
+    /// <summary>A client that has a file open under two addresses has it open until both are closed. True: it is not open any more.</summary>
+    internal bool Close(string uri)
     {
-        if (_paths.Remove(uri, out var path))
-            _byPath.Remove(path);
+        if (!_paths.Remove(uri, out var path) || _paths.ContainsValue(path))
+            return false;
+        _byPath.Remove(path);
+        return true;
     }
 
     /// <summary>Where a path leads when links are followed.</summary>

@@ -87,8 +87,7 @@ internal sealed class Session
                 Change(parameters);
                 break;
             case "textDocument/didClose":
-                if (Document(parameters) is { } closed)
-                    _workspace.Close(closed);
+                _workspace.Close(Wire.Text(Wire.Member(parameters, "textDocument", JsonValueKind.Object), "uri"));
                 _isUnpublished = true;
                 break;
             case "textDocument/didSave":
@@ -155,7 +154,8 @@ internal sealed class Session
     {
         if (Document(parameters) is not { } document)
             return;
-        var version = Wire.Number(Wire.Member(parameters, "textDocument", JsonValueKind.Object), "version");
+        // Older clients say nothing or null; the change counts all the same.
+        var version = Wire.Find(parameters, "textDocument", "version") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var given) ? given : document.Version;
         foreach (var change in Wire.Member(parameters, "contentChanges", JsonValueKind.Array).EnumerateArray())
         {
             var text = Wire.Text(change, "text");

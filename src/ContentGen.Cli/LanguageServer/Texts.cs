@@ -30,7 +30,7 @@ internal sealed class Texts(CommandContext context, OpenDocuments open, Position
         if (SourceTexts.IsProduct(span.Path))
             return null;
         var path = context.FullPath(span.Path);
-        return Find(path) is { } lines ? new(path, lines.Range(span.Start, span.Length, encoding)) : null;
+        return Find(path) is { } lines ? new(path, lines.Range(lines.TextStart + span.Start, span.Length, encoding)) : null;
     }
 
     /// <summary>What tells a place from others, whoever names its file.</summary>

@@ -12,6 +12,7 @@ internal sealed class Workspace
     private readonly IConsoleStreams _streams;
     private readonly OpenDocuments _documents = new();
     private readonly Analyzer _analyzer;
+    // By the path of the file, links followed: a client can name one in several ways.
     private readonly Dictionary<string, Analysis> _analyses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Analysis> _readable = new(StringComparer.Ordinal);
     private readonly List<string> _stale = [];
@@ -35,16 +36,19 @@ internal sealed class Workspace
     internal void Set(OpenDocument document)
     {
         _documents.Set(document);
-        Stale(document.Uri);
+        Stale(OpenDocuments.Real(document.Path));
         Invalidate(document.Path);
     }
 
-    internal void Close(OpenDocument document)
+    /// <param name="uri">As the client names it.</param>
+    internal void Close(string uri)
     {
-        _documents.Close(document.Uri);
-        _analyses.Remove(document.Uri);
-        _readable.Remove(document.Uri);
-        _stale.Remove(document.Uri);
+        if (_documents.Find(uri) is not { } document || !_documents.Close(uri))
+            return;
+        var path = OpenDocuments.Real(document.Path);
+        _analyses.Remove(path);
+        _readable.Remove(path);
+        _stale.Remove(path);
         // What is on disk counts again.
         Invalidate(document.Path);
     }
@@ -53,48 +57,50 @@ internal sealed class Workspace
     internal void Invalidate(string path)
     {
         var real = OpenDocuments.Real(path);
-        foreach (var (uri, analysis) in _analyses)
+        foreach (var (open, analysis) in _analyses)
         {
             if (analysis.Inputs.Asked(path) || analysis.Inputs.Asked(real))
-                Stale(uri);
+                Stale(open);
         }
     }
 
     /// <summary>Whatever was changed on disk and not told.</summary>
     internal void InvalidateChanged()
     {
-        foreach (var (uri, analysis) in _analyses)
+        foreach (var (open, analysis) in _analyses)
         {
             if (analysis.Inputs.Changed().Count > 0)
-                Stale(uri);
+                Stale(open);
         }
     }
 
     /// <summary>What is known of an open file, looked at now where that is stale; null: it is not open.</summary>
-    internal Analysis? Find(string uri)
+    internal Analysis? Find(string uri) => _documents.Find(uri) is { } document ? Find(document) : null;
+
+    private Analysis Find(OpenDocument document)
     {
-        if (_documents.Find(uri) is not { } document)
-            return null;
-        if (_stale.Remove(uri) || !_analyses.ContainsKey(uri))
+        var path = OpenDocuments.Real(document.Path);
+        if (_stale.Remove(path) || !_analyses.ContainsKey(path))
         {
             var analysis = _analyzer.Analyze(document);
-            _analyses[uri] = analysis;
+            _analyses[path] = analysis;
             if (analysis.IsReadable)
-                _readable[uri] = analysis;
+                _readable[path] = analysis;
         }
-        return _analyses[uri];
+        return _analyses[path];
     }
 
     /// <summary>The last of a file that was YAML, or the one at hand: while something is typed, it is none now and then.</summary>
-    internal Analysis LastReadable(Analysis analysis) => _readable.GetValueOrDefault(analysis.Document.Uri, analysis);
+    internal Analysis LastReadable(Analysis analysis) => _readable.GetValueOrDefault(OpenDocuments.Real(analysis.Document.Path), analysis);
 
     /// <summary>Looks at the stale file that was changed last; gives what is known of it then.</summary>
-    internal Analysis Refresh() => Find(_stale[^1])!;
+    internal Analysis Refresh() => Find(_documents.At(_stale[^1])!);
 
-    private void Stale(string uri)
+    /// <param name="path">Of an open file, links followed.</param>
+    private void Stale(string path)
     {
-        _stale.Remove(uri);
-        _stale.Add(uri);
+        _stale.Remove(path);
+        _stale.Add(path);
     }
 
     /// <summary>
@@ -104,7 +110,7 @@ internal sealed class Workspace
     {
         foreach (var document in new List<OpenDocument>(_documents.All))
         {
-            if (Find(document.Uri)?.Schema is { Names: not null } schema)
+            if (Find(document).Schema is { Names: not null } schema)
                 yield return schema;
         }
         var root = SchemaFolder.RootOf(analysis.Document.Path);

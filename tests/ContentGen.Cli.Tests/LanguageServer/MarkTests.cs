@@ -146,6 +146,51 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public void A_file_under_two_addresses_is_one_until_both_are_closed()
+    {
+        using var folder = new TempFolder();
+        using var editor = new EditorClient(folder);
+        editor.Open("small.schema.yaml", Small);
+        editor.Expect("small.schema.yaml");
+        var other = editor.Uri("small.schema.yaml").Replace("small", "%73mall", System.StringComparison.Ordinal);
+        editor.Notify("textDocument/didOpen", $$"""{ "textDocument": { "uri": "{{other}}", "languageId": "yaml", "version": 5, "text": "contentgen: 2\n" } }""");
+        editor.Until(_ => editor.Shown("small.schema.yaml") is { Count: > 0 });
+        editor.Close("small.schema.yaml");
+        editor.Notify("textDocument/didChange", $$"""{ "textDocument": { "uri": "{{other}}", "version": null }, "contentChanges": [{ "text": {{System.Text.Json.JsonSerializer.Serialize(Small)}} }] }""");
+        editor.Expect("small.schema.yaml");
+        editor.Notify("textDocument/didClose", $$"""{ "textDocument": { "uri": "{{other}}" } }""");
+        editor.End().ShouldBe(0);
+        editor.Notifications.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_byte_order_mark_that_an_editor_keeps_moves_nothing()
+    {
+        using var folder = new TempFolder();
+        using var editor = new EditorClient(folder);
+        editor.Open("small.schema.yaml", "\uFEFF" + Small.Replace("words", "wrods"));
+        editor.Expect("small.schema.yaml", "4:19-4:24 1 CG");
+        editor.Change("small.schema.yaml", "\uFEFF" + Small);
+        editor.Expect("small.schema.yaml");
+        editor.Places(editor.Ask("textDocument/definition", "small.schema.yaml", 2, 12)).ShouldBe(["small.schema.yaml 4:2-4:7"]);
+    }
+
+    [Fact]
+    public void A_baseline_that_appears_is_noticed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("contentgen.yaml", "schemas: { note: note.schema.yaml }\ncontent: [{ files: '*.txt', schema: note }]\nbaseline: known.jsonl\n");
+        using var editor = new EditorClient(folder);
+        editor.Open("a.txt", "A title of far too many words\n");
+        editor.Expect("contentgen.yaml", "2:10-2:21 1 CG2065");
+        folder.Write("a.txt", "A title of far too many words\n");
+        folder.Run("validate", "--write-baseline").Code.ShouldBe(0);
+        editor.Notify("workspace/didChangeWatchedFiles", $$"""{ "changes": [{ "uri": "{{editor.Uri("known.jsonl")}}", "type": 1 }] }""");
+        editor.Expect("contentgen.yaml");
+        editor.Expect("a.txt");
+    }
+
+    [Fact]
     public void What_has_no_place_is_logged_once()
     {
         using var folder = new TempFolder();

@@ -142,6 +142,14 @@ public sealed class NameTests
         editor.Ask("textDocument/completion", "story.schema.yaml", 2, 17)!.AsArray().Select(static item => item!["label"]!.GetValue<string>()).ShouldContain("std/text.en");
     }
 
+    [Fact]
+    public void Schemas_of_the_product_are_offered_to_be_extended()
+    {
+        using var editor = Open();
+        editor.Change("story.schema.yaml", Schema.Replace("imports: [words.pack.yaml]", "extends: ne"));
+        editor.Ask("textDocument/completion", "story.schema.yaml", 2, 11)!.AsArray().Select(static item => item!["label"]!.GetValue<string>()).ShouldBe(["markdown-post", "news-article", "wire-story"]);
+    }
+
     private EditorClient Open(string capabilities = "{}")
     {
         _folder.Write("words.pack.yaml", Pack);

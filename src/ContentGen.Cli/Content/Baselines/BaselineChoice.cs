@@ -28,6 +28,7 @@ internal sealed record BaselineChoice(Baseline? Read, BaselineRecorder? Recorder
         }
         if (configured is null)
             return new(null, null);
+        context.Inputs?.File(context.FullPath(configured));
         if (options.Baseline is null && !File.Exists(context.FullPath(configured)))
         {
             var written = project!.Configuration.Baseline!;

@@ -20,7 +20,7 @@ internal static class CompletionFeature
         {
             var sigil = lines.Text[place.Start..offset].StartsWith('$') ? "$" : "";
             var range = lines.Range(place.Start, offset - place.Start, encoding);
-            foreach (var (name, origin) in Choices(analysis, names, place.Kind))
+            foreach (var (name, origin) in Choices(analysis, names, place))
             {
                 json.WriteStartObject();
                 json.WriteString("label"u8, sigil + name);
@@ -37,11 +37,17 @@ internal static class CompletionFeature
     }
 
     /// <summary>Names, each once, with where they come from.</summary>
-    private static SortedDictionary<string, string> Choices(Analysis analysis, WrittenNames names, NameKind kind)
+    private static SortedDictionary<string, string> Choices(Analysis analysis, WrittenNames names, CompletionPlace place)
     {
         var choices = new SortedDictionary<string, string>(System.StringComparer.Ordinal);
+        var kind = place.Kind;
         if (kind == NameKind.File)
         {
+            // Packs are imported, schemas extended.
+            foreach (var schema in place.Key == "extends" ? BuiltIn.SchemaNames : [])
+                choices.Add(schema, "schema of the product");
+            if (place.Key == "extends")
+                return choices;
             foreach (var pack in BuiltIn.PackNames)
                 choices.Add("std/" + pack, "pack of the product");
             return choices;

@@ -9,7 +9,8 @@ namespace ContentGen.Cli.LanguageServer.Features;
 /// are left to the JSON Schemas, which editors complete from.
 /// </summary>
 /// <param name="Start">Where what is typed of the name begins, a <c>$</c> included; UTF-16, from the start of the text.</param>
-internal sealed record CompletionPlace(NameKind Kind, int Start)
+/// <param name="Key">The key that it stands behind; empty: there is none.</param>
+internal sealed record CompletionPlace(NameKind Kind, int Start, string Key)
 {
     /// <summary>Null: no name that is known stands there.</summary>
     internal static CompletionPlace? Of(LineIndex lines, int offset)
@@ -24,7 +25,7 @@ internal sealed record CompletionPlace(NameKind Kind, int Start)
             return null;
         var isReference = start > 0 && before[start - 1] == '$';
         var keys = Keys(lines, line, before[..start]);
-        return KindOf(keys, isReference) is { } kind ? new(kind, lines.Start(line) + start - (isReference ? 1 : 0)) : null;
+        return KindOf(keys, isReference) is { } kind ? new(kind, lines.Start(line) + start - (isReference ? 1 : 0), keys.Count > 0 ? keys[0] : "") : null;
     }
 
     /// <param name="keys">The nearest first.</param>

@@ -14,7 +14,7 @@ internal static class HoverFeature
         var parts = new List<string>();
         if (analysis.Names is { } names && analysis.Schema is { } schema)
         {
-            foreach (var name in names.AllAt(analysis.NamedPath, offset))
+            foreach (var name in names.AllAt(analysis.NamedPath, offset - analysis.Document.Lines.TextStart))
             {
                 var declaration = schema.Shown(name.Declaration);
                 var text = name.Kind == NameKind.File ? null : Declarations.Text(schema, name.Declaration);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using ContentGen.Cli.LanguageServer.Protocol;
 using ContentGen.Schema.Binding;
@@ -13,8 +14,14 @@ internal sealed class NavigationFeature(Workspace workspace)
     {
         var places = new List<FilePlace>();
         var texts = workspace.TextsOf(analysis);
-        foreach (var name in NamesAt(analysis, offset))
-            Add(places, texts.Place(analysis.Schema!.Shown(name.Declaration)));
+        var names = NamesAt(analysis, offset);
+        // The item `- headline` uses the role and declares itself: who asks wants the role.
+        var hasUse = names.Any(static name => !name.IsDeclaration);
+        foreach (var name in names)
+        {
+            if (!hasUse || !name.IsDeclaration)
+                Add(places, texts.Place(analysis.Schema!.Shown(name.Declaration)));
+        }
         foreach (var mark in analysis.Marks)
         {
             if (mark.Place.Path == analysis.Document.Path && mark.Place.Range.Holds(position))
@@ -44,7 +51,7 @@ internal sealed class NavigationFeature(Workspace workspace)
     }
 
     /// <summary>The names at a place that lead somewhere. A file as a whole is looked for by whoever imports it.</summary>
-    private static IReadOnlyList<WrittenName> NamesAt(Analysis analysis, int offset) => analysis.Names?.AllAt(analysis.NamedPath, offset) ?? [];
+    private static IReadOnlyList<WrittenName> NamesAt(Analysis analysis, int offset) => analysis.Names?.AllAt(analysis.NamedPath, offset - analysis.Document.Lines.TextStart) ?? [];
 
     private static void Add(List<FilePlace> places, FilePlace? place)
     {

@@ -23,7 +23,8 @@ internal static class SymbolFeature
         var open = new Stack<int>();
         foreach (var name in names)
         {
-            var (first, last) = Declarations.Lines(lines, name.Span.Start);
+            var start = lines.TextStart + name.Span.Start;
+            var (first, last) = Declarations.Lines(lines, start);
             var end = lines.Start(last) + lines.Line(last).Length;
             while (isNested && open.TryPeek(out var around) && around < end)
             {
@@ -33,7 +34,7 @@ internal static class SymbolFeature
             json.WriteStartObject();
             json.WriteString("name"u8, name.Name);
             json.WriteNumber("kind"u8, (int)KindOf(name.Kind));
-            var selection = lines.Range(name.Span.Start, name.Span.Length, encoding);
+            var selection = lines.Range(start, name.Span.Length, encoding);
             // A symbol's range holds its name, and that of what it stands in holds both.
             var range = lines.Range(lines.Start(first), end - lines.Start(first), encoding);
             if (isNested)
