@@ -14,6 +14,9 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
 {
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
 
+    /// <summary>The address that the client last gave a file: it may encode one in another way.</summary>
+    private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
+
     internal void Publish()
     {
         var byPath = new SortedDictionary<string, HashSet<Mark>>(StringComparer.Ordinal);
@@ -50,13 +53,16 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
             _published.Remove(path);
         else
             _published[path] = key;
-        client.Notify("textDocument/publishDiagnostics", json => Write(json, path, document, marks));
+        if (document is not null)
+            _addresses[path] = document.Uri;
+        var address = _addresses.GetValueOrDefault(path) ?? FileUri.Of(path);
+        client.Notify("textDocument/publishDiagnostics", json => Write(json, address, document, marks));
     }
 
-    private static void Write(Utf8JsonWriter json, string path, OpenDocument? document, List<Mark> marks)
+    private static void Write(Utf8JsonWriter json, string address, OpenDocument? document, List<Mark> marks)
     {
         json.WriteStartObject();
-        json.WriteString("uri"u8, document?.Uri ?? FileUri.Of(path));
+        json.WriteString("uri"u8, address);
         if (document is not null)
             json.WriteNumber("version"u8, document.Version);
         json.WriteStartArray("diagnostics"u8);
