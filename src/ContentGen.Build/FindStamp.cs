@@ -41,7 +41,7 @@ public sealed class FindStamp : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var folder = Path.GetDirectoryName(Project)!;
-        var context = new CommandContext(new BuildStreams(folder, CancellationToken.None));
+        var context = new CommandContext(new FolderStreams(folder));
         using var hash = new ContentHash(context);
         hash.Add(Settings);
         Add(hash, folder, Configurations, "");

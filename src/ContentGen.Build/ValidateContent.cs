@@ -39,7 +39,7 @@ public sealed class ValidateContent : ProjectTask, ICancelableTask
         var folder = Path.GetDirectoryName(Project)!;
         var schemas = SchemaItem.Of(Schemas);
         var log = new BuildLog(Log, Policy(LowerErrors), Project) { Packaged = SchemaItem.Packaged(schemas, folder) };
-        var context = new CommandContext(new BuildStreams(folder, _cancellation.Token)) { Messages = log };
+        var context = new CommandContext(new FolderStreams(folder, ending: _cancellation.Token)) { Messages = log };
         var stamp = new ValidationStamp(context, Stamp);
         var sarif = string.IsNullOrEmpty(Sarif) ? null : Sarif;
         var run = new ContentRun(context, log, schemas, _cancellation.Token) { Sources = [Project, .. Sources] };

@@ -21,7 +21,7 @@ internal sealed class Analyzer(IConsoleStreams streams, OpenDocuments open, Posi
     {
         var messages = new MessageCollector();
         var inputs = new InputLog();
-        var context = new CommandContext(new FolderStreams(streams, Path.GetDirectoryName(document.Path)!))
+        var context = new CommandContext(new FolderStreams(Path.GetDirectoryName(document.Path)!, streams))
         {
             Inputs = inputs,
             Messages = messages,

@@ -9,12 +9,12 @@ internal static class FileUri
     /// <summary>An absolute path; null where the address is not that of a file, as for a text that was never saved.</summary>
     internal static string? PathOf(string uri)
     {
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || !address.IsFile || address.Host.Length > 0 && !OperatingSystem.IsWindows())
+        if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || !address.IsFile || address.Host is not ("" or "localhost") && !OperatingSystem.IsWindows())
             return null;
         try
         {
             // Some clients write the colon of a drive as %3A, which leaves a slash before it.
-            var path = address.LocalPath;
+            var path = address.Host == "localhost" ? Uri.UnescapeDataString(address.AbsolutePath) : address.LocalPath;
             return Path.GetFullPath(OperatingSystem.IsWindows() ? path.TrimStart('/') is [_, ':', ..] drive ? drive : path : path);
         }
         catch (ArgumentException)

@@ -10,7 +10,8 @@ namespace ContentGen.Cli.LanguageServer;
 /// Tells the client the marks of each file: those of all analyses together, each once, since several open files can build on one that is wrong. Only files whose
 /// marks are others than before are told.
 /// </summary>
-internal sealed class MarkPublisher(ClientConnection client, Workspace workspace)
+/// <param name="hasOrigins">The client shows what asks for a mark.</param>
+internal sealed class MarkPublisher(ClientConnection client, Workspace workspace, bool hasOrigins)
 {
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
 
@@ -19,13 +20,15 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
 
     internal void Publish()
     {
-        var byPath = new SortedDictionary<string, HashSet<Mark>>(StringComparer.Ordinal);
+        var byPath = new SortedDictionary<string, List<Mark>>(StringComparer.Ordinal);
+        // What a file itself says comes first; whoever builds on it finds the same mistakes, and may name files in another way.
+        var told = new HashSet<(FilePlace, string)>();
+        foreach (var analysis in workspace.Analyses)
+            Add(byPath, told, analysis.Document.Path, analysis.Marks.Where(mark => mark.Place.Path == analysis.Document.Path));
         foreach (var analysis in workspace.Analyses)
         {
-            // A file that is open and has no mark is told so.
-            MarksOf(byPath, analysis.Document.Path);
-            foreach (var mark in analysis.Marks)
-                MarksOf(byPath, mark.Place.Path).Add(mark);
+            foreach (var others in analysis.Marks.Where(mark => mark.Place.Path != analysis.Document.Path).GroupBy(static mark => mark.Place.Path))
+                Add(byPath, told, others.Key, others);
         }
         foreach (var path in new List<string>(_published.Keys))
         {
@@ -36,11 +39,15 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
             Send(path, [.. marks.OrderBy(static mark => mark.Place.Range.Start)]);
     }
 
-    private static HashSet<Mark> MarksOf(SortedDictionary<string, HashSet<Mark>> byPath, string path)
+    /// <summary>Adds what one analysis says of a file, but what another said of the same place.</summary>
+    private static void Add(SortedDictionary<string, List<Mark>> byPath, HashSet<(FilePlace, string)> told, string path, IEnumerable<Mark> marks)
     {
-        if (!byPath.TryGetValue(path, out var marks))
-            byPath.Add(path, marks = []);
-        return marks;
+        var added = marks.Where(mark => !told.Contains((mark.Place, mark.Code))).ToList();
+        told.UnionWith(added.Select(static mark => (mark.Place, mark.Code)));
+        // A file that is open and has no mark is told so.
+        if (!byPath.TryGetValue(path, out var known))
+            byPath.Add(path, known = []);
+        known.AddRange(added);
     }
 
     private void Send(string path, List<Mark> marks)
@@ -59,7 +66,7 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
         client.Notify("textDocument/publishDiagnostics", json => Write(json, address, document, marks));
     }
 
-    private static void Write(Utf8JsonWriter json, string address, OpenDocument? document, List<Mark> marks)
+    private void Write(Utf8JsonWriter json, string address, OpenDocument? document, List<Mark> marks)
     {
         json.WriteStartObject();
         json.WriteString("uri"u8, address);
@@ -75,7 +82,7 @@ internal sealed class MarkPublisher(ClientConnection client, Workspace workspace
                 json.WriteString("code"u8, mark.Code);
             json.WriteString("source"u8, "contentgen"u8);
             json.WriteString("message"u8, mark.Message);
-            if (mark.Origin is { } origin)
+            if (hasOrigins && mark.Origin is { } origin)
             {
                 json.WriteStartArray("relatedInformation"u8);
                 json.WriteStartObject();

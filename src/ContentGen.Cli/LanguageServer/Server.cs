@@ -106,7 +106,7 @@ internal sealed class Server
         try
         {
             using var json = JsonDocument.Parse(content);
-            return RpcMessage.Of(json.RootElement.Clone()) ?? RpcMessage.Unread(RpcErrorCode.InvalidRequest, "The message has neither a method nor an id.");
+            return RpcMessage.Of(json.RootElement.Clone()) ?? RpcMessage.Unread(RpcErrorCode.InvalidRequest, "The message is neither a request nor a notification nor an answer.");
         }
         catch (JsonException problem)
         {

@@ -25,9 +25,9 @@ internal sealed class Session
         var capabilities = Wire.Find(parameters, "capabilities") ?? default;
         _client = client;
         _workspace = new(context.Streams, Encoding(capabilities));
-        _publisher = new(client, _workspace);
         _navigation = new(_workspace);
         var textDocument = Wire.Find(capabilities, "textDocument") ?? default;
+        _publisher = new(client, _workspace, IsTrue(Wire.Find(textDocument, "publishDiagnostics", "relatedInformation")));
         _hasNestedSymbols = IsTrue(Wire.Find(textDocument, "documentSymbol", "hierarchicalDocumentSymbolSupport"));
         _canWatch = IsTrue(Wire.Find(Wire.Find(capabilities, "workspace") ?? default, "didChangeWatchedFiles", "dynamicRegistration"));
         _requests = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class Session
             ["textDocument/references"] = References,
             ["textDocument/documentSymbol"] = (json, given) => SymbolFeature.Write(json, Analysis(given), _workspace.Encoding, _hasNestedSymbols),
             ["textDocument/completion"] = At((json, analysis, offset, _) =>
-                CompletionFeature.Write(json, _workspace.LastReadable(analysis), analysis.Document.Lines, offset, _workspace.Encoding)),
+                CompletionFeature.Write(json, _workspace.LastReadable(analysis), analysis.Document.Lines, offset, _workspace)),
         };
     }
 
@@ -100,6 +100,8 @@ internal sealed class Session
                     if (FileUri.PathOf(Wire.Text(change, "uri")) is { } path)
                         _workspace.Invalidate(path);
                 }
+                // Of a folder that was moved or deleted, some editors tell no more than that.
+                _workspace.InvalidateChanged();
                 break;
         }
     }

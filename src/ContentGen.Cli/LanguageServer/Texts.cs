@@ -33,9 +33,6 @@ internal sealed class Texts(CommandContext context, OpenDocuments open, Position
         return Find(path) is { } lines ? new(path, lines.Range(lines.TextStart + span.Start, span.Length, encoding)) : null;
     }
 
-    /// <summary>What tells a place from others, whoever names its file.</summary>
-    internal (string Path, int Start, int Length) Identify(SourceSpan span) => (context.FullPath(span.Path), span.Start, span.Length);
-
     /// <summary>A part of a document that is open, between two of its offsets.</summary>
     internal TextRange Range(OpenDocument document, int start, int end) => document.Lines.Range(start, end - start, encoding);
 

@@ -108,18 +108,35 @@ internal sealed class Workspace
     /// </summary>
     internal IEnumerable<LoadedSchema> Related(Analysis analysis)
     {
+        var root = SchemaFolder.RootOf(analysis.Document.Path);
         foreach (var document in new List<OpenDocument>(_documents.All))
         {
-            if (Find(document).Schema is { Names: not null } schema)
+            if (document.Kind is DocumentKind.Schema or DocumentKind.Pack && SchemaFolder.RootOf(document.Path) == root && Find(document).Schema is { Names: not null } schema)
                 yield return schema;
         }
-        var root = SchemaFolder.RootOf(analysis.Document.Path);
-        var context = new CommandContext(new FolderStreams(_streams, root)) { Messages = new MessageCollector(), Unsaved = path => _documents.At(path)?.Utf8 };
-        foreach (var name in Glob.Below(context, root, obeysIgnore: true, static (_, _) => { }, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding))
+        var context = new CommandContext(new FolderStreams(root, _streams)) { Messages = new MessageCollector(), Unsaved = path => _documents.At(path)?.Utf8 };
+        foreach (var path in FilesBelow(root, SchemaLoader.SchemaEnding, SchemaLoader.PackEnding))
         {
-            if (_documents.At(context.FullPath(name)) is null && Load(context, context.FullPath(name)) is { Names: not null } schema)
+            if (_documents.At(path) is null && Load(context, path) is { Names: not null } schema)
                 yield return schema;
         }
+    }
+
+    /// <summary>The files with these endings that an open schema may name, as it would name them: from its own folder.</summary>
+    internal IEnumerable<string> Importable(OpenDocument document, string ending)
+    {
+        foreach (var path in FilesBelow(SchemaFolder.RootOf(document.Path), ending))
+        {
+            if (path != document.Path)
+                yield return Path.GetRelativePath(Path.GetDirectoryName(document.Path)!, path).Replace(Path.DirectorySeparatorChar, '/');
+        }
+    }
+
+    /// <summary>Absolute paths. What cannot be searched is passed over.</summary>
+    private List<string> FilesBelow(string folder, params string[] endings)
+    {
+        var context = new CommandContext(new FolderStreams(folder, _streams));
+        return Glob.Below(context, folder, obeysIgnore: true, static (_, _) => { }, endings).ConvertAll(context.FullPath);
     }
 
     private static LoadedSchema? Load(CommandContext context, string path)
@@ -139,5 +156,5 @@ internal sealed class Workspace
     internal int Offset(OpenDocument document, Position position) => document.Lines.Offset(position, Encoding);
 
     internal Texts TextsOf(Analysis analysis) =>
-        new(new CommandContext(new FolderStreams(_streams, Path.GetDirectoryName(analysis.Document.Path)!)), _documents, Encoding);
+        new(new CommandContext(new FolderStreams(Path.GetDirectoryName(analysis.Document.Path)!)), _documents, Encoding);
 }

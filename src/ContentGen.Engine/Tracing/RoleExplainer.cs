@@ -144,14 +144,15 @@ internal sealed class RoleExplainer(WrittenSchema schema, SchemaProgram program,
             var (end, taken) = (0, (TestTrace?)null);
             if (when.Holds)
             {
+                TestTrace? miss = null;
                 var text = alternative.Take switch
                 {
                     TakeMode.Sentence => tests.FirstSentence(place.Text),
-                    TakeMode.Until => tests.Before(alternative.Until, place.Text),
+                    TakeMode.Until => tests.Before(alternative, place.Text, out miss),
                     _ => place.Text,
                 };
                 end = text?.End ?? 0;
-                taken = text is null ? tests.NothingBefore(alternative, place.Text)
+                taken = text is null ? miss
                     : alternative.Taken is null ? null
                     : tests.Explain(alternative.Taken, place with { Text = text });
             }

@@ -121,34 +121,24 @@ internal sealed partial class TestExplainer
     }
 
     /// <summary>What <c>take: { until }</c> takes of a text; null: nothing, so that the alternative fails.</summary>
-    internal TracedText? Before(int pattern, TracedText text)
+    /// <param name="miss">Why it takes nothing, as a test that failed; else null.</param>
+    internal TracedText? Before(BoundAlternative alternative, TracedText text, out TestTrace? miss)
     {
-        if (EndBefore(pattern, text, out var start) is not null)
-            return null;
         var bytes = BytesOf(text);
+        var isDivided = text.Parts >= BlockContext.MostParts;
+        var start = isDivided ? -1 : PatternOf(alternative.Until).Find(bytes);
+        if (start <= 0)
+        {
+            var why = isDivided ? UntilMiss.TooManyParts : start < 0 ? UntilMiss.NoMatch : UntilMiss.AtStart;
+            var place = alternative.UntilSpan is { } span ? _shown(span) : null;
+            miss = new("until", _schema.Patterns[alternative.Until].Written, false, new MeasuredUntil(why), place, []);
+            return null;
+        }
+        miss = null;
         var features = text.Features;
         features.Block.BlankAfter = false;
         var end = text.Start + TextScan.SkipBack(bytes, start, ContentGen.Text.Unicode.ScalarClass.Trimmed);
         return new(text.Start, end, text.Block, text.Line, text.LastLine, features) { IsPart = true };
-    }
-
-    /// <summary>That nothing stands before the pattern of an alternative, as a test that failed; null: something does.</summary>
-    internal TestTrace? NothingBefore(BoundAlternative alternative, TracedText text)
-    {
-        if (EndBefore(alternative.Until, text, out _) is not { } miss)
-            return null;
-        var place = alternative.UntilSpan is { } span ? _shown(span) : null;
-        return new("until", _schema.Patterns[alternative.Until].Written, false, new MeasuredUntil(miss), place, []);
-    }
-
-    /// <summary>Where the part before a pattern ends, or why there is none.</summary>
-    private UntilMiss? EndBefore(int pattern, TracedText text, out int end)
-    {
-        end = -1;
-        if (text.Parts >= BlockContext.MostParts)
-            return UntilMiss.TooManyParts;
-        end = PatternOf(pattern).Find(BytesOf(text));
-        return end < 0 ? UntilMiss.NoMatch : end == 0 ? UntilMiss.AtStart : null;
     }
 
     internal TestTrace Explain(Test test, TracedPlace place)

@@ -58,7 +58,7 @@ public sealed class MarkTests
     {
         using var folder = new TempFolder();
         folder.Write("contentgen.yaml", "schemas: { note: note.schema.yaml }\ncontent: [{ files: 'texts/*.txt', schema: note, severity: { title/words: error } }]\n");
-        using var editor = new EditorClient(folder);
+        using var editor = new EditorClient(folder, """{ "textDocument": { "publishDiagnostics": { "relatedInformation": true } } }""");
         editor.Open("texts/a.txt", "Ein schöner Titel mit 😀 fünf Wörtern\nA line.\n");
         editor.Expect("texts/a.txt", "0:0-0:37 1 title/words: 'title' has 6 words; ..4 wanted.");
         var origin = editor.Diagnostics["texts/a.txt"][0]!["relatedInformation"]![0]!["location"];
@@ -161,6 +161,43 @@ public sealed class MarkTests
         editor.Notify("textDocument/didClose", $$"""{ "textDocument": { "uri": "{{other}}" } }""");
         editor.End().ShouldBe(0);
         editor.Notifications.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_mistake_is_one_mark_whoever_finds_it()
+    {
+        using var folder = new TempFolder();
+        const string Broken = "contentgen: 1\nschema: note\nimports: [none.pack.yaml]\narticle: [title]\nroles:\n  title: { when: { words: 1.. } }\n";
+        folder.Write("schemas/note.schema.yaml", Broken);
+        folder.Write("contentgen.yaml", "schemas: { note: schemas/note.schema.yaml }\ncontent: [{ files: 'texts/*.txt', schema: note }]\n");
+        using var editor = new EditorClient(folder);
+        editor.Open("texts/a.txt", "A title\n");
+        editor.Expect("schemas/note.schema.yaml", "2:10-2:24 1 CG1055");
+        editor.Open("schemas/note.schema.yaml", Broken);
+        editor.Open("contentgen.yaml", folder.Read("contentgen.yaml"));
+        editor.Expect("contentgen.yaml");
+        editor.Ask("textDocument/hover", "contentgen.yaml", 0, 0);
+        editor.Shown("schemas/note.schema.yaml")!.Count.ShouldBe(1);
+        editor.Close("schemas/note.schema.yaml");
+        editor.Close("contentgen.yaml");
+        editor.Close("texts/a.txt");
+        editor.Expect("schemas/note.schema.yaml");
+    }
+
+    [Theory]
+    [InlineData("file://localhost")]
+    [InlineData("FILE://")]
+    public void An_address_may_be_written_in_other_ways(string start)
+    {
+        using var folder = new TempFolder();
+        using var editor = new EditorClient(folder);
+        var uri = start + editor.Uri("c++ (x)/small.schema.yaml")["file://".Length..].Replace("%20", " ", System.StringComparison.Ordinal);
+        editor.Notify("textDocument/didOpen", $$"""{ "textDocument": { "uri": "{{uri}}", "languageId": "yaml", "version": 1, "text": "contentgen: 2\n" } }""");
+        var told = editor.Until(static message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics");
+        (told["params"]!["uri"]!.GetValue<string>(), told["params"]!["diagnostics"]!.AsArray().Count > 0).ShouldBe((uri, true));
+        editor.Notify("textDocument/didClose", $$"""{ "textDocument": { "uri": "{{uri}}" } }""");
+        told = editor.Until(static message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics");
+        (told["params"]!["uri"]!.GetValue<string>(), told["params"]!["diagnostics"]!.AsArray().Count).ShouldBe((uri, 0));
     }
 
     [Fact]

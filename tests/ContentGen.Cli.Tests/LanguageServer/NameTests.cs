@@ -121,6 +121,9 @@ public sealed class NameTests
     [InlineData("  - body: paragraph+", "  - body: pa", "headline,paragraph", "pa")]
     [InlineData("  - body: paragraph+", "  - ", "headline,paragraph", "")]
     [InlineData("    when: { not: { is: button } }", "    when: { followed-by: { is: ", "button,short", "")]
+    [InlineData("  - body: paragraph+", "  # see ", "", "")]
+    [InlineData("  - body: paragraph+", "  - body: paragraph # see ", "", "")]
+    [InlineData("imports: [words.pack.yaml]", "extends: te", "markdown-post,news-article,note.schema.yaml,wire-story", "te")]
     [InlineData("schema: story", "schema: st", "", "")]
     [InlineData("  headline: { when: { is: [short] } }", "  headline: { when: { is: [short], words: ", "", "")]
     public void Names_that_can_stand_at_a_place_are_offered_while_they_are_typed(string line, string typed, string offered, string replaced)
@@ -135,19 +138,14 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void Packs_of_the_product_are_offered_for_import()
+    public void Packs_of_the_project_and_of_the_product_are_offered_for_import()
     {
+        _folder.Write("packs/more.pack.yaml", Pack);
         using var editor = Open();
         editor.Change("story.schema.yaml", Schema.Replace("[words.pack.yaml]", "[std/te"));
-        editor.Ask("textDocument/completion", "story.schema.yaml", 2, 17)!.AsArray().Select(static item => item!["label"]!.GetValue<string>()).ShouldContain("std/text.en");
-    }
-
-    [Fact]
-    public void Schemas_of_the_product_are_offered_to_be_extended()
-    {
-        using var editor = Open();
-        editor.Change("story.schema.yaml", Schema.Replace("imports: [words.pack.yaml]", "extends: ne"));
-        editor.Ask("textDocument/completion", "story.schema.yaml", 2, 11)!.AsArray().Select(static item => item!["label"]!.GetValue<string>()).ShouldBe(["markdown-post", "news-article", "wire-story"]);
+        var offered = editor.Ask("textDocument/completion", "story.schema.yaml", 2, 17)!.AsArray().Select(static item => item!["label"]!.GetValue<string>()).ToList();
+        offered.Where(static name => !name.StartsWith("std/", System.StringComparison.Ordinal)).ShouldBe(["packs/more.pack.yaml", "words.pack.yaml"]);
+        offered.ShouldContain("std/text.en");
     }
 
     private EditorClient Open(string capabilities = "{}")

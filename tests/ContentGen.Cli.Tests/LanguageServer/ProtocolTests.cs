@@ -50,6 +50,7 @@ public sealed class ProtocolTests : IDisposable
     [InlineData("{ \"jsonrpc\": ", -32700)]
     [InlineData("[]", -32600)]
     [InlineData("{ \"jsonrpc\": \"2.0\" }", -32600)]
+    [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": 1, \"method\": 5 }", -32600)]
     [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"textDocument/none\" }", -32601)]
     [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"textDocument/hover\" }", -32602)]
     [InlineData("{ \"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"textDocument/hover\", \"params\": { \"textDocument\": { \"uri\": \"untitled:One\" }, \"position\": { \"line\": 0, \"character\": 0 } } }", -32602)]

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text.Json;
+using ContentGen.Cli.Files;
 using ContentGen.Cli.LanguageServer.Protocol;
 using ContentGen.Schema;
 using ContentGen.Schema.Binding;
@@ -13,14 +16,14 @@ internal static class CompletionFeature
 
     /// <param name="analysis">What the names are taken from: a text with a half name in it may be no YAML, then it is the last one that was.</param>
     /// <param name="lines">The text as it is now.</param>
-    internal static void Write(Utf8JsonWriter json, Analysis analysis, LineIndex lines, int offset, PositionEncoding encoding)
+    internal static void Write(Utf8JsonWriter json, Analysis analysis, LineIndex lines, int offset, Workspace workspace)
     {
         json.WriteStartArray();
         if (analysis.Names is { } names && CompletionPlace.Of(lines, offset) is { } place)
         {
             var sigil = lines.Text[place.Start..offset].StartsWith('$') ? "$" : "";
-            var range = lines.Range(place.Start, offset - place.Start, encoding);
-            foreach (var (name, origin) in Choices(analysis, names, place))
+            var range = lines.Range(place.Start, offset - place.Start, workspace.Encoding);
+            foreach (var (name, origin) in Choices(analysis, names, place, workspace))
             {
                 json.WriteStartObject();
                 json.WriteString("label"u8, sigil + name);
@@ -37,25 +40,23 @@ internal static class CompletionFeature
     }
 
     /// <summary>Names, each once, with where they come from.</summary>
-    private static SortedDictionary<string, string> Choices(Analysis analysis, WrittenNames names, CompletionPlace place)
+    private static SortedDictionary<string, string> Choices(Analysis analysis, WrittenNames names, CompletionPlace place, Workspace workspace)
     {
-        var choices = new SortedDictionary<string, string>(System.StringComparer.Ordinal);
-        var kind = place.Kind;
-        if (kind == NameKind.File)
+        var choices = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (place.Kind == NameKind.File)
         {
             // Packs are imported, schemas extended.
-            foreach (var schema in place.Key == "extends" ? BuiltIn.SchemaNames : [])
-                choices.Add(schema, "schema of the product");
-            if (place.Key == "extends")
-                return choices;
-            foreach (var pack in BuiltIn.PackNames)
-                choices.Add("std/" + pack, "pack of the product");
+            var extends = place.Key == "extends";
+            foreach (var file in workspace.Importable(analysis.Document, extends ? SchemaLoader.SchemaEnding : SchemaLoader.PackEnding))
+                choices[file] = "file of the project";
+            foreach (var name in extends ? BuiltIn.SchemaNames : BuiltIn.PackNames)
+                choices[extends ? name : "std/" + name] = "of the product";
             return choices;
         }
-        foreach (var name in names.Visible(kind, analysis.NamedPath))
+        foreach (var name in names.Visible(place.Kind, analysis.NamedPath))
         {
             var path = analysis.Schema!.Shown(name.Declaration).Path;
-            choices.TryAdd(name.Name, Declarations.Word(kind) + (name.Declaration.Path == analysis.NamedPath ? "" : " of " + System.IO.Path.GetFileName(path)));
+            choices.TryAdd(name.Name, Declarations.Word(place.Kind) + (name.Declaration.Path == analysis.NamedPath ? "" : " of " + Path.GetFileName(path)));
         }
         return choices;
     }

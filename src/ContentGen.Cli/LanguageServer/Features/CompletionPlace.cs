@@ -23,6 +23,9 @@ internal sealed record CompletionPlace(NameKind Kind, int Start, string Key)
         // The dash of a list's item is no part of a name.
         if (before[..start].IsWhiteSpace() && start < before.Length && before[start] == '-')
             return null;
+        // Neither do names stand in comments.
+        if (before.TrimStart(' ').StartsWith("#") || before.Contains(" #", StringComparison.Ordinal))
+            return null;
         var isReference = start > 0 && before[start - 1] == '$';
         var keys = Keys(lines, line, before[..start]);
         return KindOf(keys, isReference) is { } kind ? new(kind, lines.Start(line) + start - (isReference ? 1 : 0), keys.Count > 0 ? keys[0] : "") : null;

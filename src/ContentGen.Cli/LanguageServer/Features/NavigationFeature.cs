@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using ContentGen.Cli.LanguageServer.Protocol;
 using ContentGen.Schema.Binding;
-using ContentGen.Schema.Diagnostics;
 
 namespace ContentGen.Cli.LanguageServer.Features;
 
@@ -35,22 +34,21 @@ internal sealed class NavigationFeature(Workspace workspace)
     {
         var places = new List<FilePlace>();
         var texts = workspace.TextsOf(analysis);
-        foreach (var name in NamesAt(analysis, offset))
+        var names = NamesAt(analysis, offset);
+        foreach (var schema in names.Count == 0 ? [] : workspace.Related(analysis))
         {
-            var declaration = texts.Identify(analysis.Schema!.Shown(name.Declaration));
-            foreach (var schema in workspace.Related(analysis))
-            {
-                foreach (var other in schema.Names!.All)
-                {
-                    if (texts.Identify(schema.Shown(other.Declaration)) == declaration && (withDeclaration || !other.IsDeclaration))
-                        Add(places, texts.Place(schema.Shown(other.Span)));
-                }
-            }
+            // Files of one repository have the same names in each compilation, and so have places in them.
+            foreach (var use in names.SelectMany(name => schema.Names!.UsesOf(name.Declaration)))
+                Add(places, texts.Place(schema.Shown(use.Span)));
+        }
+        foreach (var name in names)
+        {
+            if (withDeclaration && name.Kind != NameKind.File)
+                Add(places, texts.Place(analysis.Schema!.Shown(name.Declaration)));
         }
         Write(json, places);
     }
 
-    /// <summary>The names at a place that lead somewhere. A file as a whole is looked for by whoever imports it.</summary>
     private static IReadOnlyList<WrittenName> NamesAt(Analysis analysis, int offset) => analysis.Names?.AllAt(analysis.NamedPath, offset - analysis.Document.Lines.TextStart) ?? [];
 
     private static void Add(List<FilePlace> places, FilePlace? place)

@@ -20,7 +20,7 @@ internal sealed record RpcMessage(JsonElement? Id, string? Method, JsonElement P
             return null;
         JsonElement? id = json.TryGetProperty("id"u8, out var written) && written.ValueKind is JsonValueKind.Number or JsonValueKind.String ? written : null;
         var method = json.TryGetProperty("method"u8, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-        if (id is null && method is null)
+        if (method is null && (id is null || json.TryGetProperty("method"u8, out _)))
             return null;
         json.TryGetProperty("params"u8, out var parameters);
         return new(id, method, parameters);
